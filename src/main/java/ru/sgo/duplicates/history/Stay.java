@@ -1,0 +1,31 @@
+package ru.sgo.duplicates.history;
+
+import java.time.LocalDate;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Continuous presence of one account in one organization («числится с … по …»).
+ *
+ * @param organization the organization's code
+ * @param organizationKind what the organization is
+ * @param kind regular or attached
+ * @param begins the first day of attendance
+ * @param ends the last day of attendance, or {@code null} while still there; never before
+ * {@code begins}
+ */
+public record Stay(String organization, OrganizationKind organizationKind, StayKind kind, LocalDate begins,
+		@Nullable LocalDate ends) {
+
+	public Stay {
+		if (ends != null && ends.isBefore(begins)) {
+			throw new IllegalArgumentException("A stay cannot end before it begins");
+		}
+	}
+
+	/** Whether any day of the stay lies in the closed period. */
+	public boolean meets(LocalDate from, LocalDate to) {
+		return !this.begins.isAfter(to) && (this.ends == null || !this.ends.isBefore(from));
+	}
+
+}
