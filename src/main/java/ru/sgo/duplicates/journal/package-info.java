@@ -1,0 +1,13 @@
+/**
+ * Who did and who looked at what: actors, acts, looks. Append-only.
+ * <p>
+ * Refuses to know: what an act means, and any name or document of a child outside the
+ * snapshots that an undo needs. May import: nothing.
+ */
+@ApplicationModule(allowedDependencies = {})
+@NullMarked
+package ru.sgo.duplicates.journal;
+
+import org.jspecify.annotations.NullMarked;
+
+import org.springframework.modulith.ApplicationModule;

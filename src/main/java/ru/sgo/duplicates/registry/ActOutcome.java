@@ -1,0 +1,52 @@
+package ru.sgo.duplicates.registry;
+
+/** What became of an act. */
+public sealed interface ActOutcome {
+
+	/**
+	 * It is done.
+	 *
+	 * @param revision the entry of the act log
+	 */
+	record Done(long revision) implements ActOutcome {
+	}
+
+	/** It cannot be done, and nothing was changed. */
+	record Refused(Reason reason) implements ActOutcome {
+	}
+
+	/** Why an act was refused. */
+	enum Reason {
+
+		/** No such account. */
+		UNKNOWN_ACCOUNT,
+
+		/** The account is deleted. */
+		ACCOUNT_DELETED,
+
+		/** The account to restore is not deleted. */
+		ACCOUNT_NOT_DELETED,
+
+		/** The account is in the organization already on that day. */
+		ALREADY_THERE,
+
+		/** The account is not in the organization on that day. */
+		NOT_THERE,
+
+		/** The new date would end the stay before it began. */
+		BEFORE_ENROLMENT,
+
+		/** The account to keep is deleted itself. */
+		KEPT_ACCOUNT_DELETED,
+
+		/** There is no such movement to correct. */
+		UNKNOWN_MOVEMENT;
+
+		/** The key of the message that says it. */
+		public String messageKey() {
+			return "act.refused." + name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+		}
+
+	}
+
+}

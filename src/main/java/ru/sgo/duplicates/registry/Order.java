@@ -1,0 +1,42 @@
+package ru.sgo.duplicates.registry;
+
+import java.time.LocalDate;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+import ru.sgo.duplicates.history.MovementKind;
+
+/**
+ * The order («приказ») by which a movement counts.
+ *
+ * @param date the day from which the movement counts
+ * @param number the order's number as written, empty when it is not known
+ */
+public record Order(LocalDate date, String number) {
+
+	private static final LocalDate EARLIEST = LocalDate.of(1990, 1, 1);
+
+	private static final LocalDate LATEST = LocalDate.of(2100, 1, 1);
+
+	public Order {
+		if (date.isBefore(EARLIEST) || !date.isBefore(LATEST)) {
+			throw new IllegalArgumentException("No order has this date: " + date);
+		}
+		number = number.strip();
+	}
+
+	public static Order of(LocalDate date, @Nullable String number) {
+		return new Order(date, (number != null) ? number : "");
+	}
+
+	Map<String, ?> snapshot(MovementKind kind) {
+		return Map.of("kind", kind.name(), "date", this.date.toString(), "orderNumber", this.number);
+	}
+
+	/** Whether a date can be that of an order at all. */
+	public static boolean isPossible(LocalDate date) {
+		return !date.isBefore(EARLIEST) && date.isBefore(LATEST);
+	}
+
+}

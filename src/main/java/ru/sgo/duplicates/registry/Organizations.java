@@ -1,0 +1,44 @@
+package ru.sgo.duplicates.registry;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+/** The organizations; written only by imports. */
+public interface Organizations extends Repository<Organization, Long> {
+
+	Optional<Organization> findById(long id);
+
+	Optional<Organization> findByCode(String code);
+
+	List<Organization> findByCodeIn(Collection<String> codes);
+
+	/**
+	 * An organization by its code, if it lies in the scope.
+	 * @param scope {@link Scope#parameter()}
+	 */
+	@Query(value = """
+			select * from organization
+			where code = :code and (cast(:scope as bigint) is null
+			  or id in (select organization_id from organization_reach where ancestor_id = :scope))
+			""", nativeQuery = true)
+	Optional<Organization> findByCodeWithin(String code, @Nullable Long scope);
+
+	/**
+	 * All organizations of the scope by their codes.
+	 * @param scope {@link Scope#parameter()}
+	 */
+	@Query(value = """
+			select * from organization
+			where cast(:scope as bigint) is null
+			  or id in (select organization_id from organization_reach where ancestor_id = :scope)
+			order by code
+			""", nativeQuery = true)
+	List<Organization> findWithin(@Nullable Long scope);
+
+}

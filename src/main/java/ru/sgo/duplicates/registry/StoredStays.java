@@ -1,0 +1,47 @@
+package ru.sgo.duplicates.registry;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+import ru.sgo.duplicates.history.OrganizationKind;
+import ru.sgo.duplicates.history.Stay;
+import ru.sgo.duplicates.history.StayKind;
+
+/** The stays as the database derives and stores them. */
+@Component
+public class StoredStays {
+
+	private final JdbcClient jdbc;
+
+	StoredStays(JdbcClient jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	/** The account's stays by their beginning, then by the organization's code. */
+	public List<Stay> of(AccountId account) {
+		return this.jdbc.sql("""
+				select o.code, o.kind as organization_kind, s.kind, s.begins, s.ends
+				from stay s join organization o on o.id = s.organization_id
+				where s.account_id = :account
+				order by s.begins, o.code, s.kind desc
+				""").param("account", account.value()).query((rs, row) -> stay(rs)).list();
+	}
+
+	/** Derives the account's stays anew from its movements. */
+	void refresh(AccountId account) {
+		this.jdbc.sql("select refresh_stays(array[:account]::bigint[])").param("account", account.value()).query(rs -> {
+		});
+	}
+
+	private static Stay stay(ResultSet rs) throws SQLException {
+		return new Stay(rs.getString("code"), OrganizationKind.valueOf(rs.getString("organization_kind")),
+				StayKind.valueOf(rs.getString("kind")), rs.getObject("begins", LocalDate.class),
+				rs.getObject("ends", LocalDate.class));
+	}
+
+}

@@ -1,0 +1,15 @@
+/**
+ * Organizations, student accounts, movements and the stays derived from them; changed
+ * only by named acts and by imports, each in one transaction with its entry in the act
+ * log.
+ * <p>
+ * Refuses to know: which accounts are one child, cases and tasks (it only publishes
+ * {@link ru.sgo.duplicates.registry.RegistryChanged}). May import: history, journal, job.
+ */
+@ApplicationModule(allowedDependencies = { "history", "journal", "job" })
+@NullMarked
+package ru.sgo.duplicates.registry;
+
+import org.jspecify.annotations.NullMarked;
+
+import org.springframework.modulith.ApplicationModule;
