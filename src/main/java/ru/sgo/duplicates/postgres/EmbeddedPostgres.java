@@ -1,0 +1,176 @@
+package ru.sgo.duplicates.postgres;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.util.FileSystemUtils;
+
+/**
+ * A PostgreSQL server of the application's own, for this machine only (127.0.0.1, with a
+ * password). One copy works with one folder; what an earlier copy left running after a
+ * kill is stopped first.
+ */
+public final class EmbeddedPostgres implements AutoCloseable {
+
+	private static final Logger log = LoggerFactory.getLogger(EmbeddedPostgres.class);
+
+	/** Where the data go when root cannot give them to a folder that others can reach. */
+	private static final Path COMMON_HOME = Path.of("/var/lib/duplicates/postgres");
+
+	private static final List<String> OPTIONS = List.of("listen_addresses=127.0.0.1", "unix_socket_directories=",
+			"max_connections=60", "shared_buffers=256MB", "work_mem=32MB", "maintenance_work_mem=256MB",
+			"max_wal_size=4GB", "checkpoint_timeout=15min", "jit=off", "log_timezone=UTC");
+
+	private static final List<String> THROW_AWAY_OPTIONS = List.of("fsync=off", "synchronous_commit=off",
+			"full_page_writes=off");
+
+	private final PostgresSettings settings;
+
+	private final HomeLock lock;
+
+	private final Programs programs;
+
+	private final String password;
+
+	private final int port;
+
+	private EmbeddedPostgres(PostgresSettings settings, HomeLock lock, Programs programs, String password, int port) {
+		this.settings = settings;
+		this.lock = lock;
+		this.programs = programs;
+		this.password = password;
+		this.port = port;
+	}
+
+	/**
+	 * Starts the server and waits until it takes connections.
+	 * @throws PostgresStartException with what to do, if it cannot start
+	 */
+	public static EmbeddedPostgres start(PostgresSettings wanted) {
+		Privileges privileges = Privileges.ofThisProcess();
+		PostgresSettings settings = reachable(wanted, privileges);
+		try {
+			createHome(settings.home(), privileges);
+			HomeLock lock = HomeLock.take(settings.lockFile());
+			try {
+				return start(settings, privileges, lock);
+			}
+			catch (IOException | RuntimeException ex) {
+				lock.close();
+				throw ex;
+			}
+		}
+		catch (IOException ex) {
+			throw new PostgresStartException("The embedded PostgreSQL could not be started in " + settings.home(), ex);
+		}
+	}
+
+	private static EmbeddedPostgres start(PostgresSettings settings, Privileges privileges, HomeLock lock)
+			throws IOException {
+		Path home = Binaries.unpackBelow(settings.programs());
+		Programs programs = new Programs(home, privileges, settings.log());
+		stopOrphan(settings, programs);
+		String password = new Cluster(settings, programs, privileges).initialise();
+		int port = freePort();
+		List<String> options = new ArrayList<>(OPTIONS);
+		options.add("port=" + port);
+		if (settings.throwAway()) {
+			options.addAll(THROW_AWAY_OPTIONS);
+		}
+		StringBuilder line = new StringBuilder();
+		options.forEach(option -> line.append(" -c ").append(option));
+		programs.run("pg_ctl", List.of("start", "-w", "-t", "120", "-D", settings.cluster().toString(), "-l",
+				settings.log().toString(), "-o", line.toString()));
+		return new EmbeddedPostgres(settings, lock, programs, password, port);
+	}
+
+	/** The address of a database of this server. */
+	public String jdbcUrl(String database) {
+		return "jdbc:postgresql://127.0.0.1:" + this.port + "/" + database;
+	}
+
+	public String username() {
+		return "postgres";
+	}
+
+	public String password() {
+		return this.password;
+	}
+
+	/**
+	 * Stops the server cleanly, and for good: a throw-away server leaves nothing behind.
+	 */
+	@Override
+	public void close() {
+		try (this.lock) {
+			stop(this.settings, this.programs);
+		}
+		if (this.settings.throwAway()) {
+			deleteHome();
+		}
+	}
+
+	private void deleteHome() {
+		try {
+			FileSystemUtils.deleteRecursively(this.settings.home());
+		}
+		catch (IOException ex) {
+			log.warn("The folder {} of the stopped server could not be deleted", this.settings.home(), ex);
+		}
+	}
+
+	private static PostgresSettings reachable(PostgresSettings wanted, Privileges privileges) {
+		if (privileges.canReach(wanted.home())) {
+			return wanted;
+		}
+		log.warn("The folder {} is closed to the user as which PostgreSQL must run. The data go to {} instead.",
+				wanted.home(), COMMON_HOME);
+		return wanted.movedTo(COMMON_HOME);
+	}
+
+	private static void createHome(Path home, Privileges privileges) throws IOException {
+		Files.createDirectories(home);
+		privileges.own(home);
+		if (Files.getFileStore(home).supportsFileAttributeView("posix")) {
+			Files.setPosixFilePermissions(home, PosixFilePermissions.fromString("rwx------"));
+		}
+	}
+
+	/** The lock is ours, so a server that still runs here has lost its application. */
+	private static void stopOrphan(PostgresSettings settings, Programs programs) throws IOException {
+		Path pidFile = settings.cluster().resolve("postmaster.pid");
+		if (Files.exists(pidFile) && isServer(Long.parseLong(Files.readAllLines(pidFile).get(0).strip()))) {
+			log.warn("The application was killed the last time: stopping the server that it left behind");
+			stop(settings, programs);
+		}
+	}
+
+	/** A process id is given anew after a while: only a process of PostgreSQL is ours. */
+	private static boolean isServer(long pid) {
+		return ProcessHandle.of(pid)
+			.filter(ProcessHandle::isAlive)
+			.flatMap(process -> process.info().command())
+			.filter(command -> command.contains("postgres"))
+			.isPresent();
+	}
+
+	private static void stop(PostgresSettings settings, Programs programs) {
+		programs.run("pg_ctl", List.of("stop", "-w", "-t", "120", "-m", "fast", "-D", settings.cluster().toString()));
+	}
+
+	private static int freePort() throws IOException {
+		try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+			return socket.getLocalPort();
+		}
+	}
+
+}

@@ -1,0 +1,55 @@
+package ru.sgo.duplicates.postgres;
+
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+import org.springframework.context.annotation.Bean;
+
+/**
+ * Without a {@code spring.datasource.url} the application starts a PostgreSQL of its own.
+ */
+@AutoConfiguration(before = DataSourceAutoConfiguration.class,
+		afterName = "org.springframework.boot.testcontainers.service.connection.ServiceConnectionAutoConfiguration")
+@ConditionalOnMissingBean(JdbcConnectionDetails.class)
+@ConditionalOnProperty(name = "spring.datasource.url", matchIfMissing = true, havingValue = "none")
+public class EmbeddedPostgresAutoConfiguration {
+
+	private static final String DATABASE = "duplicates";
+
+	/** Closed after the connection pool, which depends on the connection details. */
+	@Bean
+	EmbeddedPostgres embeddedPostgres(@Value("${DUPLICATES_DATA_DIR:./data}") Path dataDirectory) {
+		return EmbeddedPostgres.start(PostgresSettings.keptIn(dataDirectory.resolve("postgres")));
+	}
+
+	@Bean
+	JdbcConnectionDetails embeddedPostgresConnectionDetails(EmbeddedPostgres server) {
+		createDatabase(server);
+		return new EmbeddedConnectionDetails(server, DATABASE);
+	}
+
+	private static void createDatabase(EmbeddedPostgres server) {
+		try (var connection = DriverManager.getConnection(server.jdbcUrl("postgres"), server.username(),
+				server.password()); var statement = connection.createStatement()) {
+			boolean exists;
+			try (ResultSet rs = statement.executeQuery("select from pg_database where datname = '" + DATABASE + "'")) {
+				exists = rs.next();
+			}
+			if (!exists) {
+				statement.execute("create database " + DATABASE);
+			}
+		}
+		catch (SQLException ex) {
+			throw new PostgresStartException("The embedded PostgreSQL runs, but does not answer", ex);
+		}
+	}
+
+}

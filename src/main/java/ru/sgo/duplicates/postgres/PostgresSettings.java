@@ -1,0 +1,45 @@
+package ru.sgo.duplicates.postgres;
+
+import java.nio.file.Path;
+
+/**
+ * How the embedded server runs.
+ *
+ * @param home the folder of the cluster, its password and its log
+ * @param programs the folder below which the programs are unpacked
+ * @param throwAway for tests: no care for a power failure, and everything is deleted at
+ * the end
+ */
+public record PostgresSettings(Path home, Path programs, boolean throwAway) {
+
+	public PostgresSettings {
+		home = home.toAbsolutePath().normalize();
+		programs = programs.toAbsolutePath().normalize();
+	}
+
+	/** A server that keeps its data in the folder. */
+	public static PostgresSettings keptIn(Path home) {
+		return new PostgresSettings(home, home.resolve("programs"), false);
+	}
+
+	PostgresSettings movedTo(Path otherHome) {
+		return new PostgresSettings(otherHome, otherHome.resolve("programs"), this.throwAway);
+	}
+
+	Path cluster() {
+		return this.home.resolve("cluster");
+	}
+
+	Path passwordFile() {
+		return this.home.resolve("password");
+	}
+
+	Path log() {
+		return this.home.resolve("server.log");
+	}
+
+	Path lockFile() {
+		return this.home.resolve("lock");
+	}
+
+}

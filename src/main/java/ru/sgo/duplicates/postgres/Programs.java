@@ -1,0 +1,65 @@
+package ru.sgo.duplicates.postgres;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** Calls the PostgreSQL programs without root's rights. */
+final class Programs {
+
+	private static final int MINUTES_AT_MOST = 3;
+
+	private final Path home;
+
+	private final Privileges privileges;
+
+	private final Path log;
+
+	Programs(Path home, Privileges privileges, Path log) {
+		this.home = home;
+		this.privileges = privileges;
+		this.log = log;
+	}
+
+	/**
+	 * Runs a program to its end. Its output goes to a file and never to a pipe: the
+	 * server started by {@code pg_ctl} would keep the pipe open, and the caller would
+	 * wait for ever.
+	 */
+	void run(String program, List<String> arguments) {
+		List<String> command = new ArrayList<>();
+		command.add(this.home.resolve("bin").resolve(program).toString());
+		command.addAll(arguments);
+		Path output = this.log.resolveSibling(program + ".log");
+		try {
+			ProcessBuilder builder = new ProcessBuilder(this.privileges.command(command)).redirectErrorStream(true)
+				.redirectOutput(output.toFile());
+			builder.environment().put("LC_ALL", "C.UTF-8");
+			Process process = builder.start();
+			process.getOutputStream().close();
+			if (!process.waitFor(MINUTES_AT_MOST, TimeUnit.MINUTES)) {
+				process.destroyForcibly();
+				throw failed(program, "it did not end", output);
+			}
+			if (process.exitValue() != 0) {
+				throw failed(program, "exit code " + process.exitValue(), output);
+			}
+		}
+		catch (IOException ex) {
+			throw new PostgresStartException("The program " + program + " could not be run", ex);
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			throw new PostgresStartException("Interrupted while " + program + " ran", ex);
+		}
+	}
+
+	private PostgresStartException failed(String program, String how, Path output) throws IOException {
+		return new PostgresStartException(
+				program + " failed (" + how + "). " + Files.readString(output) + " See also " + this.log);
+	}
+
+}

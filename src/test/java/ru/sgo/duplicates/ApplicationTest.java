@@ -1,0 +1,25 @@
+package ru.sgo.duplicates;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Inherited;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
+
+/** A test with the whole application on a real PostgreSQL, answering on a free port. */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@Inherited
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+		properties = { "DUPLICATES_ADMIN_PASSWORD=" + ApplicationTest.ADMIN_PASSWORD,
+				"DUPLICATES_DATA_DIR=target/test-data" })
+@Import(TestDatabase.class)
+public @interface ApplicationTest {
+
+	/** The password of the user {@code admin} in tests. */
+	String ADMIN_PASSWORD = "admin-of-the-tests";
+
+}

@@ -1,0 +1,36 @@
+package ru.sgo.duplicates;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.modulith.core.ApplicationModules;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+
+class ArchitectureTest {
+
+	private static final String BASE = "ru.sgo.duplicates";
+
+	@Test
+	void importsPointOneWayAsThePackagesDeclare() {
+		ApplicationModules.of(DuplicatesApplication.class).verify();
+	}
+
+	@Test
+	void theCoreIsPlainJava() {
+		JavaClasses all = new ClassFileImporter().withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+			.importPackages(BASE);
+		classes().that()
+			.resideInAnyPackage(BASE + ".history..", BASE + ".detection..", BASE + ".decision..")
+			.and()
+			.doNotHaveSimpleName("package-info")
+			.should()
+			.onlyDependOnClassesThat()
+			.resideInAnyPackage("java..", "org.jspecify..", BASE + ".history..", BASE + ".detection..",
+					BASE + ".decision..")
+			.check(all);
+	}
+
+}

@@ -1,0 +1,101 @@
+package ru.sgo.duplicates;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import org.jspecify.annotations.Nullable;
+import org.testcontainers.postgresql.PostgreSQLContainer;
+import ru.sgo.duplicates.postgres.EmbeddedPostgres;
+import ru.sgo.duplicates.postgres.PostgresSettings;
+
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+
+/**
+ * Decides where the tests get their PostgreSQL from: the embedded one, or with
+ * {@code -Dtest.db=docker} a container. One server for all tests, a fresh database for
+ * each context.
+ */
+@TestConfiguration(proxyBeanMethods = false)
+public class TestDatabase {
+
+	private static final AtomicInteger databases = new AtomicInteger();
+
+	private static @Nullable Server server;
+
+	@Bean
+	JdbcConnectionDetails testConnectionDetails() throws SQLException {
+		Server running = server();
+		String name = "test_" + databases.incrementAndGet();
+		try (var connection = DriverManager.getConnection(running.url("postgres"), running.username(),
+				running.password()); var statement = connection.createStatement()) {
+			statement.execute("create database " + name);
+		}
+		return new Details(running, name);
+	}
+
+	private static synchronized Server server() {
+		if (server == null) {
+			server = "docker".equals(System.getProperty("test.db")) ? container() : embedded();
+		}
+		return server;
+	}
+
+	private static Server embedded() {
+		try {
+			Path home = Files.createTempDirectory(Files.createDirectories(Path.of("target", "postgres")), "test");
+			EmbeddedPostgres postgres = EmbeddedPostgres
+				.start(new PostgresSettings(home, Path.of("target", "postgres", "programs"), true));
+			Runtime.getRuntime().addShutdownHook(new Thread(postgres::close));
+			return new Server(postgres.jdbcUrl(""), postgres.username(), postgres.password());
+		}
+		catch (IOException ex) {
+			throw new IllegalStateException("No folder for the test database", ex);
+		}
+	}
+
+	/** Stopped by Testcontainers when the tests end. */
+	@SuppressWarnings("resource")
+	private static Server container() {
+		PostgreSQLContainer container = new PostgreSQLContainer("postgres:18")
+			.withEnv("POSTGRES_INITDB_ARGS", "--locale=C.UTF-8 --locale-provider=icu --icu-locale=ru-RU")
+			.withDatabaseName("postgres")
+			.withUsername("postgres");
+		container.start();
+		String url = container.getJdbcUrl();
+		return new Server(url.substring(0, url.lastIndexOf('/') + 1), container.getUsername(), container.getPassword());
+	}
+
+	private record Server(String urlUpToDatabase, String username, String password) {
+
+		String url(String database) {
+			return this.urlUpToDatabase + database;
+		}
+
+	}
+
+	private record Details(Server server, String database) implements JdbcConnectionDetails {
+
+		@Override
+		public String getUsername() {
+			return this.server.username();
+		}
+
+		@Override
+		public String getPassword() {
+			return this.server.password();
+		}
+
+		@Override
+		public String getJdbcUrl() {
+			return this.server.url(this.database);
+		}
+
+	}
+
+}
