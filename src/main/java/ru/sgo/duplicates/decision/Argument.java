@@ -1,0 +1,20 @@
+package ru.sgo.duplicates.decision;
+
+import java.time.LocalDate;
+
+/** A piece of evidence inside a reason. */
+public sealed interface Argument {
+
+	/** A day. */
+	record Day(LocalDate date) implements Argument {
+	}
+
+	/** An organization, by its code. */
+	record Place(String organization) implements Argument {
+	}
+
+	/** An account, by its number. */
+	record AccountNumber(String number) implements Argument {
+	}
+
+}

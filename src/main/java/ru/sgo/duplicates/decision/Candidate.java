@@ -1,0 +1,80 @@
+package ru.sgo.duplicates.decision;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+
+import ru.sgo.duplicates.history.CodeOrder;
+import ru.sgo.duplicates.history.Movement;
+import ru.sgo.duplicates.history.OrganizationKind;
+import ru.sgo.duplicates.history.Stay;
+import ru.sgo.duplicates.history.StayKind;
+import ru.sgo.duplicates.history.Stays;
+
+/**
+ * One account of a child, seen by its dates. A stay in additional education (ДОД) is
+ * legal beside any other and is left out from the first.
+ *
+ * @param number the account's number
+ * @param createdOn when the account was made, if it is known
+ * @param entryMethod how it was made, if it is known
+ * @param creator the code of the organization that made it, if it is known
+ * @param movements its movements outside of additional education
+ * @param stays its stays outside of additional education, by their beginning
+ */
+public record Candidate(String number, @Nullable LocalDate createdOn, @Nullable EntryMethod entryMethod,
+		@Nullable String creator, List<Movement> movements, List<Stay> stays) {
+
+	/** The order of accounts wherever nothing else decides. */
+	static final Comparator<Candidate> BY_NUMBER = Comparator.comparing(Candidate::number, CodeOrder.INSTANCE);
+
+	private static final Comparator<Stay> LATEST_BEGUN = Comparator.comparing(Stay::begins)
+		.thenComparing(Stay::organization, CodeOrder.INSTANCE.reversed());
+
+	public Candidate {
+		movements = List.copyOf(movements);
+		stays = List.copyOf(stays);
+	}
+
+	public static Candidate of(String number, @Nullable LocalDate createdOn, @Nullable EntryMethod entryMethod,
+			@Nullable String creator, List<Movement> movements) {
+		List<Movement> counting = movements.stream()
+			.filter(movement -> movement.organizationKind() != OrganizationKind.EXTRACURRICULAR)
+			.toList();
+		return new Candidate(number, createdOn, entryMethod, creator, counting, Stays.from(counting));
+	}
+
+	/** The stay with which the account appeared. */
+	public Optional<Stay> arrival() {
+		return this.stays.stream().findFirst();
+	}
+
+	/** The date of the first movement. */
+	Optional<LocalDate> firstMovement() {
+		return this.movements.stream().map(Movement::date).min(Comparator.naturalOrder());
+	}
+
+	/**
+	 * The stay in a school or kindergarten where the account is now, or else last was.
+	 */
+	public Optional<Stay> latest() {
+		List<Stay> counting = this.stays.stream().filter(stay -> stay.organizationKind().countsInHeadcount()).toList();
+		return counting.stream()
+			.filter(stay -> stay.ends() == null)
+			.max(LATEST_BEGUN)
+			.or(() -> counting.stream().max(Comparator.comparing(Stay::ends).thenComparing(LATEST_BEGUN)));
+	}
+
+	List<Stay> regularStays() {
+		return this.stays.stream().filter(stay -> stay.kind() == StayKind.REGULAR).toList();
+	}
+
+	/** Whether the account was only ever attached, never enrolled. */
+	boolean onlyAttached() {
+		return regularStays().isEmpty();
+	}
+
+}

@@ -1,0 +1,146 @@
+package ru.sgo.duplicates.decision;
+
+import java.time.LocalDate;
+import java.time.Month;
+import java.util.List;
+import java.util.Optional;
+
+import ru.sgo.duplicates.decision.LookRule.Circumstances;
+import ru.sgo.duplicates.history.MovementKind;
+import ru.sgo.duplicates.history.OrganizationKind;
+import ru.sgo.duplicates.history.Stay;
+
+/** The circumstances in which nobody may confirm without looking. */
+final class LookRules {
+
+	/** Orders of the summer promote into the school year that follows. */
+	private static final int MONTHS_BEFORE_SUMMER = 5;
+
+	private static final List<LookRule> RULES = List.of(LookRules::notIdentical, LookRules::undetermined,
+			LookRules::creationDateUnknown, LookRules::promoted, LookRules::hasLeft, LookRules::severalPlaces,
+			LookRules::enrolledElsewhereSince, LookRules::kindergartenUntilAugust, LookRules::attachedElsewhere,
+			LookRules::college);
+
+	private LookRules() {
+	}
+
+	static List<Reason> judge(Circumstances circumstances) {
+		return RULES.stream().flatMap(rule -> rule.judge(circumstances).stream()).toList();
+	}
+
+	private static Optional<Reason> notIdentical(Circumstances c) {
+		return when(!c.question().identical(), Reason.of("look.not-identical"));
+	}
+
+	private static Optional<Reason> undetermined(Circumstances c) {
+		return when(c.cause() == Cause.UNDETERMINED, Reason.of("look.undetermined").account(c.deleted()));
+	}
+
+	/**
+	 * Without any creation date in the registry an earlier first movement will do,
+	 * together with a history in another organization.
+	 */
+	private static Optional<Reason> creationDateUnknown(Circumstances c) {
+		if (c.question().creationDatesKnown()) {
+			return c.question()
+				.candidates()
+				.stream()
+				.filter(candidate -> candidate.createdOn() == null)
+				.findFirst()
+				.map(candidate -> Reason.of("look.no-creation-date").account(candidate));
+		}
+		return when(!historyTells(c), Reason.of("look.no-creation-dates"));
+	}
+
+	private static boolean historyTells(Circumstances c) {
+		boolean earlier = new KeepEarliestMovement().judge(c.question().candidates())
+			.filter(opinion -> opinion.keep() == c.kept())
+			.isPresent();
+		return earlier && c.arrival() != null
+				&& c.kept().stays().stream().anyMatch(stay -> !stay.organization().equals(c.arrival().organization()));
+	}
+
+	private static Optional<Reason> promoted(Circumstances c) {
+		return Optional.ofNullable(c.arrival())
+			.flatMap(arrival -> c.deleted()
+				.movements()
+				.stream()
+				.filter(movement -> movement.kind() == MovementKind.TRANSFER)
+				.filter(movement -> schoolYear(movement.date()) > schoolYear(arrival.begins()))
+				.findFirst())
+			.map(transfer -> Reason.of("look.promoted").account(c.deleted()).day(transfer.date()));
+	}
+
+	private static int schoolYear(LocalDate date) {
+		return date.minusMonths(MONTHS_BEFORE_SUMMER).getYear();
+	}
+
+	private static Optional<Reason> hasLeft(Circumstances c) {
+		return Optional.ofNullable(c.arrival())
+			.filter(arrival -> c.deleted()
+				.latest()
+				.filter(stay -> stay.ends() == null && stay.organization().equals(arrival.organization()))
+				.isEmpty())
+			.map(arrival -> Reason.of("look.has-left").account(c.deleted()).place(arrival.organization()));
+	}
+
+	private static Optional<Reason> severalPlaces(Circumstances c) {
+		long places = c.allDeleted()
+			.stream()
+			.flatMap(candidate -> candidate.latest().stream())
+			.map(Stay::organization)
+			.distinct()
+			.count();
+		return when(places > 1, Reason.of("look.several-places"));
+	}
+
+	private static Optional<Reason> enrolledElsewhereSince(Circumstances c) {
+		return Optional.ofNullable(c.attends())
+			.flatMap(attends -> Placement.inTheWay(c.kept(), attends))
+			.map(stay -> Reason.of("look.enrolled-elsewhere-since")
+				.account(c.kept())
+				.place(stay.organization())
+				.day(stay.begins()));
+	}
+
+	/**
+	 * The kindergarten may keep the child until the end of August, whatever July's order
+	 * says.
+	 */
+	private static Optional<Reason> kindergartenUntilAugust(Circumstances c) {
+		Stay arrival = c.arrival();
+		if (arrival == null || arrival.organizationKind() != OrganizationKind.SCHOOL
+				|| arrival.begins().getMonth().compareTo(Month.JUNE) < 0
+				|| arrival.begins().getMonth().compareTo(Month.AUGUST) > 0) {
+			return Optional.empty();
+		}
+		LocalDate endOfAugust = LocalDate.of(arrival.begins().getYear(), Month.AUGUST, 31);
+		return StayFacts.regularElsewhere(c.kept(), arrival)
+			.filter(stay -> stay.organizationKind() == OrganizationKind.KINDERGARTEN && stay.ends() != null)
+			.filter(stay -> stay.ends().isAfter(arrival.begins()) && !stay.ends().isAfter(endOfAugust))
+			.findFirst()
+			.map(stay -> Reason.of("look.kindergarten-until-august")
+				.place(stay.organization())
+				.day(StayFacts.endOrNever(stay))
+				.day(StayFacts.endOrNever(stay).plusDays(1)));
+	}
+
+	private static Optional<Reason> attachedElsewhere(Circumstances c) {
+		return Optional.ofNullable(c.arrival())
+			.filter(arrival -> c.deleted().onlyAttached() && c.cause() != Cause.ATTACHED)
+			.map(arrival -> Reason.of("look.attached-elsewhere").account(c.deleted()).place(arrival.organization()));
+	}
+
+	private static Optional<Reason> college(Circumstances c) {
+		return java.util.stream.Stream.of(c.kept(), c.deleted())
+			.flatMap(candidate -> candidate.stays().stream())
+			.filter(stay -> stay.organizationKind() == OrganizationKind.COLLEGE)
+			.findFirst()
+			.map(stay -> Reason.of("look.college").place(stay.organization()));
+	}
+
+	private static Optional<Reason> when(boolean holds, Reason reason) {
+		return holds ? Optional.of(reason) : Optional.empty();
+	}
+
+}

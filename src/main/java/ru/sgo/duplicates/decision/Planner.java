@@ -1,0 +1,122 @@
+package ru.sgo.duplicates.decision;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+import org.jspecify.annotations.Nullable;
+
+import ru.sgo.duplicates.history.OrganizationKind;
+import ru.sgo.duplicates.history.Stay;
+import ru.sgo.duplicates.history.StayKind;
+
+/**
+ * Makes the plan from the facts; the cause only names it. First the kept account leaves
+ * the other places, then it is enrolled where the child attends, and last the others are
+ * deleted, so that the child is somewhere at every moment.
+ */
+final class Planner {
+
+	private final String authority;
+
+	private final List<Step> steps = new ArrayList<>();
+
+	private Planner(String authority) {
+		this.authority = authority;
+	}
+
+	/** The plan of a duplicate whose cause is known or decided. */
+	static Plan plan(Candidate kept, List<Candidate> deleted, @Nullable Attendance attends, String authority) {
+		Planner planner = new Planner(authority);
+		if (attends != null && attends.from() != null) {
+			planner.settle(kept, deleted, attends, Placement.reachable(kept, attends));
+		}
+		List<Integer> everythingElse = planner.soFar();
+		for (Candidate candidate : deleted) {
+			String responsible = Responsibility.forDeletion(candidate, authority);
+			planner.steps
+				.add(new Step(Act.DELETE_ACCOUNT, responsible, responsible, candidate.number(), null, everythingElse));
+		}
+		return new Plan(planner.steps);
+	}
+
+	/**
+	 * The plan where the cause is not known: the organizations explain, then a person
+	 * decides.
+	 */
+	static Plan askForExplanation(List<Candidate> undetermined, String authority) {
+		return new Plan(undetermined.stream().map(candidate -> {
+			String responsible = Responsibility.forDeletion(candidate, authority);
+			return new Step(Act.EXPLAIN, responsible, responsible, candidate.number(), null, List.of());
+		}).toList());
+	}
+
+	/** The plan of one account counted in two organizations. */
+	static Plan leave(Candidate account, Stay left, LocalDate lastDay, String authority) {
+		Planner planner = new Planner(authority);
+		planner.leave(account, left, lastDay);
+		return new Plan(planner.steps);
+	}
+
+	private void settle(Candidate kept, List<Candidate> deleted, Attendance attends, LocalDate from) {
+		for (Stay stay : kept.stays()) {
+			boolean reaches = !StayFacts.endOrNever(stay).isBefore(from);
+			boolean there = stay.organization().equals(attends.organization());
+			if (reaches && stay.kind() == StayKind.REGULAR && !there) {
+				leave(kept, stay, from.minusDays(1));
+			}
+			else if (reaches && stay.kind() == StayKind.ATTACHED && there) {
+				leave(kept, stay, from.minusDays(1));
+			}
+		}
+		enrolmentDate(kept, deleted, attends, from)
+			.ifPresent(date -> this.steps.add(new Step(Act.ENROL, responsibleAt(attends.organization(), attends.kind()),
+					attends.organization(), kept.number(), date, soFar())));
+	}
+
+	private void leave(Candidate account, Stay stay, LocalDate lastDay) {
+		Act act = (stay.kind() == StayKind.ATTACHED) ? Act.DETACH
+				: (stay.ends() == null) ? Act.WITHDRAW : Act.CORRECT_WITHDRAWAL;
+		LocalDate date = lastDay.isBefore(stay.begins()) ? stay.begins() : lastDay;
+		if (!date.equals(stay.ends())) {
+			this.steps.add(new Step(act, responsibleAt(stay.organization(), stay.organizationKind()),
+					stay.organization(), account.number(), date, List.of()));
+		}
+	}
+
+	/**
+	 * Empty when the kept account is enrolled there already, as long as the others are.
+	 */
+	private static Optional<LocalDate> enrolmentDate(Candidate kept, List<Candidate> deleted, Attendance attends,
+			LocalDate from) {
+		Optional<Stay> there = regularAt(kept, attends.organization())
+			.filter(stay -> !StayFacts.endOrNever(stay).isBefore(from))
+			.reduce((first, last) -> last);
+		Optional<Stay> others = deleted.stream()
+			.flatMap(candidate -> regularAt(candidate, attends.organization()))
+			.filter(stay -> !StayFacts.endOrNever(stay).isBefore(from))
+			.reduce((first, last) -> last);
+		if (there.isEmpty()) {
+			return Optional.of(others.map(Stay::begins).filter(from::isBefore).orElse(from));
+		}
+		LocalDate keptUntil = StayFacts.endOrNever(there.get());
+		boolean othersStayLonger = others.map(StayFacts::endOrNever).filter(keptUntil::isBefore).isPresent();
+		return othersStayLonger ? Optional.of(keptUntil) : Optional.empty();
+	}
+
+	private static java.util.stream.Stream<Stay> regularAt(Candidate candidate, String organization) {
+		return candidate.regularStays().stream().filter(stay -> stay.organization().equals(organization));
+	}
+
+	private String responsibleAt(String organization, OrganizationKind kind) {
+		return Responsibility.forActAt(Objects.requireNonNull(organization), kind, this.authority);
+	}
+
+	private List<Integer> soFar() {
+		return IntStream.range(0, this.steps.size()).boxed().toList();
+	}
+
+}

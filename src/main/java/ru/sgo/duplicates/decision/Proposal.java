@@ -1,0 +1,53 @@
+package ru.sgo.duplicates.decision;
+
+import java.util.List;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+
+/** What the machine proposes; a person decides. */
+public sealed interface Proposal {
+
+	Certainty certainty();
+
+	Identity identity();
+
+	List<Reason> reasons();
+
+	/**
+	 * Keep one account and delete the others.
+	 *
+	 * @param keep the number of the account to keep
+	 * @param attends where the child attends by this proposal, if the dates tell
+	 * @param deletions the accounts to delete, by number
+	 */
+	record Keep(String keep, @Nullable Attendance attends, List<Deletion> deletions, Certainty certainty,
+			Identity identity, List<Reason> reasons, Plan plan) implements Proposal {
+
+		public Keep {
+			deletions = List.copyOf(deletions);
+			reasons = List.copyOf(reasons);
+		}
+
+		/** The deletion of this account, if it is to be deleted. */
+		public Optional<Deletion> deletionOf(String number) {
+			return this.deletions.stream().filter(deletion -> deletion.account().equals(number)).findFirst();
+		}
+
+	}
+
+	/** Nothing speaks for any of the accounts: the authority decides. */
+	record Ask(Identity identity, List<Reason> reasons) implements Proposal {
+
+		public Ask {
+			reasons = List.copyOf(reasons);
+		}
+
+		@Override
+		public Certainty certainty() {
+			return Certainty.LOOK;
+		}
+
+	}
+
+}

@@ -1,0 +1,94 @@
+package ru.sgo.duplicates.decision;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+
+import ru.sgo.duplicates.history.Stay;
+
+/**
+ * Makes the proposal for one child: which account to keep, why the others came to be, the
+ * plan.
+ */
+public final class Proposals {
+
+	private static final List<CauseRule> CAUSES = List.of(new CauseAttached(), new CauseSameOrganization(),
+			new CauseSameDate(), new CauseNotWithdrawn(), new CauseAfterWithdrawal());
+
+	private Proposals() {
+	}
+
+	public static Proposal propose(Question question) {
+		return byPerson(question).or(() -> Keeper.byRules(question.candidates()))
+			.<Proposal>map(keeper -> keep(question, keeper))
+			.orElseGet(() -> new Proposal.Ask(question.identity(), List.of(Reason.of("keep.nothing-speaks"))));
+	}
+
+	private static Optional<Keeper> byPerson(Question question) {
+		return Optional.ofNullable(question.decided())
+			.flatMap(word -> question.candidates()
+				.stream()
+				.filter(candidate -> candidate.number().equals(word.keep()))
+				.findFirst())
+			.map(Keeper::byPerson);
+	}
+
+	private static Proposal.Keep keep(Question question, Keeper keeper) {
+		Candidate kept = keeper.account();
+		List<Candidate> deleted = question.candidates().stream().filter(candidate -> candidate != kept).toList();
+		Attendance said = (question.decided() != null) ? question.decided().attends() : null;
+		Attendance attends = Placement.of(deleted, said).orElse(null);
+		List<Deletion> deletions = deleted.stream()
+			.map(candidate -> deletion(question, keeper, candidate, deleted, attends))
+			.toList();
+		List<Reason> reasons = new ArrayList<>(keeper.reasons());
+		if (!question.creationDatesKnown()) {
+			reasons.add(Reason.of("keep.by-movement"));
+		}
+		if (question.identity() == Identity.VERIFY) {
+			reasons.add(Reason.of("identity.verify"));
+		}
+		Certainty certainty = deletions.stream()
+			.map(Deletion::certainty)
+			.reduce(keeper.agreed() ? Certainty.CLEAR : Certainty.LOOK, Certainty::and);
+		return new Proposal.Keep(kept.number(), attends, deletions, certainty, question.identity(), reasons,
+				plan(question, kept, deleted, deletions, attends));
+	}
+
+	private static Deletion deletion(Question question, Keeper keeper, Candidate deleted, List<Candidate> allDeleted,
+			@Nullable Attendance attends) {
+		Stay arrival = deleted.arrival().orElse(null);
+		Optional<CauseRule.Finding> finding = cause(keeper.account(), arrival);
+		Cause cause = finding.map(CauseRule.Finding::cause).orElse(Cause.UNDETERMINED);
+		List<Reason> look = LookRules.judge(
+				new LookRule.Circumstances(question, keeper.account(), deleted, allDeleted, arrival, cause, attends));
+		String responsible = Responsibility.forDeletion(deleted, question.authority());
+		List<Reason> reasons = new ArrayList<>();
+		finding.map(CauseRule.Finding::reason).ifPresent(reasons::add);
+		reasons.add(Reason.of("delete.responsible").account(deleted).place(responsible));
+		reasons.addAll(look);
+		return new Deletion(deleted.number(), cause, responsible, look.isEmpty() ? Certainty.CLEAR : Certainty.LOOK,
+				reasons);
+	}
+
+	private static Optional<CauseRule.Finding> cause(Candidate kept, @Nullable Stay arrival) {
+		return Optional.ofNullable(arrival)
+			.flatMap(stay -> CAUSES.stream().flatMap(rule -> rule.judge(kept, stay).stream()).findFirst());
+	}
+
+	private static Plan plan(Question question, Candidate kept, List<Candidate> deleted, List<Deletion> deletions,
+			@Nullable Attendance attends) {
+		List<Candidate> undetermined = deleted.stream()
+			.filter(candidate -> deletions.stream()
+				.anyMatch(deletion -> deletion.account().equals(candidate.number())
+						&& deletion.cause() == Cause.UNDETERMINED))
+			.toList();
+		if (question.decided() == null && !undetermined.isEmpty()) {
+			return Planner.askForExplanation(undetermined, question.authority());
+		}
+		return Planner.plan(kept, deleted, attends, question.authority());
+	}
+
+}

@@ -1,0 +1,28 @@
+package ru.sgo.duplicates.decision;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is asked about one child.
+ *
+ * @param identical whether the personal data agree wholly (tier IDENTICAL)
+ * @param identity how sure it is that the accounts are one child
+ * @param creationDatesKnown whether the registry knows creation dates at all
+ * @param authority the code of the authority, which acts where no school or kindergarten
+ * can
+ * @param candidates the accounts, at least two
+ * @param decided what a person has already said, if anything
+ */
+public record Question(boolean identical, Identity identity, boolean creationDatesKnown, String authority,
+		List<Candidate> candidates, @Nullable PersonsWord decided) {
+
+	public Question {
+		candidates = candidates.stream().sorted(Candidate.BY_NUMBER).toList();
+		if (candidates.size() < 2) {
+			throw new IllegalArgumentException("A duplicate needs at least two accounts");
+		}
+	}
+
+}
