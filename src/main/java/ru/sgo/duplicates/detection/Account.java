@@ -1,0 +1,43 @@
+package ru.sgo.duplicates.detection;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One account as detection sees it: personal data, normalised.
+ *
+ * @param number the account's number; decides every order and tie
+ * @param birthDate {@code null} when it is not known; such an account is never IDENTICAL
+ * @param snils eleven digits that passed their check
+ * @param birthCertificate as {@link Documents#comparable}
+ */
+public record Account(String number, NormalizedName name, @Nullable LocalDate birthDate, @Nullable String snils,
+		@Nullable String birthCertificate) {
+
+	/** By code point, as the database orders numbers ({@code COLLATE "C"}). */
+	static final Comparator<String> NUMBER_ORDER = (a, b) -> java.util.Arrays.compare(a.codePoints().toArray(),
+			b.codePoints().toArray());
+
+	static final Comparator<Account> BY_NUMBER = Comparator.comparing(Account::number, NUMBER_ORDER);
+
+	/** Two documents of one kind that differ belong to two children. */
+	boolean contradicts(Account other) {
+		return differ(this.snils, other.snils) || differ(this.birthCertificate, other.birthCertificate);
+	}
+
+	/** How many documents the two have in common, 0 to 2. */
+	int documentsShared(Account other) {
+		return (same(this.snils, other.snils) ? 1 : 0) + (same(this.birthCertificate, other.birthCertificate) ? 1 : 0);
+	}
+
+	private static boolean differ(@Nullable String a, @Nullable String b) {
+		return a != null && b != null && !a.equals(b);
+	}
+
+	private static boolean same(@Nullable String a, @Nullable String b) {
+		return a != null && a.equals(b);
+	}
+
+}

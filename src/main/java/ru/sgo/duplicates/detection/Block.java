@@ -1,0 +1,113 @@
+package ru.sgo.duplicates.detection;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The accounts of one identity key, and which of them are one child. First those with
+ * common documents are joined, then those that only the names speak for. Whoever fits two
+ * sides that contradict each other joins neither: an account without documents beside two
+ * namesakes is honestly ambiguous, and so are two such accounts, for each may be
+ * another's.
+ */
+final class Block {
+
+	/**
+	 * More sides than this are namesakes beyond telling apart; comparing all would be
+	 * quadratic.
+	 */
+	private static final int SIDES_AT_MOST = 64;
+
+	private final List<Account> accounts = new ArrayList<>();
+
+	private final Set<DistinctPair> distinct;
+
+	Block(Account first, Set<DistinctPair> distinct) {
+		this.accounts.add(first);
+		this.distinct = distinct;
+	}
+
+	void add(Account account) {
+		this.accounts.add(account);
+	}
+
+	List<DetectedGroup> groups() {
+		this.accounts.sort(Account.BY_NUMBER);
+		List<Side> sides = alike();
+		sides = joinByDocument(sides, Side::snils);
+		sides = joinByDocument(sides, Side::birthCertificate);
+		return joinUnambiguous(sides, false).stream().filter(Side::isGroup).map(Side::group).toList();
+	}
+
+	/**
+	 * Accounts with the very same documents, or with none, fit the same others: one side
+	 * each.
+	 */
+	private List<Side> alike() {
+		Map<Object, List<Account>> same = new LinkedHashMap<>();
+		for (Account account : this.accounts) {
+			Object key = isSpokenOf(account) ? account : new Papers(account.snils(), account.birthCertificate());
+			same.computeIfAbsent(key, absent -> new ArrayList<>()).add(account);
+		}
+		return same.values().stream().map(Side::alike).toList();
+	}
+
+	private boolean isSpokenOf(Account account) {
+		return this.distinct.stream()
+			.anyMatch(pair -> pair.first().equals(account.number()) || pair.second().equals(account.number()));
+	}
+
+	private List<Side> joinByDocument(List<Side> sides, Function<Side, @Nullable String> document) {
+		Map<String, List<Side>> byDocument = new LinkedHashMap<>();
+		List<Side> result = new ArrayList<>();
+		for (Side side : sides) {
+			String number = document.apply(side);
+			if (number == null) {
+				result.add(side);
+			}
+			else {
+				byDocument.computeIfAbsent(number, absent -> new ArrayList<>()).add(side);
+			}
+		}
+		byDocument.values().forEach(same -> result.addAll(joinUnambiguous(same, true)));
+		return result;
+	}
+
+	/** Joins the sides whose compatible sides are all compatible with each other. */
+	private List<Side> joinUnambiguous(List<Side> sides, boolean byDocument) {
+		if (sides.size() > SIDES_AT_MOST) {
+			return sides.stream().flatMap(Side::alone).toList();
+		}
+		Map<List<Side>, List<Side>> byCompanions = new LinkedHashMap<>();
+		Stream.Builder<Side> ambiguous = Stream.builder();
+		for (Side side : sides) {
+			List<Side> companions = sides.stream().filter(other -> fit(side, other)).toList();
+			boolean allFit = companions.stream().allMatch(a -> companions.stream().allMatch(b -> fit(a, b)));
+			if (allFit) {
+				byCompanions.computeIfAbsent(companions, absent -> new ArrayList<>()).add(side);
+			}
+			else {
+				side.alone().forEach(ambiguous);
+			}
+		}
+		return Stream.concat(byCompanions.values().stream().map(same -> Side.join(same, byDocument)), ambiguous.build())
+			.sorted(Comparator.comparing(Side::first, Account.BY_NUMBER))
+			.toList();
+	}
+
+	private boolean fit(Side a, Side b) {
+		return a == b || a.fits(b, this.distinct);
+	}
+
+	private record Papers(@Nullable String snils, @Nullable String birthCertificate) {
+	}
+
+}

@@ -1,0 +1,23 @@
+package ru.sgo.duplicates.detection;
+
+import java.util.List;
+
+/**
+ * The accounts of one child.
+ *
+ * @param tier that of the weakest pair that joined it
+ * @param accounts their numbers, in their order
+ * @param pairs the explained pairs
+ * @param sharedDocument whether common documents link every account to the others
+ */
+public record DetectedGroup(Tier tier, List<String> accounts, List<MatchedPair> pairs, boolean sharedDocument) {
+
+	public DetectedGroup {
+		accounts = List.copyOf(accounts);
+		pairs = List.copyOf(pairs);
+		if (accounts.size() < 2) {
+			throw new IllegalArgumentException("A duplicate group needs at least two accounts");
+		}
+	}
+
+}

@@ -1,0 +1,61 @@
+package ru.sgo.duplicates.detection;
+
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Removes the noise of typing from names, and nothing that tells two children apart: й
+ * stays й, and no accent is stripped. Worked example: {@code "  AлЁна – мария "} becomes
+ * {@code "алена-мария"}.
+ */
+public final class Normalization {
+
+	/** Stored beside what was normalised; grows whenever the result may differ. */
+	public static final int VERSION = 1;
+
+	private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cf}\\p{Cc}&&[^\\t]]");
+
+	private static final Pattern SPACES = Pattern.compile("[\\s\\h]+");
+
+	private static final Pattern DASHES = Pattern.compile(" *[-\u2010-\u2015\u2212\u00AD] *");
+
+	private static final Pattern APOSTROPHES = Pattern.compile("[\u2018\u2019\u02BC\u0060\u00B4]");
+
+	private static final Set<String> NO_PATRONYMIC = Set.of("", "-", "--", ".", "нет", "отсутствует", "без отчества",
+			"б/о", "не указано");
+
+	private Normalization() {
+	}
+
+	/**
+	 * The three names of one person; each helps to read the others' look-alike letters.
+	 */
+	public static NormalizedName names(String surname, String givenName, @Nullable String patronymic) {
+		String s = tidy(surname);
+		String g = tidy(givenName);
+		String p = (patronymic != null) ? tidy(patronymic) : "";
+		String result = lower(LookAlikes.toCyrillic(p, hasCyrillic(s) || hasCyrillic(g)));
+		return new NormalizedName(lower(LookAlikes.toCyrillic(s, hasCyrillic(g) || hasCyrillic(p))),
+				lower(LookAlikes.toCyrillic(g, hasCyrillic(s) || hasCyrillic(p))),
+				NO_PATRONYMIC.contains(result) ? "" : result);
+	}
+
+	private static String tidy(String raw) {
+		String text = INVISIBLE.matcher(Normalizer.normalize(raw, Normalizer.Form.NFC)).replaceAll("");
+		text = SPACES.matcher(text).replaceAll(" ").strip();
+		return APOSTROPHES.matcher(DASHES.matcher(text).replaceAll("-")).replaceAll("'");
+	}
+
+	private static boolean hasCyrillic(String text) {
+		return text.chars().anyMatch(LookAlikes::isCyrillic);
+	}
+
+	private static String lower(String text) {
+		return text.toLowerCase(Locale.ROOT).replace('ё', 'е');
+	}
+
+}

@@ -1,0 +1,91 @@
+package ru.sgo.duplicates.detection;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+
+/** Accounts of one block that are taken for one child so far. */
+final class Side {
+
+	/** In a larger group each account is explained by the pair with the one before it. */
+	private static final int ALL_PAIRS_UP_TO = 30;
+
+	private final List<Account> members;
+
+	/** Whether common documents link all the members. */
+	private final boolean linked;
+
+	private Side(List<Account> members, boolean linked) {
+		this.members = members.stream().sorted(Account.BY_NUMBER).toList();
+		this.linked = linked;
+	}
+
+	/** Accounts that bear the very same documents, or none at all. */
+	static Side alike(List<Account> accounts) {
+		Account first = accounts.get(0);
+		return new Side(accounts, first.snils() != null || first.birthCertificate() != null);
+	}
+
+	static Side join(List<Side> sides, boolean byDocument) {
+		if (sides.size() == 1) {
+			return sides.get(0);
+		}
+		return new Side(sides.stream().flatMap(side -> side.members.stream()).toList(), byDocument);
+	}
+
+	/** What is left of it when it may belong to either of two children. */
+	Stream<Side> alone() {
+		return this.linked ? Stream.of(this) : this.members.stream().map(member -> new Side(List.of(member), false));
+	}
+
+	boolean fits(Side other, Set<DistinctPair> distinct) {
+		return agree(snils(), other.snils()) && agree(birthCertificate(), other.birthCertificate())
+				&& (distinct.isEmpty() || !isDistinctFrom(other, distinct));
+	}
+
+	Account first() {
+		return this.members.get(0);
+	}
+
+	@Nullable String snils() {
+		return this.members.stream().map(Account::snils).filter(Objects::nonNull).findFirst().orElse(null);
+	}
+
+	@Nullable String birthCertificate() {
+		return this.members.stream().map(Account::birthCertificate).filter(Objects::nonNull).findFirst().orElse(null);
+	}
+
+	boolean isGroup() {
+		return this.members.size() > 1;
+	}
+
+	DetectedGroup group() {
+		return new DetectedGroup(Tier.IDENTICAL, this.members.stream().map(Account::number).toList(), pairs(),
+				this.linked);
+	}
+
+	private List<MatchedPair> pairs() {
+		List<MatchedPair> pairs = new ArrayList<>();
+		for (int j = 1; j < this.members.size(); j++) {
+			for (int i = (this.members.size() <= ALL_PAIRS_UP_TO) ? 0 : j - 1; i < j; i++) {
+				pairs.add(MatchedPair.identical(this.members.get(i), this.members.get(j)));
+			}
+		}
+		return pairs;
+	}
+
+	private boolean isDistinctFrom(Side other, Set<DistinctPair> distinct) {
+		return this.members.stream()
+			.anyMatch(mine -> other.members.stream()
+				.anyMatch(others -> distinct.contains(new DistinctPair(mine.number(), others.number()))));
+	}
+
+	private static boolean agree(@Nullable String a, @Nullable String b) {
+		return a == null || b == null || a.equals(b);
+	}
+
+}
