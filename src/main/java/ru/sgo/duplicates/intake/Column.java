@@ -1,0 +1,55 @@
+package ru.sgo.duplicates.intake;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * A column of an import file.
+ *
+ * @param name its Russian name, as messages call it
+ * @param required whether the file is of no use without it
+ * @param names all the names by which it is known, as {@link #plain}
+ */
+record Column(String name, boolean required, List<String> names) {
+
+	/** The columns of each part, by the contract of the import. */
+	static final Map<Part, List<Column>> OF = Map.of(Part.ORGANIZATIONS,
+			List.of(must("Код", "code", "Код организации", "Код ОО"), must("Наименование", "name", "Название"),
+					may("Краткое наименование", "short_name", "Краткое название"),
+					must("Тип", "kind", "Тип организации", "Вид"), may("Код УО", "authority", "УО"),
+					may("Электронная почта", "email", "E-mail", "Почта")),
+			Part.STUDENTS,
+			List.of(must("Номер записи", "number", "Номер", "№ записи"), must("Фамилия", "surname"),
+					must("Имя", "given_name"), may("Отчество", "patronymic"),
+					may("Дата рождения", "birth_date", "Д.р."), may("Пол", "sex"), may("СНИЛС", "snils"),
+					may("Свидетельство о рождении", "birth_certificate", "Свидетельство"),
+					may("Дата создания записи", "created_on", "Дата создания"), may("Способ ввода", "entry_method"),
+					may("Код организации", "organization", "Организация", "Код ОО")),
+			Part.MOVEMENTS,
+			List.of(must("Номер записи", "number", "Номер", "№ записи"),
+					must("Код организации", "organization", "Организация", "Код ОО"),
+					must("Вид движения", "kind", "Движение"), must("Дата", "date", "Дата движения"),
+					may("Номер приказа", "order_number", "№ приказа"), may("Дата приказа", "order_date"),
+					may("Класс (группа)", "class_name", "Класс", "Группа"), may("Причина", "reason")));
+
+	private static Column must(String name, String... others) {
+		return new Column(name, true, all(name, others));
+	}
+
+	private static Column may(String name, String... others) {
+		return new Column(name, false, all(name, others));
+	}
+
+	private static List<String> all(String name, String... others) {
+		return java.util.stream.Stream.concat(java.util.stream.Stream.of(name), java.util.stream.Stream.of(others))
+			.map(Column::plain)
+			.toList();
+	}
+
+	/** A name as it is compared: case, spaces, underscores and ё do not matter. */
+	static String plain(String text) {
+		return text.toLowerCase(Locale.ROOT).replace('ё', 'е').replaceAll("[\\s\\h_\uFEFF]+", "");
+	}
+
+}

@@ -1,0 +1,90 @@
+package ru.sgo.duplicates.intake;
+
+/**
+ * What a complete import does not name is gone at the source: accounts are marked as
+ * deleted there, movements superseded. Acts made here after the state that the files show
+ * are left alone.
+ */
+final class CompleteState {
+
+	/** The accounts for which the import speaks, before it is merged. */
+	static final String ACCOUNTS = """
+			create temp table in_field on commit drop as
+			select a.id from student_account a
+			where a.source = 'sgo' and a.deleted_at is null and (:field::bigint is null
+			  or %s in (select organization_id from organization_reach where ancestor_id = :field))
+			""".formatted(StudentMerge.HOME);
+
+	/**
+	 * Of a part that would remove more than this of its scope, a person is asked first.
+	 */
+	private static final int PERCENT_WITHOUT_ASKING = 5;
+
+	private CompleteState() {
+	}
+
+	/** Marks the accounts that the students part does not name. */
+	static Removal removeAccounts(Merge merge) {
+		int total = merge.count("select count(*) from in_field");
+		int removed = merge.update("""
+				with gone as (
+				  update student_account a
+				  set deleted_at = :now, deleted_origin = 'source', version = a.version + 1
+				  from in_field f
+				  where f.id = a.id and a.deleted_at is null and (a.acted_at is null or a.acted_at <= :asOf)
+				    and not exists (select from staged_students s where s.number = a.number)
+				  returning a.id, a.number)
+				insert into registry_act (at, actor, origin, kind, account_id, import_id, before, after)
+				select :now, i.actor, 'source', 'delete', gone.id, i.id, jsonb_build_object('number', gone.number),
+				  '{"deleted": true}'
+				from gone cross join import_run i where i.id = :import
+				""");
+		return new Removal(removed, total);
+	}
+
+	/** Supersedes the movements that the movements part does not name. */
+	static Removal supersedeMovements(Merge merge) {
+		merge.update("create index on known_movements (account_id)");
+		String inField = """
+				from movement m join student_account a on a.id = m.account_id
+				where m.superseded_at is null and a.deleted_at is null
+				  and (:field::bigint is null
+				    or m.organization_id in (select organization_id from organization_reach where ancestor_id = :field))
+				  and m.account_id in (select id from in_field)
+				  and (not :presentOnly or m.account_id in (select account_id from known_movements))
+				""";
+		int total = merge.count("select count(*) " + inField);
+		merge.update("""
+				create temp table absent_movements on commit drop as
+				select m.id, m.account_id %s
+				  and (a.acted_at is null or a.acted_at <= :asOf)
+				  and not exists (select from known_movements s
+				    where m.account_id = s.account_id and m.organization_id = s.organization_id and m.kind = s.kind
+				      and m.date = s.date and m.order_number = s.order_number)
+				""".formatted(inField));
+		int removed = merge.update("""
+				update movement m set superseded_at = :now, superseded_origin = 'source', version = version + 1
+				from absent_movements absent where absent.id = m.id
+				""");
+		merge.update("insert into touched select distinct account_id from absent_movements");
+		return new Removal(removed, total);
+	}
+
+	/**
+	 * How much a part would remove, of how much.
+	 */
+	record Removal(int removed, int total) {
+
+		static final Removal NONE = new Removal(0, 0);
+
+		boolean needsConfirmation() {
+			return (long) this.removed * 100 > (long) this.total * PERCENT_WITHOUT_ASKING;
+		}
+
+		Removal orLarger(Removal other) {
+			return other.needsConfirmation() ? other : this;
+		}
+
+	}
+
+}

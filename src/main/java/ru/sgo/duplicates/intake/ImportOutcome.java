@@ -1,0 +1,18 @@
+package ru.sgo.duplicates.intake;
+
+/** What became of a wish about an import. */
+public sealed interface ImportOutcome {
+
+	/** It runs, or what was asked is done. */
+	record Accepted(long id) implements ImportOutcome {
+	}
+
+	/** It cannot be done; the message says why. */
+	record Refused(String messageKey) implements ImportOutcome {
+	}
+
+	/** There is no such import in the user's scope. */
+	record Unknown() implements ImportOutcome {
+	}
+
+}

@@ -1,0 +1,25 @@
+package ru.sgo.duplicates.intake;
+
+import java.time.Instant;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What somebody asks to import.
+ *
+ * @param parts the files, any subset
+ * @param authority the code of the organization that a complete import speaks for;
+ * without it the user's own scope
+ * @param asOf the moment whose state the files show; without it now
+ * @param presentOnly whether the files hold only present pupils, so that absence says
+ * nothing
+ */
+public record ImportRequest(Map<Part, Upload> parts, Mode mode, @Nullable String authority, @Nullable Instant asOf,
+		boolean presentOnly) {
+
+	public ImportRequest {
+		parts = Map.copyOf(parts);
+	}
+
+}

@@ -1,0 +1,181 @@
+package ru.sgo.duplicates.intake;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+import ru.sgo.duplicates.journal.Actor;
+import ru.sgo.duplicates.registry.Scope;
+
+/** The rows of the imports. */
+@Component
+class ImportRuns {
+
+	private static final String SELECT = """
+			select i.*, o.code as authority_code,
+			  extract(epoch from coalesce(i.finished_at, now()) - i.started_at)::double precision as seconds
+			from import_run i left join organization o on o.id = i.authority_id
+			""";
+
+	private static final String VISIBLE = "(:scope::bigint is null or i.scope_id in "
+			+ "(select organization_id from organization_reach where ancestor_id = :scope))";
+
+	private final JdbcClient jdbc;
+
+	ImportRuns(JdbcClient jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	long register(ImportRequest request, @Nullable Long authority, Instant asOf, Actor by, Scope scope, Instant now,
+			Map<Part, Path> files) {
+		return this.jdbc.sql("""
+				insert into import_run (status, mode, authority_id, scope_id, as_of, present_only, actor, started_at,
+				  organizations_file, students_file, movements_file)
+				values ('RUNNING', :mode, :authority, :scope, :asOf, :presentOnly, :actor, :now, :organizations,
+				  :students, :movements)
+				returning id
+				""")
+			.param("mode", request.mode().code())
+			.param("authority", authority)
+			.param("scope", scope.parameter())
+			.param("asOf", Timestamp.from(asOf))
+			.param("presentOnly", request.presentOnly())
+			.param("actor", by.login())
+			.param("now", Timestamp.from(now))
+			.param("organizations", name(files.get(Part.ORGANIZATIONS)))
+			.param("students", name(files.get(Part.STUDENTS)))
+			.param("movements", name(files.get(Part.MOVEMENTS)))
+			.query(Long.class)
+			.single();
+	}
+
+	Optional<ImportRun> find(long id, Scope scope) {
+		return this.jdbc.sql(SELECT + " where i.id = :id and " + VISIBLE)
+			.param("id", id)
+			.param("scope", scope.parameter())
+			.query((rs, row) -> run(rs))
+			.optional();
+	}
+
+	List<ImportRun> list(Scope scope, int offset, int limit) {
+		return this.jdbc.sql(SELECT + " where " + VISIBLE + " order by i.id desc offset :offset limit :limit")
+			.param("scope", scope.parameter())
+			.param("offset", offset)
+			.param("limit", limit)
+			.query((rs, row) -> run(rs))
+			.list();
+	}
+
+	long count(Scope scope) {
+		return this.jdbc.sql("select count(*) from import_run i where " + VISIBLE)
+			.param("scope", scope.parameter())
+			.query(Long.class)
+			.single();
+	}
+
+	/** The runs that say they are at work. */
+	List<Long> running() {
+		return this.jdbc.sql("select id from import_run where status = 'RUNNING'").query(Long.class).list();
+	}
+
+	/** Moves a run on, if it still is where it is thought to be. */
+	boolean move(long id, String from, String to) {
+		return this.jdbc.sql("""
+				update import_run set status = :to, version = version + 1,
+				  finished_at = case when :to = 'RUNNING' then null else now() end
+				where id = :id and status = :from
+				""").param("id", id).param("from", from).param("to", to).update() == 1;
+	}
+
+	void progress(long id, String stage, int percent) {
+		this.jdbc.sql("update import_run set stage = :stage, progress = :percent where id = :id")
+			.param("id", id)
+			.param("stage", stage)
+			.param("percent", percent)
+			.update();
+	}
+
+	void fail(long id, String failure) {
+		this.jdbc.sql("""
+				update import_run set status = 'FAILED', failure = :failure, finished_at = now(),
+				  problem_count = (select count(*) from import_problem where import_id = :id)
+				where id = :id
+				""").param("id", id).param("failure", failure).update();
+	}
+
+	void hold(long id, CompleteState.Removal removal) {
+		this.jdbc.sql("""
+				update import_run set status = 'AWAITING_CONFIRMATION', would_remove = :removed, of_total = :total,
+				  finished_at = now()
+				where id = :id
+				""").param("id", id).param("removed", removal.removed()).param("total", removal.total()).update();
+	}
+
+	void complete(long id, Map<Part, Integer> taken, int problems) {
+		this.jdbc.sql("""
+				update import_run set status = 'COMPLETED', organizations = :organizations, accounts = :accounts,
+				  movements = :movements, problem_count = :problems, progress = 100, finished_at = clock_timestamp()
+				where id = :id
+				""")
+			.param("id", id)
+			.param("organizations", taken.getOrDefault(Part.ORGANIZATIONS, 0))
+			.param("accounts", taken.getOrDefault(Part.STUDENTS, 0))
+			.param("movements", taken.getOrDefault(Part.MOVEMENTS, 0))
+			.param("problems", problems)
+			.update();
+	}
+
+	/** The names of the files of a run, below the folder of uploads. */
+	Map<Part, String> files(long id) {
+		return this.jdbc.sql("select organizations_file, students_file, movements_file from import_run where id = :id")
+			.param("id", id)
+			.query((rs, row) -> {
+				Map<Part, String> files = new EnumMap<>(Part.class);
+				for (Part part : Part.values()) {
+					String file = rs.getString(part.code() + "_file");
+					if (file != null) {
+						files.put(part, file);
+					}
+				}
+				return files;
+			})
+			.single();
+	}
+
+	List<Problem> problems(long id, int limit) {
+		return this.jdbc.sql("select * from import_problem where import_id = :id order by position limit :limit")
+			.param("id", id)
+			.param("limit", limit)
+			.query((rs, row) -> new Problem(rs.getString("file"), rs.getLong("line"), rs.getString("column_name"),
+					rs.getString("value"), rs.getString("message"),
+					List.of((String[]) rs.getArray("arguments").getArray()), rs.getBoolean("row_lost")))
+			.list();
+	}
+
+	private static @Nullable String name(@Nullable Path file) {
+		return (file != null) ? new File(file.toString()).getName() : null;
+	}
+
+	private static ImportRun run(ResultSet rs) throws SQLException {
+		return new ImportRun(rs.getLong("id"), rs.getString("status"), Mode.of(rs.getString("mode")),
+				rs.getString("authority_code"), rs.getTimestamp("as_of").toInstant(), rs.getBoolean("present_only"),
+				rs.getString("actor"), rs.getTimestamp("started_at").toInstant(),
+				rs.getObject("organizations", Integer.class), rs.getObject("accounts", Integer.class),
+				rs.getObject("movements", Integer.class), rs.getInt("problem_count"), rs.getString("stage"),
+				rs.getInt("progress"), rs.getObject("would_remove", Integer.class),
+				rs.getObject("of_total", Integer.class), rs.getString("failure"), rs.getDouble("seconds"));
+	}
+
+}

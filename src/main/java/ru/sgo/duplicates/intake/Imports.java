@@ -1,0 +1,168 @@
+package ru.sgo.duplicates.intake;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Service;
+
+import ru.sgo.duplicates.job.BackgroundJobs;
+import ru.sgo.duplicates.job.JobKind;
+import ru.sgo.duplicates.journal.Actor;
+import ru.sgo.duplicates.registry.Organization;
+import ru.sgo.duplicates.registry.Organizations;
+import ru.sgo.duplicates.registry.Scope;
+
+/** Starts imports, and tells what became of them. */
+@Service
+public class Imports {
+
+	private final ImportRuns runs;
+
+	private final ImportJob job;
+
+	private final UploadFolder uploads;
+
+	private final BackgroundJobs jobs;
+
+	private final Organizations organizations;
+
+	private final Clock clock;
+
+	Imports(ImportRuns runs, ImportJob job, UploadFolder uploads, BackgroundJobs jobs, Organizations organizations,
+			Clock clock) {
+		this.runs = runs;
+		this.job = job;
+		this.uploads = uploads;
+		this.jobs = jobs;
+		this.organizations = organizations;
+		this.clock = clock;
+	}
+
+	/** Takes the files and starts the import in the background. */
+	public ImportOutcome start(ImportRequest request, Actor by, Scope scope) {
+		Instant now = this.clock.instant();
+		Instant asOf = (request.asOf() != null) ? request.asOf() : now;
+		if (request.parts().isEmpty()) {
+			return new ImportOutcome.Refused("intake.refused.no-part");
+		}
+		if (asOf.isAfter(now)) {
+			return new ImportOutcome.Refused("intake.refused.future");
+		}
+		Long authority = scope.parameter();
+		if (request.authority() != null) {
+			Optional<Organization> named = this.organizations.findByCodeWithin(request.authority(), scope.parameter());
+			if (named.isEmpty()) {
+				return new ImportOutcome.Refused("intake.refused.authority");
+			}
+			authority = named.get().id().value();
+		}
+		return start(request, authority, asOf, now, by, scope);
+	}
+
+	private ImportOutcome start(ImportRequest request, @Nullable Long authority, Instant asOf, Instant now, Actor by,
+			Scope scope) {
+		Map<Part, Path> files = this.uploads.keep(request.parts());
+		try {
+			return new ImportOutcome.Accepted(this.jobs.start(JobKind.IMPORT,
+					() -> this.runs.register(request, authority, asOf, by, scope, now, files),
+					id -> this.job.run(id, by, scope, false)));
+		}
+		catch (RuntimeException ex) {
+			this.uploads.remove(files.values().stream().map(file -> Objects.toString(file.getFileName())).toList());
+			throw ex;
+		}
+	}
+
+	/** Agrees to the removal that a held import is about. */
+	public ImportOutcome confirm(long id, Actor by, Scope scope) {
+		if (this.runs.find(id, scope).isEmpty()) {
+			return new ImportOutcome.Unknown();
+		}
+		try {
+			return new ImportOutcome.Accepted(this.jobs.start(JobKind.IMPORT, () -> {
+				if (!this.runs.move(id, "AWAITING_CONFIRMATION", "RUNNING")) {
+					throw new NotHeld();
+				}
+				return id;
+			}, held -> this.job.run(held, by, scope, true)));
+		}
+		catch (NotHeld ex) {
+			return new ImportOutcome.Refused("intake.refused.not-held");
+		}
+	}
+
+	/** Drops a held import. */
+	public ImportOutcome cancel(long id, Scope scope) {
+		if (this.runs.find(id, scope).isEmpty()) {
+			return new ImportOutcome.Unknown();
+		}
+		if (!this.runs.move(id, "AWAITING_CONFIRMATION", "CANCELLED")) {
+			return new ImportOutcome.Refused("intake.refused.not-held");
+		}
+		this.uploads.remove(this.runs.files(id).values());
+		return new ImportOutcome.Accepted(id);
+	}
+
+	/** The import, if it was sent within the scope. */
+	public Optional<ImportRun> find(long id, Scope scope) {
+		return this.runs.find(id, scope).map(run -> {
+			if (run.isRunning() && markInterrupted(id)) {
+				return this.runs.find(id, scope).orElseThrow();
+			}
+			return run;
+		});
+	}
+
+	/** The newest first. */
+	public List<ImportRun> list(Scope scope, int offset, int limit) {
+		markInterrupted();
+		return this.runs.list(scope, offset, limit);
+	}
+
+	public long count(Scope scope) {
+		return this.runs.count(scope);
+	}
+
+	/** Whether an import is at work in the registry now. */
+	public boolean isRunning() {
+		markInterrupted();
+		return !this.runs.running().isEmpty();
+	}
+
+	/** What was wrong with the files; empty when the import is not in the scope. */
+	public List<Problem> problems(long id, Scope scope, int limit) {
+		return this.runs.find(id, scope).map(run -> this.runs.problems(id, limit)).orElse(List.of());
+	}
+
+	/** A run that says it is at work but holds no lock was stopped in the middle. */
+	@EventListener(ApplicationReadyEvent.class)
+	void markInterrupted() {
+		this.runs.running().forEach(this::markInterrupted);
+	}
+
+	private boolean markInterrupted(long id) {
+		if (this.jobs.isAlive(JobKind.IMPORT, id) || !this.runs.move(id, "RUNNING", "INTERRUPTED")) {
+			return false;
+		}
+		this.uploads.remove(this.runs.files(id).values());
+		return true;
+	}
+
+	private static final class NotHeld extends RuntimeException {
+
+		NotHeld() {
+			super("The import is not held", null, false, false);
+		}
+
+	}
+
+}

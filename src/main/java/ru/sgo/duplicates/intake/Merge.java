@@ -1,0 +1,90 @@
+package ru.sgo.duplicates.intake;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+
+/**
+ * One import's view of the database while it is merged: its parameters, which every
+ * statement may use, and where bad rows are named.
+ */
+final class Merge {
+
+	private final JdbcClient jdbc;
+
+	private final ProblemLog problems;
+
+	private final Map<String, @Nullable Object> parameters = new HashMap<>();
+
+	/**
+	 * Begins a merging.
+	 * @param userScope the id of the organization that the user may write, or
+	 * {@code null}
+	 * @param field the id of the organization that a complete import speaks for, or
+	 * {@code null} for the whole registry
+	 */
+	Merge(JdbcClient jdbc, ProblemLog problems, long importId, Mode mode, @Nullable Long userScope,
+			@Nullable Long field, Instant asOf, Instant now, boolean presentOnly) {
+		this.jdbc = jdbc;
+		this.problems = problems;
+		this.parameters.put("import", importId);
+		this.parameters.put("complete", mode == Mode.COMPLETE);
+		this.parameters.put("scope", userScope);
+		this.parameters.put("field", field);
+		this.parameters.put("asOf", Timestamp.from(asOf));
+		this.parameters.put("now", Timestamp.from(now));
+		this.parameters.put("presentOnly", presentOnly);
+	}
+
+	boolean isComplete() {
+		return Boolean.TRUE.equals(this.parameters.get("complete"));
+	}
+
+	/** Runs a statement of ours; only the parameters come from outside. */
+	int update(String sql) {
+		return spec(sql).update();
+	}
+
+	int count(String sql) {
+		return spec(sql).query(Integer.class).single();
+	}
+
+	/** Runs a function for its effect. */
+	void call(String sql) {
+		spec(sql).query(rs -> {
+		});
+	}
+
+	/**
+	 * Takes the rows of a condition out of the staged table and names each.
+	 * @param condition about the staged row {@code s}
+	 * @param column the Russian name of the column at fault, and its name in the table
+	 */
+	void reject(Part part, String condition, String column, String field, String message) {
+		String table = "staged_" + part.code();
+		this.problems.fromTable(part, message, column, true,
+				spec("delete from " + table + " s where " + condition + " returning s.line, s." + field + "::text"));
+	}
+
+	/** Names the rows of a query of line and value, which are taken all the same. */
+	void mention(Part part, String sql, String column, String message) {
+		this.problems.fromTable(part, message, column, false, spec(sql));
+	}
+
+	private StatementSpec spec(String sql) {
+		StatementSpec spec = this.jdbc.sql(sql);
+		for (var parameter : this.parameters.entrySet()) {
+			if (sql.contains(":" + parameter.getKey())) {
+				spec = spec.param(parameter.getKey(), parameter.getValue());
+			}
+		}
+		return spec;
+	}
+
+}

@@ -1,0 +1,88 @@
+package ru.sgo.duplicates.intake;
+
+/** Staged movements become movements, each document once. */
+final class MovementMerge {
+
+	static final String STAGED = """
+			create temp table staged_movements (
+			  line bigint not null, number text collate "C" not null, organization text collate "C" not null,
+			  kind text collate "C" not null, date date not null, order_number text collate "C" not null,
+			  order_date date, class_name text, reason text
+			) on commit drop
+			""";
+
+	private static final String IDENTITY = """
+			m.account_id = s.account_id and m.organization_id = s.organization_id and m.kind = s.kind
+			and m.date = s.date and m.order_number = s.order_number
+			""";
+
+	private MovementMerge() {
+	}
+
+	/**
+	 * Merges the part. The accounts whose movements changed stand in the table
+	 * {@code touched} afterwards.
+	 * @return how many rows were taken
+	 */
+	static int merge(Merge merge) {
+		rejectBadRows(merge);
+		int taken = merge.count("select count(*) from staged_movements");
+		merge.update("""
+				create temp table known_movements on commit drop as
+				select distinct on (a.id, o.id, s.kind, s.date, s.order_number)
+				  s.line, a.id as account_id, o.id as organization_id, s.kind, s.date, s.order_number, s.order_date,
+				  s.class_name, s.reason
+				from staged_movements s
+				join student_account a on a.source = 'sgo' and a.number = s.number
+				join organization o on o.code = s.organization
+				order by a.id, o.id, s.kind, s.date, s.order_number, s.line
+				""");
+		merge.update("analyze known_movements");
+		merge.update("""
+				with changed as (
+				  update movement m
+				  set superseded_at = null, superseded_origin = null, order_date = s.order_date,
+				    class_name = s.class_name, reason = s.reason, version = m.version + 1
+				  from known_movements s
+				  where %s and (m.superseded_at is not null
+				    or (m.order_date, m.class_name, m.reason) is distinct from (s.order_date, s.class_name, s.reason))
+				  returning m.account_id)
+				insert into touched select account_id from changed
+				""".formatted(IDENTITY));
+		merge.update("""
+				with added as (
+				  insert into movement (account_id, organization_id, kind, date, order_number, order_date, class_name,
+				    reason, origin, import_id)
+				  select s.account_id, s.organization_id, s.kind, s.date, s.order_number, s.order_date, s.class_name,
+				    s.reason, 'source', :import
+				  from known_movements s
+				  where not exists (select from movement m where %s)
+				  returning account_id)
+				insert into touched select distinct account_id from added
+				""".formatted(IDENTITY));
+		return taken;
+	}
+
+	private static void rejectBadRows(Merge merge) {
+		Part part = Part.MOVEMENTS;
+		merge.update("analyze staged_movements");
+		merge.reject(part, "not exists (select from organization o where o.code = s.organization)", "Код организации",
+				"organization", "intake.organization-unknown");
+		merge.reject(part, """
+				not exists (select from student_account a where a.source = 'sgo' and a.number = s.number)
+				""", "Номер записи", "number", "intake.account-unknown");
+		merge.reject(part, """
+				:scope::bigint is not null and not exists (select from organization o
+				  join organization_reach r on r.organization_id = o.id
+				  where o.code = s.organization and r.ancestor_id = :scope)
+				""", "Код организации", "organization", "intake.outside-scope");
+		merge.reject(part, """
+				exists (select from movement m join student_account a on a.id = m.account_id
+				  join organization o on o.id = m.organization_id
+				  where a.source = 'sgo' and a.number = s.number and o.code = s.organization and m.kind = s.kind
+				    and m.date = s.date and m.order_number = s.order_number and m.superseded_origin = 'here'
+				    and not (:complete and a.acted_at <= :asOf))
+				""", "Дата", "date", "intake.corrected-here");
+	}
+
+}

@@ -1,0 +1,70 @@
+package ru.sgo.duplicates.intake;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+
+/** The problems of one import, in the order in which they were found. */
+final class ProblemLog {
+
+	/** With more bad rows than this it is the wrong file. */
+	private static final int AT_MOST = 100_000;
+
+	private final JdbcTemplate jdbc;
+
+	private final long importId;
+
+	private final List<Problem> waiting = new ArrayList<>();
+
+	private int written;
+
+	ProblemLog(JdbcTemplate jdbc, long importId) {
+		this.jdbc = jdbc;
+		this.importId = importId;
+	}
+
+	void add(Problem problem) {
+		if (size() >= AT_MOST) {
+			throw new ImportFailure(new Problem(problem.file(), problem.line(), null, null,
+					"intake.failed.too-many-problems", List.of(String.valueOf(AT_MOST)), true));
+		}
+		this.waiting.add(problem);
+	}
+
+	void fromTable(Part part, String message, String column, boolean rowLost, StatementSpec linesAndValues) {
+		linesAndValues
+			.query((rs, row) -> new Problem(part.code(), rs.getLong(1), column, rs.getString(2), message, List.of(),
+					rowLost))
+			.list()
+			.stream()
+			.sorted(java.util.Comparator.comparingLong(Problem::line))
+			.forEach(this::add);
+	}
+
+	int size() {
+		return this.written + this.waiting.size();
+	}
+
+	/** Writes what has been found since the last time; not while a COPY is under way. */
+	void write() {
+		this.jdbc.batchUpdate("""
+				insert into import_problem
+				  (import_id, position, file, line, column_name, value, message, arguments, row_lost)
+				values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+				""", this.waiting, 1000, (statement, problem) -> {
+			statement.setLong(1, this.importId);
+			statement.setInt(2, ++this.written);
+			statement.setString(3, problem.file());
+			statement.setLong(4, problem.line());
+			statement.setString(5, problem.column());
+			statement.setString(6, problem.value());
+			statement.setString(7, problem.message());
+			statement.setArray(8, statement.getConnection().createArrayOf("text", problem.arguments().toArray()));
+			statement.setBoolean(9, problem.rowLost());
+		});
+		this.waiting.clear();
+	}
+
+}

@@ -1,0 +1,112 @@
+package ru.sgo.duplicates.intake;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.jspecify.annotations.Nullable;
+
+/** One row of a file, read with an eye for what is wrong with it. */
+final class Row {
+
+	private static final Pattern RUSSIAN_DATE = Pattern.compile("(\\d{1,2})\\.(\\d{1,2})\\.(\\d{4})(?:[ T].*)?");
+
+	private static final Pattern ISO_DATE = Pattern.compile("(\\d{4})-(\\d{1,2})-(\\d{1,2})(?:[ T].*)?");
+
+	private static final int EARLIEST_YEAR = 1900;
+
+	private static final int LATEST_YEAR = 2100;
+
+	private final Part part;
+
+	private final long line;
+
+	private final String[] values;
+
+	private final Consumer<Problem> problems;
+
+	Row(Part part, long line, String[] values, Consumer<Problem> problems) {
+		this.part = part;
+		this.line = line;
+		this.values = values;
+		this.problems = problems;
+	}
+
+	long line() {
+		return this.line;
+	}
+
+	String text(int column) {
+		return this.values[column];
+	}
+
+	@Nullable String textOrNull(int column) {
+		return this.values[column].isEmpty() ? null : this.values[column];
+	}
+
+	/** Whether all the required values are there; names the first that is not. */
+	boolean hasRequired() {
+		List<Column> columns = Column.OF.get(this.part);
+		for (int i = 0; i < columns.size(); i++) {
+			if (columns.get(i).required() && this.values[i].isEmpty()) {
+				lost(i, "intake.value-missing");
+				return false;
+			}
+		}
+		return true;
+	}
+
+	/** The date, or {@code null} when the value is empty or no possible date. */
+	@Nullable LocalDate date(int column) {
+		Matcher russian = RUSSIAN_DATE.matcher(this.values[column]);
+		if (russian.matches()) {
+			return date(russian.group(3), russian.group(2), russian.group(1));
+		}
+		Matcher iso = ISO_DATE.matcher(this.values[column]);
+		return iso.matches() ? date(iso.group(1), iso.group(2), iso.group(3)) : null;
+	}
+
+	/** The date of a column without which the row can still be taken. */
+	@Nullable LocalDate optionalDate(int column) {
+		LocalDate date = date(column);
+		if (date == null && !this.values[column].isEmpty()) {
+			kept(column, "intake.date-impossible");
+		}
+		return date;
+	}
+
+	/** The word's meaning, or {@code null} when it has none. */
+	@Nullable String word(int column, Map<String, String> meanings) {
+		return meanings.get(Column.plain(this.values[column]));
+	}
+
+	/** Says that the row is left out. */
+	void lost(int column, String message) {
+		say(column, message, true);
+	}
+
+	/** Says that the row is taken without this value. */
+	void kept(int column, String message) {
+		say(column, message, false);
+	}
+
+	private void say(int column, String message, boolean rowLost) {
+		this.problems.accept(new Problem(this.part.code(), this.line, Column.OF.get(this.part).get(column).name(),
+				this.values[column], message, List.of(), rowLost));
+	}
+
+	private static @Nullable LocalDate date(String year, String month, String day) {
+		try {
+			LocalDate date = LocalDate.of(Integer.parseInt(year), Integer.parseInt(month), Integer.parseInt(day));
+			return (date.getYear() >= EARLIEST_YEAR && date.getYear() < LATEST_YEAR) ? date : null;
+		}
+		catch (DateTimeException ex) {
+			return null;
+		}
+	}
+
+}

@@ -1,0 +1,207 @@
+package ru.sgo.duplicates.intake;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+
+import org.jspecify.annotations.Nullable;
+import org.postgresql.PGConnection;
+import org.postgresql.copy.CopyIn;
+import ru.sgo.duplicates.detection.Documents;
+import ru.sgo.duplicates.detection.NormalizedName;
+import ru.sgo.duplicates.detection.Normalization;
+
+/**
+ * Streams the rows of a file into a temporary table by COPY, so that the memory does not
+ * grow with the file. Rows that cannot stand by themselves are named and left out here;
+ * what only the registry can tell is found by the merging.
+ */
+final class Staging {
+
+	private static final Map<String, String> KINDS = Map.ofEntries(Map.entry("уо", "AUTHORITY"),
+			Map.entry("authority", "AUTHORITY"), Map.entry("ооо", "SCHOOL"), Map.entry("школа", "SCHOOL"),
+			Map.entry("school", "SCHOOL"), Map.entry("доо", "KINDERGARTEN"), Map.entry("детскийсад", "KINDERGARTEN"),
+			Map.entry("kindergarten", "KINDERGARTEN"), Map.entry("дод", "EXTRACURRICULAR"),
+			Map.entry("extracurricular", "EXTRACURRICULAR"), Map.entry("поо", "COLLEGE"),
+			Map.entry("колледж", "COLLEGE"), Map.entry("college", "COLLEGE"));
+
+	private static final Map<String, String> ENTRY_METHODS = Map.of("быстрыйввод", "QUICK_ENTRY", "quickentry",
+			"QUICK_ENTRY", "позаявлению", "APPLICATION", "иззаявления", "APPLICATION", "application", "APPLICATION",
+			"импорт", "IMPORT", "загрузка", "IMPORT", "import", "IMPORT");
+
+	private static final Map<String, String> SEXES = Map.of("м", "MALE", "муж", "MALE", "мужской", "MALE", "male",
+			"MALE", "m", "MALE", "ж", "FEMALE", "жен", "FEMALE", "женский", "FEMALE", "female", "FEMALE", "f",
+			"FEMALE");
+
+	private static final Map<String, String> MOVEMENTS = Map.ofEntries(Map.entry("зачисление", "ENROLMENT"),
+			Map.entry("прибытие", "ENROLMENT"), Map.entry("enrolment", "ENROLMENT"), Map.entry("выбытие", "WITHDRAWAL"),
+			Map.entry("отчисление", "WITHDRAWAL"), Map.entry("выпуск", "WITHDRAWAL"),
+			Map.entry("переводвдругуюоо", "WITHDRAWAL"), Map.entry("withdrawal", "WITHDRAWAL"),
+			Map.entry("зачислениевприкрепленные", "ATTACHMENT"), Map.entry("attachment", "ATTACHMENT"),
+			Map.entry("открепление", "DETACHMENT"), Map.entry("detachment", "DETACHMENT"),
+			Map.entry("перевод", "TRANSFER"), Map.entry("transfer", "TRANSFER"));
+
+	private final Connection connection;
+
+	private final Consumer<Problem> problems;
+
+	Staging(Connection connection, Consumer<Problem> problems) {
+		this.connection = connection;
+		this.problems = problems;
+	}
+
+	/**
+	 * Reads the file into the table {@code staged_…} and returns the columns that it has.
+	 */
+	Set<Integer> load(Part part, Path file) throws IOException, SQLException {
+		String table = "staged_" + part.code();
+		CopyIn copy = this.connection.unwrap(PGConnection.class).getCopyAPI().copyIn("copy " + table + " from stdin");
+		try {
+			Set<Integer> present = new TableReader(part, this.problems).read(file, row -> stage(part, row, copy));
+			copy.endCopy();
+			return present;
+		}
+		finally {
+			if (copy.isActive()) {
+				copy.cancelCopy();
+			}
+		}
+	}
+
+	private static void stage(Part part, Row row, CopyIn copy) {
+		if (!row.hasRequired()) {
+			return;
+		}
+		CopyLine line = switch (part) {
+			case ORGANIZATIONS -> organization(row);
+			case STUDENTS -> student(row);
+			case MOVEMENTS -> movement(row);
+		};
+		if (line != null) {
+			line.writeTo(copy);
+		}
+	}
+
+	private static @Nullable CopyLine organization(Row row) {
+		String kind = row.word(3, KINDS);
+		if (kind == null) {
+			row.lost(3, "intake.organization-kind-unknown");
+			return null;
+		}
+		return new CopyLine().add(row.line())
+			.add(row.text(0))
+			.add(row.text(1))
+			.add(row.textOrNull(2))
+			.add(kind)
+			.add(row.textOrNull(4))
+			.add(row.textOrNull(5));
+	}
+
+	private static CopyLine student(Row row) {
+		NormalizedName name = Normalization.names(row.text(1), row.text(2), row.textOrNull(3));
+		LocalDate born = row.optionalDate(4);
+		String snils = Documents.snils(row.text(6)).orElse(null);
+		if (snils == null && !row.text(6).isEmpty()) {
+			row.kept(6, "intake.snils-wrong");
+		}
+		String certificate = row.text(7).isEmpty() ? null : Documents.comparable(row.text(7));
+		if (certificate != null && Documents.birthCertificate(row.text(7)).isEmpty()) {
+			row.kept(7, "intake.certificate-strange");
+			certificate = null;
+		}
+		return new CopyLine().add(row.line())
+			.add(row.text(0))
+			.add(row.text(1))
+			.add(row.text(2))
+			.add(name.patronymic().isEmpty() ? null : row.textOrNull(3))
+			.add(born)
+			.add(word(row, 5, SEXES, "intake.sex-unknown"))
+			.add(snils)
+			.add(certificate)
+			.add((born == null) ? row.textOrNull(4) : null)
+			.add((snils == null) ? row.textOrNull(6) : null)
+			.add((certificate == null) ? row.textOrNull(7) : null)
+			.add(row.optionalDate(8))
+			.add(word(row, 9, ENTRY_METHODS, "intake.entry-method-unknown"))
+			.add(row.textOrNull(10))
+			.add(name.surname())
+			.add(name.givenName())
+			.add(name.patronymic());
+	}
+
+	private static @Nullable CopyLine movement(Row row) {
+		String kind = row.word(2, MOVEMENTS);
+		if (kind == null) {
+			row.lost(2, "intake.movement-kind-unknown");
+			return null;
+		}
+		LocalDate date = row.date(3);
+		if (date == null) {
+			row.lost(3, "intake.date-impossible");
+			return null;
+		}
+		return new CopyLine().add(row.line())
+			.add(row.text(0))
+			.add(row.text(1))
+			.add(kind)
+			.add(date)
+			.add(row.text(4))
+			.add(row.optionalDate(5))
+			.add(row.textOrNull(6))
+			.add(row.textOrNull(7));
+	}
+
+	private static @Nullable String word(Row row, int column, Map<String, String> meanings, String message) {
+		String meaning = row.word(column, meanings);
+		if (meaning == null && !row.text(column).isEmpty()) {
+			row.kept(column, message);
+		}
+		return meaning;
+	}
+
+	/** One line in the text format of COPY. */
+	private static final class CopyLine {
+
+		private final StringBuilder text = new StringBuilder(200);
+
+		CopyLine add(@Nullable Object value) {
+			if (this.text.length() > 0) {
+				this.text.append('\t');
+			}
+			if (value == null) {
+				this.text.append("\\N");
+				return this;
+			}
+			String plain = value.toString();
+			for (int i = 0; i < plain.length(); i++) {
+				char c = plain.charAt(i);
+				switch (c) {
+					case '\\' -> this.text.append("\\\\");
+					case '\t' -> this.text.append("\\t");
+					case '\n' -> this.text.append("\\n");
+					case '\r' -> this.text.append("\\r");
+					default -> this.text.append(c);
+				}
+			}
+			return this;
+		}
+
+		void writeTo(CopyIn copy) {
+			byte[] bytes = this.text.append('\n').toString().getBytes(StandardCharsets.UTF_8);
+			try {
+				copy.writeToCopy(bytes, 0, bytes.length);
+			}
+			catch (SQLException ex) {
+				throw new IllegalStateException("COPY broke off", ex);
+			}
+		}
+
+	}
+
+}
