@@ -1,0 +1,114 @@
+package ru.sgo.duplicates.intake;
+
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+import ru.sgo.duplicates.TownSmall;
+import ru.sgo.duplicates.journal.Actor;
+import ru.sgo.duplicates.registry.Scope;
+
+/** Sends files to the import and waits for its end. */
+public final class TestImports {
+
+	private final Imports imports;
+
+	private final Map<Part, Upload> parts = new EnumMap<>(Part.class);
+
+	private Mode mode = Mode.ADDITION;
+
+	private Scope scope = Scope.EVERYTHING;
+
+	private @Nullable Instant asOf;
+
+	private @Nullable String authority;
+
+	private boolean presentOnly;
+
+	public TestImports(Imports imports) {
+		this.imports = imports;
+	}
+
+	/** A part with its lines; the header is written in Russian. */
+	public TestImports with(Part part, String... lines) {
+		return with(part, (String.join("\n", lines) + "\n").getBytes(StandardCharsets.UTF_8));
+	}
+
+	public TestImports with(Part part, byte[] content) {
+		this.parts.put(part, file -> Files.write(file, content));
+		return this;
+	}
+
+	public TestImports withTownSmall() {
+		for (Part part : Part.values()) {
+			this.parts.put(part, file -> {
+				try (InputStream in = TownSmall.open(part.code() + ".csv")) {
+					Files.copy(in, file);
+				}
+			});
+		}
+		return this;
+	}
+
+	public TestImports complete() {
+		this.mode = Mode.COMPLETE;
+		return this;
+	}
+
+	public TestImports presentOnly() {
+		this.presentOnly = true;
+		return this;
+	}
+
+	public TestImports asOf(Instant moment) {
+		this.asOf = moment;
+		return this;
+	}
+
+	public TestImports within(Scope other) {
+		this.scope = other;
+		return this;
+	}
+
+	public TestImports speakingFor(String code) {
+		this.authority = code;
+		return this;
+	}
+
+	public ImportOutcome start() {
+		return this.imports.start(new ImportRequest(this.parts, this.mode, this.authority, this.asOf, this.presentOnly),
+				Actor.user("tester"), this.scope);
+	}
+
+	/** Starts the import and waits until it has ended or is held. */
+	public ImportRun run() {
+		return await(((ImportOutcome.Accepted) start()).id());
+	}
+
+	public ImportRun await(long id) {
+		Instant limit = Instant.now().plus(Duration.ofMinutes(2));
+		while (Instant.now().isBefore(limit)) {
+			ImportRun run = this.imports.find(id, Scope.EVERYTHING).orElseThrow();
+			if (!run.isRunning()) {
+				return run;
+			}
+			pause();
+		}
+		throw new AssertionError("The import does not end");
+	}
+
+	private static void pause() {
+		try {
+			Thread.sleep(20);
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+		}
+	}
+
+}
