@@ -1,0 +1,38 @@
+package ru.sgo.duplicates.web;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.stereotype.Component;
+
+/** Days and moments as they are read, {@code 01.09.2020} and {@code 01.09.2020 14:05}. */
+@Component("dates")
+public class Dates {
+
+	private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.uuuu");
+
+	private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("dd.MM.uuuu HH:mm");
+
+	private static final String NONE = "—";
+
+	private final ZoneId zone;
+
+	Dates(Clock clock) {
+		this.zone = clock.getZone();
+	}
+
+	public String day(@Nullable LocalDate date) {
+		return (date != null) ? DAY.format(date) : NONE;
+	}
+
+	/** The moment in the zone that defines "today". */
+	public String moment(@Nullable Instant moment) {
+		return (moment != null) ? MOMENT.format(moment.atZone(this.zone)) : NONE;
+	}
+
+}

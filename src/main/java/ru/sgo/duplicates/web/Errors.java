@@ -1,0 +1,58 @@
+package ru.sgo.duplicates.web;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.context.request.ServletWebRequest;
+import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+
+/**
+ * Expected mistakes: programs under {@code /api} get problem details (RFC 9457), people a
+ * page in words ({@code templates/error}).
+ */
+@ControllerAdvice
+class Errors extends ResponseEntityExceptionHandler {
+
+	/** Two people changed one thing at once; the second is told, and loses nothing. */
+	@ExceptionHandler(OptimisticLockingFailureException.class)
+	@Nullable ResponseEntity<Object> changedMeanwhile(OptimisticLockingFailureException ex, WebRequest request) {
+		ProblemDetail problem = ProblemDetail.forStatus(HttpStatus.CONFLICT);
+		return handleExceptionInternal(ex, problem, new HttpHeaders(), HttpStatus.CONFLICT, request);
+	}
+
+	@Override
+	protected @Nullable ResponseEntity<Object> handleExceptionInternal(Exception ex, @Nullable Object body,
+			HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+		ServletWebRequest web = (ServletWebRequest) request;
+		if (web.getRequest().getServletPath().startsWith("/api/")) {
+			return super.handleExceptionInternal(ex, body, headers, status, request);
+		}
+		HttpServletResponse response = web.getResponse();
+		if (response != null && !response.isCommitted()) {
+			sendError(response, status);
+		}
+		return null;
+	}
+
+	private static void sendError(HttpServletResponse response, HttpStatusCode status) {
+		try {
+			response.sendError(status.value());
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException("The error page could not be sent", ex);
+		}
+	}
+
+}

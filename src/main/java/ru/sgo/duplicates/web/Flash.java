@@ -1,0 +1,29 @@
+package ru.sgo.duplicates.web;
+
+import java.util.List;
+
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/**
+ * What a page says once, after an act: a message key and its arguments.
+ *
+ * @param kind {@code success} or {@code problem}
+ */
+public record Flash(String kind, String key, List<Object> arguments) {
+
+	/** It is done; the next page says so. */
+	public static void success(RedirectAttributes next, String key, Object... arguments) {
+		next.addFlashAttribute("flash", new Flash("success", key, List.of(arguments)));
+	}
+
+	/** It was not done; the next page says why. */
+	public static void problem(RedirectAttributes next, String key, Object... arguments) {
+		next.addFlashAttribute("flash", new Flash("problem", key, List.of(arguments)));
+	}
+
+	/** The arguments as a template passes them to {@code #messages.msgWithParams}. */
+	public Object[] parameters() {
+		return this.arguments.toArray();
+	}
+
+}

@@ -1,0 +1,18 @@
+package ru.sgo.duplicates.web;
+
+import java.util.regex.Pattern;
+
+/** A path of this application that came from outside, as in "return to". */
+final class LocalPath {
+
+	/** A backslash or a second slash at the start would name another host. */
+	private static final Pattern LOCAL = Pattern.compile("/(?![/\\\\])[^\\p{Cntrl}\\\\]*");
+
+	private LocalPath() {
+	}
+
+	static String orHome(String path) {
+		return LOCAL.matcher(path).matches() ? path : "/";
+	}
+
+}

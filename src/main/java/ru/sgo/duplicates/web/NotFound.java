@@ -1,0 +1,13 @@
+package ru.sgo.duplicates.web;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.web.server.ResponseStatusException;
+
+/** There is no such thing, or it is not the user's. */
+public class NotFound extends ResponseStatusException {
+
+	public NotFound() {
+		super(HttpStatus.NOT_FOUND);
+	}
+
+}

@@ -1,0 +1,98 @@
+package ru.sgo.duplicates.web;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.stereotype.Component;
+
+import ru.sgo.duplicates.decision.Argument;
+import ru.sgo.duplicates.decision.Reason;
+import ru.sgo.duplicates.registry.Organization;
+import ru.sgo.duplicates.registry.Organizations;
+
+/** Puts the reasons of a proposal into words, with organizations by their short names. */
+@Component("reasons")
+public class Reasons {
+
+	private final Words words;
+
+	private final Dates dates;
+
+	private final Organizations organizations;
+
+	private final JsonMapper json;
+
+	Reasons(Words words, Dates dates, Organizations organizations, JsonMapper json) {
+		this.words = words;
+		this.dates = dates;
+		this.organizations = organizations;
+		this.json = json;
+	}
+
+	/** One sentence for each reason. */
+	public List<String> of(List<Reason> reasons) {
+		Map<String, String> names = names(reasons);
+		return reasons.stream().map(reason -> sentence(reason, names)).toList();
+	}
+
+	/**
+	 * The same for reasons as they are stored:
+	 * {@code [{"key":"reason.…","arguments":[{"place":"ДОУ-1"},{"day":"2020-09-01"},{"account":"A1"}]}]}.
+	 */
+	public List<String> ofJson(@Nullable String stored) {
+		if (stored == null) {
+			return List.of();
+		}
+		return of(this.json.readTree(stored).valueStream().map(Reasons::reason).toList());
+	}
+
+	private String sentence(Reason reason, Map<String, String> names) {
+		return this.words.say(reason.key(),
+				reason.arguments().stream().map(argument -> word(argument, names)).toArray());
+	}
+
+	private String word(Argument argument, Map<String, String> names) {
+		if (argument instanceof Argument.Day day) {
+			return this.dates.day(day.date());
+		}
+		if (argument instanceof Argument.Place place) {
+			return names.getOrDefault(place.organization(), place.organization());
+		}
+		return ((Argument.AccountNumber) argument).number();
+	}
+
+	private Map<String, String> names(List<Reason> reasons) {
+		Set<String> codes = reasons.stream()
+			.flatMap(reason -> reason.arguments().stream())
+			.filter(Argument.Place.class::isInstance)
+			.map(argument -> ((Argument.Place) argument).organization())
+			.collect(Collectors.toSet());
+		return codes.isEmpty() ? Map.of()
+				: this.organizations.findByCodeIn(codes)
+					.stream()
+					.collect(Collectors.toMap(Organization::code, Organization::shortName));
+	}
+
+	private static Reason reason(JsonNode stored) {
+		return new Reason(stored.path("key").stringValue(),
+				stored.path("arguments").valueStream().map(Reasons::argument).toList());
+	}
+
+	private static Argument argument(JsonNode stored) {
+		if (stored.has("day")) {
+			return new Argument.Day(LocalDate.parse(stored.path("day").stringValue()));
+		}
+		if (stored.has("place")) {
+			return new Argument.Place(stored.path("place").stringValue());
+		}
+		return new Argument.AccountNumber(stored.path("account").stringValue());
+	}
+
+}

@@ -1,0 +1,36 @@
+package ru.sgo.duplicates.web;
+
+import java.util.Locale;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+
+/**
+ * Words from the message bundles in the language of the reader, for templates and files.
+ */
+@Component("words")
+public class Words {
+
+	private final MessageSource messages;
+
+	Words(MessageSource messages) {
+		this.messages = messages;
+	}
+
+	/**
+	 * The word for a value of an enumeration: {@code of("cause", "not_withdrawn")}.
+	 * @param value a constant or its name in any case; {@code null} is said as a dash
+	 */
+	public String of(String enumeration, @Nullable Object value) {
+		return (value == null) ? say("word.none") : say(enumeration + "." + value.toString().toLowerCase(Locale.ROOT));
+	}
+
+	/** The sentence of a key. */
+	public String say(String key, @Nullable Object... arguments) {
+		return this.messages.getMessage(key, arguments, LocaleContextHolder.getLocale());
+	}
+
+}

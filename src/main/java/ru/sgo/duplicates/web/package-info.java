@@ -1,0 +1,14 @@
+/**
+ * The pages: what they share. Pages of the authority stand in {@code municipality}, pages
+ * of a school or kindergarten in {@code organization}.
+ * <p>
+ * Refuses to know: rules and queries. A page asks a capability, shows its answer, and
+ * passes on what a person wants.
+ */
+@ApplicationModule(allowedDependencies = { "csv", "registry", "history", "detection", "decision", "intake", "journal" })
+@NullMarked
+package ru.sgo.duplicates.web;
+
+import org.jspecify.annotations.NullMarked;
+
+import org.springframework.modulith.ApplicationModule;
