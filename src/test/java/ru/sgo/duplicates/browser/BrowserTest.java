@@ -1,0 +1,92 @@
+package ru.sgo.duplicates.browser;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import org.junit.jupiter.api.AfterEach;
+import ru.sgo.duplicates.ApplicationTest;
+
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** A test of pages in a real Chromium, on the whole application. */
+@ApplicationTest
+public abstract class BrowserTest {
+
+	private static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa");
+
+	private final List<BrowserContext> contexts = new ArrayList<>();
+
+	private final List<String> complaints = new ArrayList<>();
+
+	@LocalServerPort
+	private int port;
+
+	/** A new visitor of the application, not signed in. */
+	protected Page visitor(Script script) {
+		BrowserContext context = TestBrowser.get()
+			.newContext(new Browser.NewContextOptions().setBaseURL("http://localhost:" + this.port)
+				.setJavaScriptEnabled(script == Script.WITH_SCRIPT)
+				.setViewportSize(1280, 800)
+				.setLocale("ru-RU"));
+		this.contexts.add(context);
+		Page page = context.newPage();
+		page.setDefaultTimeout(15_000);
+		page.onPageError(this.complaints::add);
+		page.onConsoleMessage(message -> {
+			boolean answerOfAnErrorPage = message.text().contains("status of 4");
+			if (message.type().equals("error") && !answerOfAnErrorPage) {
+				this.complaints.add(message.text());
+			}
+		});
+		return page;
+	}
+
+	/** A visitor who has signed in. */
+	protected Page signedIn(Script script, String login, String password) {
+		Page page = visitor(script);
+		page.navigate("/login");
+		page.fill("main input[name=username]", login);
+		page.fill("main input[name=password]", password);
+		page.click("main form button");
+		return page;
+	}
+
+	/** The user {@code admin}, who may do everything everywhere. */
+	protected Page administrator(Script script) {
+		return signedIn(script, "admin", ApplicationTest.ADMIN_PASSWORD);
+	}
+
+	/** Keeps a picture of the page under {@code target/screenshots}. */
+	protected void look(Page page, String name) {
+		String file = getClass().getSimpleName() + "-" + name.toLowerCase(Locale.ROOT) + ".png";
+		page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", "screenshots", file)).setFullPage(true));
+	}
+
+	/**
+	 * Holds the page against the rules for people who see, hear or move otherwise; needs
+	 * script.
+	 */
+	protected void assertAccessible(Page page) {
+		var violations = new AxeBuilder(page).withTags(RULES).analyze().getViolations();
+		assertThat(violations).as("axe, %s", page.url())
+			.extracting(rule -> rule.getId() + ": " + rule.getHelp() + " "
+					+ rule.getNodes().stream().map(node -> node.getHtml()).toList())
+			.isEmpty();
+	}
+
+	@AfterEach
+	void theBrowserHadNothingToComplainOf() {
+		this.contexts.forEach(BrowserContext::close);
+		this.contexts.clear();
+		assertThat(this.complaints).as("errors in the browser's console").isEmpty();
+	}
+
+}
