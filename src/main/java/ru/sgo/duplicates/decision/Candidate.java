@@ -31,7 +31,10 @@ public record Candidate(String number, @Nullable LocalDate createdOn, @Nullable 
 	/** The order of accounts wherever nothing else decides. */
 	static final Comparator<Candidate> BY_NUMBER = Comparator.comparing(Candidate::number, CodeOrder.INSTANCE);
 
-	private static final Comparator<Stay> LATEST_BEGUN = Comparator.comparing(Stay::begins)
+	/** Still open, or ended last; enrolled before attached; begun last. */
+	private static final Comparator<Stay> LATEST = Comparator.comparing(StayFacts::endOrNever)
+		.thenComparing(Stay::kind, Comparator.reverseOrder())
+		.thenComparing(Stay::begins)
 		.thenComparing(Stay::organization, CodeOrder.INSTANCE.reversed());
 
 	public Candidate {
@@ -61,11 +64,12 @@ public record Candidate(String number, @Nullable LocalDate createdOn, @Nullable 
 	 * The stay in a school or kindergarten where the account is now, or else last was.
 	 */
 	public Optional<Stay> latest() {
-		List<Stay> counting = this.stays.stream().filter(stay -> stay.organizationKind().countsInHeadcount()).toList();
-		return counting.stream()
-			.filter(stay -> stay.ends() == null)
-			.max(LATEST_BEGUN)
-			.or(() -> counting.stream().max(Comparator.comparing(Stay::ends).thenComparing(LATEST_BEGUN)));
+		return this.stays.stream().filter(stay -> stay.organizationKind().countsInHeadcount()).max(LATEST);
+	}
+
+	/** The last place, of whatever kind, where the account is or was enrolled. */
+	Optional<Stay> latestEnrolment() {
+		return regularStays().stream().max(LATEST);
 	}
 
 	List<Stay> regularStays() {

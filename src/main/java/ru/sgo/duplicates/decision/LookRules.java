@@ -1,7 +1,6 @@
 package ru.sgo.duplicates.decision;
 
 import java.time.LocalDate;
-import java.time.Month;
 import java.util.List;
 import java.util.Optional;
 
@@ -56,8 +55,8 @@ final class LookRules {
 		boolean earlier = new KeepEarliestMovement().judge(c.question().candidates())
 			.filter(opinion -> opinion.keep() == c.kept())
 			.isPresent();
-		return earlier && c.arrival() != null
-				&& c.kept().stays().stream().anyMatch(stay -> !stay.organization().equals(c.arrival().organization()));
+		return earlier && c.arrival() != null && StayFacts.begunBy(c.kept(), c.arrival())
+			.anyMatch(stay -> !stay.organization().equals(c.arrival().organization()));
 	}
 
 	private static Optional<Reason> promoted(Circumstances c) {
@@ -95,34 +94,22 @@ final class LookRules {
 	}
 
 	private static Optional<Reason> enrolledElsewhereSince(Circumstances c) {
-		return Optional.ofNullable(c.attends())
-			.flatMap(attends -> Placement.inTheWay(c.kept(), attends))
+		return Optional.ofNullable(c.arrival())
+			.flatMap(arrival -> Placement.inTheWay(c.kept(), arrival.organization(), arrival.begins()))
 			.map(stay -> Reason.of("look.enrolled-elsewhere-since")
 				.account(c.kept())
 				.place(stay.organization())
 				.day(stay.begins()));
 	}
 
-	/**
-	 * The kindergarten may keep the child until the end of August, whatever July's order
-	 * says.
-	 */
 	private static Optional<Reason> kindergartenUntilAugust(Circumstances c) {
-		Stay arrival = c.arrival();
-		if (arrival == null || arrival.organizationKind() != OrganizationKind.SCHOOL
-				|| arrival.begins().getMonth().compareTo(Month.JUNE) < 0
-				|| arrival.begins().getMonth().compareTo(Month.AUGUST) > 0) {
-			return Optional.empty();
-		}
-		LocalDate endOfAugust = LocalDate.of(arrival.begins().getYear(), Month.AUGUST, 31);
-		return StayFacts.regularElsewhere(c.kept(), arrival)
-			.filter(stay -> stay.organizationKind() == OrganizationKind.KINDERGARTEN && stay.ends() != null)
-			.filter(stay -> stay.ends().isAfter(arrival.begins()) && !stay.ends().isAfter(endOfAugust))
-			.findFirst()
-			.map(stay -> Reason.of("look.kindergarten-until-august")
-				.place(stay.organization())
-				.day(StayFacts.endOrNever(stay))
-				.day(StayFacts.endOrNever(stay).plusDays(1)));
+		return Optional.ofNullable(c.arrival())
+			.flatMap(arrival -> c.kept()
+				.regularStays()
+				.stream()
+				.filter(stay -> SummerOverlap.is(stay, arrival))
+				.findFirst())
+			.map(SummerOverlap::reason);
 	}
 
 	private static Optional<Reason> attachedElsewhere(Circumstances c) {

@@ -8,34 +8,50 @@ import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
+import ru.sgo.duplicates.history.CodeOrder;
 import ru.sgo.duplicates.history.Stay;
-import ru.sgo.duplicates.history.StayKind;
 
 /**
  * Where the child attends and since when, as the plan takes it: as a person says, else
- * where the account to delete is now, since it arrived. An account that was only attached
- * tells nothing of where the child is enrolled.
+ * where the accounts to delete are now, since they arrived, unless the kept account's own
+ * last enrolment is the later one. An account that was only attached tells nothing of
+ * where the child is enrolled.
  */
 final class Placement {
+
+	private static final Comparator<Stay> LATER = Comparator.comparing(StayFacts::endOrNever)
+		.thenComparing(Stay::begins);
 
 	private Placement() {
 	}
 
 	/**
-	 * Where the child attends, with its first day; empty when only the kept account
-	 * knows.
+	 * Where the child attends, with its first day; empty when it was never enrolled.
 	 */
-	static Optional<Attendance> of(List<Candidate> deleted, @Nullable Attendance said) {
+	static Optional<Attendance> of(Candidate kept, List<Candidate> deleted, @Nullable Attendance said) {
 		if (said != null) {
 			return Optional.of((said.from() != null) ? said
 					: new Attendance(said.organization(), said.kind(), arrivalAt(said.organization(), deleted)));
 		}
-		return deleted.stream()
-			.filter(candidate -> !candidate.onlyAttached())
-			.max(Comparator.comparing(Placement::arrived).thenComparing(Candidate.BY_NUMBER.reversed()))
-			.flatMap(Candidate::latest)
-			.map(stay -> new Attendance(stay.organization(), stay.organizationKind(),
-					arrivalAt(stay.organization(), deleted)));
+		Optional<Stay> theirs = deleted.stream()
+			.flatMap(candidate -> candidate.latestEnrolment().stream())
+			.max(LATER.thenComparing(Stay::organization, CodeOrder.INSTANCE.reversed()));
+		Optional<Stay> own = kept.latestEnrolment()
+			.filter(stay -> theirs.isEmpty() || isLaterElsewhere(stay, theirs.get()));
+		return own.map(stay -> since(stay, latest(stay.begins(), arrivalAt(stay.organization(), deleted))))
+			.or(() -> theirs.map(stay -> since(stay, arrivalAt(stay.organization(), deleted))));
+	}
+
+	private static boolean isLaterElsewhere(Stay own, Stay theirs) {
+		return LATER.compare(own, theirs) > 0 && !own.organization().equals(theirs.organization());
+	}
+
+	private static Attendance since(Stay stay, @Nullable LocalDate from) {
+		return new Attendance(stay.organization(), stay.organizationKind(), from);
+	}
+
+	private static LocalDate latest(LocalDate begun, @Nullable LocalDate arrival) {
+		return (arrival != null && arrival.isAfter(begun)) ? arrival : begun;
 	}
 
 	/**
@@ -44,9 +60,11 @@ final class Placement {
 	private static @Nullable LocalDate arrivalAt(String organization, List<Candidate> deleted) {
 		Comparator<LocalDate> earliest = Comparator.naturalOrder();
 		return deleted.stream()
-			.filter(candidate -> !candidate.onlyAttached())
-			.filter(candidate -> candidate.latest().map(Stay::organization).filter(organization::equals).isPresent())
-			.map(Placement::arrived)
+			.filter(candidate -> candidate.latestEnrolment()
+				.map(Stay::organization)
+				.filter(organization::equals)
+				.isPresent())
+			.map(candidate -> candidate.regularStays().get(0).begins())
 			.min(earliest)
 			.or(() -> deleted.stream()
 				.flatMap(candidate -> candidate.arrival().stream())
@@ -62,26 +80,16 @@ final class Placement {
 	 */
 	static LocalDate reachable(Candidate kept, Attendance attends) {
 		LocalDate from = Objects.requireNonNull(attends.from());
-		return inTheWay(kept, attends).map(stay -> stay.begins().plusDays(1)).orElse(from);
+		return inTheWay(kept, attends.organization(), from).map(stay -> stay.begins().plusDays(1)).orElse(from);
 	}
 
 	/** The kept account's enrolment elsewhere that begins on the day or after it. */
-	static Optional<Stay> inTheWay(Candidate kept, Attendance attends) {
-		LocalDate from = Objects.requireNonNull(attends.from());
+	static Optional<Stay> inTheWay(Candidate kept, String organization, LocalDate from) {
 		return kept.regularStays()
 			.stream()
-			.filter(stay -> !stay.organization().equals(attends.organization()))
+			.filter(stay -> !stay.organization().equals(organization))
 			.filter(stay -> !stay.begins().isBefore(from))
 			.max(Comparator.comparing(Stay::begins));
-	}
-
-	private static LocalDate arrived(Candidate candidate) {
-		return candidate.stays()
-			.stream()
-			.filter(stay -> stay.kind() == StayKind.REGULAR)
-			.findFirst()
-			.orElseThrow()
-			.begins();
 	}
 
 }

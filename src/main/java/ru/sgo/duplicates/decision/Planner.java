@@ -54,6 +54,13 @@ final class Planner {
 		}).toList());
 	}
 
+	/** The dates do not tell where the one account is: the organization explains. */
+	static Plan askForExplanation(Candidate account, Stay at, String authority) {
+		String responsible = Responsibility.forActAt(at.organization(), at.organizationKind(), authority);
+		return new Plan(
+				List.of(new Step(Act.EXPLAIN, responsible, at.organization(), account.number(), null, List.of())));
+	}
+
 	/** The plan of one account counted in two organizations. */
 	static Plan leave(Candidate account, Stay left, LocalDate lastDay, String authority) {
 		Planner planner = new Planner(authority);
@@ -68,7 +75,7 @@ final class Planner {
 			if (reaches && stay.kind() == StayKind.REGULAR && !there) {
 				leave(kept, stay, from.minusDays(1));
 			}
-			else if (reaches && stay.kind() == StayKind.ATTACHED && there) {
+			else if (stay.ends() == null && stay.kind() == StayKind.ATTACHED && there) {
 				leave(kept, stay, from.minusDays(1));
 			}
 		}

@@ -39,7 +39,7 @@ public final class Proposals {
 		Candidate kept = keeper.account();
 		List<Candidate> deleted = question.candidates().stream().filter(candidate -> candidate != kept).toList();
 		Attendance said = (question.decided() != null) ? question.decided().attends() : null;
-		Attendance attends = Placement.of(deleted, said).orElse(null);
+		Attendance attends = Placement.of(kept, deleted, said).orElse(null);
 		List<Deletion> deletions = deleted.stream()
 			.map(candidate -> deletion(question, keeper, candidate, deleted, attends))
 			.toList();
