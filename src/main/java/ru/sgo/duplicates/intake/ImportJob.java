@@ -108,7 +108,7 @@ class ImportJob {
 		Map<Part, Path> files = files(run.id());
 		Map<Part, Set<Integer>> present = stage(run.id(), files, problems);
 		progress(run.id(), "intake.stage.waiting", 50);
-		this.gate.closeForImport();
+		this.gate.close();
 		progress(run.id(), "intake.stage.merging", 55);
 		Merge merge = new Merge(this.jdbc, problems, run.id(), run.mode(), scope.parameter(), field(run.id()),
 				run.asOf(), this.clock.instant(), run.presentOnly());

@@ -78,6 +78,15 @@ public class BackgroundJobs implements DisposableBean {
 				""").param("space", kind.lockSpace()).param("id", id).query(Boolean.class).single();
 	}
 
+	/** Whether some instance is at work on any run of the kind. */
+	public boolean isAnyAlive(JobKind kind) {
+		return this.jdbc.sql("""
+				select exists (select from pg_locks
+				  where locktype = 'advisory' and classid = :space and objsubid = 2
+				    and database = (select oid from pg_database where datname = current_database()))
+				""").param("space", kind.lockSpace()).query(Boolean.class).single();
+	}
+
 	@Override
 	public void destroy() throws InterruptedException {
 		this.executor.shutdown();

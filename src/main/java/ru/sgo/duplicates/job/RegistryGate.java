@@ -6,8 +6,9 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Keeps imports, which rewrite much of the registry, apart from everything that relies on
- * it standing still. Held until the end of the transaction.
+ * Keeps imports, which rewrite much of the registry, and reports, for which it has to
+ * stand still, apart from each other and from all acts. Held until the end of the
+ * transaction.
  */
 @Component
 public class RegistryGate {
@@ -20,14 +21,16 @@ public class RegistryGate {
 		this.jdbc = jdbc;
 	}
 
-	/** For an import: waits until all others are through, then keeps them out. */
+	/**
+	 * For an import or a report: waits until all others are through, then keeps them out.
+	 */
 	@Transactional(propagation = Propagation.MANDATORY)
-	public void closeForImport() {
+	public void close() {
 		this.jdbc.sql("select pg_advisory_xact_lock(?)").param(KEY).query(rs -> {
 		});
 	}
 
-	/** For a report or an act: waits while an import is being merged. */
+	/** For an act: waits while an import is being merged or a report is made. */
 	@Transactional(propagation = Propagation.MANDATORY)
 	public void pass() {
 		this.jdbc.sql("select pg_advisory_xact_lock_shared(?)").param(KEY).query(rs -> {

@@ -1,0 +1,90 @@
+package ru.sgo.duplicates.report;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+
+import ru.sgo.duplicates.decision.Candidate;
+import ru.sgo.duplicates.decision.EntryMethod;
+import ru.sgo.duplicates.detection.Account;
+import ru.sgo.duplicates.history.CodeOrder;
+import ru.sgo.duplicates.history.Movement;
+import ru.sgo.duplicates.history.Stay;
+import ru.sgo.duplicates.registry.AccountId;
+
+/**
+ * All that a report needs to know of one account of a group.
+ *
+ * @param personal the personal data as detection sees them
+ * @param creator the code of the organization that made it
+ * @param fingerprint changes when the personal data change
+ * @param fromSource whether an import brought it
+ * @param actedAt the last act made here about it
+ * @param documents its movements, by date
+ */
+public record AccountFile(AccountId id, String fullName, Account personal, @Nullable LocalDate createdOn,
+		@Nullable EntryMethod entryMethod, @Nullable String creator, boolean deleted, String fingerprint,
+		boolean fromSource, @Nullable Instant actedAt, List<Document> documents) {
+
+	/** Accounts in the order of their numbers. */
+	public static final Comparator<AccountFile> BY_NUMBER = Comparator.comparing(AccountFile::number,
+			CodeOrder.INSTANCE);
+
+	public AccountFile {
+		documents = List.copyOf(documents);
+	}
+
+	/** A movement with what a line shows of it. */
+	public record Document(Movement movement, String orderNumber, @Nullable String className) {
+	}
+
+	public String number() {
+		return this.personal.number();
+	}
+
+	/** The account as decision sees it: without a name. */
+	public Candidate candidate() {
+		return Candidate.of(number(), this.createdOn, this.entryMethod, this.creator,
+				this.documents.stream().map(Document::movement).toList());
+	}
+
+	/**
+	 * The last stay in a school or kindergarten begun by the end of the period that meets
+	 * it; of two begun on one day, that of the smaller code.
+	 */
+	Optional<Stay> shownStay(LocalDate from, LocalDate to) {
+		return candidate().stays()
+			.stream()
+			.filter(stay -> stay.organizationKind().countsInHeadcount() && stay.meets(from, to))
+			.max(Comparator.comparing(Stay::begins).thenComparing(Stay::organization, CodeOrder.INSTANCE.reversed()));
+	}
+
+	/** The order by which the stay began; empty when it is not known. */
+	String orderOf(Stay stay) {
+		return this.documents.stream()
+			.filter(document -> isIn(document, stay) && document.movement().date().equals(stay.begins()))
+			.map(Document::orderNumber)
+			.filter(number -> !number.isEmpty())
+			.findFirst()
+			.orElse("");
+	}
+
+	/** The class or group in which the account last was during the stay. */
+	@Nullable String classIn(Stay stay) {
+		return this.documents.stream()
+			.filter(document -> isIn(document, stay) && document.className() != null)
+			.filter(document -> stay.meets(document.movement().date(), document.movement().date()))
+			.reduce((first, last) -> last)
+			.map(Document::className)
+			.orElse(null);
+	}
+
+	private static boolean isIn(Document document, Stay stay) {
+		return document.movement().organization().equals(stay.organization());
+	}
+
+}

@@ -1,0 +1,20 @@
+package ru.sgo.duplicates.report;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+
+import ru.sgo.duplicates.journal.Actor;
+
+/**
+ * All that a run has found, before anything of it is kept.
+ *
+ * @param reportId the run
+ * @param authorityId the authority whose organizations it covers
+ * @param considered the ids of the accounts with a stay in the period
+ * @param at when it was found
+ * @param by who asked for the run
+ */
+public record Findings(long reportId, long authorityId, Set<Long> considered, List<FoundGroup> groups,
+		List<FoundDoubleCount> doubleCounts, Places places, Instant at, Actor by) {
+}

@@ -1,0 +1,127 @@
+package ru.sgo.duplicates.report;
+
+import java.time.Clock;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+import ru.sgo.duplicates.detection.Tier;
+import ru.sgo.duplicates.job.RegistryGate;
+import ru.sgo.duplicates.journal.Act;
+import ru.sgo.duplicates.journal.Actor;
+import ru.sgo.duplicates.journal.Journal;
+import ru.sgo.duplicates.registry.Organizations;
+import ru.sgo.duplicates.registry.Scope;
+
+/**
+ * Does one run, in one transaction: it is kept whole, with what became of the cases, or
+ * not at all. The registry stands still meanwhile.
+ */
+@Component
+class ReportJob {
+
+	private static final Logger log = LoggerFactory.getLogger(ReportJob.class);
+
+	private final ReportRuns runs;
+
+	private final RegistryReader registry;
+
+	private final AccountFiles files;
+
+	private final ReportWriter writer;
+
+	private final Followers followers;
+
+	private final Organizations organizations;
+
+	private final RegistryGate gate;
+
+	private final Journal journal;
+
+	private final TransactionTemplate transaction;
+
+	private final Clock clock;
+
+	ReportJob(ReportRuns runs, RegistryReader registry, AccountFiles files, ReportWriter writer, Followers followers,
+			Organizations organizations, RegistryGate gate, Journal journal, TransactionTemplate transaction,
+			Clock clock) {
+		this.runs = runs;
+		this.registry = registry;
+		this.files = files;
+		this.writer = writer;
+		this.followers = followers;
+		this.organizations = organizations;
+		this.gate = gate;
+		this.journal = journal;
+		this.transaction = transaction;
+		this.clock = clock;
+	}
+
+	/** Runs the report and marks how it ended. */
+	void run(long id, Actor by) {
+		try {
+			ReportRun run = this.runs.find(id, Scope.EVERYTHING).orElseThrow();
+			this.transaction.executeWithoutResult(status -> make(run, by));
+		}
+		catch (RuntimeException ex) {
+			log.error("Report {} failed", id, ex);
+			this.runs.end(id, ReportStatus.FAILED);
+		}
+	}
+
+	private void make(ReportRun run, Actor by) {
+		progress(run, "report.stage.waiting", 1);
+		this.gate.close();
+		progress(run, "report.stage.reading", 5);
+		Places places = Places.of(this.organizations);
+		long authority = places.id(run.authority());
+		Considered considered = this.registry.accounts(authority, run.from(), run.to());
+		progress(run, "report.stage.detecting", 35);
+		Search search = new Search(considered, this.followers.distinctChildren(), places, run.authority(),
+				new Proposer(this.registry.knowsCreationDates()));
+		List<Long> touching = this.registry.touchingStays(authority, run.from(), run.to());
+		progress(run, "report.stage.deciding", 55);
+		Map<Long, AccountFile> accounts = this.files
+			.of(java.util.stream.Stream.concat(search.accountIds().stream(), touching.stream()).toList());
+		List<FoundGroup> groups = search.groups(accounts, this.followers.standingWords());
+		List<FoundDoubleCount> doubleCounts = search.doubleCounts(touching.stream().map(accounts::get).toList(),
+				run.from(), run.to());
+		progress(run, "report.stage.following", 75);
+		Set<Long> inside = new HashSet<>();
+		considered.inside().forEach(account -> inside.add(considered.id(account.number())));
+		Findings findings = new Findings(run.id(), authority, inside, groups, doubleCounts, places,
+				this.clock.instant(), by);
+		FollowedUp followed = this.followers.follow(findings);
+		progress(run, "report.stage.writing", 90);
+		List<OutsidePair> outside = search.outside(accounts);
+		this.writer.writeLines(findings, followed.caseOfGroup(), run.from(), run.to());
+		this.writer.writePairs(run.id(), search.detected());
+		this.writer.writeDoubleCounts(findings, followed.caseOfDoubleCount());
+		this.writer.writeOutside(run.id(), outside);
+		this.journal.record(Act.general("report", authority,
+				Map.of("report", run.id(), "from", run.from().toString(), "to", run.to().toString())), by);
+		this.runs.complete(run.id(), considered, count(groups), doubleCounts.size(), outside.size(), followed.cases());
+	}
+
+	private static ReportRun.Groups count(List<FoundGroup> groups) {
+		int[] counts = new int[Tier.values().length];
+		groups.forEach(group -> counts[group.tier().ordinal()]++);
+		return new ReportRun.Groups(counts[Tier.IDENTICAL.ordinal()], counts[Tier.PROBABLE.ordinal()],
+				counts[Tier.CHECK.ordinal()]);
+	}
+
+	/** On a connection of its own, so that it is seen while the run is not yet. */
+	private void progress(ReportRun run, String stage, int percent) {
+		TransactionTemplate own = new TransactionTemplate(this.transaction.getTransactionManager());
+		own.setPropagationBehavior(TransactionTemplate.PROPAGATION_REQUIRES_NEW);
+		own.executeWithoutResult(status -> this.runs.progress(run.id(), stage, percent));
+	}
+
+}

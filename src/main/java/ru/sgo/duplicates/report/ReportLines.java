@@ -1,0 +1,160 @@
+package ru.sgo.duplicates.report;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Consumer;
+
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+import ru.sgo.duplicates.registry.Scope;
+
+/** Reads what runs have kept; nothing of a run outside of the scope. */
+@Component
+@Transactional(readOnly = true)
+public class ReportLines {
+
+	private static final int FETCH = 1000;
+
+	private static final String VISIBLE = """
+			exists (select from duplicate_report d where d.id = :report and d.status = 'COMPLETED' and %s)
+			""".formatted(Scope.holds("d.authority_id"));
+
+	private static final String LINES = """
+			select l.*, c.status as case_status
+			from report_line l left join duplicate_case c on c.number = l.case_number
+			where l.report_id = :report and
+			""" + VISIBLE;
+
+	private static final String CHOSEN = """
+			from report_line l left join duplicate_case c on c.number = l.case_number
+			where l.report_id = :report and %s and l.group_number in (
+			  select m.group_number from report_line m where m.report_id = :report
+			    and (:text::text is null or m.account_number = :text
+			      or strpos(lower(m.full_name), lower(:text)) > 0)
+			    and (:tier::text is null or m.tier = :tier)
+			    and (:cause::text is null or m.cause = :cause)
+			    and (:organization::text is null or :organization in (m.organization_code, m.responsible_code))
+			    and (:kind::text is null or m.organization_kind = :kind)
+			    and (:certainty::text is null or m.certainty = :certainty))
+			  and (:state::text is null or c.status = :state)
+			""".formatted(VISIBLE);
+
+	private final JdbcClient jdbc;
+
+	private final JsonMapper json;
+
+	ReportLines(JdbcClient jdbc, JsonMapper json) {
+		this.jdbc = jdbc;
+		this.json = json;
+	}
+
+	/** The number of groups that the filter chooses. */
+	public long countGroups(long report, LineFilter filter, Scope scope) {
+		return filtered("select count(distinct l.group_number) " + CHOSEN, report, filter, scope).query(Long.class)
+			.single();
+	}
+
+	/** All lines of a page of the chosen groups, a group's lines together. */
+	public List<ReportLine> page(long report, LineFilter filter, LineOrder order, boolean descending, long offset,
+			int limit, Scope scope) {
+		String direction = descending ? " desc" : "";
+		String sql = "with page as (select l.group_number, row_number() over (order by " + order.expression()
+				+ direction + " nulls last, l.group_number) as place " + CHOSEN
+				+ " group by l.group_number order by place offset :offset limit :limit)"
+				+ " select l.*, c.status as case_status from page join report_line l"
+				+ " on l.report_id = :report and l.group_number = page.group_number"
+				+ " left join duplicate_case c on c.number = l.case_number order by page.place, l.position";
+		return filtered(sql, report, filter, scope).param("offset", offset)
+			.param("limit", limit)
+			.query((rs, row) -> line(rs))
+			.list();
+	}
+
+	/** The lines of one group. */
+	public List<ReportLine> group(long report, int group, Scope scope) {
+		return of(LINES + " and l.group_number = :group order by l.position", report, scope).param("group", group)
+			.query((rs, row) -> line(rs))
+			.list();
+	}
+
+	/** All lines by group and account. */
+	public void forEach(long report, Scope scope, Consumer<ReportLine> reader) {
+		of(LINES + " order by l.group_number, l.position", report, scope).withFetchSize(FETCH).query(rs -> {
+			reader.accept(line(rs));
+		});
+	}
+
+	/** All pairs by their numbers. */
+	public void forEachPair(long report, Scope scope, Consumer<ReportPair> reader) {
+		of("select * from report_pair where report_id = :report and " + VISIBLE + " order by account_a, account_b",
+				report, scope)
+			.withFetchSize(FETCH)
+			.query(rs -> {
+				reader.accept(new ReportPair(rs.getString("account_a"), rs.getString("account_b"), rs.getString("tier"),
+						rs.getObject("weight", Double.class),
+						Arrays.asList((String[]) rs.getArray("evidence").getArray())));
+			});
+	}
+
+	/** All double counts by account. */
+	public List<ReportDoubleCount> doubleCounts(long report, Scope scope) {
+		return of("""
+				select r.*, c.status as case_status, coalesce(a.short_name, a.name) as name_a,
+				  coalesce(b.short_name, b.name) as name_b
+				from report_double_count r
+				join organization a on a.code = r.organization_a
+				join organization b on b.code = r.organization_b
+				left join duplicate_case c on c.number = r.case_number
+				where r.report_id = :report and
+				""" + VISIBLE + " order by r.position", report, scope)
+			.query((rs, row) -> new ReportDoubleCount(rs.getString("account_number"), rs.getString("full_name"),
+					rs.getObject("birth_date", LocalDate.class), rs.getString("kind"), rs.getString("organization_a"),
+					rs.getString("name_a"), rs.getString("organization_b"), rs.getString("name_b"),
+					rs.getObject("date", LocalDate.class), rs.getObject("case_number", Long.class),
+					rs.getString("case_status")))
+			.list();
+	}
+
+	/** All accounts whose twin lies outside of the period. */
+	public List<ReportOutside> outside(long report, Scope scope) {
+		return of("select * from report_outside where report_id = :report and " + VISIBLE + " order by position",
+				report, scope)
+			.query((rs, row) -> new ReportOutside(rs.getString("account_number"), rs.getString("outside_number"),
+					rs.getString("full_name"), rs.getObject("birth_date", LocalDate.class), rs.getString("cause")))
+			.list();
+	}
+
+	private JdbcClient.StatementSpec of(String sql, long report, Scope scope) {
+		return this.jdbc.sql(sql).param("report", report).param("scope", scope.parameter());
+	}
+
+	private JdbcClient.StatementSpec filtered(String sql, long report, LineFilter filter, Scope scope) {
+		return of(sql, report, scope).param("text", filter.text())
+			.param("tier", filter.tier())
+			.param("cause", filter.cause())
+			.param("organization", filter.organization())
+			.param("kind", filter.kind())
+			.param("state", filter.state())
+			.param("certainty", filter.certainty());
+	}
+
+	private ReportLine line(ResultSet rs) throws SQLException {
+		return new ReportLine(rs.getInt("group_number"), rs.getInt("position"), rs.getString("account_number"),
+				rs.getString("full_name"), rs.getObject("birth_date", LocalDate.class), rs.getString("tier"),
+				rs.getString("role"), rs.getString("cause"), rs.getString("organization_code"),
+				rs.getString("organization_name"), rs.getString("organization_kind"), rs.getString("class_name"),
+				rs.getObject("enrolled", LocalDate.class), rs.getObject("withdrawn", LocalDate.class),
+				rs.getString("order_number"), rs.getString("entry_method"), rs.getObject("created_on", LocalDate.class),
+				rs.getString("responsible_code"), rs.getString("responsible_name"),
+				rs.getObject("case_number", Long.class), rs.getString("case_status"), rs.getString("certainty"),
+				rs.getString("identity"), List.of(this.json.readValue(rs.getString("reasons"), StoredReason[].class)));
+	}
+
+}

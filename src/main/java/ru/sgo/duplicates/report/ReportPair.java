@@ -1,0 +1,15 @@
+package ru.sgo.duplicates.report;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A kept pair of accounts of one child.
+ *
+ * @param weight the match weight in bits, where one was computed
+ * @param evidence what speaks for it; {@code evidence.} and the word is a message key
+ */
+public record ReportPair(String accountA, String accountB, String tier, @Nullable Double weight,
+		List<String> evidence) {
+}

@@ -1,0 +1,47 @@
+package ru.sgo.duplicates.report;
+
+import java.time.Instant;
+import java.time.LocalDate;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One run of the report.
+ *
+ * @param authority the code of the authority whose organizations it covers
+ * @param from the first day of the period
+ * @param to the last day of the period
+ * @param accounts the accounts considered
+ * @param beside the accounts without a stay in a school or kindergarten, counted beside
+ * @param outside the accounts of the report whose twin has no stay in the period
+ * @param stage the key of the message that says what it is doing
+ * @param progress percent, 0 to 100
+ * @param seconds how long it took, or has taken so far
+ */
+public record ReportRun(long id, ReportStatus status, String authority, String authorityName, LocalDate from,
+		LocalDate to, String actor, Instant startedAt, @Nullable Instant finishedAt, @Nullable String stage,
+		int progress, int accounts, int beside, Groups groups, int doubleCounts, int outside, Cases cases,
+		double seconds) {
+
+	/** The number of groups of each tier. */
+	public record Groups(int identical, int probable, int check) {
+
+		/** The groups that count as duplicates. */
+		public int counted() {
+			return this.identical + this.probable;
+		}
+	}
+
+	/**
+	 * What the run did with the cases in its reach.
+	 *
+	 * @param open the unclosed cases after the run
+	 */
+	public record Cases(int opened, int confirmed, int reopened, int open) {
+	}
+
+	public boolean isRunning() {
+		return this.status == ReportStatus.RUNNING;
+	}
+
+}

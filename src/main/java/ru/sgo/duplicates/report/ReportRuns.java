@@ -1,0 +1,150 @@
+package ru.sgo.duplicates.report;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+import ru.sgo.duplicates.journal.Actor;
+import ru.sgo.duplicates.registry.Scope;
+
+/** The rows of the runs. */
+@Component
+class ReportRuns {
+
+	private static final String SELECT = """
+			select d.*, o.code as authority_code, coalesce(o.short_name, o.name) as authority_name,
+			  extract(epoch from coalesce(d.finished_at, clock_timestamp()) - d.started_at)::double precision as seconds
+			from duplicate_report d join organization o on o.id = d.authority_id
+			""";
+
+	private final JdbcClient jdbc;
+
+	ReportRuns(JdbcClient jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	long register(long authority, LocalDate from, LocalDate to, Actor by, Instant now) {
+		return this.jdbc.sql("""
+				insert into duplicate_report (authority_id, period_from, period_to, status, actor, started_at)
+				values (:authority, :from, :to, 'RUNNING', :actor, :now)
+				returning id
+				""")
+			.param("authority", authority)
+			.param("from", from)
+			.param("to", to)
+			.param("actor", by.login())
+			.param("now", Timestamp.from(now))
+			.query(Long.class)
+			.single();
+	}
+
+	/** Lets one wish at a time look at the living runs and be registered. */
+	void takeTurn() {
+		this.jdbc.sql("select pg_advisory_xact_lock(hashtext('duplicate_report'))").query(rs -> {
+		});
+	}
+
+	Optional<ReportRun> find(long id, Scope scope) {
+		return this.jdbc.sql(SELECT + " where d.id = :id and " + Scope.holds("d.authority_id"))
+			.param("id", id)
+			.param("scope", scope.parameter())
+			.query((rs, row) -> run(rs))
+			.optional();
+	}
+
+	List<ReportRun> list(Scope scope, long offset, int limit) {
+		return this.jdbc
+			.sql(SELECT + " where " + Scope.holds("d.authority_id") + " order by d.id desc offset :offset limit :limit")
+			.param("scope", scope.parameter())
+			.param("offset", offset)
+			.param("limit", limit)
+			.query((rs, row) -> run(rs))
+			.list();
+	}
+
+	long count(Scope scope) {
+		return this.jdbc.sql("select count(*) from duplicate_report d where " + Scope.holds("d.authority_id"))
+			.param("scope", scope.parameter())
+			.query(Long.class)
+			.single();
+	}
+
+	/** The runs that say they are at work. */
+	List<Long> running() {
+		return this.jdbc.sql("select id from duplicate_report where status = 'RUNNING'").query(Long.class).list();
+	}
+
+	/** Whether a run is at work above or below the authority. */
+	boolean isBranchBusy(long authority) {
+		return this.jdbc.sql("""
+				select exists (select from duplicate_report d join organization_reach r
+				    on (r.ancestor_id = d.authority_id and r.organization_id = :authority)
+				      or (r.ancestor_id = :authority and r.organization_id = d.authority_id)
+				  where d.status = 'RUNNING')
+				""").param("authority", authority).query(Boolean.class).single();
+	}
+
+	/** Ends a run that is at work. */
+	boolean end(long id, ReportStatus as) {
+		return this.jdbc.sql("""
+				update duplicate_report set status = :status, finished_at = clock_timestamp(), version = version + 1
+				where id = :id and status = 'RUNNING'
+				""").param("id", id).param("status", as.name()).update() == 1;
+	}
+
+	void progress(long id, String stage, int percent) {
+		this.jdbc.sql("update duplicate_report set stage = :stage, progress = :percent where id = :id")
+			.param("id", id)
+			.param("stage", stage)
+			.param("percent", percent)
+			.update();
+	}
+
+	void complete(long id, Considered considered, ReportRun.Groups groups, int doubleCounts, int outside,
+			ReportRun.Cases cases) {
+		this.jdbc.sql("""
+				update duplicate_report set status = 'COMPLETED', finished_at = clock_timestamp(), progress = 100,
+				  version = version + 1, accounts = :accounts, beside = :beside, identical_groups = :identical,
+				  probable_groups = :probable, check_groups = :check, double_counts = :doubleCounts,
+				  outside = :outside, cases_opened = :opened, cases_confirmed = :confirmed,
+				  cases_reopened = :reopened, cases_open = :open
+				where id = :id
+				""")
+			.param("id", id)
+			.param("accounts", considered.inside().size())
+			.param("beside", considered.beside())
+			.param("identical", groups.identical())
+			.param("probable", groups.probable())
+			.param("check", groups.check())
+			.param("doubleCounts", doubleCounts)
+			.param("outside", outside)
+			.param("opened", cases.opened())
+			.param("confirmed", cases.confirmed())
+			.param("reopened", cases.reopened())
+			.param("open", cases.open())
+			.update();
+	}
+
+	private static ReportRun run(ResultSet rs) throws SQLException {
+		Timestamp finished = rs.getTimestamp("finished_at");
+		return new ReportRun(rs.getLong("id"), ReportStatus.valueOf(rs.getString("status")),
+				rs.getString("authority_code"), rs.getString("authority_name"),
+				rs.getObject("period_from", LocalDate.class), rs.getObject("period_to", LocalDate.class),
+				rs.getString("actor"), rs.getTimestamp("started_at").toInstant(),
+				(finished != null) ? finished.toInstant() : null, rs.getString("stage"), rs.getInt("progress"),
+				rs.getInt("accounts"), rs.getInt("beside"),
+				new ReportRun.Groups(rs.getInt("identical_groups"), rs.getInt("probable_groups"),
+						rs.getInt("check_groups")),
+				rs.getInt("double_counts"), rs.getInt("outside"), new ReportRun.Cases(rs.getInt("cases_opened"),
+						rs.getInt("cases_confirmed"), rs.getInt("cases_reopened"), rs.getInt("cases_open")),
+				rs.getDouble("seconds"));
+	}
+
+}

@@ -1,0 +1,128 @@
+package ru.sgo.duplicates.report;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Service;
+
+import ru.sgo.duplicates.history.OrganizationKind;
+import ru.sgo.duplicates.job.BackgroundJobs;
+import ru.sgo.duplicates.job.JobKind;
+import ru.sgo.duplicates.journal.Actor;
+import ru.sgo.duplicates.registry.Order;
+import ru.sgo.duplicates.registry.Organization;
+import ru.sgo.duplicates.registry.Organizations;
+import ru.sgo.duplicates.registry.Scope;
+
+/** Starts runs of the report and tells what became of them. */
+@Service
+public class Reports {
+
+	private final ReportRuns runs;
+
+	private final ReportJob job;
+
+	private final BackgroundJobs jobs;
+
+	private final Organizations organizations;
+
+	private final Clock clock;
+
+	Reports(ReportRuns runs, ReportJob job, BackgroundJobs jobs, Organizations organizations, Clock clock) {
+		this.runs = runs;
+		this.job = job;
+		this.jobs = jobs;
+		this.organizations = organizations;
+		this.clock = clock;
+	}
+
+	/**
+	 * Starts a run in the background.
+	 * @param authority the code of an authority in the scope
+	 * @param from the first day of the period
+	 * @param to the last day of the period
+	 */
+	public ReportOutcome start(String authority, LocalDate from, LocalDate to, Actor by, Scope scope) {
+		Optional<Organization> covered = this.organizations.findByCodeWithin(authority, scope.parameter());
+		if (covered.isEmpty() || covered.get().kind() != OrganizationKind.AUTHORITY) {
+			return new ReportOutcome.Invalid("authority", "report.refused.authority");
+		}
+		if (this.organizations.findWithin(covered.get().id().value())
+			.stream()
+			.noneMatch(organization -> organization.kind().countsInHeadcount())) {
+			return new ReportOutcome.Invalid("authority", "report.refused.no-organizations");
+		}
+		if (!Order.isPossible(from)) {
+			return new ReportOutcome.Invalid("from", "report.refused.date");
+		}
+		if (!Order.isPossible(to)) {
+			return new ReportOutcome.Invalid("to", "report.refused.date");
+		}
+		if (from.isAfter(to)) {
+			return new ReportOutcome.Invalid("to", "report.refused.period");
+		}
+		return start(covered.get().id().value(), from, to, by);
+	}
+
+	private ReportOutcome start(long authority, LocalDate from, LocalDate to, Actor by) {
+		if (this.jobs.isAnyAlive(JobKind.IMPORT)) {
+			return new ReportOutcome.Busy("report.busy.import");
+		}
+		markInterrupted();
+		try {
+			return new ReportOutcome.Started(this.jobs.start(JobKind.REPORT, () -> {
+				this.runs.takeTurn();
+				if (this.runs.isBranchBusy(authority)) {
+					throw new BranchBusy();
+				}
+				return this.runs.register(authority, from, to, by, this.clock.instant());
+			}, id -> this.job.run(id, by)));
+		}
+		catch (BranchBusy ex) {
+			return new ReportOutcome.Busy("report.busy.branch");
+		}
+	}
+
+	/** The run, if its authority lies in the scope. */
+	public Optional<ReportRun> find(long id, Scope scope) {
+		return this.runs.find(id, scope).map(run -> {
+			if (run.isRunning() && markInterrupted(id)) {
+				return this.runs.find(id, scope).orElseThrow();
+			}
+			return run;
+		});
+	}
+
+	/** The newest first. */
+	public List<ReportRun> list(Scope scope, long offset, int limit) {
+		markInterrupted();
+		return this.runs.list(scope, offset, limit);
+	}
+
+	public long count(Scope scope) {
+		return this.runs.count(scope);
+	}
+
+	/** A run that says it is at work but holds no lock was stopped in the middle. */
+	@EventListener(ApplicationReadyEvent.class)
+	void markInterrupted() {
+		this.runs.running().forEach(this::markInterrupted);
+	}
+
+	private boolean markInterrupted(long id) {
+		return !this.jobs.isAlive(JobKind.REPORT, id) && this.runs.end(id, ReportStatus.INTERRUPTED);
+	}
+
+	private static final class BranchBusy extends RuntimeException {
+
+		BranchBusy() {
+			super("A run on this branch is at work", null, false, false);
+		}
+
+	}
+
+}

@@ -1,0 +1,26 @@
+package ru.sgo.duplicates.report;
+
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+import ru.sgo.duplicates.decision.Attendance;
+import ru.sgo.duplicates.decision.Cause;
+import ru.sgo.duplicates.decision.Certainty;
+
+/**
+ * What a person has decided about accounts and is not yet carried out. It outranks the
+ * machine's proposal; the causes stay those that were decided upon, for the acts done
+ * since have changed the dates from which they were read.
+ *
+ * @param keep the number of the account to keep
+ * @param attends where the child attends, as decided
+ * @param frozen the lines decided upon, by account number
+ */
+public record StandingWord(String keep, @Nullable Attendance attends, Certainty certainty, Map<String, Frozen> frozen) {
+
+	/** A line to delete as it was decided upon. */
+	public record Frozen(Cause cause, String responsible, java.util.List<StoredReason> reasons) {
+	}
+
+}

@@ -1,0 +1,39 @@
+package ru.sgo.duplicates.report;
+
+import java.util.List;
+import java.util.Map;
+
+import ru.sgo.duplicates.decision.Argument;
+import ru.sgo.duplicates.decision.Reason;
+
+/**
+ * A reason as it is kept, so that it can be said in any language later.
+ *
+ * @param key the key of the sentence in the message bundles
+ * @param arguments each with one entry: {@code day} (ISO date), {@code place} (code of an
+ * organization) or {@code account} (number)
+ */
+public record StoredReason(String key, List<Map<String, String>> arguments) {
+
+	public StoredReason {
+		arguments = List.copyOf(arguments);
+	}
+
+	public static List<StoredReason> of(List<Reason> reasons) {
+		return reasons.stream()
+			.map(reason -> new StoredReason(reason.key(),
+					reason.arguments().stream().map(StoredReason::argument).toList()))
+			.toList();
+	}
+
+	private static Map<String, String> argument(Argument argument) {
+		if (argument instanceof Argument.Day day) {
+			return Map.of("day", day.date().toString());
+		}
+		if (argument instanceof Argument.Place place) {
+			return Map.of("place", place.organization());
+		}
+		return Map.of("account", ((Argument.AccountNumber) argument).number());
+	}
+
+}

@@ -1,0 +1,20 @@
+package ru.sgo.duplicates.resolution;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import ru.sgo.duplicates.decision.Cause;
+import ru.sgo.duplicates.report.Role;
+import ru.sgo.duplicates.report.StoredReason;
+
+/**
+ * One account of a case.
+ *
+ * @param id the account
+ * @param responsible the organization that deletes it
+ * @param fingerprint of the personal data that the case is about
+ */
+record CaseAccount(long id, Role role, @Nullable Cause cause, @Nullable Long responsible, List<StoredReason> reasons,
+		String fingerprint) {
+}

@@ -1,0 +1,77 @@
+package ru.sgo.duplicates.resolution;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
+
+import ru.sgo.duplicates.decision.Cause;
+import ru.sgo.duplicates.decision.Certainty;
+import ru.sgo.duplicates.decision.Identity;
+import ru.sgo.duplicates.detection.Tier;
+import ru.sgo.duplicates.report.FoundDoubleCount;
+import ru.sgo.duplicates.report.FoundGroup;
+import ru.sgo.duplicates.report.FoundLine;
+import ru.sgo.duplicates.report.Places;
+import ru.sgo.duplicates.report.Role;
+import ru.sgo.duplicates.report.StoredReason;
+
+/**
+ * What the machine proposes for a case, as it is kept with it.
+ *
+ * @param keep the id of the account to keep; empty where the authority has to say
+ * @param responsible the organization that owes the first deletion or withdrawal
+ * @param reasons those of the whole, or of the account to keep
+ * @param attends the organization where the child attends, if the dates tell
+ * @param from the first day of attendance there
+ */
+record CaseProposal(Tier tier, Cause cause, Certainty certainty, Identity identity, @Nullable Long keep,
+		@Nullable Long responsible, List<StoredReason> reasons, @Nullable Long attends, @Nullable LocalDate from,
+		List<CaseAccount> accounts) {
+
+	CaseProposal {
+		accounts = List.copyOf(accounts);
+	}
+
+	static CaseProposal of(FoundGroup group, Places places) {
+		List<CaseAccount> accounts = group.lines()
+			.stream()
+			.map(line -> new CaseAccount(line.account().id().value(), line.role(), line.cause(),
+					id(line.responsible(), places), line.reasons(), line.account().fingerprint()))
+			.toList();
+		FoundLine first = group.lines().get(0);
+		return new CaseProposal(group.tier(), group.cause(), group.certainty(), group.identity(),
+				group.keep().map(line -> line.account().id().value()).orElse(null),
+				group.deletions().stream().map(line -> id(line.responsible(), places)).findFirst().orElse(null),
+				group.keep().orElse(first).reasons(),
+				(group.attends() != null) ? id(group.attends().organization(), places) : null,
+				(group.attends() != null) ? group.attends().from() : null, accounts);
+	}
+
+	static CaseProposal of(FoundDoubleCount found, Places places) {
+		List<StoredReason> reasons = StoredReason.of(found.count().reasons());
+		long account = found.account().id().value();
+		Long responsible = found.count()
+			.plan()
+			.steps()
+			.stream()
+			.map(step -> places.id(step.organization()))
+			.findFirst()
+			.orElse(null);
+		return new CaseProposal(Tier.IDENTICAL, found.count().kind().cause(), found.count().certainty(),
+				Identity.DOCUMENT, account, responsible, reasons, places.id(found.count().organizationB()),
+				found.count().since(), List.of(new CaseAccount(account, Role.KEEP, found.count().kind().cause(),
+						responsible, reasons, found.account().fingerprint())));
+	}
+
+	Set<Long> accountIds() {
+		return this.accounts.stream().map(CaseAccount::id).collect(Collectors.toSet());
+	}
+
+	private static @Nullable Long id(@Nullable String code, Places places) {
+		return (code != null) ? places.id(code) : null;
+	}
+
+}

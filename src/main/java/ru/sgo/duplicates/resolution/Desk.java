@@ -1,0 +1,117 @@
+package ru.sgo.duplicates.resolution;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+import ru.sgo.duplicates.decision.DoubleCount;
+import ru.sgo.duplicates.decision.DoubleCounts;
+import ru.sgo.duplicates.decision.PersonsWord;
+import ru.sgo.duplicates.decision.Proposal;
+import ru.sgo.duplicates.decision.Proposals;
+import ru.sgo.duplicates.decision.Question;
+import ru.sgo.duplicates.detection.Tier;
+import ru.sgo.duplicates.registry.Organizations;
+import ru.sgo.duplicates.report.AccountFile;
+import ru.sgo.duplicates.report.AccountFiles;
+import ru.sgo.duplicates.report.Places;
+import ru.sgo.duplicates.report.Role;
+import ru.sgo.duplicates.report.StoredReason;
+
+/**
+ * A case laid open: its accounts as the registry has them now, and what the rules say of
+ * them. The plan follows the present facts, not those of the report.
+ */
+record Desk(DuplicateCase one, List<AccountFile> accounts, Places places, String authority,
+		boolean creationDatesKnown) {
+
+	private static final LocalDate BEGINNING = LocalDate.of(1900, 1, 1);
+
+	private static final LocalDate END = LocalDate.of(2200, 1, 1);
+
+	/** Lays cases open. */
+	@Component
+	static final class Opener {
+
+		private final AccountFiles files;
+
+		private final Organizations organizations;
+
+		private final JdbcClient jdbc;
+
+		Opener(AccountFiles files, Organizations organizations, JdbcClient jdbc) {
+			this.files = files;
+			this.organizations = organizations;
+			this.jdbc = jdbc;
+		}
+
+		Desk open(DuplicateCase one) {
+			Map<Long, AccountFile> byId = this.files.of(one.accountIds());
+			boolean known = this.jdbc.sql("select exists (select from student_account where created_on is not null)")
+				.query(Boolean.class)
+				.single();
+			String authority = this.jdbc.sql("select code from organization where id = :id")
+				.param("id", one.authority())
+				.query(String.class)
+				.single();
+			return new Desk(one, byId.values().stream().sorted(AccountFile.BY_NUMBER).toList(),
+					Places.of(this.organizations), authority, known);
+		}
+
+	}
+
+	/** What the rules propose now, or what follows from a person's word. */
+	Proposal propose(@Nullable PersonsWord word) {
+		return Proposals.propose(new Question(this.one.proposal().tier() == Tier.IDENTICAL,
+				this.one.proposal().identity(), this.creationDatesKnown, this.authority,
+				this.accounts.stream().map(AccountFile::candidate).toList(), word));
+	}
+
+	/** The double count that the case is about, as long as it is there. */
+	Optional<DoubleCount> doubleCount() {
+		DuplicateCase.CountedTwice twice = Objects.requireNonNull(this.one.countedTwice());
+		AccountFile account = this.accounts.get(0);
+		return account.deleted() ? Optional.empty()
+				: DoubleCounts.of(account.candidate(), BEGINNING, END, this.authority)
+					.stream()
+					.filter(count -> this.places.id(count.organizationA()) == twice.organizationA()
+							&& this.places.id(count.organizationB()) == twice.organizationB())
+					.findFirst();
+	}
+
+	/** The account with this number, if it belongs to the case. */
+	Optional<AccountFile> account(String number) {
+		return this.accounts.stream().filter(account -> account.number().equals(number)).findFirst();
+	}
+
+	long id(String number) {
+		return account(number).orElseThrow().id().value();
+	}
+
+	/** What is kept with the case once it has been decided so. */
+	CaseProposal decided(Proposal.Keep keep) {
+		CaseProposal before = this.one.proposal();
+		List<CaseAccount> roles = new ArrayList<>();
+		for (AccountFile account : this.accounts) {
+			roles.add(keep.deletionOf(account.number())
+				.map(deletion -> new CaseAccount(account.id().value(), Role.DELETE, deletion.cause(),
+						this.places.id(deletion.responsible()), StoredReason.of(deletion.reasons()),
+						account.fingerprint()))
+				.orElseGet(() -> new CaseAccount(account.id().value(), Role.KEEP, null, null,
+						StoredReason.of(keep.reasons()), account.fingerprint())));
+		}
+		return new CaseProposal(before.tier(), keep.deletions().get(0).cause(), before.certainty(), before.identity(),
+				id(keep.keep()), this.places.id(keep.deletions().get(0).responsible()), StoredReason.of(keep.reasons()),
+				(keep.attends() != null) ? this.places.id(keep.attends().organization()) : null,
+				(keep.attends() != null) ? keep.attends().from() : null, roles);
+	}
+
+}

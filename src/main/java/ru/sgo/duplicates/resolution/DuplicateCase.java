@@ -1,0 +1,272 @@
+package ru.sgo.duplicates.resolution;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
+
+import ru.sgo.duplicates.report.Role;
+
+/**
+ * One child's duplicate, or double count, followed from report to report. Held by a row
+ * lock while it changes, so that two people never change it at once.
+ */
+final class DuplicateCase {
+
+	private final long number;
+
+	private final CaseKind kind;
+
+	private final long authority;
+
+	private final @Nullable CountedTwice countedTwice;
+
+	private CaseStatus status;
+
+	private CaseProposal proposal;
+
+	private @Nullable Decision decision;
+
+	private @Nullable String objection;
+
+	private @Nullable String remark;
+
+	private boolean reopened;
+
+	private @Nullable Long absorbedBy;
+
+	private @Nullable LocalDate dueOn;
+
+	private @Nullable Long lastReport;
+
+	private @Nullable Instant confirmedAt;
+
+	private boolean changed;
+
+	private boolean accountsChanged;
+
+	DuplicateCase(long number, CaseKind kind, long authority, @Nullable CountedTwice countedTwice, CaseStatus status,
+			CaseProposal proposal, @Nullable Decision decision, Notes notes) {
+		this.number = number;
+		this.kind = kind;
+		this.authority = authority;
+		this.countedTwice = countedTwice;
+		this.status = status;
+		this.proposal = proposal;
+		this.decision = decision;
+		this.objection = notes.objection();
+		this.remark = notes.remark();
+		this.reopened = notes.reopened();
+		this.absorbedBy = notes.absorbedBy();
+		this.dueOn = notes.dueOn();
+		this.lastReport = notes.lastReport();
+		this.confirmedAt = notes.confirmedAt();
+	}
+
+	/**
+	 * Where and since when an account is counted twice.
+	 *
+	 * @param organizationA the id of the organization to leave
+	 * @param organizationB the id of the organization where the child is
+	 */
+	record CountedTwice(long organizationA, long organizationB, LocalDate since) {
+	}
+
+	/** A person's decision. */
+	record Decision(Verdict verdict, @Nullable String reason, String by, Instant at) {
+	}
+
+	/** What else is kept with a case. */
+	record Notes(@Nullable String objection, @Nullable String remark, boolean reopened, @Nullable Long absorbedBy,
+			@Nullable LocalDate dueOn, @Nullable Long lastReport, @Nullable Instant confirmedAt) {
+	}
+
+	/** Takes over what a run proposes; only while nobody has decided. */
+	void propose(CaseProposal newProposal) {
+		require(CaseStatus.FOUND);
+		this.proposal = newProposal;
+		this.accountsChanged = true;
+		this.changed = true;
+	}
+
+	/** A person has decided; the tasks go out. */
+	void assign(Decision newDecision, CaseProposal decided, LocalDate due) {
+		require(CaseStatus.FOUND);
+		propose(decided);
+		this.decision = newDecision;
+		this.dueOn = due;
+		this.remark = null;
+		move(CaseStatus.ASSIGNED);
+	}
+
+	/** A person has said that these are different children. */
+	void dismiss(Decision newDecision) {
+		require(CaseStatus.FOUND);
+		this.decision = newDecision;
+		this.remark = null;
+		this.accountsChanged = true;
+		move(CaseStatus.DISMISSED);
+	}
+
+	/** An organization objects. */
+	void dispute(String reason) {
+		require(CaseStatus.ASSIGNED);
+		this.objection = reason;
+		move(CaseStatus.DISPUTED);
+	}
+
+	/** The authority stands by its decision. */
+	void uphold() {
+		require(CaseStatus.DISPUTED);
+		this.objection = null;
+		move(CaseStatus.ASSIGNED);
+	}
+
+	/** All tasks are satisfied; the next run has to prove it. */
+	void awaitCheck() {
+		require(CaseStatus.ASSIGNED);
+		this.remark = null;
+		move(CaseStatus.AWAITING_CHECK);
+	}
+
+	/** A task that was satisfied no longer is. */
+	void backToWork(String why) {
+		require(CaseStatus.AWAITING_CHECK);
+		this.remark = why;
+		move(CaseStatus.ASSIGNED);
+	}
+
+	/** A run has proved it. */
+	void confirm(Instant at) {
+		if (!this.status.isUnclosed()) {
+			throw new IllegalStateException("Case " + this.number + " is closed already");
+		}
+		this.remark = null;
+		this.confirmedAt = at;
+		this.accountsChanged = true;
+		move(CaseStatus.CONFIRMED);
+	}
+
+	/** Somebody has to decide again: what was decided holds no longer. */
+	void findAgain(@Nullable String why) {
+		if (!this.status.isUnclosed()) {
+			throw new IllegalStateException("Case " + this.number + " is closed");
+		}
+		this.decision = null;
+		this.objection = null;
+		this.dueOn = null;
+		this.remark = why;
+		move(CaseStatus.FOUND);
+	}
+
+	/** Появился снова. */
+	void reopen(@Nullable String why) {
+		if (this.status.isUnclosed()) {
+			throw new IllegalStateException("Case " + this.number + " is not closed");
+		}
+		this.reopened = true;
+		this.decision = null;
+		this.dueOn = null;
+		this.confirmedAt = null;
+		this.remark = why;
+		this.accountsChanged = true;
+		move(CaseStatus.FOUND);
+	}
+
+	/** Another case takes over all of its accounts. */
+	void absorb(long into) {
+		if (!this.status.isUnclosed()) {
+			throw new IllegalStateException("Case " + this.number + " is closed");
+		}
+		this.absorbedBy = into;
+		this.remark = null;
+		this.accountsChanged = true;
+		move(CaseStatus.DISMISSED);
+	}
+
+	/** Says why the last run could not confirm it. */
+	void remark(@Nullable String why) {
+		if (!Objects.equals(this.remark, why)) {
+			this.remark = why;
+			this.changed = true;
+		}
+	}
+
+	void seenBy(long report) {
+		this.lastReport = report;
+		this.changed = true;
+	}
+
+	private void require(CaseStatus expected) {
+		if (this.status != expected) {
+			throw new IllegalStateException("Case " + this.number + " is " + this.status + ", not " + expected);
+		}
+	}
+
+	private void move(CaseStatus to) {
+		this.status = to;
+		this.changed = true;
+	}
+
+	long number() {
+		return this.number;
+	}
+
+	CaseKind kind() {
+		return this.kind;
+	}
+
+	long authority() {
+		return this.authority;
+	}
+
+	@Nullable CountedTwice countedTwice() {
+		return this.countedTwice;
+	}
+
+	CaseStatus status() {
+		return this.status;
+	}
+
+	CaseProposal proposal() {
+		return this.proposal;
+	}
+
+	@Nullable Decision decision() {
+		return this.decision;
+	}
+
+	Notes notes() {
+		return new Notes(this.objection, this.remark, this.reopened, this.absorbedBy, this.dueOn, this.lastReport,
+				this.confirmedAt);
+	}
+
+	boolean isDecided() {
+		return this.decision != null;
+	}
+
+	Set<Long> accountIds() {
+		return this.proposal.accountIds();
+	}
+
+	Set<Long> deletions() {
+		return this.proposal.accounts()
+			.stream()
+			.filter(account -> account.role() == Role.DELETE)
+			.map(CaseAccount::id)
+			.collect(Collectors.toSet());
+	}
+
+	boolean isChanged() {
+		return this.changed;
+	}
+
+	boolean areAccountsChanged() {
+		return this.accountsChanged;
+	}
+
+}

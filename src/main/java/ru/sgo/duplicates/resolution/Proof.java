@@ -1,0 +1,140 @@
+package ru.sgo.duplicates.resolution;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
+
+import ru.sgo.duplicates.decision.DoubleCounts;
+import ru.sgo.duplicates.detection.Detection;
+import ru.sgo.duplicates.history.Stay;
+import ru.sgo.duplicates.history.StayKind;
+import ru.sgo.duplicates.report.AccountFile;
+import ru.sgo.duplicates.report.Places;
+
+/**
+ * Whether a case that has left the list is really put right. Absence alone proves
+ * nothing: every account to delete must be deleted, the kept one alive, and the child
+ * where it was decided.
+ */
+final class Proof {
+
+	private static final LocalDate BEGINNING = LocalDate.of(1900, 1, 1);
+
+	private static final LocalDate END = LocalDate.of(2200, 1, 1);
+
+	private final Map<Long, AccountFile> files;
+
+	private final Map<Long, List<Task>> tasks;
+
+	private final Places places;
+
+	Proof(Map<Long, AccountFile> files, List<Task> tasks, Places places) {
+		this.files = files;
+		this.tasks = tasks.stream().collect(Collectors.groupingBy(Task::caseNumber));
+		this.places = places;
+	}
+
+	/** What the facts say of a case that has left the list. */
+	sealed interface Verdict {
+
+		/** It is put right. */
+		record Proved(boolean byItself) implements Verdict {
+		}
+
+		/**
+		 * It stays as it is, because; without a reason when only the period passes it by.
+		 */
+		record Stays(@Nullable String why) implements Verdict {
+		}
+
+		/** What was decided cannot be carried out any more. */
+		record DecideAnew(String why) implements Verdict {
+		}
+
+	}
+
+	Verdict of(DuplicateCase one) {
+		if (one.kind() == CaseKind.DOUBLE_COUNT) {
+			return ofDoubleCount(one);
+		}
+		List<AccountFile> accounts = one.accountIds().stream().map(this.files::get).toList();
+		List<AccountFile> living = accounts.stream().filter(account -> !account.deleted()).toList();
+		Long keep = one.proposal().keep();
+		if (living.isEmpty()) {
+			return givenUp(one, "case.remark.nowhere");
+		}
+		if (keep != null && living.stream().noneMatch(account -> account.id().value() == keep)) {
+			return givenUp(one, "case.remark.wrong-account-deleted");
+		}
+		if (living.size() > 1) {
+			return severalLive(one, living);
+		}
+		if (!isPlaced(one, living.get(0))) {
+			return new Verdict.Stays("case.remark.nowhere");
+		}
+		return provedUnlessOwed(one);
+	}
+
+	private static Verdict givenUp(DuplicateCase one, String why) {
+		return one.isDecided() ? new Verdict.DecideAnew(why) : new Verdict.Stays(why);
+	}
+
+	private static Verdict severalLive(DuplicateCase one, List<AccountFile> living) {
+		boolean alike = !Detection.groups(living.stream().map(AccountFile::personal).toList(), Set.of()).isEmpty();
+		if (!alike) {
+			return new Verdict.Stays("case.remark.no-longer-alike");
+		}
+		return new Verdict.Stays(one.isDecided() ? "case.remark.steps-missing" : null);
+	}
+
+	private Verdict provedUnlessOwed(DuplicateCase one) {
+		boolean owed = this.tasks.getOrDefault(one.number(), List.of())
+			.stream()
+			.anyMatch(task -> task.status() != TaskStatus.DONE);
+		return (one.isDecided() && owed) ? new Verdict.Stays("case.remark.steps-missing")
+				: new Verdict.Proved(one.status() != CaseStatus.AWAITING_CHECK);
+	}
+
+	private Verdict ofDoubleCount(DuplicateCase one) {
+		DuplicateCase.CountedTwice twice = Objects.requireNonNull(one.countedTwice());
+		AccountFile account = this.files.get(one.accountIds().iterator().next());
+		Set<Long> both = Set.copyOf(List.of(twice.organizationA(), twice.organizationB()));
+		boolean persists = !account.deleted() && DoubleCounts.of(account.candidate(), BEGINNING, END, "")
+			.stream()
+			.anyMatch(count -> both.equals(ids(count.organizationA(), count.organizationB())));
+		return persists ? new Verdict.Stays(one.isDecided() ? "case.remark.steps-missing" : null)
+				: provedUnlessOwed(one);
+	}
+
+	private Set<Long> ids(String a, String b) {
+		return Set.copyOf(List.of(this.places.id(a), this.places.id(b)));
+	}
+
+	/**
+	 * Whether the child is where it was decided or proposed, or has been enrolled
+	 * somewhere since.
+	 */
+	private boolean isPlaced(DuplicateCase one, AccountFile kept) {
+		Long attends = one.proposal().attends();
+		LocalDate from = one.proposal().from();
+		if (attends == null || from == null) {
+			return true;
+		}
+		return kept.candidate()
+			.stays()
+			.stream()
+			.filter(stay -> stay.kind() == StayKind.REGULAR)
+			.anyMatch(stay -> reaches(stay, from) && (this.places.id(stay.organization()) == attends)
+					|| !stay.begins().isBefore(from));
+	}
+
+	private static boolean reaches(Stay stay, LocalDate from) {
+		return stay.ends() == null || !stay.ends().isBefore(from);
+	}
+
+}

@@ -1,0 +1,31 @@
+package ru.sgo.duplicates.resolution;
+
+/** What became of a person's act on a case or a task. */
+public sealed interface ResolutionOutcome {
+
+	/** It is done. */
+	record Done(long caseNumber) implements ResolutionOutcome {
+	}
+
+	/** There is no such case or task in the scope. */
+	record Unknown() implements ResolutionOutcome {
+	}
+
+	/**
+	 * It cannot be done as things stand; nothing was changed.
+	 *
+	 * @param messageKey the key of the message that says why
+	 */
+	record Refused(String messageKey) implements ResolutionOutcome {
+	}
+
+	/**
+	 * What was sent cannot be right.
+	 *
+	 * @param field the field at fault
+	 * @param messageKey the key of the message that says why
+	 */
+	record Invalid(String field, String messageKey) implements ResolutionOutcome {
+	}
+
+}

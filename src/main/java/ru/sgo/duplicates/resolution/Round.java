@@ -1,0 +1,297 @@
+package ru.sgo.duplicates.resolution;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.IntFunction;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import ru.sgo.duplicates.report.Findings;
+import ru.sgo.duplicates.report.FoundDoubleCount;
+import ru.sgo.duplicates.report.FoundGroup;
+
+/**
+ * One following of the cases by a run: which case takes what was found, and what becomes
+ * of those that nothing was found for. Changes the cases in memory only.
+ */
+final class Round {
+
+	private final Findings findings;
+
+	private final Map<Long, DuplicateCase> existing = new LinkedHashMap<>();
+
+	private final Map<Long, Long> caseOfAccount = new HashMap<>();
+
+	private final Map<Set<Long>, DuplicateCase> dismissed = new HashMap<>();
+
+	private final Set<Long> deleted = new HashSet<>();
+
+	private final Set<Long> found = new HashSet<>();
+
+	private final List<DuplicateCase> opened = new ArrayList<>();
+
+	private final List<CaseHistory.Event> events = new ArrayList<>();
+
+	private final Set<Long> decidedAnew = new HashSet<>();
+
+	private final Set<Long> reopened = new HashSet<>();
+
+	private final List<FoundGroup> unopened = new ArrayList<>();
+
+	Round(Findings findings) {
+		this.findings = findings;
+	}
+
+	/**
+	 * Takes the cases in.
+	 * @param unclosed the unclosed cases in the reach of the run
+	 * @param elsewhere the unclosed cases, wherever they lie, of what was found
+	 * @param dismissedBefore the dismissed cases of what was found, by their numbers
+	 * @param deletedAccounts those of the unclosed cases that are deleted
+	 */
+	void begin(List<DuplicateCase> unclosed, Map<Long, Long> elsewhere, List<DuplicateCase> dismissedBefore,
+			Set<Long> deletedAccounts) {
+		this.caseOfAccount.putAll(elsewhere);
+		this.deleted.addAll(deletedAccounts);
+		dismissedBefore.forEach(one -> this.dismissed.put(one.accountIds(), one));
+		for (DuplicateCase one : unclosed) {
+			take(one);
+		}
+	}
+
+	private void take(DuplicateCase one) {
+		this.existing.put(one.number(), one);
+		one.accountIds().forEach(account -> this.caseOfAccount.put(account, one.number()));
+	}
+
+	/**
+	 * A group joins the oldest unclosed case that shares an account, which absorbs the
+	 * others; else its accounts come back to where they were dismissed; else a case will
+	 * be opened.
+	 * @return the number of the case; empty while it has none
+	 */
+	Optional<Long> join(FoundGroup group) {
+		CaseProposal proposal = CaseProposal.of(group, this.findings.places());
+		List<Long> sharing = sharing(proposal.accountIds());
+		List<DuplicateCase> followed = sharing.stream()
+			.map(this.existing::get)
+			.filter(Objects::nonNull)
+			.sorted(Comparator.comparing(DuplicateCase::kind).thenComparing(DuplicateCase::number))
+			.toList();
+		if (!sharing.isEmpty() && followed.size() < sharing.size()) {
+			return Optional.of(sharing.get(0));
+		}
+		if (followed.isEmpty() || followed.get(0).kind() == CaseKind.DOUBLE_COUNT) {
+			Optional<DuplicateCase> back = followed.isEmpty()
+					? Optional.ofNullable(this.dismissed.get(proposal.accountIds())) : Optional.empty();
+			back.ifPresent(this::bringBack);
+			if (back.isEmpty()) {
+				this.unopened.add(group);
+				followed.forEach(other -> this.found.add(other.number()));
+				return Optional.empty();
+			}
+			followed = List.of(back.get());
+		}
+		DuplicateCase target = followed.get(0);
+		followed.stream().skip(1).forEach(other -> absorb(other, target.number()));
+		update(target, proposal);
+		return Optional.of(target.number());
+	}
+
+	private void bringBack(DuplicateCase dismissed) {
+		dismissed.reopen("case.remark.data-changed");
+		tell(dismissed, "reopened");
+		take(dismissed);
+	}
+
+	/** Opens the cases of the groups that joined none, numbered in their order. */
+	void giveNumbers(IntFunction<List<Long>> numbers, Map<Integer, Long> caseOfGroup) {
+		List<Long> fresh = numbers.apply(this.unopened.size());
+		for (int i = 0; i < this.unopened.size(); i++) {
+			FoundGroup group = this.unopened.get(i);
+			long number = fresh.get(i);
+			CaseProposal proposal = CaseProposal.of(group, this.findings.places());
+			sharing(proposal.accountIds()).stream()
+				.map(this.existing::get)
+				.forEach(doubleCount -> absorb(doubleCount, number));
+			open(new DuplicateCase(number, CaseKind.DUPLICATE, this.findings.places().id(group.authority()), null,
+					CaseStatus.FOUND, proposal, null,
+					new DuplicateCase.Notes(null, null, false, null, null, this.findings.reportId(), null)));
+			caseOfGroup.put(group.number(), number);
+		}
+	}
+
+	/** A double count joins the case of its account, or opens one. */
+	Optional<Long> join(FoundDoubleCount count, IntFunction<List<Long>> numbers) {
+		CaseProposal proposal = CaseProposal.of(count, this.findings.places());
+		Long number = this.caseOfAccount.get(count.account().id().value());
+		if (number == null) {
+			long fresh = numbers.apply(1).get(0);
+			open(new DuplicateCase(fresh, CaseKind.DOUBLE_COUNT, this.findings.places().id(count.authority()),
+					new DuplicateCase.CountedTwice(this.findings.places().id(count.count().organizationA()),
+							this.findings.places().id(count.count().organizationB()), count.count().since()),
+					CaseStatus.FOUND, proposal, null,
+					new DuplicateCase.Notes(null, null, false, null, null, this.findings.reportId(), null)));
+			return Optional.of(fresh);
+		}
+		DuplicateCase target = this.existing.get(number);
+		if (target != null && target.kind() == CaseKind.DOUBLE_COUNT && !this.found.contains(number)
+				&& isAbout(target, count)) {
+			update(target, proposal);
+		}
+		return (target == null || target.kind() == CaseKind.DOUBLE_COUNT) ? Optional.of(number) : Optional.empty();
+	}
+
+	private boolean isAbout(DuplicateCase one, FoundDoubleCount count) {
+		DuplicateCase.CountedTwice twice = Objects.requireNonNull(one.countedTwice());
+		return twice.organizationA() == this.findings.places().id(count.count().organizationA())
+				&& twice.organizationB() == this.findings.places().id(count.count().organizationB());
+	}
+
+	private void open(DuplicateCase fresh) {
+		this.opened.add(fresh);
+		fresh.accountIds().forEach(account -> this.caseOfAccount.put(account, fresh.number()));
+		tell(fresh, "opened");
+	}
+
+	private List<Long> sharing(Set<Long> accounts) {
+		return accounts.stream().map(this.caseOfAccount::get).filter(Objects::nonNull).distinct().sorted().toList();
+	}
+
+	private void absorb(DuplicateCase other, long into) {
+		this.found.add(other.number());
+		this.decidedAnew.add(other.number());
+		other.absorb(into);
+		this.events.add(event(other, "absorbed").with(String.valueOf(into)));
+	}
+
+	private void update(DuplicateCase target, CaseProposal proposal) {
+		this.found.add(target.number());
+		target.seenBy(this.findings.reportId());
+		if (target.isDecided()) {
+			if (hasNewAccounts(target, proposal) || lostItsKeeper(target)) {
+				takeBack(target, "case.remark.accounts-changed");
+				target.propose(proposal);
+			}
+			return;
+		}
+		if (onlyPeriodIsNarrower(target, proposal) || target.proposal().equals(proposal)) {
+			return;
+		}
+		boolean another = !Objects.equals(target.proposal().keep(), proposal.keep())
+				|| !target.accountIds().equals(proposal.accountIds());
+		target.propose(proposal);
+		if (another) {
+			tell(target, "proposal-changed");
+		}
+	}
+
+	private static boolean hasNewAccounts(DuplicateCase target, CaseProposal proposal) {
+		Map<Long, String> known = target.proposal()
+			.accounts()
+			.stream()
+			.collect(Collectors.toMap(CaseAccount::id, CaseAccount::fingerprint));
+		return proposal.accounts().stream().anyMatch(account -> !account.fingerprint().equals(known.get(account.id())));
+	}
+
+	/** Several accounts live on, and the one to keep is not among them. */
+	private boolean lostItsKeeper(DuplicateCase target) {
+		Long keep = target.proposal().keep();
+		return keep != null && this.deleted.contains(keep);
+	}
+
+	/** The accounts that the group lacks have no stay in this period. */
+	private boolean onlyPeriodIsNarrower(DuplicateCase target, CaseProposal proposal) {
+		Set<Long> missing = new HashSet<>(target.accountIds());
+		missing.removeAll(proposal.accountIds());
+		return !missing.isEmpty() && target.accountIds().containsAll(proposal.accountIds()) && missing.stream()
+			.noneMatch(account -> this.findings.considered().contains(account) || this.deleted.contains(account));
+	}
+
+	/** The unclosed cases in reach for which the run has found nothing. */
+	List<DuplicateCase> notFound() {
+		return this.existing.values()
+			.stream()
+			.filter(one -> one.status().isUnclosed() && !this.found.contains(one.number()))
+			.toList();
+	}
+
+	/** Applies what the proof says of a case that has left the list. */
+	void conclude(DuplicateCase one, Proof.Verdict verdict) {
+		one.seenBy(this.findings.reportId());
+		if (verdict instanceof Proof.Verdict.Proved proved) {
+			one.confirm(this.findings.at());
+			tell(one, proved.byItself() ? "healed" : "confirmed");
+			if (proved.byItself()) {
+				this.decidedAnew.add(one.number());
+			}
+		}
+		else if (verdict instanceof Proof.Verdict.DecideAnew anew) {
+			takeBack(one, anew.why());
+		}
+		else if (verdict instanceof Proof.Verdict.Stays stays) {
+			one.remark(stays.why());
+		}
+	}
+
+	private void takeBack(DuplicateCase one, String why) {
+		this.decidedAnew.add(one.number());
+		one.findAgain(why);
+		this.events.add(event(one, "found-again").with(why));
+	}
+
+	/** Notes a change in the case's history. */
+	void tell(DuplicateCase one, String kind) {
+		if (kind.equals("reopened")) {
+			this.reopened.add(one.number());
+		}
+		this.events.add(event(one, kind));
+	}
+
+	private CaseHistory.Event event(DuplicateCase one, String kind) {
+		return CaseHistory.Event.of(one.number(), this.findings.at(), this.findings.by().login(), kind)
+			.in(this.findings.reportId());
+	}
+
+	Findings findings() {
+		return this.findings;
+	}
+
+	List<DuplicateCase> existing() {
+		return List.copyOf(this.existing.values());
+	}
+
+	List<DuplicateCase> opened() {
+		return this.opened;
+	}
+
+	Stream<DuplicateCase> all() {
+		return Stream.concat(this.existing.values().stream(), this.opened.stream());
+	}
+
+	/** The cases of which the tasks given out hold no longer. */
+	List<DuplicateCase> decidedAnew() {
+		return this.decidedAnew.stream().map(this.existing::get).toList();
+	}
+
+	List<CaseHistory.Event> events() {
+		return this.events;
+	}
+
+	int count(CaseStatus status) {
+		return (int) all().filter(one -> one.status() == status).count();
+	}
+
+	int reopenedCount() {
+		return this.reopened.size();
+	}
+
+}

@@ -1,0 +1,82 @@
+package ru.sgo.duplicates.resolution;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+import ru.sgo.duplicates.decision.Attendance;
+import ru.sgo.duplicates.decision.Cause;
+import ru.sgo.duplicates.decision.Certainty;
+import ru.sgo.duplicates.detection.DistinctPair;
+import ru.sgo.duplicates.history.OrganizationKind;
+import ru.sgo.duplicates.report.StandingWord;
+import ru.sgo.duplicates.report.StoredReason;
+
+/** The words of persons that outrank the machine, until the personal data change. */
+@Component
+class Standing {
+
+	private final JdbcClient jdbc;
+
+	private final JsonMapper json;
+
+	Standing(JdbcClient jdbc, JsonMapper json) {
+		this.jdbc = jdbc;
+		this.json = json;
+	}
+
+	Set<DistinctPair> distinctChildren() {
+		return new HashSet<>(this.jdbc.sql("""
+				select a.number, b.number
+				from distinct_children d
+				join student_account a on a.id = d.account_a and personal_fingerprint(a) = d.fingerprint_a
+				join student_account b on b.id = d.account_b and personal_fingerprint(b) = d.fingerprint_b
+				""").query((rs, row) -> new DistinctPair(rs.getString(1), rs.getString(2))).list());
+	}
+
+	/** By the id of the account to keep. */
+	Map<Long, StandingWord> words() {
+		Map<Long, Map<String, StandingWord.Frozen>> frozen = new HashMap<>();
+		this.jdbc.sql("""
+				select ca.case_number, a.number, ca.cause, r.code as responsible, ca.reasons
+				from case_account ca join student_account a on a.id = ca.account_id
+				join organization r on r.id = ca.responsible_id
+				where ca.unclosed and ca.role = 'delete'
+				""").query(rs -> {
+			frozen.computeIfAbsent(rs.getLong("case_number"), absent -> new HashMap<>())
+				.put(rs.getString("number"),
+						new StandingWord.Frozen(Cause.valueOf(rs.getString("cause").toUpperCase(Locale.ROOT)),
+								rs.getString("responsible"),
+								List.of(this.json.readValue(rs.getString("reasons"), StoredReason[].class))));
+		});
+		Map<Long, StandingWord> words = new HashMap<>();
+		this.jdbc.sql("""
+				select c.number as case_number, c.keep_id, k.number, c.certainty, o.code, o.kind, c.enrol_from
+				from duplicate_case c join student_account k on k.id = c.keep_id
+				left join organization o on o.id = c.attends_id
+				where c.kind = 'duplicate' and c.status in ('ASSIGNED', 'DISPUTED', 'AWAITING_CHECK')
+				  and (c.verdict = 'keep' or (c.verdict = 'confirm' and c.cause <> 'undetermined'))
+				  and not exists (select from case_account ca join student_account a on a.id = ca.account_id
+				    where ca.case_number = c.number and personal_fingerprint(a) <> ca.fingerprint)
+				""").query(rs -> {
+			String code = rs.getString("code");
+			Attendance attends = (code != null) ? new Attendance(code, OrganizationKind.valueOf(rs.getString("kind")),
+					rs.getObject("enrol_from", LocalDate.class)) : null;
+			words.put(rs.getLong("keep_id"),
+					new StandingWord(rs.getString("number"), attends,
+							Certainty.valueOf(rs.getString("certainty").toUpperCase(Locale.ROOT)),
+							frozen.getOrDefault(rs.getLong("case_number"), Map.of())));
+		});
+		return words;
+	}
+
+}

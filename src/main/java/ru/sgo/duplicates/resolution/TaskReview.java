@@ -1,0 +1,126 @@
+package ru.sgo.duplicates.resolution;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+import ru.sgo.duplicates.decision.Act;
+import ru.sgo.duplicates.journal.Actor;
+import ru.sgo.duplicates.journal.Origin;
+import ru.sgo.duplicates.registry.AccountId;
+import ru.sgo.duplicates.registry.RegistryChanged;
+
+/**
+ * Looks at the tasks again whenever the registry has changed: a task is satisfied by
+ * facts, however they came about, and no longer satisfied when they are gone.
+ */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+class TaskReview {
+
+	private final CaseStore cases;
+
+	private final TaskStore tasks;
+
+	private final CaseHistory history;
+
+	private final Clock clock;
+
+	TaskReview(CaseStore cases, TaskStore tasks, CaseHistory history, Clock clock) {
+		this.cases = cases;
+		this.tasks = tasks;
+		this.history = history;
+		this.clock = clock;
+	}
+
+	@EventListener
+	void on(RegistryChanged change) {
+		if (change.many() || !change.accounts().isEmpty()) {
+			List<DuplicateCase> concerned = this.cases
+				.holdAssigned(change.accounts().stream().map(AccountId::value).toList());
+			review(concerned, change.by());
+		}
+	}
+
+	/**
+	 * Brings the tasks of the cases, and the cases themselves, to where the facts stand,
+	 * and writes them.
+	 * @param by whose change is the reason
+	 */
+	void review(List<DuplicateCase> assigned, Actor by) {
+		Map<Long, List<Task>> byCase = this.tasks.alive(assigned.stream().map(DuplicateCase::number).toList())
+			.stream()
+			.collect(Collectors.groupingBy(Task::caseNumber));
+		List<CaseHistory.Event> events = new ArrayList<>();
+		Instant now = this.clock.instant();
+		for (DuplicateCase one : assigned) {
+			List<Task> its = byCase.getOrDefault(one.number(), List.of());
+			if (one.isDecided() && !its.isEmpty()) {
+				its.forEach(task -> events.addAll(settle(task, by, now)));
+				letBegin(its);
+				events.addAll(settle(one, its, by, now));
+			}
+		}
+		this.tasks.save(byCase.values().stream().flatMap(List::stream).toList());
+		this.cases.save(assigned);
+		this.history.add(events);
+	}
+
+	private static List<CaseHistory.Event> settle(Task task, Actor by, Instant now) {
+		boolean done = task.status() == TaskStatus.DONE;
+		if (task.isSatisfied() == done) {
+			return List.of();
+		}
+		if (task.isSatisfied()) {
+			task.done(by, now);
+		}
+		else {
+			task.putBack(true);
+		}
+		String kind = (task.isSatisfied() ? "task-done" : "task-undone")
+				+ ((by.origin() == Origin.SOURCE) ? "-at-source" : "");
+		return List.of(CaseHistory.Event.of(task.caseNumber(), now, by.login(), kind)
+			.with(task.act().name().toLowerCase(java.util.Locale.ROOT))
+			.about(task.id()));
+	}
+
+	private static void letBegin(List<Task> tasks) {
+		Set<Long> done = new HashSet<>();
+		tasks.stream().filter(task -> task.status() == TaskStatus.DONE).forEach(task -> done.add(task.id()));
+		for (Task task : tasks) {
+			boolean mayBegin = done.containsAll(task.waitsFor());
+			if (task.status() != TaskStatus.DONE && mayBegin != (task.status() == TaskStatus.OPEN)) {
+				task.putBack(mayBegin);
+			}
+		}
+	}
+
+	private static List<CaseHistory.Event> settle(DuplicateCase one, List<Task> tasks, Actor by, Instant now) {
+		boolean allDone = tasks.stream().allMatch(task -> task.status() == TaskStatus.DONE);
+		if (allDone && one.status() == CaseStatus.ASSIGNED) {
+			if (tasks.stream().allMatch(task -> task.act() == Act.EXPLAIN)) {
+				one.findAgain("case.remark.explained");
+				return List.of(CaseHistory.Event.of(one.number(), now, by.login(), "explained"));
+			}
+			one.awaitCheck();
+			return List.of(CaseHistory.Event.of(one.number(), now, by.login(), "awaits-check"));
+		}
+		if (!allDone && one.status() == CaseStatus.AWAITING_CHECK) {
+			one.backToWork(
+					(by.origin() == Origin.SOURCE) ? "case.remark.not-done-at-source" : "case.remark.taken-back");
+			return List.of(CaseHistory.Event.of(one.number(), now, by.login(), "back-to-work"));
+		}
+		return List.of();
+	}
+
+}

@@ -1,0 +1,18 @@
+package ru.sgo.duplicates.resolution;
+
+/** How far a task has come. */
+public enum TaskStatus {
+
+	/** Ждёт предыдущего шага. */
+	WAITING,
+
+	/** К исполнению. */
+	OPEN,
+
+	/** Выполнена: the facts say so, or for an explanation its text. */
+	DONE,
+
+	/** Снята. */
+	CANCELLED
+
+}

@@ -1,0 +1,136 @@
+package ru.sgo.duplicates.resolution;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.sql.Types;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+import ru.sgo.duplicates.decision.Act;
+import ru.sgo.duplicates.decision.Plan;
+import ru.sgo.duplicates.decision.Step;
+import ru.sgo.duplicates.journal.Actor;
+import ru.sgo.duplicates.journal.Origin;
+import ru.sgo.duplicates.report.Places;
+
+/**
+ * Reads tasks, each with what the facts of the registry say of it, and writes them back.
+ */
+@Component
+class TaskStore {
+
+	private static final int BATCH = 1000;
+
+	/**
+	 * Whether the facts satisfy a task {@code t}. A withdrawal is satisfied when no
+	 * regular stay there goes on after its day; a later enrolment is another stay.
+	 */
+	static final String SATISFIED = """
+			case
+			  when t.act in ('withdraw', 'correct_withdrawal') then not exists (select from stay s
+			    where s.account_id = t.account_id and s.organization_id = t.at_organization_id and s.kind = 'REGULAR'
+			      and s.begins <= t.date and coalesce(s.ends, 'infinity') > t.date)
+			  when t.act = 'enrol' then exists (select from stay s
+			    where s.account_id = t.account_id and s.organization_id = t.at_organization_id and s.kind = 'REGULAR'
+			      and s.begins >= t.date)
+			  when t.act = 'detach' then not exists (select from stay s
+			    where s.account_id = t.account_id and s.organization_id = t.at_organization_id and s.kind = 'ATTACHED'
+			      and s.ends is null)
+			  when t.act = 'delete_account' then exists (select from student_account a
+			    where a.id = t.account_id and a.deleted_at is not null)
+			  else t.explanation is not null
+			end
+			""";
+
+	private final JdbcClient jdbc;
+
+	private final JdbcTemplate template;
+
+	TaskStore(JdbcClient jdbc, JdbcTemplate template) {
+		this.jdbc = jdbc;
+		this.template = template;
+	}
+
+	/** The tasks of the cases that are not cancelled, in their order. */
+	List<Task> alive(Collection<Long> cases) {
+		return this.jdbc.sql("""
+				select t.*, array(select waits_for from task_wait w where w.task_id = t.id order by 1) as waits,
+				  %s as satisfied
+				from task t where t.case_number = any (:cases) and t.status <> 'CANCELLED'
+				order by t.case_number, t.position, t.id
+				""".formatted(SATISFIED))
+			.param("cases", cases.stream().mapToLong(Long::longValue).toArray())
+			.query((rs, row) -> task(rs))
+			.list();
+	}
+
+	/**
+	 * Gives out the steps of a plan as tasks, all of them waiting for the first review.
+	 */
+	void give(long caseNumber, Plan plan, Places places, java.util.function.Function<String, Long> accountIds,
+			LocalDate dueOn) {
+		long[] ids = new long[plan.steps().size()];
+		for (int position = 0; position < ids.length; position++) {
+			Step step = plan.steps().get(position);
+			ids[position] = this.jdbc.sql("""
+					insert into task (case_number, position, status, act, organization_id, at_organization_id,
+					  account_id, date, due_on)
+					values (:case, :position, 'WAITING', :act, :organization, :at, :account, :date, :due)
+					returning id
+					""")
+				.param("case", caseNumber)
+				.param("position", position)
+				.param("act", step.act().name().toLowerCase(Locale.ROOT))
+				.param("organization", places.id(step.organization()))
+				.param("at", places.id(step.at()))
+				.param("account", accountIds.apply(step.account()))
+				.param("date", step.date(), Types.DATE)
+				.param("due", dueOn)
+				.query(Long.class)
+				.single();
+			for (int before : step.waitsFor()) {
+				this.jdbc.sql("insert into task_wait (task_id, waits_for) values (:task, :before)")
+					.param("task", ids[position])
+					.param("before", ids[before])
+					.update();
+			}
+		}
+	}
+
+	/** Writes back what has changed. */
+	void save(List<Task> tasks) {
+		this.template.batchUpdate("""
+				update task set status = ?, done_at = ?, done_by = ?, done_origin = ?, version = version + 1
+				where id = ?
+				""", tasks.stream().filter(Task::isChanged).toList(), BATCH, (statement, task) -> {
+			Actor by = task.doneBy();
+			statement.setString(1, task.status().name());
+			statement.setTimestamp(2, (task.doneAt() != null) ? Timestamp.from(task.doneAt()) : null);
+			statement.setString(3, (by != null) ? by.login() : null);
+			statement.setString(4, (by != null) ? by.origin().code() : null);
+			statement.setLong(5, task.id());
+		});
+	}
+
+	private static Task task(ResultSet rs) throws SQLException {
+		Timestamp done = rs.getTimestamp("done_at");
+		String origin = rs.getString("done_origin");
+		return new Task(rs.getLong("id"), rs.getLong("case_number"), TaskStatus.valueOf(rs.getString("status")),
+				Act.valueOf(rs.getString("act").toUpperCase(Locale.ROOT)), rs.getLong("organization_id"),
+				rs.getLong("at_organization_id"), rs.getLong("account_id"), rs.getObject("date", LocalDate.class),
+				Arrays.asList((Long[]) rs.getArray("waits").getArray()), rs.getBoolean("satisfied"),
+				(done != null) ? done.toInstant() : null,
+				(origin != null)
+						? new Actor(rs.getString("done_by"), null, Origin.valueOf(origin.toUpperCase(Locale.ROOT)))
+						: null);
+	}
+
+}

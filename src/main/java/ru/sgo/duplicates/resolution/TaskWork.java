@@ -1,0 +1,229 @@
+package ru.sgo.duplicates.resolution;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.interceptor.TransactionAspectSupport;
+
+import ru.sgo.duplicates.decision.Act;
+import ru.sgo.duplicates.job.RegistryGate;
+import ru.sgo.duplicates.journal.Actor;
+import ru.sgo.duplicates.registry.AccountDeletion;
+import ru.sgo.duplicates.registry.AccountId;
+import ru.sgo.duplicates.registry.ActOn;
+import ru.sgo.duplicates.registry.ActOutcome;
+import ru.sgo.duplicates.registry.OrganizationId;
+import ru.sgo.duplicates.registry.Scope;
+
+/** An organization carries a task out, objects to it, or the authority does it for it. */
+@Service
+@Transactional
+public class TaskWork {
+
+	private final CaseStore cases;
+
+	private final TaskStore tasks;
+
+	private final TaskReview review;
+
+	private final TaskActs acts;
+
+	private final AccountDeletion deletion;
+
+	private final CaseHistory history;
+
+	private final RegistryGate gate;
+
+	private final JdbcClient jdbc;
+
+	private final Clock clock;
+
+	TaskWork(CaseStore cases, TaskStore tasks, TaskReview review, TaskActs acts, AccountDeletion deletion,
+			CaseHistory history, RegistryGate gate, JdbcClient jdbc, Clock clock) {
+		this.cases = cases;
+		this.tasks = tasks;
+		this.review = review;
+		this.acts = acts;
+		this.deletion = deletion;
+		this.history = history;
+		this.gate = gate;
+		this.jdbc = jdbc;
+		this.clock = clock;
+	}
+
+	/** Does the act of the task in the registry. */
+	public ResolutionOutcome carryOut(long taskId, CarryOut how, Actor by, Scope scope) {
+		return withTask(taskId, scope, (one, task) -> {
+			Optional<ResolutionOutcome> refusal = refusal(one, task, how);
+			if (refusal.isPresent()) {
+				return refusal.get();
+			}
+			Actor actor = inTheNameOf(task, by, scope);
+			if (task.act() == Act.EXPLAIN) {
+				explain(task, Objects.requireNonNull(how.text()), actor);
+				return new ResolutionOutcome.Done(one.number());
+			}
+			ActOutcome outcome = this.acts.carryOut(one, task, how, actor);
+			if (outcome instanceof ActOutcome.Refused refused) {
+				return undone(refused.reason().messageKey());
+			}
+			boolean satisfied = this.tasks.alive(List.of(one.number()))
+				.stream()
+				.anyMatch(after -> after.id() == taskId && after.status() == TaskStatus.DONE);
+			return satisfied ? new ResolutionOutcome.Done(one.number()) : undone("task.refused.no-effect");
+		});
+	}
+
+	/** Nothing of a refused act may stay. */
+	private static ResolutionOutcome undone(String messageKey) {
+		TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
+		return new ResolutionOutcome.Refused(messageKey);
+	}
+
+	private static Optional<ResolutionOutcome> refusal(DuplicateCase one, Task task, CarryOut how) {
+		if (task.status() == TaskStatus.DONE || task.status() == TaskStatus.CANCELLED) {
+			return Optional.of(new ResolutionOutcome.Refused("task.refused.done"));
+		}
+		if (one.status() == CaseStatus.DISPUTED) {
+			return Optional.of(new ResolutionOutcome.Refused("task.refused.disputed"));
+		}
+		if (task.status() == TaskStatus.WAITING) {
+			return Optional.of(new ResolutionOutcome.Refused("task.refused.waiting"));
+		}
+		if (task.act() == Act.EXPLAIN && (how.text() == null || how.text().isBlank())) {
+			return Optional.of(new ResolutionOutcome.Invalid("text", "task.refused.text-missing"));
+		}
+		if (how.date() != null && !ru.sgo.duplicates.registry.Order.isPossible(how.date())) {
+			return Optional.of(new ResolutionOutcome.Invalid("date", "task.refused.date"));
+		}
+		if (leavesTooLate(task, how.date())) {
+			return Optional.of(new ResolutionOutcome.Invalid("date", "task.refused.date-late"));
+		}
+		if (task.act() == Act.ENROL && how.date() != null && how.date().isBefore(task.date())) {
+			return Optional.of(new ResolutionOutcome.Invalid("date", "task.refused.date-early"));
+		}
+		return Optional.empty();
+	}
+
+	/** A later withdrawal would leave the child in two places at once. */
+	private static boolean leavesTooLate(Task task, @Nullable LocalDate date) {
+		return date != null && (task.act() == Act.WITHDRAW || task.act() == Act.CORRECT_WITHDRAWAL)
+				&& date.isAfter(task.date());
+	}
+
+	private void explain(Task task, String text, Actor by) {
+		this.jdbc.sql("update task set explanation = :text, version = version + 1 where id = :id")
+			.param("text", text.strip())
+			.param("id", task.id())
+			.update();
+		this.history.add(CaseHistory.Event.of(task.caseNumber(), this.clock.instant(), by.login(), "explanation")
+			.note(text.strip())
+			.about(task.id()));
+		this.review.review(this.cases.hold(task.caseNumber(), Scope.EVERYTHING).stream().toList(), by);
+	}
+
+	/** The organization objects; the authority has to answer. */
+	public ResolutionOutcome object(long taskId, String reason, Actor by, Scope scope) {
+		if (reason.isBlank()) {
+			return new ResolutionOutcome.Invalid("reason", "task.refused.reason-missing");
+		}
+		return withTask(taskId, scope, (one, task) -> {
+			if (task.status() == TaskStatus.DONE || task.status() == TaskStatus.CANCELLED) {
+				return new ResolutionOutcome.Refused("task.refused.done");
+			}
+			if (one.status() != CaseStatus.ASSIGNED) {
+				return new ResolutionOutcome.Refused("task.refused.disputed");
+			}
+			one.dispute(reason.strip());
+			this.cases.save(List.of(one));
+			this.jdbc.sql("update task set objection = :reason, version = version + 1 where id = :id")
+				.param("reason", reason.strip())
+				.param("id", taskId)
+				.update();
+			this.history.add(CaseHistory.Event
+				.of(one.number(), this.clock.instant(), inTheNameOf(task, by, scope).login(), "objection")
+				.note(reason.strip())
+				.about(taskId));
+			return new ResolutionOutcome.Done(one.number());
+		});
+	}
+
+	/** Notes that the organization has seen its task. */
+	public void seen(long taskId, Scope scope) {
+		this.jdbc
+			.sql("update task t set seen_at = now() where t.id = :id and t.seen_at is null and "
+					+ Scope.holds("t.organization_id"))
+			.param("id", taskId)
+			.param("scope", scope.parameter())
+			.update();
+	}
+
+	/** Takes a deletion back; the authority may, until a run has confirmed the case. */
+	public ResolutionOutcome restore(long caseNumber, String accountNumber, String reason, Actor by, Scope scope) {
+		if (reason.isBlank()) {
+			return new ResolutionOutcome.Invalid("reason", "case.refused.reason-missing");
+		}
+		this.gate.pass();
+		Optional<DuplicateCase> held = this.cases.hold(caseNumber, scope);
+		if (held.isEmpty()) {
+			return new ResolutionOutcome.Unknown();
+		}
+		if (!held.get().status().isUnclosed()) {
+			return new ResolutionOutcome.Refused("case.refused.closed");
+		}
+		Optional<Long> account = this.jdbc.sql("""
+				select a.id from student_account a join case_account ca on ca.account_id = a.id
+				where ca.case_number = :case and a.number = :number
+				""").param("case", caseNumber).param("number", accountNumber).query(Long.class).optional();
+		if (account.isEmpty()) {
+			return new ResolutionOutcome.Invalid("account", "case.refused.account");
+		}
+		this.history.add(CaseHistory.Event.of(caseNumber, this.clock.instant(), by.login(), "restored")
+			.with(accountNumber)
+			.note(reason.strip()));
+		ActOutcome outcome = this.deletion.restore(
+				new ActOn(new AccountId(account.get()), new OrganizationId(held.get().authority()), caseNumber), by);
+		return (outcome instanceof ActOutcome.Refused refused) ? undone(refused.reason().messageKey())
+				: new ResolutionOutcome.Done(caseNumber);
+	}
+
+	/** The case is held before the task is looked at, so that nobody is in between. */
+	private ResolutionOutcome withTask(long taskId, Scope scope,
+			java.util.function.BiFunction<DuplicateCase, Task, ResolutionOutcome> work) {
+		this.gate.pass();
+		return this.jdbc
+			.sql("select t.case_number from task t where t.id = :id and " + Scope.holds("t.organization_id"))
+			.param("id", taskId)
+			.param("scope", scope.parameter())
+			.query(Long.class)
+			.optional()
+			.flatMap(number -> this.cases.hold(number, Scope.EVERYTHING))
+			.map(one -> this.tasks.alive(List.of(one.number()))
+				.stream()
+				.filter(task -> task.id() == taskId)
+				.findFirst()
+				.map(task -> work.apply(one, task))
+				.orElseGet(() -> new ResolutionOutcome.Refused("task.refused.done")))
+			.orElseGet(ResolutionOutcome.Unknown::new);
+	}
+
+	/** The authority acts in the organization's name, and the journal says so. */
+	private Actor inTheNameOf(Task task, Actor by, Scope scope) {
+		if (Long.valueOf(task.organization()).equals(scope.parameter())) {
+			return by;
+		}
+		return by.onBehalfOf(this.jdbc.sql("select code from organization where id = :id")
+			.param("id", task.organization())
+			.query(String.class)
+			.single());
+	}
+
+}
