@@ -65,6 +65,11 @@ class CaseStore {
 			.findFirst();
 	}
 
+	/** The case to look at only, not held. */
+	DuplicateCase look(long number) {
+		return read(FROM_CASE + "c.number = :number", Map.of("number", number), null).get(0);
+	}
+
 	/** The unclosed cases under an authority, by their numbers. */
 	List<DuplicateCase> holdUnclosed(long authority) {
 		return read(

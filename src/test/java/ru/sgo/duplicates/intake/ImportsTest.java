@@ -8,6 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import ru.sgo.duplicates.ApplicationTest;
+import ru.sgo.duplicates.EmptyDatabase;
 import ru.sgo.duplicates.journal.Actor;
 import ru.sgo.duplicates.registry.AccountDeletion;
 import ru.sgo.duplicates.registry.AccountId;
@@ -19,7 +20,9 @@ import ru.sgo.duplicates.registry.Organizations;
 import ru.sgo.duplicates.registry.Scope;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -40,6 +43,12 @@ class ImportsTest {
 	private JdbcClient jdbc;
 
 	@Autowired
+	private JdbcTemplate template;
+
+	@Autowired
+	private TransactionTemplate transaction;
+
+	@Autowired
 	private Organizations organizations;
 
 	@Autowired
@@ -50,11 +59,7 @@ class ImportsTest {
 
 	@BeforeEach
 	void emptyTown() {
-		this.jdbc.sql("""
-				delete from stay; delete from movement; delete from student_account; delete from source_state;
-				delete from import_problem; delete from import_run; delete from organization_reach;
-				update organization set authority_id = null; delete from organization;
-				""").update();
+		EmptyDatabase.of(this.template, this.transaction);
 		assertThat(imports().with(Part.ORGANIZATIONS, ORGANIZATIONS).run().organizations()).isEqualTo(5);
 	}
 

@@ -1,0 +1,190 @@
+package ru.sgo.duplicates.registry;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+import ru.sgo.duplicates.history.OrganizationKind;
+import ru.sgo.duplicates.history.Stay;
+import ru.sgo.duplicates.history.StayKind;
+
+/** Reads accounts with their histories, and finds them. */
+@Component
+@Transactional(readOnly = true)
+public class AccountCards {
+
+	/**
+	 * An account {@code a} lies in the scope when it was made or ever was in one of its
+	 * organizations.
+	 */
+	private static final String VISIBLE = "(" + Scope.holds("a.creator_id")
+			+ " or exists (select from stay s where s.account_id = a.id and " + Scope.holds("s.organization_id") + "))";
+
+	private static final String CHOSEN = """
+			where (:text::text is null or a.number = :text
+			    or strpos(lower(concat_ws(' ', a.surname, a.given_name, a.patronymic)), lower(:text)) > 0)
+			  and (:birthDate::date is null or a.birth_date = :birthDate)
+			  and (:organization::text is null or exists (select from stay s join organization o
+			    on o.id = s.organization_id where s.account_id = a.id and s.ends is null and o.code = :organization))
+			  and (not :presentOnly or exists (select from stay s where s.account_id = a.id and s.ends is null and %s))
+			  and (:withDeleted or a.deleted_at is null)
+			  and %s
+			""".formatted(Scope.holds("s.organization_id"), VISIBLE);
+
+	private final JdbcClient jdbc;
+
+	AccountCards(JdbcClient jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	/**
+	 * What to look for; what is {@code null} does not matter.
+	 *
+	 * @param text part of the full name, or the whole number
+	 * @param organization the code of the organization where the account is now
+	 * @param presentOnly only accounts that are in an organization of the scope now
+	 */
+	public record Wanted(@Nullable String text, @Nullable LocalDate birthDate, @Nullable String organization,
+			boolean presentOnly, boolean withDeleted) {
+
+		public Wanted {
+			text = (text == null || text.isBlank()) ? null : text.strip();
+			organization = (organization == null || organization.isBlank()) ? null : organization;
+		}
+	}
+
+	public long count(Wanted wanted, Scope scope) {
+		return spec("select count(*) from student_account a " + CHOSEN, wanted, scope).query(Long.class).single();
+	}
+
+	/** A page of what is wanted, by name. */
+	public List<AccountCard> page(Wanted wanted, long offset, int limit, Scope scope) {
+		List<Long> ids = spec(
+				"select a.id from student_account a " + CHOSEN + " order by a.surname collate \"ru-x-icu\","
+						+ " a.given_name collate \"ru-x-icu\", a.patronymic collate \"ru-x-icu\", a.number"
+						+ " offset :offset limit :limit",
+				wanted, scope)
+			.param("offset", offset)
+			.param("limit", limit)
+			.query(Long.class)
+			.list();
+		Map<Long, AccountCard> cards = of(ids);
+		return ids.stream().map(cards::get).toList();
+	}
+
+	/** The account with this number, if it lies in the scope. */
+	public Optional<AccountCard> find(String number, Scope scope) {
+		return this.jdbc.sql("select a.id from student_account a where a.number = :number and " + VISIBLE)
+			.param("number", number)
+			.param("scope", scope.parameter())
+			.query(Long.class)
+			.optional()
+			.map(id -> of(List.of(id)).get(id));
+	}
+
+	/** The cards by id, without any regard to a scope. */
+	public Map<Long, AccountCard> of(Collection<Long> ids) {
+		long[] wanted = ids.stream().mapToLong(Long::longValue).toArray();
+		Map<Long, List<AccountCard.Document>> movements = movements(wanted);
+		Map<Long, List<Stay>> stays = stays(wanted);
+		Map<Long, AccountCard> cards = new HashMap<>();
+		this.jdbc
+			.sql("""
+					select a.*, c.code as creator_code, coalesce(c.short_name, c.name) as creator_name, k.number as kept_number
+					from student_account a
+					left join organization c on c.id = a.creator_id
+					left join student_account k on k.id = a.kept_account_id
+					where a.id = any (:ids)
+					""")
+			.param("ids", wanted)
+			.query(rs -> {
+				long id = rs.getLong("id");
+				cards.put(id, card(rs, movements.getOrDefault(id, List.of()), stays.getOrDefault(id, List.of())));
+			});
+		return cards;
+	}
+
+	private JdbcClient.StatementSpec spec(String sql, Wanted wanted, Scope scope) {
+		return this.jdbc.sql(sql)
+			.param("text", wanted.text())
+			.param("birthDate", wanted.birthDate())
+			.param("organization", wanted.organization())
+			.param("presentOnly", wanted.presentOnly())
+			.param("withDeleted", wanted.withDeleted())
+			.param("scope", scope.parameter());
+	}
+
+	private Map<Long, List<AccountCard.Document>> movements(long[] ids) {
+		Map<Long, List<AccountCard.Document>> movements = new HashMap<>();
+		this.jdbc.sql("""
+				select m.*, o.code, coalesce(o.short_name, o.name) as organization_name
+				from movement m join organization o on o.id = m.organization_id
+				where m.account_id = any (:ids)
+				order by m.date, o.code, m.id
+				""").param("ids", ids).query(rs -> {
+			movements.computeIfAbsent(rs.getLong("account_id"), absent -> new ArrayList<>()).add(document(rs));
+		});
+		return movements;
+	}
+
+	private Map<Long, List<Stay>> stays(long[] ids) {
+		Map<Long, List<Stay>> stays = new HashMap<>();
+		this.jdbc.sql("""
+				select s.*, o.code, o.kind as organization_kind
+				from stay s join organization o on o.id = s.organization_id
+				where s.account_id = any (:ids)
+				order by s.begins, o.code, s.kind desc
+				""").param("ids", ids).query(rs -> {
+			stays.computeIfAbsent(rs.getLong("account_id"), absent -> new ArrayList<>())
+				.add(new Stay(rs.getString("code"), OrganizationKind.valueOf(rs.getString("organization_kind")),
+						StayKind.valueOf(rs.getString("kind")), rs.getObject("begins", LocalDate.class),
+						rs.getObject("ends", LocalDate.class)));
+		});
+		return stays;
+	}
+
+	private static AccountCard.Document document(ResultSet rs) throws SQLException {
+		return new AccountCard.Document(rs.getObject("date", LocalDate.class),
+				rs.getString("kind").toLowerCase(Locale.ROOT), rs.getString("code"), rs.getString("organization_name"),
+				rs.getString("order_number"), rs.getObject("order_date", LocalDate.class), rs.getString("class_name"),
+				rs.getString("reason"), rs.getString("origin"), rs.getTimestamp("superseded_at") != null);
+	}
+
+	private static AccountCard card(ResultSet rs, List<AccountCard.Document> movements, List<Stay> stays)
+			throws SQLException {
+		String patronymic = rs.getString("patronymic");
+		Timestamp deleted = rs.getTimestamp("deleted_at");
+		return new AccountCard(rs.getLong("id"), rs.getString("number"),
+				rs.getString("surname") + " " + rs.getString("given_name")
+						+ ((patronymic != null) ? " " + patronymic : ""),
+				rs.getObject("birth_date", LocalDate.class), lower(rs.getString("sex")), masked(rs.getString("snils")),
+				masked(rs.getString("birth_certificate")), rs.getObject("created_on", LocalDate.class),
+				lower(rs.getString("entry_method")), rs.getString("creator_code"), rs.getString("creator_name"),
+				(deleted != null) ? deleted.toInstant() : null, rs.getString("deleted_origin"),
+				rs.getString("kept_number"), movements, stays);
+	}
+
+	private static @Nullable String lower(@Nullable String value) {
+		return (value != null) ? value.toLowerCase(Locale.ROOT) : null;
+	}
+
+	/** Enough to compare two documents by eye, too little to use one. */
+	private static @Nullable String masked(@Nullable String document) {
+		return (document != null) ? "•••" + document.substring(Math.max(0, document.length() - 2)) : null;
+	}
+
+}

@@ -1,0 +1,21 @@
+package ru.sgo.duplicates.resolution;
+
+import java.time.LocalDate;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A case as a list shows it; enumerations in lower case, the status in upper case.
+ *
+ * @param child the child's name as it stands in the account to keep, or the first
+ * @param keep the number of the account to keep; empty where the authority has to say
+ * @param responsible the code of the organization that owes the deletion
+ * @param remark the key of the message that says why the last run left it open
+ * @param preliminary whether the source has not confirmed the acts yet
+ */
+public record CaseSummary(long number, CaseStatus status, String kind, String tier, String cause, String certainty,
+		String identity, String child, @Nullable LocalDate birthDate, List<String> accounts, @Nullable String keep,
+		List<String> delete, @Nullable String responsible, @Nullable String responsibleName, @Nullable LocalDate dueOn,
+		@Nullable String remark, boolean reopened, @Nullable Long absorbedBy, boolean preliminary, int version) {
+}

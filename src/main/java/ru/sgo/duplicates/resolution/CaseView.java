@@ -1,0 +1,53 @@
+package ru.sgo.duplicates.resolution;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import ru.sgo.duplicates.registry.AccountCard;
+import ru.sgo.duplicates.report.StoredReason;
+
+/**
+ * The whole of a case.
+ *
+ * @param reasons why the account is to be kept
+ * @param attends the code of the organization where the child attends, as proposed or
+ * decided
+ * @param organizationA where an account counted twice should be no more
+ * @param plan what confirming would give out now; empty once it is decided
+ * @param explanations whether organizations have explained what the dates do not tell
+ */
+public record CaseView(CaseSummary summary, String authority, List<Account> accounts, List<StoredReason> reasons,
+		@Nullable String attends, @Nullable LocalDate enrolFrom, @Nullable String organizationA,
+		@Nullable String organizationB, @Nullable LocalDate countedSince, @Nullable Decision decision,
+		@Nullable String objection, @Nullable Long openedReport, @Nullable Long lastReport, Instant openedAt,
+		@Nullable Instant confirmedAt, List<PlannedStep> plan, List<TaskView> tasks, List<Event> history) {
+
+	/**
+	 * One account of the case.
+	 *
+	 * @param role {@code keep}, {@code delete} or {@code ask}
+	 */
+	public record Account(AccountCard card, String role, @Nullable String cause, @Nullable String responsible,
+			List<StoredReason> reasons) {
+	}
+
+	/** What a person has decided. */
+	public record Decision(String verdict, @Nullable String reason, String by, Instant at) {
+	}
+
+	/** A step that is only proposed yet. */
+	public record PlannedStep(String act, String organization, String account, @Nullable LocalDate date) {
+	}
+
+	/**
+	 * An entry of the history.
+	 *
+	 * @param kind {@code case.event.} and this word is a message key
+	 */
+	public record Event(Instant at, String actor, String kind, List<String> arguments, @Nullable String note) {
+	}
+
+}

@@ -1,0 +1,277 @@
+package ru.sgo.duplicates.resolution;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+import ru.sgo.duplicates.decision.Plan;
+import ru.sgo.duplicates.decision.Proposal;
+import ru.sgo.duplicates.registry.AccountCard;
+import ru.sgo.duplicates.registry.AccountCards;
+import ru.sgo.duplicates.registry.Scope;
+import ru.sgo.duplicates.report.StoredReason;
+
+/** Reads cases; nothing of a case whose authority lies outside of the scope. */
+@Service
+@Transactional(readOnly = true)
+public class Cases {
+
+	/**
+	 * While an account came from a source and no newer state of the source has agreed, a
+	 * confirmation is preliminary.
+	 */
+	private static final String PRELIMINARY = """
+			exists (select from case_account ca join student_account a on a.id = ca.account_id
+			  where ca.case_number = c.number and a.import_id is not null and a.acted_at is not null
+			    and not exists (select from source_state s
+			      where s.as_of > a.acted_at and case when a.deleted_at is null then s.movements else s.accounts end
+			        and (s.authority_id is null or exists (select from organization_reach r
+			          where r.ancestor_id = s.authority_id and (r.organization_id = a.creator_id
+			            or r.organization_id in (select organization_id from stay where account_id = a.id))))))
+			""";
+
+	private static final String SUMMARY = """
+			select c.*, r.code as responsible_code, coalesce(r.short_name, r.name) as responsible_name,
+			  k.number as keep_number, shown.child, shown.birth_date,
+			  array(select a.number from case_account ca join student_account a on a.id = ca.account_id
+			    where ca.case_number = c.number order by a.number) as accounts,
+			  array(select a.number from case_account ca join student_account a on a.id = ca.account_id
+			    where ca.case_number = c.number and ca.role = 'delete' order by a.number) as deletions,
+			  %s as preliminary
+			from duplicate_case c
+			left join organization r on r.id = c.responsible_id
+			left join student_account k on k.id = c.keep_id
+			cross join lateral (select concat_ws(' ', a.surname, a.given_name, a.patronymic) as child, a.birth_date
+			  from case_account ca join student_account a on a.id = ca.account_id
+			  where ca.case_number = c.number order by ca.role = 'keep' desc, a.number limit 1) shown
+			""".formatted(PRELIMINARY);
+
+	private static final String CHOSEN = """
+			where %s
+			  and (:status::text is null or c.status = :status)
+			  and (:unclosedOnly = false or c.status not in ('CONFIRMED', 'DISMISSED'))
+			  and (:kind::text is null or c.kind = :kind)
+			  and (:cause::text is null or c.cause = :cause)
+			  and (:certainty::text is null or c.certainty = :certainty)
+			  and (:organization::text is null or exists (select from organization o where o.code = :organization
+			    and (o.id = c.responsible_id or o.id in (c.organization_a_id, c.organization_b_id, c.attends_id)
+			      or o.id in (select t.organization_id from task t where t.case_number = c.number)
+			      or o.id in (select s.organization_id from stay s join case_account ca on ca.account_id = s.account_id
+			        where ca.case_number = c.number))))
+			  and (:text::text is null or c.number::text = :text or exists (
+			    select from case_account ca join student_account a on a.id = ca.account_id
+			    where ca.case_number = c.number and (a.number = :text
+			      or strpos(lower(concat_ws(' ', a.surname, a.given_name, a.patronymic)), lower(:text)) > 0)))
+			""".formatted(Scope.holds("c.authority_id"));
+
+	private final JdbcClient jdbc;
+
+	private final JsonMapper json;
+
+	private final AccountCards cards;
+
+	private final Tasks tasks;
+
+	private final CaseStore store;
+
+	private final Desk.Opener desks;
+
+	Cases(JdbcClient jdbc, JsonMapper json, AccountCards cards, Tasks tasks, CaseStore store, Desk.Opener desks) {
+		this.jdbc = jdbc;
+		this.json = json;
+		this.cards = cards;
+		this.tasks = tasks;
+		this.store = store;
+		this.desks = desks;
+	}
+
+	/**
+	 * Which cases to show; what is {@code null} does not matter.
+	 *
+	 * @param text part of the child's name, an account number or the case's number
+	 * @param organization the code of an organization concerned
+	 */
+	public record Filter(@Nullable CaseStatus status, boolean unclosedOnly, @Nullable String kind,
+			@Nullable String cause, @Nullable String certainty, @Nullable String organization, @Nullable String text) {
+
+		/** Every case. */
+		public static final Filter ALL = new Filter(null, false, null, null, null, null, null);
+
+		public Filter {
+			kind = given(kind);
+			cause = given(cause);
+			certainty = given(certainty);
+			organization = given(organization);
+			text = given(text);
+		}
+
+		private static @Nullable String given(@Nullable String value) {
+			return (value == null || value.isBlank()) ? null : value.strip();
+		}
+	}
+
+	public long count(Filter filter, Scope scope) {
+		return spec("select count(*) from duplicate_case c " + CHOSEN, filter, scope).query(Long.class).single();
+	}
+
+	/** A page of the cases: what waits for a person first, then by number. */
+	public List<CaseSummary> page(Filter filter, long offset, int limit, Scope scope) {
+		return spec(
+				SUMMARY + CHOSEN
+						+ """
+								order by array_position(array['DISPUTED', 'FOUND', 'ASSIGNED', 'AWAITING_CHECK', 'CONFIRMED', 'DISMISSED'],
+								  c.status), c.number
+								offset :offset limit :limit
+								""",
+				filter, scope)
+			.param("offset", offset)
+			.param("limit", limit)
+			.query((rs, row) -> summary(rs))
+			.list();
+	}
+
+	/** How many cases there are of each status, by status and cause. */
+	public List<Tally> tallies(Scope scope) {
+		return this.jdbc
+			.sql("select c.status, c.kind, c.cause, count(*) as cases from duplicate_case c where "
+					+ Scope.holds("c.authority_id") + " and c.absorbed_by is null group by 1, 2, 3 order by 1, 2, 3")
+			.param("scope", scope.parameter())
+			.query((rs, row) -> new Tally(CaseStatus.valueOf(rs.getString(1)), rs.getString(2), rs.getString(3),
+					rs.getLong(4)))
+			.list();
+	}
+
+	/** A number of cases. */
+	public record Tally(CaseStatus status, String kind, String cause, long cases) {
+	}
+
+	/** The whole case. */
+	public Optional<CaseView> find(long number, Scope scope) {
+		return this.jdbc.sql(SUMMARY + " where c.number = :number and " + Scope.holds("c.authority_id"))
+			.param("number", number)
+			.param("scope", scope.parameter())
+			.query((rs, row) -> view(rs))
+			.optional();
+	}
+
+	private CaseView view(ResultSet rs) throws SQLException {
+		long number = rs.getLong("number");
+		CaseSummary summary = summary(rs);
+		String verdict = rs.getString("verdict");
+		Timestamp confirmed = rs.getTimestamp("confirmed_at");
+		return new CaseView(summary, code(rs.getObject("authority_id", Long.class)), accounts(number), reasons(rs),
+				code(rs.getObject("attends_id", Long.class)), rs.getObject("enrol_from", LocalDate.class),
+				code(rs.getObject("organization_a_id", Long.class)),
+				code(rs.getObject("organization_b_id", Long.class)), rs.getObject("counted_since", LocalDate.class),
+				(verdict != null) ? new CaseView.Decision(verdict, rs.getString("decision_reason"),
+						rs.getString("decided_by"), rs.getTimestamp("decided_at").toInstant()) : null,
+				rs.getString("objection"), rs.getObject("opened_report_id", Long.class),
+				rs.getObject("last_report_id", Long.class), rs.getTimestamp("opened_at").toInstant(),
+				(confirmed != null) ? confirmed.toInstant() : null,
+				(summary.status() == CaseStatus.FOUND) ? plan(number) : List.of(), this.tasks.ofCase(number),
+				history(number));
+	}
+
+	private List<CaseView.PlannedStep> plan(long number) {
+		Desk desk = this.desks.open(this.store.look(number));
+		Optional<Plan> plan = Optional.empty();
+		if (desk.one().kind() == CaseKind.DOUBLE_COUNT) {
+			plan = desk.doubleCount().map(count -> count.plan());
+		}
+		else if (desk.propose(null) instanceof Proposal.Keep keep) {
+			plan = Optional.of(keep.plan());
+		}
+		return plan.map(Plan::steps)
+			.orElse(List.of())
+			.stream()
+			.map(step -> new CaseView.PlannedStep(step.act().name().toLowerCase(java.util.Locale.ROOT),
+					step.organization(), step.account(), step.date()))
+			.toList();
+	}
+
+	private List<CaseView.Account> accounts(long number) {
+		record Row(long id, String role, @Nullable String cause, @Nullable String responsible,
+				List<StoredReason> reasons) {
+		}
+		List<Row> rows = this.jdbc.sql("""
+				select ca.*, o.code as responsible_code
+				from case_account ca join student_account a on a.id = ca.account_id
+				left join organization o on o.id = ca.responsible_id
+				where ca.case_number = :number order by ca.role = 'keep' desc, a.number
+				""")
+			.param("number", number)
+			.query((rs, row) -> new Row(rs.getLong("account_id"), rs.getString("role"), rs.getString("cause"),
+					rs.getString("responsible_code"), reasons(rs)))
+			.list();
+		Map<Long, AccountCard> byId = this.cards.of(rows.stream().map(Row::id).toList());
+		List<CaseView.Account> accounts = new ArrayList<>();
+		rows.forEach(row -> accounts
+			.add(new CaseView.Account(byId.get(row.id()), row.role(), row.cause(), row.responsible(), row.reasons())));
+		return accounts;
+	}
+
+	private List<CaseView.Event> history(long number) {
+		return this.jdbc.sql("select * from case_event where case_number = :number order by id")
+			.param("number", number)
+			.query((rs, row) -> new CaseView.Event(instant(rs, "at"), rs.getString("actor"), rs.getString("kind"),
+					texts(rs, "arguments"), rs.getString("note")))
+			.list();
+	}
+
+	private @Nullable String code(@Nullable Long organization) {
+		return (organization == null) ? null
+				: this.jdbc.sql("select code from organization where id = :id")
+					.param("id", organization)
+					.query(String.class)
+					.single();
+	}
+
+	private JdbcClient.StatementSpec spec(String sql, Filter filter, Scope scope) {
+		return this.jdbc.sql(sql)
+			.param("scope", scope.parameter())
+			.param("status", (filter.status() != null) ? filter.status().name() : null)
+			.param("unclosedOnly", filter.unclosedOnly())
+			.param("kind", filter.kind())
+			.param("cause", filter.cause())
+			.param("certainty", filter.certainty())
+			.param("organization", filter.organization())
+			.param("text", filter.text());
+	}
+
+	private static CaseSummary summary(ResultSet rs) throws SQLException {
+		return new CaseSummary(rs.getLong("number"), CaseStatus.valueOf(rs.getString("status")), rs.getString("kind"),
+				rs.getString("tier"), rs.getString("cause"), rs.getString("certainty"), rs.getString("identity"),
+				rs.getString("child"), rs.getObject("birth_date", LocalDate.class), texts(rs, "accounts"),
+				rs.getString("keep_number"), texts(rs, "deletions"), rs.getString("responsible_code"),
+				rs.getString("responsible_name"), rs.getObject("due_on", LocalDate.class), rs.getString("remark"),
+				rs.getBoolean("reopened"), rs.getObject("absorbed_by", Long.class), rs.getBoolean("preliminary"),
+				rs.getInt("version"));
+	}
+
+	private List<StoredReason> reasons(ResultSet rs) throws SQLException {
+		return List.of(this.json.readValue(rs.getString("reasons"), StoredReason[].class));
+	}
+
+	private static List<String> texts(ResultSet rs, String column) throws SQLException {
+		return Arrays.asList((String[]) rs.getArray(column).getArray());
+	}
+
+	private static Instant instant(ResultSet rs, String column) throws SQLException {
+		return rs.getTimestamp(column).toInstant();
+	}
+
+}

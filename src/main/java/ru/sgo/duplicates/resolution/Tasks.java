@@ -1,0 +1,195 @@
+package ru.sgo.duplicates.resolution;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+import ru.sgo.duplicates.registry.Scope;
+
+/** Reads tasks; nothing of a task whose organization lies outside of the scope. */
+@Service
+@Transactional(readOnly = true)
+public class Tasks {
+
+	private static final String SELECT = """
+			select t.*, c.status as case_status, c.cause, c.identity, o.code as organization,
+			  coalesce(o.short_name, o.name) as organization_name, p.code as at_code,
+			  coalesce(p.short_name, p.name) as at_name, a.number as account, k.number as keep,
+			  own.number as own_account, own.child, own.birth_date, t.due_on < :today as late
+			from task t
+			join duplicate_case c on c.number = t.case_number
+			join organization o on o.id = t.organization_id
+			join organization p on p.id = t.at_organization_id
+			join student_account a on a.id = t.account_id
+			left join student_account k on k.id = c.keep_id
+			cross join lateral (
+			  select x.number, x.birth_date, concat_ws(' ', x.surname, x.given_name, x.patronymic) as child
+			  from student_account x
+			  where x.id = t.account_id
+			    or x.id in (select account_id from case_account where case_number = t.case_number)
+			  order by exists (select from stay s where s.account_id = x.id and s.organization_id = t.at_organization_id)
+			    desc, x.id = t.account_id desc, x.number
+			  limit 1) own
+			""";
+
+	private static final String CHOSEN = """
+			where %s
+			  and (:status::text is null or t.status = :status)
+			  and (not :toDo or t.status in ('OPEN', 'WAITING'))
+			  and (:organization::text is null or o.code = :organization)
+			  and (:case::bigint is null or t.case_number = :case)
+			  and (not :overdue or (t.status in ('OPEN', 'WAITING') and t.due_on < :today))
+			  and (:text::text is null or own.number = :text or a.number = :text or t.case_number::text = :text
+			    or strpos(lower(own.child), lower(:text)) > 0)
+			""".formatted(Scope.holds("t.organization_id"));
+
+	private final JdbcClient jdbc;
+
+	private final Clock clock;
+
+	Tasks(JdbcClient jdbc, Clock clock) {
+		this.jdbc = jdbc;
+		this.clock = clock;
+	}
+
+	/**
+	 * Which tasks to show; what is {@code null} does not matter.
+	 *
+	 * @param toDo only those that are neither done nor cancelled
+	 * @param overdue only those whose day has passed
+	 * @param text part of the child's name, an account number or a case's number
+	 */
+	public record Filter(@Nullable TaskStatus status, boolean toDo, @Nullable String organization,
+			@Nullable Long caseNumber, boolean overdue, @Nullable String text) {
+
+		/** Every task. */
+		public static final Filter ALL = new Filter(null, false, null, null, false, null);
+
+		public Filter {
+			organization = (organization == null || organization.isBlank()) ? null : organization;
+			text = (text == null || text.isBlank()) ? null : text.strip();
+		}
+	}
+
+	public long count(Filter filter, Scope scope) {
+		return spec("select count(*) from (" + SELECT + CHOSEN + ") chosen", filter, scope).query(Long.class).single();
+	}
+
+	/** A page of the tasks: what can be done first, by its due date. */
+	public List<TaskView> page(Filter filter, long offset, int limit, Scope scope) {
+		return views(spec(SELECT + CHOSEN + """
+				order by array_position(array['OPEN', 'WAITING', 'DONE', 'CANCELLED'], t.status), t.due_on, t.id
+				offset :offset limit :limit
+				""", filter, scope).param("offset", offset).param("limit", limit));
+	}
+
+	/** The task, if its organization lies in the scope. */
+	public Optional<TaskView> find(long id, Scope scope) {
+		return views(this.jdbc.sql(SELECT + " where t.id = :id and " + Scope.holds("t.organization_id"))
+			.param("id", id)
+			.param("today", LocalDate.now(this.clock))
+			.param("scope", scope.parameter())).stream().findFirst();
+	}
+
+	/** The tasks of a case in the order of their plan, the latest plan last. */
+	List<TaskView> ofCase(long number) {
+		return views(this.jdbc.sql(SELECT + " where t.case_number = :case order by t.id")
+			.param("case", number)
+			.param("today", LocalDate.now(this.clock)));
+	}
+
+	/** How many tasks each organization of the scope owes. */
+	public List<Load> loads(Scope scope) {
+		return this.jdbc
+			.sql("""
+					select o.code, coalesce(o.short_name, o.name) as name,
+					  count(*) filter (where t.status = 'OPEN') as open,
+					  count(*) filter (where t.status = 'WAITING') as waiting,
+					  count(*) filter (where t.status = 'DONE') as done,
+					  count(*) filter (where t.status in ('OPEN', 'WAITING') and t.due_on < :today) as overdue,
+					  count(*) filter (where t.status in ('OPEN', 'WAITING') and t.seen_at is null) as unseen
+					from task t join organization o on o.id = t.organization_id
+					where t.status <> 'CANCELLED' and
+					""" + Scope.holds("t.organization_id")
+					+ " group by o.code, name order by overdue desc, open desc, o.code")
+			.param("today", LocalDate.now(this.clock))
+			.param("scope", scope.parameter())
+			.query((rs, row) -> new Load(rs.getString("code"), rs.getString("name"), rs.getLong("open"),
+					rs.getLong("waiting"), rs.getLong("done"), rs.getLong("overdue"), rs.getLong("unseen")))
+			.list();
+	}
+
+	/** What one organization owes. */
+	public record Load(String organization, String name, long open, long waiting, long done, long overdue,
+			long unseen) {
+	}
+
+	private JdbcClient.StatementSpec spec(String sql, Filter filter, Scope scope) {
+		return this.jdbc.sql(sql)
+			.param("scope", scope.parameter())
+			.param("today", LocalDate.now(this.clock))
+			.param("status", (filter.status() != null) ? filter.status().name() : null)
+			.param("toDo", filter.toDo())
+			.param("organization", filter.organization())
+			.param("case", filter.caseNumber())
+			.param("overdue", filter.overdue())
+			.param("text", filter.text());
+	}
+
+	private List<TaskView> views(JdbcClient.StatementSpec spec) {
+		record Row(long id, java.util.function.Function<List<TaskView.Before>, TaskView> view) {
+		}
+		List<Row> rows = spec.query((rs, row) -> new Row(rs.getLong("id"), view(rs))).list();
+		Map<Long, List<TaskView.Before>> before = before(rows.stream().mapToLong(Row::id).toArray());
+		return rows.stream().map(row -> row.view().apply(before.getOrDefault(row.id(), List.of()))).toList();
+	}
+
+	private Map<Long, List<TaskView.Before>> before(long[] ids) {
+		Map<Long, List<TaskView.Before>> before = new HashMap<>();
+		this.jdbc.sql("""
+				select w.task_id, b.id, b.act, b.status, coalesce(o.short_name, o.name) as name
+				from task_wait w join task b on b.id = w.waits_for join organization o on o.id = b.organization_id
+				where w.task_id = any (:ids) order by b.position, b.id
+				""").param("ids", ids).query(rs -> {
+			before.computeIfAbsent(rs.getLong("task_id"), absent -> new ArrayList<>())
+				.add(new TaskView.Before(rs.getLong("id"), rs.getString("act"), rs.getString("name"),
+						TaskStatus.valueOf(rs.getString("status"))));
+		});
+		return before;
+	}
+
+	private static java.util.function.Function<List<TaskView.Before>, TaskView> view(ResultSet rs) throws SQLException {
+		TaskStatus status = TaskStatus.valueOf(rs.getString("status"));
+		boolean toDo = status == TaskStatus.OPEN || status == TaskStatus.WAITING;
+		TaskView view = new TaskView(rs.getLong("id"), rs.getLong("case_number"),
+				CaseStatus.valueOf(rs.getString("case_status")), status, rs.getString("act"),
+				rs.getString("organization"), rs.getString("organization_name"), rs.getString("at_code"),
+				rs.getString("at_name"), rs.getString("account"), rs.getString("keep"), rs.getString("child"),
+				rs.getObject("birth_date", LocalDate.class), rs.getString("own_account"),
+				rs.getObject("date", LocalDate.class), List.of(), rs.getObject("due_on", LocalDate.class),
+				toDo && rs.getBoolean("late"), instant(rs, "seen_at"), instant(rs, "done_at"), rs.getString("done_by"),
+				rs.getString("done_origin"), rs.getString("explanation"), rs.getString("objection"),
+				rs.getString("cause"), rs.getString("identity"));
+		return view::after;
+	}
+
+	private static @Nullable Instant instant(ResultSet rs, String column) throws SQLException {
+		Timestamp value = rs.getTimestamp(column);
+		return (value != null) ? value.toInstant() : null;
+	}
+
+}

@@ -1,0 +1,275 @@
+package ru.sgo.duplicates.resolution;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionTemplate;
+
+import ru.sgo.duplicates.ApplicationTest;
+import ru.sgo.duplicates.EmptyDatabase;
+import ru.sgo.duplicates.intake.Imports;
+import ru.sgo.duplicates.intake.Part;
+import ru.sgo.duplicates.intake.TestImports;
+import ru.sgo.duplicates.journal.Actor;
+import ru.sgo.duplicates.registry.Organizations;
+import ru.sgo.duplicates.registry.Scope;
+import ru.sgo.duplicates.report.ReportRun;
+import ru.sgo.duplicates.report.Reports;
+import ru.sgo.duplicates.report.TestReports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** A case on its way from the first report to the proof. */
+@ApplicationTest
+class ResolutionTest {
+
+	private static final String[] ORGANIZATIONS = { "Код;Наименование;Тип;Код УО", "УО-01;Управление образования;УО;",
+			"Д1;Детский сад № 1;ДОО;УО-01", "Ш1;Школа № 1;ООО;УО-01", "Ш2;Школа № 2;ООО;УО-01" };
+
+	private static final String STUDENTS = "Номер записи;Фамилия;Имя;Отчество;Дата рождения;СНИЛС;Дата создания записи;"
+			+ "Способ ввода;Код организации";
+
+	private static final String OLD = "100;Лисицын;Егор;Петрович;05.03.2013;112-233-445 95;01.09.2016;По заявлению;Д1";
+
+	private static final String NEW = "200;Лисицын;Егор;Петрович;05.03.2013;112-233-445 95;02.09.2020;Быстрый ввод;Ш1";
+
+	private static final String THIRD = "300;Лисицын;Егор;Петрович;05.03.2013;112-233-445 95;02.10.2020;Быстрый ввод;Ш2";
+
+	private static final String MOVEMENTS = "Номер записи;Код организации;Вид движения;Дата;Номер приказа";
+
+	private static final String IN_KINDERGARTEN = "100;Д1;Зачисление;01.09.2016;5";
+
+	private static final String IN_SCHOOL = "200;Ш1;Зачисление;01.09.2020;77";
+
+	private static final Actor OFFICER = Actor.user("officer");
+
+	@Autowired
+	private Imports imports;
+
+	@Autowired
+	private Reports reports;
+
+	@Autowired
+	private Cases cases;
+
+	@Autowired
+	private Decisions decisions;
+
+	@Autowired
+	private TaskWork work;
+
+	@Autowired
+	private Tasks tasks;
+
+	@Autowired
+	private Organizations organizations;
+
+	@Autowired
+	private JdbcTemplate jdbc;
+
+	@Autowired
+	private TransactionTemplate transaction;
+
+	@Autowired
+	private Clock clock;
+
+	@BeforeEach
+	void kindergartenThatForgotToWithdraw() {
+		EmptyDatabase.of(this.jdbc, this.transaction);
+		new TestImports(this.imports).with(Part.ORGANIZATIONS, ORGANIZATIONS)
+			.with(Part.STUDENTS, STUDENTS, OLD, NEW)
+			.with(Part.MOVEMENTS, MOVEMENTS, IN_KINDERGARTEN, IN_SCHOOL)
+			.run();
+	}
+
+	@Test
+	void isFoundDecidedCarriedOutInOrderAndProved() {
+		ReportRun first = report();
+		assertThat(first.groups().identical()).isEqualTo(1);
+		assertThat(first.cases()).isEqualTo(new ReportRun.Cases(1, 0, 0, 1));
+		CaseView found = theCase();
+		assertThat(found.summary().status()).isEqualTo(CaseStatus.FOUND);
+		assertThat(found.summary().keep()).isEqualTo("100");
+		assertThat(found.summary().cause()).isEqualTo("not_withdrawn");
+		assertThat(found.summary().certainty()).isEqualTo("clear");
+		assertThat(found.plan()).extracting(CaseView.PlannedStep::act)
+			.containsExactly("withdraw", "enrol", "delete_account");
+		confirm();
+		List<TaskView> given = theCase().tasks();
+		assertThat(given).extracting(TaskView::act).containsExactly("withdraw", "enrol", "delete_account");
+		assertThat(given).extracting(TaskView::status)
+			.containsExactly(TaskStatus.OPEN, TaskStatus.WAITING, TaskStatus.WAITING);
+		assertThat(carryOut(given.get(2))).isEqualTo(new ResolutionOutcome.Refused("task.refused.waiting"));
+		for (TaskView task : given) {
+			assertThat(carryOut(task)).isInstanceOf(ResolutionOutcome.Done.class);
+			assertThat(carryOut(task)).isEqualTo(new ResolutionOutcome.Refused("task.refused.done"));
+		}
+		assertThat(theCase().summary().status()).isEqualTo(CaseStatus.AWAITING_CHECK);
+		ReportRun second = report();
+		assertThat(second.groups().identical()).isZero();
+		assertThat(second.cases()).isEqualTo(new ReportRun.Cases(0, 1, 0, 0));
+		assertThat(theCase().summary().status()).isEqualTo(CaseStatus.CONFIRMED);
+		assertThat(theCase().summary().preliminary()).isTrue();
+		assertThat(theCase().history()).extracting(CaseView.Event::kind)
+			.containsExactly("opened", "decided-confirm", "task-done", "task-done", "task-done", "awaits-check",
+					"confirmed");
+	}
+
+	@Test
+	void isProvedWhenTheFixArrivesByACompleteImport() {
+		report();
+		confirm();
+		complete(Instant.now(this.clock), OLD, "100;Д1;Выбытие;31.08.2020;9", "100;Ш1;Зачисление;01.09.2020;77");
+		assertThat(theCase().summary().status()).isEqualTo(CaseStatus.AWAITING_CHECK);
+		assertThat(theCase().tasks()).allSatisfy(task -> assertThat(task.doneOrigin()).isEqualTo("source"));
+		assertThat(report().cases().confirmed()).isEqualTo(1);
+		assertThat(theCase().summary().preliminary()).isFalse();
+	}
+
+	@Test
+	void goesBackToWorkWhenTheSourceStillShowsTheDeletedAccount() {
+		report();
+		confirm();
+		theCase().tasks().forEach(this::carryOut);
+		assertThat(report().cases().confirmed()).isEqualTo(1);
+		complete(Instant.now(this.clock), OLD + "\n" + NEW, "100;Д1;Выбытие;31.08.2020;9",
+				"100;Ш1;Зачисление;01.09.2020;77", IN_SCHOOL);
+		ReportRun again = report();
+		assertThat(again.cases().reopened()).isEqualTo(1);
+		assertThat(theCase().summary().status()).isEqualTo(CaseStatus.FOUND);
+		assertThat(theCase().summary().reopened()).isTrue();
+		assertThat(theCase().summary().remark()).isEqualTo("case.remark.lives-again");
+	}
+
+	@Test
+	void isDecidedAnewWhenTheWrongAccountWasDeleted() {
+		report();
+		confirm();
+		complete(Instant.now(this.clock), NEW, IN_SCHOOL);
+		ReportRun second = report();
+		assertThat(second.cases()).isEqualTo(new ReportRun.Cases(0, 0, 0, 1));
+		assertThat(theCase().summary().status()).isEqualTo(CaseStatus.FOUND);
+		assertThat(theCase().summary().remark()).isEqualTo("case.remark.wrong-account-deleted");
+		assertThat(theCase().tasks()).allSatisfy(task -> assertThat(task.status()).isEqualTo(TaskStatus.CANCELLED));
+		assertThat(this.decisions.keep(number(), "200", "история утрачена", null, null, OFFICER, Scope.EVERYTHING))
+			.isInstanceOf(ResolutionOutcome.Done.class);
+		assertThat(theCase().summary().status()).isEqualTo(CaseStatus.AWAITING_CHECK);
+		assertThat(report().cases().confirmed()).isEqualTo(1);
+	}
+
+	@Test
+	void isNeverJoinedAgainOnceAPersonHasSaidTheyAreDifferentChildren() {
+		report();
+		assertThat(this.decisions.distinct(number(), List.of(), "двоюродные братья", OFFICER, Scope.EVERYTHING))
+			.isInstanceOf(ResolutionOutcome.Done.class);
+		ReportRun second = report();
+		assertThat(second.groups().identical()).isZero();
+		assertThat(theCase().summary().status()).isEqualTo(CaseStatus.DISMISSED);
+		new TestImports(this.imports)
+			.with(Part.STUDENTS, STUDENTS, NEW.replace("Лисицын", "Лисицин"), OLD.replace("Лисицын", "Лисицин"))
+			.run();
+		assertThat(report().cases().reopened()).isEqualTo(1);
+		assertThat(theCase().summary().remark()).isEqualTo("case.remark.data-changed");
+	}
+
+	@Test
+	void waitsForTheAuthorityAfterAnObjection() {
+		report();
+		confirm();
+		TaskView withdraw = theCase().tasks().get(0);
+		assertThat(this.work.object(withdraw.id(), "Выбыл по приказу 28.08", Actor.user("sad"), kindergarten()))
+			.isInstanceOf(ResolutionOutcome.Done.class);
+		assertThat(theCase().summary().status()).isEqualTo(CaseStatus.DISPUTED);
+		assertThat(carryOut(withdraw)).isEqualTo(new ResolutionOutcome.Refused("task.refused.disputed"));
+		assertThat(this.decisions.uphold(number(), "Приказа нет", OFFICER, Scope.EVERYTHING))
+			.isInstanceOf(ResolutionOutcome.Done.class);
+		assertThat(theCase().summary().status()).isEqualTo(CaseStatus.ASSIGNED);
+		assertThat(carryOut(withdraw)).isInstanceOf(ResolutionOutcome.Done.class);
+		assertThat(this.decisions.takeBack(number(), "Разберёмся ещё раз", OFFICER, Scope.EVERYTHING))
+			.isInstanceOf(ResolutionOutcome.Done.class);
+		assertThat(theCase().summary().status()).isEqualTo(CaseStatus.FOUND);
+	}
+
+	@Test
+	void doesNotShowItsTaskToAnotherOrganization() {
+		report();
+		confirm();
+		TaskView delete = theCase().tasks().get(2);
+		assertThat(this.tasks.find(delete.id(), kindergarten())).isEmpty();
+		assertThat(this.work.carryOut(delete.id(), new CarryOut(null, null, null), OFFICER, kindergarten()))
+			.isInstanceOf(ResolutionOutcome.Unknown.class);
+		assertThat(this.tasks.count(Tasks.Filter.ALL, kindergarten())).isEqualTo(1);
+	}
+
+	@Test
+	void isFoundAgainWhenAThirdAccountAppears() {
+		report();
+		confirm();
+		new TestImports(this.imports).with(Part.STUDENTS, STUDENTS, THIRD)
+			.with(Part.MOVEMENTS, MOVEMENTS, "300;Ш2;Зачисление;01.10.2020;3")
+			.run();
+		ReportRun second = report();
+		assertThat(second.cases().opened()).isZero();
+		assertThat(theCase().summary().status()).isEqualTo(CaseStatus.FOUND);
+		assertThat(theCase().summary().accounts()).containsExactly("100", "200", "300");
+		assertThat(theCase().tasks()).allSatisfy(task -> assertThat(task.status()).isEqualTo(TaskStatus.CANCELLED));
+	}
+
+	@Test
+	void takesADeletionBackAndItsTaskIsOpenAgain() {
+		report();
+		confirm();
+		theCase().tasks().forEach(this::carryOut);
+		assertThat(this.work.restore(number(), "200", "удалили не ту", OFFICER, Scope.EVERYTHING))
+			.isInstanceOf(ResolutionOutcome.Done.class);
+		assertThat(theCase().summary().status()).isEqualTo(CaseStatus.ASSIGNED);
+		assertThat(theCase().tasks().get(2).status()).isEqualTo(TaskStatus.OPEN);
+	}
+
+	private ReportRun report() {
+		return new TestReports(this.reports).run("УО-01", LocalDate.of(2020, 9, 1), LocalDate.of(2021, 3, 31));
+	}
+
+	private void confirm() {
+		assertThat(this.decisions.confirm(number(), OFFICER, Scope.EVERYTHING))
+			.isInstanceOf(ResolutionOutcome.Done.class);
+	}
+
+	private ResolutionOutcome carryOut(TaskView task) {
+		return this.work.carryOut(task.id(), new CarryOut(null, null, null), OFFICER, Scope.EVERYTHING);
+	}
+
+	private void complete(Instant asOf, String students, @Nullable String... movements) {
+		TestImports complete = new TestImports(this.imports).complete()
+			.asOf(asOf)
+			.with(Part.STUDENTS, STUDENTS, students)
+			.with(Part.MOVEMENTS, MOVEMENTS, IN_KINDERGARTEN, String.join("\n", movements));
+		var run = complete.run();
+		if (run.status().equals("AWAITING_CONFIRMATION")) {
+			this.imports.confirm(run.id(), OFFICER, Scope.EVERYTHING);
+			complete.await(run.id());
+		}
+	}
+
+	private Scope kindergarten() {
+		return new Scope(this.organizations.findByCode("Д1").orElseThrow().id());
+	}
+
+	private long number() {
+		return this.cases.page(Cases.Filter.ALL, 0, 10, Scope.EVERYTHING).get(0).number();
+	}
+
+	private CaseView theCase() {
+		assertThat(this.cases.count(Cases.Filter.ALL, Scope.EVERYTHING)).isEqualTo(1);
+		return this.cases.find(number(), Scope.EVERYTHING).orElseThrow();
+	}
+
+}
