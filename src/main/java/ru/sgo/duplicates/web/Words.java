@@ -1,6 +1,9 @@
 package ru.sgo.duplicates.web;
 
+import java.text.NumberFormat;
+import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +29,25 @@ public class Words {
 	 */
 	public String of(String enumeration, @Nullable Object value) {
 		return (value == null) ? say("word.none") : say(enumeration + "." + value.toString().toLowerCase(Locale.ROOT));
+	}
+
+	/** A number in groups of three digits; {@code null} is said as a dash. */
+	public String number(@Nullable Number number) {
+		return (number == null) ? say("word.none")
+				: NumberFormat.getInstance(LocaleContextHolder.getLocale()).format(number);
+	}
+
+	/**
+	 * A sentence of a case's history, whose arguments may be keys or acts themselves.
+	 */
+	public String event(String kind, List<String> arguments) {
+		return say("case.event." + kind, arguments.stream().map(this::spelledOut).toArray());
+	}
+
+	private String spelledOut(String argument) {
+		Locale locale = LocaleContextHolder.getLocale();
+		String act = this.messages.getMessage("act." + argument, null, argument, locale);
+		return Objects.requireNonNull(this.messages.getMessage(argument, null, act, locale));
 	}
 
 	/** The sentence of a key. */

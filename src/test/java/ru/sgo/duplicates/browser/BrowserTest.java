@@ -38,7 +38,7 @@ public abstract class BrowserTest {
 				.setLocale("ru-RU"));
 		this.contexts.add(context);
 		Page page = context.newPage();
-		page.setDefaultTimeout(15_000);
+		page.setDefaultTimeout(10_000);
 		page.onPageError(this.complaints::add);
 		page.onConsoleMessage(message -> {
 			boolean answerOfAnErrorPage = message.text().contains("status of 4");
@@ -53,9 +53,10 @@ public abstract class BrowserTest {
 	protected Page signedIn(Script script, String login, String password) {
 		Page page = visitor(script);
 		page.navigate("/login");
-		page.fill("main input[name=username]", login);
-		page.fill("main input[name=password]", password);
-		page.click("main form button");
+		page.fill("input[name=username]", login);
+		page.fill("input[name=password]", password);
+		page.press("input[name=password]", "Enter");
+		page.waitForURL(url -> !url.contains("/login"));
 		return page;
 	}
 

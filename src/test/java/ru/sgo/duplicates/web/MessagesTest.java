@@ -35,7 +35,14 @@ import ru.sgo.duplicates.history.OrganizationKind;
 import ru.sgo.duplicates.history.StayKind;
 import ru.sgo.duplicates.intake.Mode;
 import ru.sgo.duplicates.intake.Part;
+import ru.sgo.duplicates.journal.Origin;
 import ru.sgo.duplicates.registry.ActOutcome;
+import ru.sgo.duplicates.report.ReportStatus;
+import ru.sgo.duplicates.report.Role;
+import ru.sgo.duplicates.resolution.CaseKind;
+import ru.sgo.duplicates.resolution.CaseStatus;
+import ru.sgo.duplicates.resolution.TaskStatus;
+import ru.sgo.duplicates.resolution.Verdict;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -52,7 +59,7 @@ class MessagesTest {
 	private static final Pattern ENUMERATION = Pattern.compile("(?:@words|\\.words)\\.of\\(['\"]([\\w.]+)['\"]");
 
 	private static final Pattern KEY_IN_JAVA = Pattern.compile("\"((?:intake|import|users|page|flash|evidence|act|case"
-			+ "|task|report|filter|form|error|word|journal|resolution|remark|event)\\.[a-z][\\w-]*(?:\\.[\\w-]+)*)\"");
+			+ "|task|report|filter|form|error|word|journal|resolution|remark|event)\\.[\\w.-]*\\w)\"");
 
 	private static final Pattern REASON_IN_JAVA = Pattern.compile("Reason\\.of\\(\"([\\w.-]+)\"\\)");
 
@@ -97,15 +104,17 @@ class MessagesTest {
 	}
 
 	@Test
-	void everyEnumerationOfATemplateHasWords() {
-		Set<String> used = keysIn(TEMPLATES, ".html", ENUMERATION);
-		assertThat(used).isNotEmpty()
+	void everyEnumerationThatIsSaidHasWords() {
+		Set<String> said = keysIn(TEMPLATES, ".html", ENUMERATION);
+		said.addAll(keysIn(JAVA, ".java", ENUMERATION));
+		assertThat(said).isNotEmpty()
 			.allMatch(prefix -> russian.keySet().stream().anyMatch(key -> key.startsWith(prefix + ".")));
 	}
 
 	@Test
 	void everyKeyOfTheCodeExists() {
 		Set<String> keys = keysIn(JAVA, ".java", KEY_IN_JAVA);
+		keys.removeAll(keysIn(JAVA, ".java", ENUMERATION));
 		assertThat(keys).isNotEmpty().allMatch(russian::containsKey);
 	}
 
@@ -125,17 +134,27 @@ class MessagesTest {
 
 	@Test
 	void everyValueOfAnEnumerationHasAWord() {
-		assertThat(Stream
-			.of(words("tier", Tier.values()), words("certainty", Certainty.values()),
-					words("identity", Identity.values()), words("cause", Cause.values()),
-					words("double_count", DoubleCount.Kind.values()), words("act", Act.values()),
-					words("entry", EntryMethod.values()), words("movement.kind", MovementKind.values()),
-					words("stay.kind", StayKind.values()), words("organization.kind", OrganizationKind.values()),
-					words("organization.kind.short", OrganizationKind.values()), words("import.mode", Mode.values()),
-					words("import.part", Part.values()), words("intake.stage.reading", Part.values()),
-					Arrays.stream(Evidence.values()).map(Evidence::messageKey),
-					Arrays.stream(ActOutcome.Reason.values()).map(ActOutcome.Reason::messageKey))
-			.flatMap(keys -> keys)).allMatch(russian::containsKey);
+		assertThat(
+				Stream
+					.of(words("tier", Tier.values()), words("certainty", Certainty.values()),
+							words("identity", Identity.values()), words("cause", Cause.values()),
+							words("double_count", DoubleCount.Kind.values()), words("act", Act.values()),
+							words("entry", EntryMethod.values()), words("movement.kind", MovementKind.values()),
+							words("stay.kind", StayKind.values()),
+							words("organization.kind", OrganizationKind.values()),
+							words("organization.kind.short", OrganizationKind.values()),
+							words("import.mode", Mode.values()), words("import.part", Part.values()),
+							words("intake.stage.reading", Part.values()), words("role", Role.values()),
+							words("verdict", Verdict.values()), words("report.status", ReportStatus.values()),
+							words("case.status", CaseStatus.values()), words("case.kind", CaseKind.values()),
+							words("task.status", TaskStatus.values()), words("origin", Origin.values()),
+							Arrays.stream(CaseStatus.values())
+								.map(status -> "case.refused.is-"
+										+ status.name().toLowerCase(Locale.ROOT).replace('_', '-')),
+							Arrays.stream(Evidence.values()).map(Evidence::messageKey),
+							Arrays.stream(ActOutcome.Reason.values()).map(ActOutcome.Reason::messageKey))
+					.flatMap(keys -> keys))
+			.allMatch(russian::containsKey);
 	}
 
 	@Test
