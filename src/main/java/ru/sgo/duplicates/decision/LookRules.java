@@ -18,7 +18,7 @@ final class LookRules {
 	private static final List<LookRule> RULES = List.of(LookRules::notIdentical, LookRules::undetermined,
 			LookRules::creationDateUnknown, LookRules::promoted, LookRules::hasLeft, LookRules::severalPlaces,
 			LookRules::enrolledElsewhereSince, LookRules::kindergartenUntilAugust, LookRules::attachedElsewhere,
-			LookRules::college);
+			LookRules::college, new LookCountedTwice(), new LookLaterDocument());
 
 	private LookRules() {
 	}
@@ -112,9 +112,12 @@ final class LookRules {
 			.map(SummerOverlap::reason);
 	}
 
+	/** An attachment is superfluous only where the child is enrolled. */
 	private static Optional<Reason> attachedElsewhere(Circumstances c) {
 		return Optional.ofNullable(c.arrival())
-			.filter(arrival -> c.deleted().onlyAttached() && c.cause() != Cause.ATTACHED)
+			.filter(arrival -> c.deleted().onlyAttached())
+			.filter(arrival -> c.cause() != Cause.ATTACHED
+					|| c.kept().regularStays().stream().noneMatch(stay -> stay.ends() == null))
 			.map(arrival -> Reason.of("look.attached-elsewhere").account(c.deleted()).place(arrival.organization()));
 	}
 

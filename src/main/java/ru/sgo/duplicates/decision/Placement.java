@@ -39,11 +39,20 @@ final class Placement {
 		Optional<Stay> own = kept.latestEnrolment()
 			.filter(stay -> theirs.isEmpty() || isLaterElsewhere(stay, theirs.get()));
 		return own.map(stay -> since(stay, latest(stay.begins(), arrivalAt(stay.organization(), deleted))))
-			.or(() -> theirs.map(stay -> since(stay, arrivalAt(stay.organization(), deleted))));
+			.or(() -> theirs.map(stay -> since(stay, theirDay(stay, kept, deleted))));
 	}
 
 	private static boolean isLaterElsewhere(Stay own, Stay theirs) {
 		return LATER.compare(own, theirs) > 0 && !own.organization().equals(theirs.organization());
+	}
+
+	/** Their arrival, unless the kept account has been elsewhere since. */
+	private static @Nullable LocalDate theirDay(Stay stay, Candidate kept, List<Candidate> deleted) {
+		LocalDate arrival = arrivalAt(stay.organization(), deleted);
+		boolean elsewhereSince = arrival != null
+				&& inTheWay(kept, stay.organization(), arrival).filter(own -> own.begins().isBefore(stay.begins()))
+					.isPresent();
+		return elsewhereSince ? stay.begins() : arrival;
 	}
 
 	private static Attendance since(Stay stay, @Nullable LocalDate from) {

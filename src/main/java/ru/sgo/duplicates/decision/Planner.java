@@ -2,10 +2,12 @@ package ru.sgo.duplicates.decision;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -99,23 +101,20 @@ final class Planner {
 	 */
 	private static Optional<LocalDate> enrolmentDate(Candidate kept, List<Candidate> deleted, Attendance attends,
 			LocalDate from) {
-		Optional<Stay> there = regularAt(kept, attends.organization())
-			.filter(stay -> !StayFacts.endOrNever(stay).isBefore(from))
-			.reduce((first, last) -> last);
-		Optional<Stay> others = deleted.stream()
-			.flatMap(candidate -> regularAt(candidate, attends.organization()))
-			.filter(stay -> !StayFacts.endOrNever(stay).isBefore(from))
-			.reduce((first, last) -> last);
-		if (there.isEmpty()) {
-			return Optional.of(others.map(Stay::begins).filter(from::isBefore).orElse(from));
+		Optional<TakenOver> theirs = TakenOver.among(deleted, attends.organization(), from);
+		Optional<LocalDate> keptUntil = kept.regularStays()
+			.stream()
+			.filter(stay -> stay.organization().equals(attends.organization()))
+			.filter(stay -> !stay.begins().equals(stay.ends()))
+			.map(StayFacts::endOrNever)
+			.filter(end -> !end.isBefore(from))
+			.max(Comparator.naturalOrder());
+		if (keptUntil.isPresent() && theirs.filter(taken -> keptUntil.get().isBefore(taken.until())).isEmpty()) {
+			return Optional.empty();
 		}
-		LocalDate keptUntil = StayFacts.endOrNever(there.get());
-		boolean othersStayLonger = others.map(StayFacts::endOrNever).filter(keptUntil::isBefore).isPresent();
-		return othersStayLonger ? Optional.of(keptUntil) : Optional.empty();
-	}
-
-	private static java.util.stream.Stream<Stay> regularAt(Candidate candidate, String organization) {
-		return candidate.regularStays().stream().filter(stay -> stay.organization().equals(organization));
+		return Stream.of(Optional.of(from), keptUntil, theirs.map(taken -> taken.stay().begins()))
+			.flatMap(Optional::stream)
+			.max(Comparator.naturalOrder());
 	}
 
 	private String responsibleAt(String organization, OrganizationKind kind) {

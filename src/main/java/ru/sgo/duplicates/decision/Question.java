@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param authority the code of the authority, which acts where no school or kindergarten
  * can
  * @param candidates the accounts, at least two
- * @param decided what a person has already said, if anything
+ * @param decided what a person has already said, if anything; a word for an account that
+ * is none of the candidates says nothing
  */
 public record Question(boolean identical, Identity identity, boolean creationDatesKnown, String authority,
 		List<Candidate> candidates, @Nullable PersonsWord decided) {
@@ -22,6 +23,10 @@ public record Question(boolean identical, Identity identity, boolean creationDat
 		candidates = candidates.stream().sorted(Candidate.BY_NUMBER).toList();
 		if (candidates.size() < 2) {
 			throw new IllegalArgumentException("A duplicate needs at least two accounts");
+		}
+		PersonsWord word = decided;
+		if (word != null && candidates.stream().noneMatch(candidate -> candidate.number().equals(word.keep()))) {
+			decided = null;
 		}
 	}
 

@@ -136,11 +136,49 @@ class LookRulesTest {
 	}
 
 	@Test
+	void aCopyAttachedWhereTheChildIsNoLongerEnrolledIsLookedAt() {
+		assertThat(looks(original().enrolled("Ш-1", "2018-09-01").withdrawn("Ш-1", "2021-05-31"),
+				copy("2020-10-01").attached("Ш-1", "2020-10-01")))
+			.containsExactly("attached-elsewhere");
+	}
+
+	@Test
 	void aCollegeIsLookedAt() {
 		assertThat(looks(original().enrolled("Ш-2", "2018-09-01").enrolled("К-1", "2019-09-01"), atSchool()))
 			.containsExactly("college");
 		assertThat(looks(atKindergarten(), atSchool().withdrawn("Ш-1", "2021-01-10").enrolled("К-1", "2021-01-11")))
 			.contains("college");
+	}
+
+	@Test
+	void aCopyThatIsItselfCountedTwiceIsLookedAt() {
+		assertThat(looks(atKindergarten(), atSchool().attached("Ш-1", "2020-10-01"))).containsExactly("counted-twice");
+		assertThat(looks(atKindergarten(), atSchool().attached("Ш-2", "2020-10-01"))).isEmpty();
+	}
+
+	@Test
+	void aWithdrawalWithoutAnEnrolmentWhereTheChildAttendsIsLookedAt() {
+		assertThat(looks(atKindergarten().withdrawn("Ш-1", "2021-05-31"), atSchool()))
+			.containsExactly("later-document");
+		assertThat(looks(atKindergarten().withdrawn("Ш-1", "2020-05-31"), atSchool())).isEmpty();
+		assertThat(looks(atKindergarten().withdrawn("Ш-2", "2021-05-31"), atSchool())).isEmpty();
+	}
+
+	@Test
+	void aSecondEnrolmentWhereTheChildShouldHaveLeftIsLookedAt() {
+		assertThat(looks(atKindergarten().enrolled("ДС-1", "2020-10-01"), atSchool()))
+			.containsExactly("later-document");
+		assertThat(looks(atKindergarten().enrolled("ДС-1", "2020-08-31"), atSchool()))
+			.containsExactly("later-document");
+		assertThat(looks(atKindergarten().enrolled("ДС-1", "2020-08-30"), atSchool())).isEmpty();
+	}
+
+	@Test
+	void aSecondAttachmentWhereTheChildIsEnrolledIsLookedAt() {
+		assertThat(looks(original().attached("Ш-1", "2020-08-20").attached("Ш-1", "2020-10-01"), atSchool()))
+			.containsExactly("later-document");
+		assertThat(looks(atKindergarten().attached("Ш-2", "2020-08-20").attached("Ш-2", "2020-10-01"), atSchool()))
+			.isEmpty();
 	}
 
 	private static Children atKindergarten() {

@@ -1,0 +1,181 @@
+package ru.sgo.duplicates.decision;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Objects;
+import java.util.Properties;
+import java.util.Random;
+import java.util.function.Consumer;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import ru.sgo.duplicates.history.Movement;
+import ru.sgo.duplicates.history.MovementKind;
+import ru.sgo.duplicates.history.Stay;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static ru.sgo.duplicates.decision.Children.AUTHORITY;
+
+/** Children with the oddest histories, the same ones at every run. */
+class RandomHistoriesTest {
+
+	private static final int CHILDREN = 10_000;
+
+	private static final List<String> PLACES = List.of("ДС-1", "Ш-1", "Ш-2", "ДОД-1", "К-1");
+
+	private static final LocalDate START = LocalDate.of(2020, 5, 1);
+
+	private final Random random = new Random(20);
+
+	@Test
+	void theOrderOfTheAccountsDoesNotMatter() {
+		forEachChild(question -> {
+			List<Candidate> shuffled = new ArrayList<>(question.candidates());
+			Collections.shuffle(shuffled, this.random);
+			assertThat(Proposals.propose(new Question(question.identical(), question.identity(),
+					question.creationDatesKnown(), question.authority(), shuffled, question.decided())))
+				.isEqualTo(Proposals.propose(question));
+		});
+	}
+
+	@Test
+	void theKeptAccountIsNeverDeletedAndTheOthersGoLast() {
+		forEachProposal((question, keep) -> {
+			List<Step> steps = keep.plan().steps();
+			assertThat(steps).filteredOn(step -> step.act() == Act.DELETE_ACCOUNT)
+				.noneMatch(step -> step.account().equals(keep.keep()))
+				.allSatisfy(step -> assertThat(step.waitsFor())
+					.hasSize((int) steps.stream().filter(other -> other.act() != Act.DELETE_ACCOUNT).count()));
+			for (int i = 0; i < steps.size(); i++) {
+				int position = i;
+				assertThat(steps.get(i).waitsFor()).allMatch(first -> first < position);
+			}
+		});
+	}
+
+	@Test
+	void everyPlanCanBeCarriedOutAndLeavesNoChildNowhere() {
+		forEachProposal((question, keep) -> {
+			Simulation town = new Simulation(question.candidates());
+			boolean mayBeNowhere = !town.childIsSomewhere() || documentInTheWay(keep) || question.decided() != null;
+			for (Step step : keep.plan().steps()) {
+				town.carryOut(step);
+				assertThat(mayBeNowhere || town.childIsSomewhere()).as("%s%n%s%n%s", step, keep, question).isTrue();
+			}
+		});
+	}
+
+	@Test
+	void aClearPlanLeavesTheChildWhereTheCopyWasAndCountsItOnce() {
+		int[] clear = { 0 };
+		forEachProposal((question, keep) -> {
+			if (question.decided() == null && keep.certainty() == Certainty.CLEAR) {
+				clear[0]++;
+				Simulation town = new Simulation(question.candidates());
+				keep.plan().steps().forEach(town::carryOut);
+				assertThat(town.living()).as("%s%n%s", keep, question).singleElement().satisfies(kept -> {
+					Attendance attends = Objects.requireNonNull(keep.attends());
+					assertThat(kept.number()).isEqualTo(keep.keep());
+					assertThat(kept.regularStays()).filteredOn(stay -> stay.ends() == null)
+						.extracting(Stay::organization)
+						.contains(attends.organization());
+					assertThat(DoubleCounts.of(kept, Objects.requireNonNull(attends.from()), LocalDate.MAX, AUTHORITY))
+						.isEmpty();
+				});
+			}
+		});
+		assertThat(clear[0]).isGreaterThan(100);
+	}
+
+	@Test
+	void everyReasonHasItsSentence() throws IOException {
+		Properties sentences = new Properties();
+		try (Reader in = new InputStreamReader(
+				Objects.requireNonNull(getClass().getResourceAsStream("/messages.properties")),
+				StandardCharsets.UTF_8)) {
+			sentences.load(in);
+		}
+		forEachProposal((question, keep) -> {
+			assertThat(keep.reasons()).allMatch(reason -> sentences.containsKey(reason.key()));
+			keep.deletions()
+				.forEach(deletion -> assertThat(deletion.reasons())
+					.allMatch(reason -> sentences.containsKey(reason.key())));
+			question.candidates()
+				.stream()
+				.flatMap(account -> DoubleCounts.of(account, START, LocalDate.MAX, AUTHORITY).stream())
+				.forEach(count -> assertThat(count.reasons()).allMatch(reason -> sentences.containsKey(reason.key())));
+		});
+	}
+
+	private static boolean documentInTheWay(Proposal.Keep keep) {
+		return keep.deletions()
+			.stream()
+			.flatMap(deletion -> deletion.reasons().stream())
+			.anyMatch(reason -> reason.key().equals("reason.look.later-document"));
+	}
+
+	private interface Check {
+
+		void hold(Question question, Proposal.Keep keep);
+
+	}
+
+	private void forEachProposal(Check check) {
+		forEachChild(question -> {
+			if (Proposals.propose(question) instanceof Proposal.Keep keep) {
+				check.hold(question, keep);
+			}
+		});
+	}
+
+	private void forEachChild(Consumer<Question> check) {
+		for (int i = 0; i < CHILDREN; i++) {
+			check.accept(child());
+		}
+	}
+
+	private Question child() {
+		boolean datesKnown = this.random.nextInt(5) > 0;
+		List<Candidate> accounts = new ArrayList<>();
+		for (int number = 1; number <= 2 + this.random.nextInt(2); number++) {
+			LocalDate createdOn = (datesKnown && this.random.nextInt(10) > 0) ? someDay() : null;
+			accounts.add(Candidate.of(String.valueOf(number), createdOn,
+					EntryMethod.values()[this.random.nextInt(EntryMethod.values().length)],
+					PLACES.get(this.random.nextInt(PLACES.size())), history()));
+		}
+		return new Question(true, Identity.DOCUMENT, datesKnown, AUTHORITY, accounts, word());
+	}
+
+	/** In one case of four a person has spoken, perhaps of an account that is gone. */
+	private @Nullable PersonsWord word() {
+		if (this.random.nextInt(4) > 0) {
+			return null;
+		}
+		String place = PLACES.get(this.random.nextInt(3));
+		Attendance attends = (this.random.nextInt(2) > 0) ? null
+				: new Attendance(place, Children.kind(place), (this.random.nextInt(2) > 0) ? someDay() : null);
+		return new PersonsWord(String.valueOf(1 + this.random.nextInt(3)), attends);
+	}
+
+	private List<Movement> history() {
+		List<Movement> movements = new ArrayList<>();
+		for (int i = this.random.nextInt(6); i > 0; i--) {
+			String place = PLACES.get(this.random.nextInt(PLACES.size()));
+			MovementKind kind = (this.random.nextInt(2) > 0) ? MovementKind.ENROLMENT
+					: MovementKind.values()[this.random.nextInt(MovementKind.values().length)];
+			movements.add(new Movement(place, Children.kind(place), kind, someDay()));
+		}
+		return movements;
+	}
+
+	private LocalDate someDay() {
+		return START.plusDays(this.random.nextInt(15)).plusMonths(this.random.nextInt(8));
+	}
+
+}

@@ -1,0 +1,113 @@
+package ru.sgo.duplicates.decision;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+
+import ru.sgo.duplicates.history.Movement;
+import ru.sgo.duplicates.history.MovementKind;
+import ru.sgo.duplicates.history.Stay;
+import ru.sgo.duplicates.history.StayKind;
+
+/** Carries out a plan on the accounts of one child, as the organizations would. */
+final class Simulation {
+
+	private final Map<String, Candidate> living = new TreeMap<>();
+
+	Simulation(Collection<Candidate> accounts) {
+		accounts.forEach(account -> this.living.put(account.number(), account));
+	}
+
+	Collection<Candidate> living() {
+		return this.living.values();
+	}
+
+	/** Whether some account shows the child enrolled anywhere. */
+	boolean childIsSomewhere() {
+		return this.living.values()
+			.stream()
+			.flatMap(account -> account.regularStays().stream())
+			.anyMatch(Simulation::isOpen);
+	}
+
+	void carryOut(Step step) {
+		Candidate account = Objects.requireNonNull(this.living.get(step.account()), "deleted already");
+		switch (step.act()) {
+			case WITHDRAW -> end(account, step, StayKind.REGULAR, MovementKind.WITHDRAWAL);
+			case DETACH -> end(account, step, StayKind.ATTACHED, MovementKind.DETACHMENT);
+			case CORRECT_WITHDRAWAL -> correct(account, step);
+			case ENROL -> enrol(account, step);
+			case DELETE_ACCOUNT -> this.living.remove(account.number());
+			case EXPLAIN -> {
+			}
+		}
+	}
+
+	private void end(Candidate account, Step step, StayKind kind, MovementKind movement) {
+		Stay open = stay(account, step, kind).filter(Simulation::isOpen).orElseThrow();
+		write(account, account.movements(), movement(open, movement, date(step)));
+	}
+
+	private void correct(Candidate account, Step step) {
+		Stay wrong = stay(account, step, StayKind.REGULAR).filter(stay -> !isOpen(stay)).orElseThrow();
+		List<Movement> right = account.movements()
+			.stream()
+			.filter(movement -> !movement.equals(movement(wrong, MovementKind.WITHDRAWAL, wrong.ends())))
+			.toList();
+		write(account, right, movement(wrong, MovementKind.WITHDRAWAL, date(step)));
+	}
+
+	/** The kept account takes over what the account that is there did since. */
+	private void enrol(Candidate account, Step step) {
+		List<Candidate> others = this.living.values().stream().filter(other -> other != account).toList();
+		List<Movement> all = new ArrayList<>(account.movements());
+		TakenOver.among(others, step.at(), date(step))
+			.ifPresent(taken -> Objects.requireNonNull(this.living.get(taken.account()))
+				.movements()
+				.stream()
+				.filter(movement -> !movement.date().isBefore(taken.stay().begins()))
+				.filter(movement -> isLater(movement, step))
+				.forEach(all::add));
+		write(account, all, new Movement(step.at(), Children.kind(step.at()), MovementKind.ENROLMENT, date(step)));
+	}
+
+	/** What happened there on the day itself is what the enrolment says. */
+	private static boolean isLater(Movement movement, Step step) {
+		return movement.date().isAfter(date(step))
+				|| (movement.date().equals(date(step)) && !movement.organization().equals(step.at()));
+	}
+
+	/** The stay that the step ends or begins: the last one that reaches its date. */
+	private static Optional<Stay> stay(Candidate account, Step step, StayKind kind) {
+		return account.stays()
+			.stream()
+			.filter(stay -> stay.kind() == kind && stay.organization().equals(step.at()))
+			.filter(stay -> isOpen(stay) || !Objects.requireNonNull(stay.ends()).isBefore(date(step)))
+			.reduce((first, last) -> last);
+	}
+
+	private void write(Candidate account, List<Movement> others, Movement one) {
+		List<Movement> all = new ArrayList<>(others);
+		all.add(one);
+		this.living.put(account.number(),
+				Candidate.of(account.number(), account.createdOn(), account.entryMethod(), account.creator(), all));
+	}
+
+	private static Movement movement(Stay stay, MovementKind kind, LocalDate date) {
+		return new Movement(stay.organization(), stay.organizationKind(), kind, date);
+	}
+
+	private static LocalDate date(Step step) {
+		return Objects.requireNonNull(step.date());
+	}
+
+	private static boolean isOpen(Stay stay) {
+		return stay.ends() == null;
+	}
+
+}
