@@ -5,15 +5,12 @@ create table app_user (
   login text collate "C" not null constraint app_user_login_key unique,
   password_hash text not null,
   full_name text not null,
-  role text collate "C" not null
-    constraint app_user_role_known check (role in ('administrator', 'officer', 'organization')),
+  role text collate "C" not null,
   -- Empty: everything.
   organization_id bigint constraint app_user_organization_fk references organization,
   blocked boolean not null default false,
   must_change_password boolean not null default false,
-  -- Grows with every change; a session and a remembered credential hold for one version only.
-  version integer not null default 0,
-  constraint app_user_role_has_organization check (role <> 'organization' or organization_id is not null)
+  version integer not null default 0
 );
 
 create index app_user_organization on app_user (organization_id);

@@ -2,24 +2,22 @@ package ru.sgo.duplicates.access;
 
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
-import java.util.Optional;
 
-import org.springframework.security.crypto.factory.PasswordEncoderFactories;
+import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 
-/** Makes, hashes and checks passwords; none is ever kept. */
+/** Makes, hashes and checks passwords. */
 @Component
-public class Passwords {
+class Passwords {
 
-	/** The fewest characters of a password that a user chooses. */
-	public static final int MIN_LENGTH = 10;
+	static final int SHORTEST = 10;
 
-	/** What bcrypt takes in; a Russian letter is two bytes. */
-	public static final int MAX_BYTES = 72;
+	/** What bcrypt can take in. */
+	private static final int BYTES_AT_MOST = 72;
 
-	/** Without the characters that are taken for one another when read from paper. */
-	private static final String CHARACTERS = "abcdefghjkmnpqrstuvwxyz23456789";
+	/** Without letters and digits that look alike on paper. */
+	private static final String ALPHABET = "abcdefghijkmnpqrstuvwxyz23456789";
 
 	private static final int GROUPS = 4;
 
@@ -27,19 +25,19 @@ public class Passwords {
 
 	private final SecureRandom random = new SecureRandom();
 
-	private final PasswordEncoder encoder = PasswordEncoderFactories.createDelegatingPasswordEncoder();
+	private final PasswordEncoder encoder = new BCryptPasswordEncoder();
 
-	/** Compared with where there is no user, so that an answer takes as long. */
-	private final String hashOfNobody = hash(random());
+	/** Checked for a login that does not exist, so that the answer takes as long. */
+	private final String nobodysHash = this.encoder.encode(make());
 
-	/** A password of 79 bits, four groups of four characters. */
-	String random() {
+	/** A random password of 80 bits, in groups that can be read out. */
+	final String make() {
 		StringBuilder password = new StringBuilder();
 		for (int i = 0; i < GROUPS * GROUP_LENGTH; i++) {
 			if (i > 0 && i % GROUP_LENGTH == 0) {
 				password.append('-');
 			}
-			password.append(CHARACTERS.charAt(this.random.nextInt(CHARACTERS.length())));
+			password.append(ALPHABET.charAt(this.random.nextInt(ALPHABET.length())));
 		}
 		return password.toString();
 	}
@@ -49,20 +47,15 @@ public class Passwords {
 	}
 
 	boolean matches(String password, String hash) {
-		return this.encoder.matches(password, hash);
+		return isShortEnough(password) && this.encoder.matches(password, hash);
 	}
 
-	/** As {@link #matches}, and as slow when there is no user. */
-	boolean matches(String password, Optional<UserAccount> user) {
-		return matches(password, user.map(UserAccount::passwordHash).orElse(this.hashOfNobody)) && user.isPresent();
+	void pretendToCheck(String password) {
+		matches(password, this.nobodysHash);
 	}
 
-	static boolean isShort(String password) {
-		return password.codePointCount(0, password.length()) < MIN_LENGTH;
-	}
-
-	static boolean isLong(String password) {
-		return password.getBytes(StandardCharsets.UTF_8).length > MAX_BYTES;
+	static boolean isShortEnough(String password) {
+		return password.getBytes(StandardCharsets.UTF_8).length <= BYTES_AT_MOST;
 	}
 
 }

@@ -2,39 +2,31 @@ package ru.sgo.duplicates.access;
 
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 
-/** What a user may do. */
+/** What a user may do. Kept as text, so that a role can be added without a migration. */
 public enum Role {
 
-	/** «Администратор УО»: everything of the authority, and its users. */
+	/** Администратор УО. */
 	ADMINISTRATOR,
 
-	/** «Сотрудник УО»: everything of the authority but its users. */
+	/** Сотрудник УО. */
 	OFFICER,
 
-	/** «Ответственный ОО»: the tasks and pupils of one school or kindergarten. */
+	/** Ответственный ОО. */
 	ORGANIZATION;
 
-	/** The value as it stands in the database. */
 	public String code() {
 		return name().toLowerCase(Locale.ROOT);
 	}
 
-	/** Whether the user works for the municipal authority. */
+	/** Whether the user works for an authority. */
 	public boolean isMunicipal() {
 		return this != ORGANIZATION;
 	}
 
-	static Role of(String code) {
-		return Arrays.stream(values())
-			.filter(role -> role.code().equals(code))
-			.findAny()
-			.orElseThrow(() -> new IllegalArgumentException("There is no role " + code));
-	}
-
-	/** The role as Spring Security calls it. */
-	String authority() {
-		return "ROLE_" + name();
+	public static Optional<Role> of(String code) {
+		return Arrays.stream(values()).filter(role -> role.code().equals(code)).findFirst();
 	}
 
 }

@@ -2,7 +2,6 @@ package ru.sgo.duplicates.access;
 
 import java.util.Objects;
 
-import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
@@ -11,12 +10,9 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import org.jspecify.annotations.Nullable;
 
-import ru.sgo.duplicates.registry.Organization;
+import ru.sgo.duplicates.registry.OrganizationId;
 
-/**
- * A user of the application. Every change raises the version, and with it ends the user's
- * sessions and remembered credentials.
- */
+/** A user of the application. */
 @Entity
 @Table(name = "app_user")
 class UserAccount {
@@ -31,8 +27,7 @@ class UserAccount {
 
 	private String fullName;
 
-	@Convert(converter = RoleConverter.class)
-	private Role role;
+	private String role;
 
 	private @Nullable Long organizationId;
 
@@ -47,6 +42,37 @@ class UserAccount {
 	protected UserAccount() {
 	}
 
+	UserAccount(String login, String fullName, Role role, @Nullable OrganizationId organization) {
+		if (role == Role.ORGANIZATION && organization == null) {
+			throw new IllegalArgumentException("Who speaks for an organization must have one");
+		}
+		this.login = login;
+		this.fullName = fullName;
+		this.role = role.code();
+		this.organizationId = (organization != null) ? organization.value() : null;
+		this.passwordHash = "";
+	}
+
+	/** Gives a password that somebody else has seen: it has to be changed. */
+	void givePassword(String hash) {
+		this.passwordHash = hash;
+		this.mustChangePassword = true;
+	}
+
+	/** The user's own password. */
+	void changePassword(String hash) {
+		this.passwordHash = hash;
+		this.mustChangePassword = false;
+	}
+
+	void block() {
+		this.blocked = true;
+	}
+
+	void unblock() {
+		this.blocked = false;
+	}
+
 	long id() {
 		return Objects.requireNonNull(this.id);
 	}
@@ -59,48 +85,28 @@ class UserAccount {
 		return this.passwordHash;
 	}
 
-	@Nullable Long organizationId() {
-		return this.organizationId;
+	String fullName() {
+		return this.fullName;
+	}
+
+	Role role() {
+		return Role.of(this.role).orElseThrow();
+	}
+
+	@Nullable OrganizationId organization() {
+		return (this.organizationId != null) ? new OrganizationId(this.organizationId) : null;
 	}
 
 	boolean isBlocked() {
 		return this.blocked;
 	}
 
-	/** Gives the user a password that somebody else knows. */
-	void resetPassword(String hash) {
-		this.passwordHash = hash;
-		this.mustChangePassword = true;
+	boolean mustChangePassword() {
+		return this.mustChangePassword;
 	}
 
-	/** Takes the password that the user chose. */
-	void changePassword(String hash) {
-		this.passwordHash = hash;
-		this.mustChangePassword = false;
-	}
-
-	void block() {
-		if (this.blocked) {
-			throw new IllegalStateException("User " + this.login + " is blocked already");
-		}
-		this.blocked = true;
-	}
-
-	void unblock() {
-		if (!this.blocked) {
-			throw new IllegalStateException("User " + this.login + " is not blocked");
-		}
-		this.blocked = false;
-	}
-
-	/**
-	 * The user at this version.
-	 * @param organization the user's organization
-	 */
-	SignedIn signedIn(@Nullable Organization organization) {
-		return new SignedIn(id(), this.version, this.login, this.fullName, this.role,
-				(organization != null) ? organization.id() : null, (organization != null) ? organization.code() : null,
-				(organization != null) ? organization.shortName() : null, this.mustChangePassword);
+	int version() {
+		return this.version;
 	}
 
 }

@@ -1,24 +1,46 @@
 package ru.sgo.duplicates.access;
 
+import java.util.List;
 import java.util.Optional;
 
-import jakarta.persistence.LockModeType;
+import org.jspecify.annotations.Nullable;
 
-import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
-/** The users, one at a time; lists are read by {@link UserDirectory}. */
+/** The users. */
 interface UserAccounts extends Repository<UserAccount, Long> {
+
+	/**
+	 * Within a scope a user lies whose organization does; who has none, only in the
+	 * whole.
+	 */
+	String WITHIN = """
+			(cast(:scope as bigint) is null
+			  or u.organization_id in (select organization_id from organization_reach where ancestor_id = :scope))
+			""";
+
+	String CHOSEN = " from app_user u left join organization o on o.id = u.organization_id where " + WITHIN + """
+			and (cast(:text as text) is null or strpos(lower(u.login), lower(:text)) > 0
+			  or strpos(lower(u.full_name), lower(:text)) > 0 or strpos(lower(o.name), lower(:text)) > 0
+			  or o.code = :text)
+			""";
+
+	UserAccount save(UserAccount user);
+
+	long count();
 
 	Optional<UserAccount> findByLogin(String login);
 
-	/** The user, held against other changes until the end of the transaction. */
-	@Lock(LockModeType.PESSIMISTIC_WRITE)
-	@Query("select u from UserAccount u where u.id = :id")
-	Optional<UserAccount> findHeld(long id);
+	Optional<UserAccount> findById(long id);
 
-	/** Writes what has changed, so that plain queries see it. */
-	void flush();
+	@Query(value = "select u.* from app_user u where u.id = :id and " + WITHIN, nativeQuery = true)
+	Optional<UserAccount> findWithin(long id, @Nullable Long scope);
+
+	@Query(value = "select u.*" + CHOSEN + " order by u.login offset :offset limit :limit", nativeQuery = true)
+	List<UserAccount> findPage(@Nullable String text, long offset, int limit, @Nullable Long scope);
+
+	@Query(value = "select count(*)" + CHOSEN, nativeQuery = true)
+	long countChosen(@Nullable String text, @Nullable Long scope);
 
 }

@@ -4,148 +4,156 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+import ru.sgo.duplicates.history.OrganizationKind;
 import ru.sgo.duplicates.journal.Act;
 import ru.sgo.duplicates.journal.Actor;
 import ru.sgo.duplicates.journal.Journal;
+import ru.sgo.duplicates.registry.Organization;
+import ru.sgo.duplicates.registry.Organizations;
 import ru.sgo.duplicates.registry.Scope;
 
-/**
- * The users of an administrator's scope: made, given a new password, blocked. A user of
- * another scope is unknown here.
- */
+/** Makes users and changes them; every change stands in the journal. */
 @Service
 @Transactional
 public class Users {
 
+	private static final Pattern LOGIN = Pattern.compile("[\\p{L}\\d][\\p{L}\\d._@-]{2,63}");
+
 	private final UserAccounts accounts;
 
-	private final UserDirectory directory;
-
-	private final NewUserRules rules;
+	private final Organizations organizations;
 
 	private final Passwords passwords;
 
 	private final Journal journal;
 
-	Users(UserAccounts accounts, UserDirectory directory, NewUserRules rules, Passwords passwords, Journal journal) {
+	Users(UserAccounts accounts, Organizations organizations, Passwords passwords, Journal journal) {
 		this.accounts = accounts;
-		this.directory = directory;
-		this.rules = rules;
+		this.organizations = organizations;
 		this.passwords = passwords;
 		this.journal = journal;
 	}
 
-	/** Makes a user with a one-time password. */
-	public UserOutcome create(NewUser user, SignedIn by) {
-		String password = this.passwords.random();
-		UserOutcome outcome = add(user, password, true, by.actor(), by.scope());
-		return (outcome instanceof UserOutcome.Done done) ? new UserOutcome.NewPassword(done.user(), password)
-				: outcome;
-	}
-
 	/**
-	 * Makes a user with a password that is known beforehand and stays, as the first
-	 * administrator and the users of a demonstration have.
+	 * Makes a user with a password for the first sign-in.
+	 * @param organization the code of an organization in the scope; empty for the whole
+	 * registry, which only its administrators may give
 	 */
-	public UserOutcome create(NewUser user, String password, Actor by) {
-		return add(user, password, false, by, Scope.EVERYTHING);
+	public UserOutcome create(String login, String fullName, Role role, @Nullable String organization, Actor by,
+			Scope scope) {
+		if (!LOGIN.matcher(login).matches()) {
+			return new UserOutcome.Refused("login", "access.refused.login");
+		}
+		if (fullName.isBlank()) {
+			return new UserOutcome.Refused("fullName", "access.refused.name");
+		}
+		if (this.accounts.findByLogin(login).isPresent()) {
+			return new UserOutcome.Refused("login", "access.refused.login-taken");
+		}
+		Optional<Organization> place = (organization == null) ? Optional.empty()
+				: this.organizations.findByCodeWithin(organization, scope.parameter());
+		boolean everything = organization == null && scope.organization() == null && role.isMunicipal();
+		boolean fits = place.filter(one -> role.isMunicipal() == (one.kind() == OrganizationKind.AUTHORITY))
+			.isPresent();
+		if (!everything && !fits) {
+			return new UserOutcome.Refused("organization", "access.refused.organization");
+		}
+		String password = this.passwords.make();
+		UserAccount user = new UserAccount(login, fullName.strip(), role, place.map(Organization::id).orElse(null));
+		user.givePassword(this.passwords.hash(password));
+		this.accounts.save(user);
+		record("create_user", user, by);
+		return new UserOutcome.Password(login, password);
 	}
 
-	private UserOutcome add(NewUser user, String password, boolean oneTime, Actor by, Scope scope) {
-		NewUserRules.Verdict verdict = this.rules.judge(user, scope);
-		if (verdict.refusal() != null) {
-			return new UserOutcome.Refused(verdict.refusal());
-		}
-		Optional<Long> id = this.directory.add(user, verdict.organization(), this.passwords.hash(password), oneTime);
-		if (id.isEmpty()) {
-			return new UserOutcome.Refused(UserOutcome.Reason.LOGIN_TAKEN);
-		}
-		this.journal
-			.record(Act.general("create_user", (verdict.organization() != null) ? verdict.organization().value() : null,
-					Map.of("login", user.login(), "role", user.role().code())), by);
-		return done(id.get());
-	}
-
-	/** Gives another user a new one-time password. */
-	public UserOutcome resetPassword(long id, SignedIn by) {
-		String password = this.passwords.random();
-		UserOutcome outcome = change(id, by, "reset_password", user -> {
-			user.resetPassword(this.passwords.hash(password));
-			return Optional.empty();
+	/** Gives a new password for the next sign-in. */
+	public UserOutcome resetPassword(long id, Actor by, Scope scope) {
+		return change(id, scope, user -> {
+			String password = this.passwords.make();
+			user.givePassword(this.passwords.hash(password));
+			record("reset_password", user, by);
+			return new UserOutcome.Password(user.login(), password);
 		});
-		return (outcome instanceof UserOutcome.Done done) ? new UserOutcome.NewPassword(done.user(), password)
-				: outcome;
 	}
 
-	/** Lets another user in no more, from this moment on. */
-	public UserOutcome block(long id, SignedIn by) {
-		return change(id, by, "block_user", user -> {
-			if (user.isBlocked()) {
-				return Optional.of(UserOutcome.Reason.BLOCKED_ALREADY);
+	/** Shuts a user out at once. */
+	public UserOutcome block(long id, Actor by, Scope scope) {
+		return change(id, scope, user -> {
+			if (user.login().equals(by.login())) {
+				return new UserOutcome.Refused("id", "access.refused.oneself");
 			}
 			user.block();
-			return Optional.empty();
+			record("block_user", user, by);
+			return new UserOutcome.Done();
 		});
 	}
 
-	/** Lets another user in again. */
-	public UserOutcome unblock(long id, SignedIn by) {
-		return change(id, by, "unblock_user", user -> {
-			if (!user.isBlocked()) {
-				return Optional.of(UserOutcome.Reason.NOT_BLOCKED);
-			}
+	public UserOutcome unblock(long id, Actor by, Scope scope) {
+		return change(id, scope, user -> {
 			user.unblock();
-			return Optional.empty();
+			record("unblock_user", user, by);
+			return new UserOutcome.Done();
 		});
 	}
 
-	private UserOutcome change(long id, SignedIn by, String kind,
-			Function<UserAccount, Optional<UserOutcome.Reason>> verb) {
-		if (find(id, by.scope()).isEmpty()) {
-			return new UserOutcome.Unknown();
+	/** Changes the user's own password. */
+	public UserOutcome changePassword(SignedIn who, String old, String fresh) {
+		UserAccount user = this.accounts.findById(who.id()).orElseThrow();
+		if (!this.passwords.matches(old, user.passwordHash())) {
+			return new UserOutcome.Refused("old", "access.refused.password-wrong");
 		}
-		if (id == by.userId()) {
-			return new UserOutcome.Refused(UserOutcome.Reason.YOURSELF);
+		if (fresh.length() < Passwords.SHORTEST) {
+			return new UserOutcome.Refused("fresh", "access.refused.password-short");
 		}
-		UserAccount user = this.accounts.findHeld(id).orElseThrow();
-		Optional<UserOutcome.Reason> refusal = verb.apply(user);
-		if (refusal.isPresent()) {
-			return new UserOutcome.Refused(refusal.get());
+		if (!Passwords.isShortEnough(fresh)) {
+			return new UserOutcome.Refused("fresh", "access.refused.password-long");
 		}
-		this.accounts.flush();
-		this.journal.record(Act.general(kind, user.organizationId(), Map.of("login", user.login())), by.actor());
-		return done(id);
+		if (fresh.equals(old)) {
+			return new UserOutcome.Refused("fresh", "access.refused.password-same");
+		}
+		user.changePassword(this.passwords.hash(fresh));
+		record("change_password", user, who.actor());
+		return new UserOutcome.Done();
 	}
 
-	private UserOutcome done(long id) {
-		return new UserOutcome.Done(this.directory.find(id, Scope.EVERYTHING).orElseThrow());
-	}
-
-	/** The user, if of the scope. */
+	/** A page of the users of the scope by their logins. */
 	@Transactional(readOnly = true)
-	public Optional<UserSummary> find(long id, Scope scope) {
-		return this.directory.find(id, scope);
+	public List<UserRow> page(@Nullable String text, long offset, int limit, Scope scope) {
+		return this.accounts.findPage(given(text), offset, limit, scope.parameter()).stream().map(this::row).toList();
 	}
 
-	/**
-	 * Users of the scope by their names.
-	 * @param search part of a name, a login, or an organization's name or code
-	 */
 	@Transactional(readOnly = true)
-	public List<UserSummary> list(@Nullable String search, Scope scope, int offset, int limit) {
-		return this.directory.list(search, scope, offset, limit);
+	public long count(@Nullable String text, Scope scope) {
+		return this.accounts.countChosen(given(text), scope.parameter());
 	}
 
-	/** How many {@link #list} has altogether. */
-	@Transactional(readOnly = true)
-	public long count(@Nullable String search, Scope scope) {
-		return this.directory.count(search, scope);
+	private UserOutcome change(long id, Scope scope, Function<UserAccount, UserOutcome> act) {
+		return this.accounts.findWithin(id, scope.parameter()).map(act).orElseGet(UserOutcome.Unknown::new);
+	}
+
+	private UserRow row(UserAccount user) {
+		Optional<Organization> place = Optional.ofNullable(user.organization())
+			.flatMap(id -> this.organizations.findById(id.value()));
+		return new UserRow(user.id(), user.login(), user.fullName(), user.role(),
+				place.map(Organization::code).orElse(null), place.map(Organization::shortName).orElse(null),
+				user.isBlocked(), user.mustChangePassword());
+	}
+
+	private void record(String kind, UserAccount user, Actor by) {
+		Long organization = (user.organization() != null) ? user.organization().value() : null;
+		this.journal.record(Act.general(kind, organization, Map.of("login", user.login(), "role", user.role().code())),
+				by);
+	}
+
+	private static @Nullable String given(@Nullable String text) {
+		return (text == null || text.isBlank()) ? null : text.strip();
 	}
 
 }

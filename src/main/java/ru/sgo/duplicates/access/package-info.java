@@ -1,8 +1,9 @@
 /**
- * Who may in: users, their roles, and whose organization they speak for; sign-in on the
- * pages and in the API, and the one table of who may open which address.
+ * Users: who they are, what they may do, whose organization they speak for, and which
+ * address is open to whom.
  * <p>
- * Refuses to know: what stands behind an address. May import: registry, history, journal.
+ * Refuses to know: what stands behind an address; whether a row is someone's is asked in
+ * the query itself, by the scope. May import: registry, history, journal.
  */
 @ApplicationModule(allowedDependencies = { "registry", "history", "journal" })
 @NullMarked

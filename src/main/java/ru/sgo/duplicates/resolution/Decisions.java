@@ -303,7 +303,14 @@ public class Decisions {
 
 	/** Why a case cannot be decided as it stands. */
 	private static String refusal(DuplicateCase one) {
-		return "case.refused.is-" + one.status().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+		return switch (one.status()) {
+			case FOUND -> "case.refused.is-found";
+			case ASSIGNED -> "case.refused.is-assigned";
+			case DISPUTED -> "case.refused.is-disputed";
+			case AWAITING_CHECK -> "case.refused.is-awaiting-check";
+			case CONFIRMED -> "case.refused.is-confirmed";
+			case DISMISSED -> "case.refused.is-dismissed";
+		};
 	}
 
 }

@@ -1,0 +1,50 @@
+package ru.sgo.duplicates.access;
+
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Makes the user {@code admin} when there is none yet: with the password of the setting
+ * {@code DUPLICATES_ADMIN_PASSWORD}, or with a random one that is printed once.
+ */
+@Component
+@Order(0)
+class FirstUser implements ApplicationRunner {
+
+	private final UserAccounts accounts;
+
+	private final Passwords passwords;
+
+	private final String password;
+
+	FirstUser(UserAccounts accounts, Passwords passwords, @Value("${DUPLICATES_ADMIN_PASSWORD:}") String password) {
+		this.accounts = accounts;
+		this.passwords = passwords;
+		this.password = password;
+	}
+
+	@Override
+	@Transactional
+	public void run(ApplicationArguments arguments) {
+		if (this.accounts.count() > 0) {
+			return;
+		}
+		UserAccount admin = new UserAccount("admin", "Администратор", Role.ADMINISTRATOR, null);
+		if (this.password.isEmpty()) {
+			String made = this.passwords.make();
+			admin.givePassword(this.passwords.hash(made));
+			// To the console, not to the log: logs are kept.
+			System.out.printf("%n  The first user is admin, the password: %s%n"
+					+ "  It is shown this once, and has to be changed at the first sign-in.%n%n", made);
+		}
+		else {
+			admin.changePassword(this.passwords.hash(this.password));
+		}
+		this.accounts.save(admin);
+	}
+
+}

@@ -1,0 +1,41 @@
+package ru.sgo.duplicates.access;
+
+import java.util.List;
+
+/**
+ * Which address is open to whom; the first rule that matches holds, and what no rule
+ * names is open to nobody.
+ */
+final class RouteRules {
+
+	private static final List<Role> EVERYONE = List.of(Role.values());
+
+	private static final List<Role> MUNICIPAL = List.of(Role.ADMINISTRATOR, Role.OFFICER);
+
+	/** Open without signing in. */
+	static final String[] OPEN = { "/actuator/health", "/webjars/**", "/css/**", "/js/**", "/images/**", "/favicon.ico",
+			"/login", "/error", "/language", "/v3/api-docs", "/v3/api-docs.yaml" };
+
+	static final List<Rule> RULES = List.of(new Rule("/municipality/users/**", List.of(Role.ADMINISTRATOR)),
+			new Rule("/municipality/**", MUNICIPAL), new Rule("/organization/**", List.of(Role.ORGANIZATION)),
+			new Rule("/api/tasks/**", EVERYONE), new Rule("/api/matches", EVERYONE),
+			new Rule("/api/imports/**", EVERYONE), new Rule("/api/users/**", List.of(Role.ADMINISTRATOR)),
+			new Rule("/api/**", MUNICIPAL), new Rule("/", EVERYONE), new Rule("/password", EVERYONE),
+			new Rule("/logout", EVERYONE));
+
+	private RouteRules() {
+	}
+
+	/**
+	 * Who may ask for an address.
+	 *
+	 * @param pattern of the path, {@code **} for any rest
+	 */
+	record Rule(String pattern, List<Role> roles) {
+
+		String[] roleNames() {
+			return this.roles.stream().map(Enum::name).toArray(String[]::new);
+		}
+	}
+
+}

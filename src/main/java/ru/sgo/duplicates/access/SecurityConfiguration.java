@@ -1,0 +1,114 @@
+package ru.sgo.duplicates.access;
+
+import jakarta.servlet.DispatcherType;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.authentication.DisabledException;
+import org.springframework.security.authentication.LockedException;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.authentication.AuthenticationFailureHandler;
+import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.csrf.CsrfException;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+
+/**
+ * Two doors: programs bring their login with every request, people sign in on a page.
+ * What is not for the user's role is answered as if it were not there.
+ */
+@Configuration(proxyBeanMethods = false)
+class SecurityConfiguration {
+
+	private static final String CONTENT_SECURITY_POLICY = "default-src 'self'; img-src 'self' data:; object-src 'none'; "
+			+ "base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+
+	@Bean
+	@Order(1)
+	SecurityFilterChain api(HttpSecurity http, SignIn signIn, Problems problems) {
+		AuthenticationEntryPoint unknown = (request, response, ex) -> {
+			response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"api\", charset=\"UTF-8\"");
+			String key = (ex instanceof LockedException) ? "access.problem.locked" : "access.problem.sign-in";
+			problems.write(request, response, HttpStatus.UNAUTHORIZED, key);
+		};
+		AccessDeniedHandler notYours = (request, response, ex) -> problems.write(request, response,
+				HttpStatus.NOT_FOUND, "access.problem.not-found");
+		return http.securityMatcher("/api/**")
+			.authenticationProvider(signIn)
+			.authorizeHttpRequests(SecurityConfiguration::rules)
+			.csrf(csrf -> csrf.disable())
+			.sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+			.requestCache(cache -> cache.disable())
+			.formLogin(form -> form.disable())
+			.logout(logout -> logout.disable())
+			.httpBasic(basic -> basic.authenticationEntryPoint(unknown))
+			.exceptionHandling(handling -> handling.authenticationEntryPoint(unknown).accessDeniedHandler(notYours))
+			.addFilterBefore(new OwnPasswordFirst(problems), AuthorizationFilter.class)
+			.headers(SecurityConfiguration::headers)
+			.build();
+	}
+
+	@Bean
+	@Order(2)
+	SecurityFilterChain pages(HttpSecurity http, SignIn signIn, UserAccounts accounts) {
+		return http.authenticationProvider(signIn)
+			.authorizeHttpRequests(SecurityConfiguration::rules)
+			.formLogin(form -> form.loginPage("/login").failureHandler(failure()).permitAll())
+			.logout(logout -> logout.logoutSuccessUrl("/login?logout").deleteCookies("JSESSIONID"))
+			.exceptionHandling(handling -> handling.authenticationEntryPoint(toLogin()).accessDeniedHandler(denied()))
+			.addFilterBefore(new StillValid(accounts), AuthorizationFilter.class)
+			.headers(SecurityConfiguration::headers)
+			.build();
+	}
+
+	private static void rules(
+			AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests) {
+		requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD).permitAll();
+		requests.requestMatchers(RouteRules.OPEN).permitAll();
+		RouteRules.RULES.forEach(rule -> requests.requestMatchers(rule.pattern()).hasAnyRole(rule.roleNames()));
+		requests.anyRequest().denyAll();
+	}
+
+	private static void headers(HeadersConfigurer<HttpSecurity> headers) {
+		headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_SECURITY_POLICY))
+			.referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
+			.frameOptions(frames -> frames.deny());
+	}
+
+	private static AuthenticationFailureHandler failure() {
+		return (request, response, ex) -> {
+			String why = (ex instanceof LockedException) ? "locked"
+					: (ex instanceof DisabledException) ? "blocked" : "error";
+			response.sendRedirect(request.getContextPath() + "/login?" + why);
+		};
+	}
+
+	/** A fragment cannot show the login page: the whole page goes there. */
+	private static AuthenticationEntryPoint toLogin() {
+		AuthenticationEntryPoint page = new LoginUrlAuthenticationEntryPoint("/login");
+		return (request, response, ex) -> {
+			if (request.getHeader("HX-Request") != null) {
+				response.setHeader("HX-Redirect", request.getContextPath() + "/login");
+				response.setStatus(HttpStatus.UNAUTHORIZED.value());
+				return;
+			}
+			page.commence(request, response, ex);
+		};
+	}
+
+	/** A form that has grown too old is said to be so; everything else is not there. */
+	private static AccessDeniedHandler denied() {
+		return (request, response, ex) -> response
+			.sendError((ex instanceof CsrfException) ? HttpStatus.FORBIDDEN.value() : HttpStatus.NOT_FOUND.value());
+	}
+
+}

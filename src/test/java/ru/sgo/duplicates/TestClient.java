@@ -1,0 +1,87 @@
+package ru.sgo.duplicates;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A program that uses the API as a user. */
+public final class TestClient {
+
+	private static final JsonMapper JSON = new JsonMapper();
+
+	private final HttpClient http = HttpClient.newHttpClient();
+
+	private final int port;
+
+	private final @Nullable String authorization;
+
+	private TestClient(int port, @Nullable String authorization) {
+		this.port = port;
+		this.authorization = authorization;
+	}
+
+	public static TestClient admin(int port) {
+		return as(port, "admin", ApplicationTest.ADMIN_PASSWORD);
+	}
+
+	public static TestClient as(int port, String login, String password) {
+		return new TestClient(port, "Basic "
+				+ Base64.getEncoder().encodeToString((login + ":" + password).getBytes(StandardCharsets.UTF_8)));
+	}
+
+	public static TestClient anonymous(int port) {
+		return new TestClient(port, null);
+	}
+
+	/** An answer: its status, its text, and its text as JSON. */
+	public record Answer(int status, String text, @Nullable String location, @Nullable String type) {
+
+		public JsonNode json() {
+			return JSON.readTree(this.text);
+		}
+	}
+
+	public Answer get(String path) {
+		return send("GET", path, null, HttpRequest.BodyPublishers.noBody());
+	}
+
+	public Answer post(String path, String json) {
+		return send("POST", path, "application/json", HttpRequest.BodyPublishers.ofString(json));
+	}
+
+	public Answer post(String path) {
+		return send("POST", path, null, HttpRequest.BodyPublishers.noBody());
+	}
+
+	public Answer send(String method, String path, @Nullable String type, HttpRequest.BodyPublisher body) {
+		HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://localhost:" + this.port + path))
+			.method(method, body);
+		if (this.authorization != null) {
+			request.header("Authorization", this.authorization);
+		}
+		if (type != null) {
+			request.header("Content-Type", type);
+		}
+		try {
+			HttpResponse<String> response = this.http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+			return new Answer(response.statusCode(), response.body(),
+					response.headers().firstValue("Location").orElse(null),
+					response.headers().firstValue("Content-Type").orElse(null));
+		}
+		catch (IOException ex) {
+			throw new java.io.UncheckedIOException(ex);
+		}
+		catch (InterruptedException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+}
