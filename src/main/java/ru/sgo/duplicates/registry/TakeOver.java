@@ -41,7 +41,7 @@ public class TakeOver {
 				if (isArrival(movement, on, arrival)) {
 					enrolment.completeFrom(movement);
 				}
-				else if (!movement.date().isBefore(order.date())) {
+				else if (countsAfter(movement, on, order)) {
 					this.book.write(on.account(), movement.copiedTo(on.account()));
 				}
 			}
@@ -49,6 +49,15 @@ public class TakeOver {
 			return this.recorder.done(account, on, "enrol_instead_of", Map.of(),
 					Map.of("insteadOf", from.value(), "date", order.date().toString()), by);
 		});
+	}
+
+	/**
+	 * What the order says of its own day and place is all there is; what happened there
+	 * before is not taken over.
+	 */
+	private static boolean countsAfter(RecordedMovement movement, ActOn on, Order order) {
+		boolean there = movement.organization().equals(on.organization());
+		return there ? movement.date().isAfter(order.date()) : !movement.date().isBefore(order.date());
 	}
 
 	private boolean isRegularThere(ActOn on, LocalDate date) {

@@ -20,7 +20,7 @@ import ru.sgo.duplicates.registry.AccountId;
  * All that a report needs to know of one account of a group.
  *
  * @param personal the personal data as detection sees them
- * @param creator the code of the organization that made it
+ * @param creator the code of the organization that made it, if it may be given a task
  * @param fingerprint changes when the personal data change
  * @param fromSource whether an import brought it
  * @param actedAt the last act made here about it

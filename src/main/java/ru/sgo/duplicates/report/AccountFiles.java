@@ -39,7 +39,8 @@ public class AccountFiles {
 		Map<Long, AccountFile> files = new HashMap<>();
 		this.jdbc.sql("""
 				select a.*, c.code as creator, personal_fingerprint(a) as fingerprint
-				from student_account a left join organization c on c.id = a.creator_id
+				from student_account a
+				left join organization c on c.id = a.creator_id and c.kind not in ('COLLEGE', 'EXTRACURRICULAR')
 				where a.id = any (:ids)
 				""").param("ids", wanted).query(rs -> {
 			files.put(rs.getLong("id"), file(rs, documents.getOrDefault(rs.getLong("id"), List.of())));

@@ -93,6 +93,8 @@ public class Decisions {
 			return new ResolutionOutcome.Refused("case.refused.choose");
 		}
 		if (!isAsProposed(desk, keep)) {
+			one.propose(desk.decided(keep));
+			this.cases.save(List.of(one));
 			return new ResolutionOutcome.Refused("case.refused.changed");
 		}
 		assign(desk, keep, explained ? Verdict.KEEP : Verdict.CONFIRM, null, by);

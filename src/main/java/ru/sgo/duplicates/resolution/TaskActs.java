@@ -1,7 +1,8 @@
 package ru.sgo.duplicates.resolution;
 
 import java.time.LocalDate;
-import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -10,6 +11,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
+import ru.sgo.duplicates.decision.Candidate;
+import ru.sgo.duplicates.decision.TakenOver;
 import ru.sgo.duplicates.history.MovementKind;
 import ru.sgo.duplicates.history.Stay;
 import ru.sgo.duplicates.history.StayKind;
@@ -24,6 +27,8 @@ import ru.sgo.duplicates.registry.OrganizationId;
 import ru.sgo.duplicates.registry.Organizations;
 import ru.sgo.duplicates.registry.StoredStays;
 import ru.sgo.duplicates.registry.TakeOver;
+import ru.sgo.duplicates.report.AccountFile;
+import ru.sgo.duplicates.report.AccountFiles;
 
 /** Turns a task into the act of the registry that does it. */
 @Component
@@ -38,10 +43,13 @@ class TaskActs {
 
 	private final StoredStays stays;
 
+	private final AccountFiles files;
+
 	private final Organizations organizations;
 
-	TaskActs(MovementActs movements, TakeOver takeOver, AccountDeletion deletion, StoredStays stays,
+	TaskActs(MovementActs movements, TakeOver takeOver, AccountDeletion deletion, StoredStays stays, AccountFiles files,
 			Organizations organizations) {
+		this.files = files;
 		this.movements = movements;
 		this.takeOver = takeOver;
 		this.deletion = deletion;
@@ -84,27 +92,25 @@ class TaskActs {
 	 * enrolled.
 	 */
 	private ActOutcome enrol(DuplicateCase one, ActOn on, Order order, Actor by) {
-		record Source(AccountId account, Stay stay) {
-		}
-		return one.deletions()
-			.stream()
-			.map(AccountId::new)
-			.flatMap(account -> staysOf(account, on.organization()).filter(stay -> stay.kind() == StayKind.REGULAR)
-				.filter(stay -> stay.ends() == null || !stay.ends().isBefore(order.date()))
-				.map(stay -> new Source(account, stay)))
-			.min(Comparator.comparing((Source source) -> source.stay().begins())
-				.thenComparing(source -> source.account().value()))
-			.map(source -> this.takeOver.enrolInsteadOf(on, source.account(), source.stay().begins(), order, by))
+		Map<Long, AccountFile> files = this.files.of(one.deletions());
+		List<Candidate> deleted = files.values().stream().map(AccountFile::candidate).toList();
+		return TakenOver.among(deleted, code(on.organization()), order.date())
+			.map(taken -> this.takeOver.enrolInsteadOf(on, id(files, taken.account()), taken.stay().begins(), order,
+					by))
 			.orElseGet(() -> this.movements.enrol(on, order, by));
 	}
 
-	private Stream<Stay> staysAt(ActOn on) {
-		return staysOf(on.account(), on.organization());
+	private static AccountId id(Map<Long, AccountFile> files, String number) {
+		return files.values().stream().filter(file -> file.number().equals(number)).findFirst().orElseThrow().id();
 	}
 
-	private Stream<Stay> staysOf(AccountId account, OrganizationId organization) {
-		String code = this.organizations.findById(organization.value()).orElseThrow().code();
-		return this.stays.of(account).stream().filter(stay -> stay.organization().equals(code));
+	private Stream<Stay> staysAt(ActOn on) {
+		String code = code(on.organization());
+		return this.stays.of(on.account()).stream().filter(stay -> stay.organization().equals(code));
+	}
+
+	private String code(OrganizationId organization) {
+		return this.organizations.findById(organization.value()).orElseThrow().code();
 	}
 
 }

@@ -5,11 +5,10 @@ import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 import ru.sgo.duplicates.ApplicationTest;
-import ru.sgo.duplicates.EmptyDatabase;
+import ru.sgo.duplicates.EmptyTown;
 import ru.sgo.duplicates.TestClient;
 import ru.sgo.duplicates.intake.Imports;
 import ru.sgo.duplicates.intake.Part;
@@ -42,14 +41,11 @@ class ApiSignInTest {
 	private Organizations organizations;
 
 	@Autowired
-	private JdbcTemplate jdbc;
-
-	@Autowired
-	private TransactionTemplate transaction;
+	private JdbcClient jdbc;
 
 	@BeforeEach
 	void emptyTown() {
-		EmptyDatabase.of(this.jdbc, this.transaction);
+		EmptyTown.in(this.jdbc);
 		new TestImports(this.imports)
 			.with(Part.ORGANIZATIONS, "Код;Наименование;Тип;Код УО", "УО-01;Управление образования;УО;",
 					"УО-02;Другое управление;УО;", "Ш1;Школа № 1;ООО;УО-01")

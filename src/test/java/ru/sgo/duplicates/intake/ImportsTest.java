@@ -8,7 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import ru.sgo.duplicates.ApplicationTest;
-import ru.sgo.duplicates.EmptyDatabase;
+import ru.sgo.duplicates.EmptyTown;
 import ru.sgo.duplicates.journal.Actor;
 import ru.sgo.duplicates.registry.AccountDeletion;
 import ru.sgo.duplicates.registry.AccountId;
@@ -20,9 +20,7 @@ import ru.sgo.duplicates.registry.Organizations;
 import ru.sgo.duplicates.registry.Scope;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -43,12 +41,6 @@ class ImportsTest {
 	private JdbcClient jdbc;
 
 	@Autowired
-	private JdbcTemplate template;
-
-	@Autowired
-	private TransactionTemplate transaction;
-
-	@Autowired
 	private Organizations organizations;
 
 	@Autowired
@@ -59,7 +51,7 @@ class ImportsTest {
 
 	@BeforeEach
 	void emptyTown() {
-		EmptyDatabase.of(this.template, this.transaction);
+		EmptyTown.in(this.jdbc);
 		assertThat(imports().with(Part.ORGANIZATIONS, ORGANIZATIONS).run().organizations()).isEqualTo(5);
 	}
 

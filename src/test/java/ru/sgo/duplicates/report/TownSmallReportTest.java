@@ -14,11 +14,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 import ru.sgo.duplicates.ApplicationTest;
-import ru.sgo.duplicates.EmptyDatabase;
+import ru.sgo.duplicates.EmptyTown;
 import ru.sgo.duplicates.TownSmall;
 import ru.sgo.duplicates.intake.Imports;
 import ru.sgo.duplicates.intake.TestImports;
@@ -40,14 +39,11 @@ class TownSmallReportTest {
 	private ReportLines lines;
 
 	@Autowired
-	private JdbcTemplate template;
-
-	@Autowired
-	private TransactionTemplate transaction;
+	private JdbcClient jdbc;
 
 	@BeforeEach
 	void emptyTown() {
-		EmptyDatabase.of(this.template, this.transaction);
+		EmptyTown.in(this.jdbc);
 	}
 
 	@Test

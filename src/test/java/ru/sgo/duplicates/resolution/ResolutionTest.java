@@ -10,11 +10,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 import ru.sgo.duplicates.ApplicationTest;
-import ru.sgo.duplicates.EmptyDatabase;
+import ru.sgo.duplicates.EmptyTown;
 import ru.sgo.duplicates.intake.Imports;
 import ru.sgo.duplicates.intake.Part;
 import ru.sgo.duplicates.intake.TestImports;
@@ -73,17 +72,14 @@ class ResolutionTest {
 	private Organizations organizations;
 
 	@Autowired
-	private JdbcTemplate jdbc;
-
-	@Autowired
-	private TransactionTemplate transaction;
+	private JdbcClient jdbc;
 
 	@Autowired
 	private Clock clock;
 
 	@BeforeEach
 	void kindergartenThatForgotToWithdraw() {
-		EmptyDatabase.of(this.jdbc, this.transaction);
+		EmptyTown.in(this.jdbc);
 		new TestImports(this.imports).with(Part.ORGANIZATIONS, ORGANIZATIONS)
 			.with(Part.STUDENTS, STUDENTS, OLD, NEW)
 			.with(Part.MOVEMENTS, MOVEMENTS, IN_KINDERGARTEN, IN_SCHOOL)

@@ -1,0 +1,138 @@
+package ru.sgo.duplicates.api;
+
+import java.time.LocalDate;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+import ru.sgo.duplicates.access.SignedIn;
+import ru.sgo.duplicates.report.Reports;
+import ru.sgo.duplicates.resolution.BulkConfirmation;
+import ru.sgo.duplicates.resolution.CaseStatus;
+import ru.sgo.duplicates.resolution.Cases;
+import ru.sgo.duplicates.resolution.Decisions;
+import ru.sgo.duplicates.resolution.ResolutionOutcome;
+import ru.sgo.duplicates.resolution.TaskWork;
+
+/** Cases and decisions for programs of the authority. */
+@RestController
+@RequestMapping("/api/cases")
+class CaseApi {
+
+	private final Cases cases;
+
+	private final Decisions decisions;
+
+	private final BulkConfirmation bulk;
+
+	private final TaskWork work;
+
+	private final Reports reports;
+
+	CaseApi(Cases cases, Decisions decisions, BulkConfirmation bulk, TaskWork work, Reports reports) {
+		this.cases = cases;
+		this.decisions = decisions;
+		this.bulk = bulk;
+		this.work = work;
+		this.reports = reports;
+	}
+
+	@GetMapping
+	Listing<CaseJson> list(@RequestParam(required = false) @Nullable CaseStatus status,
+			@RequestParam(required = false) @Nullable String organization,
+			@RequestParam(required = false) @Nullable String kind,
+			@RequestParam(required = false) @Nullable String cause,
+			@RequestParam(required = false) @Nullable String certainty,
+			@RequestParam(required = false) @Nullable String text,
+			@RequestParam(required = false) @Nullable Integer page,
+			@RequestParam(required = false) @Nullable Integer size, @AuthenticationPrincipal SignedIn user) {
+		Page wanted = new Page(page, size);
+		Cases.Filter filter = new Cases.Filter(status, false, kind, cause, certainty, organization, text);
+		return new Listing<>(this.cases.page(filter, wanted.offset(), wanted.limit(), user.scope())
+			.stream()
+			.map(CaseJson::of)
+			.toList(), this.cases.count(filter, user.scope()));
+	}
+
+	@GetMapping("/{number}")
+	CaseJson.Whole one(@PathVariable long number, @AuthenticationPrincipal SignedIn user) {
+		return this.cases.find(number, user.scope()).map(CaseJson.Whole::of).orElseThrow(ApiProblem::notFound);
+	}
+
+	@PostMapping("/{number}/decision")
+	CaseJson.Whole decide(@PathVariable long number, @RequestBody DecisionWish wish,
+			@AuthenticationPrincipal SignedIn user) {
+		String reason = (wish.reason() != null) ? wish.reason() : "";
+		ResolutionOutcome outcome = switch ((wish.verdict() != null) ? wish.verdict() : "") {
+			case "confirm" -> this.decisions.confirm(number, user.actor(), user.scope());
+			case "keep" -> this.decisions.keep(number, (wish.account() != null) ? wish.account() : "", reason,
+					wish.attends(), wish.enrolFrom(), user.actor(), user.scope());
+			case "distinct" -> this.decisions.distinct(number, (wish.accounts() != null) ? wish.accounts() : List.of(),
+					reason, user.actor(), user.scope());
+			default -> throw ApiProblem.invalid("verdict", "api.refused.verdict");
+		};
+		Outcomes.done(outcome);
+		return one(number, user);
+	}
+
+	@PostMapping("/{number}/answer")
+	CaseJson.Whole answer(@PathVariable long number, @RequestBody Answer answer,
+			@AuthenticationPrincipal SignedIn user) {
+		String reason = (answer.reason() != null) ? answer.reason() : "";
+		Outcomes.done(answer.uphold() ? this.decisions.uphold(number, reason, user.actor(), user.scope())
+				: this.decisions.takeBack(number, reason, user.actor(), user.scope()));
+		return one(number, user);
+	}
+
+	@PostMapping("/{number}/restore")
+	CaseJson.Whole restore(@PathVariable long number, @RequestBody Restoration wish,
+			@AuthenticationPrincipal SignedIn user) {
+		Outcomes.done(this.work.restore(number, (wish.account() != null) ? wish.account() : "",
+				(wish.reason() != null) ? wish.reason() : "", user.actor(), user.scope()));
+		return one(number, user);
+	}
+
+	@PostMapping("/confirm")
+	BulkConfirmation.Result confirmAll(@RequestBody ReportNamed wish, @AuthenticationPrincipal SignedIn user) {
+		if (wish.report() == null) {
+			throw ApiProblem.invalid("report", "api.refused.missing");
+		}
+		this.reports.find(wish.report(), user.scope()).orElseThrow(ApiProblem::notFound);
+		return this.bulk.confirmAll(wish.report(), user.actor(), user.scope());
+	}
+
+	/**
+	 * What a person decides.
+	 *
+	 * @param verdict {@code confirm}, {@code keep} or {@code distinct}
+	 * @param account the number of the account to keep
+	 * @param attends the code of the organization where the child attends
+	 * @param enrolFrom the first day of attendance there
+	 * @param accounts the numbers of those that differ from the rest
+	 */
+	record DecisionWish(@Nullable String verdict, @Nullable String account, @Nullable String reason,
+			@Nullable String attends, @Nullable LocalDate enrolFrom, @Nullable List<String> accounts) {
+	}
+
+	/** The authority's answer to an objection. */
+	record Answer(boolean uphold, @Nullable String reason) {
+	}
+
+	/** Which deletion is taken back. */
+	record Restoration(@Nullable String account, @Nullable String reason) {
+	}
+
+	/** Which report's proposals are confirmed. */
+	record ReportNamed(@Nullable Long report) {
+	}
+
+}

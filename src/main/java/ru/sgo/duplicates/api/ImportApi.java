@@ -1,0 +1,191 @@
+package ru.sgo.duplicates.api;
+
+import java.io.IOException;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
+
+import ru.sgo.duplicates.access.SignedIn;
+import ru.sgo.duplicates.csv.CsvTable;
+import ru.sgo.duplicates.intake.ImportOutcome;
+import ru.sgo.duplicates.intake.ImportRequest;
+import ru.sgo.duplicates.intake.ImportRun;
+import ru.sgo.duplicates.intake.Imports;
+import ru.sgo.duplicates.intake.Mode;
+import ru.sgo.duplicates.intake.Part;
+import ru.sgo.duplicates.intake.Problem;
+import ru.sgo.duplicates.intake.Upload;
+
+/** Imports for programs. */
+@RestController
+@RequestMapping("/api/imports")
+class ImportApi {
+
+	private static final int PROBLEMS_LISTED = 1000;
+
+	private final Imports imports;
+
+	private final MessageSource messages;
+
+	private final Clock clock;
+
+	ImportApi(Imports imports, MessageSource messages, Clock clock) {
+		this.imports = imports;
+		this.messages = messages;
+		this.clock = clock;
+	}
+
+	@PostMapping
+	ResponseEntity<Void> start(@RequestParam(required = false) @Nullable MultipartFile organizations,
+			@RequestParam(required = false) @Nullable MultipartFile students,
+			@RequestParam(required = false) @Nullable MultipartFile movements,
+			@RequestParam(defaultValue = "addition") String mode,
+			@RequestParam(required = false) @Nullable String authority,
+			@RequestParam(required = false) @Nullable String asOf,
+			@RequestParam(defaultValue = "false") boolean presentOnly, @AuthenticationPrincipal SignedIn user) {
+		Map<Part, Upload> parts = new EnumMap<>(Part.class);
+		add(parts, Part.ORGANIZATIONS, organizations);
+		add(parts, Part.STUDENTS, students);
+		add(parts, Part.MOVEMENTS, movements);
+		Mode chosen = Arrays.stream(Mode.values())
+			.filter(one -> one.code().equals(mode))
+			.findFirst()
+			.orElseThrow(() -> ApiProblem.invalid("mode", "api.refused.mode"));
+		return accepted(this.imports.start(new ImportRequest(parts, chosen, authority, moment(asOf), presentOnly),
+				user.actor(), user.scope()), true);
+	}
+
+	@GetMapping
+	Listing<ImportJson> list(@RequestParam(required = false) @Nullable Integer page,
+			@RequestParam(required = false) @Nullable Integer size, @AuthenticationPrincipal SignedIn user) {
+		Page wanted = new Page(page, size);
+		return new Listing<>(this.imports.list(user.scope(), Math.toIntExact(wanted.offset()), wanted.limit())
+			.stream()
+			.map(run -> ImportJson.of(run, List.of()))
+			.toList(), this.imports.count(user.scope()));
+	}
+
+	@GetMapping("/{id}")
+	ImportJson one(@PathVariable long id, @AuthenticationPrincipal SignedIn user) {
+		ImportRun run = this.imports.find(id, user.scope()).orElseThrow(ApiProblem::notFound);
+		return ImportJson.of(run,
+				this.imports.problems(id, user.scope(), PROBLEMS_LISTED)
+					.stream()
+					.map(problem -> new ProblemJson(problem.file(), problem.line(), problem.column(), problem.value(),
+							words(problem)))
+					.toList());
+	}
+
+	@GetMapping("/{id}/problems.csv")
+	void problems(@PathVariable long id, @AuthenticationPrincipal SignedIn user, HttpServletResponse response)
+			throws IOException {
+		this.imports.find(id, user.scope()).orElseThrow(ApiProblem::notFound);
+		response.setContentType("text/csv;charset=UTF-8");
+		try (CsvTable table = CsvTable.forPrograms(response.getOutputStream(), "file", "line", "column", "value",
+				"message", "row_lost")) {
+			for (Problem problem : this.imports.problems(id, user.scope(), Integer.MAX_VALUE)) {
+				table.row(problem.file(), String.valueOf(problem.line()), problem.column(), problem.value(),
+						words(problem), String.valueOf(problem.rowLost()));
+			}
+		}
+	}
+
+	@PostMapping("/{id}/confirm")
+	ResponseEntity<Void> confirm(@PathVariable long id, @AuthenticationPrincipal SignedIn user) {
+		return accepted(this.imports.confirm(id, user.actor(), user.scope()), true);
+	}
+
+	@PostMapping("/{id}/cancel")
+	ResponseEntity<Void> cancel(@PathVariable long id, @AuthenticationPrincipal SignedIn user) {
+		return accepted(this.imports.cancel(id, user.scope()), false);
+	}
+
+	private static ResponseEntity<Void> accepted(ImportOutcome outcome, boolean goesOn) {
+		if (outcome instanceof ImportOutcome.Refused refused) {
+			throw refused.messageKey().endsWith("not-held") ? ApiProblem.conflict(refused.messageKey())
+					: ApiProblem.invalid("import", refused.messageKey());
+		}
+		if (outcome instanceof ImportOutcome.Accepted accepted) {
+			return goesOn ? ResponseEntity.accepted().location(URI.create("/api/imports/" + accepted.id())).build()
+					: ResponseEntity.noContent().build();
+		}
+		throw ApiProblem.notFound();
+	}
+
+	private static void add(Map<Part, Upload> parts, Part part, @Nullable MultipartFile file) {
+		if (file != null) {
+			parts.put(part, file::transferTo);
+		}
+	}
+
+	/** A moment, or a day of the town's calendar, which means its beginning. */
+	private @Nullable Instant moment(@Nullable String asOf) {
+		if (asOf == null || asOf.isBlank()) {
+			return null;
+		}
+		return Stream
+			.<Function<String, Instant>>of(text -> OffsetDateTime.parse(text).toInstant(),
+					text -> LocalDateTime.parse(text).atZone(this.clock.getZone()).toInstant(),
+					text -> LocalDate.parse(text).atStartOfDay(this.clock.getZone()).toInstant())
+			.flatMap(reading -> read(reading, asOf.strip()))
+			.findFirst()
+			.orElseThrow(() -> ApiProblem.invalid("asOf", "api.refused.as-of"));
+	}
+
+	private static Stream<Instant> read(Function<String, Instant> reading, String text) {
+		try {
+			return Stream.of(reading.apply(text));
+		}
+		catch (DateTimeParseException ex) {
+			return Stream.empty();
+		}
+	}
+
+	private String words(Problem problem) {
+		return this.messages.getMessage(problem.message(), problem.arguments().toArray(),
+				LocaleContextHolder.getLocale());
+	}
+
+	/** An import as programs see it. */
+	record ImportJson(long id, String status, String mode, @Nullable String authority, Instant asOf,
+			@Nullable Integer organizations, @Nullable Integer accounts, @Nullable Integer movements,
+			List<ProblemJson> problems, int problemCount, @Nullable Integer wouldRemove, @Nullable Integer ofTotal,
+			int progress, double seconds) {
+
+		static ImportJson of(ImportRun run, List<ProblemJson> problems) {
+			return new ImportJson(run.id(), run.status(), run.mode().code(), run.authority(), run.asOf(),
+					run.organizations(), run.accounts(), run.movements(), problems, run.problemCount(),
+					run.wouldRemove(), run.ofTotal(), run.progress(), run.seconds());
+		}
+	}
+
+	/** A bad row. */
+	record ProblemJson(String file, long line, @Nullable String column, @Nullable String value, String message) {
+	}
+
+}

@@ -1,0 +1,149 @@
+package ru.sgo.duplicates.api;
+
+import java.io.IOException;
+import java.net.URI;
+import java.time.Instant;
+import java.time.LocalDate;
+
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+import ru.sgo.duplicates.access.SignedIn;
+import ru.sgo.duplicates.csv.CsvTable;
+import ru.sgo.duplicates.report.ReportLines;
+import ru.sgo.duplicates.report.ReportOutcome;
+import ru.sgo.duplicates.report.ReportRun;
+import ru.sgo.duplicates.report.ReportStatus;
+import ru.sgo.duplicates.report.Reports;
+
+/** Runs of the report for programs. */
+@RestController
+@RequestMapping("/api/reports")
+class ReportApi {
+
+	private final Reports reports;
+
+	private final ReportLines lines;
+
+	ReportApi(Reports reports, ReportLines lines) {
+		this.reports = reports;
+		this.lines = lines;
+	}
+
+	@PostMapping
+	ResponseEntity<Void> start(@RequestBody Wish wish, @AuthenticationPrincipal SignedIn user) {
+		if (wish.authority() == null) {
+			throw ApiProblem.invalid("authority", "api.refused.missing");
+		}
+		if (wish.from() == null) {
+			throw ApiProblem.invalid("from", "api.refused.missing");
+		}
+		if (wish.to() == null) {
+			throw ApiProblem.invalid("to", "api.refused.missing");
+		}
+		ReportOutcome outcome = this.reports.start(wish.authority(), wish.from(), wish.to(), user.actor(),
+				user.scope());
+		if (outcome instanceof ReportOutcome.Invalid invalid) {
+			throw ApiProblem.invalid(invalid.field(), invalid.messageKey());
+		}
+		if (outcome instanceof ReportOutcome.Busy busy) {
+			throw ApiProblem.conflict(busy.messageKey());
+		}
+		long id = ((ReportOutcome.Started) outcome).id();
+		return ResponseEntity.accepted().location(URI.create("/api/reports/" + id)).build();
+	}
+
+	@GetMapping
+	Listing<ReportJson> list(@RequestParam(required = false) @Nullable Integer page,
+			@RequestParam(required = false) @Nullable Integer size, @AuthenticationPrincipal SignedIn user) {
+		Page wanted = new Page(page, size);
+		return new Listing<>(
+				this.reports.list(user.scope(), wanted.offset(), wanted.limit()).stream().map(ReportJson::of).toList(),
+				this.reports.count(user.scope()));
+	}
+
+	@GetMapping("/{id}")
+	ReportJson one(@PathVariable long id, @AuthenticationPrincipal SignedIn user) {
+		return ReportJson.of(find(id, user));
+	}
+
+	@GetMapping("/{id}/lines.csv")
+	void lines(@PathVariable long id, @AuthenticationPrincipal SignedIn user, HttpServletResponse response)
+			throws IOException {
+		try (CsvTable table = table(id, user, response, "group", "account", "tier", "role", "cause", "organization",
+				"responsible", "case", "certainty", "identity")) {
+			this.lines.forEach(id, user.scope(),
+					line -> table.row(String.valueOf(line.group()), line.account(), line.tier(), line.role(),
+							line.cause(), line.organization(), line.responsible(),
+							(line.caseNumber() != null) ? line.caseNumber().toString() : null, line.certainty(),
+							line.identity()));
+		}
+	}
+
+	@GetMapping("/{id}/pairs.csv")
+	void pairs(@PathVariable long id, @AuthenticationPrincipal SignedIn user, HttpServletResponse response)
+			throws IOException {
+		try (CsvTable table = table(id, user, response, "account_a", "account_b", "tier", "weight", "reasons")) {
+			this.lines.forEachPair(id, user.scope(), pair -> table.row(pair.accountA(), pair.accountB(), pair.tier(),
+					(pair.weight() != null) ? pair.weight().toString() : null, String.join(" ", pair.evidence())));
+		}
+	}
+
+	@GetMapping("/{id}/double-counts.csv")
+	void doubleCounts(@PathVariable long id, @AuthenticationPrincipal SignedIn user, HttpServletResponse response)
+			throws IOException {
+		try (CsvTable table = table(id, user, response, "account", "kind", "organization_a", "organization_b")) {
+			this.lines.doubleCounts(id, user.scope())
+				.forEach(count -> table.row(count.account(), count.kind(), count.organizationA(),
+						count.organizationB()));
+		}
+	}
+
+	@GetMapping("/{id}/outside.csv")
+	void outside(@PathVariable long id, @AuthenticationPrincipal SignedIn user, HttpServletResponse response)
+			throws IOException {
+		try (CsvTable table = table(id, user, response, "account", "account_outside", "cause")) {
+			this.lines.outside(id, user.scope())
+				.forEach(pair -> table.row(pair.account(), pair.accountOutside(), pair.cause()));
+		}
+	}
+
+	private CsvTable table(long id, SignedIn user, HttpServletResponse response, String... header) throws IOException {
+		if (find(id, user).status() != ReportStatus.COMPLETED) {
+			throw ApiProblem.conflict("api.refused.report-not-completed");
+		}
+		response.setContentType("text/csv;charset=UTF-8");
+		return CsvTable.forPrograms(response.getOutputStream(), header);
+	}
+
+	private ReportRun find(long id, SignedIn user) {
+		return this.reports.find(id, user.scope()).orElseThrow(ApiProblem::notFound);
+	}
+
+	/** For which authority and period a report is wished. */
+	record Wish(@Nullable String authority, @Nullable LocalDate from, @Nullable LocalDate to) {
+	}
+
+	/** A run as programs see it. */
+	record ReportJson(long id, ReportStatus status, String authority, LocalDate from, LocalDate to, Instant startedAt,
+			int accounts, int beside, ReportRun.Groups groups, int doubleCounts, int outside, ReportRun.Cases cases,
+			int progress, double seconds) {
+
+		static ReportJson of(ReportRun run) {
+			return new ReportJson(run.id(), run.status(), run.authority(), run.from(), run.to(), run.startedAt(),
+					run.accounts(), run.beside(), run.groups(), run.doubleCounts(), run.outside(), run.cases(),
+					run.progress(), run.seconds());
+		}
+	}
+
+}

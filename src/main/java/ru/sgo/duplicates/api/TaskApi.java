@@ -1,0 +1,80 @@
+package ru.sgo.duplicates.api;
+
+import java.time.LocalDate;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+import ru.sgo.duplicates.access.SignedIn;
+import ru.sgo.duplicates.resolution.CarryOut;
+import ru.sgo.duplicates.resolution.TaskStatus;
+import ru.sgo.duplicates.resolution.TaskWork;
+import ru.sgo.duplicates.resolution.Tasks;
+
+/** Tasks for programs. */
+@RestController
+@RequestMapping("/api/tasks")
+class TaskApi {
+
+	private final Tasks tasks;
+
+	private final TaskWork work;
+
+	TaskApi(Tasks tasks, TaskWork work) {
+		this.tasks = tasks;
+		this.work = work;
+	}
+
+	@GetMapping
+	Listing<TaskJson> list(@RequestParam(required = false) @Nullable TaskStatus status,
+			@RequestParam(required = false) @Nullable String organization,
+			@RequestParam(name = "case", required = false) @Nullable Long caseNumber,
+			@RequestParam(required = false) @Nullable String text,
+			@RequestParam(required = false) @Nullable Integer page,
+			@RequestParam(required = false) @Nullable Integer size, @AuthenticationPrincipal SignedIn user) {
+		Page wanted = new Page(page, size);
+		Tasks.Filter filter = new Tasks.Filter(status, false, organization, caseNumber, false, text);
+		return new Listing<>(this.tasks.page(filter, wanted.offset(), wanted.limit(), user.scope())
+			.stream()
+			.map(TaskJson::of)
+			.toList(), this.tasks.count(filter, user.scope()));
+	}
+
+	@GetMapping("/{id}")
+	TaskJson one(@PathVariable long id, @AuthenticationPrincipal SignedIn user) {
+		return this.tasks.find(id, user.scope()).map(TaskJson::of).orElseThrow(ApiProblem::notFound);
+	}
+
+	@PostMapping("/{id}/carry-out")
+	TaskJson carryOut(@PathVariable long id, @RequestBody(required = false) @Nullable How how,
+			@AuthenticationPrincipal SignedIn user) {
+		CarryOut given = (how == null) ? new CarryOut(null, null, null)
+				: new CarryOut(how.date(), how.orderNumber(), how.text());
+		Outcomes.done(this.work.carryOut(id, given, user.actor(), user.scope()));
+		return one(id, user);
+	}
+
+	@PostMapping("/{id}/objection")
+	TaskJson object(@PathVariable long id, @RequestBody Objection objection, @AuthenticationPrincipal SignedIn user) {
+		String reason = (objection.reason() != null) ? objection.reason() : "";
+		Outcomes.done(this.work.object(id, reason, user.actor(), user.scope()));
+		return one(id, user);
+	}
+
+	/** How it was carried out. */
+	record How(@Nullable LocalDate date, @Nullable String orderNumber, @Nullable String text) {
+	}
+
+	/** With what the organization does not agree. */
+	record Objection(@Nullable String reason) {
+	}
+
+}

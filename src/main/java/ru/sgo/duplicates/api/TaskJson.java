@@ -1,0 +1,33 @@
+package ru.sgo.duplicates.api;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import org.jspecify.annotations.Nullable;
+
+import ru.sgo.duplicates.resolution.CaseStatus;
+import ru.sgo.duplicates.resolution.TaskStatus;
+import ru.sgo.duplicates.resolution.TaskView;
+
+/**
+ * A task as programs see it.
+ *
+ * @param at where it takes effect
+ * @param waitsFor the ids of the tasks that come first
+ */
+record TaskJson(long id, @JsonProperty("case") long caseNumber, CaseStatus caseStatus, TaskStatus status, String act,
+		String organization, String at, String account, @Nullable String keep, String child,
+		@Nullable LocalDate birthDate, @Nullable LocalDate date, List<Long> waitsFor, LocalDate dueOn, boolean overdue,
+		@Nullable Instant seenAt, @Nullable Instant doneAt, @Nullable String doneOrigin, @Nullable String explanation,
+		@Nullable String objection, String cause) {
+
+	static TaskJson of(TaskView task) {
+		return new TaskJson(task.id(), task.caseNumber(), task.caseStatus(), task.status(), task.act(),
+				task.organization(), task.at(), task.account(), task.keep(), task.child(), task.birthDate(),
+				task.date(), task.waitsFor().stream().map(TaskView.Before::id).toList(), task.dueOn(), task.overdue(),
+				task.seenAt(), task.doneAt(), task.doneOrigin(), task.explanation(), task.objection(), task.cause());
+	}
+
+}
