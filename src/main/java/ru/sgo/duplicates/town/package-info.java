@@ -1,0 +1,15 @@
+/**
+ * A town that does not exist, in the import format, with every kind of duplicate: for the
+ * demonstration and for measurements. The same plan gives the same bytes.
+ * <p>
+ * Refuses to know: how duplicates are found; it only makes them. May import: for the
+ * demonstration, what a person would use.
+ */
+@ApplicationModule(
+		allowedDependencies = { "access", "registry", "history", "intake", "report", "resolution", "journal" })
+@NullMarked
+package ru.sgo.duplicates.town;
+
+import org.jspecify.annotations.NullMarked;
+
+import org.springframework.modulith.ApplicationModule;
