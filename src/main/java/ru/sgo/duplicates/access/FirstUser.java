@@ -21,7 +21,11 @@ class FirstUser implements ApplicationRunner {
 
 	private final String password;
 
-	FirstUser(UserAccounts accounts, Passwords passwords, @Value("${DUPLICATES_ADMIN_PASSWORD:}") String password) {
+	private final DemonstrationUsers demonstration;
+
+	FirstUser(UserAccounts accounts, Passwords passwords, DemonstrationUsers demonstration,
+			@Value("${DUPLICATES_ADMIN_PASSWORD:}") String password) {
+		this.demonstration = demonstration;
 		this.accounts = accounts;
 		this.passwords = passwords;
 		this.password = password;
@@ -30,7 +34,7 @@ class FirstUser implements ApplicationRunner {
 	@Override
 	@Transactional
 	public void run(ApplicationArguments arguments) {
-		if (this.accounts.count() > 0) {
+		if (this.accounts.count() > 0 || !this.demonstration.users().isEmpty()) {
 			return;
 		}
 		UserAccount admin = new UserAccount("admin", "Администратор", Role.ADMINISTRATOR, null);

@@ -73,6 +73,20 @@ public class Users {
 		return new UserOutcome.Password(login, password);
 	}
 
+	/** Makes a user of the demonstration, whose password everybody may know. */
+	public void createForDemonstration(DemonstrationUsers.User wanted) {
+		if (this.accounts.findByLogin(wanted.login()).isPresent()) {
+			return;
+		}
+		Optional<Organization> place = Optional.ofNullable(wanted.organization())
+			.flatMap(this.organizations::findByCode);
+		UserAccount user = new UserAccount(wanted.login(), wanted.name(), Role.of(wanted.role()).orElseThrow(),
+				place.map(Organization::id).orElse(null));
+		user.changePassword(this.passwords.hash(wanted.password()));
+		this.accounts.save(user);
+		record("create_user", user, Actor.APPLICATION);
+	}
+
 	/** Gives a new password for the next sign-in. */
 	public UserOutcome resetPassword(long id, Actor by, Scope scope) {
 		return change(id, scope, user -> {

@@ -9,11 +9,13 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.security.web.authentication.logout.SecurityContextLogoutHandler;
 import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 
+import ru.sgo.duplicates.access.DemonstrationUsers;
 import ru.sgo.duplicates.access.SignedIn;
 import ru.sgo.duplicates.access.UserOutcome;
 import ru.sgo.duplicates.access.Users;
@@ -24,8 +26,11 @@ class SignInController {
 
 	private final Users users;
 
-	SignInController(Users users) {
+	private final DemonstrationUsers demonstration;
+
+	SignInController(Users users, DemonstrationUsers demonstration) {
 		this.users = users;
+		this.demonstration = demonstration;
 	}
 
 	@GetMapping("/")
@@ -34,7 +39,8 @@ class SignInController {
 	}
 
 	@GetMapping("/login")
-	String login() {
+	String login(Model model) {
+		model.addAttribute("demonstration", this.demonstration.users());
 		return "login";
 	}
 
