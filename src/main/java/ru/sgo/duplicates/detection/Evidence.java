@@ -36,7 +36,7 @@ public enum Evidence {
 	}
 
 	/** What speaks in a pair whose personal data are equal. */
-	static List<Evidence> ofIdentical(Account a, Account b) {
+	public static List<Evidence> ofIdentical(Account a, Account b) {
 		List<Evidence> evidence = new ArrayList<>();
 		evidence.add(a.name().patronymic().isEmpty() ? NAMES_EQUAL_WITHOUT_PATRONYMIC : NAMES_EQUAL);
 		evidence.add(BIRTH_DATE_EQUAL);

@@ -1,0 +1,144 @@
+package ru.sgo.duplicates.admission;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+import ru.sgo.duplicates.detection.Account;
+import ru.sgo.duplicates.detection.Detection;
+import ru.sgo.duplicates.detection.Evidence;
+import ru.sgo.duplicates.detection.NormalizedName;
+import ru.sgo.duplicates.journal.Actor;
+import ru.sgo.duplicates.journal.Journal;
+import ru.sgo.duplicates.registry.Scope;
+
+/** Finds the accounts that may already be a child. */
+@Service
+public class Matches {
+
+	/**
+	 * Where an account {@code a} is now, else last was; an enrolment before an
+	 * attachment.
+	 */
+	private static final String PLACE = """
+			left join lateral (
+			  select o.code, coalesce(o.short_name, o.name) as name, s.ends is null as enrolled
+			  from stay s join organization o on o.id = s.organization_id
+			  where s.account_id = a.id and o.kind <> 'EXTRACURRICULAR'
+			  order by s.ends is null desc, s.kind desc, s.begins desc, o.code
+			  limit 1) place on true
+			""";
+
+	private final JdbcClient jdbc;
+
+	private final Journal journal;
+
+	private final AskingRate rate;
+
+	Matches(JdbcClient jdbc, Journal journal, AskingRate rate) {
+		this.jdbc = jdbc;
+		this.journal = journal;
+		this.rate = rate;
+	}
+
+	/** What became of the question. */
+	public sealed interface Outcome {
+
+		/** The accounts, best first. */
+		record Found(List<Match> matches) implements Outcome {
+		}
+
+		/**
+		 * The user has asked too often.
+		 *
+		 * @param seconds after which to ask again
+		 */
+		record TooOften(int seconds) implements Outcome {
+		}
+
+	}
+
+	/** The accounts of the scope, for those who may see them in full. */
+	@Transactional
+	public Outcome within(Scope scope, Probe probe, Actor by) {
+		this.journal.looked("matches", "in_scope", null, by);
+		return new Outcome.Found(find(probe, scope));
+	}
+
+	/**
+	 * The accounts of the whole town around an organization: those under the authorities
+	 * above it. Only where the child is, and no more of it than the asker knows already;
+	 * asked for often, it is refused.
+	 */
+	@Transactional
+	public Outcome around(Scope organization, Probe probe, Actor by) {
+		int wait = this.rate.secondsToWait(by.login());
+		if (wait > 0) {
+			return new Outcome.TooOften(wait);
+		}
+		List<Match> found = new ArrayList<>();
+		for (long authority : authoritiesAbove(organization)) {
+			find(probe, new Scope(new ru.sgo.duplicates.registry.OrganizationId(authority))).stream()
+				.filter(match -> found.stream().noneMatch(known -> known.account().equals(match.account())))
+				.forEach(found::add);
+		}
+		this.journal.looked("matches", String.valueOf(found.size()), null, by);
+		return new Outcome.Found(found);
+	}
+
+	private List<Long> authoritiesAbove(Scope organization) {
+		return this.jdbc.sql("""
+				select r.ancestor_id from organization_reach r join organization o on o.id = r.ancestor_id
+				where r.organization_id = :organization and o.kind = 'AUTHORITY' order by o.code
+				""").param("organization", organization.parameter()).query(Long.class).list();
+	}
+
+	private List<Match> find(Probe probe, Scope scope) {
+		Map<String, Match> places = new HashMap<>();
+		List<Account> candidates = new ArrayList<>();
+		Account asked = probe.account();
+		this.jdbc.sql("""
+				select a.*, place.code as place_code, place.name as place_name,
+				  coalesce(place.enrolled, false) as enrolled
+				from student_account a
+				""" + PLACE + """
+				where a.deleted_at is null and a.surname_key = :surname and a.given_name_key = :givenName
+				  and a.birth_date = :birthDate
+				  and (:scope::bigint is null or exists (select from organization_reach r
+				    where r.ancestor_id = :scope and (r.organization_id = a.creator_id
+				      or r.organization_id in (select organization_id from stay where account_id = a.id))))
+				""")
+			.param("surname", asked.name().surname())
+			.param("givenName", asked.name().givenName())
+			.param("birthDate", probe.birthDate())
+			.param("scope", scope.parameter())
+			.query(rs -> {
+				Account candidate = account(rs);
+				candidates.add(candidate);
+				places.put(candidate.number(), match(rs, Evidence.ofIdentical(asked, candidate)));
+			});
+		return Detection.matches(asked, candidates).stream().map(account -> places.get(account.number())).toList();
+	}
+
+	private static Match match(ResultSet rs, List<Evidence> evidence) throws SQLException {
+		return new Match(rs.getString("number"), "identical", null, evidence.stream().map(Evidence::code).toList(),
+				rs.getString("place_code"), rs.getString("place_name"), rs.getBoolean("enrolled"));
+	}
+
+	private static Account account(ResultSet rs) throws SQLException {
+		return new Account(rs.getString("number"),
+				new NormalizedName(rs.getString("surname_key"), rs.getString("given_name_key"),
+						rs.getString("patronymic_key")),
+				rs.getObject("birth_date", LocalDate.class), rs.getString("snils"), rs.getString("birth_certificate"));
+	}
+
+}

@@ -1,0 +1,14 @@
+/**
+ * Before a second account is made: who is this child already? The same detection as the
+ * report's, asked about one child.
+ * <p>
+ * Refuses to know: movements beyond where an account is now, cases. May import: registry,
+ * detection, journal.
+ */
+@ApplicationModule(allowedDependencies = { "registry", "detection", "journal" })
+@NullMarked
+package ru.sgo.duplicates.admission;
+
+import org.jspecify.annotations.NullMarked;
+
+import org.springframework.modulith.ApplicationModule;

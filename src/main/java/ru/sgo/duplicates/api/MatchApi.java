@@ -1,0 +1,102 @@
+package ru.sgo.duplicates.api;
+
+import java.time.LocalDate;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+import ru.sgo.duplicates.access.SignedIn;
+import ru.sgo.duplicates.admission.Match;
+import ru.sgo.duplicates.admission.Matches;
+import ru.sgo.duplicates.admission.Probe;
+
+/** Who is this child already? */
+@RestController
+@RequestMapping("/api/matches")
+class MatchApi {
+
+	private final Matches matches;
+
+	private final MessageSource messages;
+
+	MatchApi(Matches matches, MessageSource messages) {
+		this.matches = matches;
+		this.messages = messages;
+	}
+
+	@PostMapping
+	ResponseEntity<List<MatchJson>> find(@RequestBody ProbeJson probe, @AuthenticationPrincipal SignedIn user) {
+		Probe asked = probe.checked(user.isMunicipal());
+		Matches.Outcome outcome = user.isMunicipal() ? this.matches.within(user.scope(), asked, user.actor())
+				: this.matches.around(user.scope(), asked, user.actor());
+		if (outcome instanceof Matches.Outcome.TooOften tooOften) {
+			return ResponseEntity.status(HttpStatus.TOO_MANY_REQUESTS)
+				.header(HttpHeaders.RETRY_AFTER, String.valueOf(tooOften.seconds()))
+				.build();
+		}
+		return ResponseEntity.ok(((Matches.Outcome.Found) outcome).matches()
+			.stream()
+			.map(match -> user.isMunicipal() ? inFull(match) : MatchJson.whereabouts(match))
+			.toList());
+	}
+
+	private MatchJson inFull(Match match) {
+		return new MatchJson(match.account(), match.tier(), match.weight(),
+				match.reasons()
+					.stream()
+					.map(word -> this.messages.getMessage("evidence." + word, null, LocaleContextHolder.getLocale()))
+					.toList(),
+				match.organization(), match.organizationName(), match.enrolled());
+	}
+
+	/** The child in question. */
+	record ProbeJson(@Nullable String surname, @Nullable String givenName, @Nullable String patronymic,
+			@Nullable LocalDate birthDate, @Nullable String snils) {
+
+		/**
+		 * An organization has to give the full name; a child without a patronymic has a
+		 * dash.
+		 */
+		Probe checked(boolean municipal) {
+			return new Probe(given("surname", this.surname), given("givenName", this.givenName),
+					municipal ? this.patronymic : given("patronymic", this.patronymic), date(), this.snils);
+		}
+
+		private LocalDate date() {
+			if (this.birthDate == null) {
+				throw ApiProblem.invalid("birthDate", "api.refused.missing");
+			}
+			return this.birthDate;
+		}
+
+		private static String given(String field, @Nullable String value) {
+			if (value == null || value.isBlank()) {
+				throw ApiProblem.invalid(field, "api.refused.missing");
+			}
+			return value;
+		}
+	}
+
+	/** An account that may already be this child. */
+	record MatchJson(@Nullable String account, @Nullable String tier, @Nullable Double weight,
+			@Nullable List<String> reasons, @Nullable String organization, @Nullable String organizationName,
+			boolean enrolled) {
+
+		static MatchJson whereabouts(Match match) {
+			return new MatchJson(null, null, null, null, match.organization(), match.organizationName(),
+					match.enrolled());
+		}
+	}
+
+}
