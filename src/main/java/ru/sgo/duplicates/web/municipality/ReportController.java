@@ -1,0 +1,111 @@
+package ru.sgo.duplicates.web.municipality;
+
+import java.util.Arrays;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+import ru.sgo.duplicates.access.SignedIn;
+import ru.sgo.duplicates.registry.Organizations;
+import ru.sgo.duplicates.report.LineFilter;
+import ru.sgo.duplicates.report.LineOrder;
+import ru.sgo.duplicates.report.ReportLines;
+import ru.sgo.duplicates.report.ReportRun;
+import ru.sgo.duplicates.report.Reports;
+import ru.sgo.duplicates.resolution.BulkConfirmation;
+import ru.sgo.duplicates.web.Flash;
+import ru.sgo.duplicates.web.NotFound;
+import ru.sgo.duplicates.web.Paging;
+import ru.sgo.duplicates.web.Sorting;
+
+/** One run of the report: its progress, its figures, and what it has found. */
+@Controller
+@RequestMapping("/municipality/reports/{id}")
+class ReportController {
+
+	private static final List<String> COLUMNS = Arrays.stream(LineOrder.values()).map(LineOrder::code).toList();
+
+	private static final Sorting BY_GROUP = new Sorting(LineOrder.GROUP.code(), false);
+
+	private final Reports reports;
+
+	private final ReportLines lines;
+
+	private final Organizations organizations;
+
+	private final BulkConfirmation bulk;
+
+	ReportController(Reports reports, ReportLines lines, Organizations organizations, BulkConfirmation bulk) {
+		this.reports = reports;
+		this.lines = lines;
+		this.organizations = organizations;
+		this.bulk = bulk;
+	}
+
+	@ModelAttribute("run")
+	ReportRun run(@PathVariable long id, @AuthenticationPrincipal SignedIn user) {
+		return this.reports.find(id, user.scope()).orElseThrow(NotFound::new);
+	}
+
+	@GetMapping
+	String groups(@ModelAttribute(name = "run", binding = false) ReportRun run, LineFilter filter,
+			@RequestParam(required = false) @Nullable String sort,
+			@RequestParam(required = false) @Nullable Integer page, @AuthenticationPrincipal SignedIn user,
+			Model model) {
+		Sorting sorting = Sorting.of(sort, COLUMNS, BY_GROUP);
+		Paging paging = Paging.of(page, this.lines.countGroups(run.id(), filter, user.scope()));
+		model.addAttribute("refresh", run.isRunning());
+		model.addAttribute("filter", filter);
+		model.addAttribute("sorting", sorting);
+		model.addAttribute("paging", paging);
+		model.addAttribute("groups",
+				ReportGroup.of(this.lines.page(run.id(), filter, LineOrder.of(sorting.column()).orElse(LineOrder.GROUP),
+						sorting.descending(), paging.offset(), paging.size(), user.scope())));
+		model.addAttribute("organizations", this.organizations.findWithin(user.scope().parameter()));
+		model.addAttribute("confirmable", this.bulk.count(run.id(), user.scope()));
+		return "municipality/report";
+	}
+
+	@GetMapping("/double-counts")
+	String doubleCounts(@ModelAttribute(name = "run", binding = false) ReportRun run,
+			@RequestParam(required = false) @Nullable Integer page, @AuthenticationPrincipal SignedIn user,
+			Model model) {
+		show(this.lines.doubleCounts(run.id(), user.scope()), page, model);
+		return "municipality/report-double-counts";
+	}
+
+	@GetMapping("/outside")
+	String outside(@ModelAttribute(name = "run", binding = false) ReportRun run,
+			@RequestParam(required = false) @Nullable Integer page, @AuthenticationPrincipal SignedIn user,
+			Model model) {
+		show(this.lines.outside(run.id(), user.scope()), page, model);
+		return "municipality/report-outside";
+	}
+
+	@PostMapping("/confirm-all")
+	String confirmAll(@ModelAttribute(name = "run", binding = false) ReportRun run,
+			@AuthenticationPrincipal SignedIn user, RedirectAttributes next) {
+		BulkConfirmation.Result result = this.bulk.confirmAll(run.id(), user.actor(), user.scope());
+		Flash.success(next, "report.confirmed-all", result.confirmed(), result.left());
+		return "redirect:/municipality/reports/" + run.id();
+	}
+
+	private static void show(List<?> rows, @Nullable Integer page, Model model) {
+		Paging paging = Paging.of(page, rows.size());
+		model.addAttribute("paging", paging);
+		model.addAttribute("rows",
+				rows.subList(paging.offset(), Math.min(rows.size(), paging.offset() + paging.size())));
+	}
+
+}

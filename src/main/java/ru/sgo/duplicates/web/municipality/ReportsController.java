@@ -1,0 +1,89 @@
+package ru.sgo.duplicates.web.municipality;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Objects;
+
+import jakarta.validation.Valid;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+import ru.sgo.duplicates.access.SignedIn;
+import ru.sgo.duplicates.history.OrganizationKind;
+import ru.sgo.duplicates.registry.Organizations;
+import ru.sgo.duplicates.report.ReportOutcome;
+import ru.sgo.duplicates.report.Reports;
+import ru.sgo.duplicates.web.Flash;
+import ru.sgo.duplicates.web.Paging;
+
+/** «Список учащихся-"дублей"»: the wish for a run, and the runs so far. */
+@Controller
+@RequestMapping("/municipality/reports")
+class ReportsController {
+
+	private final Reports reports;
+
+	private final Organizations organizations;
+
+	private final Clock clock;
+
+	ReportsController(Reports reports, Organizations organizations, Clock clock) {
+		this.reports = reports;
+		this.organizations = organizations;
+		this.clock = clock;
+	}
+
+	@GetMapping
+	String list(@RequestParam(required = false) @Nullable Integer page, @AuthenticationPrincipal SignedIn user,
+			Model model) {
+		model.addAttribute("form", ReportForm.forSchoolYearOf(LocalDate.now(this.clock)));
+		return show(page, user, model);
+	}
+
+	@PostMapping
+	String start(@Valid @ModelAttribute("form") ReportForm form, BindingResult errors,
+			@AuthenticationPrincipal SignedIn user, Model model, RedirectAttributes next) {
+		if (!errors.hasErrors()) {
+			ReportOutcome outcome = this.reports.start(Objects.requireNonNull(form.authority()),
+					Objects.requireNonNull(form.from()), Objects.requireNonNull(form.to()), user.actor(), user.scope());
+			if (outcome instanceof ReportOutcome.Started started) {
+				Flash.success(next, "report.started");
+				return "redirect:/municipality/reports/" + started.id();
+			}
+			reject(outcome, errors);
+		}
+		return show(null, user, model);
+	}
+
+	private String show(@Nullable Integer page, SignedIn user, Model model) {
+		Paging paging = Paging.of(page, this.reports.count(user.scope()));
+		model.addAttribute("paging", paging);
+		model.addAttribute("runs", this.reports.list(user.scope(), paging.offset(), paging.size()));
+		model.addAttribute("authorities",
+				this.organizations.findWithin(user.scope().parameter())
+					.stream()
+					.filter(organization -> organization.kind() == OrganizationKind.AUTHORITY)
+					.toList());
+		return "municipality/reports";
+	}
+
+	private static void reject(ReportOutcome outcome, BindingResult errors) {
+		if (outcome instanceof ReportOutcome.Invalid invalid) {
+			errors.rejectValue(invalid.field(), invalid.messageKey());
+		}
+		else if (outcome instanceof ReportOutcome.Busy busy) {
+			errors.reject(busy.messageKey());
+		}
+	}
+
+}

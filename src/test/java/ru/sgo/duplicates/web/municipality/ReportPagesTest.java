@@ -1,0 +1,154 @@
+package ru.sgo.duplicates.web.municipality;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.time.LocalDate;
+
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import ru.sgo.duplicates.EmptyTown;
+import ru.sgo.duplicates.browser.BrowserTest;
+import ru.sgo.duplicates.browser.Script;
+import ru.sgo.duplicates.intake.Imports;
+import ru.sgo.duplicates.intake.TestImports;
+import ru.sgo.duplicates.report.Reports;
+import ru.sgo.duplicates.report.TestReports;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** The authority makes the list of a small town and reads it. */
+class ReportPagesTest extends BrowserTest {
+
+	private static final LocalDate FROM = LocalDate.of(2020, 9, 1);
+
+	private static final LocalDate TO = LocalDate.of(2021, 3, 31);
+
+	@Autowired
+	private JdbcClient jdbc;
+
+	@Autowired
+	private Imports imports;
+
+	@Autowired
+	private Reports reports;
+
+	@BeforeEach
+	void theTownIsEmpty() {
+		EmptyTown.in(this.jdbc);
+	}
+
+	@Test
+	void whereNothingIsImportedThePageLeadsToTheImport() {
+		Page page = administrator(Script.WITHOUT_SCRIPT);
+		page.navigate("/municipality/reports");
+		assertThat(page.locator("main")).containsText("Сначала загрузите организации");
+		look(page, "no-organizations");
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void theListIsMadeReadAndConfirmed(Script script) throws IOException {
+		town();
+		Page page = administrator(script);
+		page.navigate("/municipality/reports");
+		assertThat(page.locator("#from")).hasValue(java.util.regex.Pattern.compile("20\\d\\d-09-01"));
+		page.fill("#from", "2020-09-01");
+		page.fill("#to", "2021-03-31");
+		look(page, "form-" + script);
+		press(page, "Сформировать список");
+		assertThat(page.locator(".figures")).isVisible();
+		assertThat(page.locator(".report-table tbody").first()).containsText("запись №");
+		look(page, "groups-" + script);
+		Download download = page.waitForDownload(() -> page.getByText("Скачать весь список").click());
+		assertThat(Files.readString(download.path())).startsWith("\uFEFFГруппа;№ записи;").contains("дубль, удалить");
+		page.getByRole(AriaRole.BUTTON)
+			.filter(new com.microsoft.playwright.Locator.FilterOptions().setHasText("Подтвердить все однозначные"))
+			.click();
+		assertThat(page.locator(".notice-success")).containsText("Подтверждено:");
+		assertThat(page.locator(".report-table")).containsText("в работе у организаций");
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void thePeriodThatEndsBeforeItBeginsIsNamedAtItsField(Script script) {
+		town();
+		Page page = administrator(script);
+		page.navigate("/municipality/reports");
+		page.fill("#from", "2021-09-01");
+		page.fill("#to", "2020-09-01");
+		press(page, "Сформировать список");
+		assertThat(page.locator("#to-error")).containsText("Конец периода раньше начала");
+		assertThat(page.locator("#from")).hasValue("2021-09-01");
+		page.fill("#to", "");
+		press(page, "Сформировать список");
+		assertThat(page.locator("#to-error")).containsText("Укажите дату");
+		look(page, "wrong-period-" + script);
+	}
+
+	@Test
+	void theListIsFilteredSortedAndPaged() {
+		town();
+		long run = new TestReports(this.reports).run("УО-01", FROM, TO).id();
+		Page page = administrator(Script.WITHOUT_SCRIPT);
+		page.navigate("/municipality/reports/" + run);
+		String all = page.locator(".list-head").textContent();
+		assertThat(page.locator(".paging-total")).containsText("Показаны 1–50 из");
+		page.getByText("Дата рождения").first().click();
+		assertThat(page.locator("th[aria-sort=ascending]")).containsText("Дата рождения");
+		page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Следующая")).click();
+		assertThat(page.locator(".paging-total")).containsText("Показаны 51–");
+		page.selectOption("#filter-cause", "same_date");
+		press(page, "Показать");
+		assertThat(page.locator("#filter-cause")).hasValue("same_date");
+		assertThat(page.locator(".list-head")).not().hasText(all);
+		look(page, "filtered");
+		page.fill("#filter-text", "нет такого");
+		press(page, "Показать");
+		assertThat(page.locator(".empty")).containsText("ничего не найдено");
+	}
+
+	@Test
+	void whatIsCountedTwiceAndWhatLiesOutsideStandsBeside() {
+		town();
+		long run = new TestReports(this.reports).run("УО-01", FROM, TO).id();
+		Page page = administrator(Script.WITH_SCRIPT);
+		page.navigate("/municipality/reports/" + run);
+		assertAccessible(page);
+		page.locator(".tabs").getByText("Учтены дважды").click();
+		assertThat(page.locator("tbody tr").first()).containsText("запись №");
+		look(page, "double-counts");
+		assertAccessible(page);
+		page.locator(".tabs").getByText("Вне периода").click();
+		assertThat(page.locator("h2")).hasText("Вне периода");
+		look(page, "outside");
+		page.navigate("/municipality/reports");
+		look(page, "runs");
+		assertAccessible(page);
+	}
+
+	@Test
+	void aListThatDoesNotExistIsNotFound() {
+		Page page = administrator(Script.WITHOUT_SCRIPT);
+		for (String rest : new String[] { "", "/outside", "/double-counts" }) {
+			assertThat(page.navigate("/municipality/reports/987654" + rest).status()).isEqualTo(404);
+		}
+	}
+
+	private void town() {
+		new TestImports(this.imports).withTownSmall().run();
+	}
+
+	private static void press(Page page, String button) {
+		page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button).setExact(true)).click();
+	}
+
+}
