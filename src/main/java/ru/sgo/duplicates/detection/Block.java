@@ -30,9 +30,16 @@ final class Block {
 
 	private final Set<DistinctPair> distinct;
 
-	Block(Account first, Set<DistinctPair> distinct) {
+	private final Set<String> spokenOf;
+
+	/**
+	 * A block with its first account.
+	 * @param spokenOf the numbers that stand in any of the distinct pairs
+	 */
+	Block(Account first, Set<DistinctPair> distinct, Set<String> spokenOf) {
 		this.accounts.add(first);
 		this.distinct = distinct;
+		this.spokenOf = spokenOf;
 	}
 
 	void add(Account account) {
@@ -61,8 +68,7 @@ final class Block {
 	}
 
 	private boolean isSpokenOf(Account account) {
-		return this.distinct.stream()
-			.anyMatch(pair -> pair.first().equals(account.number()) || pair.second().equals(account.number()));
+		return this.spokenOf.contains(account.number());
 	}
 
 	private List<Side> joinByDocument(List<Side> sides, Function<Side, @Nullable String> document) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -26,9 +27,12 @@ public final class Detection {
 	public static List<DetectedGroup> groups(Collection<Account> accounts, Set<DistinctPair> distinct) {
 		Map<IdentityKey, Object> blocks = new HashMap<>(2 * accounts.size());
 		List<Block> shared = new ArrayList<>();
+		Set<String> spokenOf = new HashSet<>();
+		distinct.forEach(pair -> spokenOf.addAll(List.of(pair.first(), pair.second())));
 		for (Account account : accounts) {
 			IdentityKey.of(account).ifPresent(key -> blocks.merge(key, account, (there, one) -> {
-				Block block = (there instanceof Block already) ? already : newBlock((Account) there, distinct, shared);
+				Block block = (there instanceof Block already) ? already
+						: newBlock((Account) there, distinct, spokenOf, shared);
 				block.add((Account) one);
 				return block;
 			}));
@@ -55,8 +59,8 @@ public final class Detection {
 			.orElse(List.of());
 	}
 
-	private static Block newBlock(Account first, Set<DistinctPair> distinct, List<Block> shared) {
-		Block block = new Block(first, distinct);
+	private static Block newBlock(Account first, Set<DistinctPair> distinct, Set<String> spokenOf, List<Block> shared) {
+		Block block = new Block(first, distinct, spokenOf);
 		shared.add(block);
 		return block;
 	}
