@@ -1,0 +1,190 @@
+package ru.sgo.duplicates.access;
+
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpMethod;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.authority.AuthorityUtils;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.MvcResult;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.web.context.WebApplicationContext;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+import ru.sgo.duplicates.ApplicationTest;
+import ru.sgo.duplicates.EmptyTown;
+import ru.sgo.duplicates.intake.Imports;
+import ru.sgo.duplicates.intake.Part;
+import ru.sgo.duplicates.intake.TestImports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.request;
+
+/**
+ * Every address of the application against every role. Who writes a new one has to say
+ * here to whom it is open; the rules of the application are not asked.
+ */
+@ApplicationTest
+class RouteTest {
+
+	/** By the beginning of the path; the longest that fits counts. */
+	private static final Map<String, Set<Role>> OPEN_TO = new TreeMap<>(Map.ofEntries(
+			Map.entry("/municipality", Set.of(Role.ADMINISTRATOR, Role.OFFICER)),
+			Map.entry("/municipality/users", Set.of(Role.ADMINISTRATOR)),
+			Map.entry("/organization", Set.of(Role.ORGANIZATION)), Map.entry("/api/imports", Set.of(Role.values())),
+			Map.entry("/api/tasks", Set.of(Role.values())), Map.entry("/api/matches", Set.of(Role.values())),
+			Map.entry("/api/reports", Set.of(Role.ADMINISTRATOR, Role.OFFICER)),
+			Map.entry("/api/cases", Set.of(Role.ADMINISTRATOR, Role.OFFICER)),
+			Map.entry("/password", Set.of(Role.values()))));
+
+	/** Open to everybody, or to everybody who is signed in (the first page). */
+	private static final Set<String> WITHOUT_SIGNING_IN = Set.of("/login", "/language", "/error", "/v3/api-docs",
+			"/v3/api-docs.yaml", "/v3/api-docs/swagger-config");
+
+	@Autowired
+	private WebApplicationContext context;
+
+	@Autowired
+	private Users users;
+
+	@Autowired
+	private UserAccounts accounts;
+
+	@Autowired
+	private Imports imports;
+
+	@Autowired
+	private JdbcClient jdbc;
+
+	private final Map<Role, Authentication> signedIn = new EnumMap<>(Role.class);
+
+	private MockMvc mvc;
+
+	@BeforeEach
+	void aUserOfEveryRole() {
+		EmptyTown.in(this.jdbc);
+		new TestImports(this.imports)
+			.with(Part.ORGANIZATIONS, "Код;Наименование;Тип;Код УО", "УО-01;Управление образования;УО;",
+					"Ш1;Школа № 1;ООО;УО-01")
+			.run();
+		this.mvc = MockMvcBuilders.webAppContextSetup(this.context).apply(springSecurity()).build();
+		for (Role role : Role.values()) {
+			String organization = role.isMunicipal() ? "УО-01" : "Ш1";
+			new TestUsers(this.users, this.accounts).make(0, role.code(), role, organization);
+			UserAccount user = this.accounts.findByLogin(role.code()).orElseThrow();
+			SignedIn who = new SignedIn(user.id(), user.version(), user.login(), user.fullName(), role,
+					user.organization(), organization, organization, false);
+			this.signedIn.put(role, new UsernamePasswordAuthenticationToken(who, null,
+					AuthorityUtils.createAuthorityList("ROLE_" + role.name())));
+		}
+	}
+
+	@Test
+	void everyRouteIsKnownHere() {
+		assertThat(routes().keySet()).hasSizeGreaterThan(20).allSatisfy(path -> assertThat(isKnown(path)).isTrue());
+	}
+
+	@Test
+	void everyRouteIsOpenToThoseItIsForAndToNobodyElse() throws Exception {
+		for (var route : routes().entrySet()) {
+			if (isOpen(route.getKey()) || route.getKey().equals("/")) {
+				continue;
+			}
+			for (HttpMethod method : route.getValue()) {
+				for (Role role : Role.values()) {
+					boolean reached = reaches(method, route.getKey(), role);
+					assertThat(reached).as("%s %s by %s", method, route.getKey(), role)
+						.isEqualTo(openTo(route.getKey()).contains(role));
+				}
+			}
+		}
+	}
+
+	@Test
+	void nothingElseIsReachedWithoutSigningIn() throws Exception {
+		for (var route : routes().entrySet()) {
+			if (!isOpen(route.getKey())) {
+				for (HttpMethod method : route.getValue()) {
+					MvcResult result = this.mvc.perform(of(method, route.getKey()).with(csrf())).andReturn();
+					assertThat(result.getHandler()).as("%s %s", method, route.getKey()).isNull();
+					assertThat(result.getResponse().getStatus()).isIn(302, 401);
+				}
+			}
+		}
+	}
+
+	@Test
+	void whatIsNotForTheRoleIsNotThere() throws Exception {
+		assertThat(status("/municipality/cases", Role.ORGANIZATION)).isEqualTo(404);
+		assertThat(status("/municipality/users", Role.OFFICER)).isEqualTo(404);
+		assertThat(status("/organization", Role.OFFICER)).isEqualTo(404);
+		assertThat(status("/api/cases/1", Role.ORGANIZATION)).isEqualTo(404);
+		assertThat(status("/nowhere", Role.ADMINISTRATOR)).isEqualTo(404);
+	}
+
+	private int status(String path, Role role) throws Exception {
+		return this.mvc.perform(of(HttpMethod.GET, path).with(authentication(this.signedIn.get(role))))
+			.andReturn()
+			.getResponse()
+			.getStatus();
+	}
+
+	private boolean reaches(HttpMethod method, String path, Role role) throws Exception {
+		return this.mvc.perform(of(method, path).with(authentication(this.signedIn.get(role))).with(csrf()))
+			.andReturn()
+			.getHandler() != null;
+	}
+
+	private static MockHttpServletRequestBuilder of(HttpMethod method, String path) {
+		return request(method, java.net.URI.create(path.replaceAll("\\{[^}]*}", "999999")));
+	}
+
+	private static boolean isOpen(String path) {
+		return WITHOUT_SIGNING_IN.contains(path);
+	}
+
+	private static boolean isKnown(String path) {
+		return isOpen(path) || path.equals("/") || !openTo(path).isEmpty();
+	}
+
+	private static Set<Role> openTo(String path) {
+		return OPEN_TO.entrySet()
+			.stream()
+			.filter(rule -> path.equals(rule.getKey()) || path.startsWith(rule.getKey() + "/"))
+			.reduce((shorter, longer) -> longer)
+			.map(Map.Entry::getValue)
+			.orElse(Set.of());
+	}
+
+	private Map<String, Set<HttpMethod>> routes() {
+		Map<String, Set<HttpMethod>> routes = new LinkedHashMap<>();
+		this.context.getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)
+			.getHandlerMethods()
+			.keySet()
+			.forEach(mapping -> mapping.getPatternValues()
+				.forEach(pattern -> routes
+					.computeIfAbsent(pattern, absent -> new TreeSet<>(java.util.Comparator.comparing(HttpMethod::name)))
+					.addAll(mapping.getMethodsCondition()
+						.getMethods()
+						.stream()
+						.map(method -> method.asHttpMethod())
+						.toList())));
+		return routes;
+	}
+
+}
