@@ -7,6 +7,7 @@ import java.util.Random;
 
 import org.junit.jupiter.api.Test;
 import ru.sgo.duplicates.ApplicationTest;
+import ru.sgo.duplicates.EmptyTown;
 import ru.sgo.duplicates.history.Movement;
 import ru.sgo.duplicates.history.MovementKind;
 import ru.sgo.duplicates.history.OrganizationKind;
@@ -33,6 +34,7 @@ class StoredStaysTest {
 
 	@Test
 	void theDatabaseDerivesTheSameStaysAsThePureFunction() {
+		EmptyTown.in(this.jdbc);
 		PLACES.forEach(
 				code -> this.jdbc.sql("insert into organization (code, name, kind) values (:code, :code, 'SCHOOL')")
 					.param("code", code)
