@@ -1,6 +1,5 @@
 package ru.sgo.duplicates.web;
 
-import java.security.Principal;
 import java.util.List;
 import java.util.Objects;
 
@@ -8,23 +7,49 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 import org.springframework.web.util.UriComponentsBuilder;
 
+import ru.sgo.duplicates.access.Role;
+import ru.sgo.duplicates.access.SignedIn;
+
 /** What stands around every page: who reads it, where else one can go. */
 @Component("navigation")
 public class Navigation {
 
+	private static final List<Entry> MUNICIPAL = List.of(new Entry("page.summary", "/municipality"),
+			new Entry("page.reports", "/municipality/reports"), new Entry("page.cases", "/municipality/cases"),
+			new Entry("page.tasks", "/municipality/tasks"), new Entry("page.students", "/municipality/students"),
+			new Entry("page.imports", "/municipality/imports"));
+
+	private static final Entry USERS = new Entry("page.users", "/municipality/users");
+
+	private static final List<Entry> OF_AN_ORGANIZATION = List.of(new Entry("page.my-tasks", "/organization"),
+			new Entry("page.our-students", "/organization/students"),
+			new Entry("page.imports", "/organization/imports"));
+
 	/** Who is signed in; {@code null} for a stranger. */
-	public @Nullable Principal user() {
-		return null;
+	public @Nullable SignedIn user() {
+		Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
+		return (authentication != null && authentication.getPrincipal() instanceof SignedIn user) ? user : null;
 	}
 
 	/** The sections that the user may open. */
 	public List<Entry> entries() {
-		return List.of();
+		SignedIn user = user();
+		if (user == null) {
+			return List.of();
+		}
+		if (!user.isMunicipal()) {
+			return OF_AN_ORGANIZATION;
+		}
+		return (user.role() == Role.ADMINISTRATOR)
+				? java.util.stream.Stream.concat(MUNICIPAL.stream(), java.util.stream.Stream.of(USERS)).toList()
+				: MUNICIPAL;
 	}
 
 	/** Whether the page lies in this section. */

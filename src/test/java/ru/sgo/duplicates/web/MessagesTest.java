@@ -22,6 +22,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import ru.sgo.duplicates.access.UserOutcome;
 import ru.sgo.duplicates.decision.Act;
 import ru.sgo.duplicates.decision.Cause;
 import ru.sgo.duplicates.decision.Certainty;
@@ -152,7 +153,9 @@ class MessagesTest {
 								.map(status -> "case.refused.is-"
 										+ status.name().toLowerCase(Locale.ROOT).replace('_', '-')),
 							Arrays.stream(Evidence.values()).map(Evidence::messageKey),
-							Arrays.stream(ActOutcome.Reason.values()).map(ActOutcome.Reason::messageKey))
+							Arrays.stream(ActOutcome.Reason.values()).map(ActOutcome.Reason::messageKey),
+							words("user.role", ru.sgo.duplicates.access.Role.values()),
+							Arrays.stream(UserOutcome.Reason.values()).map(UserOutcome.Reason::messageKey))
 					.flatMap(keys -> keys))
 			.allMatch(russian::containsKey);
 	}

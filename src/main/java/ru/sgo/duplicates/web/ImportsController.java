@@ -1,0 +1,118 @@
+package ru.sgo.duplicates.web;
+
+import java.time.Clock;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.validation.Valid;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+import ru.sgo.duplicates.access.SignedIn;
+import ru.sgo.duplicates.intake.ImportOutcome;
+import ru.sgo.duplicates.intake.ImportRun;
+import ru.sgo.duplicates.intake.Imports;
+import ru.sgo.duplicates.registry.Organizations;
+
+/**
+ * «Загрузка данных», the same for the authority and for an organization: each in its own
+ * scope.
+ */
+@Controller
+@RequestMapping({ "/municipality/imports", "/organization/imports" })
+class ImportsController {
+
+	private static final int PROBLEMS_SHOWN = 200;
+
+	private final Imports imports;
+
+	private final Organizations organizations;
+
+	private final Clock clock;
+
+	ImportsController(Imports imports, Organizations organizations, Clock clock) {
+		this.imports = imports;
+		this.organizations = organizations;
+		this.clock = clock;
+	}
+
+	@ModelAttribute("base")
+	String base(HttpServletRequest request) {
+		return request.getServletPath().startsWith("/municipality") ? "/municipality/imports" : "/organization/imports";
+	}
+
+	@GetMapping
+	String list(@ModelAttribute("form") ImportForm form, @RequestParam(required = false) @Nullable Integer page,
+			@AuthenticationPrincipal SignedIn user, Model model) {
+		Paging paging = Paging.of(page, this.imports.count(user.scope()));
+		model.addAttribute("paging", paging);
+		model.addAttribute("imports", this.imports.list(user.scope(), paging.offset(), paging.size()));
+		model.addAttribute("organizations", this.organizations.findWithin(user.scope().parameter()));
+		return "imports/list";
+	}
+
+	@PostMapping
+	String start(@Valid @ModelAttribute("form") ImportForm form, BindingResult result,
+			@ModelAttribute("base") String base, @AuthenticationPrincipal SignedIn user, Model model,
+			RedirectAttributes next) {
+		if (!result.hasErrors()) {
+			ImportOutcome outcome = this.imports.start(form.toRequest(this.clock.getZone()), user.actor(),
+					user.scope());
+			if (outcome instanceof ImportOutcome.Accepted accepted) {
+				Flash.success(next, "import.started");
+				return "redirect:" + base + "/" + accepted.id();
+			}
+			result.reject(refusal(outcome));
+		}
+		return list(form, null, user, model);
+	}
+
+	@GetMapping("/{id}")
+	String one(@PathVariable long id, @AuthenticationPrincipal SignedIn user, Model model) {
+		ImportRun run = this.imports.find(id, user.scope()).orElseThrow(NotFound::new);
+		model.addAttribute("run", run);
+		model.addAttribute("problems", this.imports.problems(id, user.scope(), PROBLEMS_SHOWN));
+		model.addAttribute("refresh", run.isRunning());
+		return "imports/one";
+	}
+
+	@PostMapping("/{id}/confirm")
+	String confirm(@PathVariable long id, @ModelAttribute("base") String base, @AuthenticationPrincipal SignedIn user,
+			RedirectAttributes next) {
+		return tell(this.imports.confirm(id, user.actor(), user.scope()), "import.confirmed", base, id, next);
+	}
+
+	@PostMapping("/{id}/cancel")
+	String cancel(@PathVariable long id, @ModelAttribute("base") String base, @AuthenticationPrincipal SignedIn user,
+			RedirectAttributes next) {
+		return tell(this.imports.cancel(id, user.scope()), "import.cancelled", base, id, next);
+	}
+
+	private static String tell(ImportOutcome outcome, String done, String base, long id, RedirectAttributes next) {
+		if (outcome instanceof ImportOutcome.Accepted) {
+			Flash.success(next, done);
+		}
+		else {
+			Flash.problem(next, refusal(outcome));
+		}
+		return "redirect:" + base + "/" + id;
+	}
+
+	private static String refusal(ImportOutcome outcome) {
+		if (outcome instanceof ImportOutcome.Refused refused) {
+			return refused.messageKey();
+		}
+		throw new NotFound();
+	}
+
+}

@@ -1,0 +1,114 @@
+package ru.sgo.duplicates.web.municipality;
+
+import jakarta.validation.Valid;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+import ru.sgo.duplicates.access.SignedIn;
+import ru.sgo.duplicates.access.UserOutcome;
+import ru.sgo.duplicates.access.Users;
+import ru.sgo.duplicates.registry.Organizations;
+import ru.sgo.duplicates.web.Flash;
+import ru.sgo.duplicates.web.NotFound;
+import ru.sgo.duplicates.web.Paging;
+
+/** «Пользователи»: made from the list of organizations, given new passwords, blocked. */
+@Controller
+@RequestMapping("/municipality/users")
+class UsersController {
+
+	private static final String LIST = "redirect:/municipality/users";
+
+	private final Users users;
+
+	private final Organizations organizations;
+
+	UsersController(Users users, Organizations organizations) {
+		this.users = users;
+		this.organizations = organizations;
+	}
+
+	@GetMapping
+	String list(@RequestParam(required = false) @Nullable String q,
+			@RequestParam(required = false) @Nullable Integer page, @AuthenticationPrincipal SignedIn user,
+			Model model) {
+		Paging paging = Paging.of(page, this.users.count(q, user.scope()));
+		model.addAttribute("q", q);
+		model.addAttribute("paging", paging);
+		model.addAttribute("users", this.users.list(q, user.scope(), paging.offset(), paging.size()));
+		return "municipality/users";
+	}
+
+	@GetMapping("/new")
+	String form(@ModelAttribute("form") UserForm form, @AuthenticationPrincipal SignedIn user, Model model) {
+		model.addAttribute("organizations", this.organizations.findWithin(user.scope().parameter()));
+		return "municipality/user-new";
+	}
+
+	@PostMapping
+	String create(@Valid @ModelAttribute("form") UserForm form, BindingResult result,
+			@AuthenticationPrincipal SignedIn user, Model model, RedirectAttributes next) {
+		if (!result.hasErrors()) {
+			UserOutcome outcome = this.users.create(form.toNewUser(), user);
+			if (!(outcome instanceof UserOutcome.Refused refused)) {
+				return tell(outcome, "users.created", next);
+			}
+			result.rejectValue(field(refused.reason()), refused.messageKey());
+		}
+		return form(form, user, model);
+	}
+
+	@PostMapping("/{id}/reset")
+	String reset(@PathVariable long id, @AuthenticationPrincipal SignedIn user, RedirectAttributes next) {
+		return tell(this.users.resetPassword(id, user), "users.reset", next);
+	}
+
+	@PostMapping("/{id}/block")
+	String block(@PathVariable long id, @AuthenticationPrincipal SignedIn user, RedirectAttributes next) {
+		return tell(this.users.block(id, user), "users.blocked", next);
+	}
+
+	@PostMapping("/{id}/unblock")
+	String unblock(@PathVariable long id, @AuthenticationPrincipal SignedIn user, RedirectAttributes next) {
+		return tell(this.users.unblock(id, user), "users.unblocked", next);
+	}
+
+	/** A new password is shown on the next page, and only there. */
+	private static String tell(UserOutcome outcome, String done, RedirectAttributes next) {
+		if (outcome instanceof UserOutcome.Unknown) {
+			throw new NotFound();
+		}
+		if (outcome instanceof UserOutcome.Refused refused) {
+			Flash.problem(next, refused.messageKey());
+		}
+		else if (outcome instanceof UserOutcome.NewPassword given) {
+			next.addFlashAttribute("given", given);
+			Flash.success(next, done, given.user().login());
+		}
+		else if (outcome instanceof UserOutcome.Done changed) {
+			Flash.success(next, done, changed.user().login());
+		}
+		return LIST;
+	}
+
+	private static String field(UserOutcome.Reason reason) {
+		return switch (reason) {
+			case LOGIN_TAKEN, LOGIN_MALFORMED -> "login";
+			case NAME_MISSING -> "fullName";
+			case ORGANIZATION_UNKNOWN, ORGANIZATION_MISSING -> "organization";
+			default -> "role";
+		};
+	}
+
+}
