@@ -4,7 +4,7 @@ package ru.sgo.duplicates.access;
 public sealed interface UserOutcome {
 
 	/** It is done. */
-	record Done() implements UserOutcome {
+	record Done(String login) implements UserOutcome {
 	}
 
 	/**

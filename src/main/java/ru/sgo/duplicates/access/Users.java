@@ -24,7 +24,7 @@ import ru.sgo.duplicates.registry.Scope;
 @Transactional
 public class Users {
 
-	private static final Pattern LOGIN = Pattern.compile("[\\p{L}\\d][\\p{L}\\d._@-]{2,63}");
+	private static final Pattern LOGIN = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._@-]{2,63}");
 
 	private final UserAccounts accounts;
 
@@ -105,7 +105,7 @@ public class Users {
 			}
 			user.block();
 			record("block_user", user, by);
-			return new UserOutcome.Done();
+			return new UserOutcome.Done(user.login());
 		});
 	}
 
@@ -113,7 +113,7 @@ public class Users {
 		return change(id, scope, user -> {
 			user.unblock();
 			record("unblock_user", user, by);
-			return new UserOutcome.Done();
+			return new UserOutcome.Done(user.login());
 		});
 	}
 
@@ -134,7 +134,7 @@ public class Users {
 		}
 		user.changePassword(this.passwords.hash(fresh));
 		record("change_password", user, who.actor());
-		return new UserOutcome.Done();
+		return new UserOutcome.Done(user.login());
 	}
 
 	/** A page of the users of the scope by their logins. */

@@ -22,7 +22,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import ru.sgo.duplicates.access.UserOutcome;
 import ru.sgo.duplicates.decision.Act;
 import ru.sgo.duplicates.decision.Cause;
 import ru.sgo.duplicates.decision.Certainty;
@@ -59,8 +58,9 @@ class MessagesTest {
 
 	private static final Pattern ENUMERATION = Pattern.compile("(?:@words|\\.words)\\.of\\(['\"]([\\w.]+)['\"]");
 
-	private static final Pattern KEY_IN_JAVA = Pattern.compile("\"((?:intake|import|users|page|flash|evidence|act|case"
-			+ "|task|report|filter|form|error|word|journal|resolution|remark|event)\\.[\\w.-]*\\w)\"");
+	private static final Pattern KEY_IN_JAVA = Pattern
+		.compile("\"((?:access|intake|import|users|page|flash|evidence|act|case"
+				+ "|task|report|filter|form|error|word|journal|resolution|remark|event)\\.[\\w.-]*\\w)\"");
 
 	private static final Pattern REASON_IN_JAVA = Pattern.compile("Reason\\.of\\(\"([\\w.-]+)\"\\)");
 
@@ -154,8 +154,7 @@ class MessagesTest {
 										+ status.name().toLowerCase(Locale.ROOT).replace('_', '-')),
 							Arrays.stream(Evidence.values()).map(Evidence::messageKey),
 							Arrays.stream(ActOutcome.Reason.values()).map(ActOutcome.Reason::messageKey),
-							words("user.role", ru.sgo.duplicates.access.Role.values()),
-							Arrays.stream(UserOutcome.Reason.values()).map(UserOutcome.Reason::messageKey))
+							words("user.role", ru.sgo.duplicates.access.Role.values()))
 					.flatMap(keys -> keys))
 			.allMatch(russian::containsKey);
 	}

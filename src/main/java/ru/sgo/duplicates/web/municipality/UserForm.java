@@ -1,13 +1,10 @@
 package ru.sgo.duplicates.web.municipality;
 
-import java.util.Objects;
-
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
-import ru.sgo.duplicates.access.NewUser;
 import ru.sgo.duplicates.access.Role;
 
 /** What an administrator fills in to make a user. */
@@ -26,10 +23,6 @@ public class UserForm {
 
 	@NotBlank
 	private String login = "";
-
-	NewUser toNewUser() {
-		return new NewUser(this.login, this.fullName, Objects.requireNonNull(this.role), this.organization);
-	}
 
 	public @Nullable Role getRole() {
 		return this.role;

@@ -1,6 +1,8 @@
 package ru.sgo.duplicates.web.municipality;
 
 import jakarta.validation.Valid;
+import java.util.Objects;
+
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -46,7 +48,7 @@ class UsersController {
 		Paging paging = Paging.of(page, this.users.count(q, user.scope()));
 		model.addAttribute("q", q);
 		model.addAttribute("paging", paging);
-		model.addAttribute("users", this.users.list(q, user.scope(), paging.offset(), paging.size()));
+		model.addAttribute("users", this.users.page(q, paging.offset(), paging.size(), user.scope()));
 		return "municipality/users";
 	}
 
@@ -60,28 +62,35 @@ class UsersController {
 	String create(@Valid @ModelAttribute("form") UserForm form, BindingResult result,
 			@AuthenticationPrincipal SignedIn user, Model model, RedirectAttributes next) {
 		if (!result.hasErrors()) {
-			UserOutcome outcome = this.users.create(form.toNewUser(), user);
+			UserOutcome outcome = create(form, user);
 			if (!(outcome instanceof UserOutcome.Refused refused)) {
 				return tell(outcome, "users.created", next);
 			}
-			result.rejectValue(field(refused.reason()), refused.messageKey());
+			result.rejectValue(refused.field(), refused.messageKey());
 		}
 		return form(form, user, model);
 	}
 
+	private UserOutcome create(UserForm form, SignedIn user) {
+		String organization = (form.getOrganization() == null || form.getOrganization().isBlank()) ? null
+				: form.getOrganization();
+		return this.users.create(form.getLogin().strip(), form.getFullName(), Objects.requireNonNull(form.getRole()),
+				organization, user.actor(), user.scope());
+	}
+
 	@PostMapping("/{id}/reset")
 	String reset(@PathVariable long id, @AuthenticationPrincipal SignedIn user, RedirectAttributes next) {
-		return tell(this.users.resetPassword(id, user), "users.reset", next);
+		return tell(this.users.resetPassword(id, user.actor(), user.scope()), "users.reset", next);
 	}
 
 	@PostMapping("/{id}/block")
 	String block(@PathVariable long id, @AuthenticationPrincipal SignedIn user, RedirectAttributes next) {
-		return tell(this.users.block(id, user), "users.blocked", next);
+		return tell(this.users.block(id, user.actor(), user.scope()), "users.blocked", next);
 	}
 
 	@PostMapping("/{id}/unblock")
 	String unblock(@PathVariable long id, @AuthenticationPrincipal SignedIn user, RedirectAttributes next) {
-		return tell(this.users.unblock(id, user), "users.unblocked", next);
+		return tell(this.users.unblock(id, user.actor(), user.scope()), "users.unblocked", next);
 	}
 
 	/** A new password is shown on the next page, and only there. */
@@ -92,23 +101,14 @@ class UsersController {
 		if (outcome instanceof UserOutcome.Refused refused) {
 			Flash.problem(next, refused.messageKey());
 		}
-		else if (outcome instanceof UserOutcome.NewPassword given) {
+		else if (outcome instanceof UserOutcome.Password given) {
 			next.addFlashAttribute("given", given);
-			Flash.success(next, done, given.user().login());
+			Flash.success(next, done, given.login());
 		}
 		else if (outcome instanceof UserOutcome.Done changed) {
-			Flash.success(next, done, changed.user().login());
+			Flash.success(next, done, changed.login());
 		}
 		return LIST;
-	}
-
-	private static String field(UserOutcome.Reason reason) {
-		return switch (reason) {
-			case LOGIN_TAKEN, LOGIN_MALFORMED -> "login";
-			case NAME_MISSING -> "fullName";
-			case ORGANIZATION_UNKNOWN, ORGANIZATION_MISSING -> "organization";
-			default -> "role";
-		};
 	}
 
 }
