@@ -3,6 +3,7 @@ package ru.sgo.duplicates.web;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -16,6 +17,7 @@ import ru.sgo.duplicates.decision.Argument;
 import ru.sgo.duplicates.decision.Reason;
 import ru.sgo.duplicates.registry.Organization;
 import ru.sgo.duplicates.registry.Organizations;
+import ru.sgo.duplicates.report.StoredReason;
 
 /** Puts the reasons of a proposal into words, with organizations by their short names. */
 @Component("reasons")
@@ -40,6 +42,11 @@ public class Reasons {
 	public List<String> of(List<Reason> reasons) {
 		Map<String, String> names = names(reasons);
 		return reasons.stream().map(reason -> sentence(reason, names)).toList();
+	}
+
+	/** The same for reasons that were kept. */
+	public List<String> ofStored(List<StoredReason> reasons) {
+		return of(reasons.stream().map(Reasons::reason).toList());
 	}
 
 	/**
@@ -78,6 +85,20 @@ public class Reasons {
 				: this.organizations.findByCodeIn(codes)
 					.stream()
 					.collect(Collectors.toMap(Organization::code, Organization::shortName));
+	}
+
+	private static Reason reason(StoredReason stored) {
+		return new Reason(stored.key(), stored.arguments().stream().map(Reasons::argument).toList());
+	}
+
+	private static Argument argument(Map<String, String> stored) {
+		String day = stored.get("day");
+		if (day != null) {
+			return new Argument.Day(LocalDate.parse(day));
+		}
+		String place = stored.get("place");
+		return (place != null) ? new Argument.Place(place)
+				: new Argument.AccountNumber(Objects.requireNonNull(stored.get("account")));
 	}
 
 	private static Reason reason(JsonNode stored) {

@@ -1,0 +1,158 @@
+package ru.sgo.duplicates.web.municipality;
+
+import java.util.Objects;
+
+import jakarta.validation.Valid;
+
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+import ru.sgo.duplicates.access.SignedIn;
+import ru.sgo.duplicates.resolution.CaseStatus;
+import ru.sgo.duplicates.resolution.CaseView;
+import ru.sgo.duplicates.resolution.Cases;
+import ru.sgo.duplicates.resolution.Decisions;
+import ru.sgo.duplicates.resolution.ResolutionOutcome;
+import ru.sgo.duplicates.resolution.TaskWork;
+import ru.sgo.duplicates.web.Flash;
+import ru.sgo.duplicates.web.NotFound;
+
+/** One case: what is known, what is proposed, and the authority's decision. */
+@Controller
+@RequestMapping("/municipality/cases/{number}")
+class CaseController {
+
+	private final Cases cases;
+
+	private final Decisions decisions;
+
+	private final TaskWork work;
+
+	private final CasePage page;
+
+	CaseController(Cases cases, Decisions decisions, TaskWork work, CasePage page) {
+		this.cases = cases;
+		this.decisions = decisions;
+		this.work = work;
+		this.page = page;
+	}
+
+	@GetMapping
+	String show(@PathVariable long number, @AuthenticationPrincipal SignedIn user, Model model) {
+		return this.page.show(find(number, user), user.scope(), model);
+	}
+
+	/**
+	 * Confirms what the reader has seen.
+	 * @param version of the case on the reader's page
+	 */
+	@PostMapping("/confirm")
+	String confirm(@PathVariable long number, @RequestParam int version, @AuthenticationPrincipal SignedIn user,
+			RedirectAttributes next) {
+		CaseView seen = find(number, user);
+		if (seen.summary().status() == CaseStatus.FOUND && seen.summary().version() != version) {
+			Flash.problem(next, "case.refused.changed");
+			return back(number);
+		}
+		tell(this.decisions.confirm(number, user.actor(), user.scope()), "case.done.confirmed", next);
+		return back(number);
+	}
+
+	@PostMapping("/keep")
+	String keep(@PathVariable long number, @Valid @ModelAttribute("keepForm") KeepForm form, BindingResult errors,
+			@AuthenticationPrincipal SignedIn user, Model model, RedirectAttributes next) {
+		if (!errors.hasErrors() && done(this.decisions.keep(number, Objects.requireNonNull(form.account()),
+				Objects.requireNonNull(form.keepReason()), form.place(), form.enrolFrom(), user.actor(), user.scope()),
+				"case.done.kept", "keepReason", errors, next)) {
+			return back(number);
+		}
+		return show(number, user, model);
+	}
+
+	@PostMapping("/distinct")
+	String distinct(@PathVariable long number, @Valid @ModelAttribute("distinctForm") DistinctForm form,
+			BindingResult errors, @AuthenticationPrincipal SignedIn user, Model model, RedirectAttributes next) {
+		if (!errors.hasErrors()
+				&& done(this.decisions.distinct(number, form.apart(), Objects.requireNonNull(form.distinctReason()),
+						user.actor(), user.scope()), "case.done.distinct", "distinctReason", errors, next)) {
+			return back(number);
+		}
+		return show(number, user, model);
+	}
+
+	@PostMapping("/answer")
+	String answer(@PathVariable long number, @Valid @ModelAttribute("answerForm") AnswerForm form, BindingResult errors,
+			@AuthenticationPrincipal SignedIn user, Model model, RedirectAttributes next) {
+		if (!errors.hasErrors() && done(answer(number, form, user),
+				form.uphold() ? "case.done.upheld" : "case.done.taken-back", "answerReason", errors, next)) {
+			return back(number);
+		}
+		return show(number, user, model);
+	}
+
+	private ResolutionOutcome answer(long number, AnswerForm form, SignedIn user) {
+		String reason = Objects.requireNonNull(form.answerReason());
+		return form.uphold() ? this.decisions.uphold(number, reason, user.actor(), user.scope())
+				: this.decisions.takeBack(number, reason, user.actor(), user.scope());
+	}
+
+	@PostMapping("/restore")
+	String restore(@PathVariable long number, @Valid @ModelAttribute("restoreForm") RestoreForm form,
+			BindingResult errors, @AuthenticationPrincipal SignedIn user, Model model, RedirectAttributes next) {
+		if (!errors.hasErrors() && done(
+				this.work.restore(number, Objects.requireNonNull(form.restored()),
+						Objects.requireNonNull(form.restoreReason()), user.actor(), user.scope()),
+				"case.done.restored", "restoreReason", errors, next)) {
+			return back(number);
+		}
+		return show(number, user, model);
+	}
+
+	private CaseView find(long number, SignedIn user) {
+		return this.cases.find(number, user.scope()).orElseThrow(NotFound::new);
+	}
+
+	/**
+	 * Says what became of it; a field at fault is named in the form.
+	 * @param reason the form's field for the reason
+	 */
+	private static boolean done(ResolutionOutcome outcome, String done, String reason, BindingResult errors,
+			RedirectAttributes next) {
+		if (outcome instanceof ResolutionOutcome.Invalid invalid) {
+			errors.rejectValue(switch (invalid.field()) {
+				case "reason" -> reason;
+				case "account" -> reason.equals("restoreReason") ? "restored" : "account";
+				default -> invalid.field();
+			}, invalid.messageKey());
+			return false;
+		}
+		tell(outcome, done, next);
+		return true;
+	}
+
+	private static void tell(ResolutionOutcome outcome, String done, RedirectAttributes next) {
+		if (outcome instanceof ResolutionOutcome.Unknown) {
+			throw new NotFound();
+		}
+		if (outcome instanceof ResolutionOutcome.Refused refused) {
+			Flash.problem(next, refused.messageKey());
+		}
+		else {
+			Flash.success(next, done);
+		}
+	}
+
+	private static String back(long number) {
+		return "redirect:/municipality/cases/" + number;
+	}
+
+}

@@ -1,0 +1,79 @@
+package ru.sgo.duplicates.web.municipality;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+import ru.sgo.duplicates.history.OrganizationKind;
+import ru.sgo.duplicates.registry.Organization;
+import ru.sgo.duplicates.registry.Organizations;
+import ru.sgo.duplicates.registry.Scope;
+import ru.sgo.duplicates.resolution.CaseView;
+
+/** Puts together what the page of one case shows. */
+@Component
+class CasePage {
+
+	private final Organizations organizations;
+
+	CasePage(Organizations organizations) {
+		this.organizations = organizations;
+	}
+
+	String show(CaseView view, Scope scope, Model model) {
+		model.addAttribute("view", view);
+		model.addAttribute("summary", view.summary());
+		model.addAttribute("compared", ComparedAccount.of(view.accounts()));
+		model.addAttribute("names", names(view));
+		model.addAttribute("deleted",
+				view.accounts().stream().map(CaseView.Account::card).filter(card -> card.isDeleted()).toList());
+		model.addAttribute("schools",
+				this.organizations.findWithin(scope.parameter()).stream().filter(CasePage::teaches).toList());
+		empty("keepForm", new KeepForm(null, null, null, null), model);
+		empty("distinctForm", new DistinctForm(null, null), model);
+		empty("answerForm", new AnswerForm(false, null), model);
+		empty("restoreForm", new RestoreForm(null, null), model);
+		return "municipality/case";
+	}
+
+	/** A form that was just sent stays as it was filled in. */
+	private static void empty(String name, Object form, Model model) {
+		if (!model.containsAttribute(name)) {
+			model.addAttribute(name, form);
+		}
+	}
+
+	/** The short names of all organizations that the page mentions by code. */
+	private Map<String, String> names(CaseView view) {
+		Set<String> codes = new TreeSet<>();
+		view.plan().forEach(step -> codes.add(step.organization()));
+		view.accounts()
+			.stream()
+			.flatMap(account -> account.card().stays().stream())
+			.forEach(stay -> codes.add(stay.organization()));
+		view.accounts().forEach(account -> add(codes, account.responsible()));
+		Stream.of(view.attends(), view.organizationA(), view.organizationB(), view.authority())
+			.forEach(code -> add(codes, code));
+		return this.organizations.findByCodeIn(codes)
+			.stream()
+			.collect(Collectors.toMap(Organization::code, Organization::shortName));
+	}
+
+	private static void add(Set<String> codes, @Nullable String code) {
+		if (code != null) {
+			codes.add(code);
+		}
+	}
+
+	private static boolean teaches(Organization organization) {
+		return organization.kind().countsInHeadcount() || organization.kind() == OrganizationKind.COLLEGE;
+	}
+
+}

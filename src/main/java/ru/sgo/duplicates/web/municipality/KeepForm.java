@@ -1,0 +1,25 @@
+package ru.sgo.duplicates.web.municipality;
+
+import java.time.LocalDate;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The decision to keep another account than proposed, or that the child attends
+ * elsewhere.
+ *
+ * @param account the number of the account to keep
+ * @param attends the code of the organization; empty for what the dates tell
+ * @param enrolFrom the first day of attendance there; empty for what the dates tell
+ */
+record KeepForm(@NotBlank(message = "{case.refused.account}") @Nullable String account, @Nullable String attends,
+		@Nullable LocalDate enrolFrom,
+		@NotBlank(message = "{case.refused.reason-missing}") @Size(max = 2000) @Nullable String keepReason) {
+
+	@Nullable String place() {
+		return (this.attends == null || this.attends.isBlank()) ? null : this.attends;
+	}
+
+}
