@@ -61,6 +61,14 @@ public class ReportLines {
 			.single();
 	}
 
+	/** The accounts beyond one for each child, in the groups that count as duplicates. */
+	public long countExtraAccounts(long report, Scope scope) {
+		return of("select count(*) - count(distinct l.group_number) from report_line l"
+				+ " where l.report_id = :report and l.tier <> 'check' and " + VISIBLE, report, scope)
+			.query(Long.class)
+			.single();
+	}
+
 	/** All lines of a page of the chosen groups, a group's lines together. */
 	public List<ReportLine> page(long report, LineFilter filter, LineOrder order, boolean descending, long offset,
 			int limit, Scope scope) {

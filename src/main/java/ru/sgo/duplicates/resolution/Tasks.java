@@ -114,18 +114,16 @@ public class Tasks {
 
 	/** How many tasks each organization of the scope owes. */
 	public List<Load> loads(Scope scope) {
-		return this.jdbc
-			.sql("""
-					select o.code, coalesce(o.short_name, o.name) as name,
-					  count(*) filter (where t.status = 'OPEN') as open,
-					  count(*) filter (where t.status = 'WAITING') as waiting,
-					  count(*) filter (where t.status = 'DONE') as done,
-					  count(*) filter (where t.status in ('OPEN', 'WAITING') and t.due_on < :today) as overdue,
-					  count(*) filter (where t.status in ('OPEN', 'WAITING') and t.seen_at is null) as unseen
-					from task t join organization o on o.id = t.organization_id
-					where t.status <> 'CANCELLED' and
-					""" + Scope.holds("t.organization_id")
-					+ " group by o.code, name order by overdue desc, open desc, o.code")
+		return this.jdbc.sql("""
+				select o.code, coalesce(o.short_name, o.name) as name,
+				  count(*) filter (where t.status = 'OPEN') as open,
+				  count(*) filter (where t.status = 'WAITING') as waiting,
+				  count(*) filter (where t.status = 'DONE') as done,
+				  count(*) filter (where t.status in ('OPEN', 'WAITING') and t.due_on < :today) as overdue,
+				  count(*) filter (where t.status in ('OPEN', 'WAITING') and t.seen_at is null) as unseen
+				from task t join organization o on o.id = t.organization_id
+				where t.status <> 'CANCELLED' and
+				""" + Scope.holds("t.organization_id") + " group by 1, 2 order by overdue desc, open desc, o.code")
 			.param("today", LocalDate.now(this.clock))
 			.param("scope", scope.parameter())
 			.query((rs, row) -> new Load(rs.getString("code"), rs.getString("name"), rs.getLong("open"),

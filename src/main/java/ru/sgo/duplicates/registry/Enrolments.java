@@ -1,0 +1,41 @@
+package ru.sgo.duplicates.registry;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** How many accounts are enrolled now. */
+@Component
+public class Enrolments {
+
+	private final JdbcClient jdbc;
+
+	Enrolments(JdbcClient jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	/**
+	 * The present accounts of a scope; one account in two organizations counts once in
+	 * the total.
+	 */
+	public record Now(long schools, long kindergartens, long total) {
+	}
+
+	/**
+	 * Accounts with an open regular stay; attached ones do not belong to the headcount.
+	 */
+	public Now now(Scope scope) {
+		return this.jdbc.sql("""
+				select count(distinct s.account_id) filter (where o.kind = 'SCHOOL') as schools,
+				  count(distinct s.account_id) filter (where o.kind = 'KINDERGARTEN') as kindergartens,
+				  count(distinct s.account_id) as total
+				from stay s join organization o on o.id = s.organization_id
+				  join student_account a on a.id = s.account_id
+				where s.ends is null and s.kind = 'REGULAR' and o.kind in ('SCHOOL', 'KINDERGARTEN')
+				  and a.deleted_at is null and
+				""" + Scope.holds("s.organization_id"))
+			.param("scope", scope.parameter())
+			.query((rs, row) -> new Now(rs.getLong("schools"), rs.getLong("kindergartens"), rs.getLong("total")))
+			.single();
+	}
+
+}

@@ -1,0 +1,42 @@
+package ru.sgo.duplicates.web.municipality;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
+import ru.sgo.duplicates.decision.Cause;
+import ru.sgo.duplicates.resolution.CaseStatus;
+import ru.sgo.duplicates.resolution.Cases;
+
+/** How many cases there are, by cause and by state. */
+record CaseMatrix(List<Cases.Tally> tallies) {
+
+	/** The causes that occur, in the order of the source document. */
+	public List<String> causes() {
+		return Arrays.stream(Cause.values())
+			.map(cause -> cause.name().toLowerCase(Locale.ROOT))
+			.filter(cause -> this.tallies.stream().anyMatch(tally -> tally.cause().equals(cause)))
+			.toList();
+	}
+
+	/** The states in the order in which a case walks through them. */
+	public List<CaseStatus> statuses() {
+		return List.of(CaseStatus.values());
+	}
+
+	public long of(String cause, CaseStatus status) {
+		return this.tallies.stream()
+			.filter(tally -> tally.cause().equals(cause) && tally.status() == status)
+			.mapToLong(Cases.Tally::cases)
+			.sum();
+	}
+
+	public long of(CaseStatus status) {
+		return this.tallies.stream().filter(tally -> tally.status() == status).mapToLong(Cases.Tally::cases).sum();
+	}
+
+	public boolean isEmpty() {
+		return this.tallies.isEmpty();
+	}
+
+}

@@ -1,0 +1,43 @@
+package ru.sgo.duplicates.web.municipality;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import ru.sgo.duplicates.resolution.CaseStatus;
+import ru.sgo.duplicates.resolution.Tasks;
+
+/**
+ * What waits for the reader.
+ *
+ * @param key of the sentence, which tells the number
+ * @param url the page where it is done
+ */
+record NextStep(String key, long number, String url) {
+
+	private static final String CASES = "/municipality/cases?status=";
+
+	/** What a town needs that is empty or without a list. */
+	static List<NextStep> first(boolean imported) {
+		return List.of(imported ? new NextStep("summary.next.report", 0, "/municipality/reports")
+				: new NextStep("summary.next.import", 0, "/municipality/imports"));
+	}
+
+	/** What waits at the cases and tasks, the most urgent first. */
+	static List<NextStep> of(CaseMatrix cases, List<Tasks.Load> loads) {
+		List<NextStep> steps = new ArrayList<>();
+		add(steps, "summary.next.disputed", cases.of(CaseStatus.DISPUTED), CASES + "disputed");
+		add(steps, "summary.next.found", cases.of(CaseStatus.FOUND), CASES + "found");
+		add(steps, "summary.next.overdue", loads.stream().mapToLong(Tasks.Load::overdue).sum(), "/municipality/tasks");
+		add(steps, "summary.next.tasks", loads.stream().mapToLong(load -> load.open() + load.waiting()).sum(),
+				"/municipality/tasks");
+		add(steps, "summary.next.check", cases.of(CaseStatus.AWAITING_CHECK), "/municipality/reports");
+		return steps;
+	}
+
+	private static void add(List<NextStep> steps, String key, long number, String url) {
+		if (number > 0) {
+			steps.add(new NextStep(key, number, url));
+		}
+	}
+
+}
