@@ -1,5 +1,7 @@
 package ru.sgo.duplicates.web.municipality;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -23,8 +25,11 @@ class CasePage {
 
 	private final Organizations organizations;
 
-	CasePage(Organizations organizations) {
+	private final Clock clock;
+
+	CasePage(Organizations organizations, Clock clock) {
 		this.organizations = organizations;
+		this.clock = clock;
 	}
 
 	String show(CaseView view, Scope scope, Model model) {
@@ -32,6 +37,8 @@ class CasePage {
 		model.addAttribute("summary", view.summary());
 		model.addAttribute("compared", ComparedAccount.of(view.accounts()));
 		model.addAttribute("names", names(view));
+		TimeAxis.of(view.accounts().stream().map(CaseView.Account::card).toList(), LocalDate.now(this.clock))
+			.ifPresent(axis -> model.addAttribute("axis", axis));
 		model.addAttribute("deleted",
 				view.accounts().stream().map(CaseView.Account::card).filter(card -> card.isDeleted()).toList());
 		model.addAttribute("schools",
