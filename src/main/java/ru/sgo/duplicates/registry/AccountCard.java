@@ -40,6 +40,26 @@ public record AccountCard(long id, String number, String fullName, @Nullable Loc
 	public record Document(LocalDate date, String kind, String organization, String organizationName,
 			String orderNumber, @Nullable LocalDate orderDate, @Nullable String className, @Nullable String reason,
 			String origin, boolean superseded) {
+
+		Document withoutDetails() {
+			return new Document(this.date, this.kind, this.organization, this.organizationName, "", null, null, null,
+					this.origin, this.superseded);
+		}
+	}
+
+	/**
+	 * The card as an organization sees it: of the others' documents only place, kind and
+	 * date.
+	 */
+	public AccountCard seenBy(@Nullable String organizationCode) {
+		return new AccountCard(this.id, this.number, this.fullName, this.birthDate, this.sex, this.snils,
+				this.birthCertificate, this.createdOn, this.entryMethod, this.creator, this.creatorName, this.deletedAt,
+				this.deletedOrigin, this.keptNumber,
+				this.movements.stream()
+					.map(document -> document.organization().equals(organizationCode) ? document
+							: document.withoutDetails())
+					.toList(),
+				this.stays);
 	}
 
 	public boolean isDeleted() {

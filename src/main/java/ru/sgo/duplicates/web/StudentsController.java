@@ -1,0 +1,88 @@
+package ru.sgo.duplicates.web;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+import ru.sgo.duplicates.access.SignedIn;
+import ru.sgo.duplicates.history.Stay;
+import ru.sgo.duplicates.registry.AccountCard;
+import ru.sgo.duplicates.registry.AccountCards;
+import ru.sgo.duplicates.registry.Organization;
+import ru.sgo.duplicates.registry.Organizations;
+
+/**
+ * «Поиск ученика» of the authority and «Наши ученики» of an organization, with the card.
+ */
+@Controller
+@RequestMapping({ "/municipality/students", "/organization/students" })
+class StudentsController {
+
+	private final AccountCards cards;
+
+	private final Organizations organizations;
+
+	StudentsController(AccountCards cards, Organizations organizations) {
+		this.cards = cards;
+		this.organizations = organizations;
+	}
+
+	@ModelAttribute("base")
+	String base(HttpServletRequest request) {
+		return request.getServletPath().startsWith("/municipality") ? "/municipality/students"
+				: "/organization/students";
+	}
+
+	@GetMapping
+	String list(@RequestParam(required = false) @Nullable String text,
+			@RequestParam(required = false) @Nullable LocalDate birthDate,
+			@RequestParam(required = false) @Nullable String organization,
+			@RequestParam(defaultValue = "false") boolean withDeleted,
+			@RequestParam(required = false) @Nullable Integer page, @AuthenticationPrincipal SignedIn user,
+			Model model) {
+		AccountCards.Wanted wanted = new AccountCards.Wanted(text, birthDate, organization, !user.isMunicipal(),
+				withDeleted);
+		Paging paging = Paging.of(page, this.cards.count(wanted, user.scope()));
+		model.addAttribute("wanted", wanted);
+		model.addAttribute("paging", paging);
+		List<AccountCard> cards = this.cards.page(wanted, paging.offset(), paging.size(), user.scope());
+		model.addAttribute("cards", cards);
+		model.addAttribute("names", names(cards));
+		model.addAttribute("organizations", this.organizations.findWithin(user.scope().parameter()));
+		return "students/list";
+	}
+
+	@GetMapping("/{number}")
+	String card(@PathVariable String number, @AuthenticationPrincipal SignedIn user, Model model) {
+		AccountCard card = this.cards.find(number, user.scope()).orElseThrow(NotFound::new);
+		model.addAttribute("card", user.isMunicipal() ? card : card.seenBy(user.organizationCode()));
+		model.addAttribute("names", names(List.of(card)));
+		return "students/card";
+	}
+
+	/** The names of the organizations where the accounts were, by code. */
+	private Map<String, String> names(List<AccountCard> cards) {
+		Set<String> codes = cards.stream()
+			.flatMap(card -> card.stays().stream())
+			.map(Stay::organization)
+			.collect(Collectors.toSet());
+		return this.organizations.findByCodeIn(codes)
+			.stream()
+			.collect(Collectors.toMap(Organization::code, Organization::shortName));
+	}
+
+}

@@ -1,0 +1,113 @@
+package ru.sgo.duplicates.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+import ru.sgo.duplicates.access.SignedIn;
+import ru.sgo.duplicates.resolution.ResolutionOutcome;
+import ru.sgo.duplicates.resolution.TaskView;
+import ru.sgo.duplicates.resolution.TaskWork;
+import ru.sgo.duplicates.resolution.Tasks;
+
+/**
+ * One task: what to do and why, done or objected to; by the authority in another's name.
+ */
+@Controller
+@RequestMapping({ "/organization/tasks/{id}", "/municipality/tasks/{id}" })
+class TaskController {
+
+	private final Tasks tasks;
+
+	private final TaskWork work;
+
+	TaskController(Tasks tasks, TaskWork work) {
+		this.tasks = tasks;
+		this.work = work;
+	}
+
+	@ModelAttribute("base")
+	String base(HttpServletRequest request) {
+		return request.getServletPath().startsWith("/municipality") ? "/municipality/tasks" : "/organization/tasks";
+	}
+
+	@GetMapping
+	String one(@PathVariable long id, @AuthenticationPrincipal SignedIn user, Model model) {
+		TaskView task = this.tasks.find(id, user.scope()).orElseThrow(NotFound::new);
+		if (!user.isMunicipal()) {
+			this.work.seen(id, user.scope());
+		}
+		model.addAttribute("form", CarryOutForm.of(task));
+		return page(task, model);
+	}
+
+	@PostMapping("/carry-out")
+	String carryOut(@PathVariable long id, @ModelAttribute("form") CarryOutForm form, BindingResult result,
+			@ModelAttribute("base") String base, @AuthenticationPrincipal SignedIn user, Model model,
+			RedirectAttributes next) {
+		TaskView task = this.tasks.find(id, user.scope()).orElseThrow(NotFound::new);
+		if (task.act().equals("delete_account") && !form.isChecked()) {
+			result.reject("task.refused.check");
+		}
+		if (!result.hasErrors()) {
+			ResolutionOutcome outcome = this.work.carryOut(id, form.toCarryOut(), user.actor(), user.scope());
+			if (outcome instanceof ResolutionOutcome.Done) {
+				Flash.success(next, "task.carried-out");
+				return "redirect:" + base + "/" + id;
+			}
+			refuse(outcome, result);
+		}
+		return page(task, model);
+	}
+
+	@PostMapping("/objection")
+	String object(@PathVariable long id, @RequestParam(defaultValue = "") String reason,
+			@ModelAttribute("base") String base, @AuthenticationPrincipal SignedIn user, Model model,
+			RedirectAttributes next) {
+		TaskView task = this.tasks.find(id, user.scope()).orElseThrow(NotFound::new);
+		ResolutionOutcome outcome = this.work.object(id, reason, user.actor(), user.scope());
+		if (outcome instanceof ResolutionOutcome.Done) {
+			Flash.success(next, "task.objected");
+			return "redirect:" + base + "/" + id;
+		}
+		model.addAttribute("form", CarryOutForm.of(task));
+		model.addAttribute("reason", reason);
+		model.addAttribute("objectionProblem", messageKey(outcome));
+		return page(task, model);
+	}
+
+	private static void refuse(ResolutionOutcome outcome, BindingResult result) {
+		if (outcome instanceof ResolutionOutcome.Invalid invalid) {
+			result.rejectValue(invalid.field(), invalid.messageKey());
+		}
+		else {
+			result.reject(messageKey(outcome));
+		}
+	}
+
+	private static String messageKey(ResolutionOutcome outcome) {
+		if (outcome instanceof ResolutionOutcome.Refused refused) {
+			return refused.messageKey();
+		}
+		if (outcome instanceof ResolutionOutcome.Invalid invalid) {
+			return invalid.messageKey();
+		}
+		throw new NotFound();
+	}
+
+	private static String page(TaskView task, Model model) {
+		model.addAttribute("task", task);
+		return "tasks/one";
+	}
+
+}

@@ -1,0 +1,64 @@
+package ru.sgo.duplicates.web;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+import ru.sgo.duplicates.access.SignedIn;
+import ru.sgo.duplicates.registry.Organizations;
+import ru.sgo.duplicates.resolution.TaskStatus;
+import ru.sgo.duplicates.resolution.Tasks;
+
+/** «Мои задачи» of an organization and «Задачи организаций» of the authority. */
+@Controller
+class TaskListController {
+
+	private final Tasks tasks;
+
+	private final Organizations organizations;
+
+	TaskListController(Tasks tasks, Organizations organizations) {
+		this.tasks = tasks;
+		this.organizations = organizations;
+	}
+
+	@GetMapping("/organization")
+	String own(@RequestParam(required = false) @Nullable TaskStatus status,
+			@RequestParam(required = false) @Nullable String text,
+			@RequestParam(required = false) @Nullable Integer page, @AuthenticationPrincipal SignedIn user,
+			Model model) {
+		model.addAttribute("base", "/organization/tasks");
+		model.addAttribute("action", "/organization");
+		model.addAttribute("loads", java.util.List.of());
+		return list(new Tasks.Filter(status, status == null && text == null, null, null, false, text), page, user,
+				model);
+	}
+
+	@GetMapping("/municipality/tasks")
+	String all(@RequestParam(required = false) @Nullable TaskStatus status,
+			@RequestParam(required = false) @Nullable String organization,
+			@RequestParam(defaultValue = "false") boolean overdue,
+			@RequestParam(required = false) @Nullable String text,
+			@RequestParam(required = false) @Nullable Integer page, @AuthenticationPrincipal SignedIn user,
+			Model model) {
+		model.addAttribute("base", "/municipality/tasks");
+		model.addAttribute("action", "/municipality/tasks");
+		model.addAttribute("loads", this.tasks.loads(user.scope()));
+		model.addAttribute("organizations", this.organizations.findWithin(user.scope().parameter()));
+		return list(new Tasks.Filter(status, false, organization, null, overdue, text), page, user, model);
+	}
+
+	private String list(Tasks.Filter filter, @Nullable Integer page, SignedIn user, Model model) {
+		Paging paging = Paging.of(page, this.tasks.count(filter, user.scope()));
+		model.addAttribute("filter", filter);
+		model.addAttribute("statuses", TaskStatus.values());
+		model.addAttribute("paging", paging);
+		model.addAttribute("tasks", this.tasks.page(filter, paging.offset(), paging.size(), user.scope()));
+		return "tasks/list";
+	}
+
+}

@@ -1,0 +1,155 @@
+package ru.sgo.duplicates.web;
+
+import java.time.LocalDate;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import org.assertj.core.api.Assertions;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import ru.sgo.duplicates.EmptyTown;
+import ru.sgo.duplicates.access.Role;
+import ru.sgo.duplicates.access.TestUsers;
+import ru.sgo.duplicates.browser.BrowserTest;
+import ru.sgo.duplicates.browser.Script;
+import ru.sgo.duplicates.intake.Imports;
+import ru.sgo.duplicates.intake.Part;
+import ru.sgo.duplicates.intake.TestImports;
+import ru.sgo.duplicates.journal.Actor;
+import ru.sgo.duplicates.registry.Scope;
+import ru.sgo.duplicates.report.Reports;
+import ru.sgo.duplicates.report.TestReports;
+import ru.sgo.duplicates.resolution.Cases;
+import ru.sgo.duplicates.resolution.Decisions;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+/** The tasks of a kindergarten and a school, done and objected to in a browser. */
+@Import(TestUsers.class)
+class TaskPagesTest extends BrowserTest {
+
+	@Autowired
+	private JdbcClient jdbc;
+
+	@Autowired
+	private Imports imports;
+
+	@Autowired
+	private Reports reports;
+
+	@Autowired
+	private Cases cases;
+
+	@Autowired
+	private Decisions decisions;
+
+	@Autowired
+	private TestUsers users;
+
+	@BeforeEach
+	void theKindergartenForgotAndTheAuthorityHasDecided() {
+		EmptyTown.in(this.jdbc);
+		new TestImports(this.imports)
+			.with(Part.ORGANIZATIONS, "Код;Наименование;Тип;Код УО", "УО-01;Управление образования;УО;",
+					"Д1;Детский сад № 1;ДОО;УО-01", "Ш1;Школа № 1;ООО;УО-01")
+			.with(Part.STUDENTS,
+					"Номер записи;Фамилия;Имя;Отчество;Дата рождения;СНИЛС;Дата создания записи;Способ ввода;"
+							+ "Код организации",
+					"100;Лисицын;Егор;Петрович;05.03.2013;112-233-445 95;01.09.2016;По заявлению;Д1",
+					"200;Лисицын;Егор;Петрович;05.03.2013;112-233-445 95;02.09.2020;Быстрый ввод;Ш1")
+			.with(Part.MOVEMENTS, "Номер записи;Код организации;Вид движения;Дата;Номер приказа",
+					"100;Д1;Зачисление;01.09.2016;5", "200;Ш1;Зачисление;01.09.2020;77")
+			.run();
+		new TestReports(this.reports).run("УО-01", LocalDate.of(2020, 9, 1), LocalDate.of(2021, 3, 31));
+		long number = this.cases.page(Cases.Filter.ALL, 0, 1, Scope.EVERYTHING).get(0).number();
+		this.decisions.confirm(number, Actor.user("admin"), Scope.EVERYTHING);
+		this.users.make(0, "sad", Role.ORGANIZATION, "Д1");
+		this.users.make(0, "school", Role.ORGANIZATION, "Ш1");
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void theKindergartenWithdrawsThenTheSchoolEnrolsAndDeletes(Script script) {
+		Page sad = signedIn(script, "sad", TestUsers.PASSWORD);
+		look(sad, "kindergarten-" + script);
+		assertThat(sad.locator("h1")).hasText("Мои задачи");
+		assertThat(sad.locator("tbody tr")).hasCount(1);
+		sad.getByText("Оформить выбытие").click();
+		assertThat(sad.locator("main")).containsText("Детский сад № 1");
+		look(sad, "withdraw-" + script);
+		sad.fill("#orderNumber", "12-о");
+		press(sad, "Выполнено");
+		assertThat(sad.locator(".notice-success")).containsText("Задача выполнена");
+		Page school = signedIn(script, "school", TestUsers.PASSWORD);
+		school.getByText("Зачислить оригинал из выбывших").click();
+		press(school, "Выполнено");
+		school.navigate("/organization");
+		school.getByText("Удалить дубль").click();
+		assertThat(school.locator("main")).containsText("НЕ удаляйте запись");
+		look(school, "delete-" + script);
+		press(school, "Выполнено");
+		assertThat(school.locator(".notice-problem")).containsText("отметьте все три проверки");
+		school.check("#compared1");
+		school.check("#marksMoved1");
+		school.check("#parentsLinked1");
+		press(school, "Выполнено");
+		assertThat(school.locator(".notice-success")).containsText("Задача выполнена");
+		school.navigate("/organization");
+		assertThat(school.locator(".empty")).isVisible();
+		look(school, "all-done-" + script);
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void theKindergartenObjectsAndTheTaskWaitsForTheAnswer(Script script) {
+		Page sad = signedIn(script, "sad", TestUsers.PASSWORD);
+		sad.getByText("Оформить выбытие").click();
+		press(sad, "Отправить возражение");
+		assertThat(sad.locator(".notice-problem")).isVisible();
+		sad.fill("#reason", "Выбыл по приказу 28.08");
+		press(sad, "Отправить возражение");
+		assertThat(sad.locator(".notice-success")).containsText("Возражение отправлено");
+		assertThat(sad.locator("main")).containsText("Выбыл по приказу 28.08");
+		look(sad, "objection-" + script);
+	}
+
+	@Test
+	void theAuthoritySeesWhoOwesWhatAndTheCardOfTheChild() {
+		Page authority = administrator(Script.WITH_SCRIPT);
+		authority.navigate("/municipality/tasks");
+		assertThat(authority.locator("main")).containsText("Школа № 1");
+		look(authority, "authority");
+		assertAccessible(authority);
+		authority.navigate("/municipality/students?text=лисиц");
+		assertThat(authority.locator("tbody tr")).hasCount(2);
+		look(authority, "students");
+		authority.getByText("Лисицын Егор Петрович").first().click();
+		assertThat(authority.locator("main")).containsText("Детский сад № 1");
+		look(authority, "card");
+		assertAccessible(authority);
+	}
+
+	@Test
+	void aStrangersTaskAndChildAreNotThere() {
+		Page sad = signedIn(Script.WITHOUT_SCRIPT, "sad", TestUsers.PASSWORD);
+		long foreign = this.jdbc.sql("select id from task where act = 'delete_account'").query(Long.class).single();
+		Assertions.assertThat(sad.navigate("/organization/tasks/" + foreign).status()).isEqualTo(404);
+		Assertions.assertThat(sad.navigate("/organization/students/200").status()).isEqualTo(404);
+		Assertions.assertThat(sad.navigate("/organization/students/100").status()).isEqualTo(200);
+		Assertions.assertThat(sad.navigate("/organization/students").status()).isEqualTo(200);
+		assertThat(sad.locator("tbody tr")).hasCount(1);
+	}
+
+	/** By the keyboard, as one who fills in many forms does. */
+	private static void press(Page page, String button) {
+		page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button).setExact(true)).press("Enter");
+	}
+
+}
