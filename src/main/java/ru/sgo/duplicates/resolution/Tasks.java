@@ -124,7 +124,6 @@ public class Tasks {
 				from task t join organization o on o.id = t.organization_id
 				where t.status <> 'CANCELLED' and
 				""" + Scope.holds("t.organization_id") + " group by 1, 2 order by overdue desc, open desc, o.code")
-				""" + Scope.holds("t.organization_id") + " group by o.id order by overdue desc, open desc, o.code")
 			.param("today", LocalDate.now(this.clock))
 			.param("scope", scope.parameter())
 			.query((rs, row) -> new Load(rs.getString("code"), rs.getString("name"), rs.getLong("open"),
