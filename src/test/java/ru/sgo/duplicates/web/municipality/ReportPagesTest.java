@@ -16,8 +16,11 @@ import ru.sgo.duplicates.browser.BrowserTest;
 import ru.sgo.duplicates.browser.Script;
 import ru.sgo.duplicates.intake.Imports;
 import ru.sgo.duplicates.intake.TestImports;
+import ru.sgo.duplicates.registry.Scope;
 import ru.sgo.duplicates.report.Reports;
 import ru.sgo.duplicates.report.TestReports;
+import ru.sgo.duplicates.resolution.CaseSummary;
+import ru.sgo.duplicates.resolution.Cases;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -40,6 +43,9 @@ class ReportPagesTest extends BrowserTest {
 
 	@Autowired
 	private Reports reports;
+
+	@Autowired
+	private Cases cases;
 
 	@BeforeEach
 	void theTownIsEmpty() {
@@ -133,6 +139,25 @@ class ReportPagesTest extends BrowserTest {
 		page.navigate("/municipality/reports");
 		look(page, "runs");
 		assertAccessible(page);
+	}
+
+	@Test
+	void everyCaseOfTheListCanBeOpened() {
+		town();
+		new TestReports(this.reports).run("УО-01", FROM, TO);
+		Page page = administrator(Script.WITH_SCRIPT);
+		for (CaseSummary one : this.cases.page(Cases.Filter.ALL, 0, 200, Scope.EVERYTHING)) {
+			assertThat(page.request().get("/municipality/cases/" + one.number()).status()).as(one.toString())
+				.isEqualTo(200);
+		}
+		long counted = this.cases
+			.page(new Cases.Filter(null, false, "double_count", null, null, null, null), 0, 1, Scope.EVERYTHING)
+			.get(0)
+			.number();
+		page.navigate("/municipality/cases/" + counted);
+		assertThat(page.locator("main")).containsText("Одна запись учтена дважды");
+		assertThat(page.locator("main")).not().containsText("оригинал, оставить");
+		look(page, "double-count");
 	}
 
 	@Test
