@@ -19,9 +19,9 @@ final class RouteRules {
 	static final List<Rule> RULES = List.of(new Rule("/municipality/users/**", List.of(Role.ADMINISTRATOR)),
 			new Rule("/municipality/**", MUNICIPAL), new Rule("/organization/**", List.of(Role.ORGANIZATION)),
 			new Rule("/api/tasks/**", EVERYONE), new Rule("/api/matches", EVERYONE),
-			new Rule("/api/imports/**", EVERYONE), new Rule("/api/users/**", List.of(Role.ADMINISTRATOR)),
-			new Rule("/api/**", MUNICIPAL), new Rule("/", EVERYONE), new Rule("/password", EVERYONE),
-			new Rule("/logout", EVERYONE));
+			new Rule("/api/imports/**", EVERYONE), new Rule("/api/students/**", EVERYONE),
+			new Rule("/api/users/**", List.of(Role.ADMINISTRATOR)), new Rule("/api/**", MUNICIPAL),
+			new Rule("/", EVERYONE), new Rule("/password", EVERYONE), new Rule("/logout", EVERYONE));
 
 	private RouteRules() {
 	}

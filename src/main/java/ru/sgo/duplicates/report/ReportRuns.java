@@ -81,6 +81,13 @@ class ReportRuns {
 		return this.jdbc.sql("select id from duplicate_report where status = 'RUNNING'").query(Long.class).list();
 	}
 
+	/** Whether an import says that it is at work. */
+	boolean isImportRunning() {
+		return this.jdbc.sql("select exists (select from import_run where status = 'RUNNING')")
+			.query(Boolean.class)
+			.single();
+	}
+
 	/** Whether a run is at work above or below the authority. */
 	boolean isBranchBusy(long authority) {
 		return this.jdbc.sql("""

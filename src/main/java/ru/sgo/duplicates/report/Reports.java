@@ -69,7 +69,9 @@ public class Reports {
 	}
 
 	private ReportOutcome start(long authority, LocalDate from, LocalDate to, Actor by) {
-		if (this.jobs.isAnyAlive(JobKind.IMPORT)) {
+		// One that has just ended may still hold its lock, one that was killed still says
+		// it runs.
+		if (this.jobs.isAnyAlive(JobKind.IMPORT) && this.runs.isImportRunning()) {
 			return new ReportOutcome.Busy("report.busy.import");
 		}
 		markInterrupted();

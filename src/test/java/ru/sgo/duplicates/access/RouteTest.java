@@ -48,6 +48,7 @@ class RouteTest {
 			Map.entry("/municipality/users", Set.of(Role.ADMINISTRATOR)),
 			Map.entry("/organization", Set.of(Role.ORGANIZATION)), Map.entry("/api/imports", Set.of(Role.values())),
 			Map.entry("/api/tasks", Set.of(Role.values())), Map.entry("/api/matches", Set.of(Role.values())),
+			Map.entry("/api/students", Set.of(Role.values())), Map.entry("/api/users", Set.of(Role.ADMINISTRATOR)),
 			Map.entry("/api/reports", Set.of(Role.ADMINISTRATOR, Role.OFFICER)),
 			Map.entry("/api/cases", Set.of(Role.ADMINISTRATOR, Role.OFFICER)),
 			Map.entry("/password", Set.of(Role.values()))));
