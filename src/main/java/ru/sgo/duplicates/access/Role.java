@@ -25,6 +25,15 @@ public enum Role {
 		return this != ORGANIZATION;
 	}
 
+	/**
+	 * Whether the user may see СНИЛС and certificate in full, for a reason. Only those
+	 * who tell accounts apart need to; who only reads or audits does not. Named one by
+	 * one, so that a role which is added later may not until somebody says so.
+	 */
+	public boolean maySeeDocuments() {
+		return this == ADMINISTRATOR || this == OFFICER || this == ORGANIZATION;
+	}
+
 	public static Optional<Role> of(String code) {
 		return Arrays.stream(values()).filter(role -> role.code().equals(code)).findFirst();
 	}

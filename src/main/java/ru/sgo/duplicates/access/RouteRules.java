@@ -1,5 +1,6 @@
 package ru.sgo.duplicates.access;
 
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -12,18 +13,28 @@ final class RouteRules {
 
 	private static final List<Role> MUNICIPAL = List.of(Role.ADMINISTRATOR, Role.OFFICER);
 
+	private static final List<Role> SEES_DOCUMENTS = Arrays.stream(Role.values())
+		.filter(Role::maySeeDocuments)
+		.toList();
+
 	/** Open without signing in. */
 	static final String[] OPEN = { "/actuator/health", "/webjars/**", "/css/**", "/js/**", "/images/**", "/favicon.ico",
 			"/login", "/error", "/language", "/v3/api-docs", "/v3/api-docs.yaml" };
 
 	static final List<Rule> RULES = List.of(new Rule("/municipality/users/**", List.of(Role.ADMINISTRATOR)),
-			new Rule("/municipality/**", MUNICIPAL), new Rule("/organization/**", List.of(Role.ORGANIZATION)),
-			new Rule("/api/tasks/**", EVERYONE), new Rule("/api/matches", EVERYONE),
-			new Rule("/api/imports/**", EVERYONE), new Rule("/api/students/**", EVERYONE),
-			new Rule("/api/users/**", List.of(Role.ADMINISTRATOR)), new Rule("/api/**", MUNICIPAL),
-			new Rule("/", EVERYONE), new Rule("/password", EVERYONE), new Rule("/logout", EVERYONE));
+			new Rule("/municipality/*/*/documents", municipal(SEES_DOCUMENTS)),
+			new Rule("/api/students/*/documents", SEES_DOCUMENTS), new Rule("/municipality/**", MUNICIPAL),
+			new Rule("/organization/**", List.of(Role.ORGANIZATION)), new Rule("/api/tasks/**", EVERYONE),
+			new Rule("/api/matches", EVERYONE), new Rule("/api/imports/**", EVERYONE),
+			new Rule("/api/students/**", EVERYONE), new Rule("/api/users/**", List.of(Role.ADMINISTRATOR)),
+			new Rule("/api/**", MUNICIPAL), new Rule("/", EVERYONE), new Rule("/password", EVERYONE),
+			new Rule("/logout", EVERYONE));
 
 	private RouteRules() {
+	}
+
+	private static List<Role> municipal(List<Role> roles) {
+		return roles.stream().filter(Role::isMunicipal).toList();
 	}
 
 	/**

@@ -4,9 +4,13 @@ import java.time.LocalDate;
 
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.http.CacheControl;
+import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -14,6 +18,9 @@ import org.springframework.web.bind.annotation.RestController;
 import ru.sgo.duplicates.access.SignedIn;
 import ru.sgo.duplicates.registry.AccountCard;
 import ru.sgo.duplicates.registry.AccountCards;
+import ru.sgo.duplicates.registry.AccountDocuments;
+import ru.sgo.duplicates.registry.DocumentLooks;
+import ru.sgo.duplicates.registry.DocumentsOutcome;
 
 /** Accounts with their histories for programs; an organization sees those it has now. */
 @RestController
@@ -22,8 +29,11 @@ class StudentApi {
 
 	private final AccountCards cards;
 
-	StudentApi(AccountCards cards) {
+	private final DocumentLooks looks;
+
+	StudentApi(AccountCards cards, DocumentLooks looks) {
 		this.cards = cards;
+		this.looks = looks;
 	}
 
 	@GetMapping
@@ -47,8 +57,51 @@ class StudentApi {
 		return this.cards.find(number, user.scope()).map(card -> seen(card, user)).orElseThrow(ApiProblem::notFound);
 	}
 
+	/** СНИЛС and certificate in full, for a reason that stays in the journal. */
+	@PostMapping("/{number}/documents")
+	ResponseEntity<DocumentsJson> documents(@PathVariable String number,
+			@RequestBody(required = false) @Nullable Why why, @AuthenticationPrincipal SignedIn user) {
+		String reason = (why != null) ? why.reason() : null;
+		return ResponseEntity.ok()
+			.cacheControl(CacheControl.noStore())
+			.body(shown(this.looks.show(number, reason, user.actor(), user.scope())));
+	}
+
+	private static DocumentsJson shown(DocumentsOutcome outcome) {
+		if (outcome instanceof DocumentsOutcome.ReasonWanted wanted) {
+			throw ApiProblem.invalid("reason", wanted.messageKey());
+		}
+		if (outcome instanceof DocumentsOutcome.Shown shown) {
+			return DocumentsJson.of(shown.byAccount().values().iterator().next());
+		}
+		throw ApiProblem.notFound();
+	}
+
 	private static AccountCard seen(AccountCard card, SignedIn user) {
 		return user.isMunicipal() ? card : card.seenBy(user.organizationCode());
+	}
+
+	/** Why the documents are looked at, in 5 to 500 characters. */
+	record Why(@Nullable String reason) {
+	}
+
+	/**
+	 * The documents of one account; what was typed stands where it did not pass its
+	 * check.
+	 */
+	record DocumentsJson(String number, @Nullable String snils, @Nullable String snilsText,
+			@Nullable String birthCertificate, @Nullable String birthCertificateText) {
+
+		static DocumentsJson of(AccountDocuments documents) {
+			return new DocumentsJson(documents.number(), documents.printedSnils(), documents.snilsText(),
+					documents.birthCertificate(), documents.birthCertificateText());
+		}
+
+		/** Without the documents: this may reach a log. */
+		@Override
+		public String toString() {
+			return "DocumentsJson[" + this.number + "]";
+		}
 	}
 
 }

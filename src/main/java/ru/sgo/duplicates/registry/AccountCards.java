@@ -31,7 +31,7 @@ public class AccountCards {
 	 * An account {@code a} lies in the scope when it was made or ever was in one of its
 	 * organizations.
 	 */
-	private static final String VISIBLE = "(" + Scope.holds("a.creator_id")
+	static final String VISIBLE = "(" + Scope.holds("a.creator_id")
 			+ " or exists (select from stay s where s.account_id = a.id and " + Scope.holds("s.organization_id") + "))";
 
 	private static final String CHOSEN = """

@@ -7,14 +7,17 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
@@ -22,6 +25,7 @@ import ru.sgo.duplicates.access.SignedIn;
 import ru.sgo.duplicates.history.Stay;
 import ru.sgo.duplicates.registry.AccountCard;
 import ru.sgo.duplicates.registry.AccountCards;
+import ru.sgo.duplicates.registry.DocumentLooks;
 import ru.sgo.duplicates.registry.Organization;
 import ru.sgo.duplicates.registry.Organizations;
 
@@ -34,10 +38,13 @@ class StudentsController {
 
 	private final AccountCards cards;
 
+	private final DocumentLooks looks;
+
 	private final Organizations organizations;
 
-	StudentsController(AccountCards cards, Organizations organizations) {
+	StudentsController(AccountCards cards, DocumentLooks looks, Organizations organizations) {
 		this.cards = cards;
+		this.looks = looks;
 		this.organizations = organizations;
 	}
 
@@ -67,11 +74,31 @@ class StudentsController {
 	}
 
 	@GetMapping("/{number}")
-	String card(@PathVariable String number, @AuthenticationPrincipal SignedIn user, Model model) {
+	String card(@PathVariable String number, @ModelAttribute("documentsForm") DocumentsForm form,
+			@AuthenticationPrincipal SignedIn user, Model model) {
+		return page(number, user, model);
+	}
+
+	private String page(String number, SignedIn user, Model model) {
 		AccountCard card = this.cards.find(number, user.scope()).orElseThrow(NotFound::new);
 		model.addAttribute("card", user.isMunicipal() ? card : card.seenBy(user.organizationCode()));
 		model.addAttribute("names", names(List.of(card)));
+		model.addAttribute("mayShow", user.role().maySeeDocuments());
 		return "students/card";
+	}
+
+	/** The card with the documents in full, in this one answer and nowhere else. */
+	@PostMapping("/{number}/documents")
+	String documents(@PathVariable String number, @ModelAttribute("documentsForm") DocumentsForm form,
+			BindingResult errors, @AuthenticationPrincipal SignedIn user, Model model, HttpServletResponse response) {
+		form.show(this.looks.show(number, form.lookReason(), user.actor(), user.scope()), errors, model, response);
+		return page(number, user, model);
+	}
+
+	/** Whoever comes back to the address of that answer sees the card. */
+	@GetMapping("/{number}/documents")
+	String masked(@ModelAttribute("base") String base) {
+		return "redirect:" + base + "/{number}";
 	}
 
 	/** The names of the organizations where the accounts were, by code. */

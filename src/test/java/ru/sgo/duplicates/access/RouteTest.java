@@ -51,6 +51,10 @@ class RouteTest {
 			Map.entry("/api/students", Set.of(Role.values())), Map.entry("/api/users", Set.of(Role.ADMINISTRATOR)),
 			Map.entry("/api/reports", Set.of(Role.ADMINISTRATOR, Role.OFFICER)),
 			Map.entry("/api/cases", Set.of(Role.ADMINISTRATOR, Role.OFFICER)),
+			Map.entry("/municipality/students/{number}/documents", Set.of(Role.ADMINISTRATOR, Role.OFFICER)),
+			Map.entry("/municipality/cases/{number}/documents", Set.of(Role.ADMINISTRATOR, Role.OFFICER)),
+			Map.entry("/organization/students/{number}/documents", Set.of(Role.ORGANIZATION)),
+			Map.entry("/api/students/{number}/documents", Set.of(Role.ADMINISTRATOR, Role.OFFICER, Role.ORGANIZATION)),
 			Map.entry("/password", Set.of(Role.values()))));
 
 	/** Open to everybody, or to everybody who is signed in (the first page). */

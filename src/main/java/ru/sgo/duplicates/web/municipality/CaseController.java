@@ -48,7 +48,7 @@ class CaseController {
 
 	@GetMapping
 	String show(@PathVariable long number, @AuthenticationPrincipal SignedIn user, Model model) {
-		return this.page.show(find(number, user), user.scope(), model);
+		return this.page.show(find(number, user), user, model);
 	}
 
 	/**

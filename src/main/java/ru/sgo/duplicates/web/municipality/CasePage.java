@@ -2,6 +2,8 @@ package ru.sgo.duplicates.web.municipality;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -13,11 +15,13 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
+import ru.sgo.duplicates.access.SignedIn;
 import ru.sgo.duplicates.history.OrganizationKind;
+import ru.sgo.duplicates.registry.AccountDocuments;
 import ru.sgo.duplicates.registry.Organization;
 import ru.sgo.duplicates.registry.Organizations;
-import ru.sgo.duplicates.registry.Scope;
 import ru.sgo.duplicates.resolution.CaseView;
+import ru.sgo.duplicates.web.DocumentsForm;
 
 /** Puts together what the page of one case shows. */
 @Component
@@ -32,22 +36,30 @@ class CasePage {
 		this.clock = clock;
 	}
 
-	String show(CaseView view, Scope scope, Model model) {
+	String show(CaseView view, SignedIn user, Model model) {
 		model.addAttribute("view", view);
 		model.addAttribute("summary", view.summary());
-		model.addAttribute("compared", ComparedAccount.of(view.accounts()));
+		model.addAttribute("compared", ComparedAccount.of(view.accounts(), shown(model)));
 		model.addAttribute("names", names(view));
 		TimeAxis.of(view.accounts().stream().map(CaseView.Account::card).toList(), LocalDate.now(this.clock))
 			.ifPresent(axis -> model.addAttribute("axis", axis));
 		model.addAttribute("deleted",
 				view.accounts().stream().map(CaseView.Account::card).filter(card -> card.isDeleted()).toList());
 		model.addAttribute("schools",
-				this.organizations.findWithin(scope.parameter()).stream().filter(CasePage::teaches).toList());
+				this.organizations.findWithin(user.scope().parameter()).stream().filter(CasePage::teaches).toList());
+		model.addAttribute("mayShow", user.role().maySeeDocuments());
+		empty("documentsForm", new DocumentsForm(null), model);
 		empty("keepForm", new KeepForm(null, null, null, null), model);
 		empty("distinctForm", new DistinctForm(null, null), model);
 		empty("answerForm", new AnswerForm(false, null), model);
 		empty("restoreForm", new RestoreForm(null, null), model);
 		return "municipality/case";
+	}
+
+	/** The documents that this one page shows in full. */
+	private static Collection<AccountDocuments> shown(Model model) {
+		return (model.getAttribute("documents") instanceof Map<?, ?> documents)
+				? documents.values().stream().map(AccountDocuments.class::cast).toList() : List.of();
 	}
 
 	/** A form that was just sent stays as it was filled in. */

@@ -1,6 +1,7 @@
 package ru.sgo.duplicates.web.municipality;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -10,6 +11,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 import ru.sgo.duplicates.registry.AccountCard;
+import ru.sgo.duplicates.registry.AccountDocuments;
 import ru.sgo.duplicates.resolution.CaseView;
 
 /**
@@ -24,13 +26,20 @@ record ComparedAccount(CaseView.Account account, List<NamePart> name, Set<String
 	record NamePart(String text, boolean differs) {
 	}
 
-	static List<ComparedAccount> of(List<CaseView.Account> accounts) {
+	/**
+	 * Compares the accounts.
+	 * @param shown documents that are shown in full; they may differ where the masked
+	 * ones are alike
+	 */
+	static List<ComparedAccount> of(List<CaseView.Account> accounts, Collection<AccountDocuments> shown) {
 		List<AccountCard> cards = accounts.stream().map(CaseView.Account::card).toList();
 		Set<String> differing = new HashSet<>();
 		mark("birthDate", AccountCard::birthDate, cards, differing);
 		mark("sex", AccountCard::sex, cards, differing);
 		mark("snils", AccountCard::snils, cards, differing);
 		mark("birthCertificate", AccountCard::birthCertificate, cards, differing);
+		mark("snils", AccountDocuments::snils, shown, differing);
+		mark("birthCertificate", AccountDocuments::birthCertificate, shown, differing);
 		return accounts.stream()
 			.map(account -> new ComparedAccount(account, name(account.card(), cards), differing))
 			.toList();
@@ -41,7 +50,7 @@ record ComparedAccount(CaseView.Account account, List<NamePart> name, Set<String
 	}
 
 	/** A value that one account lacks is no difference. */
-	private static void mark(String field, Function<AccountCard, @Nullable Object> value, List<AccountCard> cards,
+	private static <T> void mark(String field, Function<T, @Nullable Object> value, Collection<T> cards,
 			Set<String> differing) {
 		if (cards.stream().map(value).filter(Objects::nonNull).distinct().count() > 1) {
 			differing.add(field);
