@@ -34,6 +34,11 @@ public enum Role {
 		return this == ADMINISTRATOR || this == OFFICER || this == ORGANIZATION;
 	}
 
+	/** Whether the user may read who did and who looked at what. */
+	public boolean mayReadJournal() {
+		return this == ADMINISTRATOR;
+	}
+
 	public static Optional<Role> of(String code) {
 		return Arrays.stream(values()).filter(role -> role.code().equals(code)).findFirst();
 	}

@@ -1,6 +1,6 @@
 /**
- * Users: who they are, what they may do, whose organization they speak for, and which
- * address is open to whom.
+ * Users: who they are, what they may do, whose organization they speak for, which address
+ * is open to whom, and what they have done and looked at.
  * <p>
  * Refuses to know: what stands behind an address; whether a row is someone's is asked in
  * the query itself, by the scope. May import: registry, history, journal.

@@ -28,10 +28,10 @@ import ru.sgo.duplicates.history.StayKind;
 public class AccountCards {
 
 	/**
-	 * An account {@code a} lies in the scope when it was made or ever was in one of its
-	 * organizations.
+	 * The condition of a query that an account {@code a} lies in the scope: it was made
+	 * or ever was in one of its organizations. Has the parameter {@code :scope}.
 	 */
-	static final String VISIBLE = "(" + Scope.holds("a.creator_id")
+	public static final String VISIBLE = "(" + Scope.holds("a.creator_id")
 			+ " or exists (select from stay s where s.account_id = a.id and " + Scope.holds("s.organization_id") + "))";
 
 	private static final String CHOSEN = """

@@ -26,7 +26,8 @@ public class Navigation {
 			new Entry("page.tasks", "/municipality/tasks"), new Entry("page.students", "/municipality/students"),
 			new Entry("page.imports", "/municipality/imports"));
 
-	private static final Entry USERS = new Entry("page.users", "/municipality/users");
+	private static final List<Entry> ADMINISTRATIVE = List.of(new Entry("page.users", "/municipality/users"),
+			new Entry("page.journal", "/municipality/journal"));
 
 	private static final List<Entry> OF_AN_ORGANIZATION = List.of(new Entry("page.my-tasks", "/organization"),
 			new Entry("page.our-students", "/organization/students"),
@@ -48,8 +49,7 @@ public class Navigation {
 			return OF_AN_ORGANIZATION;
 		}
 		return (user.role() == Role.ADMINISTRATOR)
-				? java.util.stream.Stream.concat(MUNICIPAL.stream(), java.util.stream.Stream.of(USERS)).toList()
-				: MUNICIPAL;
+				? java.util.stream.Stream.concat(MUNICIPAL.stream(), ADMINISTRATIVE.stream()).toList() : MUNICIPAL;
 	}
 
 	/** Whether the page lies in this section. */

@@ -55,7 +55,8 @@ class RouteTest {
 			Map.entry("/municipality/cases/{number}/documents", Set.of(Role.ADMINISTRATOR, Role.OFFICER)),
 			Map.entry("/organization/students/{number}/documents", Set.of(Role.ORGANIZATION)),
 			Map.entry("/api/students/{number}/documents", Set.of(Role.ADMINISTRATOR, Role.OFFICER, Role.ORGANIZATION)),
-			Map.entry("/password", Set.of(Role.values()))));
+			Map.entry("/municipality/journal", Set.of(Role.ADMINISTRATOR)),
+			Map.entry("/api/journal", Set.of(Role.ADMINISTRATOR)), Map.entry("/password", Set.of(Role.values()))));
 
 	/** Open to everybody, or to everybody who is signed in (the first page). */
 	private static final Set<String> WITHOUT_SIGNING_IN = Set.of("/login", "/language", "/error", "/v3/api-docs",

@@ -1,0 +1,146 @@
+package ru.sgo.duplicates.access;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+import ru.sgo.duplicates.registry.AccountCards;
+import ru.sgo.duplicates.registry.Scope;
+
+/**
+ * The journal as it is read: acts and looks. A line lies in a scope when its actor, its
+ * organization or its account does.
+ */
+@Component
+@Transactional(readOnly = true)
+public class JournalBook {
+
+	/** The kinds that have words of their own, {@code journal.kind.} and the kind. */
+	public static final List<String> KINDS = List.of("documents", "matches", "enrolment", "withdrawal", "attachment",
+			"detachment", "transfer", "correct_date", "enrol_instead_of", "delete", "restore", "import", "report",
+			"create_user", "reset_password", "change_password", "block_user", "unblock_user");
+
+	/** The number of an account is the subject only where documents were looked at. */
+	private static final String CHOSEN = """
+			from (
+			  select false as look, revision as id, at, actor, on_behalf_of, origin, kind, account_id, organization_id,
+			    case_number, import_id, after, null::text as reason
+			  from registry_act
+			  union all
+			  select true, l.id, l.at, l.actor, null, 'here', l.kind, s.id, null, null, null, null, l.reason
+			  from look l
+			  left join lateral (select id from student_account where number = l.subject order by source limit 1) s
+			    on l.kind = 'documents'
+			) j
+			left join student_account a on a.id = j.account_id
+			left join organization o on o.id = j.organization_id
+			left join organization b on b.code = j.on_behalf_of
+			left join app_user u on u.login = j.actor
+			where (:person::text is null or strpos(lower(j.actor), lower(:person)) > 0
+			    or strpos(lower(u.full_name), lower(:person)) > 0)
+			  and (:kind::text is null or j.kind = :kind)
+			  and (:account::text is null or a.number = :account)
+			  and (:from::date is null or j.at >= :from::date::timestamp at time zone :zone)
+			  and (:to::date is null or j.at < (:to::date + 1)::timestamp at time zone :zone)
+			  and (%s or %s or %s)
+			""".formatted(Scope.holds("u.organization_id"), Scope.holds("j.organization_id"), AccountCards.VISIBLE);
+
+	private final JdbcClient jdbc;
+
+	private final String zone;
+
+	JournalBook(JdbcClient jdbc, Clock clock) {
+		this.jdbc = jdbc;
+		this.zone = clock.getZone().getId();
+	}
+
+	/**
+	 * What to look for; what is {@code null} does not matter.
+	 *
+	 * @param person part of the login or of the full name
+	 * @param kind of the act or the look
+	 * @param account the whole number
+	 * @param from the first day
+	 * @param to the last day
+	 */
+	public record Wanted(@Nullable String person, @Nullable String kind, @Nullable String account,
+			@Nullable LocalDate from, @Nullable LocalDate to) {
+
+		private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
+
+		private static final LocalDate LATEST = LocalDate.of(2999, 12, 31);
+
+		public Wanted {
+			person = given(person);
+			kind = given(kind);
+			account = given(account);
+			from = within(from);
+			to = within(to);
+		}
+
+		/** A database knows no character without a code. */
+		private static @Nullable String given(@Nullable String text) {
+			String cleaned = (text != null) ? text.replace("\0", "").strip() : "";
+			return cleaned.isEmpty() ? null : cleaned;
+		}
+
+		private static @Nullable LocalDate within(@Nullable LocalDate day) {
+			if (day == null) {
+				return null;
+			}
+			return day.isBefore(EARLIEST) ? EARLIEST : day.isAfter(LATEST) ? LATEST : day;
+		}
+	}
+
+	public long count(Wanted wanted, Scope scope) {
+		return spec("select count(*) " + CHOSEN, wanted, scope).query(Long.class).single();
+	}
+
+	/** A page of what is wanted, newest first. */
+	public List<JournalLine> page(Wanted wanted, long offset, int limit, Scope scope) {
+		return spec(
+				"""
+						select j.at, j.look, j.actor, u.full_name, j.on_behalf_of, coalesce(b.short_name, b.name) as behalf_name,
+						  j.origin, j.kind, a.number, o.code, coalesce(o.short_name, o.name) as organization_name,
+						  j.case_number, j.import_id,
+						  case when j.after ->> 'report' ~ '^[0-9]{1,18}$' then (j.after ->> 'report')::bigint end as report,
+						  case when j.after ->> 'date' ~ '^[0-9]{4}-[0-9]{2}-[0-9]{2}$' then (j.after ->> 'date')::date end as date,
+						  j.after ->> 'login' as login, j.reason
+						"""
+						+ CHOSEN + " order by j.at desc, j.look, j.id desc offset :offset limit :limit",
+				wanted, scope)
+			.param("offset", offset)
+			.param("limit", limit)
+			.query((rs, row) -> line(rs))
+			.list();
+	}
+
+	private JdbcClient.StatementSpec spec(String sql, Wanted wanted, Scope scope) {
+		return this.jdbc.sql(sql)
+			.param("person", wanted.person())
+			.param("kind", wanted.kind())
+			.param("account", wanted.account())
+			.param("from", wanted.from())
+			.param("to", wanted.to())
+			.param("zone", this.zone)
+			.param("scope", scope.parameter());
+	}
+
+	private static JournalLine line(ResultSet rs) throws SQLException {
+		return new JournalLine(rs.getTimestamp("at").toInstant(), rs.getBoolean("look"), rs.getString("actor"),
+				rs.getString("full_name"), rs.getString("on_behalf_of"), rs.getString("behalf_name"),
+				rs.getString("origin"), rs.getString("kind"), rs.getString("number"), rs.getString("code"),
+				rs.getString("organization_name"), rs.getObject("case_number", Long.class),
+				rs.getObject("import_id", Long.class), rs.getObject("report", Long.class),
+				rs.getObject("date", LocalDate.class), rs.getString("login"), rs.getString("reason"));
+	}
+
+}

@@ -1,0 +1,34 @@
+package ru.sgo.duplicates.access;
+
+import java.time.Instant;
+import java.time.LocalDate;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One line of the journal as it is read: an act, or a look at what is usually hidden.
+ *
+ * @param look whether somebody only looked
+ * @param actor the login, or a name in angle brackets for the application itself
+ * @param actorName the user's full name
+ * @param onBehalfOf the code of the organization in whose name the actor acted
+ * @param origin {@code here} or {@code source}
+ * @param kind as the act or the look names itself
+ * @param account the account's number
+ * @param organization the code of the organization concerned
+ * @param date the day that an act set, as in an order
+ * @param user the login of the user whom the act concerns
+ * @param reason why somebody looked
+ */
+public record JournalLine(Instant at, boolean look, String actor, @Nullable String actorName,
+		@Nullable String onBehalfOf, @Nullable String onBehalfOfName, String origin, String kind,
+		@Nullable String account, @Nullable String organization, @Nullable String organizationName,
+		@Nullable Long caseNumber, @Nullable Long importId, @Nullable Long report, @Nullable LocalDate date,
+		@Nullable String user, @Nullable String reason) {
+
+	/** The kind by which the line is put into words. */
+	public String knownKind() {
+		return JournalBook.KINDS.contains(this.kind) ? this.kind : "other";
+	}
+
+}

@@ -1,0 +1,40 @@
+package ru.sgo.duplicates.api;
+
+import java.time.LocalDate;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+import ru.sgo.duplicates.access.JournalBook;
+import ru.sgo.duplicates.access.JournalLine;
+import ru.sgo.duplicates.access.SignedIn;
+
+/** The journal for programs: acts and looks, newest first. */
+@RestController
+class JournalApi {
+
+	private final JournalBook journal;
+
+	JournalApi(JournalBook journal) {
+		this.journal = journal;
+	}
+
+	@GetMapping("/api/journal")
+	Listing<JournalLine> list(@RequestParam(required = false) @Nullable String person,
+			@RequestParam(required = false) @Nullable String kind,
+			@RequestParam(required = false) @Nullable String account,
+			@RequestParam(required = false) @Nullable LocalDate from,
+			@RequestParam(required = false) @Nullable LocalDate to,
+			@RequestParam(required = false) @Nullable Integer page,
+			@RequestParam(required = false) @Nullable Integer size, @AuthenticationPrincipal SignedIn user) {
+		Page wanted = new Page(page, size);
+		JournalBook.Wanted filter = new JournalBook.Wanted(person, kind, account, from, to);
+		return new Listing<>(this.journal.page(filter, wanted.offset(), wanted.limit(), user.scope()),
+				this.journal.count(filter, user.scope()));
+	}
+
+}
