@@ -14,7 +14,10 @@ public enum Role {
 	OFFICER,
 
 	/** Ответственный ОО. */
-	ORGANIZATION;
+	ORGANIZATION,
+
+	/** Аудитор: reads the journal and nothing else. */
+	AUDITOR;
 
 	public String code() {
 		return name().toLowerCase(Locale.ROOT);
@@ -36,7 +39,7 @@ public enum Role {
 
 	/** Whether the user may read who did and who looked at what. */
 	public boolean mayReadJournal() {
-		return this == ADMINISTRATOR;
+		return this == ADMINISTRATOR || this == AUDITOR;
 	}
 
 	public static Optional<Role> of(String code) {

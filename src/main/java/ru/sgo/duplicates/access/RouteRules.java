@@ -11,6 +11,9 @@ final class RouteRules {
 
 	private static final List<Role> EVERYONE = List.of(Role.values());
 
+	/** Everyone whose work it is to remove duplicates. */
+	private static final List<Role> WORKING = List.of(Role.ADMINISTRATOR, Role.OFFICER, Role.ORGANIZATION);
+
 	private static final List<Role> MUNICIPAL = List.of(Role.ADMINISTRATOR, Role.OFFICER);
 
 	private static final List<Role> SEES_DOCUMENTS = Arrays.stream(Role.values())
@@ -27,9 +30,9 @@ final class RouteRules {
 			new Rule("/municipality/journal", READS_JOURNAL), new Rule("/api/journal", READS_JOURNAL),
 			new Rule("/municipality/*/*/documents", municipal(SEES_DOCUMENTS)),
 			new Rule("/api/students/*/documents", SEES_DOCUMENTS), new Rule("/municipality/**", MUNICIPAL),
-			new Rule("/organization/**", List.of(Role.ORGANIZATION)), new Rule("/api/tasks/**", EVERYONE),
-			new Rule("/api/matches", EVERYONE), new Rule("/api/imports/**", EVERYONE),
-			new Rule("/api/students/**", EVERYONE), new Rule("/api/users/**", List.of(Role.ADMINISTRATOR)),
+			new Rule("/organization/**", List.of(Role.ORGANIZATION)), new Rule("/api/tasks/**", WORKING),
+			new Rule("/api/matches", WORKING), new Rule("/api/imports/**", WORKING),
+			new Rule("/api/students/**", WORKING), new Rule("/api/users/**", List.of(Role.ADMINISTRATOR)),
 			new Rule("/api/**", MUNICIPAL), new Rule("/", EVERYONE), new Rule("/password", EVERYONE),
 			new Rule("/logout", EVERYONE));
 

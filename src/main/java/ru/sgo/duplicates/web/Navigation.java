@@ -2,6 +2,7 @@ package ru.sgo.duplicates.web;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
@@ -14,7 +15,6 @@ import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 import org.springframework.web.util.UriComponentsBuilder;
 
-import ru.sgo.duplicates.access.Role;
 import ru.sgo.duplicates.access.SignedIn;
 
 /** What stands around every page: who reads it, where else one can go. */
@@ -26,8 +26,9 @@ public class Navigation {
 			new Entry("page.tasks", "/municipality/tasks"), new Entry("page.students", "/municipality/students"),
 			new Entry("page.imports", "/municipality/imports"));
 
-	private static final List<Entry> ADMINISTRATIVE = List.of(new Entry("page.users", "/municipality/users"),
-			new Entry("page.journal", "/municipality/journal"));
+	private static final Entry JOURNAL = new Entry("page.journal", "/municipality/journal");
+
+	private static final List<Entry> ADMINISTRATIVE = List.of(new Entry("page.users", "/municipality/users"), JOURNAL);
 
 	private static final List<Entry> OF_AN_ORGANIZATION = List.of(new Entry("page.my-tasks", "/organization"),
 			new Entry("page.our-students", "/organization/students"),
@@ -45,11 +46,12 @@ public class Navigation {
 		if (user == null) {
 			return List.of();
 		}
-		if (!user.isMunicipal()) {
-			return OF_AN_ORGANIZATION;
-		}
-		return (user.role() == Role.ADMINISTRATOR)
-				? java.util.stream.Stream.concat(MUNICIPAL.stream(), ADMINISTRATIVE.stream()).toList() : MUNICIPAL;
+		return switch (user.role()) {
+			case ADMINISTRATOR -> Stream.concat(MUNICIPAL.stream(), ADMINISTRATIVE.stream()).toList();
+			case OFFICER -> MUNICIPAL;
+			case ORGANIZATION -> OF_AN_ORGANIZATION;
+			case AUDITOR -> List.of(JOURNAL);
+		};
 	}
 
 	/** Whether the page lies in this section. */

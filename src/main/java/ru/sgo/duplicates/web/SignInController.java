@@ -35,7 +35,11 @@ class SignInController {
 
 	@GetMapping("/")
 	String home(@AuthenticationPrincipal SignedIn user) {
-		return user.isMunicipal() ? "redirect:/municipality" : "redirect:/organization";
+		return switch (user.role()) {
+			case ADMINISTRATOR, OFFICER -> "redirect:/municipality";
+			case ORGANIZATION -> "redirect:/organization";
+			case AUDITOR -> "redirect:/municipality/journal";
+		};
 	}
 
 	@GetMapping("/login")

@@ -42,21 +42,24 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 @ApplicationTest
 class RouteTest {
 
+	private static final Set<Role> WORKING = Set.of(Role.ADMINISTRATOR, Role.OFFICER, Role.ORGANIZATION);
+
 	/** By the beginning of the path; the longest that fits counts. */
-	private static final Map<String, Set<Role>> OPEN_TO = new TreeMap<>(Map.ofEntries(
-			Map.entry("/municipality", Set.of(Role.ADMINISTRATOR, Role.OFFICER)),
-			Map.entry("/municipality/users", Set.of(Role.ADMINISTRATOR)),
-			Map.entry("/organization", Set.of(Role.ORGANIZATION)), Map.entry("/api/imports", Set.of(Role.values())),
-			Map.entry("/api/tasks", Set.of(Role.values())), Map.entry("/api/matches", Set.of(Role.values())),
-			Map.entry("/api/students", Set.of(Role.values())), Map.entry("/api/users", Set.of(Role.ADMINISTRATOR)),
-			Map.entry("/api/reports", Set.of(Role.ADMINISTRATOR, Role.OFFICER)),
-			Map.entry("/api/cases", Set.of(Role.ADMINISTRATOR, Role.OFFICER)),
-			Map.entry("/municipality/students/{number}/documents", Set.of(Role.ADMINISTRATOR, Role.OFFICER)),
-			Map.entry("/municipality/cases/{number}/documents", Set.of(Role.ADMINISTRATOR, Role.OFFICER)),
-			Map.entry("/organization/students/{number}/documents", Set.of(Role.ORGANIZATION)),
-			Map.entry("/api/students/{number}/documents", Set.of(Role.ADMINISTRATOR, Role.OFFICER, Role.ORGANIZATION)),
-			Map.entry("/municipality/journal", Set.of(Role.ADMINISTRATOR)),
-			Map.entry("/api/journal", Set.of(Role.ADMINISTRATOR)), Map.entry("/password", Set.of(Role.values()))));
+	private static final Map<String, Set<Role>> OPEN_TO = new TreeMap<>(
+			Map.ofEntries(Map.entry("/municipality", Set.of(Role.ADMINISTRATOR, Role.OFFICER)),
+					Map.entry("/municipality/users", Set.of(Role.ADMINISTRATOR)),
+					Map.entry("/organization", Set.of(Role.ORGANIZATION)), Map.entry("/api/imports", WORKING),
+					Map.entry("/api/tasks", WORKING), Map.entry("/api/matches", WORKING),
+					Map.entry("/api/students", WORKING), Map.entry("/api/users", Set.of(Role.ADMINISTRATOR)),
+					Map.entry("/api/reports", Set.of(Role.ADMINISTRATOR, Role.OFFICER)),
+					Map.entry("/api/cases", Set.of(Role.ADMINISTRATOR, Role.OFFICER)),
+					Map.entry("/municipality/students/{number}/documents", Set.of(Role.ADMINISTRATOR, Role.OFFICER)),
+					Map.entry("/municipality/cases/{number}/documents", Set.of(Role.ADMINISTRATOR, Role.OFFICER)),
+					Map.entry("/organization/students/{number}/documents", Set.of(Role.ORGANIZATION)),
+					Map.entry("/api/students/{number}/documents", WORKING),
+					Map.entry("/municipality/journal", Set.of(Role.ADMINISTRATOR, Role.AUDITOR)),
+					Map.entry("/api/journal", Set.of(Role.ADMINISTRATOR, Role.AUDITOR)),
+					Map.entry("/password", Set.of(Role.values()))));
 
 	/** Open to everybody, or to everybody who is signed in (the first page). */
 	private static final Set<String> WITHOUT_SIGNING_IN = Set.of("/login", "/language", "/error", "/v3/api-docs",
@@ -140,6 +143,8 @@ class RouteTest {
 		assertThat(status("/municipality/users", Role.OFFICER)).isEqualTo(404);
 		assertThat(status("/organization", Role.OFFICER)).isEqualTo(404);
 		assertThat(status("/api/cases/1", Role.ORGANIZATION)).isEqualTo(404);
+		assertThat(status("/municipality", Role.AUDITOR)).isEqualTo(404);
+		assertThat(status("/api/students", Role.AUDITOR)).isEqualTo(404);
 		assertThat(status("/nowhere", Role.ADMINISTRATOR)).isEqualTo(404);
 	}
 

@@ -107,6 +107,19 @@ class DocumentsApiTest extends ApiTest {
 	}
 
 	@Test
+	void nothingIsShownWhenTheJournalCannotBeWritten() {
+		this.jdbc.sql("alter table look add constraint look_full check (false) not valid").update();
+		try {
+			TestClient.Answer answer = admin().post("/api/students/100/documents", WHY);
+			assertThat(answer.status()).isEqualTo(500);
+			assertThat(answer.text()).doesNotContain("112", "548858");
+		}
+		finally {
+			this.jdbc.sql("alter table look drop constraint look_full").update();
+		}
+	}
+
+	@Test
 	void theDescriptionForProgramsNamesIt() {
 		assertThat(admin().get("/v3/api-docs").json().path("paths").has("/api/students/{number}/documents")).isTrue();
 	}

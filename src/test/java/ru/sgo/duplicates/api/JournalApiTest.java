@@ -98,6 +98,15 @@ class JournalApiTest extends ApiTest {
 	}
 
 	@Test
+	void isAllThatAnAuditorSees() {
+		TestClient auditor = this.users.make(port(), "auditor", Role.AUDITOR, "УО-01");
+		assertThat(kinds(journal(auditor, ""))).contains("documents", "withdrawal", "report");
+		assertThat(auditor.post("/api/students/100/documents", "{\"reason\":\"Проверка\"}").status()).isEqualTo(404);
+		assertThat(auditor.get("/api/students/100").status()).isEqualTo(404);
+		assertThat(auditor.get("/api/cases").status()).isEqualTo(404);
+	}
+
+	@Test
 	void isNotForOfficersOrOrganizations() {
 		assertThat(this.users.make(port(), "officer", Role.OFFICER, "УО-01").get("/api/journal").status())
 			.isEqualTo(404);

@@ -7,6 +7,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import ru.sgo.duplicates.EmptyTown;
+import ru.sgo.duplicates.access.Role;
+import ru.sgo.duplicates.access.TestUsers;
 import ru.sgo.duplicates.browser.BrowserTest;
 import ru.sgo.duplicates.browser.Script;
 import ru.sgo.duplicates.intake.Imports;
@@ -17,10 +19,12 @@ import ru.sgo.duplicates.registry.DocumentLooks;
 import ru.sgo.duplicates.registry.Scope;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+@Import(TestUsers.class)
 class JournalPageTest extends BrowserTest {
 
 	@Autowired
@@ -31,6 +35,9 @@ class JournalPageTest extends BrowserTest {
 
 	@Autowired
 	private DocumentLooks looks;
+
+	@Autowired
+	private TestUsers users;
 
 	@BeforeEach
 	void somebodyHasImportedAndSomebodyHasLooked() {
@@ -71,6 +78,18 @@ class JournalPageTest extends BrowserTest {
 		assertThat(page.locator(".empty")).containsText("Таких строк в журнале нет");
 		assertThat(page.locator("#person")).hasValue("администр");
 		look(page, "empty-" + script);
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void isTheOnlyPageOfAnAuditor(Script script) {
+		this.users.make(0, "auditor", Role.AUDITOR, "УО-01");
+		Page page = signedIn(script, "auditor", TestUsers.PASSWORD);
+		assertThat(page.locator("h1")).hasText("Журнал");
+		assertThat(page.locator(".frame-nav li")).hasCount(1);
+		assertThat(page.locator("tbody tr").first()).containsText("Смена своего пароля");
+		assertThat(page.locator("tbody")).containsText("Просмотр СНИЛС и свидетельства");
+		look(page, "auditor-" + script);
 	}
 
 	@Test
