@@ -20,8 +20,10 @@ import ru.sgo.duplicates.resolution.BulkConfirmation;
 import ru.sgo.duplicates.resolution.CaseStatus;
 import ru.sgo.duplicates.resolution.Cases;
 import ru.sgo.duplicates.resolution.Decisions;
+import ru.sgo.duplicates.resolution.KeepWish;
+import ru.sgo.duplicates.resolution.Objections;
 import ru.sgo.duplicates.resolution.ResolutionOutcome;
-import ru.sgo.duplicates.resolution.TaskWork;
+import ru.sgo.duplicates.resolution.Restorations;
 
 /** Cases and decisions for programs of the authority. */
 @RestController
@@ -34,15 +36,19 @@ class CaseApi {
 
 	private final BulkConfirmation bulk;
 
-	private final TaskWork work;
+	private final Objections objections;
+
+	private final Restorations restorations;
 
 	private final Reports reports;
 
-	CaseApi(Cases cases, Decisions decisions, BulkConfirmation bulk, TaskWork work, Reports reports) {
+	CaseApi(Cases cases, Decisions decisions, Objections objections, Restorations restorations, BulkConfirmation bulk,
+			Reports reports) {
 		this.cases = cases;
 		this.decisions = decisions;
 		this.bulk = bulk;
-		this.work = work;
+		this.objections = objections;
+		this.restorations = restorations;
 		this.reports = reports;
 	}
 
@@ -74,8 +80,7 @@ class CaseApi {
 		String reason = (wish.reason() != null) ? wish.reason() : "";
 		ResolutionOutcome outcome = switch ((wish.verdict() != null) ? wish.verdict() : "") {
 			case "confirm" -> this.decisions.confirm(number, user.actor(), user.scope());
-			case "keep" -> this.decisions.keep(number, (wish.account() != null) ? wish.account() : "", reason,
-					wish.attends(), wish.enrolFrom(), user.actor(), user.scope());
+			case "keep" -> this.decisions.keep(number, wish.keep(reason), user.actor(), user.scope());
 			case "distinct" -> this.decisions.distinct(number, (wish.accounts() != null) ? wish.accounts() : List.of(),
 					reason, user.actor(), user.scope());
 			default -> throw ApiProblem.invalid("verdict", "api.refused.verdict");
@@ -88,15 +93,15 @@ class CaseApi {
 	CaseJson.Whole answer(@PathVariable long number, @RequestBody Answer answer,
 			@AuthenticationPrincipal SignedIn user) {
 		String reason = (answer.reason() != null) ? answer.reason() : "";
-		Outcomes.done(answer.uphold() ? this.decisions.uphold(number, reason, user.actor(), user.scope())
-				: this.decisions.takeBack(number, reason, user.actor(), user.scope()));
+		Outcomes.done(answer.uphold() ? this.objections.uphold(number, reason, user.actor(), user.scope())
+				: this.objections.takeBack(number, reason, user.actor(), user.scope()));
 		return one(number, user);
 	}
 
 	@PostMapping("/{number}/restore")
 	CaseJson.Whole restore(@PathVariable long number, @RequestBody Restoration wish,
 			@AuthenticationPrincipal SignedIn user) {
-		Outcomes.done(this.work.restore(number, (wish.account() != null) ? wish.account() : "",
+		Outcomes.done(this.restorations.restore(number, (wish.account() != null) ? wish.account() : "",
 				(wish.reason() != null) ? wish.reason() : "", user.actor(), user.scope()));
 		return one(number, user);
 	}
@@ -121,6 +126,11 @@ class CaseApi {
 	 */
 	record DecisionWish(@Nullable String verdict, @Nullable String account, @Nullable String reason,
 			@Nullable String attends, @Nullable LocalDate enrolFrom, @Nullable List<String> accounts) {
+
+		KeepWish keep(String because) {
+			return new KeepWish((this.account != null) ? this.account : "", because, this.attends, this.enrolFrom);
+		}
+
 	}
 
 	/** The authority's answer to an objection. */

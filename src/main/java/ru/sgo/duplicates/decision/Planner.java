@@ -65,9 +65,7 @@ final class Planner {
 
 	/** The plan of one account counted in two organizations. */
 	static Plan leave(Candidate account, Stay left, LocalDate lastDay, String authority) {
-		Planner planner = new Planner(authority);
-		planner.leave(account, left, lastDay);
-		return new Plan(planner.steps);
+		return new Plan(Leaving.step(account, left, lastDay, authority).stream().toList());
 	}
 
 	private void settle(Candidate kept, List<Candidate> deleted, Attendance attends, LocalDate from) {
@@ -87,13 +85,7 @@ final class Planner {
 	}
 
 	private void leave(Candidate account, Stay stay, LocalDate lastDay) {
-		Act act = (stay.kind() == StayKind.ATTACHED) ? Act.DETACH
-				: (stay.ends() == null) ? Act.WITHDRAW : Act.CORRECT_WITHDRAWAL;
-		LocalDate date = lastDay.isBefore(stay.begins()) ? stay.begins() : lastDay;
-		if (!date.equals(stay.ends())) {
-			this.steps.add(new Step(act, responsibleAt(stay.organization(), stay.organizationKind()),
-					stay.organization(), account.number(), date, List.of()));
-		}
+		Leaving.step(account, stay, lastDay, this.authority).ifPresent(this.steps::add);
 	}
 
 	/**

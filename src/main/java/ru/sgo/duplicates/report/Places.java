@@ -53,6 +53,11 @@ public final class Places {
 		return of(code).id().value();
 	}
 
+	/** The code of the organization with this id. */
+	public String code(long id) {
+		return Objects.requireNonNull(this.byId.get(id)).code();
+	}
+
 	/**
 	 * The lowest authority under which all of the organizations lie.
 	 * @param otherwise the code of the authority to take when there is none

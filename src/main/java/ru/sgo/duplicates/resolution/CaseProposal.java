@@ -66,8 +66,27 @@ record CaseProposal(Tier tier, Cause cause, Certainty certainty, Identity identi
 						responsible, reasons, found.account().fingerprint())));
 	}
 
+	/** The same, with its accounts. */
+	CaseProposal with(List<CaseAccount> all) {
+		return new CaseProposal(this.tier, this.cause, this.certainty, this.identity, this.keep, this.responsible,
+				this.reasons, this.attends, this.from, all);
+	}
+
+	/** The same of one account, the child attending there. */
+	CaseProposal attending(long organization, @Nullable Long owes) {
+		return new CaseProposal(this.tier, this.cause, this.certainty, this.identity, this.keep, owes, this.reasons,
+				organization, this.from, this.accounts);
+	}
+
 	Set<Long> accountIds() {
 		return this.accounts.stream().map(CaseAccount::id).collect(Collectors.toSet());
+	}
+
+	Set<Long> deletions() {
+		return this.accounts.stream()
+			.filter(account -> account.role() == Role.DELETE)
+			.map(CaseAccount::id)
+			.collect(Collectors.toSet());
 	}
 
 	private static @Nullable Long id(@Nullable String code, Places places) {

@@ -26,4 +26,16 @@ public enum CaseStatus {
 		return this != CONFIRMED && this != DISMISSED;
 	}
 
+	/** The key of the message that says why a case that stands here is not decided. */
+	String refusal() {
+		return switch (this) {
+			case FOUND -> "case.refused.is-found";
+			case ASSIGNED -> "case.refused.is-assigned";
+			case DISPUTED -> "case.refused.is-disputed";
+			case AWAITING_CHECK -> "case.refused.is-awaiting-check";
+			case CONFIRMED -> "case.refused.is-confirmed";
+			case DISMISSED -> "case.refused.is-dismissed";
+		};
+	}
+
 }

@@ -1,18 +1,13 @@
 package ru.sgo.duplicates.resolution;
 
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
-import java.sql.Types;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -20,26 +15,17 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-import ru.sgo.duplicates.decision.Cause;
-import ru.sgo.duplicates.decision.Certainty;
-import ru.sgo.duplicates.decision.Identity;
-import ru.sgo.duplicates.detection.Tier;
 import ru.sgo.duplicates.registry.Scope;
-import ru.sgo.duplicates.report.Role;
 import ru.sgo.duplicates.report.StoredReason;
 
 /**
- * Reads cases to change them, each held by a row lock until the end of the transaction,
- * and writes them back.
+ * Finds cases to change, each held by a row lock until the end of the transaction.
  */
 @Component
 class CaseStore {
-
-	private static final int BATCH = 1000;
 
 	private static final String FROM_CASE = "select c.* from duplicate_case c where ";
 
@@ -47,13 +33,10 @@ class CaseStore {
 
 	private final JdbcClient jdbc;
 
-	private final JdbcTemplate template;
-
 	private final JsonMapper json;
 
-	CaseStore(JdbcClient jdbc, JdbcTemplate template, JsonMapper json) {
+	CaseStore(JdbcClient jdbc, JsonMapper json) {
 		this.jdbc = jdbc;
-		this.template = template;
 		this.json = json;
 	}
 
@@ -66,8 +49,11 @@ class CaseStore {
 	}
 
 	/** The case to look at only, not held. */
-	DuplicateCase look(long number) {
-		return read(FROM_CASE + "c.number = :number", Map.of("number", number), null).get(0);
+	Optional<DuplicateCase> look(long number, Scope scope) {
+		return read(FROM_CASE + "c.number = :number and " + Scope.holds("c.authority_id"), Map.of("number", number),
+				scope.parameter())
+			.stream()
+			.findFirst();
 	}
 
 	/** The unclosed cases under an authority, by their numbers. */
@@ -130,177 +116,24 @@ class CaseStore {
 		return cases;
 	}
 
-	/** Numbers for new cases, in their order. */
-	List<Long> numbers(int count) {
-		return this.jdbc
-			.sql("select nextval(pg_get_serial_sequence('duplicate_case', 'number')) from generate_series(1, :count)")
-			.param("count", count)
-			.query(Long.class)
-			.list();
-	}
-
-	void open(List<DuplicateCase> cases, long report, Instant at) {
-		this.template.batchUpdate("""
-				insert into duplicate_case (number, kind, authority_id, organization_a_id, organization_b_id,
-				  counted_since, opened_report_id, opened_at, status, tier, cause, certainty, identity, keep_id,
-				  responsible_id, reasons, attends_id, enrol_from, last_report_id)
-				overriding system value
-				values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?)
-				""", cases, BATCH, (statement, one) -> {
-			DuplicateCase.CountedTwice twice = one.countedTwice();
-			statement.setLong(1, one.number());
-			statement.setString(2, one.kind().code());
-			statement.setLong(3, one.authority());
-			statement.setObject(4, (twice != null) ? twice.organizationA() : null, Types.BIGINT);
-			statement.setObject(5, (twice != null) ? twice.organizationB() : null, Types.BIGINT);
-			statement.setObject(6, (twice != null) ? twice.since() : null, Types.DATE);
-			statement.setLong(7, report);
-			statement.setTimestamp(8, Timestamp.from(at));
-			statement.setString(9, one.status().name());
-			proposal(statement, 10, one.proposal());
-			statement.setLong(19, report);
-		});
-		writeAccounts(cases);
-	}
-
-	/** Writes back what has changed. */
-	void save(List<DuplicateCase> cases) {
-		List<DuplicateCase> accountsChanged = cases.stream().filter(DuplicateCase::areAccountsChanged).toList();
-		this.template.batchUpdate("delete from case_account where case_number = ?", accountsChanged, BATCH,
-				(statement, one) -> statement.setLong(1, one.number()));
-		this.template.batchUpdate("""
-				update duplicate_case set status = ?, tier = ?, cause = ?, certainty = ?, identity = ?, keep_id = ?,
-				  responsible_id = ?, reasons = ?::jsonb, attends_id = ?, enrol_from = ?, verdict = ?,
-				  decision_reason = ?, decided_by = ?, decided_at = ?, objection = ?, remark = ?, reopened = ?,
-				  absorbed_by = ?, due_on = ?, last_report_id = ?, confirmed_at = ?, version = version + 1
-				where number = ?
-				""", cases.stream().filter(DuplicateCase::isChanged).toList(), BATCH, (statement, one) -> {
-			DuplicateCase.Notes notes = one.notes();
-			DuplicateCase.Decision decision = one.decision();
-			statement.setString(1, one.status().name());
-			proposal(statement, 2, one.proposal());
-			statement.setString(11, (decision != null) ? decision.verdict().code() : null);
-			statement.setString(12, (decision != null) ? decision.reason() : null);
-			statement.setString(13, (decision != null) ? decision.by() : null);
-			statement.setTimestamp(14, (decision != null) ? Timestamp.from(decision.at()) : null);
-			statement.setString(15, notes.objection());
-			statement.setString(16, notes.remark());
-			statement.setBoolean(17, notes.reopened());
-			statement.setObject(18, notes.absorbedBy(), Types.BIGINT);
-			statement.setObject(19, notes.dueOn(), Types.DATE);
-			statement.setObject(20, notes.lastReport(), Types.BIGINT);
-			statement.setTimestamp(21, (notes.confirmedAt() != null) ? Timestamp.from(notes.confirmedAt()) : null);
-			statement.setLong(22, one.number());
-		});
-		writeAccounts(accountsChanged);
-	}
-
-	/** From the given index on: tier to the first day of attendance, nine values. */
-	private void proposal(PreparedStatement statement, int index, CaseProposal proposal) throws SQLException {
-		statement.setString(index, code(proposal.tier()));
-		statement.setString(index + 1, code(proposal.cause()));
-		statement.setString(index + 2, code(proposal.certainty()));
-		statement.setString(index + 3, code(proposal.identity()));
-		statement.setObject(index + 4, proposal.keep(), Types.BIGINT);
-		statement.setObject(index + 5, proposal.responsible(), Types.BIGINT);
-		statement.setString(index + 6, this.json.writeValueAsString(proposal.reasons()));
-		statement.setObject(index + 7, proposal.attends(), Types.BIGINT);
-		statement.setObject(index + 8, proposal.from(), Types.DATE);
-	}
-
-	private void writeAccounts(List<DuplicateCase> cases) {
-		record Row(DuplicateCase of, CaseAccount account) {
-		}
-		List<Row> rows = cases.stream()
-			.flatMap(one -> one.proposal().accounts().stream().map(account -> new Row(one, account)))
-			.toList();
-		this.template.batchUpdate("""
-				insert into case_account (case_number, account_id, role, cause, responsible_id, fingerprint, unclosed,
-				  reasons)
-				values (?, ?, ?, ?, ?, ?, ?, ?::jsonb)
-				""", rows, BATCH, (statement, row) -> {
-			CaseAccount account = row.account();
-			statement.setLong(1, row.of().number());
-			statement.setLong(2, account.id());
-			statement.setString(3, account.role().code());
-			statement.setString(4, (account.cause() != null) ? code(account.cause()) : null);
-			statement.setObject(5, account.responsible(), Types.BIGINT);
-			statement.setString(6, account.fingerprint());
-			statement.setBoolean(7, row.of().status().isUnclosed());
-			statement.setString(8, this.json.writeValueAsString(account.reasons()));
-		});
-	}
-
 	private List<DuplicateCase> read(String sql, Map<String, ?> parameters, @Nullable Long scope) {
-		record Found(Row row, List<CaseAccount> accounts) {
-		}
-		Map<Long, Found> found = new java.util.LinkedHashMap<>();
+		Map<Long, CaseRow> rows = new LinkedHashMap<>();
 		JdbcClient.StatementSpec spec = this.jdbc.sql(sql).params(parameters);
 		(sql.contains(":scope") ? spec.param("scope", scope) : spec).query(rs -> {
-			found.put(rs.getLong("number"), new Found(Row.of(rs, reasons(rs)), new ArrayList<>()));
+			rows.put(rs.getLong("number"), CaseRow.of(rs, reasons(rs)));
 		});
+		Map<Long, List<CaseAccount>> accounts = new HashMap<>();
 		this.jdbc.sql("select * from case_account where case_number = any (:numbers) order by case_number, account_id")
-			.param("numbers", found.keySet().stream().mapToLong(Long::longValue).toArray())
+			.param("numbers", rows.keySet().stream().mapToLong(Long::longValue).toArray())
 			.query(rs -> {
-				found.get(rs.getLong("case_number")).accounts().add(account(rs));
+				accounts.computeIfAbsent(rs.getLong("case_number"), number -> new ArrayList<>())
+					.add(CaseRow.account(rs, reasons(rs)));
 			});
-		return found.values().stream().map(one -> one.row().toCase(one.accounts())).toList();
-	}
-
-	private CaseAccount account(ResultSet rs) throws SQLException {
-		String cause = rs.getString("cause");
-		return new CaseAccount(rs.getLong("account_id"), Role.valueOf(upper(rs.getString("role"))),
-				(cause != null) ? Cause.valueOf(upper(cause)) : null, rs.getObject("responsible_id", Long.class),
-				reasons(rs), rs.getString("fingerprint"));
+		return rows.values().stream().map(row -> row.toCase(accounts.getOrDefault(row.number(), List.of()))).toList();
 	}
 
 	private List<StoredReason> reasons(ResultSet rs) throws SQLException {
 		return List.of(this.json.readValue(rs.getString("reasons"), StoredReason[].class));
-	}
-
-	private static String code(Enum<?> value) {
-		return value.name().toLowerCase(Locale.ROOT);
-	}
-
-	private static String upper(String code) {
-		return code.toUpperCase(Locale.ROOT);
-	}
-
-	/** A row of the table of cases. */
-	private record Row(long number, CaseKind kind, long authority, DuplicateCase.@Nullable CountedTwice countedTwice,
-			CaseStatus status, CaseProposal proposal, DuplicateCase.@Nullable Decision decision,
-			DuplicateCase.Notes notes) {
-
-		static Row of(ResultSet rs, List<StoredReason> reasons) throws SQLException {
-			LocalDate since = rs.getObject("counted_since", LocalDate.class);
-			String verdict = rs.getString("verdict");
-			Timestamp confirmed = rs.getTimestamp("confirmed_at");
-			return new Row(rs.getLong("number"), CaseKind.of(rs.getString("kind")), rs.getLong("authority_id"),
-					(since != null) ? new DuplicateCase.CountedTwice(
-							rs.getLong("organization_a_id"), rs.getLong("organization_b_id"), since) : null,
-					CaseStatus.valueOf(rs.getString("status")),
-					new CaseProposal(Tier.valueOf(upper(rs.getString("tier"))),
-							Cause.valueOf(upper(rs.getString("cause"))),
-							Certainty.valueOf(upper(rs.getString("certainty"))),
-							Identity.valueOf(upper(rs.getString("identity"))), rs.getObject("keep_id", Long.class),
-							rs.getObject("responsible_id", Long.class), reasons, rs.getObject("attends_id", Long.class),
-							rs.getObject("enrol_from", LocalDate.class), List.of()),
-					(verdict != null) ? new DuplicateCase.Decision(Verdict.of(verdict), rs.getString("decision_reason"),
-							rs.getString("decided_by"), rs.getTimestamp("decided_at").toInstant()) : null,
-					new DuplicateCase.Notes(rs.getString("objection"), rs.getString("remark"),
-							rs.getBoolean("reopened"), rs.getObject("absorbed_by", Long.class),
-							rs.getObject("due_on", LocalDate.class), rs.getObject("last_report_id", Long.class),
-							(confirmed != null) ? confirmed.toInstant() : null));
-		}
-
-		DuplicateCase toCase(List<CaseAccount> accounts) {
-			return new DuplicateCase(this.number, this.kind, this.authority, this.countedTwice, this.status,
-					new CaseProposal(this.proposal.tier(), this.proposal.cause(), this.proposal.certainty(),
-							this.proposal.identity(), this.proposal.keep(), this.proposal.responsible(),
-							this.proposal.reasons(), this.proposal.attends(), this.proposal.from(), accounts),
-					this.decision, this.notes);
-		}
-
 	}
 
 }

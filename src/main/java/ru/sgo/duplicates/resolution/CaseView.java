@@ -17,7 +17,6 @@ import ru.sgo.duplicates.report.StoredReason;
  * decided
  * @param organizationA where an account counted twice should be no more
  * @param plan what confirming would give out now; empty once it is decided
- * @param explanations whether organizations have explained what the dates do not tell
  */
 public record CaseView(CaseSummary summary, String authority, List<Account> accounts, List<StoredReason> reasons,
 		@Nullable String attends, @Nullable LocalDate enrolFrom, @Nullable String organizationA,

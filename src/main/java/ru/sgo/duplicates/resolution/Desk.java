@@ -3,6 +3,7 @@ package ru.sgo.duplicates.resolution;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -12,9 +13,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
+import ru.sgo.duplicates.decision.Act;
 import ru.sgo.duplicates.decision.DoubleCount;
 import ru.sgo.duplicates.decision.DoubleCounts;
 import ru.sgo.duplicates.decision.PersonsWord;
+import ru.sgo.duplicates.decision.Plan;
 import ru.sgo.duplicates.decision.Proposal;
 import ru.sgo.duplicates.decision.Proposals;
 import ru.sgo.duplicates.decision.Question;
@@ -29,9 +32,12 @@ import ru.sgo.duplicates.report.StoredReason;
 /**
  * A case laid open: its accounts as the registry has them now, and what the rules say of
  * them. The plan follows the present facts, not those of the report.
+ *
+ * @param authority the code of the authority under which the case lies
+ * @param explained whether an organization has explained what the dates do not tell
  */
-record Desk(DuplicateCase one, List<AccountFile> accounts, Places places, String authority,
-		boolean creationDatesKnown) {
+record Desk(DuplicateCase one, List<AccountFile> accounts, Places places, String authority, boolean creationDatesKnown,
+		boolean explained) {
 
 	private static final LocalDate BEGINNING = LocalDate.of(1900, 1, 1);
 
@@ -45,11 +51,14 @@ record Desk(DuplicateCase one, List<AccountFile> accounts, Places places, String
 
 		private final Organizations organizations;
 
+		private final TaskStore tasks;
+
 		private final JdbcClient jdbc;
 
-		Opener(AccountFiles files, Organizations organizations, JdbcClient jdbc) {
+		Opener(AccountFiles files, Organizations organizations, TaskStore tasks, JdbcClient jdbc) {
 			this.files = files;
 			this.organizations = organizations;
+			this.tasks = tasks;
 			this.jdbc = jdbc;
 		}
 
@@ -58,12 +67,9 @@ record Desk(DuplicateCase one, List<AccountFile> accounts, Places places, String
 			boolean known = this.jdbc.sql("select exists (select from student_account where created_on is not null)")
 				.query(Boolean.class)
 				.single();
-			String authority = this.jdbc.sql("select code from organization where id = :id")
-				.param("id", one.authority())
-				.query(String.class)
-				.single();
-			return new Desk(one, byId.values().stream().sorted(AccountFile.BY_NUMBER).toList(),
-					Places.of(this.organizations), authority, known);
+			Places places = Places.of(this.organizations);
+			return new Desk(one, byId.values().stream().sorted(AccountFile.BY_NUMBER).toList(), places,
+					places.code(one.authority()), known, this.tasks.isExplained(one.number()));
 		}
 
 	}
@@ -75,9 +81,56 @@ record Desk(DuplicateCase one, List<AccountFile> accounts, Places places, String
 				this.accounts.stream().map(AccountFile::candidate).toList(), word));
 	}
 
+	/** What confirming as proposed comes to; empty where a person has to choose first. */
+	Optional<Decided.As> offer() {
+		return (this.one.kind() == CaseKind.DUPLICATE) ? offerForDuplicate() : offerForDoubleCount();
+	}
+
+	private Optional<Decided.As> offerForDuplicate() {
+		Long keep = this.one.proposal().keep();
+		PersonsWord word = (this.explained && keep != null) ? new PersonsWord(number(keep), null) : null;
+		return (propose(word) instanceof Proposal.Keep proposed)
+				? Optional.of(new Decided.As(proposed.plan(), decided(proposed))) : Optional.empty();
+	}
+
+	/** What has been explained is not asked again. */
+	private Optional<Decided.As> offerForDoubleCount() {
+		return doubleCount().map(DoubleCount::plan)
+			.filter(plan -> !plan.steps().isEmpty())
+			.filter(plan -> !this.explained || plan.steps().get(0).act() != Act.EXPLAIN)
+			.map(plan -> new Decided.As(plan,
+					counted(plan, Objects.requireNonNull(this.one.countedTwice()).organizationB())));
+	}
+
+	/**
+	 * Whether the accounts are there, but no rule says which to keep or where the child
+	 * is.
+	 */
+	boolean mustChoose() {
+		return this.one.kind() == CaseKind.DUPLICATE || doubleCount().isPresent();
+	}
+
+	/** What would go out to the organizations. */
+	Preview.Steps foresee(Decided.As decided) {
+		return new Preview.Steps(steps(decided.plan()),
+				this.accounts.stream()
+					.filter(account -> decided.proposal().deletions().contains(account.id().value()))
+					.map(AccountFile::number)
+					.toList());
+	}
+
+	/** The steps of a plan, as a page shows them. */
+	static List<CaseView.PlannedStep> steps(Plan plan) {
+		return plan.steps()
+			.stream()
+			.map(step -> new CaseView.PlannedStep(step.act().name().toLowerCase(Locale.ROOT), step.organization(),
+					step.account(), step.date()))
+			.toList();
+	}
+
 	/** The double count that the case is about, as long as it is there. */
-	Optional<DoubleCount> doubleCount() {
-		DuplicateCase.CountedTwice twice = Objects.requireNonNull(this.one.countedTwice());
+	private Optional<DoubleCount> doubleCount() {
+		CountedTwice twice = Objects.requireNonNull(this.one.countedTwice());
 		AccountFile account = this.accounts.get(0);
 		return account.deleted() ? Optional.empty()
 				: DoubleCounts.of(account.candidate(), BEGINNING, END, this.authority)
@@ -94,6 +147,22 @@ record Desk(DuplicateCase one, List<AccountFile> accounts, Places places, String
 
 	long id(String number) {
 		return account(number).orElseThrow().id().value();
+	}
+
+	private String number(long id) {
+		return this.accounts.stream().filter(account -> account.id().value() == id).findFirst().orElseThrow().number();
+	}
+
+	/** Whether what would be decided is what the case proposes. */
+	boolean isAsProposed(CaseProposal decided) {
+		return Objects.equals(this.one.proposal().keep(), decided.keep())
+				&& this.one.proposal().deletions().equals(decided.deletions())
+				&& this.accounts.stream().noneMatch(AccountFile::deleted);
+	}
+
+	/** What is kept with the case of one account, once it has been decided so. */
+	CaseProposal counted(Plan plan, long attends) {
+		return this.one.proposal().attending(attends, this.places.id(plan.steps().get(0).organization()));
 	}
 
 	/** What is kept with the case once it has been decided so. */

@@ -5,11 +5,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
-
-import ru.sgo.duplicates.report.Role;
 
 /**
  * One child's duplicate, or double count, followed from report to report. Held by a row
@@ -29,7 +26,7 @@ final class DuplicateCase {
 
 	private CaseProposal proposal;
 
-	private @Nullable Decision decision;
+	private @Nullable CaseDecision decision;
 
 	private @Nullable String objection;
 
@@ -50,7 +47,7 @@ final class DuplicateCase {
 	private boolean accountsChanged;
 
 	DuplicateCase(long number, CaseKind kind, long authority, @Nullable CountedTwice countedTwice, CaseStatus status,
-			CaseProposal proposal, @Nullable Decision decision, Notes notes) {
+			CaseProposal proposal, @Nullable CaseDecision decision, CaseNotes notes) {
 		this.number = number;
 		this.kind = kind;
 		this.authority = authority;
@@ -67,24 +64,6 @@ final class DuplicateCase {
 		this.confirmedAt = notes.confirmedAt();
 	}
 
-	/**
-	 * Where and since when an account is counted twice.
-	 *
-	 * @param organizationA the id of the organization to leave
-	 * @param organizationB the id of the organization where the child is
-	 */
-	record CountedTwice(long organizationA, long organizationB, LocalDate since) {
-	}
-
-	/** A person's decision. */
-	record Decision(Verdict verdict, @Nullable String reason, String by, Instant at) {
-	}
-
-	/** What else is kept with a case. */
-	record Notes(@Nullable String objection, @Nullable String remark, boolean reopened, @Nullable Long absorbedBy,
-			@Nullable LocalDate dueOn, @Nullable Long lastReport, @Nullable Instant confirmedAt) {
-	}
-
 	/** Takes over what a run proposes; only while nobody has decided. */
 	void propose(CaseProposal newProposal) {
 		require(CaseStatus.FOUND);
@@ -94,7 +73,7 @@ final class DuplicateCase {
 	}
 
 	/** A person has decided; the tasks go out. */
-	void assign(Decision newDecision, CaseProposal decided, LocalDate due) {
+	void assign(CaseDecision newDecision, CaseProposal decided, LocalDate due) {
 		require(CaseStatus.FOUND);
 		propose(decided);
 		this.decision = newDecision;
@@ -104,7 +83,7 @@ final class DuplicateCase {
 	}
 
 	/** A person has said that these are different children. */
-	void dismiss(Decision newDecision) {
+	void dismiss(CaseDecision newDecision) {
 		require(CaseStatus.FOUND);
 		this.decision = newDecision;
 		this.remark = null;
@@ -236,12 +215,12 @@ final class DuplicateCase {
 		return this.proposal;
 	}
 
-	@Nullable Decision decision() {
+	@Nullable CaseDecision decision() {
 		return this.decision;
 	}
 
-	Notes notes() {
-		return new Notes(this.objection, this.remark, this.reopened, this.absorbedBy, this.dueOn, this.lastReport,
+	CaseNotes notes() {
+		return new CaseNotes(this.objection, this.remark, this.reopened, this.absorbedBy, this.dueOn, this.lastReport,
 				this.confirmedAt);
 	}
 
@@ -254,11 +233,7 @@ final class DuplicateCase {
 	}
 
 	Set<Long> deletions() {
-		return this.proposal.accounts()
-			.stream()
-			.filter(account -> account.role() == Role.DELETE)
-			.map(CaseAccount::id)
-			.collect(Collectors.toSet());
+		return this.proposal.deletions();
 	}
 
 	boolean isChanged() {

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -33,6 +34,8 @@ class FollowUp implements Followers {
 
 	private final CaseStore cases;
 
+	private final CaseWriter writer;
+
 	private final TaskStore tasks;
 
 	private final TaskReview review;
@@ -41,10 +44,11 @@ class FollowUp implements Followers {
 
 	private final CaseHistory history;
 
-	FollowUp(Standing standing, CaseStore cases, TaskStore tasks, TaskReview review, AccountFiles files,
-			CaseHistory history) {
+	FollowUp(Standing standing, CaseStore cases, CaseWriter writer, TaskStore tasks, TaskReview review,
+			AccountFiles files, CaseHistory history) {
 		this.standing = standing;
 		this.cases = cases;
+		this.writer = writer;
 		this.tasks = tasks;
 		this.review = review;
 		this.files = files;
@@ -65,31 +69,31 @@ class FollowUp implements Followers {
 	public FollowedUp follow(Findings findings) {
 		this.review.review(this.cases.holdUnclosed(findings.authorityId()), findings.by());
 		List<DuplicateCase> unclosed = new ArrayList<>(this.cases.holdUnclosed(findings.authorityId()));
-		Round round = new Round(findings);
-		for (DuplicateCase revived : this.cases.holdRevived(findings.authorityId())) {
-			revived.reopen("case.remark.lives-again");
-			round.tell(revived, "reopened");
-			unclosed.add(revived);
-		}
+		List<DuplicateCase> revived = this.cases.holdRevived(findings.authorityId());
+		revived.forEach(one -> one.reopen("case.remark.lives-again"));
+		unclosed.addAll(revived);
 		List<Long> accounts = accounts(findings);
-		round.begin(unclosed, this.cases.unclosedCaseOf(accounts), this.cases.holdDismissed(accounts),
-				this.cases.deletedAccounts(unclosed));
+		Chronicle chronicle = new Chronicle(findings);
+		revived.forEach(one -> chronicle.tell(one, "reopened"));
+		Round round = new Round(findings, new KnownCases(unclosed, this.cases.unclosedCaseOf(accounts),
+				this.cases.holdDismissed(accounts), this.cases.deletedAccounts(unclosed)), chronicle);
 		Map<Integer, Long> caseOfGroup = new HashMap<>();
 		for (FoundGroup group : findings.groups()) {
 			if (group.tier() != Tier.CHECK) {
 				round.join(group).ifPresent(number -> caseOfGroup.put(group.number(), number));
 			}
 		}
-		round.giveNumbers(this.cases::numbers, caseOfGroup);
+		round.giveNumbers(this.writer::numbers, caseOfGroup);
 		Map<Integer, Long> caseOfDoubleCount = new HashMap<>();
 		for (int position = 0; position < findings.doubleCounts().size(); position++) {
 			int place = position;
 			FoundDoubleCount found = findings.doubleCounts().get(position);
-			round.join(found, this.cases::numbers).ifPresent(number -> caseOfDoubleCount.put(place, number));
+			round.join(found, this.writer::numbers).ifPresent(number -> caseOfDoubleCount.put(place, number));
 		}
 		prove(round);
 		write(round);
-		return new FollowedUp(caseOfGroup, caseOfDoubleCount, count(round));
+		this.history.add(chronicle.events());
+		return new FollowedUp(caseOfGroup, caseOfDoubleCount, count(round, chronicle));
 	}
 
 	/** What has left the list is proved, or says why not. */
@@ -103,21 +107,20 @@ class FollowUp implements Followers {
 	}
 
 	private void write(Round round) {
-		this.cases.save(round.existing());
-		this.cases.open(round.opened(), round.findings().reportId(), round.findings().at());
+		this.writer.save(round.existing());
+		this.writer.open(round.opened(), round.findings().reportId(), round.findings().at());
 		List<Task> dropped = this.tasks.alive(round.decidedAnew().stream().map(DuplicateCase::number).toList());
 		dropped.forEach(Task::cancel);
 		this.tasks.save(dropped);
-		this.history.add(round.events());
 	}
 
-	private ReportRun.Cases count(Round round) {
-		return new ReportRun.Cases(round.opened().size(), round.count(CaseStatus.CONFIRMED), round.reopenedCount(),
-				(int) round.all().filter(one -> one.status().isUnclosed()).count());
+	private ReportRun.Cases count(Round round, Chronicle chronicle) {
+		return new ReportRun.Cases(round.opened().size(), round.count(CaseStatus.CONFIRMED),
+				chronicle.count("reopened"), (int) round.all().filter(one -> one.status().isUnclosed()).count());
 	}
 
 	private static List<Long> accounts(Findings findings) {
-		return java.util.stream.Stream
+		return Stream
 			.concat(findings.groups().stream().flatMap(group -> ids(group).stream()),
 					findings.doubleCounts().stream().map(found -> found.account().id().value()))
 			.toList();

@@ -101,7 +101,7 @@ final class Proof {
 	}
 
 	private Verdict ofDoubleCount(DuplicateCase one) {
-		DuplicateCase.CountedTwice twice = Objects.requireNonNull(one.countedTwice());
+		CountedTwice twice = Objects.requireNonNull(one.countedTwice());
 		AccountFile account = this.files.get(one.accountIds().iterator().next());
 		Set<Long> both = Set.copyOf(List.of(twice.organizationA(), twice.organizationB()));
 		boolean persists = !account.deleted() && DoubleCounts.of(account.candidate(), BEGINNING, END, "")

@@ -2,9 +2,7 @@ package ru.sgo.duplicates.resolution;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -26,50 +24,22 @@ final class Round {
 
 	private final Findings findings;
 
-	private final Map<Long, DuplicateCase> existing = new LinkedHashMap<>();
-
-	private final Map<Long, Long> caseOfAccount = new HashMap<>();
-
-	private final Map<Set<Long>, DuplicateCase> dismissed = new HashMap<>();
-
-	private final Set<Long> deleted = new HashSet<>();
+	private final KnownCases known;
 
 	private final Set<Long> found = new HashSet<>();
 
 	private final List<DuplicateCase> opened = new ArrayList<>();
 
-	private final List<CaseHistory.Event> events = new ArrayList<>();
+	private final Chronicle chronicle;
 
 	private final Set<Long> decidedAnew = new HashSet<>();
 
-	private final Set<Long> reopened = new HashSet<>();
-
 	private final List<FoundGroup> unopened = new ArrayList<>();
 
-	Round(Findings findings) {
+	Round(Findings findings, KnownCases known, Chronicle chronicle) {
 		this.findings = findings;
-	}
-
-	/**
-	 * Takes the cases in.
-	 * @param unclosed the unclosed cases in the reach of the run
-	 * @param elsewhere the unclosed cases, wherever they lie, of what was found
-	 * @param dismissedBefore the dismissed cases of what was found, by their numbers
-	 * @param deletedAccounts those of the unclosed cases that are deleted
-	 */
-	void begin(List<DuplicateCase> unclosed, Map<Long, Long> elsewhere, List<DuplicateCase> dismissedBefore,
-			Set<Long> deletedAccounts) {
-		this.caseOfAccount.putAll(elsewhere);
-		this.deleted.addAll(deletedAccounts);
-		dismissedBefore.forEach(one -> this.dismissed.put(one.accountIds(), one));
-		for (DuplicateCase one : unclosed) {
-			take(one);
-		}
-	}
-
-	private void take(DuplicateCase one) {
-		this.existing.put(one.number(), one);
-		one.accountIds().forEach(account -> this.caseOfAccount.put(account, one.number()));
+		this.chronicle = chronicle;
+		this.known = known;
 	}
 
 	/**
@@ -80,18 +50,17 @@ final class Round {
 	 */
 	Optional<Long> join(FoundGroup group) {
 		CaseProposal proposal = CaseProposal.of(group, this.findings.places());
-		List<Long> sharing = sharing(proposal.accountIds());
+		List<Long> sharing = this.known.sharing(proposal.accountIds());
 		List<DuplicateCase> followed = sharing.stream()
-			.map(this.existing::get)
-			.filter(Objects::nonNull)
+			.flatMap(number -> this.known.inReach(number).stream())
 			.sorted(Comparator.comparing(DuplicateCase::kind).thenComparing(DuplicateCase::number))
 			.toList();
 		if (!sharing.isEmpty() && followed.size() < sharing.size()) {
 			return Optional.of(sharing.get(0));
 		}
 		if (followed.isEmpty() || followed.get(0).kind() == CaseKind.DOUBLE_COUNT) {
-			Optional<DuplicateCase> back = followed.isEmpty()
-					? Optional.ofNullable(this.dismissed.get(proposal.accountIds())) : Optional.empty();
+			Optional<DuplicateCase> back = followed.isEmpty() ? this.known.dismissed(proposal.accountIds())
+					: Optional.empty();
 			back.ifPresent(this::bringBack);
 			if (back.isEmpty()) {
 				this.unopened.add(group);
@@ -108,8 +77,8 @@ final class Round {
 
 	private void bringBack(DuplicateCase dismissed) {
 		dismissed.reopen("case.remark.data-changed");
-		tell(dismissed, "reopened");
-		take(dismissed);
+		this.chronicle.tell(dismissed, "reopened");
+		this.known.follow(dismissed);
 	}
 
 	/** Opens the cases of the groups that joined none, numbered in their order. */
@@ -119,12 +88,12 @@ final class Round {
 			FoundGroup group = this.unopened.get(i);
 			long number = fresh.get(i);
 			CaseProposal proposal = CaseProposal.of(group, this.findings.places());
-			sharing(proposal.accountIds()).stream()
-				.map(this.existing::get)
+			this.known.sharing(proposal.accountIds())
+				.stream()
+				.flatMap(shared -> this.known.inReach(shared).stream())
 				.forEach(doubleCount -> absorb(doubleCount, number));
 			open(new DuplicateCase(number, CaseKind.DUPLICATE, this.findings.places().id(group.authority()), null,
-					CaseStatus.FOUND, proposal, null,
-					new DuplicateCase.Notes(null, null, false, null, null, this.findings.reportId(), null)));
+					CaseStatus.FOUND, proposal, null, CaseNotes.opened(this.findings.reportId())));
 			caseOfGroup.put(group.number(), number);
 		}
 	}
@@ -132,45 +101,39 @@ final class Round {
 	/** A double count joins the case of its account, or opens one. */
 	Optional<Long> join(FoundDoubleCount count, IntFunction<List<Long>> numbers) {
 		CaseProposal proposal = CaseProposal.of(count, this.findings.places());
-		Long number = this.caseOfAccount.get(count.account().id().value());
+		Long number = this.known.of(count.account().id().value());
 		if (number == null) {
 			long fresh = numbers.apply(1).get(0);
 			open(new DuplicateCase(fresh, CaseKind.DOUBLE_COUNT, this.findings.places().id(count.authority()),
-					new DuplicateCase.CountedTwice(this.findings.places().id(count.count().organizationA()),
+					new CountedTwice(this.findings.places().id(count.count().organizationA()),
 							this.findings.places().id(count.count().organizationB()), count.count().since()),
-					CaseStatus.FOUND, proposal, null,
-					new DuplicateCase.Notes(null, null, false, null, null, this.findings.reportId(), null)));
+					CaseStatus.FOUND, proposal, null, CaseNotes.opened(this.findings.reportId())));
 			return Optional.of(fresh);
 		}
-		DuplicateCase target = this.existing.get(number);
-		if (target != null && target.kind() == CaseKind.DOUBLE_COUNT && !this.found.contains(number)
-				&& isAbout(target, count)) {
-			update(target, proposal);
-		}
-		return (target == null || target.kind() == CaseKind.DOUBLE_COUNT) ? Optional.of(number) : Optional.empty();
+		Optional<DuplicateCase> target = this.known.inReach(number);
+		target.filter(one -> one.kind() == CaseKind.DOUBLE_COUNT && !this.found.contains(number) && isAbout(one, count))
+			.ifPresent(one -> update(one, proposal));
+		return target.isEmpty() || target.get().kind() == CaseKind.DOUBLE_COUNT ? Optional.of(number)
+				: Optional.empty();
 	}
 
 	private boolean isAbout(DuplicateCase one, FoundDoubleCount count) {
-		DuplicateCase.CountedTwice twice = Objects.requireNonNull(one.countedTwice());
+		CountedTwice twice = Objects.requireNonNull(one.countedTwice());
 		return twice.organizationA() == this.findings.places().id(count.count().organizationA())
 				&& twice.organizationB() == this.findings.places().id(count.count().organizationB());
 	}
 
 	private void open(DuplicateCase fresh) {
 		this.opened.add(fresh);
-		fresh.accountIds().forEach(account -> this.caseOfAccount.put(account, fresh.number()));
-		tell(fresh, "opened");
-	}
-
-	private List<Long> sharing(Set<Long> accounts) {
-		return accounts.stream().map(this.caseOfAccount::get).filter(Objects::nonNull).distinct().sorted().toList();
+		this.known.own(fresh);
+		this.chronicle.tell(fresh, "opened");
 	}
 
 	private void absorb(DuplicateCase other, long into) {
 		this.found.add(other.number());
 		this.decidedAnew.add(other.number());
 		other.absorb(into);
-		this.events.add(event(other, "absorbed").with(String.valueOf(into)));
+		this.chronicle.tell(other, "absorbed", String.valueOf(into));
 	}
 
 	private void update(DuplicateCase target, CaseProposal proposal) {
@@ -190,7 +153,7 @@ final class Round {
 				|| !target.accountIds().equals(proposal.accountIds());
 		target.propose(proposal);
 		if (another) {
-			tell(target, "proposal-changed");
+			this.chronicle.tell(target, "proposal-changed");
 		}
 	}
 
@@ -205,7 +168,7 @@ final class Round {
 	/** Several accounts live on, and the one to keep is not among them. */
 	private boolean lostItsKeeper(DuplicateCase target) {
 		Long keep = target.proposal().keep();
-		return keep != null && this.deleted.contains(keep);
+		return keep != null && this.known.isDeleted(keep);
 	}
 
 	/** The accounts that the group lacks have no stay in this period. */
@@ -213,12 +176,12 @@ final class Round {
 		Set<Long> missing = new HashSet<>(target.accountIds());
 		missing.removeAll(proposal.accountIds());
 		return !missing.isEmpty() && target.accountIds().containsAll(proposal.accountIds()) && missing.stream()
-			.noneMatch(account -> this.findings.considered().contains(account) || this.deleted.contains(account));
+			.noneMatch(account -> this.findings.considered().contains(account) || this.known.isDeleted(account));
 	}
 
 	/** The unclosed cases in reach for which the run has found nothing. */
 	List<DuplicateCase> notFound() {
-		return this.existing.values()
+		return this.known.inReach()
 			.stream()
 			.filter(one -> one.status().isUnclosed() && !this.found.contains(one.number()))
 			.toList();
@@ -229,7 +192,7 @@ final class Round {
 		one.seenBy(this.findings.reportId());
 		if (verdict instanceof Proof.Verdict.Proved proved) {
 			one.confirm(this.findings.at());
-			tell(one, proved.byItself() ? "healed" : "confirmed");
+			this.chronicle.tell(one, proved.byItself() ? "healed" : "confirmed");
 			if (proved.byItself()) {
 				this.decidedAnew.add(one.number());
 			}
@@ -245,20 +208,7 @@ final class Round {
 	private void takeBack(DuplicateCase one, String why) {
 		this.decidedAnew.add(one.number());
 		one.findAgain(why);
-		this.events.add(event(one, "found-again").with(why));
-	}
-
-	/** Notes a change in the case's history. */
-	void tell(DuplicateCase one, String kind) {
-		if (kind.equals("reopened")) {
-			this.reopened.add(one.number());
-		}
-		this.events.add(event(one, kind));
-	}
-
-	private CaseHistory.Event event(DuplicateCase one, String kind) {
-		return CaseHistory.Event.of(one.number(), this.findings.at(), this.findings.by().login(), kind)
-			.in(this.findings.reportId());
+		this.chronicle.tell(one, "found-again", why);
 	}
 
 	Findings findings() {
@@ -266,7 +216,7 @@ final class Round {
 	}
 
 	List<DuplicateCase> existing() {
-		return List.copyOf(this.existing.values());
+		return List.copyOf(this.known.inReach());
 	}
 
 	List<DuplicateCase> opened() {
@@ -274,24 +224,16 @@ final class Round {
 	}
 
 	Stream<DuplicateCase> all() {
-		return Stream.concat(this.existing.values().stream(), this.opened.stream());
+		return Stream.concat(this.known.inReach().stream(), this.opened.stream());
 	}
 
 	/** The cases of which the tasks given out hold no longer. */
 	List<DuplicateCase> decidedAnew() {
-		return this.decidedAnew.stream().map(this.existing::get).toList();
-	}
-
-	List<CaseHistory.Event> events() {
-		return this.events;
+		return this.decidedAnew.stream().flatMap(number -> this.known.inReach(number).stream()).toList();
 	}
 
 	int count(CaseStatus status) {
 		return (int) all().filter(one -> one.status() == status).count();
-	}
-
-	int reopenedCount() {
-		return this.reopened.size();
 	}
 
 }

@@ -30,14 +30,17 @@ class TaskReview {
 
 	private final CaseStore cases;
 
+	private final CaseWriter writer;
+
 	private final TaskStore tasks;
 
 	private final CaseHistory history;
 
 	private final Clock clock;
 
-	TaskReview(CaseStore cases, TaskStore tasks, CaseHistory history, Clock clock) {
+	TaskReview(CaseStore cases, CaseWriter writer, TaskStore tasks, CaseHistory history, Clock clock) {
 		this.cases = cases;
+		this.writer = writer;
 		this.tasks = tasks;
 		this.history = history;
 		this.clock = clock;
@@ -72,7 +75,7 @@ class TaskReview {
 			}
 		}
 		this.tasks.save(byCase.values().stream().flatMap(List::stream).toList());
-		this.cases.save(assigned);
+		this.writer.save(assigned);
 		this.history.add(events);
 	}
 

@@ -72,6 +72,14 @@ class TaskStore {
 			.list();
 	}
 
+	/** Whether an organization has explained what the dates of the case do not tell. */
+	boolean isExplained(long caseNumber) {
+		return this.jdbc.sql("""
+				select exists (select from task
+				  where case_number = :case and act = 'explain' and status = 'DONE')
+				""").param("case", caseNumber).query(Boolean.class).single();
+	}
+
 	/**
 	 * Gives out the steps of a plan as tasks, all of them waiting for the first review.
 	 */

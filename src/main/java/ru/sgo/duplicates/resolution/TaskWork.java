@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BiFunction;
 
 import org.jspecify.annotations.Nullable;
 
@@ -16,11 +17,8 @@ import org.springframework.transaction.interceptor.TransactionAspectSupport;
 import ru.sgo.duplicates.decision.Act;
 import ru.sgo.duplicates.job.RegistryGate;
 import ru.sgo.duplicates.journal.Actor;
-import ru.sgo.duplicates.registry.AccountDeletion;
-import ru.sgo.duplicates.registry.AccountId;
-import ru.sgo.duplicates.registry.ActOn;
 import ru.sgo.duplicates.registry.ActOutcome;
-import ru.sgo.duplicates.registry.OrganizationId;
+import ru.sgo.duplicates.registry.Order;
 import ru.sgo.duplicates.registry.Scope;
 
 /** An organization carries a task out, objects to it, or the authority does it for it. */
@@ -30,13 +28,13 @@ public class TaskWork {
 
 	private final CaseStore cases;
 
+	private final CaseWriter writer;
+
 	private final TaskStore tasks;
 
 	private final TaskReview review;
 
 	private final TaskActs acts;
-
-	private final AccountDeletion deletion;
 
 	private final CaseHistory history;
 
@@ -46,13 +44,13 @@ public class TaskWork {
 
 	private final Clock clock;
 
-	TaskWork(CaseStore cases, TaskStore tasks, TaskReview review, TaskActs acts, AccountDeletion deletion,
-			CaseHistory history, RegistryGate gate, JdbcClient jdbc, Clock clock) {
+	TaskWork(CaseStore cases, CaseWriter writer, TaskStore tasks, TaskReview review, TaskActs acts, CaseHistory history,
+			RegistryGate gate, JdbcClient jdbc, Clock clock) {
 		this.cases = cases;
+		this.writer = writer;
 		this.tasks = tasks;
 		this.review = review;
 		this.acts = acts;
-		this.deletion = deletion;
 		this.history = history;
 		this.gate = gate;
 		this.jdbc = jdbc;
@@ -101,7 +99,7 @@ public class TaskWork {
 		if (task.act() == Act.EXPLAIN && (how.text() == null || how.text().isBlank())) {
 			return Optional.of(new ResolutionOutcome.Invalid("text", "task.refused.text-missing"));
 		}
-		if (how.date() != null && !ru.sgo.duplicates.registry.Order.isPossible(how.date())) {
+		if (how.date() != null && !Order.isPossible(how.date())) {
 			return Optional.of(new ResolutionOutcome.Invalid("date", "task.refused.date"));
 		}
 		if (leavesTooLate(task, how.date())) {
@@ -143,7 +141,7 @@ public class TaskWork {
 				return new ResolutionOutcome.Refused("task.refused.disputed");
 			}
 			one.dispute(reason.strip());
-			this.cases.save(List.of(one));
+			this.writer.save(List.of(one));
 			this.jdbc.sql("update task set objection = :reason, version = version + 1 where id = :id")
 				.param("reason", reason.strip())
 				.param("id", taskId)
@@ -166,38 +164,9 @@ public class TaskWork {
 			.update();
 	}
 
-	/** Takes a deletion back; the authority may, until a run has confirmed the case. */
-	public ResolutionOutcome restore(long caseNumber, String accountNumber, String reason, Actor by, Scope scope) {
-		if (reason.isBlank()) {
-			return new ResolutionOutcome.Invalid("reason", "case.refused.reason-missing");
-		}
-		this.gate.pass();
-		Optional<DuplicateCase> held = this.cases.hold(caseNumber, scope);
-		if (held.isEmpty()) {
-			return new ResolutionOutcome.Unknown();
-		}
-		if (!held.get().status().isUnclosed()) {
-			return new ResolutionOutcome.Refused("case.refused.closed");
-		}
-		Optional<Long> account = this.jdbc.sql("""
-				select a.id from student_account a join case_account ca on ca.account_id = a.id
-				where ca.case_number = :case and a.number = :number
-				""").param("case", caseNumber).param("number", accountNumber).query(Long.class).optional();
-		if (account.isEmpty()) {
-			return new ResolutionOutcome.Invalid("account", "case.refused.account");
-		}
-		this.history.add(CaseHistory.Event.of(caseNumber, this.clock.instant(), by.login(), "restored")
-			.with(accountNumber)
-			.note(reason.strip()));
-		ActOutcome outcome = this.deletion.restore(
-				new ActOn(new AccountId(account.get()), new OrganizationId(held.get().authority()), caseNumber), by);
-		return (outcome instanceof ActOutcome.Refused refused) ? undone(refused.reason().messageKey())
-				: new ResolutionOutcome.Done(caseNumber);
-	}
-
 	/** The case is held before the task is looked at, so that nobody is in between. */
 	private ResolutionOutcome withTask(long taskId, Scope scope,
-			java.util.function.BiFunction<DuplicateCase, Task, ResolutionOutcome> work) {
+			BiFunction<DuplicateCase, Task, ResolutionOutcome> work) {
 		this.gate.pass();
 		return this.jdbc
 			.sql("select t.case_number from task t where t.id = :id and " + Scope.holds("t.organization_id"))

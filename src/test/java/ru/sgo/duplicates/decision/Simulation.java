@@ -82,13 +82,14 @@ final class Simulation {
 				|| (movement.date().equals(date(step)) && !movement.organization().equals(step.at()));
 	}
 
-	/** The stay that the step ends or begins: the last one that reaches its date. */
+	/** The stay that the step ends: the one that goes on after its date. */
 	private static Optional<Stay> stay(Candidate account, Step step, StayKind kind) {
 		return account.stays()
 			.stream()
 			.filter(stay -> stay.kind() == kind && stay.organization().equals(step.at()))
-			.filter(stay -> isOpen(stay) || !Objects.requireNonNull(stay.ends()).isBefore(date(step)))
-			.reduce((first, last) -> last);
+			.filter(stay -> !stay.begins().isAfter(date(step)))
+			.filter(stay -> isOpen(stay) || Objects.requireNonNull(stay.ends()).isAfter(date(step)))
+			.findFirst();
 	}
 
 	private void write(Candidate account, List<Movement> others, Movement one) {

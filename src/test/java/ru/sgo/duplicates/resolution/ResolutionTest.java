@@ -1,40 +1,22 @@
 package ru.sgo.duplicates.resolution;
 
-import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
-
-import ru.sgo.duplicates.ApplicationTest;
-import ru.sgo.duplicates.EmptyTown;
-import ru.sgo.duplicates.intake.Imports;
 import ru.sgo.duplicates.intake.Part;
 import ru.sgo.duplicates.intake.TestImports;
 import ru.sgo.duplicates.journal.Actor;
-import ru.sgo.duplicates.registry.Organizations;
 import ru.sgo.duplicates.registry.Scope;
 import ru.sgo.duplicates.report.ReportRun;
-import ru.sgo.duplicates.report.Reports;
-import ru.sgo.duplicates.report.TestReports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** A case on its way from the first report to the proof. */
-@ApplicationTest
-class ResolutionTest {
-
-	private static final String[] ORGANIZATIONS = { "Код;Наименование;Тип;Код УО", "УО-01;Управление образования;УО;",
-			"Д1;Детский сад № 1;ДОО;УО-01", "Ш1;Школа № 1;ООО;УО-01", "Ш2;Школа № 2;ООО;УО-01" };
-
-	private static final String STUDENTS = "Номер записи;Фамилия;Имя;Отчество;Дата рождения;СНИЛС;Дата создания записи;"
-			+ "Способ ввода;Код организации";
+class ResolutionTest extends OneCaseTest {
 
 	private static final String OLD = "100;Лисицын;Егор;Петрович;05.03.2013;112-233-445 95;01.09.2016;По заявлению;Д1";
 
@@ -42,48 +24,13 @@ class ResolutionTest {
 
 	private static final String THIRD = "300;Лисицын;Егор;Петрович;05.03.2013;112-233-445 95;02.10.2020;Быстрый ввод;Ш2";
 
-	private static final String MOVEMENTS = "Номер записи;Код организации;Вид движения;Дата;Номер приказа";
-
 	private static final String IN_KINDERGARTEN = "100;Д1;Зачисление;01.09.2016;5";
 
 	private static final String IN_SCHOOL = "200;Ш1;Зачисление;01.09.2020;77";
 
-	private static final Actor OFFICER = Actor.user("officer");
-
-	@Autowired
-	private Imports imports;
-
-	@Autowired
-	private Reports reports;
-
-	@Autowired
-	private Cases cases;
-
-	@Autowired
-	private Decisions decisions;
-
-	@Autowired
-	private TaskWork work;
-
-	@Autowired
-	private Tasks tasks;
-
-	@Autowired
-	private Organizations organizations;
-
-	@Autowired
-	private JdbcClient jdbc;
-
-	@Autowired
-	private Clock clock;
-
 	@BeforeEach
 	void kindergartenThatForgotToWithdraw() {
-		EmptyTown.in(this.jdbc);
-		new TestImports(this.imports).with(Part.ORGANIZATIONS, ORGANIZATIONS)
-			.with(Part.STUDENTS, STUDENTS, OLD, NEW)
-			.with(Part.MOVEMENTS, MOVEMENTS, IN_KINDERGARTEN, IN_SCHOOL)
-			.run();
+		town(new String[] { OLD, NEW }, new String[] { IN_KINDERGARTEN, IN_SCHOOL });
 	}
 
 	@Test
@@ -155,7 +102,8 @@ class ResolutionTest {
 		assertThat(theCase().summary().status()).isEqualTo(CaseStatus.FOUND);
 		assertThat(theCase().summary().remark()).isEqualTo("case.remark.wrong-account-deleted");
 		assertThat(theCase().tasks()).allSatisfy(task -> assertThat(task.status()).isEqualTo(TaskStatus.CANCELLED));
-		assertThat(this.decisions.keep(number(), "200", "история утрачена", null, null, OFFICER, Scope.EVERYTHING))
+		assertThat(this.decisions.keep(number(), new KeepWish("200", "история утрачена", null, null), OFFICER,
+				Scope.EVERYTHING))
 			.isInstanceOf(ResolutionOutcome.Done.class);
 		assertThat(theCase().summary().status()).isEqualTo(CaseStatus.AWAITING_CHECK);
 		assertThat(report().cases().confirmed()).isEqualTo(1);
@@ -185,11 +133,11 @@ class ResolutionTest {
 			.isInstanceOf(ResolutionOutcome.Done.class);
 		assertThat(theCase().summary().status()).isEqualTo(CaseStatus.DISPUTED);
 		assertThat(carryOut(withdraw)).isEqualTo(new ResolutionOutcome.Refused("task.refused.disputed"));
-		assertThat(this.decisions.uphold(number(), "Приказа нет", OFFICER, Scope.EVERYTHING))
+		assertThat(this.objections.uphold(number(), "Приказа нет", OFFICER, Scope.EVERYTHING))
 			.isInstanceOf(ResolutionOutcome.Done.class);
 		assertThat(theCase().summary().status()).isEqualTo(CaseStatus.ASSIGNED);
 		assertThat(carryOut(withdraw)).isInstanceOf(ResolutionOutcome.Done.class);
-		assertThat(this.decisions.takeBack(number(), "Разберёмся ещё раз", OFFICER, Scope.EVERYTHING))
+		assertThat(this.objections.takeBack(number(), "Разберёмся ещё раз", OFFICER, Scope.EVERYTHING))
 			.isInstanceOf(ResolutionOutcome.Done.class);
 		assertThat(theCase().summary().status()).isEqualTo(CaseStatus.FOUND);
 	}
@@ -224,23 +172,10 @@ class ResolutionTest {
 		report();
 		confirm();
 		theCase().tasks().forEach(this::carryOut);
-		assertThat(this.work.restore(number(), "200", "удалили не ту", OFFICER, Scope.EVERYTHING))
+		assertThat(this.restorations.restore(number(), "200", "удалили не ту", OFFICER, Scope.EVERYTHING))
 			.isInstanceOf(ResolutionOutcome.Done.class);
 		assertThat(theCase().summary().status()).isEqualTo(CaseStatus.ASSIGNED);
 		assertThat(theCase().tasks().get(2).status()).isEqualTo(TaskStatus.OPEN);
-	}
-
-	private ReportRun report() {
-		return new TestReports(this.reports).run("УО-01", LocalDate.of(2020, 9, 1), LocalDate.of(2021, 3, 31));
-	}
-
-	private void confirm() {
-		assertThat(this.decisions.confirm(number(), OFFICER, Scope.EVERYTHING))
-			.isInstanceOf(ResolutionOutcome.Done.class);
-	}
-
-	private ResolutionOutcome carryOut(TaskView task) {
-		return this.work.carryOut(task.id(), new CarryOut(null, null, null), OFFICER, Scope.EVERYTHING);
 	}
 
 	private void complete(Instant asOf, String students, @Nullable String... movements) {
@@ -257,15 +192,6 @@ class ResolutionTest {
 
 	private Scope kindergarten() {
 		return new Scope(this.organizations.findByCode("Д1").orElseThrow().id());
-	}
-
-	private long number() {
-		return this.cases.page(Cases.Filter.ALL, 0, 10, Scope.EVERYTHING).get(0).number();
-	}
-
-	private CaseView theCase() {
-		assertThat(this.cases.count(Cases.Filter.ALL, Scope.EVERYTHING)).isEqualTo(1);
-		return this.cases.find(number(), Scope.EVERYTHING).orElseThrow();
 	}
 
 }

@@ -21,8 +21,9 @@ import ru.sgo.duplicates.resolution.CaseStatus;
 import ru.sgo.duplicates.resolution.CaseView;
 import ru.sgo.duplicates.resolution.Cases;
 import ru.sgo.duplicates.resolution.Decisions;
+import ru.sgo.duplicates.resolution.Objections;
 import ru.sgo.duplicates.resolution.ResolutionOutcome;
-import ru.sgo.duplicates.resolution.TaskWork;
+import ru.sgo.duplicates.resolution.Restorations;
 import ru.sgo.duplicates.web.Flash;
 import ru.sgo.duplicates.web.NotFound;
 
@@ -35,14 +36,17 @@ class CaseController {
 
 	private final Decisions decisions;
 
-	private final TaskWork work;
+	private final Objections objections;
+
+	private final Restorations restorations;
 
 	private final CasePage page;
 
-	CaseController(Cases cases, Decisions decisions, TaskWork work, CasePage page) {
+	CaseController(Cases cases, Decisions decisions, Objections objections, Restorations restorations, CasePage page) {
 		this.cases = cases;
 		this.decisions = decisions;
-		this.work = work;
+		this.objections = objections;
+		this.restorations = restorations;
 		this.page = page;
 	}
 
@@ -70,8 +74,7 @@ class CaseController {
 	@PostMapping("/keep")
 	String keep(@PathVariable long number, @Valid @ModelAttribute("keepForm") KeepForm form, BindingResult errors,
 			@AuthenticationPrincipal SignedIn user, Model model, RedirectAttributes next) {
-		if (!errors.hasErrors() && done(this.decisions.keep(number, Objects.requireNonNull(form.account()),
-				Objects.requireNonNull(form.keepReason()), form.place(), form.enrolFrom(), user.actor(), user.scope()),
+		if (!errors.hasErrors() && done(this.decisions.keep(number, form.wish(), user.actor(), user.scope()),
 				"case.done.kept", "keepReason", errors, next)) {
 			return back(number);
 		}
@@ -101,15 +104,15 @@ class CaseController {
 
 	private ResolutionOutcome answer(long number, AnswerForm form, SignedIn user) {
 		String reason = Objects.requireNonNull(form.answerReason());
-		return form.uphold() ? this.decisions.uphold(number, reason, user.actor(), user.scope())
-				: this.decisions.takeBack(number, reason, user.actor(), user.scope());
+		return form.uphold() ? this.objections.uphold(number, reason, user.actor(), user.scope())
+				: this.objections.takeBack(number, reason, user.actor(), user.scope());
 	}
 
 	@PostMapping("/restore")
 	String restore(@PathVariable long number, @Valid @ModelAttribute("restoreForm") RestoreForm form,
 			BindingResult errors, @AuthenticationPrincipal SignedIn user, Model model, RedirectAttributes next) {
 		if (!errors.hasErrors() && done(
-				this.work.restore(number, Objects.requireNonNull(form.restored()),
+				this.restorations.restore(number, Objects.requireNonNull(form.restored()),
 						Objects.requireNonNull(form.restoreReason()), user.actor(), user.scope()),
 				"case.done.restored", "restoreReason", errors, next)) {
 			return back(number);

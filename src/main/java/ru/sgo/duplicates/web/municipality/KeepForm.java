@@ -6,6 +6,8 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
+import ru.sgo.duplicates.resolution.KeepWish;
+
 /**
  * The decision to keep another account than proposed, or that the child attends
  * elsewhere.
@@ -18,8 +20,10 @@ record KeepForm(@NotBlank(message = "{case.refused.account}") @Nullable String a
 		@Nullable LocalDate enrolFrom,
 		@NotBlank(message = "{case.refused.reason-missing}") @Size(max = 2000) @Nullable String keepReason) {
 
-	@Nullable String place() {
-		return (this.attends == null || this.attends.isBlank()) ? null : this.attends;
+	KeepWish wish() {
+		String place = (this.attends == null || this.attends.isBlank()) ? null : this.attends;
+		return new KeepWish((this.account != null) ? this.account : "",
+				(this.keepReason != null) ? this.keepReason : "", place, this.enrolFrom);
 	}
 
 }

@@ -1,0 +1,79 @@
+package ru.sgo.duplicates.resolution;
+
+import java.time.Clock;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+import ru.sgo.duplicates.decision.Plan;
+import ru.sgo.duplicates.journal.Actor;
+import ru.sgo.duplicates.registry.Scope;
+
+/** Puts a person's decision into force: its tasks go out to the organizations. */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+class Assignment {
+
+	private final CaseStore cases;
+
+	private final CaseWriter writer;
+
+	private final TaskStore tasks;
+
+	private final TaskReview review;
+
+	private final CaseHistory history;
+
+	private final Clock clock;
+
+	private final int workingDays;
+
+	Assignment(CaseStore cases, CaseWriter writer, TaskStore tasks, TaskReview review, CaseHistory history, Clock clock,
+			@Value("${duplicates.task-working-days:5}") int workingDays) {
+		this.cases = cases;
+		this.writer = writer;
+		this.tasks = tasks;
+		this.review = review;
+		this.history = history;
+		this.clock = clock;
+		this.workingDays = workingDays;
+	}
+
+	/**
+	 * The tasks given out before are cancelled; those that the facts satisfy already are
+	 * done at once.
+	 * @param decided what is kept with the case
+	 */
+	void give(Desk desk, Plan plan, CaseProposal decided, Verdict verdict, @Nullable String reason, Actor by) {
+		DuplicateCase one = desk.one();
+		LocalDate due = dueOn();
+		one.assign(new CaseDecision(verdict, reason, by.login(), this.clock.instant()), decided, due);
+		List<Task> before = this.tasks.alive(List.of(one.number()));
+		before.forEach(Task::cancel);
+		this.tasks.save(before);
+		this.writer.save(List.of(one));
+		this.tasks.give(one.number(), plan, desk.places(), desk::id, due);
+		this.history
+			.add(CaseHistory.Event.of(one.number(), this.clock.instant(), by.login(), "decided-" + verdict.code())
+				.note(reason));
+		this.review.review(this.cases.hold(one.number(), Scope.EVERYTHING).stream().toList(), by);
+	}
+
+	private LocalDate dueOn() {
+		LocalDate day = LocalDate.now(this.clock);
+		for (int left = this.workingDays; left > 0;) {
+			day = day.plusDays(1);
+			boolean works = day.getDayOfWeek() != DayOfWeek.SATURDAY && day.getDayOfWeek() != DayOfWeek.SUNDAY;
+			left -= works ? 1 : 0;
+		}
+		return day;
+	}
+
+}

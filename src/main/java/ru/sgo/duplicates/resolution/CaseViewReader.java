@@ -1,0 +1,122 @@
+package ru.sgo.duplicates.resolution;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+import ru.sgo.duplicates.registry.AccountCard;
+import ru.sgo.duplicates.registry.AccountCards;
+import ru.sgo.duplicates.registry.Scope;
+import ru.sgo.duplicates.report.StoredReason;
+
+/** Reads the whole of one case: its accounts, its plan, its tasks and its history. */
+@Component
+class CaseViewReader {
+
+	private final JdbcClient jdbc;
+
+	private final JsonMapper json;
+
+	private final AccountCards cards;
+
+	private final Tasks tasks;
+
+	private final CaseStore store;
+
+	private final Desk.Opener desks;
+
+	CaseViewReader(JdbcClient jdbc, JsonMapper json, AccountCards cards, Tasks tasks, CaseStore store,
+			Desk.Opener desks) {
+		this.jdbc = jdbc;
+		this.json = json;
+		this.cards = cards;
+		this.tasks = tasks;
+		this.store = store;
+		this.desks = desks;
+	}
+
+	/**
+	 * Reads what a row of the table of cases does not hold.
+	 * @param summary what it holds
+	 */
+	CaseView read(ResultSet rs, CaseSummary summary, Scope scope) throws SQLException {
+		long number = summary.number();
+		String verdict = rs.getString("verdict");
+		Timestamp confirmed = rs.getTimestamp("confirmed_at");
+		return new CaseView(summary, code(rs.getObject("authority_id", Long.class)), accounts(number), reasons(rs),
+				code(rs.getObject("attends_id", Long.class)), rs.getObject("enrol_from", LocalDate.class),
+				code(rs.getObject("organization_a_id", Long.class)),
+				code(rs.getObject("organization_b_id", Long.class)), rs.getObject("counted_since", LocalDate.class),
+				(verdict != null) ? new CaseView.Decision(verdict, rs.getString("decision_reason"),
+						rs.getString("decided_by"), rs.getTimestamp("decided_at").toInstant()) : null,
+				rs.getString("objection"), rs.getObject("opened_report_id", Long.class),
+				rs.getObject("last_report_id", Long.class), rs.getTimestamp("opened_at").toInstant(),
+				(confirmed != null) ? confirmed.toInstant() : null,
+				(summary.status() == CaseStatus.FOUND) ? plan(number, scope) : List.of(), this.tasks.ofCase(number),
+				history(number));
+	}
+
+	private List<CaseView.PlannedStep> plan(long number, Scope scope) {
+		return this.store.look(number, scope)
+			.flatMap(one -> this.desks.open(one).offer())
+			.map(offer -> Desk.steps(offer.plan()))
+			.orElse(List.of());
+	}
+
+	private List<CaseView.Account> accounts(long number) {
+		record Row(long id, String role, @Nullable String cause, @Nullable String responsible,
+				List<StoredReason> reasons) {
+		}
+		List<Row> rows = this.jdbc.sql("""
+				select ca.*, o.code as responsible_code
+				from case_account ca join student_account a on a.id = ca.account_id
+				left join organization o on o.id = ca.responsible_id
+				where ca.case_number = :number order by ca.role = 'keep' desc, a.number
+				""")
+			.param("number", number)
+			.query((rs, row) -> new Row(rs.getLong("account_id"), rs.getString("role"), rs.getString("cause"),
+					rs.getString("responsible_code"), reasons(rs)))
+			.list();
+		Map<Long, AccountCard> byId = this.cards.of(rows.stream().map(Row::id).toList());
+		List<CaseView.Account> accounts = new ArrayList<>();
+		rows.forEach(row -> accounts
+			.add(new CaseView.Account(byId.get(row.id()), row.role(), row.cause(), row.responsible(), row.reasons())));
+		return accounts;
+	}
+
+	private List<CaseView.Event> history(long number) {
+		return this.jdbc.sql("select * from case_event where case_number = :number order by id")
+			.param("number", number)
+			.query((rs, row) -> new CaseView.Event(instant(rs, "at"), rs.getString("actor"), rs.getString("kind"),
+					Cases.texts(rs, "arguments"), rs.getString("note")))
+			.list();
+	}
+
+	private @Nullable String code(@Nullable Long organization) {
+		return (organization == null) ? null
+				: this.jdbc.sql("select code from organization where id = :id")
+					.param("id", organization)
+					.query(String.class)
+					.single();
+	}
+
+	private List<StoredReason> reasons(ResultSet rs) throws SQLException {
+		return List.of(this.json.readValue(rs.getString("reasons"), StoredReason[].class));
+	}
+
+	private static Instant instant(ResultSet rs, String column) throws SQLException {
+		return rs.getTimestamp(column).toInstant();
+	}
+
+}

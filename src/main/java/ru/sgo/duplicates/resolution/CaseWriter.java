@@ -1,0 +1,140 @@
+package ru.sgo.duplicates.resolution;
+
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.sql.Types;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Writes cases, many at once. */
+@Component
+class CaseWriter {
+
+	private static final int BATCH = 1000;
+
+	private final JdbcClient jdbc;
+
+	private final JdbcTemplate template;
+
+	private final JsonMapper json;
+
+	CaseWriter(JdbcClient jdbc, JdbcTemplate template, JsonMapper json) {
+		this.jdbc = jdbc;
+		this.template = template;
+		this.json = json;
+	}
+
+	/** Numbers for new cases, in their order. */
+	List<Long> numbers(int count) {
+		return this.jdbc
+			.sql("select nextval(pg_get_serial_sequence('duplicate_case', 'number')) from generate_series(1, :count)")
+			.param("count", count)
+			.query(Long.class)
+			.list();
+	}
+
+	void open(List<DuplicateCase> cases, long report, Instant at) {
+		this.template.batchUpdate("""
+				insert into duplicate_case (number, kind, authority_id, organization_a_id, organization_b_id,
+				  counted_since, opened_report_id, opened_at, status, tier, cause, certainty, identity, keep_id,
+				  responsible_id, reasons, attends_id, enrol_from, last_report_id)
+				overriding system value
+				values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?)
+				""", cases, BATCH, (statement, one) -> {
+			CountedTwice twice = one.countedTwice();
+			statement.setLong(1, one.number());
+			statement.setString(2, one.kind().code());
+			statement.setLong(3, one.authority());
+			statement.setObject(4, (twice != null) ? twice.organizationA() : null, Types.BIGINT);
+			statement.setObject(5, (twice != null) ? twice.organizationB() : null, Types.BIGINT);
+			statement.setObject(6, (twice != null) ? twice.since() : null, Types.DATE);
+			statement.setLong(7, report);
+			statement.setTimestamp(8, Timestamp.from(at));
+			statement.setString(9, one.status().name());
+			proposal(statement, 10, one.proposal());
+			statement.setLong(19, report);
+		});
+		writeAccounts(cases);
+	}
+
+	/** Writes back what has changed. */
+	void save(List<DuplicateCase> cases) {
+		List<DuplicateCase> accountsChanged = cases.stream().filter(DuplicateCase::areAccountsChanged).toList();
+		this.template.batchUpdate("delete from case_account where case_number = ?", accountsChanged, BATCH,
+				(statement, one) -> statement.setLong(1, one.number()));
+		this.template.batchUpdate("""
+				update duplicate_case set status = ?, tier = ?, cause = ?, certainty = ?, identity = ?, keep_id = ?,
+				  responsible_id = ?, reasons = ?::jsonb, attends_id = ?, enrol_from = ?, verdict = ?,
+				  decision_reason = ?, decided_by = ?, decided_at = ?, objection = ?, remark = ?, reopened = ?,
+				  absorbed_by = ?, due_on = ?, last_report_id = ?, confirmed_at = ?, version = version + 1
+				where number = ?
+				""", cases.stream().filter(DuplicateCase::isChanged).toList(), BATCH, (statement, one) -> {
+			CaseNotes notes = one.notes();
+			CaseDecision decision = one.decision();
+			statement.setString(1, one.status().name());
+			proposal(statement, 2, one.proposal());
+			statement.setString(11, (decision != null) ? decision.verdict().code() : null);
+			statement.setString(12, (decision != null) ? decision.reason() : null);
+			statement.setString(13, (decision != null) ? decision.by() : null);
+			statement.setTimestamp(14, (decision != null) ? Timestamp.from(decision.at()) : null);
+			statement.setString(15, notes.objection());
+			statement.setString(16, notes.remark());
+			statement.setBoolean(17, notes.reopened());
+			statement.setObject(18, notes.absorbedBy(), Types.BIGINT);
+			statement.setObject(19, notes.dueOn(), Types.DATE);
+			statement.setObject(20, notes.lastReport(), Types.BIGINT);
+			statement.setTimestamp(21, (notes.confirmedAt() != null) ? Timestamp.from(notes.confirmedAt()) : null);
+			statement.setLong(22, one.number());
+		});
+		writeAccounts(accountsChanged);
+	}
+
+	/** From the given index on: tier to the first day of attendance, nine values. */
+	private void proposal(PreparedStatement statement, int index, CaseProposal proposal) throws SQLException {
+		statement.setString(index, code(proposal.tier()));
+		statement.setString(index + 1, code(proposal.cause()));
+		statement.setString(index + 2, code(proposal.certainty()));
+		statement.setString(index + 3, code(proposal.identity()));
+		statement.setObject(index + 4, proposal.keep(), Types.BIGINT);
+		statement.setObject(index + 5, proposal.responsible(), Types.BIGINT);
+		statement.setString(index + 6, this.json.writeValueAsString(proposal.reasons()));
+		statement.setObject(index + 7, proposal.attends(), Types.BIGINT);
+		statement.setObject(index + 8, proposal.from(), Types.DATE);
+	}
+
+	private void writeAccounts(List<DuplicateCase> cases) {
+		record Row(DuplicateCase of, CaseAccount account) {
+		}
+		List<Row> rows = cases.stream()
+			.flatMap(one -> one.proposal().accounts().stream().map(account -> new Row(one, account)))
+			.toList();
+		this.template.batchUpdate("""
+				insert into case_account (case_number, account_id, role, cause, responsible_id, fingerprint, unclosed,
+				  reasons)
+				values (?, ?, ?, ?, ?, ?, ?, ?::jsonb)
+				""", rows, BATCH, (statement, row) -> {
+			CaseAccount account = row.account();
+			statement.setLong(1, row.of().number());
+			statement.setLong(2, account.id());
+			statement.setString(3, account.role().code());
+			statement.setString(4, (account.cause() != null) ? code(account.cause()) : null);
+			statement.setObject(5, account.responsible(), Types.BIGINT);
+			statement.setString(6, account.fingerprint());
+			statement.setBoolean(7, row.of().status().isUnclosed());
+			statement.setString(8, this.json.writeValueAsString(account.reasons()));
+		});
+	}
+
+	private static String code(Enum<?> value) {
+		return value.name().toLowerCase(Locale.ROOT);
+	}
+
+}

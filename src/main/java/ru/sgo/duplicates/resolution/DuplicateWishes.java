@@ -1,0 +1,64 @@
+package ru.sgo.duplicates.resolution;
+
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.stereotype.Component;
+
+import ru.sgo.duplicates.decision.Attendance;
+import ru.sgo.duplicates.decision.PersonsWord;
+import ru.sgo.duplicates.decision.Proposal;
+import ru.sgo.duplicates.history.OrganizationKind;
+import ru.sgo.duplicates.registry.Order;
+import ru.sgo.duplicates.registry.Organization;
+import ru.sgo.duplicates.registry.Organizations;
+import ru.sgo.duplicates.registry.Scope;
+
+/** What a person's wish about several accounts of one child comes to. */
+@Component
+class DuplicateWishes {
+
+	private final Organizations organizations;
+
+	DuplicateWishes(Organizations organizations) {
+		this.organizations = organizations;
+	}
+
+	Decided weigh(Desk desk, KeepWish wish, Scope scope) {
+		if (wish.enrolFrom() != null && !Order.isPossible(wish.enrolFrom())) {
+			return Decided.Not.invalid("enrolFrom", "case.refused.date");
+		}
+		if (desk.account(wish.account()).filter(file -> !file.deleted()).isEmpty()) {
+			return Decided.Not.invalid("account", "case.refused.account");
+		}
+		Optional<Attendance> said = said(wish, scope);
+		if (wish.attends() != null && said.isEmpty()) {
+			return Decided.Not.invalid("attends", "case.refused.attends");
+		}
+		Attendance attendance = said.orElseGet(() -> fromTheDates(desk, wish));
+		Proposal.Keep keep = (Proposal.Keep) desk.propose(new PersonsWord(wish.account(), attendance));
+		return new Decided.As(keep.plan(), desk.decided(keep));
+	}
+
+	private Optional<Attendance> said(KeepWish wish, Scope scope) {
+		return Optional.ofNullable(wish.attends())
+			.flatMap(code -> this.organizations.findByCodeWithin(code, scope.parameter()))
+			.filter(DuplicateWishes::teaches)
+			.map(organization -> new Attendance(organization.code(), organization.kind(), wish.enrolFrom()));
+	}
+
+	/** The place that the dates tell, with the day that the person has said. */
+	private static @Nullable Attendance fromTheDates(Desk desk, KeepWish wish) {
+		if (wish.enrolFrom() == null) {
+			return null;
+		}
+		Attendance told = ((Proposal.Keep) desk.propose(new PersonsWord(wish.account(), null))).attends();
+		return (told != null) ? new Attendance(told.organization(), told.kind(), wish.enrolFrom()) : null;
+	}
+
+	private static boolean teaches(Organization organization) {
+		return organization.kind().countsInHeadcount() || organization.kind() == OrganizationKind.COLLEGE;
+	}
+
+}

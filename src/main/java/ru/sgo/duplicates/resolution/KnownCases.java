@@ -1,0 +1,80 @@
+package ru.sgo.duplicates.resolution;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+
+/** The cases that a run has to follow, and to which case each account belongs. */
+final class KnownCases {
+
+	private final Map<Long, DuplicateCase> existing = new LinkedHashMap<>();
+
+	private final Map<Long, Long> caseOfAccount = new HashMap<>();
+
+	private final Map<Set<Long>, DuplicateCase> dismissed = new HashMap<>();
+
+	private final Set<Long> deleted;
+
+	/**
+	 * What is known before the run.
+	 * @param unclosed the unclosed cases in the reach of the run
+	 * @param elsewhere the unclosed cases, wherever they lie, of what was found
+	 * @param dismissedBefore the dismissed cases of what was found, by their numbers
+	 * @param deletedAccounts those of the unclosed cases that are deleted
+	 */
+	KnownCases(Collection<DuplicateCase> unclosed, Map<Long, Long> elsewhere, Collection<DuplicateCase> dismissedBefore,
+			Set<Long> deletedAccounts) {
+		this.caseOfAccount.putAll(elsewhere);
+		this.deleted = new HashSet<>(deletedAccounts);
+		dismissedBefore.forEach(one -> this.dismissed.put(one.accountIds(), one));
+		unclosed.forEach(this::follow);
+	}
+
+	/** From now on the run follows this one too. */
+	void follow(DuplicateCase one) {
+		this.existing.put(one.number(), one);
+		own(one);
+	}
+
+	/** Its accounts belong to the case from now on. */
+	void own(DuplicateCase one) {
+		one.accountIds().forEach(account -> this.caseOfAccount.put(account, one.number()));
+	}
+
+	/** The numbers of the unclosed cases that have one of the accounts, in order. */
+	List<Long> sharing(Set<Long> accounts) {
+		return accounts.stream().map(this.caseOfAccount::get).filter(Objects::nonNull).distinct().sorted().toList();
+	}
+
+	/** The number of the unclosed case that has the account. */
+	@Nullable Long of(long account) {
+		return this.caseOfAccount.get(account);
+	}
+
+	/** The case, if it lies in the reach of the run. */
+	Optional<DuplicateCase> inReach(long number) {
+		return Optional.ofNullable(this.existing.get(number));
+	}
+
+	/** The case in which just these accounts were declared different children. */
+	Optional<DuplicateCase> dismissed(Set<Long> accounts) {
+		return Optional.ofNullable(this.dismissed.get(accounts));
+	}
+
+	boolean isDeleted(long account) {
+		return this.deleted.contains(account);
+	}
+
+	Collection<DuplicateCase> inReach() {
+		return this.existing.values();
+	}
+
+}

@@ -1,0 +1,113 @@
+package ru.sgo.duplicates.resolution;
+
+import java.time.LocalDate;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import ru.sgo.duplicates.journal.Actor;
+import ru.sgo.duplicates.registry.Scope;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** One account that two schools count, and a person who says where the child is. */
+class DoubleCountResolutionTest extends OneCaseTest {
+
+	private static final String[] MASHA = {
+			"100;Лисицына;Мария;Петровна;05.03.2011;112-233-445 95;01.09.2018;По заявлению;Ш1" };
+
+	private static final String AT_THE_FIRST = "100;Ш1;Зачисление;01.09.2018;5";
+
+	private static final String AT_THE_SECOND = "100;Ш2;Зачисление;01.10.2020;77";
+
+	@BeforeEach
+	void enrolledInTwoSchools() {
+		town(MASHA, new String[] { AT_THE_FIRST, AT_THE_SECOND });
+	}
+
+	@Test
+	void leavesTheFirstSchoolAsTheDatesPropose() {
+		assertThat(report().doubleCounts()).isEqualTo(1);
+		assertThat(theCase().attends()).isEqualTo("Ш2");
+		confirm();
+		assertThat(steps(theCase().tasks())).containsExactly("withdraw Ш1 2020-09-30");
+		theCase().tasks().forEach(this::carryOut);
+		assertThat(report().cases().confirmed()).isEqualTo(1);
+	}
+
+	@Test
+	void leavesTheSecondSchoolWhenThePersonSaysThatTheChildStayed() {
+		report();
+		assertThat(foreseen("Ш1")).containsExactly("withdraw Ш2 2020-10-01");
+		assertThat(theCase().summary().status()).isEqualTo(CaseStatus.FOUND);
+		assertThat(keep("Ш1", null)).isInstanceOf(ResolutionOutcome.Done.class);
+		assertThat(theCase().attends()).isEqualTo("Ш1");
+		assertThat(theCase().summary().responsible()).isEqualTo("Ш2");
+		assertThat(report().cases().open()).isEqualTo(1);
+		theCase().tasks().forEach(this::carryOut);
+		assertThat(theCase().summary().status()).isEqualTo(CaseStatus.AWAITING_CHECK);
+		assertThat(report().cases().confirmed()).isEqualTo(1);
+		assertThat(theCase().history()).extracting(CaseView.Event::kind)
+			.containsExactly("opened", "decided-keep", "task-done", "awaits-check", "confirmed");
+	}
+
+	@Test
+	void proposesTheSecondSchoolAgainWhenTheDecisionIsTakenBack() {
+		report();
+		keep("Ш1", null);
+		this.objections.takeBack(number(), "Ошиблись", OFFICER, Scope.EVERYTHING);
+		assertThat(theCase().attends()).isEqualTo("Ш2");
+		assertThat(theCase().plan()).extracting(CaseView.PlannedStep::organization).containsExactly("Ш1");
+	}
+
+	@Test
+	void isDecidedByAPersonOnceTheSchoolHasExplained() {
+		town(MASHA, new String[] { AT_THE_FIRST, AT_THE_SECOND, "100;Ш2;Выбытие;01.12.2020;80" });
+		report();
+		confirm();
+		TaskView explain = theCase().tasks().get(0);
+		assertThat(explain.act()).isEqualTo("explain");
+		this.work.carryOut(explain.id(), new CarryOut(null, null, "Ребёнок лечился рядом с нами"), Actor.user("school"),
+				Scope.EVERYTHING);
+		assertThat(theCase().summary().remark()).isEqualTo("case.remark.explained");
+		assertThat(theCase().plan()).isEmpty();
+		assertThat(this.decisions.confirm(number(), OFFICER, Scope.EVERYTHING))
+			.isEqualTo(new ResolutionOutcome.Refused("case.refused.choose"));
+		assertThat(keep("Ш1", null)).isInstanceOf(ResolutionOutcome.Done.class);
+		theCase().tasks().forEach(this::carryOut);
+		assertThat(report().cases().confirmed()).isEqualTo(1);
+	}
+
+	@Test
+	void cannotBeSaidToAttendAThirdSchoolOrToBeginOnAnotherDay() {
+		report();
+		assertThat(keep("Д1", null)).isEqualTo(new ResolutionOutcome.Invalid("attends", "case.refused.neither"));
+		assertThat(keep(null, null)).isEqualTo(new ResolutionOutcome.Invalid("attends", "case.refused.neither"));
+		assertThat(keep("Ш1", LocalDate.of(2020, 9, 1)))
+			.isEqualTo(new ResolutionOutcome.Invalid("enrolFrom", "case.refused.date-from-facts"));
+		assertThat(this.decisions.distinct(number(), List.of(), "нет", OFFICER, Scope.EVERYTHING))
+			.isEqualTo(new ResolutionOutcome.Refused("case.refused.one-account"));
+		assertThat(theCase().summary().status()).isEqualTo(CaseStatus.FOUND);
+	}
+
+	private ResolutionOutcome keep(@Nullable String attends, @Nullable LocalDate from) {
+		return this.decisions.keep(number(), new KeepWish("100", "Ответ родителей", attends, from), OFFICER,
+				Scope.EVERYTHING);
+	}
+
+	private List<String> foreseen(String attends) {
+		return ((Preview.Steps) this.decisions.preview(number(), new KeepWish("100", "", attends, null),
+				Scope.EVERYTHING))
+			.steps()
+			.stream()
+			.map(step -> step.act() + " " + step.organization() + " " + step.date())
+			.toList();
+	}
+
+	private static List<String> steps(List<TaskView> tasks) {
+		return tasks.stream().map(task -> task.act() + " " + task.organization() + " " + task.date()).toList();
+	}
+
+}

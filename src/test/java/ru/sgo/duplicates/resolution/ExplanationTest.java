@@ -1,0 +1,69 @@
+package ru.sgo.duplicates.resolution;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import ru.sgo.duplicates.journal.Actor;
+import ru.sgo.duplicates.registry.Scope;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** The dates of the two accounts do not tell why there are two. */
+class ExplanationTest extends OneCaseTest {
+
+	private static final String OLD = "100;Лисицын;Егор;Петрович;05.03.2013;112-233-445 95;01.09.2018;По заявлению;Ш2";
+
+	private static final String NEW = "200;Лисицын;Егор;Петрович;05.03.2013;112-233-445 95;02.09.2020;Быстрый ввод;Ш1";
+
+	@BeforeEach
+	void theOldAccountHasNoHistoryBeforeTheNewOne() {
+		town(new String[] { OLD, NEW },
+				new String[] { "100;Ш2;Зачисление;01.10.2020;8", "200;Ш1;Зачисление;01.09.2020;77" });
+		report();
+	}
+
+	@Test
+	void isAskedOfTheOrganizationAndThenAPersonDecides() {
+		assertThat(theCase().summary().cause()).isEqualTo("undetermined");
+		confirm();
+		assertThat(theCase().tasks()).extracting(TaskView::act).containsExactly("explain");
+		assertThat(explain("  ")).isEqualTo(new ResolutionOutcome.Invalid("text", "task.refused.text-missing"));
+		assertThat(explain("Зачислен по ошибке")).isInstanceOf(ResolutionOutcome.Done.class);
+		assertThat(theCase().summary().status()).isEqualTo(CaseStatus.FOUND);
+		assertThat(theCase().summary().remark()).isEqualTo("case.remark.explained");
+		assertThat(theCase().plan()).extracting(CaseView.PlannedStep::act).endsWith("delete_account");
+	}
+
+	@Test
+	void leadsToTheProposedDeletionWhenConfirmed() {
+		confirm();
+		explain("Зачислен по ошибке");
+		confirm();
+		assertThat(theCase().decision()).extracting(CaseView.Decision::verdict).isEqualTo("keep");
+		carryOutAll();
+		assertThat(report().cases().confirmed()).isEqualTo(1);
+	}
+
+	@Test
+	void leadsToAnotherDecisionWhenItSaysOtherwise() {
+		confirm();
+		explain("Учится у нас, во второй школе не был");
+		this.decisions.keep(number(), new KeepWish("200", "По пояснению школы", "Ш1", null), OFFICER, Scope.EVERYTHING);
+		assertThat(theCase().summary().keep()).isEqualTo("200");
+		carryOutAll();
+		assertThat(report().cases().confirmed()).isEqualTo(1);
+	}
+
+	private ResolutionOutcome explain(String text) {
+		TaskView task = theCase().tasks().stream().filter(one -> one.act().equals("explain")).findFirst().orElseThrow();
+		return this.work.carryOut(task.id(), new CarryOut(null, null, text), Actor.user("school"), Scope.EVERYTHING);
+	}
+
+	private void carryOutAll() {
+		theCase().tasks()
+			.stream()
+			.filter(task -> task.status() != TaskStatus.CANCELLED && task.status() != TaskStatus.DONE)
+			.forEach(task -> assertThat(carryOut(task)).isInstanceOf(ResolutionOutcome.Done.class));
+	}
+
+}
