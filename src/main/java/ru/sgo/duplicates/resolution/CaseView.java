@@ -3,6 +3,7 @@ package ru.sgo.duplicates.resolution;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,12 @@ public record CaseView(CaseSummary summary, String authority, List<Account> acco
 		@Nullable String organizationB, @Nullable LocalDate countedSince, @Nullable Decision decision,
 		@Nullable String objection, @Nullable Long openedReport, @Nullable Long lastReport, Instant openedAt,
 		@Nullable Instant confirmedAt, List<PlannedStep> plan, List<TaskView> tasks, List<Event> history) {
+
+	/** The codes of the organizations that count the one account twice, if they do. */
+	public List<String> countedIn() {
+		return (this.organizationA == null || this.organizationB == null) ? List.of()
+				: Stream.of(this.organizationA, this.organizationB).distinct().toList();
+	}
 
 	/**
 	 * One account of the case.

@@ -112,11 +112,13 @@ record Desk(DuplicateCase one, List<AccountFile> accounts, Places places, String
 
 	/** What would go out to the organizations. */
 	Preview.Steps foresee(Decided.As decided) {
-		return new Preview.Steps(steps(decided.plan()),
-				this.accounts.stream()
-					.filter(account -> decided.proposal().deletions().contains(account.id().value()))
-					.map(AccountFile::number)
-					.toList());
+		CaseProposal proposal = decided.proposal();
+		List<String> deletions = this.accounts.stream()
+			.filter(account -> proposal.deletions().contains(account.id().value()))
+			.map(AccountFile::number)
+			.toList();
+		return new Preview.Steps(steps(decided.plan()), deletions,
+				(proposal.attends() != null) ? this.places.code(proposal.attends()) : null, proposal.from());
 	}
 
 	/** The steps of a plan, as a page shows them. */

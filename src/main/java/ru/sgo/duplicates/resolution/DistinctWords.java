@@ -38,6 +38,11 @@ class DistinctWords {
 		}
 	}
 
+	/** The word that was given in this case holds no longer. */
+	void withdraw(long caseNumber) {
+		this.jdbc.sql("delete from distinct_children where case_number = :case").param("case", caseNumber).update();
+	}
+
 	private void declare(long a, long b, long caseNumber, String reason, Actor by) {
 		this.jdbc.sql("""
 				insert into distinct_children (account_a, account_b, fingerprint_a, fingerprint_b, case_number, reason,

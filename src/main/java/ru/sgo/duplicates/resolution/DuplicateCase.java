@@ -142,6 +142,14 @@ final class DuplicateCase {
 		move(CaseStatus.FOUND);
 	}
 
+	/** A person takes back that these are different children. */
+	void takeUpAgain() {
+		require(CaseStatus.DISMISSED);
+		this.decision = null;
+		this.accountsChanged = true;
+		move(CaseStatus.FOUND);
+	}
+
 	/** Появился снова. */
 	void reopen(@Nullable String why) {
 		if (this.status.isUnclosed()) {

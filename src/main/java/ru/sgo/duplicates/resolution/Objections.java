@@ -2,7 +2,7 @@ package ru.sgo.duplicates.resolution;
 
 import java.time.Clock;
 import java.util.List;
-import java.util.function.Consumer;
+import java.util.function.Function;
 
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,6 +26,8 @@ public class Objections {
 
 	private final Desk.Opener desks;
 
+	private final DistinctWords distinct;
+
 	private final CaseHistory history;
 
 	private final RegistryGate gate;
@@ -33,12 +35,13 @@ public class Objections {
 	private final Clock clock;
 
 	Objections(CaseStore cases, CaseWriter writer, TaskStore tasks, TaskReview review, Desk.Opener desks,
-			CaseHistory history, RegistryGate gate, Clock clock) {
+			DistinctWords distinct, CaseHistory history, RegistryGate gate, Clock clock) {
 		this.cases = cases;
 		this.writer = writer;
 		this.tasks = tasks;
 		this.review = review;
 		this.desks = desks;
+		this.distinct = distinct;
 		this.history = history;
 		this.gate = gate;
 		this.clock = clock;
@@ -46,39 +49,62 @@ public class Objections {
 
 	/** The decision stands; the organizations go on. */
 	public ResolutionOutcome uphold(long number, String reason, Actor by, Scope scope) {
-		return answer(number, reason, by, scope, List.of(CaseStatus.DISPUTED), "upheld", one -> {
+		return answer(number, reason, scope, one -> {
+			if (one.status() != CaseStatus.DISPUTED) {
+				return new ResolutionOutcome.Refused(one.status().refusal());
+			}
 			one.uphold();
 			this.writer.save(List.of(one));
+			tell(one, "upheld", reason, by);
 			this.review.review(this.cases.hold(number, scope).stream().toList(), by);
+			return new ResolutionOutcome.Done(number);
 		});
 	}
 
-	/** The decision is taken back, after an objection or without one. */
+	/**
+	 * The decision is taken back, after an objection or without one; also that these are
+	 * different children.
+	 */
 	public ResolutionOutcome takeBack(long number, String reason, Actor by, Scope scope) {
-		return answer(number, reason, by, scope, List.of(CaseStatus.DISPUTED, CaseStatus.ASSIGNED), "taken-back",
-				one -> {
-					cancelTasks(one);
-					one.findAgain(null);
-					this.desks.open(one).offer().map(Decided.As::proposal).ifPresent(one::propose);
-					this.writer.save(List.of(one));
-				});
+		return answer(number, reason, scope, one -> switch (one.status()) {
+			case ASSIGNED, DISPUTED -> {
+				cancelTasks(one);
+				one.findAgain(null);
+				yield decideAgain(one, reason, by);
+			}
+			case DISMISSED -> takeBackDistinct(one, reason, by);
+			case FOUND, AWAITING_CHECK, CONFIRMED -> new ResolutionOutcome.Refused(one.status().refusal());
+		});
 	}
 
-	private ResolutionOutcome answer(long number, String reason, Actor by, Scope scope, List<CaseStatus> from,
-			String event, Consumer<DuplicateCase> how) {
+	private ResolutionOutcome takeBackDistinct(DuplicateCase one, String reason, Actor by) {
+		if (one.notes().absorbedBy() != null || !this.cases.unclosedCaseOf(one.accountIds()).isEmpty()) {
+			return new ResolutionOutcome.Refused("case.refused.elsewhere");
+		}
+		this.distinct.withdraw(one.number());
+		one.takeUpAgain();
+		return decideAgain(one, reason, by);
+	}
+
+	private ResolutionOutcome decideAgain(DuplicateCase one, String reason, Actor by) {
+		this.desks.open(one).offer().map(Decided.As::proposal).ifPresent(one::propose);
+		this.writer.save(List.of(one));
+		tell(one, "taken-back", reason, by);
+		return new ResolutionOutcome.Done(one.number());
+	}
+
+	private ResolutionOutcome answer(long number, String reason, Scope scope,
+			Function<DuplicateCase, ResolutionOutcome> how) {
 		if (reason.isBlank()) {
 			return new ResolutionOutcome.Invalid("reason", "case.refused.reason-missing");
 		}
 		this.gate.pass();
-		return this.cases.hold(number, scope).map(one -> {
-			if (!from.contains(one.status())) {
-				return new ResolutionOutcome.Refused(one.status().refusal());
-			}
-			this.history
-				.add(CaseHistory.Event.of(number, this.clock.instant(), by.login(), event).note(reason.strip()));
-			how.accept(one);
-			return new ResolutionOutcome.Done(number);
-		}).orElseGet(ResolutionOutcome.Unknown::new);
+		return this.cases.hold(number, scope).map(how).orElseGet(ResolutionOutcome.Unknown::new);
+	}
+
+	private void tell(DuplicateCase one, String event, String reason, Actor by) {
+		this.history
+			.add(CaseHistory.Event.of(one.number(), this.clock.instant(), by.login(), event).note(reason.strip()));
 	}
 
 	private void cancelTasks(DuplicateCase one) {

@@ -1,6 +1,9 @@
 package ru.sgo.duplicates.resolution;
 
+import java.time.LocalDate;
 import java.util.List;
+
+import org.jspecify.annotations.Nullable;
 
 /** What would follow from a decision, before it is taken. */
 public sealed interface Preview {
@@ -9,8 +12,12 @@ public sealed interface Preview {
 	 * These steps would go out.
 	 *
 	 * @param deletions the numbers of the accounts that would be deleted
+	 * @param attends the code of the organization where the child attends, as said or as
+	 * the dates tell
+	 * @param from the first day of attendance there
 	 */
-	record Steps(List<CaseView.PlannedStep> steps, List<String> deletions) implements Preview {
+	record Steps(List<CaseView.PlannedStep> steps, List<String> deletions, @Nullable String attends,
+			@Nullable LocalDate from) implements Preview {
 	}
 
 	/** It could not be taken, because. */

@@ -125,6 +125,20 @@ class ResolutionTest extends OneCaseTest {
 	}
 
 	@Test
+	void isTakenUpAgainWhenThePersonTakesBackThatTheyAreDifferentChildren() {
+		report();
+		this.decisions.distinct(number(), List.of(), "однофамильцы", OFFICER, Scope.EVERYTHING);
+		assertThat(this.objections.takeBack(number(), "Ошиблись", OFFICER, Scope.EVERYTHING))
+			.isInstanceOf(ResolutionOutcome.Done.class);
+		assertThat(theCase().summary().status()).isEqualTo(CaseStatus.FOUND);
+		assertThat(theCase().summary().reopened()).isFalse();
+		assertThat(report().groups().identical()).isEqualTo(1);
+		confirm();
+		theCase().tasks().forEach(this::carryOut);
+		assertThat(report().cases().confirmed()).isEqualTo(1);
+	}
+
+	@Test
 	void waitsForTheAuthorityAfterAnObjection() {
 		report();
 		confirm();

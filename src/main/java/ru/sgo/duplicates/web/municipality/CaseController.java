@@ -3,6 +3,7 @@ package ru.sgo.duplicates.web.municipality;
 import java.util.Objects;
 
 import jakarta.validation.Valid;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -14,6 +15,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.SessionAttribute;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import ru.sgo.duplicates.access.SignedIn;
@@ -50,8 +52,20 @@ class CaseController {
 		this.page = page;
 	}
 
+	/**
+	 * Shows the case.
+	 * @param wish what the reader is about to decide, to be changed
+	 */
 	@GetMapping
-	String show(@PathVariable long number, @AuthenticationPrincipal SignedIn user, Model model) {
+	String show(@PathVariable long number, @SessionAttribute(name = Wish.NAME, required = false) @Nullable Wish wish,
+			@AuthenticationPrincipal SignedIn user, Model model) {
+		if (wish != null && wish.isAbout(number)) {
+			model.addAttribute("keepForm", wish.form());
+		}
+		return show(number, user, model);
+	}
+
+	private String show(long number, SignedIn user, Model model) {
 		return this.page.show(find(number, user), user, model);
 	}
 
@@ -67,26 +81,16 @@ class CaseController {
 			Flash.problem(next, "case.refused.changed");
 			return back(number);
 		}
-		tell(this.decisions.confirm(number, user.actor(), user.scope()), "case.done.confirmed", next);
+		Outcomes.tell(this.decisions.confirm(number, user.actor(), user.scope()), "case.done.confirmed", next);
 		return back(number);
-	}
-
-	@PostMapping("/keep")
-	String keep(@PathVariable long number, @Valid @ModelAttribute("keepForm") KeepForm form, BindingResult errors,
-			@AuthenticationPrincipal SignedIn user, Model model, RedirectAttributes next) {
-		if (!errors.hasErrors() && done(this.decisions.keep(number, form.wish(), user.actor(), user.scope()),
-				"case.done.kept", "keepReason", errors, next)) {
-			return back(number);
-		}
-		return show(number, user, model);
 	}
 
 	@PostMapping("/distinct")
 	String distinct(@PathVariable long number, @Valid @ModelAttribute("distinctForm") DistinctForm form,
 			BindingResult errors, @AuthenticationPrincipal SignedIn user, Model model, RedirectAttributes next) {
-		if (!errors.hasErrors()
-				&& done(this.decisions.distinct(number, form.apart(), Objects.requireNonNull(form.distinctReason()),
-						user.actor(), user.scope()), "case.done.distinct", "distinctReason", errors, next)) {
+		if (!errors.hasErrors() && Outcomes.done(this.decisions.distinct(number, form.apart(),
+				Objects.requireNonNull(form.distinctReason()), user.actor(), user.scope()), "case.done.distinct",
+				"distinctReason", errors, next)) {
 			return back(number);
 		}
 		return show(number, user, model);
@@ -95,7 +99,7 @@ class CaseController {
 	@PostMapping("/answer")
 	String answer(@PathVariable long number, @Valid @ModelAttribute("answerForm") AnswerForm form, BindingResult errors,
 			@AuthenticationPrincipal SignedIn user, Model model, RedirectAttributes next) {
-		if (!errors.hasErrors() && done(answer(number, form, user),
+		if (!errors.hasErrors() && Outcomes.done(answer(number, form, user),
 				form.uphold() ? "case.done.upheld" : "case.done.taken-back", "answerReason", errors, next)) {
 			return back(number);
 		}
@@ -111,7 +115,7 @@ class CaseController {
 	@PostMapping("/restore")
 	String restore(@PathVariable long number, @Valid @ModelAttribute("restoreForm") RestoreForm form,
 			BindingResult errors, @AuthenticationPrincipal SignedIn user, Model model, RedirectAttributes next) {
-		if (!errors.hasErrors() && done(
+		if (!errors.hasErrors() && Outcomes.done(
 				this.restorations.restore(number, Objects.requireNonNull(form.restored()),
 						Objects.requireNonNull(form.restoreReason()), user.actor(), user.scope()),
 				"case.done.restored", "restoreReason", errors, next)) {
@@ -122,36 +126,6 @@ class CaseController {
 
 	private CaseView find(long number, SignedIn user) {
 		return this.cases.find(number, user.scope()).orElseThrow(NotFound::new);
-	}
-
-	/**
-	 * Says what became of it; a field at fault is named in the form.
-	 * @param reason the form's field for the reason
-	 */
-	private static boolean done(ResolutionOutcome outcome, String done, String reason, BindingResult errors,
-			RedirectAttributes next) {
-		if (outcome instanceof ResolutionOutcome.Invalid invalid) {
-			errors.rejectValue(switch (invalid.field()) {
-				case "reason" -> reason;
-				case "account" -> reason.equals("restoreReason") ? "restored" : "account";
-				default -> invalid.field();
-			}, invalid.messageKey());
-			return false;
-		}
-		tell(outcome, done, next);
-		return true;
-	}
-
-	private static void tell(ResolutionOutcome outcome, String done, RedirectAttributes next) {
-		if (outcome instanceof ResolutionOutcome.Unknown) {
-			throw new NotFound();
-		}
-		if (outcome instanceof ResolutionOutcome.Refused refused) {
-			Flash.problem(next, refused.messageKey());
-		}
-		else {
-			Flash.success(next, done);
-		}
 	}
 
 	private static String back(long number) {

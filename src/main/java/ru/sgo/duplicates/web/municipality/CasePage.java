@@ -21,6 +21,7 @@ import ru.sgo.duplicates.registry.AccountDocuments;
 import ru.sgo.duplicates.registry.Organization;
 import ru.sgo.duplicates.registry.Organizations;
 import ru.sgo.duplicates.resolution.CaseView;
+import ru.sgo.duplicates.resolution.Preview;
 import ru.sgo.duplicates.web.DocumentsForm;
 
 /** Puts together what the page of one case shows. */
@@ -40,7 +41,7 @@ class CasePage {
 		model.addAttribute("view", view);
 		model.addAttribute("summary", view.summary());
 		model.addAttribute("compared", ComparedAccount.of(view.accounts(), shown(model)));
-		model.addAttribute("names", names(view));
+		model.addAttribute("names", names(codes(view)));
 		TimeAxis.of(view.accounts().stream().map(CaseView.Account::card).toList(), LocalDate.now(this.clock))
 			.ifPresent(axis -> model.addAttribute("axis", axis));
 		model.addAttribute("deleted",
@@ -62,6 +63,19 @@ class CasePage {
 				? documents.values().stream().map(AccountDocuments.class::cast).toList() : List.of();
 	}
 
+	/** What would follow from the reader's wish. */
+	String check(CaseView view, KeepForm form, Preview.Steps preview, Model model) {
+		model.addAttribute("view", view);
+		model.addAttribute("summary", view.summary());
+		model.addAttribute("keepForm", form);
+		model.addAttribute("preview", preview);
+		Set<String> codes = codes(view);
+		preview.steps().forEach(step -> codes.add(step.organization()));
+		add(codes, preview.attends());
+		model.addAttribute("names", names(codes));
+		return "municipality/case-check";
+	}
+
 	/** A form that was just sent stays as it was filled in. */
 	private static void empty(String name, Object form, Model model) {
 		if (!model.containsAttribute(name)) {
@@ -69,8 +83,8 @@ class CasePage {
 		}
 	}
 
-	/** The short names of all organizations that the page mentions by code. */
-	private Map<String, String> names(CaseView view) {
+	/** The codes of all organizations that the page mentions. */
+	private static Set<String> codes(CaseView view) {
 		Set<String> codes = new TreeSet<>();
 		view.plan().forEach(step -> codes.add(step.organization()));
 		view.accounts()
@@ -80,6 +94,10 @@ class CasePage {
 		view.accounts().forEach(account -> add(codes, account.responsible()));
 		Stream.of(view.attends(), view.organizationA(), view.organizationB(), view.authority())
 			.forEach(code -> add(codes, code));
+		return codes;
+	}
+
+	private Map<String, String> names(Set<String> codes) {
 		return this.organizations.findByCodeIn(codes)
 			.stream()
 			.collect(Collectors.toMap(Organization::code, Organization::shortName));

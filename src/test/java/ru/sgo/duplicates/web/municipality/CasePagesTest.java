@@ -96,13 +96,22 @@ class CasePagesTest extends BrowserTest {
 		Page page = open(script, egor());
 		page.getByText("Решить иначе").click();
 		page.check("input[name=account][value='200']");
-		press(page, "Оставить выбранную запись");
+		press(page, "Продолжить");
 		assertThat(page.locator("#keepReason-error")).containsText("Напишите причину");
 		assertThat(page.locator("input[name=account][value='200']")).isChecked();
 		page.selectOption("#attends", "Ш1");
 		page.fill("#enrolFrom", "2020-09-01");
+		page.fill("#keepReason", "История утрачена");
+		press(page, "Продолжить");
+		assertThat(page.locator(".answers")).containsText("История утрачена");
+		assertThat(page.locator(".steps li")).hasText("Сад № 1: удалить дубль, запись № 100");
+		look(page, "check-" + script);
+		page.getByText("Вернуться и изменить").click();
+		assertThat(page.locator("#enrolFrom")).hasValue("2020-09-01");
 		page.fill("#keepReason", "История перенесена");
-		press(page, "Оставить выбранную запись");
+		press(page, "Продолжить");
+		page.reload();
+		press(page, "Принять решение");
 		assertThat(page.locator("main")).containsText("оставлена другая запись");
 		assertThat(page.locator(".history")).containsText("История перенесена");
 	}
@@ -118,6 +127,35 @@ class CasePagesTest extends BrowserTest {
 		press(page, "Записать: разные дети");
 		assertThat(page.locator(".badges").first()).containsText("разные дети");
 		look(page, "distinct-" + script);
+		page.getByText("Отозвать решение").first().click();
+		page.fill("#answerReason", "Ошиблись");
+		press(page, "Отозвать решение и решить заново");
+		assertThat(page.locator(".badges").first()).containsText("найден");
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void aChildCountedTwiceStaysWhereThePersonSays(Script script) {
+		new TestImports(this.imports)
+			.with(Part.MOVEMENTS, "Номер записи;Код организации;Вид движения;Дата;Номер приказа",
+					"500;Ш1;Зачисление;01.09.2018;6", "500;Ш2;Зачисление;01.11.2020;9")
+			.with(Part.STUDENTS, "Номер записи;Фамилия;Имя;Отчество;Дата рождения",
+					"500;Сосина;Анна;Ильинична;01.02.2012")
+			.run();
+		report();
+		Page page = open(script, number("500"));
+		page.getByText("Решить иначе").click();
+		press(page, "Продолжить");
+		assertThat(page.locator("#keepReason-error")).isVisible();
+		page.getByLabel("Школа № 1").check();
+		page.fill("#keepReason", "Ответ родителей");
+		press(page, "Продолжить");
+		assertThat(page.locator(".steps li")).hasText("Школа № 2: оформить выбытие, запись № 500, 01.11.2020");
+		look(page, "attend-" + script);
+		press(page, "Принять решение");
+		assertThat(page.locator(".notice-success")).containsText("организации получили задачи");
+		page.goBack();
+		assertThat(page.locator("main")).containsText("Дубль №");
 	}
 
 	@ParameterizedTest
@@ -184,7 +222,7 @@ class CasePagesTest extends BrowserTest {
 		page.getByText("Решить иначе").click();
 		page.getByText("Это разные дети").click();
 		assertAccessible(page);
-		press(page, "Оставить выбранную запись");
+		press(page, "Продолжить");
 		look(page, "no-reason");
 		page.setViewportSize(390, 800);
 		look(page, "narrow");

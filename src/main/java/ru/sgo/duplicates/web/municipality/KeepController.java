@@ -1,0 +1,101 @@
+package ru.sgo.duplicates.web.municipality;
+
+import jakarta.servlet.http.HttpSession;
+import jakarta.validation.Valid;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.SessionAttribute;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+import ru.sgo.duplicates.access.SignedIn;
+import ru.sgo.duplicates.resolution.CaseView;
+import ru.sgo.duplicates.resolution.Cases;
+import ru.sgo.duplicates.resolution.Decisions;
+import ru.sgo.duplicates.resolution.Preview;
+import ru.sgo.duplicates.resolution.ResolutionOutcome;
+import ru.sgo.duplicates.web.NotFound;
+
+/** Deciding otherwise than proposed: choose, check what would follow, decide. */
+@Controller
+@RequestMapping("/municipality/cases/{number}/keep")
+class KeepController {
+
+	private static final String REASON = "keepReason";
+
+	private final Cases cases;
+
+	private final Decisions decisions;
+
+	private final CasePage page;
+
+	KeepController(Cases cases, Decisions decisions, CasePage page) {
+		this.cases = cases;
+		this.decisions = decisions;
+		this.page = page;
+	}
+
+	@PostMapping
+	String choose(@PathVariable long number, @Valid @ModelAttribute("keepForm") KeepForm form, BindingResult errors,
+			@AuthenticationPrincipal SignedIn user, HttpSession session, Model model, RedirectAttributes next) {
+		CaseView view = find(number, user);
+		if (!errors.hasErrors()) {
+			Preview preview = this.decisions.preview(number, form.wish(), user.scope());
+			if (preview instanceof Preview.Steps) {
+				session.setAttribute(Wish.NAME, new Wish(number, form));
+				return "redirect:/municipality/cases/" + number + "/keep";
+			}
+			ResolutionOutcome why = ((Preview.Not) preview).why();
+			if (!(why instanceof ResolutionOutcome.Invalid invalid)) {
+				Outcomes.tell(why, "case.done.kept", next);
+				return back(number);
+			}
+			Outcomes.reject(invalid, REASON, errors);
+		}
+		return this.page.show(view, user, model);
+	}
+
+	@GetMapping
+	String check(@PathVariable long number, @SessionAttribute(name = Wish.NAME, required = false) @Nullable Wish wish,
+			@AuthenticationPrincipal SignedIn user, Model model, RedirectAttributes next) {
+		CaseView view = find(number, user);
+		if (wish == null || !wish.isAbout(number)) {
+			return back(number);
+		}
+		Preview preview = this.decisions.preview(number, wish.form().wish(), user.scope());
+		if (preview instanceof Preview.Not not) {
+			Outcomes.tell(not.why(), "case.done.kept", next);
+			return back(number);
+		}
+		return this.page.check(view, wish.form(), (Preview.Steps) preview, model);
+	}
+
+	/** Decides what the reader has checked, whatever another tab has chosen since. */
+	@PostMapping("/decide")
+	String decide(@PathVariable long number, @Valid @ModelAttribute("keepForm") KeepForm form, BindingResult errors,
+			@AuthenticationPrincipal SignedIn user, HttpSession session, Model model, RedirectAttributes next) {
+		if (!errors.hasErrors() && Outcomes.done(this.decisions.keep(number, form.wish(), user.actor(), user.scope()),
+				"case.done.kept", REASON, errors, next)) {
+			session.removeAttribute(Wish.NAME);
+			return back(number);
+		}
+		return this.page.show(find(number, user), user, model);
+	}
+
+	private CaseView find(long number, SignedIn user) {
+		return this.cases.find(number, user.scope()).orElseThrow(NotFound::new);
+	}
+
+	private static String back(long number) {
+		return "redirect:/municipality/cases/" + number;
+	}
+
+}

@@ -1,0 +1,56 @@
+package ru.sgo.duplicates.web.municipality;
+
+import org.springframework.validation.BindingResult;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+import ru.sgo.duplicates.resolution.ResolutionOutcome;
+import ru.sgo.duplicates.web.Flash;
+import ru.sgo.duplicates.web.NotFound;
+
+/** Tells the reader what became of an act on a case. */
+final class Outcomes {
+
+	private Outcomes() {
+	}
+
+	/**
+	 * Says what became of it; a field at fault is named in the form.
+	 * @param reason the form's field for the reason
+	 * @return whether there is nothing to mend in the form
+	 */
+	static boolean done(ResolutionOutcome outcome, String done, String reason, BindingResult errors,
+			RedirectAttributes next) {
+		if (outcome instanceof ResolutionOutcome.Invalid invalid) {
+			reject(invalid, reason, errors);
+			return false;
+		}
+		tell(outcome, done, next);
+		return true;
+	}
+
+	/** Names the field at fault in the form. */
+	static void reject(ResolutionOutcome.Invalid invalid, String reason, BindingResult errors) {
+		errors.rejectValue(switch (invalid.field()) {
+			case "reason" -> reason;
+			case "account" -> reason.equals("restoreReason") ? "restored" : "account";
+			default -> invalid.field();
+		}, invalid.messageKey());
+	}
+
+	/** Says what became of it on the next page. */
+	static void tell(ResolutionOutcome outcome, String done, RedirectAttributes next) {
+		if (outcome instanceof ResolutionOutcome.Unknown) {
+			throw new NotFound();
+		}
+		if (outcome instanceof ResolutionOutcome.Refused refused) {
+			Flash.problem(next, refused.messageKey());
+		}
+		else if (outcome instanceof ResolutionOutcome.Invalid invalid) {
+			Flash.problem(next, invalid.messageKey());
+		}
+		else {
+			Flash.success(next, done);
+		}
+	}
+
+}
