@@ -73,9 +73,9 @@ record CaseProposal(Tier tier, Cause cause, Certainty certainty, Identity identi
 	}
 
 	/** The same of one account, the child attending there. */
-	CaseProposal attending(long organization, @Nullable Long owes) {
+	CaseProposal attending(long organization, LocalDate since, long owes) {
 		return new CaseProposal(this.tier, this.cause, this.certainty, this.identity, this.keep, owes, this.reasons,
-				organization, this.from, this.accounts);
+				organization, since, this.accounts);
 	}
 
 	Set<Long> accountIds() {

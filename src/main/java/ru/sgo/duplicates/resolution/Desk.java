@@ -95,11 +95,9 @@ record Desk(DuplicateCase one, List<AccountFile> accounts, Places places, String
 
 	/** What has been explained is not asked again. */
 	private Optional<Decided.As> offerForDoubleCount() {
-		return doubleCount().map(DoubleCount::plan)
-			.filter(plan -> !plan.steps().isEmpty())
-			.filter(plan -> !this.explained || plan.steps().get(0).act() != Act.EXPLAIN)
-			.map(plan -> new Decided.As(plan,
-					counted(plan, Objects.requireNonNull(this.one.countedTwice()).organizationB())));
+		return doubleCount().filter(count -> !count.plan().steps().isEmpty())
+			.filter(count -> !this.explained || count.plan().steps().get(0).act() != Act.EXPLAIN)
+			.map(count -> new Decided.As(count.plan(), counted(count.plan(), count.organizationB(), count.since())));
 	}
 
 	/**
@@ -163,8 +161,9 @@ record Desk(DuplicateCase one, List<AccountFile> accounts, Places places, String
 	}
 
 	/** What is kept with the case of one account, once it has been decided so. */
-	CaseProposal counted(Plan plan, long attends) {
-		return this.one.proposal().attending(attends, this.places.id(plan.steps().get(0).organization()));
+	CaseProposal counted(Plan plan, String attends, LocalDate since) {
+		return this.one.proposal()
+			.attending(this.places.id(attends), since, this.places.id(plan.steps().get(0).organization()));
 	}
 
 	/** What is kept with the case once it has been decided so. */

@@ -44,6 +44,7 @@ class DoubleCountResolutionTest extends OneCaseTest {
 		assertThat(theCase().summary().status()).isEqualTo(CaseStatus.FOUND);
 		assertThat(keep("Ш1", null)).isInstanceOf(ResolutionOutcome.Done.class);
 		assertThat(theCase().attends()).isEqualTo("Ш1");
+		assertThat(theCase().enrolFrom()).isEqualTo(LocalDate.of(2018, 9, 1));
 		assertThat(theCase().summary().responsible()).isEqualTo("Ш2");
 		assertThat(report().cases().open()).isEqualTo(1);
 		theCase().tasks().forEach(this::carryOut);

@@ -112,7 +112,7 @@ class CasePagesTest extends BrowserTest {
 		press(page, "Продолжить");
 		page.reload();
 		press(page, "Принять решение");
-		assertThat(page.locator("main")).containsText("оставлена другая запись");
+		assertThat(page.locator("main")).containsText("по выбору УО");
 		assertThat(page.locator(".history")).containsText("История перенесена");
 	}
 
