@@ -2,20 +2,21 @@ package ru.sgo.duplicates.town;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /** One account of the town, with its movements, as the files will show it. */
 final class AccountSheet {
 
+	private static final String ENROLMENT = "Зачисление";
+
+	private static final String ATTACHMENT = "Зачисление в прикреплённые";
+
+	private static final String WITHDRAWAL = "Выбытие";
+
 	private final String number;
 
-	private final Names.Name name;
-
-	private final LocalDate birthDate;
-
-	private final String snils;
-
-	private final String certificate;
+	private final Child child;
 
 	private final LocalDate createdOn;
 
@@ -25,13 +26,9 @@ final class AccountSheet {
 
 	private final List<Entry> entries = new ArrayList<>();
 
-	AccountSheet(String number, Names.Name name, LocalDate birthDate, String snils, String certificate,
-			LocalDate createdOn, String entryMethod, String creator) {
+	AccountSheet(String number, Child child, LocalDate createdOn, String entryMethod, String creator) {
 		this.number = number;
-		this.name = name;
-		this.birthDate = birthDate;
-		this.snils = snils;
-		this.certificate = certificate;
+		this.child = child;
 		this.createdOn = createdOn;
 		this.entryMethod = entryMethod;
 		this.creator = creator;
@@ -39,6 +36,10 @@ final class AccountSheet {
 
 	/** A movement. */
 	record Entry(String organization, String kind, LocalDate date, String order, String className) {
+
+		boolean begins() {
+			return this.kind.equals(ENROLMENT) || this.kind.equals(ATTACHMENT);
+		}
 	}
 
 	AccountSheet moves(String organization, String kind, LocalDate date, String className) {
@@ -48,15 +49,15 @@ final class AccountSheet {
 	}
 
 	AccountSheet enrolled(String organization, LocalDate date, String className) {
-		return moves(organization, "Зачисление", date, className);
+		return moves(organization, ENROLMENT, date, className);
 	}
 
 	AccountSheet withdrawn(String organization, LocalDate date) {
-		return moves(organization, "Выбытие", date, "");
+		return moves(organization, WITHDRAWAL, date, "");
 	}
 
 	AccountSheet attached(String organization, LocalDate date) {
-		return moves(organization, "Зачисление в прикреплённые", date, "");
+		return moves(organization, ATTACHMENT, date, "");
 	}
 
 	/** Nothing is known of the organization. */
@@ -80,29 +81,42 @@ final class AccountSheet {
 
 	private Entry lastWithdrawal() {
 		return this.entries.stream()
-			.filter(entry -> entry.kind().equals("Выбытие"))
+			.filter(entry -> entry.kind().equals(WITHDRAWAL))
 			.reduce((first, second) -> second)
 			.orElseThrow();
+	}
+
+	/**
+	 * Whether the account is in a school or kindergarten on any day of the period, both
+	 * ends included.
+	 */
+	boolean isPresent(LocalDate from, LocalDate to) {
+		return this.entries.stream()
+			.anyMatch(entry -> Places.counts(entry.organization()) && isIn(entry.organization(), from, to));
+	}
+
+	/** Whether it is there on any day of the period, enrolled or attached. */
+	boolean isIn(String organization, LocalDate from, LocalDate to) {
+		return this.entries.stream()
+			.filter(entry -> entry.organization().equals(organization) && entry.begins() && !entry.date().isAfter(to))
+			.anyMatch(entry -> !lastDay(entry).isBefore(from));
+	}
+
+	private LocalDate lastDay(Entry begun) {
+		return this.entries.stream()
+			.filter(entry -> entry.kind().equals(WITHDRAWAL) && !entry.date().isBefore(begun.date()))
+			.filter(entry -> begun.kind().equals(ENROLMENT) && entry.organization().equals(begun.organization()))
+			.map(Entry::date)
+			.min(Comparator.naturalOrder())
+			.orElse(LocalDate.MAX);
 	}
 
 	String number() {
 		return this.number;
 	}
 
-	Names.Name name() {
-		return this.name;
-	}
-
-	LocalDate birthDate() {
-		return this.birthDate;
-	}
-
-	String snils() {
-		return this.snils;
-	}
-
-	String certificate() {
-		return this.certificate;
+	Child child() {
+		return this.child;
 	}
 
 	LocalDate createdOn() {

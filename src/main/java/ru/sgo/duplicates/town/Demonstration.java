@@ -99,14 +99,15 @@ class Demonstration implements ApplicationRunner {
 
 	private void build(Path folder) throws IOException {
 		LocalDate today = LocalDate.now(this.clock);
-		Town town = Town.of(SEED, CHILDREN, today);
-		LocalDate lastYearEnds = town.schoolYear().minusDays(1);
+		TownPlan plan = TownPlan.of(SEED, CHILDREN, today).withAuthorities(1);
+		Town town = Town.of(plan);
+		LocalDate lastYearEnds = plan.schoolYear().minusDays(1);
 		load(town.writeEarlier(folder), lastYearEnds.atStartOfDay(this.clock.getZone()).toInstant());
-		long first = report(town.schoolYear().minusYears(1), lastYearEnds);
+		long first = report(plan.schoolYear().minusYears(1), lastYearEnds);
 		this.campaign.carryThrough(first, OFFICER);
-		report(town.schoolYear().minusYears(1), lastYearEnds);
+		report(plan.schoolYear().minusYears(1), lastYearEnds);
 		load(town.writeSince(folder), null);
-		this.campaign.begin(report(town.schoolYear(), today), OFFICER);
+		this.campaign.begin(report(plan.schoolYear(), today), OFFICER);
 	}
 
 	private void load(Map<Part, Path> files, @Nullable Instant asOf) {

@@ -6,12 +6,17 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Random;
+import java.util.function.UnaryOperator;
 
 /** Draws Russian names as often as they occur. */
 final class Names {
+
+	private static final List<List<String>> FORMS = List.of(List.of("Наталья", "Наталия"), List.of("Софья", "София"),
+			List.of("Даниил", "Данил", "Данила"), List.of("Мария", "Марья"));
 
 	private final Draw boys = new Draw("boys");
 
@@ -24,20 +29,66 @@ final class Names {
 	/** Who a child is, apart from dates and documents. */
 	record Name(String surname, String givenName, String patronymic, boolean girl) {
 
-		Name of(String otherGivenName) {
-			return new Name(this.surname, otherGivenName, this.patronymic, this.girl);
+		Name surname(String other) {
+			return new Name(other, this.givenName, this.patronymic, this.girl);
+		}
+
+		Name given(String other) {
+			return new Name(this.surname, other, this.patronymic, this.girl);
+		}
+
+		Name patronymic(String other) {
+			return new Name(this.surname, this.givenName, other, this.girl);
+		}
+
+		/** The same change in all three. */
+		Name each(UnaryOperator<String> change) {
+			return new Name(change.apply(this.surname), change.apply(this.givenName), change.apply(this.patronymic),
+					this.girl);
+		}
+
+		String all() {
+			return this.surname + " " + this.givenName + " " + this.patronymic;
 		}
 	}
 
+	/** One child in a hundred has a double surname, another one no patronymic. */
 	Name draw(Random random) {
 		boolean girl = random.nextBoolean();
-		String surname = this.surnames.draw(random);
+		String surname = surname(girl, random);
+		if (random.nextInt(100) == 0) {
+			surname += "-" + surname(girl, random);
+		}
 		String[] patronymic = this.patronymics.draw(random).split(" ");
-		return new Name(girl ? feminine(surname) : surname, givenName(girl, random), patronymic[girl ? 1 : 0], girl);
+		return new Name(surname, givenName(girl, random), (random.nextInt(100) == 0) ? "" : patronymic[girl ? 1 : 0],
+				girl);
+	}
+
+	String surname(boolean girl, Random random) {
+		String surname = this.surnames.draw(random);
+		return girl ? feminine(surname) : surname;
 	}
 
 	String givenName(boolean girl, Random random) {
 		return (girl ? this.girls : this.boys).draw(random);
+	}
+
+	/** Whether children bear the given name: then it is no misspelling of another. */
+	boolean isBorne(String givenName) {
+		return this.boys.has(givenName) || this.girls.has(givenName);
+	}
+
+	/** The other lawful forms of a given name. */
+	static List<String> otherForms(String givenName) {
+		return FORMS.stream()
+			.filter(forms -> forms.contains(givenName))
+			.flatMap(List::stream)
+			.filter(form -> !form.equals(givenName))
+			.toList();
+	}
+
+	static boolean areFormsOfOne(String givenName, String other) {
+		return givenName.equals(other) || otherForms(givenName).contains(other);
 	}
 
 	/** Иванов, Иванова; Смоленский, Смоленская; Шевченко stays. */
@@ -72,8 +123,12 @@ final class Names {
 			}
 		}
 
+		boolean has(String name) {
+			return this.names.contains(name);
+		}
+
 		String draw(Random random) {
-			int place = java.util.Arrays.binarySearch(this.upTo, random.nextInt(this.upTo[this.upTo.length - 1]) + 1);
+			int place = Arrays.binarySearch(this.upTo, random.nextInt(this.upTo[this.upTo.length - 1]) + 1);
 			return this.names.get((place >= 0) ? place : -place - 1);
 		}
 

@@ -2,11 +2,12 @@
  * A town that does not exist, in the import format, with every kind of duplicate: for the
  * demonstration and for measurements. The same plan gives the same bytes.
  * <p>
- * Refuses to know: how duplicates are found; it only makes them. May import: for the
- * demonstration, what a person would use.
+ * Refuses to know: how duplicates are found; it only makes them, and tells the truth
+ * about them in the words of decision and detection (causes, tiers). May import these
+ * words, and for the demonstration what a person would use.
  */
-@ApplicationModule(
-		allowedDependencies = { "access", "registry", "history", "intake", "report", "resolution", "journal" })
+@ApplicationModule(allowedDependencies = { "access", "registry", "history", "intake", "detection", "decision", "report",
+		"resolution", "journal" })
 @NullMarked
 package ru.sgo.duplicates.town;
 

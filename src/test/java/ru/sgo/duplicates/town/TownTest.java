@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,36 +24,72 @@ class TownTest {
 
 	private static final int SNILS = 6;
 
+	private static final int CERTIFICATE = 7;
+
 	@TempDir
 	private Path folder;
 
 	@Test
 	void isTheSameEveryTime() throws IOException {
-		Map<Part, Path> files = Town.of(1, 300, TODAY).writeAll(this.folder);
 		Path other = Files.createDirectory(this.folder.resolve("again"));
-		Map<Part, Path> again = Town.of(1, 300, TODAY).writeAll(other);
-		for (Part part : Part.values()) {
-			assertThat(again.get(part)).hasSameBinaryContentAs(files.get(part));
+		for (Path place : List.of(this.folder, other)) {
+			town(300).writeAll(place);
+			town(300).writeTruth(place, TODAY.minusMonths(2), TODAY);
 		}
+		for (String file : List.of("organizations", "students", "movements", "truth", "negatives", "singles")) {
+			assertThat(other.resolve(file + ".csv")).hasSameBinaryContentAs(this.folder.resolve(file + ".csv"));
+		}
+	}
+
+	@Test
+	void isAnotherTownByAnotherSeed() throws IOException {
+		Path other = Files.createDirectory(this.folder.resolve("other"));
+		assertThat(lines(town(300).writeAll(this.folder).get(Part.STUDENTS)))
+			.isNotEqualTo(lines(Town.of(TownPlan.of(2, 300, TODAY)).writeAll(other).get(Part.STUDENTS)));
 	}
 
 	@Test
 	void hasNumbersThatPassTheirCheck() throws IOException {
-		Map<Part, Path> files = Town.of(1, 500, TODAY).writeAll(this.folder);
-		assertThat(lines(files.get(Part.STUDENTS)).stream()
-			.map(line -> line.split(";", -1)[SNILS])
-			.filter(snils -> !snils.isEmpty())).hasSizeGreaterThan(400)
+		assertThat(students(500).map(cells -> cells[SNILS]).filter(snils -> !snils.isEmpty())).hasSizeGreaterThan(400)
 			.allSatisfy(snils -> assertThat(Documents.snils(snils)).isPresent());
 	}
 
 	@Test
+	void givesEveryChildACertificateOfItsOwn() throws IOException {
+		assertThat(students(5000).filter(cells -> cells[9].equals("По заявлению")).map(cells -> cells[CERTIFICATE]))
+			.hasSizeGreaterThan(5000)
+			.doesNotHaveDuplicates()
+			.allSatisfy(certificate -> assertThat(Documents.birthCertificate(certificate)).isPresent());
+	}
+
+	@Test
 	void tellsInTwoPartsWhatItTellsInOne() throws IOException {
-		Town town = Town.of(1, 600, TODAY);
 		for (Part part : List.of(Part.STUDENTS, Part.MOVEMENTS)) {
-			List<String> parts = new java.util.ArrayList<>(lines(town.writeEarlier(this.folder).get(part)));
-			parts.addAll(lines(town.writeSince(this.folder).get(part)));
-			assertThat(parts).containsExactlyInAnyOrderElementsOf(lines(town.writeAll(this.folder).get(part)));
+			List<String> parts = new ArrayList<>(lines(town(600).writeEarlier(this.folder).get(part)));
+			parts.addAll(lines(town(600).writeSince(this.folder).get(part)));
+			assertThat(parts).containsExactlyInAnyOrderElementsOf(lines(town(600).writeAll(this.folder).get(part)));
 		}
+	}
+
+	@Test
+	void growsInOrganizationsWithItsChildren() {
+		assertThat(organizations(TownPlan.of(1, 6000, TODAY).withAuthorities(1), "ООО")).isEqualTo(9);
+		assertThat(organizations(TownPlan.of(1, 6000, TODAY), "УО")).isEqualTo(3);
+		assertThat(organizations(TownPlan.of(1, 200_000, TODAY), "УО")).isEqualTo(5);
+		assertThat(organizations(TownPlan.of(1, 200_000, TODAY), "ООО")).isEqualTo(4 * 75);
+	}
+
+	private static long organizations(TownPlan plan, String kind) {
+		return new Places(plan).all().stream().filter(place -> place.kind().equals(kind)).count();
+	}
+
+	private static Town town(int children) {
+		return Town.of(TownPlan.of(1, children, TODAY));
+	}
+
+	private Stream<String[]> students(int children) throws IOException {
+		Map<Part, Path> files = town(children).writeAll(this.folder);
+		return lines(files.get(Part.STUDENTS)).stream().map(line -> line.split(";", -1));
 	}
 
 	private static List<String> lines(Path file) throws IOException {

@@ -1,0 +1,131 @@
+package ru.sgo.duplicates.town;
+
+import java.util.Locale;
+import java.util.Optional;
+
+import ru.sgo.duplicates.detection.Tier;
+
+/**
+ * What goes wrong when a child is entered a second time, and the tier in which the two
+ * accounts then belong: {@code IDENTICAL} where normalisation takes the noise away.
+ */
+enum Slip {
+
+	/** One wrong letter, beside the right one on the keyboard. */
+	LETTER(Tier.PROBABLE, (child, typist) -> typist.inOneName(child, typist::wrong)),
+
+	/** One letter left out. */
+	DROP(Tier.PROBABLE, (child, typist) -> typist.inOneName(child, typist::dropped)),
+
+	/** One letter typed twice. */
+	DOUBLE(Tier.PROBABLE, (child, typist) -> typist.inOneName(child, typist::doubled)),
+
+	/** Two neighbouring letters swapped. */
+	SWAP_LETTERS(Tier.PROBABLE, (child, typist) -> typist.inOneName(child, typist::swapped)),
+
+	/** И for й. */
+	SHORT_I(Tier.PROBABLE, (child, typist) -> typist.inEveryName(child, name -> name.replace('й', 'и'))),
+
+	/** The soft sign left out. */
+	SOFT(Tier.PROBABLE, (child, typist) -> typist.inOneName(child, name -> name.replace("ь", ""))),
+
+	/** Another lawful form of the given name: Наталья, Наталия. */
+	VARIANT(Tier.PROBABLE, (child, typist) -> typist.otherForm(child)),
+
+	/** The patronymic left out. */
+	NO_PATRONYMIC(Tier.PROBABLE, (child, typist) -> typist.inEveryName(child, child.name().patronymic(""))),
+
+	/** Surname and given name in each other's place. */
+	SWAP_FIELDS(Tier.PROBABLE,
+			(child, typist) -> typist.inEveryName(child,
+					child.name().surname(child.name().givenName()).given(child.name().surname()))),
+
+	/** Day and month of birth swapped. */
+	DAYMONTH(Tier.PROBABLE, (child, typist) -> typist.dayAndMonthSwapped(child)),
+
+	/** One wrong digit in the day of birth. */
+	DIGIT(Tier.PROBABLE, (child, typist) -> typist.wrongDay(child)),
+
+	/** Born a year earlier or later; a common document says that it is one child. */
+	YEAR(Tier.PROBABLE, Shares.A_DOCUMENT, (child, typist) -> typist.wrongYear(child)),
+
+	/**
+	 * The parents have married or parted; a common document says that it is one child.
+	 */
+	SURNAME_CHANGE(Tier.PROBABLE, Shares.A_DOCUMENT, (child, typist) -> typist.otherSurname(child)),
+
+	/** The same without any common document. */
+	SURNAME_CHANGE_UNPROVED(Tier.CHECK, Shares.NO_DOCUMENT, (child, typist) -> typist.otherSurname(child)),
+
+	/** A wrong letter in the surname and another slip in the patronymic. */
+	TWO(Tier.PROBABLE, Shares.A_DOCUMENT, (child, typist) -> typist.twoSlips(child)),
+
+	/** The names in Latin letters, as in a passport for travel. */
+	TRANSLITERATION(Tier.PROBABLE, Shares.A_DOCUMENT, (child, typist) -> typist.transliterated(child)),
+
+	/** Е for ё. */
+	YO(Tier.IDENTICAL, (child, typist) -> typist.inEveryName(child, name -> name.replace('ё', 'е'))),
+
+	/** One Latin letter that looks like the Cyrillic one. */
+	LATIN(Tier.IDENTICAL, (child, typist) -> typist.latinLetter(child)),
+
+	/** A space before, one too many behind. */
+	SPACES(Tier.IDENTICAL,
+			(child, typist) -> typist.inEveryName(child, name -> name.isEmpty() ? "" : " " + name + " ")),
+
+	/** Another dash, with spaces around it, in a double surname. */
+	DASHES(Tier.IDENTICAL, (child, typist) -> typist.inEveryName(child, name -> name.replace("-", " \u2013 "))),
+
+	/** The surname in capital letters. */
+	CASE(Tier.IDENTICAL, (child, typist) -> typist.inEveryName(child,
+			child.name().surname(child.name().surname().toUpperCase(Locale.ROOT))));
+
+	private final Tier tier;
+
+	private final Shares shares;
+
+	private final Entry entry;
+
+	Slip(Tier tier, Entry entry) {
+		this(tier, Shares.AS_IT_COMES, entry);
+	}
+
+	Slip(Tier tier, Shares shares, Entry entry) {
+		this.tier = tier;
+		this.shares = shares;
+		this.entry = entry;
+	}
+
+	/** How a child is entered. */
+	private interface Entry {
+
+		Optional<Child> of(Child child, Typist typist);
+
+	}
+
+	/** Which documents the second account has in common with the first. */
+	enum Shares {
+
+		AS_IT_COMES, A_DOCUMENT, NO_DOCUMENT
+
+	}
+
+	/** The child as it is entered; empty when its data do not allow this slip. */
+	Optional<Child> enter(Child child, Typist typist) {
+		return this.entry.of(child, typist);
+	}
+
+	Tier tier() {
+		return this.tier;
+	}
+
+	Shares shares() {
+		return this.shares;
+	}
+
+	/** The word in the truth. */
+	String code() {
+		return name().toLowerCase(Locale.ROOT);
+	}
+
+}

@@ -1,0 +1,45 @@
+package ru.sgo.duplicates.town;
+
+import java.time.LocalDate;
+
+/**
+ * What a town is to be like; the same plan gives the same bytes.
+ *
+ * @param children how many, from 1; about one in twenty has a second account
+ * @param asOf the day of which the files tell; two months into a school year or later
+ * every mistake of that year has been made
+ * @param authorities how many, from 1; several have a region above them
+ * @param slips the share of second accounts that are entered with a slip, 0 to 1
+ */
+public record TownPlan(long seed, int children, LocalDate asOf, int authorities, double slips) {
+
+	/** A guess at real life: one second account in thirty. */
+	private static final double FEW = 0.03;
+
+	private static final int CHILDREN_OF_AN_AUTHORITY = 50_000;
+
+	public TownPlan {
+		if (children < 1 || authorities < 1 || slips < 0 || slips > 1) {
+			throw new IllegalArgumentException("A town needs children, an authority and a share between 0 and 1");
+		}
+	}
+
+	/** A region with an authority for every 50,000 children, two at least. */
+	public static TownPlan of(long seed, int children, LocalDate asOf) {
+		return new TownPlan(seed, children, asOf, Math.max(2, children / CHILDREN_OF_AN_AUTHORITY), FEW);
+	}
+
+	public TownPlan withAuthorities(int number) {
+		return new TownPlan(this.seed, this.children, this.asOf, number, this.slips);
+	}
+
+	public TownPlan withSlips(double share) {
+		return new TownPlan(this.seed, this.children, this.asOf, this.authorities, share);
+	}
+
+	/** The first day of the school year in which the day lies. */
+	public LocalDate schoolYear() {
+		return LocalDate.of((this.asOf.getMonthValue() >= 9) ? this.asOf.getYear() : this.asOf.getYear() - 1, 9, 1);
+	}
+
+}
