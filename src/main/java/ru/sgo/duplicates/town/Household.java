@@ -23,9 +23,7 @@ final class Household {
 
 	private final List<Truth.Copy> copies = new ArrayList<>();
 
-	private final List<AccountSheet> others = new ArrayList<>();
-
-	private final List<Truth.Different> different = new ArrayList<>();
+	private final List<Neighbour> neighbours = new ArrayList<>();
 
 	private final List<Truth.CountedTwice> countedTwice = new ArrayList<>();
 
@@ -34,6 +32,10 @@ final class Household {
 		this.original = original;
 		this.calendar = calendar;
 		this.desk = desk;
+	}
+
+	/** Another child's account, and why it may be mistaken for this child's. */
+	private record Neighbour(AccountSheet account, String why) {
 	}
 
 	/** Enters the child anew. */
@@ -60,8 +62,7 @@ final class Household {
 
 	/** Another child, whom nobody may take for this one. */
 	void beside(AccountSheet other, String why) {
-		this.others.add(other);
-		this.different.add(new Truth.Different(this.original, other, why));
+		this.neighbours.add(new Neighbour(other, why));
 	}
 
 	/** The original knows nothing of the school: there the child was entered anew. */
@@ -85,8 +86,12 @@ final class Household {
 		return this.copies;
 	}
 
+	/** Every account of the child with every one of the others. */
 	List<Truth.Different> different() {
-		return this.different;
+		List<AccountSheet> own = own();
+		return this.neighbours.stream()
+			.flatMap(other -> own.stream().map(account -> new Truth.Different(account, other.account(), other.why())))
+			.toList();
 	}
 
 	List<Truth.CountedTwice> countedTwice() {
@@ -95,11 +100,15 @@ final class Household {
 
 	/** Every account, the child's own first. */
 	List<AccountSheet> accounts() {
-		List<AccountSheet> accounts = new ArrayList<>();
-		accounts.add(this.original);
-		this.copies.forEach(copy -> accounts.add(copy.account()));
-		accounts.addAll(this.others);
+		List<AccountSheet> accounts = own();
+		this.neighbours.forEach(other -> accounts.add(other.account()));
 		return accounts;
+	}
+
+	private List<AccountSheet> own() {
+		List<AccountSheet> own = new ArrayList<>(List.of(this.original));
+		this.copies.forEach(copy -> own.add(copy.account()));
+		return own;
 	}
 
 }

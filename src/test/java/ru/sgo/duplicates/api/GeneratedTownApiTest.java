@@ -44,6 +44,8 @@ class GeneratedTownApiTest extends ApiTest {
 
 	private static final String REGION = "РЕГ-01";
 
+	private static final String AUTHORITY = "УО-01";
+
 	@TempDir
 	private Path folder;
 
@@ -60,10 +62,31 @@ class GeneratedTownApiTest extends ApiTest {
 		holds(report(REGION, FROM.toString(), TO.toString()));
 		assertThat(read("singles")).extracting(row -> row.getField("kind"))
 			.contains("overlap", "same_date", "attached");
+		anAuthoritySeesItsOwn();
 		int withoutSummer = read("singles").size();
 		town.writeTruth(this.folder, SUMMER, TO);
 		holds(report(REGION, SUMMER.toString(), TO.toString()));
 		assertThat(read("singles")).hasSizeGreaterThan(withoutSummer);
+	}
+
+	/**
+	 * Of a child that moved to another authority it sees one account, which is no
+	 * duplicate.
+	 */
+	private void anAuthoritySeesItsOwn() {
+		JsonNode report = report(AUTHORITY, FROM.toString(), TO.toString());
+		Set<String> own = read("students").stream()
+			.filter(row -> row.getField("Код организации").startsWith(AUTHORITY))
+			.map(row -> row.getField("Номер записи"))
+			.collect(Collectors.toSet());
+		Map<String, Set<String>> seen = groups(
+				inReport().stream().filter(row -> own.contains(row.getField("account"))).toList(), "group");
+		assertThat(seen.values()).anySatisfy(group -> assertThat(group).hasSize(1));
+		Set<Set<String>> duplicates = new HashSet<>(seen.values());
+		duplicates.removeIf(group -> group.size() < 2);
+		assertThat(new HashSet<>(
+				groups(csv("/api/reports/" + report.path("id").asLong() + "/lines.csv"), "group").values()))
+			.isEqualTo(duplicates);
 	}
 
 	/** What may not be missing in any town. */
