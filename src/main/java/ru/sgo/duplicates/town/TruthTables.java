@@ -14,7 +14,8 @@ import ru.sgo.duplicates.detection.Tier;
  * one child, {@code negatives.csv} the children who look alike, {@code singles.csv} the
  * accounts that count twice in the period. What has not happened by the day of the plan
  * is left out. Two children of one name and birth date may also come by chance (in a town
- * of a million some eighty pairs do); of these nothing is told.
+ * of a million some eighty pairs do). Of these nothing is told, and where one of them has
+ * a second account without documents, nobody can tell whose it is.
  */
 final class TruthTables implements Closeable {
 
