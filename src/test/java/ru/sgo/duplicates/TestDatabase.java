@@ -50,7 +50,7 @@ public class TestDatabase {
 		try {
 			Path home = Files.createTempDirectory(Files.createDirectories(Path.of("target", "postgres")), "test");
 			EmbeddedPostgres postgres = EmbeddedPostgres
-				.start(new PostgresSettings(home, Path.of("target", "postgres", "programs"), true));
+				.start(PostgresSettings.thrownAway(home, Path.of("target", "postgres", "programs")));
 			Runtime.getRuntime().addShutdownHook(new Thread(postgres::close));
 			return new Server(postgres.jdbcUrl(""), postgres.username(), postgres.password());
 		}

@@ -5,7 +5,6 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -22,9 +21,6 @@ import org.springframework.util.FileSystemUtils;
 public final class EmbeddedPostgres implements AutoCloseable {
 
 	private static final Logger log = LoggerFactory.getLogger(EmbeddedPostgres.class);
-
-	/** Where the data go when root cannot give them to a folder that others can reach. */
-	private static final Path COMMON_HOME = Path.of("/var/lib/duplicates/postgres");
 
 	private static final List<String> OPTIONS = List.of("listen_addresses=127.0.0.1", "unix_socket_directories=",
 			"max_connections=60", "shared_buffers=256MB", "work_mem=32MB", "maintenance_work_mem=256MB",
@@ -56,10 +52,12 @@ public final class EmbeddedPostgres implements AutoCloseable {
 	 * @throws PostgresStartException with what to do, if it cannot start
 	 */
 	public static EmbeddedPostgres start(PostgresSettings wanted) {
-		Privileges privileges = Privileges.ofThisProcess();
-		PostgresSettings settings = reachable(wanted, privileges);
+		return start(wanted, Privileges.ofThisProcess());
+	}
+
+	static EmbeddedPostgres start(PostgresSettings wanted, Privileges privileges) {
 		try {
-			createHome(settings.home(), privileges);
+			PostgresSettings settings = HomeFolder.prepare(wanted, privileges);
 			HomeLock lock = HomeLock.take(settings.lockFile());
 			try {
 				return start(settings, privileges, lock);
@@ -70,14 +68,17 @@ public final class EmbeddedPostgres implements AutoCloseable {
 			}
 		}
 		catch (IOException ex) {
-			throw new PostgresStartException("The embedded PostgreSQL could not be started in " + settings.home(), ex);
+			throw new PostgresStartException("The embedded PostgreSQL could not be started in " + wanted.home(), ex);
 		}
 	}
 
 	private static EmbeddedPostgres start(PostgresSettings settings, Privileges privileges, HomeLock lock)
 			throws IOException {
-		Path home = Binaries.unpackBelow(settings.programs());
-		Programs programs = new Programs(home, privileges, settings.log());
+		privileges.own(settings.home());
+		Path unpacked = Binaries.unpackBelow(settings.programs());
+		privileges.own(settings.programs());
+		privileges.own(unpacked);
+		Programs programs = new Programs(unpacked, privileges, settings.log());
 		stopOrphan(settings, programs);
 		String password = new Cluster(settings, programs, privileges).initialise();
 		int port = freePort();
@@ -128,23 +129,6 @@ public final class EmbeddedPostgres implements AutoCloseable {
 		}
 	}
 
-	private static PostgresSettings reachable(PostgresSettings wanted, Privileges privileges) {
-		if (privileges.canReach(wanted.home())) {
-			return wanted;
-		}
-		log.warn("The folder {} is closed to the user as which PostgreSQL must run. The data go to {} instead.",
-				wanted.home(), COMMON_HOME);
-		return wanted.movedTo(COMMON_HOME);
-	}
-
-	private static void createHome(Path home, Privileges privileges) throws IOException {
-		Files.createDirectories(home);
-		privileges.own(home);
-		if (Files.getFileStore(home).supportsFileAttributeView("posix")) {
-			Files.setPosixFilePermissions(home, PosixFilePermissions.fromString("rwx------"));
-		}
-	}
-
 	/** The lock is ours, so a server that still runs here has lost its application. */
 	private static void stopOrphan(PostgresSettings settings, Programs programs) throws IOException {
 		Path pidFile = settings.cluster().resolve("postmaster.pid");
@@ -154,11 +138,15 @@ public final class EmbeddedPostgres implements AutoCloseable {
 		}
 	}
 
-	/** A process id is given anew after a while: only a process of PostgreSQL is ours. */
+	/**
+	 * A process id is given anew after a while: only a process of PostgreSQL is ours. In
+	 * a container root may not see the command of another user's process, but its line.
+	 */
 	private static boolean isServer(long pid) {
 		return ProcessHandle.of(pid)
 			.filter(ProcessHandle::isAlive)
-			.flatMap(process -> process.info().command())
+			.map(ProcessHandle::info)
+			.flatMap(info -> info.command().or(info::commandLine))
 			.filter(command -> command.contains("postgres"))
 			.isPresent();
 	}

@@ -9,21 +9,31 @@ import java.nio.file.Path;
  * @param programs the folder below which the programs are unpacked
  * @param throwAway for tests: no care for a power failure, and everything is deleted at
  * the end
+ * @param commonFolder below it the data go when root wants them in a folder that is
+ * closed to the user as which the server must run
  */
-public record PostgresSettings(Path home, Path programs, boolean throwAway) {
+public record PostgresSettings(Path home, Path programs, boolean throwAway, Path commonFolder) {
+
+	private static final Path COMMON_FOLDER = Path.of("/var/lib/duplicates");
 
 	public PostgresSettings {
 		home = home.toAbsolutePath().normalize();
 		programs = programs.toAbsolutePath().normalize();
+		commonFolder = commonFolder.toAbsolutePath().normalize();
 	}
 
 	/** A server that keeps its data in the folder. */
 	public static PostgresSettings keptIn(Path home) {
-		return new PostgresSettings(home, home.resolve("programs"), false);
+		return new PostgresSettings(home, home.resolve("programs"), false, COMMON_FOLDER);
+	}
+
+	/** A server for tests, whose folder is deleted at the end; its programs stay. */
+	public static PostgresSettings thrownAway(Path home, Path programs) {
+		return new PostgresSettings(home, programs, true, Path.of(System.getProperty("java.io.tmpdir")));
 	}
 
 	PostgresSettings movedTo(Path otherHome) {
-		return new PostgresSettings(otherHome, otherHome.resolve("programs"), this.throwAway);
+		return new PostgresSettings(otherHome, otherHome.resolve("programs"), this.throwAway, this.commonFolder);
 	}
 
 	Path cluster() {

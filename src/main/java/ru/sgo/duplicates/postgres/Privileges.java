@@ -2,11 +2,16 @@ package ru.sgo.duplicates.postgres;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.Paths;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
 
 /**
  * PostgreSQL refuses to run as root. As root its programs run in a user namespace of
@@ -16,36 +21,47 @@ import java.util.concurrent.TimeUnit;
 enum Privileges {
 
 	/** An ordinary user: nothing to give up. */
-	ORDINARY(List.of()),
+	ORDINARY(null, List.of()),
 
 	/** Root, seen as another user from inside a namespace; the files stay root's. */
-	NAMESPACE(List.of("unshare", "-U", "--")),
+	NAMESPACE(0, List.of("unshare", "-U", "--")),
 
 	/** Root gives its rights up; the files must belong to the other user. */
-	NOBODY(List.of("setpriv", "--reuid=65534", "--regid=65534", "--clear-groups", "--"));
+	NOBODY(65534, List.of("setpriv", "--reuid=65534", "--regid=65534", "--clear-groups", "--"));
 
-	/** The id of the user and the group "nobody" on Linux. */
-	static final int NOBODY_ID = 65534;
+	/** The id of the user and group to whom the files must belong; null: as they are. */
+	private final @Nullable Integer owner;
 
 	private final List<String> prefix;
 
-	Privileges(List<String> prefix) {
+	Privileges(@Nullable Integer owner, List<String> prefix) {
+		this.owner = owner;
 		this.prefix = prefix;
 	}
 
 	/** What fits the user who runs this program. */
 	static Privileges ofThisProcess() {
-		if (!isRoot()) {
+		return choose(isRoot(), Privileges::works);
+	}
+
+	/**
+	 * The first way for this user that the machine allows.
+	 * @param allowed whether a program can be called in this way
+	 */
+	static Privileges choose(boolean root, Predicate<Privileges> allowed) {
+		if (!root) {
 			return ORDINARY;
 		}
-		if (succeeds(NAMESPACE.command(List.of("true")))) {
-			return NAMESPACE;
-		}
-		if (succeeds(NOBODY.command(List.of("true")))) {
-			return NOBODY;
-		}
-		throw new PostgresStartException("PostgreSQL does not run as root, and neither unshare nor setpriv works here: "
-				+ "start the application as an ordinary user, or set SPRING_DATASOURCE_URL");
+		return Stream.of(NAMESPACE, NOBODY)
+			.filter(allowed)
+			.findFirst()
+			.orElseThrow(() -> new PostgresStartException("PostgreSQL does not run as root, and neither unshare nor "
+					+ "setpriv works here: start the application as an ordinary user, or set SPRING_DATASOURCE_URL"));
+	}
+
+	/** Whether a program can be called in this way by this user on this machine. */
+	boolean works() {
+		return succeeds(command(List.of("true")));
 	}
 
 	/** The command as it must be called to run without root's rights. */
@@ -57,14 +73,22 @@ enum Privileges {
 
 	/** Whether the other user can pass through every folder down to this one. */
 	boolean canReach(Path folder) {
-		return this != NOBODY || succeeds(command(List.of("test", "-x", existing(folder).toString())));
+		return this == ORDINARY || succeeds(command(List.of("test", "-x", existing(folder).toString())));
 	}
 
-	/** Gives a folder to the user as which the programs run. */
-	void own(Path folder) throws IOException {
-		if (this == NOBODY) {
-			Files.setAttribute(folder, "unix:uid", NOBODY_ID);
-			Files.setAttribute(folder, "unix:gid", NOBODY_ID);
+	/**
+	 * Gives a file, or a folder with all that is in it, to the user as which the programs
+	 * run; the next start of the same data may find another way to give root's rights up.
+	 */
+	void own(Path tree) throws IOException {
+		if (this.owner == null || this.owner.equals(Files.getAttribute(tree, "unix:uid"))) {
+			return;
+		}
+		try (Stream<Path> files = Files.walk(tree)) {
+			for (Path file : (Iterable<Path>) files::iterator) {
+				Files.setAttribute(file, "unix:uid", this.owner, LinkOption.NOFOLLOW_LINKS);
+				Files.setAttribute(file, "unix:gid", this.owner, LinkOption.NOFOLLOW_LINKS);
+			}
 		}
 	}
 
@@ -76,7 +100,7 @@ enum Privileges {
 		return path;
 	}
 
-	private static boolean isRoot() {
+	static boolean isRoot() {
 		try {
 			return Integer.valueOf(0).equals(Files.getAttribute(Paths.get("/proc/self"), "unix:uid"));
 		}

@@ -36,7 +36,8 @@ final class Programs {
 		Path output = this.log.resolveSibling(program + ".log");
 		try {
 			ProcessBuilder builder = new ProcessBuilder(this.privileges.command(command)).redirectErrorStream(true)
-				.redirectOutput(output.toFile());
+				.redirectOutput(output.toFile())
+				.directory(this.log.getParent().toFile());
 			builder.environment().put("LC_ALL", "C.UTF-8");
 			Process process = builder.start();
 			process.getOutputStream().close();

@@ -8,27 +8,40 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Collections;
 import java.util.List;
 
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 import org.springframework.boot.autoconfigure.AutoConfigurations;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.util.FileSystemUtils;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.Mockito.mock;
+import static ru.sgo.duplicates.postgres.TestSql.execute;
+import static ru.sgo.duplicates.postgres.TestSql.query;
 
 /** The server of the application's own, through all that can happen to it. */
 class EmbeddedPostgresTest {
 
+	@TempDir
+	static Path programs;
+
 	private Path home;
+
+	@BeforeAll
+	static void theServerReachesItsPrograms() throws IOException {
+		Files.setPosixFilePermissions(programs, PosixFilePermissions.fromString("rwxr-xr-x"));
+	}
 
 	@BeforeEach
 	void aFolderThatTheServerCanReach() throws IOException {
@@ -46,44 +59,21 @@ class EmbeddedPostgresTest {
 	void keepsItsDataOverARestart() throws SQLException {
 		try (EmbeddedPostgres first = start()) {
 			execute(first, "create table child (name text); insert into child values ('Егор')");
+			assertThat(query(first, "show fsync")).isEqualTo("on");
 		}
 		try (EmbeddedPostgres second = start()) {
 			assertThat(query(second, "select name from child")).isEqualTo("Егор");
 		}
 	}
 
+	/** A pipe would stay open as long as the server runs, and who reads it would hang. */
 	@Test
-	void stopsWhatAKilledApplicationLeftBehindAndKeepsTheData() throws Exception {
-		try (ServerInAnotherProcess killed = ServerInAnotherProcess.start(this.home)) {
-			killed.kill();
-		}
-		long orphan = Long.parseLong(Files.readAllLines(this.home.resolve("cluster/postmaster.pid")).get(0).strip());
-		assertThat(isAtWork(orphan)).isTrue();
-		try (EmbeddedPostgres next = start()) {
-			assertThat(isAtWork(orphan)).isFalse();
-			assertThat(query(next, "select 'here'")).isEqualTo("here");
-		}
-	}
-
-	@Test
-	void aTerminatedApplicationStopsItsServerCleanly() throws Exception {
-		try (ServerInAnotherProcess other = ServerInAnotherProcess.start(this.home)) {
-			other.terminate();
-		}
-		assertThat(this.home.resolve("cluster/postmaster.pid")).doesNotExist();
-		assertThat(Files.readString(this.home.resolve("server.log"))).contains("database system is shut down");
-		try (EmbeddedPostgres next = start()) {
-			assertThat(query(next, "select 'here'")).isEqualTo("here");
-		}
-		assertThat(Files.readString(this.home.resolve("server.log"))).doesNotContain("was not properly shut down");
-	}
-
-	@Test
-	void aSecondCopyOnTheSameFolderIsRefused() throws Exception {
-		try (ServerInAnotherProcess other = ServerInAnotherProcess.start(this.home)) {
-			assertThatThrownBy(this::start).isInstanceOf(PostgresStartException.class)
-				.hasMessageContaining(this.home.toString());
-			other.terminate();
+	void whatItsProgramsSayGoesToFiles() {
+		try (EmbeddedPostgres server = start()) {
+			assertThat(this.home.resolve("initdb.log")).content().contains("Success");
+			assertThat(this.home.resolve("pg_ctl.log")).content().contains("server started");
+			assertThat(this.home.resolve("server.log")).content().contains("ready to accept connections");
+			assertThat(server.username()).isEqualTo("postgres");
 		}
 	}
 
@@ -118,10 +108,9 @@ class EmbeddedPostgresTest {
 	}
 
 	@Test
-	void aThrowAwayServerLeavesNothing() {
-		try (EmbeddedPostgres server = EmbeddedPostgres
-			.start(new PostgresSettings(this.home, this.home.resolveSibling("programs"), true))) {
-			assertThat(server.password()).hasSizeGreaterThan(20);
+	void aThrowAwayServerDoesNotWaitForTheDiskAndLeavesNothing() throws SQLException {
+		try (EmbeddedPostgres server = EmbeddedPostgres.start(PostgresSettings.thrownAway(this.home, programs))) {
+			assertThat(query(server, "show fsync")).isEqualTo("off");
 			assertThat(this.home).exists();
 		}
 		assertThat(this.home).doesNotExist();
@@ -136,15 +125,17 @@ class EmbeddedPostgresTest {
 		assertThat(this.home).doesNotExist();
 	}
 
-	/**
-	 * A process that has ended but that nobody has asked after has no command any more.
-	 */
-	private static boolean isAtWork(long process) {
-		return ProcessHandle.of(process).flatMap(handle -> handle.info().command()).isPresent();
+	@Test
+	void isNotStartedBesideTheDatabaseOfATest() {
+		new ApplicationContextRunner().withConfiguration(AutoConfigurations.of(EmbeddedPostgresAutoConfiguration.class))
+			.withBean(JdbcConnectionDetails.class, () -> mock(JdbcConnectionDetails.class))
+			.withPropertyValues("DUPLICATES_DATA_DIR=" + this.home.getParent())
+			.run(context -> assertThat(context).doesNotHaveBean(EmbeddedPostgres.class));
+		assertThat(this.home).doesNotExist();
 	}
 
 	private EmbeddedPostgres start() {
-		return EmbeddedPostgres.start(PostgresSettings.keptIn(this.home));
+		return EmbeddedPostgres.start(new PostgresSettings(this.home, programs, false, this.home.getParent()));
 	}
 
 	private static List<InetAddress> otherAddresses() throws IOException {
@@ -153,25 +144,6 @@ class EmbeddedPostgresTest {
 			.flatMap(one -> Collections.list(one.getInetAddresses()).stream())
 			.filter(address -> !address.isLoopbackAddress())
 			.toList();
-	}
-
-	private static void execute(EmbeddedPostgres server, String sql) throws SQLException {
-		try (Connection connection = connect(server); var statement = connection.createStatement()) {
-			statement.execute(sql);
-		}
-	}
-
-	private static String query(EmbeddedPostgres server, String sql) throws SQLException {
-		try (Connection connection = connect(server);
-				var statement = connection.createStatement();
-				var rows = statement.executeQuery(sql)) {
-			rows.next();
-			return rows.getString(1);
-		}
-	}
-
-	private static Connection connect(EmbeddedPostgres server) throws SQLException {
-		return DriverManager.getConnection(server.jdbcUrl("postgres"), server.username(), server.password());
 	}
 
 }

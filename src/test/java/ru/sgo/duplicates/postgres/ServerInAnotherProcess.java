@@ -5,9 +5,23 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** An application with its own server, in a process that can be killed. */
+import javax.sql.DataSource;
+
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * An application with its own server and a connection pool, in a process that can be
+ * killed.
+ */
 final class ServerInAnotherProcess implements AutoCloseable {
 
 	private static final String READY = "READY ";
@@ -16,26 +30,45 @@ final class ServerInAnotherProcess implements AutoCloseable {
 
 	private final Process process;
 
-	private ServerInAnotherProcess(Process process) {
+	private final String greeting;
+
+	private ServerInAnotherProcess(Process process, String greeting) {
 		this.process = process;
+		this.greeting = greeting;
 	}
 
 	/** Starts it and waits until its server takes connections. */
-	static ServerInAnotherProcess start(Path home) throws IOException {
-		Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp",
-				System.getProperty("java.class.path"), ServerInAnotherProcess.class.getName(), home.toString())
-			.redirectErrorStream(true)
-			.start();
+	static ServerInAnotherProcess start(Path home, String... prefix) throws IOException {
+		return start(home, JavaFiles.here(), List.of(prefix));
+	}
+
+	/**
+	 * Starts it with other files of Java.
+	 * @param prefix the program, with its arguments, that calls Java
+	 */
+	static ServerInAnotherProcess start(Path home, JavaFiles java, List<String> prefix) throws IOException {
+		List<String> command = new ArrayList<>(prefix);
+		command.addAll(
+				List.of(java.program().toString(), "-cp", java.classPath(), ServerInAnotherProcess.class.getName()));
+		ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+		builder.environment().put("DUPLICATES_DATA_DIR", home.getParent().toString());
+		builder.environment().remove("SPRING_DATASOURCE_URL");
+		Process process = builder.start();
 		BufferedReader output = new BufferedReader(
 				new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
 		StringBuilder said = new StringBuilder();
 		for (String line = output.readLine(); line != null; line = output.readLine()) {
 			if (line.startsWith(READY)) {
-				return new ServerInAnotherProcess(process);
+				return new ServerInAnotherProcess(process, line.substring(READY.length()));
 			}
 			said.append(line).append('\n');
 		}
 		throw new IllegalStateException("The server did not start:\n" + said);
+	}
+
+	/** How this process ran the programs of PostgreSQL. */
+	Privileges way() {
+		return Privileges.valueOf(this.greeting);
 	}
 
 	/** As the power switch does. */
@@ -43,9 +76,15 @@ final class ServerInAnotherProcess implements AutoCloseable {
 		this.process.destroyForcibly().waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS);
 	}
 
-	/** As Ctrl-C and a service manager do. */
+	/** As a service manager does. */
 	void terminate() throws InterruptedException {
 		this.process.destroy();
+		this.process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS);
+	}
+
+	/** As Ctrl-C does: to all of the process group, which the process must lead. */
+	void interruptItsGroup() throws IOException, InterruptedException {
+		new ProcessBuilder("kill", "-INT", "--", "-" + this.process.pid()).inheritIO().start().waitFor();
 		this.process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS);
 	}
 
@@ -54,11 +93,20 @@ final class ServerInAnotherProcess implements AutoCloseable {
 		this.process.destroyForcibly();
 	}
 
-	public static void main(String[] arguments) throws InterruptedException {
-		EmbeddedPostgres server = EmbeddedPostgres.start(PostgresSettings.keptIn(Path.of(arguments[0])));
-		Runtime.getRuntime().addShutdownHook(new Thread(server::close));
-		System.out.println(READY + server.jdbcUrl("postgres"));
-		Thread.currentThread().join();
+	public static void main(String[] arguments) {
+		var context = new SpringApplicationBuilder(Server.class).web(WebApplicationType.NONE).run();
+		context.getBean(JdbcClient.class).sql("select 1").query().singleValue();
+		System.out.println(READY + Privileges.ofThisProcess());
+	}
+
+	@ImportAutoConfiguration({ EmbeddedPostgresAutoConfiguration.class, DataSourceAutoConfiguration.class })
+	static class Server {
+
+		@Bean
+		JdbcClient jdbc(DataSource pool) {
+			return JdbcClient.create(pool);
+		}
+
 	}
 
 }
