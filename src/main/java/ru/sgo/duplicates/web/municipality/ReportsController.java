@@ -16,14 +16,12 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import ru.sgo.duplicates.access.SignedIn;
 import ru.sgo.duplicates.history.OrganizationKind;
 import ru.sgo.duplicates.registry.Organizations;
 import ru.sgo.duplicates.report.ReportOutcome;
 import ru.sgo.duplicates.report.Reports;
-import ru.sgo.duplicates.web.Flash;
 import ru.sgo.duplicates.web.Paging;
 
 /** «Список учащихся-"дублей"»: the wish for a run, and the runs so far. */
@@ -52,12 +50,11 @@ class ReportsController {
 
 	@PostMapping
 	String start(@Valid @ModelAttribute("form") ReportForm form, BindingResult errors,
-			@AuthenticationPrincipal SignedIn user, Model model, RedirectAttributes next) {
+			@AuthenticationPrincipal SignedIn user, Model model) {
 		if (!errors.hasErrors()) {
 			ReportOutcome outcome = this.reports.start(Objects.requireNonNull(form.authority()),
 					Objects.requireNonNull(form.from()), Objects.requireNonNull(form.to()), user.actor(), user.scope());
 			if (outcome instanceof ReportOutcome.Started started) {
-				Flash.success(next, "report.started");
 				return "redirect:/municipality/reports/" + started.id();
 			}
 			reject(outcome, errors);
