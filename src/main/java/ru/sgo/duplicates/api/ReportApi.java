@@ -20,6 +20,9 @@ import org.springframework.web.bind.annotation.RestController;
 
 import ru.sgo.duplicates.access.SignedIn;
 import ru.sgo.duplicates.csv.CsvTable;
+import ru.sgo.duplicates.report.BesideFilter;
+import ru.sgo.duplicates.report.DoubleCountLines;
+import ru.sgo.duplicates.report.OutsideLines;
 import ru.sgo.duplicates.report.ReportLines;
 import ru.sgo.duplicates.report.ReportOutcome;
 import ru.sgo.duplicates.report.ReportRun;
@@ -35,9 +38,15 @@ class ReportApi {
 
 	private final ReportLines lines;
 
-	ReportApi(Reports reports, ReportLines lines) {
+	private final DoubleCountLines doubleCounts;
+
+	private final OutsideLines outside;
+
+	ReportApi(Reports reports, ReportLines lines, DoubleCountLines doubleCounts, OutsideLines outside) {
 		this.reports = reports;
 		this.lines = lines;
+		this.doubleCounts = doubleCounts;
+		this.outside = outside;
 	}
 
 	@PostMapping
@@ -103,9 +112,8 @@ class ReportApi {
 	void doubleCounts(@PathVariable long id, @AuthenticationPrincipal SignedIn user, HttpServletResponse response)
 			throws IOException {
 		try (CsvTable table = table(id, user, response, "account", "kind", "organization_a", "organization_b")) {
-			this.lines.doubleCounts(id, user.scope())
-				.forEach(count -> table.row(count.account(), count.kind(), count.organizationA(),
-						count.organizationB()));
+			this.doubleCounts.forEach(id, BesideFilter.ALL, user.scope(),
+					count -> table.row(count.account(), count.kind(), count.organizationA(), count.organizationB()));
 		}
 	}
 
@@ -113,8 +121,8 @@ class ReportApi {
 	void outside(@PathVariable long id, @AuthenticationPrincipal SignedIn user, HttpServletResponse response)
 			throws IOException {
 		try (CsvTable table = table(id, user, response, "account", "account_outside", "cause")) {
-			this.lines.outside(id, user.scope())
-				.forEach(pair -> table.row(pair.account(), pair.accountOutside(), pair.cause()));
+			this.outside.forEach(id, BesideFilter.ALL, user.scope(),
+					pair -> table.row(pair.account(), pair.accountOutside(), pair.cause()));
 		}
 	}
 

@@ -22,7 +22,8 @@ public class ReportLines {
 
 	private static final int FETCH = 1000;
 
-	private static final String VISIBLE = """
+	/** Holds for a completed run in the scope: {@code :report}, {@code :scope}. */
+	static final String VISIBLE = """
 			exists (select from duplicate_report d where d.id = :report and d.status = 'COMPLETED' and %s)
 			""".formatted(Scope.holds("d.authority_id"));
 
@@ -72,17 +73,27 @@ public class ReportLines {
 	/** All lines of a page of the chosen groups, a group's lines together. */
 	public List<ReportLine> page(long report, LineFilter filter, LineOrder order, boolean descending, long offset,
 			int limit, Scope scope) {
-		String direction = descending ? " desc" : "";
-		String sql = "with page as (select l.group_number, row_number() over (order by " + order.expression()
-				+ direction + " nulls last, l.group_number) as place " + CHOSEN
-				+ " group by l.group_number order by place offset :offset limit :limit)"
-				+ " select l.*, c.status as case_status from page join report_line l"
-				+ " on l.report_id = :report and l.group_number = page.group_number"
-				+ " left join duplicate_case c on c.number = l.case_number order by page.place, l.position";
-		return filtered(sql, report, filter, scope).param("offset", offset)
+		return filtered(chosen(order, descending, " offset :offset limit :limit"), report, filter, scope)
+			.param("offset", offset)
 			.param("limit", limit)
 			.query((rs, row) -> line(rs))
 			.list();
+	}
+
+	/** All lines of the chosen groups, a group's lines together. */
+	public void forEach(long report, LineFilter filter, LineOrder order, boolean descending, Scope scope,
+			Consumer<ReportLine> reader) {
+		filtered(chosen(order, descending, ""), report, filter, scope).withFetchSize(FETCH).query(rs -> {
+			reader.accept(line(rs));
+		});
+	}
+
+	private static String chosen(LineOrder order, boolean descending, String part) {
+		return "with page as (select l.group_number, row_number() over (order by " + order.expression()
+				+ (descending ? " desc" : "") + " nulls last, l.group_number) as place " + CHOSEN
+				+ " group by l.group_number order by place" + part + ") select l.*, c.status as case_status"
+				+ " from page join report_line l on l.report_id = :report and l.group_number = page.group_number"
+				+ " left join duplicate_case c on c.number = l.case_number order by page.place, l.position";
 	}
 
 	/** The lines of one group. */
@@ -109,34 +120,6 @@ public class ReportLines {
 						rs.getObject("weight", Double.class),
 						Arrays.asList((String[]) rs.getArray("evidence").getArray())));
 			});
-	}
-
-	/** All double counts by account. */
-	public List<ReportDoubleCount> doubleCounts(long report, Scope scope) {
-		return of("""
-				select r.*, c.status as case_status, coalesce(a.short_name, a.name) as name_a,
-				  coalesce(b.short_name, b.name) as name_b
-				from report_double_count r
-				join organization a on a.code = r.organization_a
-				join organization b on b.code = r.organization_b
-				left join duplicate_case c on c.number = r.case_number
-				where r.report_id = :report and
-				""" + VISIBLE + " order by r.position", report, scope)
-			.query((rs, row) -> new ReportDoubleCount(rs.getString("account_number"), rs.getString("full_name"),
-					rs.getObject("birth_date", LocalDate.class), rs.getString("kind"), rs.getString("organization_a"),
-					rs.getString("name_a"), rs.getString("organization_b"), rs.getString("name_b"),
-					rs.getObject("date", LocalDate.class), rs.getObject("case_number", Long.class),
-					rs.getString("case_status")))
-			.list();
-	}
-
-	/** All accounts whose twin lies outside of the period. */
-	public List<ReportOutside> outside(long report, Scope scope) {
-		return of("select * from report_outside where report_id = :report and " + VISIBLE + " order by position",
-				report, scope)
-			.query((rs, row) -> new ReportOutside(rs.getString("account_number"), rs.getString("outside_number"),
-					rs.getString("full_name"), rs.getObject("birth_date", LocalDate.class), rs.getString("cause")))
-			.list();
 	}
 
 	private JdbcClient.StatementSpec of(String sql, long report, Scope scope) {

@@ -13,12 +13,20 @@ final class Address {
 
 	/** The same page with another value of one parameter, and again from its start. */
 	static String with(String parameter, @Nullable Object value) {
-		UriComponentsBuilder address = ServletUriComponentsBuilder.fromCurrentRequest()
+		return fromItsStart().replaceQueryParam(parameter, value).build().toUriString();
+	}
+
+	/** A file that lies under the page, with the same choice and order. */
+	static String under(String file) {
+		return fromItsStart().pathSegment(file).build().toUriString();
+	}
+
+	private static UriComponentsBuilder fromItsStart() {
+		return ServletUriComponentsBuilder.fromCurrentRequest()
 			.scheme(null)
 			.host(null)
 			.port(null)
 			.replaceQueryParam("page");
-		return address.replaceQueryParam(parameter, value).build().toUriString();
 	}
 
 }

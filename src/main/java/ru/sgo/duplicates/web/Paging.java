@@ -70,4 +70,9 @@ public record Paging(int page, int size, long total) {
 		return Address.with("page", number);
 	}
 
+	/** The whole list, chosen and sorted as it is shown, as a file. */
+	public String file() {
+		return Address.under("lines.csv");
+	}
+
 }

@@ -39,6 +39,9 @@ class TownSmallReportTest {
 	private ReportLines lines;
 
 	@Autowired
+	private DoubleCountLines doubleCounts;
+
+	@Autowired
 	private JdbcClient jdbc;
 
 	@BeforeEach
@@ -94,7 +97,7 @@ class TownSmallReportTest {
 				assertThat(line.caseStatus()).isEqualTo("FOUND");
 			}
 		}
-		assertThat(this.lines.doubleCounts(run.id(), Scope.EVERYTHING)).singleElement()
+		assertThat(this.doubleCounts.page(run.id(), BesideFilter.ALL, 0, 10, Scope.EVERYTHING)).singleElement()
 			.satisfies(count -> assertThat(count.account()).isEqualTo("140658"));
 	}
 

@@ -56,7 +56,8 @@ class MessagesTest {
 	/** A key written out, as opposed to one that is put together. */
 	private static final Pattern KEY_IN_TEMPLATE = Pattern.compile("#\\{([\\w.-]+)[}(]");
 
-	private static final Pattern ENUMERATION = Pattern.compile("(?:@words|\\.words)\\.of\\(['\"]([\\w.]+)['\"]");
+	private static final Pattern ENUMERATION = Pattern
+		.compile("(?:@words\\.of|\\.words\\.of|\\.tables\\.word)\\(['\"]([\\w.]+)['\"]");
 
 	private static final Pattern KEY_IN_JAVA = Pattern
 		.compile("\"((?:access|intake|import|users|page|flash|evidence|act|case"

@@ -63,34 +63,18 @@ class ReportController {
 			@RequestParam(required = false) @Nullable String sort,
 			@RequestParam(required = false) @Nullable Integer page, @AuthenticationPrincipal SignedIn user,
 			Model model) {
-		Sorting sorting = Sorting.of(sort, COLUMNS, BY_GROUP);
+		Sorting sorting = sorting(sort);
 		Paging paging = Paging.of(page, this.lines.countGroups(run.id(), filter, user.scope()));
 		model.addAttribute("refresh", run.isRunning());
 		model.addAttribute("filter", filter);
 		model.addAttribute("sorting", sorting);
 		model.addAttribute("paging", paging);
 		model.addAttribute("groups",
-				ReportGroup.of(this.lines.page(run.id(), filter, LineOrder.of(sorting.column()).orElse(LineOrder.GROUP),
+				ReportGroup.of(this.lines.page(run.id(), filter, LineOrder.of(sorting.column()).orElseThrow(),
 						sorting.descending(), paging.offset(), paging.size(), user.scope())));
 		model.addAttribute("organizations", this.organizations.findWithin(user.scope().parameter()));
 		model.addAttribute("confirmable", this.bulk.count(run.id(), user.scope()));
 		return "municipality/report";
-	}
-
-	@GetMapping("/double-counts")
-	String doubleCounts(@ModelAttribute(name = "run", binding = false) ReportRun run,
-			@RequestParam(required = false) @Nullable Integer page, @AuthenticationPrincipal SignedIn user,
-			Model model) {
-		show(this.lines.doubleCounts(run.id(), user.scope()), page, model);
-		return "municipality/report-double-counts";
-	}
-
-	@GetMapping("/outside")
-	String outside(@ModelAttribute(name = "run", binding = false) ReportRun run,
-			@RequestParam(required = false) @Nullable Integer page, @AuthenticationPrincipal SignedIn user,
-			Model model) {
-		show(this.lines.outside(run.id(), user.scope()), page, model);
-		return "municipality/report-outside";
 	}
 
 	@PostMapping("/confirm-all")
@@ -101,11 +85,9 @@ class ReportController {
 		return "redirect:/municipality/reports/" + run.id();
 	}
 
-	private static void show(List<?> rows, @Nullable Integer page, Model model) {
-		Paging paging = Paging.of(page, rows.size());
-		model.addAttribute("paging", paging);
-		model.addAttribute("rows",
-				rows.subList(paging.offset(), Math.min(rows.size(), paging.offset() + paging.size())));
+	/** The order asked for in the address, or by group. */
+	static Sorting sorting(@Nullable String asked) {
+		return Sorting.of(asked, COLUMNS, BY_GROUP);
 	}
 
 }

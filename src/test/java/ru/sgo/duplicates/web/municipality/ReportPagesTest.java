@@ -1,12 +1,15 @@
 package ru.sgo.duplicates.web.municipality;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.time.LocalDate;
+import java.util.List;
 
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.SelectOption;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -62,7 +65,7 @@ class ReportPagesTest extends BrowserTest {
 
 	@ParameterizedTest
 	@EnumSource
-	void theListIsMadeReadAndConfirmed(Script script) throws IOException {
+	void theListIsMadeReadAndConfirmed(Script script) {
 		town();
 		Page page = administrator(script);
 		page.navigate("/municipality/reports");
@@ -74,8 +77,7 @@ class ReportPagesTest extends BrowserTest {
 		assertThat(page.locator(".figures")).isVisible();
 		assertThat(page.locator(".report-table tbody").first()).containsText("запись №");
 		look(page, "groups-" + script);
-		Download download = page.waitForDownload(() -> page.getByText("Скачать весь список").click());
-		assertThat(Files.readString(download.path())).startsWith("\uFEFFГруппа;№ записи;").contains("дубль, удалить");
+		assertThat(csv(page)).hasSizeGreaterThan(50).anyMatch(line -> line.contains("дубль, удалить"));
 		page.getByRole(AriaRole.BUTTON)
 			.filter(new com.microsoft.playwright.Locator.FilterOptions().setHasText("Подтвердить все однозначные"))
 			.click();
@@ -117,6 +119,12 @@ class ReportPagesTest extends BrowserTest {
 		assertThat(page.locator("#filter-cause")).hasValue("same_date");
 		assertThat(page.locator(".list-head")).not().hasText(all);
 		look(page, "filtered");
+		List<String> file = csv(page);
+		assertThat(file.get(0)).startsWith("\uFEFFГруппа;№ записи;Фамилия, имя, отчество;Дата рождения;")
+			.contains("Класс, группа;Зачислен;Выбыл;Приказ;Способ ввода;Запись создана;Причина;Кто удаляет;");
+		assertThat(file.stream().skip(1).filter(line -> line.contains("выбытие и зачисление в одну дату")))
+			.hasSize(Integer.parseInt(page.locator(".list-head span").textContent().replaceAll("\\D", "")));
+		assertThat(file.get(1)).contains(page.locator(".report-table tbody .date").first().textContent());
 		page.fill("#filter-text", "нет такого");
 		press(page, "Показать");
 		assertThat(page.locator(".empty")).containsText("ничего не найдено");
@@ -133,9 +141,20 @@ class ReportPagesTest extends BrowserTest {
 		assertThat(page.locator("tbody tr").first()).containsText("запись №");
 		look(page, "double-counts");
 		assertAccessible(page);
+		assertThat(csv(page)).hasSize(2).last().asString().startsWith("140658;").contains("найден");
+		page.selectOption("#filter-organization", new SelectOption().setIndex(1));
+		press(page, "Показать");
+		assertThat(page.locator(".empty")).containsText("ничего не найдено");
+		page.fill("#filter-text", "140658");
+		page.selectOption("#filter-organization", "");
+		press(page, "Показать");
+		assertThat(page.locator("tbody tr")).hasCount(1);
 		page.locator(".tabs").getByText("Вне периода").click();
 		assertThat(page.locator("h2")).hasText("Вне периода");
 		look(page, "outside");
+		assertAccessible(page);
+		long outside = page.locator("tbody tr").count();
+		assertThat(csv(page)).hasSize((int) outside + 1);
 		page.navigate("/municipality/reports");
 		look(page, "runs");
 		assertAccessible(page);
@@ -170,6 +189,16 @@ class ReportPagesTest extends BrowserTest {
 
 	private void town() {
 		new TestImports(this.imports).withTownSmall().run();
+	}
+
+	private static List<String> csv(Page page) {
+		Download download = page.waitForDownload(() -> page.getByText("Скачать CSV").click());
+		try {
+			return Files.readAllLines(download.path());
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
 	}
 
 	private static void press(Page page, String button) {

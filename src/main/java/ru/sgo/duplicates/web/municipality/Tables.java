@@ -1,0 +1,54 @@
+package ru.sgo.duplicates.web.municipality;
+
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.Arrays;
+
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.stereotype.Component;
+
+import ru.sgo.duplicates.csv.CsvTable;
+import ru.sgo.duplicates.web.Dates;
+import ru.sgo.duplicates.web.Words;
+
+/**
+ * Tables that people save and open in a spreadsheet program: headings and values in the
+ * words of the reader, an empty cell where there is nothing.
+ */
+@Component
+class Tables {
+
+	private final Words words;
+
+	private final Dates dates;
+
+	Tables(Words words, Dates dates) {
+		this.words = words;
+		this.dates = dates;
+	}
+
+	/**
+	 * Begins a table that is saved under the name.
+	 * @param headings the keys of the headings
+	 */
+	CsvTable begin(HttpServletResponse response, String name, String... headings) throws IOException {
+		response.setContentType("text/csv;charset=UTF-8");
+		response.setHeader("Content-Disposition", "attachment; filename=\"" + name + ".csv\"");
+		return CsvTable.forPeople(response.getOutputStream(), Arrays.stream(headings).map(this.words::say).toList());
+	}
+
+	@Nullable String word(String enumeration, @Nullable String value) {
+		return (value != null) ? this.words.of(enumeration, value) : null;
+	}
+
+	@Nullable String day(@Nullable LocalDate date) {
+		return (date != null) ? this.dates.day(date) : null;
+	}
+
+	@Nullable String number(@Nullable Long number) {
+		return (number != null) ? number.toString() : null;
+	}
+
+}

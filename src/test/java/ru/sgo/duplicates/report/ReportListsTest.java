@@ -1,0 +1,162 @@
+package ru.sgo.duplicates.report;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import ru.sgo.duplicates.ApplicationTest;
+import ru.sgo.duplicates.EmptyTown;
+import ru.sgo.duplicates.intake.Imports;
+import ru.sgo.duplicates.intake.Part;
+import ru.sgo.duplicates.intake.TestImports;
+import ru.sgo.duplicates.registry.Organizations;
+import ru.sgo.duplicates.registry.Scope;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+/**
+ * Three children who are in two schools at once, two who left before the period and came
+ * back with a new account, and three who have two accounts in the period.
+ */
+@ApplicationTest
+class ReportListsTest {
+
+	private static final LineFilter AT_FIRST_SCHOOL = new LineFilter(null, null, null, "Ш1", null, null, null);
+
+	@Autowired
+	private Imports imports;
+
+	@Autowired
+	private Reports reports;
+
+	@Autowired
+	private ReportLines lines;
+
+	@Autowired
+	private DoubleCountLines doubleCounts;
+
+	@Autowired
+	private OutsideLines outside;
+
+	@Autowired
+	private Organizations organizations;
+
+	@Autowired
+	private JdbcClient jdbc;
+
+	private long report;
+
+	@BeforeEach
+	void theReportIsMade() {
+		EmptyTown.in(this.jdbc);
+		List<String> accounts = new ArrayList<>(
+				List.of("Номер записи;Фамилия;Имя;Отчество;Дата рождения;Дата создания записи;Код организации"));
+		List<String> movements = new ArrayList<>(
+				List.of("Номер записи;Код организации;Вид движения;Дата;Номер приказа"));
+		for (String surname : List.of("Ёлкин", "Егоров", "Жуков")) {
+			int child = accounts.size() * 10;
+			accounts.add(child + ";" + surname + ";Иван;Петрович;01.0" + movements.size() + ".2012;01.09.2019;Ш1");
+			movements.add(child + ";Ш1;Зачисление;01.09.2019;1");
+			movements.add(child + ";Ш" + ((child == 10) ? "2" : "3") + ";Зачисление;01.10.2020;2");
+		}
+		for (String surname : List.of("Лисин", "Белкин")) {
+			int child = 100 + accounts.size() * 10;
+			accounts.add(child + ";" + surname + ";Пётр;Ильич;05.05.2012;01.09.2019;Ш1");
+			accounts.add(child + 1 + ";" + surname + ";Пётр;Ильич;05.05.2012;01.09.2020;Ш2");
+			movements.add(child + ";Ш1;Зачисление;01.09.2019;1");
+			movements.add(child + ";Ш1;Выбытие;31.08.2020;2");
+			movements.add(child + 1 + ";Ш2;Зачисление;01.09.2020;3");
+		}
+		for (String surname : List.of("Яковлев", "Ежов", "Ёжиков")) {
+			int child = 1000 + accounts.size() * 10;
+			String at = surname.equals("Ежов") ? "Ш3" : "Ш1";
+			accounts.add(child + ";" + surname + ";Олег;Ильич;07.07.2012;01.09.2019;" + at);
+			accounts.add(child + 1 + ";" + surname + ";Олег;Ильич;07.07.2012;01.11.2020;Ш2");
+			movements.add(child + ";" + at + ";Зачисление;01.09.2019;1");
+			movements.add(child + 1 + ";Ш2;Зачисление;01.11.2020;3");
+		}
+		new TestImports(this.imports)
+			.with(Part.ORGANIZATIONS, "Код;Наименование;Тип;Код УО", "УО-01;Управление;УО;", "Ш1;Школа № 1;ООО;УО-01",
+					"Ш2;Школа № 2;ООО;УО-01", "Ш3;Школа № 3;ООО;УО-01")
+			.with(Part.STUDENTS, accounts.toArray(String[]::new))
+			.with(Part.MOVEMENTS, movements.toArray(String[]::new))
+			.run();
+		this.report = new TestReports(this.reports).run("УО-01", LocalDate.of(2020, 9, 1), LocalDate.of(2021, 3, 31))
+			.id();
+	}
+
+	@Test
+	void theFileHoldsTheChildrenThatThePageShowsInItsOrder() {
+		assertThat(file(LineFilter.ALL, LineOrder.NAME, false, Scope.EVERYTHING))
+			.extracting(ReportLine::fullName, ReportLine::position)
+			.startsWith(tuple("Ёжиков Олег Ильич", 1), tuple("Ёжиков Олег Ильич", 2))
+			.hasSize(6);
+		assertThat(file(AT_FIRST_SCHOOL, LineOrder.NAME, true, Scope.EVERYTHING)).extracting(ReportLine::fullName)
+			.containsExactly("Яковлев Олег Ильич", "Яковлев Олег Ильич", "Ёжиков Олег Ильич", "Ёжиков Олег Ильич");
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void inEveryOrderTheFileIsThePagesOneAfterAnother(LineOrder order) {
+		for (boolean descending : new boolean[] { false, true }) {
+			List<ReportLine> pages = new ArrayList<>();
+			for (int group = 0; group < 3; group++) {
+				pages.addAll(
+						this.lines.page(this.report, LineFilter.ALL, order, descending, group, 1, Scope.EVERYTHING));
+			}
+			assertThat(file(LineFilter.ALL, order, descending, Scope.EVERYTHING)).isEqualTo(pages);
+		}
+	}
+
+	@Test
+	void childrenCountedTwiceAreSoughtAndPagedInTheDatabase() {
+		BesideFilter thirdSchool = new BesideFilter(" ", "Ш3");
+		assertThat(this.doubleCounts.count(this.report, BesideFilter.ALL, Scope.EVERYTHING)).isEqualTo(3);
+		assertThat(this.doubleCounts.count(this.report, thirdSchool, Scope.EVERYTHING)).isEqualTo(2);
+		assertThat(this.doubleCounts.page(this.report, thirdSchool, 1, 1, Scope.EVERYTHING)).singleElement()
+			.extracting(ReportDoubleCount::account)
+			.isEqualTo("30");
+		assertThat(this.doubleCounts.page(this.report, new BesideFilter("ёлкин", null), 0, 10, Scope.EVERYTHING))
+			.extracting(ReportDoubleCount::account)
+			.containsExactly("10");
+		List<String> accounts = new ArrayList<>();
+		this.doubleCounts.forEach(this.report, thirdSchool, Scope.EVERYTHING, row -> accounts.add(row.account()));
+		assertThat(accounts).containsExactly("20", "30");
+	}
+
+	@Test
+	void childrenWhoseOldAccountLiesOutsideAreSoughtAndPagedInTheDatabase() {
+		assertThat(this.outside.count(this.report, BesideFilter.ALL, Scope.EVERYTHING)).isEqualTo(2);
+		assertThat(this.outside.count(this.report, new BesideFilter(null, "Ш1"), Scope.EVERYTHING)).isEqualTo(2);
+		assertThat(this.outside.count(this.report, new BesideFilter(null, "Ш3"), Scope.EVERYTHING)).isZero();
+		assertThat(this.outside.page(this.report, BesideFilter.ALL, 1, 1, Scope.EVERYTHING)).hasSize(1);
+		List<String> names = new ArrayList<>();
+		this.outside.forEach(this.report, new BesideFilter("140", null), Scope.EVERYTHING,
+				row -> names.add(row.fullName()));
+		assertThat(names).containsExactly("Лисин Пётр Ильич");
+	}
+
+	@Test
+	void nothingOfItIsSeenFromElsewhere() {
+		Scope school = new Scope(this.organizations.findByCode("Ш1").orElseThrow().id());
+		assertThat(file(LineFilter.ALL, LineOrder.GROUP, false, school)).isEmpty();
+		assertThat(this.doubleCounts.count(this.report, BesideFilter.ALL, school)).isZero();
+		assertThat(this.outside.page(this.report, BesideFilter.ALL, 0, 10, school)).isEmpty();
+	}
+
+	private List<ReportLine> file(LineFilter filter, LineOrder order, boolean descending, Scope scope) {
+		List<ReportLine> read = new ArrayList<>();
+		this.lines.forEach(this.report, filter, order, descending, scope, read::add);
+		return read;
+	}
+
+}
