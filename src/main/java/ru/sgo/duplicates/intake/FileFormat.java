@@ -2,13 +2,7 @@ package ru.sgo.duplicates.intake;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
-import java.nio.charset.CharsetDecoder;
-import java.nio.charset.CodingErrorAction;
-import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,7 +10,7 @@ import java.nio.file.Path;
 /**
  * How a text file is written; found out, not asked.
  *
- * @param charset UTF-8 when all of its bytes are, else windows-1251
+ * @param charset UTF-8 when its bytes are, else windows-1251
  * @param separator the one of {@code ; , tab} that stands most often in the first line
  */
 record FileFormat(Charset charset, char separator) {
@@ -27,7 +21,7 @@ record FileFormat(Charset charset, char separator) {
 
 	/**
 	 * Reads the file once to its end.
-	 * @throws ImportFailure if it is empty or no text
+	 * @throws ImportFailure if it is empty, no text, or was damaged on its way
 	 */
 	static FileFormat of(Path file, Part part) throws IOException {
 		byte[] start;
@@ -37,13 +31,31 @@ record FileFormat(Charset charset, char separator) {
 		if (start.length == 0) {
 			throw ImportFailure.of(part, 1, null, "intake.failed.empty");
 		}
-		for (byte b : start) {
-			if (b == 0 || (b > 0 && b < ' ' && b != '\t' && b != '\r' && b != '\n')) {
-				throw ImportFailure.of(part, 1, null, "intake.failed.not-text");
-			}
-		}
-		Charset charset = isUtf8(file) ? StandardCharsets.UTF_8 : WINDOWS_1251;
+		ForeignKind.of(start).ifPresent(kind -> {
+			throw ImportFailure.of(part, 1, null, kind.messageKey());
+		});
+		Charset charset = charset(TextScan.of(file), part);
 		return new FileFormat(charset, separator(new String(start, charset).lines().findFirst().orElse("")));
+	}
+
+	private static Charset charset(TextScan scan, Part part) {
+		if (scan.firstControl() == 1) {
+			throw ImportFailure.of(part, 1, null, "intake.failed.not-text");
+		}
+		if (scan.firstControl() > 0) {
+			throw ImportFailure.of(part, scan.firstControl(), null, "intake.failed.damaged");
+		}
+		if (scan.isUtf8()) {
+			return StandardCharsets.UTF_8;
+		}
+		if (scan.isDamagedUtf8()) {
+			throw ImportFailure.of(part, scan.firstMalformed(), null,
+					scan.isCut() ? "intake.failed.cut" : "intake.failed.damaged");
+		}
+		if (scan.firstUndefined() > 0) {
+			throw ImportFailure.of(part, scan.firstUndefined(), null, "intake.failed.damaged");
+		}
+		return WINDOWS_1251;
 	}
 
 	private static char separator(String header) {
@@ -60,28 +72,6 @@ record FileFormat(Charset charset, char separator) {
 
 	private static long count(String text, char sign) {
 		return text.chars().filter(c -> c == sign).count();
-	}
-
-	private static boolean isUtf8(Path file) throws IOException {
-		CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder().onMalformedInput(CodingErrorAction.REPORT);
-		ByteBuffer bytes = ByteBuffer.allocate(BLOCK);
-		CharBuffer ignored = CharBuffer.allocate(BLOCK);
-		try (var channel = Files.newByteChannel(file)) {
-			boolean end = false;
-			while (!end) {
-				end = channel.read(bytes) < 0;
-				bytes.flip();
-				CoderResult result = decoder.decode(bytes, ignored.clear(), end);
-				if (result.isError()) {
-					return false;
-				}
-				bytes.compact();
-			}
-			return true;
-		}
-		catch (CharacterCodingException ex) {
-			return false;
-		}
 	}
 
 }

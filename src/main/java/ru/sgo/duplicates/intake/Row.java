@@ -17,6 +17,9 @@ final class Row {
 
 	private static final Pattern ISO_DATE = Pattern.compile("(\\d{4})-(\\d{1,2})-(\\d{1,2})(?:[ T].*)?");
 
+	/** In characters; the database can look up no longer ones. */
+	private static final int LONGEST_VALUE = 400;
+
 	private static final int EARLIEST_YEAR = 1900;
 
 	private static final int LATEST_YEAR = 2100;
@@ -48,13 +51,21 @@ final class Row {
 		return this.values[column].isEmpty() ? null : this.values[column];
 	}
 
-	/** Whether all the required values are there; names the first that is not. */
+	/**
+	 * Whether all the required values are there and none is too long; names the first
+	 * that is not. Another value that is too long is named and left out.
+	 */
 	boolean hasRequired() {
 		List<Column> columns = Column.OF.get(this.part);
 		for (int i = 0; i < columns.size(); i++) {
-			if (columns.get(i).required() && this.values[i].isEmpty()) {
-				lost(i, "intake.value-missing");
+			boolean tooLong = this.values[i].length() > LONGEST_VALUE;
+			if (columns.get(i).required() && (tooLong || this.values[i].isEmpty())) {
+				lost(i, tooLong ? "intake.value-too-long" : "intake.value-missing");
 				return false;
+			}
+			if (tooLong) {
+				kept(i, "intake.value-too-long");
+				this.values[i] = "";
 			}
 		}
 		return true;

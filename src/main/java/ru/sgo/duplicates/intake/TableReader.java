@@ -2,6 +2,7 @@ package ru.sgo.duplicates.intake;
 
 import java.io.IOException;
 import java.io.PushbackReader;
+import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -13,17 +14,26 @@ import java.util.function.Consumer;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 
 /** Reads one file row by row, by the names of its columns. */
 final class TableReader {
-
-	private static final int FIELD_AT_MOST = 10_000;
 
 	private final Part part;
 
 	private final List<Column> columns;
 
 	private final Consumer<Problem> problems;
+
+	private int width;
+
+	private boolean hasRows;
+
+	private long line;
+
+	private boolean lastIsShort;
+
+	private int shortRows;
 
 	TableReader(Part part, Consumer<Problem> problems) {
 		this.part = part;
@@ -43,6 +53,9 @@ final class TableReader {
 		try (PushbackReader in = withoutMark(file, format);
 				CsvReader<CsvRecord> csv = CsvReader.builder()
 					.fieldSeparator(format.separator())
+					.missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+					.extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+					.allowUnclosedQuote(false)
 					.maxBufferSize(1 << 24)
 					.ofCsvRecord(in)) {
 			for (CsvRecord csvRow : csv) {
@@ -52,14 +65,24 @@ final class TableReader {
 				else {
 					row(csvRow, positions, rows);
 				}
+				remember(csvRow);
 			}
+			refuseIfCut(file);
 		}
 		catch (CsvParseException ex) {
-			throw ImportFailure.of(this.part, 1, null, "intake.failed.unreadable");
+			throw ImportFailure.of(this.part, this.line + 1, null, "intake.failed.unreadable");
 		}
 		if (positions == null) {
 			throw ImportFailure.of(this.part, 1, null, "intake.failed.empty");
 		}
+		if (!this.hasRows) {
+			this.problems
+				.accept(new Problem(this.part.code(), this.line, null, null, "intake.no-rows", List.of(), false));
+		}
+		return present(positions);
+	}
+
+	private static Set<Integer> present(int[] positions) {
 		Set<Integer> present = new HashSet<>();
 		for (int i = 0; i < positions.length; i++) {
 			if (positions[i] >= 0) {
@@ -67,6 +90,30 @@ final class TableReader {
 			}
 		}
 		return present;
+	}
+
+	private void remember(CsvRecord read) {
+		this.shortRows += this.lastIsShort ? 1 : 0;
+		this.line = read.getStartingLineNumber();
+		this.lastIsShort = read.getFieldCount() < this.width && !read.getFields().stream().allMatch(String::isBlank);
+	}
+
+	/**
+	 * A spreadsheet may leave out empty cells at the end of rows; where only the last row
+	 * is short, and does not end, the rest of the file is missing.
+	 */
+	private void refuseIfCut(Path file) throws IOException {
+		if (this.lastIsShort && this.shortRows == 0 && !endsWithItsLine(file)) {
+			throw ImportFailure.of(this.part, this.line, null, "intake.failed.cut");
+		}
+	}
+
+	private static boolean endsWithItsLine(Path file) throws IOException {
+		try (RandomAccessFile bytes = new RandomAccessFile(file.toFile(), "r")) {
+			bytes.seek(bytes.length() - 1);
+			int last = bytes.read();
+			return last == '\n' || last == '\r';
+		}
 	}
 
 	private static PushbackReader withoutMark(Path file, FileFormat format) throws IOException {
@@ -81,14 +128,16 @@ final class TableReader {
 	private int[] header(CsvRecord header) {
 		int[] positions = new int[this.columns.size()];
 		Arrays.fill(positions, -1);
+		this.width = header.getFieldCount();
 		for (int field = 0; field < header.getFieldCount(); field++) {
 			int column = columnNamed(header.getField(field));
 			if (column >= 0 && positions[column] < 0) {
 				positions[column] = field;
 			}
 			else if (!header.getField(field).isBlank()) {
-				this.problems.accept(new Problem(this.part.code(), header.getStartingLineNumber(),
-						header.getField(field), null, "intake.column-unknown", List.of(), false));
+				this.problems
+					.accept(new Problem(this.part.code(), header.getStartingLineNumber(), header.getField(field), null,
+							(column < 0) ? "intake.column-unknown" : "intake.column-twice", List.of(), false));
 			}
 		}
 		for (int column = 0; column < positions.length; column++) {
@@ -116,14 +165,21 @@ final class TableReader {
 		boolean header = true;
 		for (int i = 0; i < positions.length; i++) {
 			String value = (positions[i] >= 0 && positions[i] < csvRow.getFieldCount())
-					? csvRow.getField(positions[i]).replace("\0", "").strip() : "";
-			values[i] = (value.length() > FIELD_AT_MOST) ? value.substring(0, FIELD_AT_MOST) : value;
+					? csvRow.getField(positions[i]).strip() : "";
+			values[i] = value;
 			empty &= value.isEmpty();
 			header &= positions[i] < 0 || this.columns.get(i).names().contains(Column.plain(value));
 		}
-		if (!empty && !header) {
-			rows.accept(new Row(this.part, csvRow.getStartingLineNumber(), values, this.problems));
+		if (empty || header) {
+			return;
 		}
+		this.hasRows = true;
+		if (csvRow.getFields().stream().skip(this.width).anyMatch(extra -> !extra.isBlank())) {
+			this.problems.accept(new Problem(this.part.code(), csvRow.getStartingLineNumber(), null,
+					String.join(" · ", csvRow.getFields()), "intake.cells-too-many", List.of(), true));
+			return;
+		}
+		rows.accept(new Row(this.part, csvRow.getStartingLineNumber(), values, this.problems));
 	}
 
 }

@@ -31,8 +31,13 @@ public class ProblemWords {
 		return problems.stream()
 			.filter(problem -> problem.message().equals(failure))
 			.findFirst()
-			.map(problem -> this.words.of("import.part", problem.file()) + ": " + sentence(problem))
+			.map(problem -> place(problem) + ": " + sentence(problem))
 			.orElseGet(() -> this.words.say(failure));
+	}
+
+	private String place(Problem problem) {
+		String file = this.words.of("import.part", problem.file());
+		return (problem.line() > 1) ? this.words.say("import.failed.line", file, String.valueOf(problem.line())) : file;
 	}
 
 }

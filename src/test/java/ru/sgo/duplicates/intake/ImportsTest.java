@@ -111,9 +111,9 @@ class ImportsTest {
 	@Test
 	void aFileThatIsNoTableIsRefusedAsAWhole() {
 		assertThat(failure(new byte[0])).isEqualTo("intake.failed.empty");
-		assertThat(failure(new byte[] { 'P', 'K', 3, 4, 0, 0, 9 })).isEqualTo("intake.failed.not-text");
+		assertThat(failure(new byte[] { 'P', 'K', 3, 4, 0, 0, 9 })).isEqualTo("intake.failed.workbook");
 		assertThat(failure("Номер записи;Фамилия\n1;Иванов\n".getBytes())).isEqualTo("intake.failed.column-missing");
-		assertThat(failure((STUDENTS + "\n1;\"Иванов;Иван\n").getBytes())).isIn("intake.failed.unreadable");
+		assertThat(failure((STUDENTS + "\n1;\"Иванов;Иван\n").getBytes())).isEqualTo("intake.failed.unreadable");
 		assertThat(this.jdbc.sql("select count(*) from student_account").query(Integer.class).single()).isZero();
 	}
 
