@@ -29,6 +29,8 @@ public class BackgroundJobs implements DisposableBean {
 
 	private static final int SECONDS_TO_FINISH = 20;
 
+	private static final int MILLISECONDS_BETWEEN_LOOKS = 50;
+
 	private final ExecutorService executor = Executors.newFixedThreadPool(AT_ONCE,
 			new CustomizableThreadFactory("job-"));
 
@@ -76,6 +78,19 @@ public class BackgroundJobs implements DisposableBean {
 				  where locktype = 'advisory' and classid = :space and objid = :id and objsubid = 2
 				    and database = (select oid from pg_database where datname = current_database()))
 				""").param("space", kind.lockSpace()).param("id", id).query(Boolean.class).single();
+	}
+
+	/** Waits until no instance is at work on this run any more. */
+	public void await(JobKind kind, long id) {
+		try {
+			while (isAlive(kind, id)) {
+				Thread.sleep(MILLISECONDS_BETWEEN_LOOKS);
+			}
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			throw new IllegalStateException("Stopped while waiting for " + kind + " " + id, ex);
+		}
 	}
 
 	/** Whether some instance is at work on any run of the kind. */

@@ -1,71 +1,119 @@
 package ru.sgo.duplicates.resolution;
 
+import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 
+import ru.sgo.duplicates.job.BackgroundJobs;
+import ru.sgo.duplicates.job.JobKind;
 import ru.sgo.duplicates.journal.Actor;
 import ru.sgo.duplicates.registry.Scope;
 
 /**
- * Confirms at once every proposal of a report that is clear and where documents say that
- * it is one child; each in a transaction of its own, so that what is confirmed stays so.
+ * Confirms in the background every proposal of a report that is clear and where documents
+ * say that it is one child, and tells how far it has come.
  */
 @Service
 public class BulkConfirmation {
 
-	private static final String CHOSEN = """
-			from duplicate_case c
-			where c.status = 'FOUND' and c.certainty = 'clear' and c.identity <> 'verify' and c.keep_id is not null
-			  and c.cause <> 'undetermined' and c.remark is null
-			  and c.number in (select case_number from report_line where report_id = :report
-			    union select case_number from report_double_count where report_id = :report)
-			  and %s
-			""".formatted(Scope.holds("c.authority_id"));
+	private final ClearProposals proposals;
 
-	private static final String LEFT = """
-			select count(*) from duplicate_case c
-			where c.status = 'FOUND'
-			  and c.number in (select case_number from report_line where report_id = :report
-			    union select case_number from report_double_count where report_id = :report)
-			  and %s
-			""".formatted(Scope.holds("c.authority_id"));
+	private final ConfirmationRuns runs;
 
-	private final Decisions decisions;
+	private final ConfirmationJob job;
 
-	private final JdbcClient jdbc;
+	private final BackgroundJobs jobs;
 
-	BulkConfirmation(Decisions decisions, JdbcClient jdbc) {
-		this.decisions = decisions;
-		this.jdbc = jdbc;
+	private final Clock clock;
+
+	BulkConfirmation(ClearProposals proposals, ConfirmationRuns runs, ConfirmationJob job, BackgroundJobs jobs,
+			Clock clock) {
+		this.proposals = proposals;
+		this.runs = runs;
+		this.job = job;
+		this.jobs = jobs;
+		this.clock = clock;
 	}
 
-	/**
-	 * How many were confirmed, and how many a person still has to look at.
-	 */
+	/** How many were confirmed, and how many a person still has to look at. */
 	public record Result(int confirmed, int left) {
 	}
 
 	/** How many proposals of the report may be confirmed at once. */
-	public long count(long report, Scope scope) {
-		return of("select count(*) " + CHOSEN, report, scope).query(Long.class).single();
+	public int count(long report, Scope scope) {
+		return this.proposals.count(report, scope);
 	}
 
-	public Result confirmAll(long report, Actor by, Scope scope) {
-		List<Long> numbers = of("select c.number " + CHOSEN + " order by c.number", report, scope).query(Long.class)
-			.list();
-		int confirmed = 0;
-		for (long number : numbers) {
-			if (this.decisions.confirm(number, by, scope) instanceof ResolutionOutcome.Done) {
-				confirmed++;
-			}
+	/** What confirming now would come to. */
+	public Result foresee(long report, Scope scope) {
+		int confirmed = count(report, scope);
+		return new Result(confirmed, this.proposals.countWaiting(report, scope) - confirmed);
+	}
+
+	/** Starts it, unless it is at work on this report already. */
+	public ConfirmationOutcome start(long report, Actor by, Scope scope) {
+		Optional<ConfirmationRun> running = findRunning(report, Scope.EVERYTHING);
+		if (running.isPresent()) {
+			return new ConfirmationOutcome.Busy(running.get().id());
 		}
-		return new Result(confirmed, of(LEFT, report, scope).query(Integer.class).single());
+		List<Long> numbers = this.proposals.numbers(report, scope);
+		if (numbers.isEmpty()) {
+			return new ConfirmationOutcome.Nothing(this.proposals.countWaiting(report, scope));
+		}
+		try {
+			return new ConfirmationOutcome.Started(this.jobs.start(JobKind.CONFIRMATION,
+					() -> this.runs.register(report, numbers.size(), by, this.clock.instant()),
+					id -> this.job.run(id, report, numbers, by, scope)));
+		}
+		catch (DuplicateKeyException ex) {
+			return start(report, by, scope);
+		}
 	}
 
-	private JdbcClient.StatementSpec of(String sql, long report, Scope scope) {
-		return this.jdbc.sql(sql).param("report", report).param("scope", scope.parameter());
+	/** Does it and waits for its end; where another is at work, after that one. */
+	public Result confirmAll(long report, Actor by, Scope scope) {
+		ConfirmationOutcome outcome = start(report, by, scope);
+		while (outcome instanceof ConfirmationOutcome.Busy busy) {
+			this.jobs.await(JobKind.CONFIRMATION, busy.id());
+			outcome = start(report, by, scope);
+		}
+		if (outcome instanceof ConfirmationOutcome.Nothing nothing) {
+			return new Result(0, nothing.left());
+		}
+		long id = ((ConfirmationOutcome.Started) outcome).id();
+		this.jobs.await(JobKind.CONFIRMATION, id);
+		ConfirmationRun ended = find(id, Scope.EVERYTHING).orElseThrow();
+		if (ended.status() != ConfirmationStatus.COMPLETED) {
+			throw new IllegalStateException("Confirmation " + id + " ended as " + ended.status());
+		}
+		return new Result(ended.confirmed(), Objects.requireNonNull(ended.left()));
+	}
+
+	/** The confirmation, if the authority of its report lies in the scope. */
+	public Optional<ConfirmationRun> find(long id, Scope scope) {
+		return this.runs.find(id, scope)
+			.flatMap(run -> (run.isRunning() && markInterrupted(id)) ? this.runs.find(id, scope) : Optional.of(run));
+	}
+
+	/** The confirmation that is at work on the report. */
+	public Optional<ConfirmationRun> findRunning(long report, Scope scope) {
+		return this.runs.findRunning(report, scope).filter(run -> !markInterrupted(run.id()));
+	}
+
+	/** One that says it is at work but holds no lock was stopped in the middle. */
+	@EventListener(ApplicationReadyEvent.class)
+	void markInterrupted() {
+		this.runs.running().forEach(this::markInterrupted);
+	}
+
+	private boolean markInterrupted(long id) {
+		return !this.jobs.isAlive(JobKind.CONFIRMATION, id) && this.runs.end(id, ConfirmationStatus.INTERRUPTED);
 	}
 
 }

@@ -11,10 +11,8 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import ru.sgo.duplicates.access.SignedIn;
 import ru.sgo.duplicates.registry.Organizations;
@@ -24,7 +22,6 @@ import ru.sgo.duplicates.report.ReportLines;
 import ru.sgo.duplicates.report.ReportRun;
 import ru.sgo.duplicates.report.Reports;
 import ru.sgo.duplicates.resolution.BulkConfirmation;
-import ru.sgo.duplicates.web.Flash;
 import ru.sgo.duplicates.web.NotFound;
 import ru.sgo.duplicates.web.Paging;
 import ru.sgo.duplicates.web.Sorting;
@@ -73,16 +70,9 @@ class ReportController {
 				ReportGroup.of(this.lines.page(run.id(), filter, LineOrder.of(sorting.column()).orElseThrow(),
 						sorting.descending(), paging.offset(), paging.size(), user.scope())));
 		model.addAttribute("organizations", this.organizations.findWithin(user.scope().parameter()));
+		model.addAttribute("confirming", this.bulk.findRunning(run.id(), user.scope()).orElse(null));
 		model.addAttribute("confirmable", this.bulk.count(run.id(), user.scope()));
 		return "municipality/report";
-	}
-
-	@PostMapping("/confirm-all")
-	String confirmAll(@ModelAttribute(name = "run", binding = false) ReportRun run,
-			@AuthenticationPrincipal SignedIn user, RedirectAttributes next) {
-		BulkConfirmation.Result result = this.bulk.confirmAll(run.id(), user.actor(), user.scope());
-		Flash.success(next, "report.confirmed-all", result.confirmed(), result.left());
-		return "redirect:/municipality/reports/" + run.id();
 	}
 
 	/** The order asked for in the address, or by group. */

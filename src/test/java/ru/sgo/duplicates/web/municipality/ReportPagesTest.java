@@ -19,6 +19,7 @@ import ru.sgo.duplicates.browser.BrowserTest;
 import ru.sgo.duplicates.browser.Script;
 import ru.sgo.duplicates.intake.Imports;
 import ru.sgo.duplicates.intake.TestImports;
+import ru.sgo.duplicates.job.RegistryGate;
 import ru.sgo.duplicates.registry.Scope;
 import ru.sgo.duplicates.report.Reports;
 import ru.sgo.duplicates.report.TestReports;
@@ -27,6 +28,7 @@ import ru.sgo.duplicates.resolution.Cases;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -49,6 +51,12 @@ class ReportPagesTest extends BrowserTest {
 
 	@Autowired
 	private Cases cases;
+
+	@Autowired
+	private RegistryGate gate;
+
+	@Autowired
+	private TransactionTemplate transaction;
 
 	@BeforeEach
 	void theTownIsEmpty() {
@@ -78,11 +86,73 @@ class ReportPagesTest extends BrowserTest {
 		assertThat(page.locator(".report-table tbody").first()).containsText("запись №");
 		look(page, "groups-" + script);
 		assertThat(csv(page)).hasSizeGreaterThan(50).anyMatch(line -> line.contains("дубль, удалить"));
-		page.getByRole(AriaRole.BUTTON)
-			.filter(new com.microsoft.playwright.Locator.FilterOptions().setHasText("Подтвердить все однозначные"))
-			.click();
-		assertThat(page.locator(".notice-success")).containsText("Подтверждено:");
+		page.getByText("Подтвердить все однозначные").click();
+		assertThat(page.locator("main")).containsText("Будет подтверждено предложений:");
+		look(page, "confirm-check-" + script);
+		page.getByText("Назад").click();
+		page.getByText("Подтвердить все однозначные").click();
+		Page second = administrator(script);
+		second.navigate(page.url());
+		press(page, "Подтвердить");
+		assertThat(page.locator(".notice-success")).containsText("Осталось рассмотреть:");
+		look(page, "confirmed-" + script);
+		press(second, "Подтвердить");
+		assertThat(second.locator(".empty")).containsText("Подтверждать нечего");
+		look(second, "confirm-nothing-" + script);
+		page.getByText("Вернуться к списку").click();
 		assertThat(page.locator(".report-table")).containsText("в работе у организаций");
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void howFarTheConfirmationIsStandsOnItsPage(Script script) {
+		town();
+		long run = new TestReports(this.reports).run("УО-01", FROM, TO).id();
+		Page page = administrator(script);
+		Page second = administrator(script);
+		page.navigate("/municipality/reports/" + run + "/confirm");
+		second.navigate("/municipality/reports/" + run + "/confirm");
+		this.transaction.executeWithoutResult(status -> {
+			this.gate.close();
+			press(page, "Подтвердить");
+			assertThat(page.locator(".run-progress")).containsText("Подтверждено: 0 из");
+			look(page, "confirming-" + script);
+			press(second, "Подтвердить");
+			assertThat(second.locator(".notice-problem")).containsText("Подтверждение уже идёт");
+			assertThat(second).hasURL(page.url());
+			second.navigate("/municipality/reports/" + run + "/confirm");
+			assertThat(second.locator("main")).containsText("Подтверждение уже идёт");
+			second.getByText("Вернуться к списку").click();
+			assertThat(second.locator("main")).containsText("Идёт подтверждение однозначных предложений");
+			look(second, "list-while-confirming-" + script);
+			second.getByText("Посмотреть, как оно идёт").click();
+			if (script == Script.WITH_SCRIPT) {
+				assertAccessible(page);
+			}
+		});
+		assertThat(page.locator(".notice-success")).containsText("Подтверждение завершено");
+		assertThat(second.locator(".notice-success")).containsText("Подтверждение завершено");
+		page.getByText("Рассмотреть оставшиеся").click();
+		assertThat(page.locator("#filter-state")).hasValue("FOUND");
+	}
+
+	@Test
+	void aConfirmationThatWasInterruptedIsStartedAgain() {
+		town();
+		long run = new TestReports(this.reports).run("УО-01", FROM, TO).id();
+		long killed = this.jdbc.sql("""
+				insert into bulk_confirmation (report_id, status, actor, started_at, total, looked_at, confirmed)
+				values (:report, 'RUNNING', 'admin', now(), 80, 50, 50) returning id
+				""").param("report", run).query(Long.class).single();
+		Page page = administrator(Script.WITH_SCRIPT);
+		page.navigate("/municipality/reports/" + run + "/confirm/" + killed);
+		assertThat(page.locator(".notice-problem")).containsText("Подтверждено и сохранено: 50 из 80");
+		look(page, "confirmation-interrupted");
+		assertAccessible(page);
+		page.getByText("Подтвердить остальные").click();
+		assertAccessible(page);
+		press(page, "Подтвердить");
+		assertThat(page.locator(".notice-success")).containsText("Подтверждение завершено");
 	}
 
 	@ParameterizedTest
@@ -182,7 +252,8 @@ class ReportPagesTest extends BrowserTest {
 	@Test
 	void aListThatDoesNotExistIsNotFound() {
 		Page page = administrator(Script.WITHOUT_SCRIPT);
-		for (String rest : new String[] { "", "/outside", "/double-counts" }) {
+		for (String rest : new String[] { "", "/outside", "/double-counts", "/lines.csv", "/outside/lines.csv",
+				"/double-counts/lines.csv", "/confirm", "/confirm/1" }) {
 			assertThat(page.navigate("/municipality/reports/987654" + rest).status()).isEqualTo(404);
 		}
 	}

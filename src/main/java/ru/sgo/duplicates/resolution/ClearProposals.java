@@ -1,0 +1,54 @@
+package ru.sgo.duplicates.resolution;
+
+import java.util.List;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+import ru.sgo.duplicates.registry.Scope;
+
+/**
+ * Which duplicates of a report wait for a person, and which of these may be confirmed
+ * without a look: the clear ones that need no comparison with the child's file.
+ */
+@Component
+class ClearProposals {
+
+	private static final String WAITING = """
+			from duplicate_case c
+			where c.status = 'FOUND'
+			  and c.number in (select case_number from report_line where report_id = :report
+			    union select case_number from report_double_count where report_id = :report)
+			  and %s
+			""".formatted(Scope.holds("c.authority_id"));
+
+	private static final String CLEAR = WAITING + """
+			  and c.certainty = 'clear' and c.identity <> 'verify' and c.keep_id is not null
+			  and c.cause <> 'undetermined' and c.remark is null
+			""";
+
+	private final JdbcClient jdbc;
+
+	ClearProposals(JdbcClient jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	/** The numbers of the cases, in their order. */
+	List<Long> numbers(long report, Scope scope) {
+		return of("select c.number " + CLEAR + " order by c.number", report, scope).query(Long.class).list();
+	}
+
+	int count(long report, Scope scope) {
+		return of("select count(*) " + CLEAR, report, scope).query(Integer.class).single();
+	}
+
+	/** How many wait for a person, the clear ones among them. */
+	int countWaiting(long report, Scope scope) {
+		return of("select count(*) " + WAITING, report, scope).query(Integer.class).single();
+	}
+
+	private JdbcClient.StatementSpec of(String sql, long report, Scope scope) {
+		return this.jdbc.sql(sql).param("report", report).param("scope", scope.parameter());
+	}
+
+}

@@ -1,0 +1,79 @@
+package ru.sgo.duplicates.resolution;
+
+import java.util.List;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+import ru.sgo.duplicates.journal.Actor;
+import ru.sgo.duplicates.registry.Scope;
+
+/**
+ * Confirms proposals, some at a time in one transaction, so that what is confirmed stays
+ * so wherever it is stopped.
+ */
+@Component
+class ConfirmationJob {
+
+	private static final Logger log = LoggerFactory.getLogger(ConfirmationJob.class);
+
+	/** Few enough that whoever wants one of them waits for a moment only. */
+	private static final int AT_ONCE = 50;
+
+	private final ConfirmationRuns runs;
+
+	private final ClearProposals proposals;
+
+	private final Decisions decisions;
+
+	private final TransactionTemplate transaction;
+
+	ConfirmationJob(ConfirmationRuns runs, ClearProposals proposals, Decisions decisions,
+			TransactionTemplate transaction) {
+		this.runs = runs;
+		this.proposals = proposals;
+		this.decisions = decisions;
+		this.transaction = transaction;
+	}
+
+	/** Confirms the cases and marks how it ended. */
+	void run(long id, long report, List<Long> numbers, Actor by, Scope scope) {
+		try {
+			for (int from = 0; from < numbers.size(); from += AT_ONCE) {
+				confirm(id, numbers.subList(from, Math.min(from + AT_ONCE, numbers.size())), by, scope);
+			}
+			this.runs.complete(id, this.proposals.countWaiting(report, scope));
+		}
+		catch (RuntimeException ex) {
+			log.error("Confirmation {} failed", id, ex);
+			this.runs.end(id, ConfirmationStatus.FAILED);
+		}
+	}
+
+	/**
+	 * What is said to be confirmed is written together with it. One that fails takes none
+	 * of the others with it.
+	 */
+	private void confirm(long id, List<Long> numbers, Actor by, Scope scope) {
+		try {
+			this.transaction.executeWithoutResult(status -> {
+				long confirmed = numbers.stream()
+					.filter(number -> this.decisions.confirm(number, by, scope) instanceof ResolutionOutcome.Done)
+					.count();
+				this.runs.progress(id, numbers.size(), confirmed);
+			});
+		}
+		catch (RuntimeException ex) {
+			if (numbers.size() > 1) {
+				numbers.forEach(number -> confirm(id, List.of(number), by, scope));
+				return;
+			}
+			log.error("Case {} could not be confirmed", numbers.get(0), ex);
+			this.runs.progress(id, 1, 0);
+		}
+	}
+
+}

@@ -1,0 +1,165 @@
+package ru.sgo.duplicates.resolution;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+import ru.sgo.duplicates.job.BackgroundJobs;
+import ru.sgo.duplicates.job.JobKind;
+import ru.sgo.duplicates.job.RegistryGate;
+import ru.sgo.duplicates.registry.Scope;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Sixty children whom the kindergarten forgot to withdraw, each with a document, and two
+ * namesakes without one.
+ */
+class BulkConfirmationTest extends OneCaseTest {
+
+	private static final int CHILDREN = 60;
+
+	@Autowired
+	private BulkConfirmation bulk;
+
+	@Autowired
+	private ConfirmationRuns runs;
+
+	@Autowired
+	private BackgroundJobs jobs;
+
+	@Autowired
+	private RegistryGate gate;
+
+	@Autowired
+	private Cases allCases;
+
+	@Autowired
+	private TransactionTemplate transaction;
+
+	@Autowired
+	private JdbcClient database;
+
+	private long report;
+
+	@BeforeEach
+	void theReportIsMade() {
+		List<String> accounts = new ArrayList<>(List.of("1;Ёлкин;Пётр;;01.02.2012;;01.09.2018;По заявлению;Ш1",
+				"2;Ёлкин;Пётр;;01.02.2012;;01.10.2020;Быстрый ввод;Ш2"));
+		List<String> movements = new ArrayList<>(
+				List.of("1;Ш1;Зачисление;01.09.2018;1", "2;Ш2;Зачисление;01.10.2020;2"));
+		for (int child = 0; child < CHILDREN; child++) {
+			String name = ";Лисицын;Егор;" + patronymic(child) + ";05.03.2013;" + snils(child) + ";";
+			accounts.add((100 + child) + name + "01.09.2016;По заявлению;Д1");
+			accounts.add((200 + child) + name + "02.09.2020;Быстрый ввод;Ш1");
+			movements.add((100 + child) + ";Д1;Зачисление;01.09.2016;5");
+			movements.add((200 + child) + ";Ш1;Зачисление;01.09.2020;77");
+		}
+		town(accounts.toArray(String[]::new), movements.toArray(String[]::new));
+		this.report = report().id();
+	}
+
+	@Test
+	void theClearOnesAreConfirmedAndTheNamesakesAreLeft() {
+		assertThat(this.bulk.foresee(this.report, Scope.EVERYTHING))
+			.isEqualTo(new BulkConfirmation.Result(CHILDREN, 1));
+		assertThat(confirmAll()).isEqualTo(new BulkConfirmation.Result(CHILDREN, 1));
+		assertThat(count(CaseStatus.ASSIGNED)).isEqualTo(CHILDREN);
+		assertThat(confirmAll()).isEqualTo(new BulkConfirmation.Result(0, 1));
+		assertThat(start()).isEqualTo(new ConfirmationOutcome.Nothing(1));
+	}
+
+	@Test
+	void twoTabsStartOneConfirmationAndAThirdPartyWaitsForItsEnd() throws Exception {
+		CompletableFuture<BulkConfirmation.Result> program = this.transaction.execute(status -> {
+			this.gate.close();
+			long first = ((ConfirmationOutcome.Started) start()).id();
+			assertThat(start()).isEqualTo(new ConfirmationOutcome.Busy(first));
+			assertThat(this.bulk.findRunning(this.report, Scope.EVERYTHING)).hasValueSatisfying(one -> {
+				assertThat(one.id()).isEqualTo(first);
+				assertThat(one.progress()).isZero();
+			});
+			return CompletableFuture.supplyAsync(this::confirmAll);
+		});
+		assertThat(program.get(1, TimeUnit.MINUTES)).isEqualTo(new BulkConfirmation.Result(0, 1));
+		assertThat(this.database.sql("select status || confirmed || '/' || total from bulk_confirmation")
+			.query(String.class)
+			.list()).containsExactly("COMPLETED60/60");
+	}
+
+	@Test
+	void whatWasInterruptedIsSaidAndTheRestIsConfirmedByTheNext() {
+		long first = this.allCases.page(Cases.Filter.ALL, 3, 1, Scope.EVERYTHING).get(0).number();
+		this.decisions.confirm(first, OFFICER, Scope.EVERYTHING);
+		long killed = this.runs.register(this.report, CHILDREN, OFFICER, this.clock.instant());
+		this.runs.progress(killed, 1, 1);
+		ConfirmationOutcome next = start();
+		assertThat(this.bulk.find(killed, Scope.EVERYTHING).orElseThrow()).satisfies(one -> {
+			assertThat(one.status()).isEqualTo(ConfirmationStatus.INTERRUPTED);
+			assertThat(one.finishedAt()).isNotNull();
+			assertThat(one.confirmed()).isEqualTo(1);
+		});
+		assertThat(ended(next).confirmed()).isEqualTo(CHILDREN - 1);
+		assertThat(count(CaseStatus.ASSIGNED)).isEqualTo(CHILDREN);
+	}
+
+	@Test
+	void oneThatFailsTakesNoneOfTheOthersWithIt() {
+		long bad = this.allCases.page(Cases.Filter.ALL, 7, 1, Scope.EVERYTHING).get(0).number();
+		this.database.sql("alter table task add constraint out_of_order check (case_number <> " + bad + ")").update();
+		try {
+			assertThat(confirmAll()).isEqualTo(new BulkConfirmation.Result(CHILDREN - 1, 2));
+		}
+		finally {
+			this.database.sql("alter table task drop constraint out_of_order").update();
+		}
+		assertThat(this.allCases.find(bad, Scope.EVERYTHING).orElseThrow().summary().status())
+			.isEqualTo(CaseStatus.FOUND);
+		assertThat(confirmAll()).isEqualTo(new BulkConfirmation.Result(1, 1));
+	}
+
+	@Test
+	void nobodyElseSeesHowFarItIs() {
+		ConfirmationRun ended = ended(start());
+		Scope school = new Scope(this.organizations.findByCode("Ш1").orElseThrow().id());
+		assertThat(ended.left()).isEqualTo(1);
+		assertThat(this.bulk.find(ended.id(), school)).isEmpty();
+		assertThat(this.bulk.foresee(this.report, school)).isEqualTo(new BulkConfirmation.Result(0, 0));
+	}
+
+	private static String patronymic(int child) {
+		return "Пет" + (char) ('а' + child / 30) + (char) ('а' + child % 30) + "ович";
+	}
+
+	/** Below 001-001-998 no number carries a check. */
+	private static String snils(int child) {
+		return "000-%03d-100 00".formatted(100 + child);
+	}
+
+	private ConfirmationOutcome start() {
+		return this.bulk.start(this.report, OFFICER, Scope.EVERYTHING);
+	}
+
+	private ConfirmationRun ended(ConfirmationOutcome outcome) {
+		long id = ((ConfirmationOutcome.Started) outcome).id();
+		this.jobs.await(JobKind.CONFIRMATION, id);
+		return this.bulk.find(id, Scope.EVERYTHING).orElseThrow();
+	}
+
+	private BulkConfirmation.Result confirmAll() {
+		return this.bulk.confirmAll(this.report, OFFICER, Scope.EVERYTHING);
+	}
+
+	private long count(CaseStatus status) {
+		return this.allCases.count(new Cases.Filter(status, false, null, null, null, null, null), Scope.EVERYTHING);
+	}
+
+}
