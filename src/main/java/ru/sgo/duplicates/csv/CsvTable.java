@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CsvTable implements Closeable {
 
-	private static final String FORMULA_STARTS = "=+-@\t\r";
+	private static final String FORMULA_STARTS = "=+-@\t\r\n＝＋－＠";
 
 	private static final char MARK = '\uFEFF';
 
