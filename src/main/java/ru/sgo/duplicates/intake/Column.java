@@ -3,6 +3,7 @@ package ru.sgo.duplicates.intake;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * A column of an import file.
@@ -42,9 +43,7 @@ record Column(String name, boolean required, List<String> names) {
 	}
 
 	private static List<String> all(String name, String... others) {
-		return java.util.stream.Stream.concat(java.util.stream.Stream.of(name), java.util.stream.Stream.of(others))
-			.map(Column::plain)
-			.toList();
+		return Stream.concat(Stream.of(name), Stream.of(others)).map(Column::plain).toList();
 	}
 
 	/** A name as it is compared: case, spaces, underscores and ё do not matter. */

@@ -76,13 +76,14 @@ class ImportJob {
 	}
 
 	/**
-	 * Runs the import and marks how it ended.
+	 * Runs the import with the rights of whoever sent it, and marks how it ended.
+	 * @param by who sent the import, or agreed to its large removal
 	 * @param confirmed whether a person has agreed to a large removal
 	 */
-	void run(long id, Actor by, Scope scope, boolean confirmed) {
+	void run(long id, Actor by, boolean confirmed) {
 		try {
 			ImportRun run = this.runs.find(id, Scope.EVERYTHING).orElseThrow();
-			this.transaction.executeWithoutResult(status -> merge(run, by, scope, confirmed));
+			this.transaction.executeWithoutResult(status -> merge(run, by, confirmed));
 		}
 		catch (Held ex) {
 			this.runs.hold(id, ex.removal);
@@ -103,14 +104,14 @@ class ImportJob {
 		this.uploads.remove(this.runs.files(id).values());
 	}
 
-	private void merge(ImportRun run, Actor by, Scope scope, boolean confirmed) {
+	private void merge(ImportRun run, Actor by, boolean confirmed) {
 		ProblemLog problems = new ProblemLog(this.template, run.id());
 		Map<Part, Path> files = files(run.id());
 		Map<Part, Set<Integer>> present = stage(run.id(), files, problems);
 		progress(run.id(), "intake.stage.waiting", 50);
 		this.gate.close();
 		progress(run.id(), "intake.stage.merging", 55);
-		Merge merge = new Merge(this.jdbc, problems, run.id(), run.mode(), scope.parameter(), field(run.id()),
+		Merge merge = new Merge(this.jdbc, problems, run.id(), run.mode(), this.runs.scope(run.id()), field(run.id()),
 				run.asOf(), this.clock.instant(), run.presentOnly());
 		merge.update("create temp table touched (account_id bigint) on commit drop");
 		Map<Part, Integer> taken = new EnumMap<>(Part.class);

@@ -137,6 +137,18 @@ class ImportRuns {
 			.update();
 	}
 
+	/**
+	 * The organization within which the sender of a run may write; {@code null} for
+	 * everything.
+	 */
+	@Nullable Long scope(long id) {
+		return this.jdbc.sql("select scope_id from import_run where id = :id")
+			.param("id", id)
+			.query((rs, row) -> rs.getObject(1, Long.class))
+			.list()
+			.get(0);
+	}
+
 	/** The names of the files of a run, below the folder of uploads. */
 	Map<Part, String> files(long id) {
 		return this.jdbc.sql("select organizations_file, students_file, movements_file from import_run where id = :id")

@@ -74,7 +74,7 @@ public class Imports {
 		try {
 			return new ImportOutcome.Accepted(this.jobs.start(JobKind.IMPORT,
 					() -> this.runs.register(request, authority, asOf, by, scope, now, files),
-					id -> this.job.run(id, by, scope, false)));
+					id -> this.job.run(id, by, false)));
 		}
 		catch (RuntimeException ex) {
 			this.uploads.remove(files.values().stream().map(file -> Objects.toString(file.getFileName())).toList());
@@ -82,7 +82,10 @@ public class Imports {
 		}
 	}
 
-	/** Agrees to the removal that a held import is about. */
+	/**
+	 * Agrees to the removal that a held import is about. The import goes on with the
+	 * rights of whoever sent it: who agrees does not lend it any.
+	 */
 	public ImportOutcome confirm(long id, Actor by, Scope scope) {
 		if (this.runs.find(id, scope).isEmpty()) {
 			return new ImportOutcome.Unknown();
@@ -93,7 +96,7 @@ public class Imports {
 					throw new NotHeld();
 				}
 				return id;
-			}, held -> this.job.run(held, by, scope, true)));
+			}, held -> this.job.run(held, by, true)));
 		}
 		catch (NotHeld ex) {
 			return new ImportOutcome.Refused("intake.refused.not-held");

@@ -77,6 +77,10 @@ final class MovementMerge {
 				  where o.code = s.organization and r.ancestor_id = :scope)
 				""", "Код организации", "organization", "intake.outside-scope");
 		merge.reject(part, """
+				:scope::bigint is not null and not exists (select from student_account a
+				  where a.source = 'sgo' and a.number = s.number and %s)
+				""".formatted(StudentMerge.KNOWN), "Номер записи", "number", "intake.account-not-yours");
+		merge.reject(part, """
 				exists (select from movement m join student_account a on a.id = m.account_id
 				  join organization o on o.id = m.organization_id
 				  where a.source = 'sgo' and a.number = s.number and o.code = s.organization and m.kind = s.kind

@@ -1,6 +1,10 @@
 package ru.sgo.duplicates.intake;
 
-/** Staged organizations become organizations; none is ever removed. */
+/**
+ * Staged organizations become organizations; none is ever removed. Who writes within a
+ * scope changes neither the kind of her own organization nor takes one out of the scope:
+ * both would change whose pupils these are.
+ */
 final class OrganizationMerge {
 
 	static final String STAGED = """
@@ -36,6 +40,15 @@ final class OrganizationMerge {
 				  or not exists (select from organization o join organization_reach r on r.organization_id = o.id
 				    where r.ancestor_id = :scope and o.code = s.authority))
 				""", "Код", "code", "intake.outside-scope");
+		merge.reject(part, """
+				exists (select from organization o where o.id = :scope and o.code = s.code and o.kind <> s.kind)
+				""", "Код", "code", "intake.own-kind");
+		merge.reject(part, """
+				:scope::bigint is not null
+				and exists (select from organization o where o.code = s.code and o.id <> :scope)
+				and not exists (select from organization o join organization_reach r on r.organization_id = o.id
+				  where r.ancestor_id = :scope and o.code = s.authority)
+				""", "Код УО", "authority", "intake.given-away");
 		int taken = merge.count("select count(*) from staged_organizations");
 		merge.update("""
 				insert into organization (code, name, short_name, kind, email)

@@ -44,6 +44,16 @@ final class StudentMerge {
 			  order by m.date desc, m.id desc limit 1), a.creator_id)
 			""";
 
+	/**
+	 * Whether the account {@code a} has ever been in the user's scope: made there, or
+	 * with a movement there. A number alone, which may be guessed, opens no account.
+	 */
+	static final String KNOWN = """
+			(a.creator_id in (select organization_id from organization_reach where ancestor_id = :scope)
+			  or exists (select from movement m join organization_reach r on r.organization_id = m.organization_id
+			    where m.account_id = a.id and r.ancestor_id = :scope))
+			""";
+
 	private StudentMerge() {
 	}
 

@@ -1,0 +1,141 @@
+package ru.sgo.duplicates.api;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+
+import ru.sgo.duplicates.TestClient;
+import ru.sgo.duplicates.access.Role;
+import ru.sgo.duplicates.access.TestUsers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** An import lets nobody see or change a child or an organization that is not hers. */
+@Import(TestUsers.class)
+class ImportScopeTest extends ApiTest {
+
+	private static final String MOVEMENTS = "Номер записи;Код организации;Вид движения;Дата;Номер приказа\n";
+
+	private static final String ORGANIZATIONS = "Код;Наименование;Тип;Код УО\n";
+
+	@Autowired
+	private TestUsers users;
+
+	@BeforeEach
+	void twoTowns() {
+		importing(parts("organizations", ORGANIZATIONS + """
+				РЕГ;Министерство;УО;
+				УО-01;Управление образования;УО;РЕГ
+				Ш1;Школа № 1;ООО;УО-01
+				Ш2;Школа № 2;ООО;УО-01
+				УО-02;Управление образования района;УО;РЕГ
+				Ш3;Школа № 3;ООО;УО-02""", "students", """
+				Номер записи;Фамилия;Имя;Дата рождения;Код организации
+				1;Белова;Вера;01.02.2013;Ш1
+				2;Орлов;Олег;01.03.2013;Ш2
+				3;Лебедев;Лев;01.04.2013;Ш3""", "movements", MOVEMENTS + """
+				1;Ш1;Зачисление;01.09.2020;1
+				2;Ш2;Зачисление;01.09.2020;1
+				3;Ш3;Зачисление;01.09.2020;1"""), Map.of());
+	}
+
+	@Test
+	void aGuessedNumberOpensNoChild() {
+		TestClient school = user("school", Role.ORGANIZATION, "Ш1");
+		JsonNode run = sending(school, parts("movements", MOVEMENTS + """
+				2;Ш1;Зачисление;01.09.2021;5
+				1;Ш1;Перевод;31.05.2021;6"""));
+		assertThat(run.path("movements").asInt()).isEqualTo(1);
+		assertThat(said(run)).singleElement().asString().startsWith("2/Номер записи/2/Запись с таким номером не ваша");
+		assertThat(school.get("/api/students/2").status()).isEqualTo(404);
+		assertThat(school.get("/api/students").json().path("total").asInt()).isEqualTo(1);
+	}
+
+	@Test
+	void anAuthorityMovesItsChildrenBetweenItsSchoolsAndNoOthers() {
+		TestClient officer = user("officer", Role.OFFICER, "УО-01");
+		JsonNode run = sending(officer, parts("movements", MOVEMENTS + """
+				2;Ш2;Выбытие;31.05.2021;5
+				2;Ш1;Зачисление;01.09.2021;6
+				3;Ш1;Зачисление;01.09.2021;7"""));
+		assertThat(run.path("movements").asInt()).isEqualTo(2);
+		assertThat(said(run)).singleElement().asString().startsWith("4/Номер записи/3/");
+		assertThat(officer.get("/api/students/3").status()).isEqualTo(404);
+	}
+
+	@Test
+	void aSchoolReceivesTheChildThatItHadBefore() {
+		importing(parts("movements", MOVEMENTS + "1;Ш1;Выбытие;31.05.2021;5\n1;Ш2;Зачисление;01.06.2021;6"), Map.of());
+		JsonNode run = sending(user("school", Role.ORGANIZATION, "Ш1"),
+				parts("movements", MOVEMENTS + "1;Ш1;Зачисление;01.09.2022;7"));
+		assertThat(run.path("movements").asInt()).isEqualTo(1);
+		assertThat(said(run)).isEmpty();
+	}
+
+	@Test
+	void whoAgreesToARemovalLendsTheSenderNoRights() {
+		String students = "Номер записи;Фамилия;Имя;Дата рождения;Код организации\n";
+		TestClient school = user("school", Role.ORGANIZATION, "Ш1");
+		TestClient.Answer started = send(school, parts("students", students + "9;Новиков;Пётр;01.05.2013;Ш2"),
+				Map.of("mode", "complete"));
+		assertThat(await(started.location()).path("status").asString()).isEqualTo("AWAITING_CONFIRMATION");
+		assertThat(admin().post(started.location() + "/confirm").status()).isEqualTo(202);
+		JsonNode run = await(started.location());
+		assertThat(run.path("status").asString()).isEqualTo("COMPLETED");
+		assertThat(run.path("accounts").asInt()).isZero();
+		assertThat(admin().get("/api/students/9").status()).isEqualTo(404);
+		assertThat(admin().get("/api/students/2").status()).isEqualTo(200);
+	}
+
+	@Test
+	void aSchoolDoesNotMakeItselfAnAuthority() {
+		JsonNode run = sending(user("school", Role.ORGANIZATION, "Ш1"),
+				parts("organizations", ORGANIZATIONS + "Ш1;Школа № 1;УО;УО-01"));
+		assertThat(run.path("organizations").asInt()).isZero();
+		assertThat(said(run)).containsExactly("2/Код/Ш1/Тип своей организации меняет только вышестоящая.");
+	}
+
+	@Test
+	void anAuthorityGivesNoOrganizationAwayNorTakesOne() {
+		TestClient administrator = user("uo-one", Role.ADMINISTRATOR, "УО-01");
+		JsonNode run = sending(administrator, parts("organizations", ORGANIZATIONS + """
+				УО-01;Управление образования города;УО;УО-02
+				Ш1;Школа № 1;ООО;УО-02
+				Ш2;Школа № 2;ООО;
+				Ш3;Школа № 3;ООО;УО-01"""));
+		assertThat(said(run)).hasSize(3)
+			.allMatch(text -> text.startsWith("3/Код УО/УО-02/") || text.startsWith("4/Код УО//")
+					|| text.startsWith("5/Код/Ш3/"));
+		assertThat(run.path("organizations").asInt()).isEqualTo(1);
+		assertThat(administrator.get("/api/students").json().path("total").asInt()).isEqualTo(2);
+		assertThat(user("uo-two", Role.ADMINISTRATOR, "УО-02").get("/api/students").json().path("total").asInt())
+			.isEqualTo(1);
+	}
+
+	private TestClient user(String login, Role role, String organization) {
+		return this.users.make(port(), login, role, organization);
+	}
+
+	private JsonNode sending(TestClient client, Map<String, byte[]> files) {
+		TestClient.Answer started = send(client, files, Map.of());
+		assertThat(started.status()).as(started.text()).isEqualTo(202);
+		return await(started.location());
+	}
+
+	/** What was said about an import: line, column, value and message. */
+	private static List<String> said(JsonNode run) {
+		List<String> said = new ArrayList<>();
+		run.path("problems")
+			.forEach(problem -> said.add(problem.path("line").asInt() + "/" + problem.path("column").asString("") + "/"
+					+ problem.path("value").asString("") + "/" + problem.path("message").asString()));
+		return said;
+	}
+
+}
