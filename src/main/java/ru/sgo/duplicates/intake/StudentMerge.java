@@ -85,8 +85,9 @@ final class StudentMerge {
 	private static void rejectBadRows(Merge merge) {
 		Part part = Part.STUDENTS;
 		merge.update("""
-				delete from staged_students s using staged_students first
-				where first.number = s.number and first.line < s.line
+				with twice as materialized (select number from staged_students group by number having count(*) > 1)
+				delete from staged_students s using twice, staged_students first
+				where s.number = twice.number and first.number = twice.number and first.line < s.line
 				  and to_jsonb(first) - 'line' = to_jsonb(s) - 'line'
 				""");
 		merge.reject(part, "exists (select from staged_students f where f.number = s.number and f.line < s.line)",

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -83,8 +84,7 @@ class TaskStore {
 	/**
 	 * Gives out the steps of a plan as tasks, all of them waiting for the first review.
 	 */
-	void give(long caseNumber, Plan plan, Places places, java.util.function.Function<String, Long> accountIds,
-			LocalDate dueOn) {
+	void give(long caseNumber, Plan plan, Places places, Function<String, Long> accountIds, LocalDate dueOn) {
 		long[] ids = new long[plan.steps().size()];
 		for (int position = 0; position < ids.length; position++) {
 			Step step = plan.steps().get(position);

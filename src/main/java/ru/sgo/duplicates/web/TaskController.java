@@ -43,7 +43,7 @@ class TaskController {
 
 	@GetMapping
 	String one(@PathVariable long id, @AuthenticationPrincipal SignedIn user, Model model) {
-		TaskView task = this.tasks.find(id, user.scope()).orElseThrow(NotFound::new);
+		TaskView task = find(id, user);
 		if (!user.isMunicipal()) {
 			this.work.seen(id, user.scope());
 		}
@@ -55,15 +55,19 @@ class TaskController {
 	String carryOut(@PathVariable long id, @ModelAttribute("form") CarryOutForm form, BindingResult result,
 			@ModelAttribute("base") String base, @AuthenticationPrincipal SignedIn user, Model model,
 			RedirectAttributes next) {
-		TaskView task = this.tasks.find(id, user.scope()).orElseThrow(NotFound::new);
-		if (task.act().equals("delete_account") && !form.isChecked()) {
+		TaskView task = find(id, user);
+		if (task.isReady() && task.act().equals("delete_account") && !form.isChecked()) {
 			result.reject("task.refused.check");
 		}
 		if (!result.hasErrors()) {
 			ResolutionOutcome outcome = this.work.carryOut(id, form.toCarryOut(), user.actor(), user.scope());
 			if (outcome instanceof ResolutionOutcome.Done) {
 				Flash.success(next, "task.carried-out");
-				return "redirect:" + base + "/" + id;
+				return back(base, id);
+			}
+			if (!find(id, user).isReady()) {
+				Flash.problem(next, messageKey(outcome));
+				return back(base, id);
 			}
 			refuse(outcome, result);
 		}
@@ -74,16 +78,28 @@ class TaskController {
 	String object(@PathVariable long id, @RequestParam(defaultValue = "") String reason,
 			@ModelAttribute("base") String base, @AuthenticationPrincipal SignedIn user, Model model,
 			RedirectAttributes next) {
-		TaskView task = this.tasks.find(id, user.scope()).orElseThrow(NotFound::new);
+		TaskView task = find(id, user);
 		ResolutionOutcome outcome = this.work.object(id, reason, user.actor(), user.scope());
 		if (outcome instanceof ResolutionOutcome.Done) {
 			Flash.success(next, "task.objected");
-			return "redirect:" + base + "/" + id;
+			return back(base, id);
+		}
+		if (!find(id, user).isDisputable()) {
+			Flash.problem(next, messageKey(outcome));
+			return back(base, id);
 		}
 		model.addAttribute("form", CarryOutForm.of(task));
 		model.addAttribute("reason", reason);
 		model.addAttribute("objectionProblem", messageKey(outcome));
 		return page(task, model);
+	}
+
+	private TaskView find(long id, SignedIn user) {
+		return this.tasks.find(id, user.scope()).orElseThrow(NotFound::new);
+	}
+
+	private static String back(String base, long id) {
+		return "redirect:" + base + "/" + id;
 	}
 
 	private static void refuse(ResolutionOutcome outcome, BindingResult result) {

@@ -139,6 +139,21 @@ class BadInputTest extends ApiTest {
 	}
 
 	@Test
+	void aFormulaInACellIsTextInTheTablesThatGoOut() {
+		String formula = "\"=HYPERLINK(\"\"http://example.org\"\")\"";
+		String harmless = "'=HYPERLINK(\"http://example.org\")";
+		JsonNode run = importing(parts("students",
+				STUDENTS + "1;" + formula + ";Иван;;01.02.2013;Ш1\n2;" + formula + ";Иван;;01.02.2013;" + formula
+						+ "\n3;" + formula + ";Иван;;01.02.2013;Ш1",
+				"movements", MOVEMENTS + "1;Ш1;Зачисление;01.09.2020;1\n3;Ш1;Зачисление;01.10.2020;1"), Map.of());
+		assertThat(csv("/api/imports/" + run.path("id").asLong() + "/problems.csv")).singleElement()
+			.satisfies(row -> assertThat(row.getField("value")).isEqualTo(harmless));
+		JsonNode list = report("УО-01", "2020-09-01", "2021-03-31");
+		assertThat(csv("/api/reports/" + list.path("id").asLong() + "/lines.csv")).hasSize(2)
+			.allSatisfy(row -> assertThat(row.getFields()).noneMatch(cell -> cell.startsWith("=")));
+	}
+
+	@Test
 	void anImportWithoutFilesOrWithAnUnknownWishIsRefusedInWords() {
 		Map<String, byte[]> students = parts("students", STUDENTS + "1;Иванов;Иван;;;Ш1");
 		assertThat(refused(send(admin(), Map.of(), Map.of("mode", "addition")), 400))
