@@ -19,6 +19,7 @@ import ru.sgo.duplicates.detection.Evidence;
 import ru.sgo.duplicates.detection.NormalizedName;
 import ru.sgo.duplicates.journal.Actor;
 import ru.sgo.duplicates.journal.Journal;
+import ru.sgo.duplicates.registry.OrganizationId;
 import ru.sgo.duplicates.registry.Scope;
 
 /** Finds the accounts that may already be a child. */
@@ -87,7 +88,7 @@ public class Matches {
 		}
 		List<Match> found = new ArrayList<>();
 		for (long authority : authoritiesAbove(organization)) {
-			find(probe, new Scope(new ru.sgo.duplicates.registry.OrganizationId(authority))).stream()
+			find(probe, new Scope(new OrganizationId(authority))).stream()
 				.filter(match -> found.stream().noneMatch(known -> known.account().equals(match.account())))
 				.forEach(found::add);
 		}

@@ -3,6 +3,7 @@ package ru.sgo.duplicates.decision;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import ru.sgo.duplicates.decision.LookRule.Circumstances;
 import ru.sgo.duplicates.history.MovementKind;
@@ -122,7 +123,7 @@ final class LookRules {
 	}
 
 	private static Optional<Reason> college(Circumstances c) {
-		return java.util.stream.Stream.of(c.kept(), c.deleted())
+		return Stream.of(c.kept(), c.deleted())
 			.flatMap(candidate -> candidate.stays().stream())
 			.filter(stay -> stay.organizationKind() == OrganizationKind.COLLEGE)
 			.findFirst()

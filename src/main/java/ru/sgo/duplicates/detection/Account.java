@@ -1,6 +1,7 @@
 package ru.sgo.duplicates.detection;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Comparator;
 
 import org.jspecify.annotations.Nullable;
@@ -17,7 +18,7 @@ public record Account(String number, NormalizedName name, @Nullable LocalDate bi
 		@Nullable String birthCertificate) {
 
 	/** By code point, as the database orders numbers ({@code COLLATE "C"}). */
-	static final Comparator<String> NUMBER_ORDER = (a, b) -> java.util.Arrays.compare(a.codePoints().toArray(),
+	static final Comparator<String> NUMBER_ORDER = (a, b) -> Arrays.compare(a.codePoints().toArray(),
 			b.codePoints().toArray());
 
 	static final Comparator<Account> BY_NUMBER = Comparator.comparing(Account::number, NUMBER_ORDER);

@@ -1,5 +1,6 @@
 package ru.sgo.duplicates.history;
 
+import java.util.Arrays;
 import java.util.Comparator;
 
 /**
@@ -15,7 +16,7 @@ public enum CodeOrder implements Comparator<String> {
 	public int compare(String a, String b) {
 		int[] left = a.codePoints().toArray();
 		int[] right = b.codePoints().toArray();
-		return java.util.Arrays.compare(left, right);
+		return Arrays.compare(left, right);
 	}
 
 }

@@ -1,6 +1,7 @@
 package ru.sgo.duplicates.intake;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -39,7 +40,7 @@ final class ProblemLog {
 					rowLost))
 			.list()
 			.stream()
-			.sorted(java.util.Comparator.comparingLong(Problem::line))
+			.sorted(Comparator.comparingLong(Problem::line))
 			.forEach(this::add);
 	}
 

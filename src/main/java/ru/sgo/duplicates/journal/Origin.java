@@ -1,5 +1,7 @@
 package ru.sgo.duplicates.journal;
 
+import java.util.Locale;
+
 /** Where a fact came about. */
 public enum Origin {
 
@@ -11,7 +13,7 @@ public enum Origin {
 
 	/** The value as it stands in the database. */
 	public String code() {
-		return name().toLowerCase(java.util.Locale.ROOT);
+		return name().toLowerCase(Locale.ROOT);
 	}
 
 }

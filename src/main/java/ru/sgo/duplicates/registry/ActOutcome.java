@@ -1,5 +1,7 @@
 package ru.sgo.duplicates.registry;
 
+import java.util.Locale;
+
 /** What became of an act. */
 public sealed interface ActOutcome {
 
@@ -44,7 +46,7 @@ public sealed interface ActOutcome {
 
 		/** The key of the message that says it. */
 		public String messageKey() {
-			return "act.refused." + name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+			return "act.refused." + name().toLowerCase(Locale.ROOT).replace('_', '-');
 		}
 
 	}

@@ -2,6 +2,7 @@ package ru.sgo.duplicates.registry;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Predicate;
 
@@ -105,7 +106,7 @@ public class MovementActs {
 	}
 
 	private static String word(MovementKind kind) {
-		return kind.name().toLowerCase(java.util.Locale.ROOT);
+		return kind.name().toLowerCase(Locale.ROOT);
 	}
 
 }

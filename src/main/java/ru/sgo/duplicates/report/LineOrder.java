@@ -1,6 +1,7 @@
 package ru.sgo.duplicates.report;
 
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
 
 /** By what the groups of a run are sorted; a group stands where its first line does. */
@@ -23,7 +24,7 @@ public enum LineOrder {
 
 	/** The word in an address. */
 	public String code() {
-		return name().toLowerCase(java.util.Locale.ROOT);
+		return name().toLowerCase(Locale.ROOT);
 	}
 
 	public static Optional<LineOrder> of(String code) {

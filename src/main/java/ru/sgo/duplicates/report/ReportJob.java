@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -89,7 +90,7 @@ class ReportJob {
 		List<Long> touching = this.registry.touchingStays(authority, run.from(), run.to());
 		progress(run, "report.stage.deciding", 55);
 		Map<Long, AccountFile> accounts = this.files
-			.of(java.util.stream.Stream.concat(search.accountIds().stream(), touching.stream()).toList());
+			.of(Stream.concat(search.accountIds().stream(), touching.stream()).toList());
 		List<FoundGroup> groups = search.groups(accounts, this.followers.standingWords());
 		List<FoundDoubleCount> doubleCounts = search.doubleCounts(touching.stream().map(accounts::get).toList(),
 				run.from(), run.to());

@@ -5,8 +5,10 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
@@ -45,7 +47,7 @@ class ReportWriter {
 		}
 		List<Row> rows = findings.groups()
 			.stream()
-			.flatMap(group -> java.util.stream.IntStream.range(0, group.lines().size())
+			.flatMap(group -> IntStream.range(0, group.lines().size())
 				.mapToObj(position -> new Row(group, group.lines().get(position), position + 1)))
 			.toList();
 		this.jdbc.batchUpdate("""
@@ -60,7 +62,7 @@ class ReportWriter {
 			Values values = new Values(statement);
 			values.number(findings.reportId()).number((long) row.group().number()).number((long) row.position());
 			account(values, account);
-			values.text(row.group().tier().name().toLowerCase(java.util.Locale.ROOT)).text(row.line().role().code());
+			values.text(row.group().tier().name().toLowerCase(Locale.ROOT)).text(row.line().role().code());
 			values.text(code(row.line().cause()));
 			values.text(stay.map(Stay::organization).orElse(null))
 				.text(stay.map(Stay::organization).map(code -> findings.places().of(code).name()).orElse(null))
@@ -97,7 +99,7 @@ class ReportWriter {
 	void writeDoubleCounts(Findings findings, Map<Integer, Long> cases) {
 		record Row(FoundDoubleCount found, int position) {
 		}
-		List<Row> rows = java.util.stream.IntStream.range(0, findings.doubleCounts().size())
+		List<Row> rows = IntStream.range(0, findings.doubleCounts().size())
 			.mapToObj(position -> new Row(findings.doubleCounts().get(position), position))
 			.toList();
 		this.jdbc.batchUpdate("""
@@ -118,7 +120,7 @@ class ReportWriter {
 	void writeOutside(long report, List<OutsidePair> pairs) {
 		record Row(OutsidePair pair, int position) {
 		}
-		List<Row> rows = java.util.stream.IntStream.range(0, pairs.size())
+		List<Row> rows = IntStream.range(0, pairs.size())
 			.mapToObj(position -> new Row(pairs.get(position), position + 1))
 			.toList();
 		this.jdbc.batchUpdate("""
@@ -142,7 +144,7 @@ class ReportWriter {
 	}
 
 	private static @Nullable String code(@Nullable Enum<?> value) {
-		return (value != null) ? value.name().toLowerCase(java.util.Locale.ROOT) : null;
+		return (value != null) ? value.name().toLowerCase(Locale.ROOT) : null;
 	}
 
 	/** The parameters of a statement, one after the other. */

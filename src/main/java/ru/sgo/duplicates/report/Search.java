@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -83,7 +84,7 @@ final class Search {
 			List<AccountFile> accounts = files(group, files);
 			StandingWord word = accounts.stream()
 				.map(account -> words.get(account.id().value()))
-				.filter(java.util.Objects::nonNull)
+				.filter(Objects::nonNull)
 				.findFirst()
 				.orElse(null);
 			groups.add(propose(groups.size() + 1, group, accounts, word));

@@ -1,5 +1,6 @@
 package ru.sgo.duplicates.report;
 
+import java.util.List;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
@@ -20,7 +21,7 @@ import ru.sgo.duplicates.decision.Certainty;
 public record StandingWord(String keep, @Nullable Attendance attends, Certainty certainty, Map<String, Frozen> frozen) {
 
 	/** A line to delete as it was decided upon. */
-	public record Frozen(Cause cause, String responsible, java.util.List<StoredReason> reasons) {
+	public record Frozen(Cause cause, String responsible, List<StoredReason> reasons) {
 	}
 
 }

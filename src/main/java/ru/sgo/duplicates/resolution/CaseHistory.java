@@ -1,6 +1,7 @@
 package ru.sgo.duplicates.resolution;
 
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Instant;
 import java.util.List;
 
@@ -71,8 +72,8 @@ class CaseHistory {
 			statement.setString(4, event.kind());
 			statement.setArray(5, statement.getConnection().createArrayOf("text", event.arguments().toArray()));
 			statement.setString(6, event.note());
-			statement.setObject(7, event.report(), java.sql.Types.BIGINT);
-			statement.setObject(8, event.task(), java.sql.Types.BIGINT);
+			statement.setObject(7, event.report(), Types.BIGINT);
+			statement.setObject(8, event.task(), Types.BIGINT);
 		});
 	}
 

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -93,7 +94,7 @@ class TaskReview {
 		String kind = (task.isSatisfied() ? "task-done" : "task-undone")
 				+ ((by.origin() == Origin.SOURCE) ? "-at-source" : "");
 		return List.of(CaseHistory.Event.of(task.caseNumber(), now, by.login(), kind)
-			.with(task.act().name().toLowerCase(java.util.Locale.ROOT))
+			.with(task.act().name().toLowerCase(Locale.ROOT))
 			.about(task.id()));
 	}
 

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 
@@ -149,7 +150,7 @@ public class Tasks {
 	}
 
 	private List<TaskView> views(JdbcClient.StatementSpec spec) {
-		record Row(long id, java.util.function.Function<List<TaskView.Before>, TaskView> view) {
+		record Row(long id, Function<List<TaskView.Before>, TaskView> view) {
 		}
 		List<Row> rows = spec.query((rs, row) -> new Row(rs.getLong("id"), view(rs))).list();
 		Map<Long, List<TaskView.Before>> before = before(rows.stream().mapToLong(Row::id).toArray());
@@ -170,7 +171,7 @@ public class Tasks {
 		return before;
 	}
 
-	private static java.util.function.Function<List<TaskView.Before>, TaskView> view(ResultSet rs) throws SQLException {
+	private static Function<List<TaskView.Before>, TaskView> view(ResultSet rs) throws SQLException {
 		TaskStatus status = TaskStatus.valueOf(rs.getString("status"));
 		boolean toDo = status == TaskStatus.OPEN || status == TaskStatus.WAITING;
 		TaskView view = new TaskView(rs.getLong("id"), rs.getLong("case_number"),

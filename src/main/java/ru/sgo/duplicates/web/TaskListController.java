@@ -1,5 +1,7 @@
 package ru.sgo.duplicates.web;
 
+import java.util.List;
+
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -33,7 +35,7 @@ class TaskListController {
 			Model model) {
 		model.addAttribute("base", "/organization/tasks");
 		model.addAttribute("action", "/organization");
-		model.addAttribute("loads", java.util.List.of());
+		model.addAttribute("loads", List.of());
 		return list(new Tasks.Filter(status, status == null && text == null, null, null, false, text), page, user,
 				model);
 	}

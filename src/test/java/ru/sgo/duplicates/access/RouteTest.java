@@ -1,5 +1,7 @@
 package ru.sgo.duplicates.access;
 
+import java.net.URI;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -162,7 +164,7 @@ class RouteTest {
 	}
 
 	private static MockHttpServletRequestBuilder of(HttpMethod method, String path) {
-		return request(method, java.net.URI.create(path.replaceAll("\\{[^}]*}", "999999")));
+		return request(method, URI.create(path.replaceAll("\\{[^}]*}", "999999")));
 	}
 
 	private static boolean isOpen(String path) {
@@ -189,7 +191,7 @@ class RouteTest {
 			.keySet()
 			.forEach(mapping -> mapping.getPatternValues()
 				.forEach(pattern -> routes
-					.computeIfAbsent(pattern, absent -> new TreeSet<>(java.util.Comparator.comparing(HttpMethod::name)))
+					.computeIfAbsent(pattern, absent -> new TreeSet<>(Comparator.comparing(HttpMethod::name)))
 					.addAll(mapping.getMethodsCondition()
 						.getMethods()
 						.stream()

@@ -2,9 +2,11 @@ package ru.sgo.duplicates.decision;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
+
 import ru.sgo.duplicates.history.Movement;
 import ru.sgo.duplicates.history.MovementKind;
 import ru.sgo.duplicates.history.OrganizationKind;
@@ -50,7 +52,7 @@ final class Children {
 	}
 
 	static List<Candidate> candidates(Children... accounts) {
-		return java.util.Arrays.stream(accounts).map(Children::candidate).toList();
+		return Arrays.stream(accounts).map(Children::candidate).toList();
 	}
 
 	static LocalDate day(String text) {

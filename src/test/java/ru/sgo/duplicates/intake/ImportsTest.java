@@ -3,12 +3,19 @@ package ru.sgo.duplicates.intake;
 import java.nio.charset.Charset;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 
+import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
 import ru.sgo.duplicates.ApplicationTest;
 import ru.sgo.duplicates.EmptyTown;
+import ru.sgo.duplicates.history.MovementKind;
 import ru.sgo.duplicates.journal.Actor;
 import ru.sgo.duplicates.registry.AccountDeletion;
 import ru.sgo.duplicates.registry.AccountId;
@@ -18,9 +25,6 @@ import ru.sgo.duplicates.registry.MovementActs;
 import ru.sgo.duplicates.registry.Order;
 import ru.sgo.duplicates.registry.Organizations;
 import ru.sgo.duplicates.registry.Scope;
-
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -137,9 +141,8 @@ class ImportsTest {
 	@Test
 	void anAdditionNeverUndoesAnActMadeHere() {
 		twoAccounts();
-		assertThat(this.acts.correctDate(on("1", "Ш1"), ru.sgo.duplicates.history.MovementKind.WITHDRAWAL,
-				java.time.LocalDate.of(2020, 12, 31), Order.of(java.time.LocalDate.of(2020, 11, 30), null),
-				Actor.user("u")))
+		assertThat(this.acts.correctDate(on("1", "Ш1"), MovementKind.WITHDRAWAL, LocalDate.of(2020, 12, 31),
+				Order.of(LocalDate.of(2020, 11, 30), null), Actor.user("u")))
 			.isInstanceOf(ActOutcome.Done.class);
 		assertThat(this.deletion.delete(on("2", "Ш2"), id("1"), Actor.user("u"))).isInstanceOf(ActOutcome.Done.class);
 		String before = registry();
@@ -154,7 +157,7 @@ class ImportsTest {
 		twoAccounts();
 		Instant before = Instant.now();
 		this.deletion.delete(on("2", "Ш2"), id("1"), Actor.user("u"));
-		this.acts.withdraw(on("1", "Ш2"), Order.of(java.time.LocalDate.of(2021, 1, 9), null), Actor.user("u"));
+		this.acts.withdraw(on("1", "Ш2"), Order.of(LocalDate.of(2021, 1, 9), null), Actor.user("u"));
 		completeTwoAccounts().asOf(before).run();
 		assertThat(isDeleted("2")).isTrue();
 		ImportRun run = completeTwoAccounts().run();
@@ -248,9 +251,8 @@ class ImportsTest {
 		return new TestImports(this.imports);
 	}
 
-	private static org.assertj.core.groups.Tuple problem(String file, long line, String column, String value,
-			String message, boolean rowLost) {
-		return org.assertj.core.groups.Tuple.tuple(file, line, column, value, message, rowLost);
+	private static Tuple problem(String file, long line, String column, String value, String message, boolean rowLost) {
+		return Tuple.tuple(file, line, column, value, message, rowLost);
 	}
 
 }

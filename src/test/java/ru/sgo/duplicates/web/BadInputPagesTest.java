@@ -1,6 +1,7 @@
 package ru.sgo.duplicates.web;
 
 import java.util.List;
+import java.util.regex.Pattern;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -9,6 +10,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
 import ru.sgo.duplicates.BadFiles;
 import ru.sgo.duplicates.BadFiles.BadFile;
 import ru.sgo.duplicates.EmptyTown;
@@ -18,10 +24,6 @@ import ru.sgo.duplicates.intake.Imports;
 import ru.sgo.duplicates.intake.Part;
 import ru.sgo.duplicates.intake.TestImports;
 import ru.sgo.duplicates.job.RegistryGate;
-
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionTemplate;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -120,7 +122,7 @@ class BadInputPagesTest extends BrowserTest {
 		this.transaction.executeWithoutResult(status -> {
 			this.gate.close();
 			wish(page, "2020-09-01", "2021-03-31");
-			assertThat(page).hasURL(java.util.regex.Pattern.compile(".*/reports/\\d+"));
+			assertThat(page).hasURL(Pattern.compile(".*/reports/\\d+"));
 			wish(second, "2020-09-01", "2021-03-31");
 			assertThat(second.locator(".notice-problem"))
 				.containsText("Список для этого управления уже формируется. Дождитесь его завершения.");

@@ -1,11 +1,17 @@
 package ru.sgo.duplicates.web;
 
+import java.util.Locale;
+
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
 import ru.sgo.duplicates.EmptyTown;
 import ru.sgo.duplicates.access.Role;
 import ru.sgo.duplicates.access.UserOutcome;
@@ -17,9 +23,6 @@ import ru.sgo.duplicates.intake.Part;
 import ru.sgo.duplicates.intake.TestImports;
 import ru.sgo.duplicates.journal.Actor;
 import ru.sgo.duplicates.registry.Scope;
-
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -67,7 +70,7 @@ class LoginPagesTest extends BrowserTest {
 	@ParameterizedTest
 	@EnumSource
 	void aNewcomerChangesThePasswordAndSeesOnlyTheOwnOrganization(Script script) {
-		String login = "sad-" + script.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+		String login = "sad-" + script.name().toLowerCase(Locale.ROOT).replace('_', '-');
 		String first = ((UserOutcome.Password) this.users.create(login, "Петрова Анна", Role.ORGANIZATION, "ДОУ-1",
 				Actor.user("admin"), Scope.EVERYTHING))
 			.password();

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.regex.Pattern;
 
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
@@ -14,6 +15,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
 import ru.sgo.duplicates.EmptyTown;
 import ru.sgo.duplicates.browser.BrowserTest;
 import ru.sgo.duplicates.browser.Script;
@@ -25,10 +31,6 @@ import ru.sgo.duplicates.report.Reports;
 import ru.sgo.duplicates.report.TestReports;
 import ru.sgo.duplicates.resolution.CaseSummary;
 import ru.sgo.duplicates.resolution.Cases;
-
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionTemplate;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -77,7 +79,7 @@ class ReportPagesTest extends BrowserTest {
 		town();
 		Page page = administrator(script);
 		page.navigate("/municipality/reports");
-		assertThat(page.locator("#from")).hasValue(java.util.regex.Pattern.compile("20\\d\\d-09-01"));
+		assertThat(page.locator("#from")).hasValue(Pattern.compile("20\\d\\d-09-01"));
 		page.fill("#from", "2020-09-01");
 		page.fill("#to", "2021-03-31");
 		look(page, "form-" + script);
