@@ -9,6 +9,7 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import org.junit.jupiter.api.AfterEach;
 import ru.sgo.duplicates.ApplicationTest;
 
@@ -63,6 +64,15 @@ public abstract class BrowserTest {
 	/** The user {@code admin}, who may do everything everywhere. */
 	protected Page administrator(Script script) {
 		return signedIn(script, "admin", ApplicationTest.ADMIN_PASSWORD);
+	}
+
+	/**
+	 * Presses the button that bears exactly these words, by the keyboard: a click first
+	 * waits for the page to stand still, which a page without script may never report.
+	 * The page that answers has to be waited for by what it shows.
+	 */
+	protected static void press(Page page, String button) {
+		page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button).setExact(true)).press("Enter");
 	}
 
 	/** Keeps a picture of the page under {@code target/screenshots}. */

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
-import com.microsoft.playwright.options.AriaRole;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -159,10 +158,6 @@ class DocumentPagesTest extends BrowserTest {
 
 	private int looks() {
 		return this.jdbc.sql("select count(*) from look where kind = 'documents'").query(Integer.class).single();
-	}
-
-	private static void press(Page page, String button) {
-		page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button).setExact(true)).click();
 	}
 
 }

@@ -6,7 +6,6 @@ import java.nio.file.Files;
 
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -160,10 +159,6 @@ class ImportPagesTest extends BrowserTest {
 		page.setInputFiles("#students", file(STUDENTS));
 		page.setInputFiles("#movements", file(MOVEMENTS));
 		press(page, "Загрузить");
-	}
-
-	private static void press(Page page, String button) {
-		page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button).setExact(true)).click();
 	}
 
 	private static FilePayload file(String content) {

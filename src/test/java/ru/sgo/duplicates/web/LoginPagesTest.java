@@ -3,7 +3,6 @@ package ru.sgo.duplicates.web;
 import java.util.Locale;
 
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -116,10 +115,6 @@ class LoginPagesTest extends BrowserTest {
 		page.fill("#username", login);
 		page.fill("#password", password);
 		press(page, "Войти");
-	}
-
-	private static void press(Page page, String button) {
-		page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button).setExact(true)).click();
 	}
 
 }

@@ -212,10 +212,6 @@ class StoryPagesTest extends BrowserTest {
 		return new Locator.FilterOptions().setHasText(text);
 	}
 
-	private static void press(Page page, String button) {
-		page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button).setExact(true)).press("Enter");
-	}
-
 	private static FilePayload file(String content) {
 		return new FilePayload("выгрузка.csv", "text/csv", content.getBytes(StandardCharsets.UTF_8));
 	}

@@ -3,7 +3,6 @@ package ru.sgo.duplicates.web;
 import java.time.LocalDate;
 
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -148,8 +147,5 @@ class TaskPagesTest extends BrowserTest {
 	}
 
 	/** By the keyboard, as one who fills in many forms does. */
-	private static void press(Page page, String button) {
-		page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button).setExact(true)).press("Enter");
-	}
 
 }

@@ -113,8 +113,4 @@ class TwoTabsPagesTest extends BrowserTest {
 		return new Page.GetByRoleOptions().setName(button).setExact(true);
 	}
 
-	private static void press(Page page, String button) {
-		page.getByRole(AriaRole.BUTTON, named(button)).press("Enter");
-	}
-
 }

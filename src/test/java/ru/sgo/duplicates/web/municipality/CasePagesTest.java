@@ -3,7 +3,6 @@ package ru.sgo.duplicates.web.municipality;
 import java.time.LocalDate;
 
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -110,6 +109,7 @@ class CasePagesTest extends BrowserTest {
 		assertThat(page.locator("#enrolFrom")).hasValue("2020-09-01");
 		page.fill("#keepReason", "История перенесена");
 		press(page, "Продолжить");
+		assertThat(page.locator(".answers")).containsText("История перенесена");
 		page.reload();
 		press(page, "Принять решение");
 		assertThat(page.locator("main")).containsText("по выбору УО");
@@ -163,6 +163,7 @@ class CasePagesTest extends BrowserTest {
 	void anObjectionIsAnswered(Script script) {
 		Page page = open(script, egor());
 		press(page, "Подтвердить предложение");
+		assertThat(page.locator(".notice-success")).isVisible();
 		TaskView withdraw = task(0);
 		this.work.object(withdraw.id(), "Выбыл по приказу от 28.08", KINDERGARTEN, Scope.EVERYTHING);
 		page.reload();
@@ -183,6 +184,7 @@ class CasePagesTest extends BrowserTest {
 	void aDeletionIsTakenBackUntilARunHasProvedIt(Script script) {
 		Page page = open(script, egor());
 		press(page, "Подтвердить предложение");
+		assertThat(page.locator(".notice-success")).isVisible();
 		for (int step = 0; step < 3; step++) {
 			this.work.carryOut(task(step).id(), new CarryOut(null, null, null), Actor.user("tester"), Scope.EVERYTHING);
 		}
@@ -260,8 +262,5 @@ class CasePagesTest extends BrowserTest {
 	/**
 	 * By the keyboard: a long page that scrolls smoothly is never still enough to click.
 	 */
-	private static void press(Page page, String button) {
-		page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button).setExact(true)).press("Enter");
-	}
 
 }

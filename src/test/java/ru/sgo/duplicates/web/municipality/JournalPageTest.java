@@ -101,8 +101,4 @@ class JournalPageTest extends BrowserTest {
 		assertAccessible(page);
 	}
 
-	private static void press(Page page, String button) {
-		page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button).setExact(true)).click();
-	}
-
 }

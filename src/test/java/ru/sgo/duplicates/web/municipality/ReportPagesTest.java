@@ -274,8 +274,4 @@ class ReportPagesTest extends BrowserTest {
 		}
 	}
 
-	private static void press(Page page, String button) {
-		page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button).setExact(true)).click();
-	}
-
 }

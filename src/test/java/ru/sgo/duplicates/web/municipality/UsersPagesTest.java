@@ -2,7 +2,6 @@ package ru.sgo.duplicates.web.municipality;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -112,10 +111,6 @@ class UsersPagesTest extends BrowserTest {
 
 	private static Locator row(Page page) {
 		return page.locator("tr").filter(new Locator.FilterOptions().setHasText("sad1"));
-	}
-
-	private static void press(Page page, String button) {
-		page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button).setExact(true)).click();
 	}
 
 }
