@@ -30,10 +30,13 @@ final class ServerInAnotherProcess implements AutoCloseable {
 
 	private final Process process;
 
+	private final BufferedReader output;
+
 	private final String greeting;
 
-	private ServerInAnotherProcess(Process process, String greeting) {
+	private ServerInAnotherProcess(Process process, BufferedReader output, String greeting) {
 		this.process = process;
+		this.output = output;
 		this.greeting = greeting;
 	}
 
@@ -59,7 +62,7 @@ final class ServerInAnotherProcess implements AutoCloseable {
 		StringBuilder said = new StringBuilder();
 		for (String line = output.readLine(); line != null; line = output.readLine()) {
 			if (line.startsWith(READY)) {
-				return new ServerInAnotherProcess(process, line.substring(READY.length()));
+				return new ServerInAnotherProcess(process, output, line.substring(READY.length()));
 			}
 			said.append(line).append('\n');
 		}
@@ -72,20 +75,41 @@ final class ServerInAnotherProcess implements AutoCloseable {
 	}
 
 	/** As the power switch does. */
-	void kill() throws InterruptedException {
-		this.process.destroyForcibly().waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS);
+	void kill() throws IOException, InterruptedException {
+		this.process.destroyForcibly();
+		awaitEnd();
 	}
 
-	/** As a service manager does. */
-	void terminate() throws InterruptedException {
+	/**
+	 * As a service manager does.
+	 * @return what the application said at its end
+	 */
+	String terminate() throws IOException, InterruptedException {
 		this.process.destroy();
-		this.process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS);
+		return awaitEnd();
 	}
 
-	/** As Ctrl-C does: to all of the process group, which the process must lead. */
-	void interruptItsGroup() throws IOException, InterruptedException {
-		new ProcessBuilder("kill", "-INT", "--", "-" + this.process.pid()).inheritIO().start().waitFor();
-		this.process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS);
+	/**
+	 * As Ctrl-C does: to all of the process group, which the process must lead.
+	 * @return what the application said at its end
+	 */
+	String interruptItsGroup() throws IOException, InterruptedException {
+		int sent = new ProcessBuilder("kill", "-INT", "--", "-" + this.process.pid()).inheritIO().start().waitFor();
+		if (sent != 0) {
+			throw new IllegalStateException("The signal could not be sent");
+		}
+		return awaitEnd();
+	}
+
+	private String awaitEnd() throws IOException, InterruptedException {
+		if (!this.process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+			throw new IllegalStateException("The application has not ended within " + PATIENCE_SECONDS + " s");
+		}
+		StringBuilder said = new StringBuilder();
+		while (this.output.ready()) {
+			said.append(this.output.readLine()).append('\n');
+		}
+		return said.toString();
 	}
 
 	@Override
@@ -93,8 +117,11 @@ final class ServerInAnotherProcess implements AutoCloseable {
 		this.process.destroyForcibly();
 	}
 
+	/** Stays until it is told to end: a signal must not meet an end that has begun. */
 	public static void main(String[] arguments) {
-		var context = new SpringApplicationBuilder(Server.class).web(WebApplicationType.NONE).run();
+		var context = new SpringApplicationBuilder(Server.class).web(WebApplicationType.NONE)
+			.properties("spring.main.keep-alive=true")
+			.run();
 		context.getBean(JdbcClient.class).sql("select 1").query().singleValue();
 		System.out.println(READY + Privileges.ofThisProcess());
 	}

@@ -56,18 +56,16 @@ class StopTest {
 	@Test
 	void aTerminatedApplicationStopsItsServerCleanly() throws Exception {
 		try (ServerInAnotherProcess other = ServerInAnotherProcess.start(this.home)) {
-			other.terminate();
+			endedCleanly(other.terminate());
 		}
-		endedCleanly();
 	}
 
 	@Test
 	void controlCStopsTheServerCleanly() throws Exception {
 		try (ServerInAnotherProcess other = ServerInAnotherProcess.start(this.home, "env", "--default-signal=INT",
 				"setsid")) {
-			other.interruptItsGroup();
+			endedCleanly(other.interruptItsGroup());
 		}
-		endedCleanly();
 	}
 
 	@Test
@@ -93,8 +91,8 @@ class StopTest {
 		}
 	}
 
-	private void endedCleanly() throws IOException {
-		assertThat(this.home.resolve("cluster/postmaster.pid")).doesNotExist();
+	private void endedCleanly(String lastWords) throws IOException {
+		assertThat(this.home.resolve("cluster/postmaster.pid")).as(lastWords).doesNotExist();
 		assertThat(this.home.resolve("server.log")).content().contains("database system is shut down");
 		EmbeddedPostgres.start(PostgresSettings.keptIn(this.home)).close();
 		assertThat(this.home.resolve("server.log")).content().doesNotContain("was not properly shut down");
