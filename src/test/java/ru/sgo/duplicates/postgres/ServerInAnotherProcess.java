@@ -81,11 +81,12 @@ final class ServerInAnotherProcess implements AutoCloseable {
 	}
 
 	/**
-	 * As a service manager does.
+	 * As a service manager does. By its handle, for {@link Process#destroy()} would close
+	 * the output before the last words.
 	 * @return what the application said at its end
 	 */
 	String terminate() throws IOException, InterruptedException {
-		this.process.destroy();
+		this.process.toHandle().destroy();
 		return awaitEnd();
 	}
 
