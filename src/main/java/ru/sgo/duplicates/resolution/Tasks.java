@@ -31,21 +31,33 @@ public class Tasks {
 			  coalesce(o.short_name, o.name) as organization_name, p.code as at_code,
 			  coalesce(p.short_name, p.name) as at_name, a.number as account, k.number as keep,
 			  own.number as own_account, own.child, own.birth_date, t.due_on < :today as late
+			""";
+
+	private static final String FROM = """
 			from task t
 			join duplicate_case c on c.number = t.case_number
 			join organization o on o.id = t.organization_id
 			join organization p on p.id = t.at_organization_id
 			join student_account a on a.id = t.account_id
 			left join student_account k on k.id = c.keep_id
+			""";
+
+	/**
+	 * The account of the case that the organization knows the child by. A union, for an
+	 * {@code or} would read all accounts of the registry for each task.
+	 */
+	private static final String OWN = """
 			cross join lateral (
 			  select x.number, x.birth_date, concat_ws(' ', x.surname, x.given_name, x.patronymic) as child
 			  from student_account x
-			  where x.id = t.account_id
-			    or x.id in (select account_id from case_account where case_number = t.case_number)
+			  where x.id in (select t.account_id
+			    union select account_id from case_account where case_number = t.case_number)
 			  order by exists (select from stay s where s.account_id = x.id and s.organization_id = t.at_organization_id)
 			    desc, x.id = t.account_id desc, x.number
 			  limit 1) own
 			""";
+
+	private static final String WHOLE = SELECT + FROM + OWN;
 
 	private static final String CHOSEN = """
 			where %s
@@ -54,9 +66,12 @@ public class Tasks {
 			  and (:organization::text is null or o.code = :organization)
 			  and (:case::bigint is null or t.case_number = :case)
 			  and (not :overdue or (t.status in ('OPEN', 'WAITING') and t.due_on < :today))
-			  and (:text::text is null or own.number = :text or a.number = :text or t.case_number::text = :text
-			    or strpos(lower(own.child), lower(:text)) > 0)
 			""".formatted(Scope.holds("t.organization_id"));
+
+	private static final String NAMED = """
+			  and (own.number = :text or a.number = :text or t.case_number::text = :text
+			    or strpos(lower(own.child), lower(:text)) > 0)
+			""";
 
 	private final JdbcClient jdbc;
 
@@ -87,12 +102,13 @@ public class Tasks {
 	}
 
 	public long count(Filter filter, Scope scope) {
-		return spec("select count(*) from (" + SELECT + CHOSEN + ") chosen", filter, scope).query(Long.class).single();
+		String from = (filter.text() != null) ? FROM + OWN : FROM;
+		return spec("select count(*) " + from + chosen(filter), filter, scope).query(Long.class).single();
 	}
 
 	/** A page of the tasks: what can be done first, by its due date. */
 	public List<TaskView> page(Filter filter, long offset, int limit, Scope scope) {
-		return views(spec(SELECT + CHOSEN + """
+		return views(spec(WHOLE + chosen(filter) + """
 				order by array_position(array['OPEN', 'WAITING', 'DONE', 'CANCELLED'], t.status), t.due_on, t.id
 				offset :offset limit :limit
 				""", filter, scope).param("offset", offset).param("limit", limit));
@@ -100,7 +116,7 @@ public class Tasks {
 
 	/** The task, if its organization lies in the scope. */
 	public Optional<TaskView> find(long id, Scope scope) {
-		return views(this.jdbc.sql(SELECT + " where t.id = :id and " + Scope.holds("t.organization_id"))
+		return views(this.jdbc.sql(WHOLE + " where t.id = :id and " + Scope.holds("t.organization_id"))
 			.param("id", id)
 			.param("today", LocalDate.now(this.clock))
 			.param("scope", scope.parameter())).stream().findFirst();
@@ -108,7 +124,7 @@ public class Tasks {
 
 	/** The tasks of a case in the order of their plan, the latest plan last. */
 	List<TaskView> ofCase(long number) {
-		return views(this.jdbc.sql(SELECT + " where t.case_number = :case order by t.id")
+		return views(this.jdbc.sql(WHOLE + " where t.case_number = :case order by t.id")
 			.param("case", number)
 			.param("today", LocalDate.now(this.clock)));
 	}
@@ -135,6 +151,10 @@ public class Tasks {
 	/** What one organization owes. */
 	public record Load(String organization, String name, long open, long waiting, long done, long overdue,
 			long unseen) {
+	}
+
+	private static String chosen(Filter filter) {
+		return (filter.text() != null) ? CHOSEN + NAMED : CHOSEN;
 	}
 
 	private JdbcClient.StatementSpec spec(String sql, Filter filter, Scope scope) {
