@@ -12,7 +12,6 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 import ru.sgo.duplicates.detection.DistinctPair;
-import ru.sgo.duplicates.detection.Tier;
 import ru.sgo.duplicates.report.AccountFiles;
 import ru.sgo.duplicates.report.Findings;
 import ru.sgo.duplicates.report.FollowedUp;
@@ -79,7 +78,7 @@ class FollowUp implements Followers {
 				this.cases.holdDismissed(accounts), this.cases.deletedAccounts(unclosed)), chronicle);
 		Map<Integer, Long> caseOfGroup = new HashMap<>();
 		for (FoundGroup group : findings.groups()) {
-			if (group.tier() != Tier.CHECK) {
+			if (Round.makesCase(group)) {
 				round.join(group).ifPresent(number -> caseOfGroup.put(group.number(), number));
 			}
 		}

@@ -12,7 +12,10 @@ import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
-/** The cases that a run has to follow, and to which case each account belongs. */
+/**
+ * The cases that a run has to follow, and to which case each account belongs by now:
+ * whoever changes the accounts of a case says so here, for the next group asks.
+ */
 final class KnownCases {
 
 	private final Map<Long, DuplicateCase> existing = new LinkedHashMap<>();
@@ -47,6 +50,11 @@ final class KnownCases {
 	/** Its accounts belong to the case from now on. */
 	void own(DuplicateCase one) {
 		one.accountIds().forEach(account -> this.caseOfAccount.put(account, one.number()));
+	}
+
+	/** Its accounts belong to no case from now on. */
+	void release(DuplicateCase one) {
+		one.accountIds().forEach(account -> this.caseOfAccount.remove(account, one.number()));
 	}
 
 	/** The numbers of the unclosed cases that have one of the accounts, in order. */

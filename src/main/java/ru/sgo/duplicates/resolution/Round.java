@@ -12,6 +12,7 @@ import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import ru.sgo.duplicates.detection.Tier;
 import ru.sgo.duplicates.report.Findings;
 import ru.sgo.duplicates.report.FoundDoubleCount;
 import ru.sgo.duplicates.report.FoundGroup;
@@ -36,10 +37,23 @@ final class Round {
 
 	private final List<FoundGroup> unopened = new ArrayList<>();
 
+	private final Set<Long> grouped;
+
 	Round(Findings findings, KnownCases known, Chronicle chronicle) {
 		this.findings = findings;
 		this.chronicle = chronicle;
 		this.known = known;
+		this.grouped = findings.groups()
+			.stream()
+			.filter(Round::makesCase)
+			.flatMap(group -> group.lines().stream())
+			.map(line -> line.account().id().value())
+			.collect(Collectors.toSet());
+	}
+
+	/** What is only worth a look stands in the list and nowhere else. */
+	static boolean makesCase(FoundGroup group) {
+		return group.tier() != Tier.CHECK;
 	}
 
 	/**
@@ -133,6 +147,7 @@ final class Round {
 		this.found.add(other.number());
 		this.decidedAnew.add(other.number());
 		other.absorb(into);
+		this.known.release(other);
 		this.chronicle.tell(other, "absorbed", String.valueOf(into));
 	}
 
@@ -140,9 +155,9 @@ final class Round {
 		this.found.add(target.number());
 		target.seenBy(this.findings.reportId());
 		if (target.isDecided()) {
-			if (hasNewAccounts(target, proposal) || lostItsKeeper(target)) {
+			if (hasNewAccounts(target, proposal) || lostItsKeeper(target) || isSplit(target, proposal)) {
 				takeBack(target, "case.remark.accounts-changed");
-				target.propose(proposal);
+				propose(target, proposal);
 			}
 			return;
 		}
@@ -151,10 +166,16 @@ final class Round {
 		}
 		boolean another = !Objects.equals(target.proposal().keep(), proposal.keep())
 				|| !target.accountIds().equals(proposal.accountIds());
-		target.propose(proposal);
+		propose(target, proposal);
 		if (another) {
 			this.chronicle.tell(target, "proposal-changed");
 		}
+	}
+
+	private void propose(DuplicateCase target, CaseProposal proposal) {
+		this.known.release(target);
+		target.propose(proposal);
+		this.known.own(target);
 	}
 
 	private static boolean hasNewAccounts(DuplicateCase target, CaseProposal proposal) {
@@ -171,12 +192,22 @@ final class Round {
 		return keep != null && this.known.isDeleted(keep);
 	}
 
+	/** Accounts that the group lacks stand in another one, which will take them. */
+	private boolean isSplit(DuplicateCase target, CaseProposal proposal) {
+		return missing(target, proposal).stream().anyMatch(this.grouped::contains);
+	}
+
 	/** The accounts that the group lacks have no stay in this period. */
 	private boolean onlyPeriodIsNarrower(DuplicateCase target, CaseProposal proposal) {
-		Set<Long> missing = new HashSet<>(target.accountIds());
-		missing.removeAll(proposal.accountIds());
+		Set<Long> missing = missing(target, proposal);
 		return !missing.isEmpty() && target.accountIds().containsAll(proposal.accountIds()) && missing.stream()
 			.noneMatch(account -> this.findings.considered().contains(account) || this.known.isDeleted(account));
+	}
+
+	private static Set<Long> missing(DuplicateCase target, CaseProposal proposal) {
+		Set<Long> missing = new HashSet<>(target.accountIds());
+		missing.removeAll(proposal.accountIds());
+		return missing;
 	}
 
 	/** The unclosed cases in reach for which the run has found nothing. */
