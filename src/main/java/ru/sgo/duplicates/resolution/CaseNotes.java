@@ -20,4 +20,44 @@ record CaseNotes(@Nullable String objection, @Nullable String remark, boolean re
 		return new CaseNotes(null, null, false, null, null, report, null);
 	}
 
+	/** Nothing is decided any more. */
+	CaseNotes undecided(@Nullable String why) {
+		return new CaseNotes(null, why, this.reopened, this.absorbedBy, null, this.lastReport, null);
+	}
+
+	/** It was closed, and has to be decided once more. */
+	CaseNotes openedAgain(@Nullable String why) {
+		return new CaseNotes(null, why, true, this.absorbedBy, null, this.lastReport, null);
+	}
+
+	CaseNotes withObjection(@Nullable String reason) {
+		return new CaseNotes(reason, this.remark, this.reopened, this.absorbedBy, this.dueOn, this.lastReport,
+				this.confirmedAt);
+	}
+
+	CaseNotes withRemark(@Nullable String why) {
+		return new CaseNotes(this.objection, why, this.reopened, this.absorbedBy, this.dueOn, this.lastReport,
+				this.confirmedAt);
+	}
+
+	CaseNotes withAbsorbedBy(long other) {
+		return new CaseNotes(this.objection, this.remark, this.reopened, other, this.dueOn, this.lastReport,
+				this.confirmedAt);
+	}
+
+	CaseNotes withDueOn(LocalDate day) {
+		return new CaseNotes(this.objection, this.remark, this.reopened, this.absorbedBy, day, this.lastReport,
+				this.confirmedAt);
+	}
+
+	CaseNotes withLastReport(long report) {
+		return new CaseNotes(this.objection, this.remark, this.reopened, this.absorbedBy, this.dueOn, report,
+				this.confirmedAt);
+	}
+
+	CaseNotes withConfirmedAt(Instant at) {
+		return new CaseNotes(this.objection, this.remark, this.reopened, this.absorbedBy, this.dueOn, this.lastReport,
+				at);
+	}
+
 }

@@ -28,19 +28,7 @@ final class DuplicateCase {
 
 	private @Nullable CaseDecision decision;
 
-	private @Nullable String objection;
-
-	private @Nullable String remark;
-
-	private boolean reopened;
-
-	private @Nullable Long absorbedBy;
-
-	private @Nullable LocalDate dueOn;
-
-	private @Nullable Long lastReport;
-
-	private @Nullable Instant confirmedAt;
+	private CaseNotes notes;
 
 	private boolean changed;
 
@@ -55,13 +43,7 @@ final class DuplicateCase {
 		this.status = status;
 		this.proposal = proposal;
 		this.decision = decision;
-		this.objection = notes.objection();
-		this.remark = notes.remark();
-		this.reopened = notes.reopened();
-		this.absorbedBy = notes.absorbedBy();
-		this.dueOn = notes.dueOn();
-		this.lastReport = notes.lastReport();
-		this.confirmedAt = notes.confirmedAt();
+		this.notes = notes;
 	}
 
 	/** Takes over what a run proposes; only while nobody has decided. */
@@ -77,8 +59,7 @@ final class DuplicateCase {
 		require(CaseStatus.FOUND);
 		propose(decided);
 		this.decision = newDecision;
-		this.dueOn = due;
-		this.remark = null;
+		this.notes = this.notes.withDueOn(due).withRemark(null);
 		move(CaseStatus.ASSIGNED);
 	}
 
@@ -86,7 +67,7 @@ final class DuplicateCase {
 	void dismiss(CaseDecision newDecision) {
 		require(CaseStatus.FOUND);
 		this.decision = newDecision;
-		this.remark = null;
+		this.notes = this.notes.withRemark(null);
 		this.accountsChanged = true;
 		move(CaseStatus.DISMISSED);
 	}
@@ -94,28 +75,28 @@ final class DuplicateCase {
 	/** An organization objects. */
 	void dispute(String reason) {
 		require(CaseStatus.ASSIGNED);
-		this.objection = reason;
+		this.notes = this.notes.withObjection(reason);
 		move(CaseStatus.DISPUTED);
 	}
 
 	/** The authority stands by its decision. */
 	void uphold() {
 		require(CaseStatus.DISPUTED);
-		this.objection = null;
+		this.notes = this.notes.withObjection(null);
 		move(CaseStatus.ASSIGNED);
 	}
 
 	/** All tasks are satisfied; the next run has to prove it. */
 	void awaitCheck() {
 		require(CaseStatus.ASSIGNED);
-		this.remark = null;
+		this.notes = this.notes.withRemark(null);
 		move(CaseStatus.AWAITING_CHECK);
 	}
 
 	/** A task that was satisfied no longer is. */
 	void backToWork(String why) {
 		require(CaseStatus.AWAITING_CHECK);
-		this.remark = why;
+		this.notes = this.notes.withRemark(why);
 		move(CaseStatus.ASSIGNED);
 	}
 
@@ -124,8 +105,7 @@ final class DuplicateCase {
 		if (!this.status.isUnclosed()) {
 			throw new IllegalStateException("Case " + this.number + " is closed already");
 		}
-		this.remark = null;
-		this.confirmedAt = at;
+		this.notes = this.notes.withRemark(null).withConfirmedAt(at);
 		this.accountsChanged = true;
 		move(CaseStatus.CONFIRMED);
 	}
@@ -136,9 +116,7 @@ final class DuplicateCase {
 			throw new IllegalStateException("Case " + this.number + " is closed");
 		}
 		this.decision = null;
-		this.objection = null;
-		this.dueOn = null;
-		this.remark = why;
+		this.notes = this.notes.undecided(why);
 		move(CaseStatus.FOUND);
 	}
 
@@ -155,11 +133,8 @@ final class DuplicateCase {
 		if (this.status.isUnclosed()) {
 			throw new IllegalStateException("Case " + this.number + " is not closed");
 		}
-		this.reopened = true;
 		this.decision = null;
-		this.dueOn = null;
-		this.confirmedAt = null;
-		this.remark = why;
+		this.notes = this.notes.openedAgain(why);
 		this.accountsChanged = true;
 		move(CaseStatus.FOUND);
 	}
@@ -169,22 +144,21 @@ final class DuplicateCase {
 		if (!this.status.isUnclosed()) {
 			throw new IllegalStateException("Case " + this.number + " is closed");
 		}
-		this.absorbedBy = into;
-		this.remark = null;
+		this.notes = this.notes.withAbsorbedBy(into).withRemark(null);
 		this.accountsChanged = true;
 		move(CaseStatus.DISMISSED);
 	}
 
 	/** Says why the last run could not confirm it. */
 	void remark(@Nullable String why) {
-		if (!Objects.equals(this.remark, why)) {
-			this.remark = why;
+		if (!Objects.equals(this.notes.remark(), why)) {
+			this.notes = this.notes.withRemark(why);
 			this.changed = true;
 		}
 	}
 
 	void seenBy(long report) {
-		this.lastReport = report;
+		this.notes = this.notes.withLastReport(report);
 		this.changed = true;
 	}
 
@@ -228,8 +202,7 @@ final class DuplicateCase {
 	}
 
 	CaseNotes notes() {
-		return new CaseNotes(this.objection, this.remark, this.reopened, this.absorbedBy, this.dueOn, this.lastReport,
-				this.confirmedAt);
+		return this.notes;
 	}
 
 	boolean isDecided() {
