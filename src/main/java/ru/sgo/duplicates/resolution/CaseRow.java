@@ -49,7 +49,8 @@ record CaseRow(long number, CaseKind kind, long authority, @Nullable CountedTwic
 	private static CaseNotes notes(ResultSet rs) throws SQLException {
 		return new CaseNotes(rs.getString("objection"), rs.getString("remark"), rs.getBoolean("reopened"),
 				rs.getObject("absorbed_by", Long.class), rs.getObject("due_on", LocalDate.class),
-				rs.getObject("last_report_id", Long.class), instant(rs.getTimestamp("confirmed_at")));
+				rs.getObject("last_report_id", Long.class), instant(rs.getTimestamp("confirmed_at")),
+				rs.getInt("version"));
 	}
 
 	/** An account of a case. */

@@ -25,6 +25,8 @@ public class Decisions {
 	private static final ResolutionOutcome NO_REASON = new ResolutionOutcome.Invalid("reason",
 			"case.refused.reason-missing");
 
+	private static final ResolutionOutcome CHANGED = new ResolutionOutcome.Refused("case.refused.changed");
+
 	private final CaseStore cases;
 
 	private final CaseWriter writer;
@@ -56,7 +58,15 @@ public class Decisions {
 		this.clock = clock;
 	}
 
-	/** Decides as proposed. */
+	/**
+	 * Decides as proposed, if the case is still as the person has seen it.
+	 * @param version of the case that the person has seen
+	 */
+	public ResolutionOutcome confirm(long number, int version, Actor by, Scope scope) {
+		return decide(number, scope, desk -> (desk.one().notes().version() == version) ? confirm(desk, by) : CHANGED);
+	}
+
+	/** Decides as proposed, whatever that is by now. */
 	public ResolutionOutcome confirm(long number, Actor by, Scope scope) {
 		return decide(number, scope, desk -> confirm(desk, by));
 	}
@@ -65,12 +75,12 @@ public class Decisions {
 		DuplicateCase one = desk.one();
 		Optional<Decided.As> offer = desk.offer();
 		if (offer.isEmpty()) {
-			return new ResolutionOutcome.Refused(desk.mustChoose() ? "case.refused.choose" : "case.refused.changed");
+			return desk.mustChoose() ? new ResolutionOutcome.Refused("case.refused.choose") : CHANGED;
 		}
 		if (!desk.isAsProposed(offer.get().proposal())) {
 			one.propose(offer.get().proposal());
 			this.writer.save(List.of(one));
-			return new ResolutionOutcome.Refused("case.refused.changed");
+			return CHANGED;
 		}
 		Verdict verdict = desk.explained() ? Verdict.KEEP : Verdict.CONFIRM;
 		this.assignment.give(desk, offer.get().plan(), offer.get().proposal(), verdict, null, by);

@@ -2,13 +2,20 @@ package ru.sgo.duplicates.resolution;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
 import ru.sgo.duplicates.intake.Part;
 import ru.sgo.duplicates.intake.TestImports;
+import ru.sgo.duplicates.job.RegistryGate;
 import ru.sgo.duplicates.journal.Actor;
 import ru.sgo.duplicates.registry.Scope;
 import ru.sgo.duplicates.report.ReportRun;
@@ -27,6 +34,15 @@ class ResolutionTest extends OneCaseTest {
 	private static final String IN_KINDERGARTEN = "100;Д1;Зачисление;01.09.2016;5";
 
 	private static final String IN_SCHOOL = "200;Ш1;Зачисление;01.09.2020;77";
+
+	@Autowired
+	private RegistryGate gate;
+
+	@Autowired
+	private TransactionTemplate transaction;
+
+	@Autowired
+	private JdbcClient database;
 
 	@BeforeEach
 	void kindergartenThatForgotToWithdraw() {
@@ -165,6 +181,24 @@ class ResolutionTest extends OneCaseTest {
 		assertThat(this.work.carryOut(delete.id(), new CarryOut(null, null, null), OFFICER, kindergarten()))
 			.isInstanceOf(ResolutionOutcome.Unknown.class);
 		assertThat(this.tasks.count(Tasks.Filter.ALL, kindergarten())).isEqualTo(1);
+	}
+
+	@Test
+	void isNotConfirmedWhenAReportChangesItWhileThePersonStillLooksAtIt() throws Exception {
+		report();
+		int seen = theCase().summary().version();
+		CompletableFuture<ResolutionOutcome> click = this.transaction.execute(status -> {
+			this.gate.close();
+			this.database.sql("update duplicate_case set version = version + 1").update();
+			return CompletableFuture
+				.supplyAsync(() -> this.decisions.confirm(number(), seen, OFFICER, Scope.EVERYTHING));
+		});
+		assertThat(click.get(1, TimeUnit.MINUTES)).isEqualTo(new ResolutionOutcome.Refused("case.refused.changed"));
+		assertThat(theCase().summary().status()).isEqualTo(CaseStatus.FOUND);
+		assertThat(this.decisions.confirm(number(), seen + 1, OFFICER, Scope.EVERYTHING))
+			.isInstanceOf(ResolutionOutcome.Done.class);
+		assertThat(this.decisions.confirm(number(), seen, OFFICER, Scope.EVERYTHING))
+			.isEqualTo(new ResolutionOutcome.Refused("case.refused.is-assigned"));
 	}
 
 	@Test

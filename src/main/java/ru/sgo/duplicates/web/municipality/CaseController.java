@@ -19,14 +19,12 @@ import org.springframework.web.bind.annotation.SessionAttribute;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import ru.sgo.duplicates.access.SignedIn;
-import ru.sgo.duplicates.resolution.CaseStatus;
 import ru.sgo.duplicates.resolution.CaseView;
 import ru.sgo.duplicates.resolution.Cases;
 import ru.sgo.duplicates.resolution.Decisions;
 import ru.sgo.duplicates.resolution.Objections;
 import ru.sgo.duplicates.resolution.ResolutionOutcome;
 import ru.sgo.duplicates.resolution.Restorations;
-import ru.sgo.duplicates.web.Flash;
 import ru.sgo.duplicates.web.NotFound;
 
 /** One case: what is known, what is proposed, and the authority's decision. */
@@ -76,12 +74,7 @@ class CaseController {
 	@PostMapping("/confirm")
 	String confirm(@PathVariable long number, @RequestParam int version, @AuthenticationPrincipal SignedIn user,
 			RedirectAttributes next) {
-		CaseView seen = find(number, user);
-		if (seen.summary().status() == CaseStatus.FOUND && seen.summary().version() != version) {
-			Flash.problem(next, "case.refused.changed");
-			return back(number);
-		}
-		Outcomes.tell(this.decisions.confirm(number, user.actor(), user.scope()), "case.done.confirmed", next);
+		Outcomes.tell(this.decisions.confirm(number, version, user.actor(), user.scope()), "case.done.confirmed", next);
 		return back(number);
 	}
 

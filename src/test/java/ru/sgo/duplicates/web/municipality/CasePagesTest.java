@@ -91,6 +91,17 @@ class CasePagesTest extends BrowserTest {
 
 	@ParameterizedTest
 	@EnumSource
+	void isConfirmedOnlyAsThePersonHasSeenIt(Script script) {
+		Page page = open(script, egor());
+		report();
+		press(page, "Подтвердить предложение");
+		assertThat(page.locator(".notice-problem")).containsText("предложение изменилось");
+		press(page, "Подтвердить предложение");
+		assertThat(page.locator(".notice-success")).containsText("организации получили задачи");
+	}
+
+	@ParameterizedTest
+	@EnumSource
 	void anotherAccountIsKeptWithAReason(Script script) {
 		Page page = open(script, egor());
 		page.getByText("Решить иначе").click();
