@@ -42,10 +42,13 @@ class CaseStore {
 
 	/** The case, if its authority lies in the scope. */
 	Optional<DuplicateCase> hold(long number, Scope scope) {
-		return read(FROM_CASE + "c.number = :number and " + Scope.holds("c.authority_id") + HELD,
-				Map.of("number", number), scope.parameter())
-			.stream()
-			.findFirst();
+		return hold(List.of(number), scope).stream().findFirst();
+	}
+
+	/** Those of the cases whose authority lies in the scope, by their numbers. */
+	List<DuplicateCase> hold(Collection<Long> numbers, Scope scope) {
+		return read(FROM_CASE + "c.number = any (:numbers) and " + Scope.holds("c.authority_id") + HELD,
+				Map.of("numbers", numbers.stream().mapToLong(Long::longValue).toArray()), scope.parameter());
 	}
 
 	/** The case to look at only, not held. */

@@ -59,12 +59,8 @@ class ConfirmationJob {
 	 */
 	private void confirm(long id, List<Long> numbers, Actor by, Scope scope) {
 		try {
-			this.transaction.executeWithoutResult(status -> {
-				long confirmed = numbers.stream()
-					.filter(number -> this.decisions.confirm(number, by, scope) instanceof ResolutionOutcome.Done)
-					.count();
-				this.runs.progress(id, numbers.size(), confirmed);
-			});
+			this.transaction.executeWithoutResult(
+					status -> this.runs.progress(id, numbers.size(), this.decisions.confirm(numbers, by, scope)));
 		}
 		catch (RuntimeException ex) {
 			if (numbers.size() > 1) {

@@ -71,6 +71,22 @@ public class Decisions {
 		return decide(number, scope, desk -> confirm(desk, by));
 	}
 
+	/**
+	 * Decides as proposed those of the cases that wait for a decision.
+	 * @return how many have been decided
+	 */
+	long confirm(List<Long> numbers, Actor by, Scope scope) {
+		this.gate.pass();
+		List<DuplicateCase> waiting = this.cases.hold(numbers, scope)
+			.stream()
+			.filter(one -> one.status() == CaseStatus.FOUND)
+			.toList();
+		return this.desks.open(waiting)
+			.stream()
+			.filter(desk -> confirm(desk, by) instanceof ResolutionOutcome.Done)
+			.count();
+	}
+
 	private ResolutionOutcome confirm(Desk desk, Actor by) {
 		DuplicateCase one = desk.one();
 		Optional<Decided.As> offer = desk.offer();

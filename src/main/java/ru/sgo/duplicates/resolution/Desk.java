@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
@@ -63,13 +64,25 @@ record Desk(DuplicateCase one, List<AccountFile> accounts, Places places, String
 		}
 
 		Desk open(DuplicateCase one) {
-			Map<Long, AccountFile> byId = this.files.of(one.accountIds());
+			return open(List.of(one)).get(0);
+		}
+
+		/**
+		 * Lays many open at once, in their order, for what all of them need is read once.
+		 */
+		List<Desk> open(List<DuplicateCase> cases) {
+			Map<Long, AccountFile> byId = this.files
+				.of(cases.stream().flatMap(one -> one.accountIds().stream()).toList());
 			boolean known = this.jdbc.sql("select exists (select from student_account where created_on is not null)")
 				.query(Boolean.class)
 				.single();
 			Places places = Places.of(this.organizations);
-			return new Desk(one, byId.values().stream().sorted(AccountFile.BY_NUMBER).toList(), places,
-					places.code(one.authority()), known, this.tasks.isExplained(one.number()));
+			Set<Long> explained = this.tasks.explained(cases.stream().map(DuplicateCase::number).toList());
+			return cases.stream()
+				.map(one -> new Desk(one,
+						one.accountIds().stream().map(byId::get).sorted(AccountFile.BY_NUMBER).toList(), places,
+						places.code(one.authority()), known, explained.contains(one.number())))
+				.toList();
 		}
 
 	}

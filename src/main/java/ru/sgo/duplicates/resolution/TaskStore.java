@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.Locale;
 import java.util.function.Function;
 
@@ -73,12 +74,12 @@ class TaskStore {
 			.list();
 	}
 
-	/** Whether an organization has explained what the dates of the case do not tell. */
-	boolean isExplained(long caseNumber) {
+	/** The cases of which an organization has explained what their dates do not tell. */
+	Set<Long> explained(Collection<Long> cases) {
 		return this.jdbc.sql("""
-				select exists (select from task
-				  where case_number = :case and act = 'explain' and status = 'DONE')
-				""").param("case", caseNumber).query(Boolean.class).single();
+				select distinct case_number from task
+				where case_number = any (:cases) and act = 'explain' and status = 'DONE'
+				""").param("cases", cases.stream().mapToLong(Long::longValue).toArray()).query(Long.class).set();
 	}
 
 	/**

@@ -34,6 +34,9 @@ class BulkConfirmationTest extends OneCaseTest {
 	private ConfirmationRuns runs;
 
 	@Autowired
+	private ClearProposals proposals;
+
+	@Autowired
 	private BackgroundJobs jobs;
 
 	@Autowired
@@ -109,6 +112,21 @@ class BulkConfirmationTest extends OneCaseTest {
 		});
 		assertThat(ended(next).confirmed()).isEqualTo(CHILDREN - 1);
 		assertThat(count(CaseStatus.ASSIGNED)).isEqualTo(CHILDREN);
+	}
+
+	@Test
+	void theMovementsOfManyChildrenAreReadTogether() {
+		List<Long> clear = this.proposals.numbers(this.report, Scope.EVERYTHING);
+		long readings = this.transaction.execute(status -> {
+			this.database.sql("set local enable_indexscan = off").update();
+			this.database.sql("set local enable_bitmapscan = off").update();
+			assertThat(this.decisions.confirm(clear, OFFICER, Scope.EVERYTHING)).isEqualTo(CHILDREN);
+			return this.database.sql("select seq_scan from pg_stat_xact_user_tables where relname = 'movement'")
+				.query(Long.class)
+				.single();
+		});
+		assertThat(readings).isEqualTo(1);
+		assertThat(this.decisions.confirm(clear, OFFICER, Scope.EVERYTHING)).isZero();
 	}
 
 	@Test
