@@ -40,25 +40,25 @@ final class Proof {
 	}
 
 	/** What the facts say of a case that has left the list. */
-	sealed interface Verdict {
+	sealed interface Conclusion {
 
 		/** It is put right. */
-		record Proved(boolean byItself) implements Verdict {
+		record Proved(boolean byItself) implements Conclusion {
 		}
 
 		/**
 		 * It stays as it is, because; without a reason when only the period passes it by.
 		 */
-		record Stays(@Nullable String why) implements Verdict {
+		record Stays(@Nullable String why) implements Conclusion {
 		}
 
 		/** What was decided cannot be carried out any more. */
-		record DecideAnew(String why) implements Verdict {
+		record DecideAnew(String why) implements Conclusion {
 		}
 
 	}
 
-	Verdict of(DuplicateCase one) {
+	Conclusion of(DuplicateCase one) {
 		if (one.kind() == CaseKind.DOUBLE_COUNT) {
 			return ofDoubleCount(one);
 		}
@@ -75,39 +75,39 @@ final class Proof {
 			return severalLive(one, living);
 		}
 		if (!isPlaced(one, living.get(0))) {
-			return new Verdict.Stays("case.remark.nowhere");
+			return new Conclusion.Stays("case.remark.nowhere");
 		}
 		return provedUnlessOwed(one);
 	}
 
-	private static Verdict givenUp(DuplicateCase one, String why) {
-		return one.isDecided() ? new Verdict.DecideAnew(why) : new Verdict.Stays(why);
+	private static Conclusion givenUp(DuplicateCase one, String why) {
+		return one.isDecided() ? new Conclusion.DecideAnew(why) : new Conclusion.Stays(why);
 	}
 
-	private static Verdict severalLive(DuplicateCase one, List<AccountFile> living) {
+	private static Conclusion severalLive(DuplicateCase one, List<AccountFile> living) {
 		boolean alike = !Detection.groups(living.stream().map(AccountFile::personal).toList(), Set.of()).isEmpty();
 		if (!alike) {
-			return new Verdict.Stays("case.remark.no-longer-alike");
+			return new Conclusion.Stays("case.remark.no-longer-alike");
 		}
-		return new Verdict.Stays(one.isDecided() ? "case.remark.steps-missing" : null);
+		return new Conclusion.Stays(one.isDecided() ? "case.remark.steps-missing" : null);
 	}
 
-	private Verdict provedUnlessOwed(DuplicateCase one) {
+	private Conclusion provedUnlessOwed(DuplicateCase one) {
 		boolean owed = this.tasks.getOrDefault(one.number(), List.of())
 			.stream()
 			.anyMatch(task -> task.status() != TaskStatus.DONE);
-		return (one.isDecided() && owed) ? new Verdict.Stays("case.remark.steps-missing")
-				: new Verdict.Proved(one.status() != CaseStatus.AWAITING_CHECK);
+		return (one.isDecided() && owed) ? new Conclusion.Stays("case.remark.steps-missing")
+				: new Conclusion.Proved(one.status() != CaseStatus.AWAITING_CHECK);
 	}
 
-	private Verdict ofDoubleCount(DuplicateCase one) {
+	private Conclusion ofDoubleCount(DuplicateCase one) {
 		CountedTwice twice = Objects.requireNonNull(one.countedTwice());
 		AccountFile account = this.files.get(one.accountIds().iterator().next());
 		Set<Long> both = Set.copyOf(List.of(twice.organizationA(), twice.organizationB()));
 		boolean persists = !account.deleted() && DoubleCounts.of(account.candidate(), BEGINNING, END, "")
 			.stream()
 			.anyMatch(count -> both.equals(ids(count.organizationA(), count.organizationB())));
-		return persists ? new Verdict.Stays(one.isDecided() ? "case.remark.steps-missing" : null)
+		return persists ? new Conclusion.Stays(one.isDecided() ? "case.remark.steps-missing" : null)
 				: provedUnlessOwed(one);
 	}
 

@@ -219,19 +219,19 @@ final class Round {
 	}
 
 	/** Applies what the proof says of a case that has left the list. */
-	void conclude(DuplicateCase one, Proof.Verdict verdict) {
+	void conclude(DuplicateCase one, Proof.Conclusion conclusion) {
 		one.seenBy(this.findings.reportId());
-		if (verdict instanceof Proof.Verdict.Proved proved) {
+		if (conclusion instanceof Proof.Conclusion.Proved proved) {
 			one.confirm(this.findings.at());
 			this.chronicle.tell(one, proved.byItself() ? "healed" : "confirmed");
 			if (proved.byItself()) {
 				this.decidedAnew.add(one.number());
 			}
 		}
-		else if (verdict instanceof Proof.Verdict.DecideAnew anew) {
+		else if (conclusion instanceof Proof.Conclusion.DecideAnew anew) {
 			takeBack(one, anew.why());
 		}
-		else if (verdict instanceof Proof.Verdict.Stays stays) {
+		else if (conclusion instanceof Proof.Conclusion.Stays stays) {
 			one.remark(stays.why());
 		}
 	}
