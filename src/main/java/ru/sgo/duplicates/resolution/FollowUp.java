@@ -1,7 +1,6 @@
 package ru.sgo.duplicates.resolution;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,7 +15,6 @@ import ru.sgo.duplicates.report.AccountFiles;
 import ru.sgo.duplicates.report.Findings;
 import ru.sgo.duplicates.report.FollowedUp;
 import ru.sgo.duplicates.report.Followers;
-import ru.sgo.duplicates.report.FoundDoubleCount;
 import ru.sgo.duplicates.report.FoundGroup;
 import ru.sgo.duplicates.report.ReportRun;
 import ru.sgo.duplicates.report.StandingWord;
@@ -74,21 +72,12 @@ class FollowUp implements Followers {
 		List<Long> accounts = accounts(findings);
 		Chronicle chronicle = new Chronicle(findings);
 		revived.forEach(one -> chronicle.tell(one, "reopened"));
-		Round round = new Round(findings, new KnownCases(unclosed, this.cases.unclosedCaseOf(accounts),
-				this.cases.holdDismissed(accounts), this.cases.deletedAccounts(unclosed)), chronicle);
-		Map<Integer, Long> caseOfGroup = new HashMap<>();
-		for (FoundGroup group : findings.groups()) {
-			if (Round.makesCase(group)) {
-				round.join(group).ifPresent(number -> caseOfGroup.put(group.number(), number));
-			}
-		}
-		round.giveNumbers(this.writer::numbers, caseOfGroup);
-		Map<Integer, Long> caseOfDoubleCount = new HashMap<>();
-		for (int position = 0; position < findings.doubleCounts().size(); position++) {
-			int place = position;
-			FoundDoubleCount found = findings.doubleCounts().get(position);
-			round.join(found, this.writer::numbers).ifPresent(number -> caseOfDoubleCount.put(place, number));
-		}
+		KnownCases known = new KnownCases(unclosed, this.cases.unclosedCaseOf(accounts),
+				this.cases.holdDismissed(accounts), this.cases.deletedAccounts(unclosed));
+		Round round = new Round(findings, known, chronicle);
+		Joining joining = new Joining(round, known, this.writer::numbers);
+		Map<Integer, Long> caseOfGroup = joining.joinGroups();
+		Map<Integer, Long> caseOfDoubleCount = joining.joinDoubleCounts();
 		prove(round);
 		write(round);
 		this.history.add(chronicle.events());

@@ -1,0 +1,150 @@
+package ru.sgo.duplicates.resolution;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.IntFunction;
+
+import ru.sgo.duplicates.detection.Tier;
+import ru.sgo.duplicates.report.Findings;
+import ru.sgo.duplicates.report.FoundDoubleCount;
+import ru.sgo.duplicates.report.FoundGroup;
+
+/** Which case takes what a run has found. */
+final class Joining {
+
+	private final Round round;
+
+	private final KnownCases known;
+
+	private final IntFunction<List<Long>> numbers;
+
+	private final Findings findings;
+
+	private final List<FoundGroup> groups;
+
+	private final Renewal renewal;
+
+	/**
+	 * Begins with nothing joined.
+	 * @param numbers gives as many numbers for new cases
+	 */
+	Joining(Round round, KnownCases known, IntFunction<List<Long>> numbers) {
+		this.round = round;
+		this.known = known;
+		this.numbers = numbers;
+		this.findings = round.findings();
+		this.groups = this.findings.groups().stream().filter(group -> group.tier() != Tier.CHECK).toList();
+		this.renewal = new Renewal(round, known, this.groups);
+	}
+
+	/**
+	 * Finds the groups their cases; what is only worth a look has none.
+	 * @return the number of the case by the number of the group
+	 */
+	Map<Integer, Long> joinGroups() {
+		Map<Integer, Long> caseOfGroup = new HashMap<>();
+		List<FoundGroup> unopened = new ArrayList<>();
+		for (FoundGroup group : this.groups) {
+			join(group).ifPresentOrElse(number -> caseOfGroup.put(group.number(), number), () -> unopened.add(group));
+		}
+		List<Long> fresh = this.numbers.apply(unopened.size());
+		for (int i = 0; i < fresh.size(); i++) {
+			open(unopened.get(i), fresh.get(i));
+			caseOfGroup.put(unopened.get(i).number(), fresh.get(i));
+		}
+		return caseOfGroup;
+	}
+
+	/**
+	 * A group joins the oldest unclosed case that shares an account, which absorbs the
+	 * others; else its accounts come back to where they were dismissed; else a case will
+	 * be opened.
+	 * @return the number of the case; empty while it has none
+	 */
+	private Optional<Long> join(FoundGroup group) {
+		CaseProposal proposal = CaseProposal.of(group, this.findings.places());
+		List<Long> sharing = this.known.sharing(proposal.accountIds());
+		List<DuplicateCase> followed = inReach(sharing);
+		if (!sharing.isEmpty() && followed.size() < sharing.size()) {
+			return Optional.of(sharing.get(0));
+		}
+		if (followed.isEmpty() || followed.get(0).kind() == CaseKind.DOUBLE_COUNT) {
+			Optional<DuplicateCase> back = followed.isEmpty() ? this.known.dismissed(proposal.accountIds())
+					: Optional.empty();
+			back.ifPresent(this.round::bringBack);
+			if (back.isEmpty()) {
+				followed.forEach(this.round::find);
+				return Optional.empty();
+			}
+			followed = List.of(back.get());
+		}
+		DuplicateCase target = followed.get(0);
+		followed.stream().skip(1).forEach(other -> this.round.absorb(other, target.number()));
+		this.renewal.renew(target, proposal);
+		return Optional.of(target.number());
+	}
+
+	/** The duplicates first, each kind by its numbers. */
+	private List<DuplicateCase> inReach(List<Long> cases) {
+		return cases.stream()
+			.flatMap(number -> this.known.inReach(number).stream())
+			.sorted(Comparator.comparing(DuplicateCase::kind).thenComparing(DuplicateCase::number))
+			.toList();
+	}
+
+	/** Absorbs the double counts of its accounts. */
+	private void open(FoundGroup group, long number) {
+		CaseProposal proposal = CaseProposal.of(group, this.findings.places());
+		inReach(this.known.sharing(proposal.accountIds())).forEach(other -> this.round.absorb(other, number));
+		this.round.open(new DuplicateCase(number, CaseKind.DUPLICATE, this.findings.places().id(group.authority()),
+				null, CaseStatus.FOUND, proposal, null, CaseNotes.opened(this.findings.reportId())));
+	}
+
+	/**
+	 * Finds the double counts their cases, once the groups have theirs.
+	 * @return the number of the case by the place of the double count in the list
+	 */
+	Map<Integer, Long> joinDoubleCounts() {
+		Map<Integer, Long> caseOfDoubleCount = new HashMap<>();
+		for (int i = 0; i < this.findings.doubleCounts().size(); i++) {
+			int place = i;
+			join(this.findings.doubleCounts().get(i)).ifPresent(number -> caseOfDoubleCount.put(place, number));
+		}
+		return caseOfDoubleCount;
+	}
+
+	/** A double count joins the case of its account, or opens one. */
+	private Optional<Long> join(FoundDoubleCount count) {
+		CaseProposal proposal = CaseProposal.of(count, this.findings.places());
+		Long number = this.known.of(count.account().id().value());
+		if (number == null) {
+			return Optional.of(open(count, proposal));
+		}
+		Optional<DuplicateCase> target = this.known.inReach(number);
+		target.filter(one -> one.kind() == CaseKind.DOUBLE_COUNT && !this.round.isFound(one) && isAbout(one, count))
+			.ifPresent(one -> this.renewal.renew(one, proposal));
+		return target.isEmpty() || target.get().kind() == CaseKind.DOUBLE_COUNT ? Optional.of(number)
+				: Optional.empty();
+	}
+
+	private long open(FoundDoubleCount count, CaseProposal proposal) {
+		long number = this.numbers.apply(1).get(0);
+		this.round.open(new DuplicateCase(number, CaseKind.DOUBLE_COUNT, this.findings.places().id(count.authority()),
+				new CountedTwice(this.findings.places().id(count.count().organizationA()),
+						this.findings.places().id(count.count().organizationB()), count.count().since()),
+				CaseStatus.FOUND, proposal, null, CaseNotes.opened(this.findings.reportId())));
+		return number;
+	}
+
+	private boolean isAbout(DuplicateCase one, FoundDoubleCount count) {
+		CountedTwice twice = Objects.requireNonNull(one.countedTwice());
+		return twice.organizationA() == this.findings.places().id(count.count().organizationA())
+				&& twice.organizationB() == this.findings.places().id(count.count().organizationB());
+	}
+
+}
