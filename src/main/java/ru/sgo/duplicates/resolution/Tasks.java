@@ -33,8 +33,7 @@ public class Tasks {
 			  own.number as own_account, own.child, own.birth_date, t.due_on < :today as late
 			""";
 
-	private static final String FROM = """
-			from task t
+	private static final String JOINS = """
 			join duplicate_case c on c.number = t.case_number
 			join organization o on o.id = t.organization_id
 			join organization p on p.id = t.at_organization_id
@@ -57,7 +56,7 @@ public class Tasks {
 			  limit 1) own
 			""";
 
-	private static final String WHOLE = SELECT + FROM + OWN;
+	private static final String WHOLE = SELECT + "from task t\n" + JOINS + OWN;
 
 	private static final String CHOSEN = """
 			where %s
@@ -71,6 +70,10 @@ public class Tasks {
 	private static final String NAMED = """
 			  and (own.number = :text or a.number = :text or t.case_number::text = :text
 			    or strpos(lower(own.child), lower(:text)) > 0)
+			""";
+
+	private static final String ORDER = """
+			order by array_position(array['OPEN', 'WAITING', 'DONE', 'CANCELLED'], t.status), t.due_on, t.id
 			""";
 
 	private final JdbcClient jdbc;
@@ -102,16 +105,17 @@ public class Tasks {
 	}
 
 	public long count(Filter filter, Scope scope) {
-		String from = (filter.text() != null) ? FROM + OWN : FROM;
-		return spec("select count(*) " + from + chosen(filter), filter, scope).query(Long.class).single();
+		return spec("select count(*) " + chosen(filter), filter, scope).query(Long.class).single();
 	}
 
-	/** A page of the tasks: what can be done first, by its due date. */
+	/**
+	 * A page of the tasks: what can be done first, by its due date. The tasks are chosen
+	 * before anything is looked up for them.
+	 */
 	public List<TaskView> page(Filter filter, long offset, int limit, Scope scope) {
-		return views(spec(WHOLE + chosen(filter) + """
-				order by array_position(array['OPEN', 'WAITING', 'DONE', 'CANCELLED'], t.status), t.due_on, t.id
-				offset :offset limit :limit
-				""", filter, scope).param("offset", offset).param("limit", limit));
+		String page = "(select t.* " + chosen(filter) + ORDER + "offset :offset limit :limit) t\n";
+		return views(spec(SELECT + "from " + page + JOINS + OWN + ORDER, filter, scope).param("offset", offset)
+			.param("limit", limit));
 	}
 
 	/** The task, if its organization lies in the scope. */
@@ -153,8 +157,10 @@ public class Tasks {
 			long unseen) {
 	}
 
+	/** The accounts are looked at only when a text is searched in them. */
 	private static String chosen(Filter filter) {
-		return (filter.text() != null) ? CHOSEN + NAMED : CHOSEN;
+		return (filter.text() != null) ? "from task t\n" + JOINS + OWN + CHOSEN + NAMED
+				: "from task t join organization o on o.id = t.organization_id\n" + CHOSEN;
 	}
 
 	private JdbcClient.StatementSpec spec(String sql, Filter filter, Scope scope) {

@@ -49,18 +49,35 @@ class TaskListTest extends OneCaseTest {
 		assertThat(readThrough(() -> this.tasks.count(about("Лисицын"), Scope.EVERYTHING))).isZero();
 	}
 
+	@Test
+	void theChildIsLookedUpForTheTasksOfThePageOnly() {
+		long all = lookedUp(() -> this.tasks.page(about(null), 0, 10, Scope.EVERYTHING));
+		assertThat(lookedUp(() -> this.tasks.page(about(null), 2, 1, Scope.EVERYTHING))).isLessThanOrEqualTo(all / 3);
+		assertThat(lookedUp(() -> this.tasks.count(about(null), Scope.EVERYTHING))).isZero();
+	}
+
 	/** How many accounts are read without an index where the database can use one. */
 	private long readThrough(Supplier<?> look) {
+		return read("seq_tup_read", "student_account", look);
+	}
+
+	/** How many accounts of cases are read with an index. */
+	private long lookedUp(Supplier<?> look) {
+		return read("idx_tup_fetch", "case_account", look);
+	}
+
+	private long read(String counter, String table, Supplier<?> look) {
 		return this.transaction.execute(status -> {
 			this.database.sql("set local enable_seqscan = off").update();
-			long before = readThroughSoFar();
+			long before = readSoFar(counter, table);
 			look.get();
-			return readThroughSoFar() - before;
+			return readSoFar(counter, table) - before;
 		});
 	}
 
-	private long readThroughSoFar() {
-		return this.database.sql("select seq_tup_read from pg_stat_xact_user_tables where relname = 'student_account'")
+	private long readSoFar(String counter, String table) {
+		return this.database.sql("select " + counter + " from pg_stat_xact_user_tables where relname = :table")
+			.param("table", table)
 			.query(Long.class)
 			.single();
 	}
