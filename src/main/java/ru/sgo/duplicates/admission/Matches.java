@@ -2,6 +2,7 @@ package ru.sgo.duplicates.admission;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -19,6 +20,7 @@ import ru.sgo.duplicates.detection.Evidence;
 import ru.sgo.duplicates.detection.NormalizedName;
 import ru.sgo.duplicates.journal.Actor;
 import ru.sgo.duplicates.journal.Journal;
+import ru.sgo.duplicates.registry.AccountCards;
 import ru.sgo.duplicates.registry.OrganizationId;
 import ru.sgo.duplicates.registry.Scope;
 
@@ -32,12 +34,12 @@ public class Matches {
 	 */
 	private static final String PLACE = """
 			left join lateral (
-			  select o.code, coalesce(o.short_name, o.name) as name, s.ends is null as enrolled
+			  select o.code, coalesce(o.short_name, o.name) as name, %1$s as enrolled
 			  from stay s join organization o on o.id = s.organization_id
 			  where s.account_id = a.id and o.kind <> 'EXTRACURRICULAR'
-			  order by s.ends is null desc, s.kind desc, s.begins desc, o.code
+			  order by %1$s desc, s.kind desc, s.begins desc, o.code
 			  limit 1) place on true
-			""";
+			""".formatted(AccountCards.CURRENT);
 
 	private final JdbcClient jdbc;
 
@@ -45,10 +47,13 @@ public class Matches {
 
 	private final AskingRate rate;
 
-	Matches(JdbcClient jdbc, Journal journal, AskingRate rate) {
+	private final Clock clock;
+
+	Matches(JdbcClient jdbc, Journal journal, AskingRate rate, Clock clock) {
 		this.jdbc = jdbc;
 		this.journal = journal;
 		this.rate = rate;
+		this.clock = clock;
 	}
 
 	/** What became of the question. */
@@ -121,6 +126,7 @@ public class Matches {
 			.param("surname", asked.name().surname())
 			.param("givenName", asked.name().givenName())
 			.param("birthDate", probe.birthDate())
+			.param("today", LocalDate.now(this.clock))
 			.param("scope", scope.parameter())
 			.query(rs -> {
 				Account candidate = account(rs);

@@ -28,4 +28,12 @@ public record Stay(String organization, OrganizationKind organizationKind, StayK
 		return !this.begins.isAfter(to) && (this.ends == null || !this.ends.isBefore(from));
 	}
 
+	/**
+	 * Whether the account is there, with all documents of that day: one that begins later
+	 * is not there yet, one that ends that day no longer.
+	 */
+	public boolean isCurrent(LocalDate today) {
+		return !this.begins.isAfter(today) && (this.ends == null || this.ends.isAfter(today));
+	}
+
 }

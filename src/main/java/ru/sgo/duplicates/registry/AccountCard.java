@@ -66,9 +66,9 @@ public record AccountCard(long id, String number, String fullName, @Nullable Loc
 		return this.deletedAt != null;
 	}
 
-	/** Where the account is enrolled or attached now: the stays still open. */
-	public List<Stay> present() {
-		return this.stays.stream().filter(stay -> stay.ends() == null).toList();
+	/** Where the account is enrolled or attached on that day. */
+	public List<Stay> present(LocalDate today) {
+		return this.stays.stream().filter(stay -> stay.isCurrent(today)).toList();
 	}
 
 }

@@ -3,6 +3,7 @@ package ru.sgo.duplicates.registry;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -34,21 +35,27 @@ public class AccountCards {
 	public static final String VISIBLE = "(" + Scope.holds("a.creator_id")
 			+ " or exists (select from stay s where s.account_id = a.id and " + Scope.holds("s.organization_id") + "))";
 
+	/** The condition of a query that a stay {@code s} is one of {@code :today}. */
+	public static final String CURRENT = "(s.begins <= :today and (s.ends is null or s.ends > :today))";
+
 	private static final String CHOSEN = """
 			where (:text::text is null or a.number = :text
 			    or strpos(lower(concat_ws(' ', a.surname, a.given_name, a.patronymic)), lower(:text)) > 0)
 			  and (:birthDate::date is null or a.birth_date = :birthDate)
 			  and (:organization::text is null or exists (select from stay s join organization o
-			    on o.id = s.organization_id where s.account_id = a.id and s.ends is null and o.code = :organization))
-			  and (not :presentOnly or exists (select from stay s where s.account_id = a.id and s.ends is null and %s))
+			    on o.id = s.organization_id where s.account_id = a.id and %s and o.code = :organization))
+			  and (not :presentOnly or exists (select from stay s where s.account_id = a.id and %s and %s))
 			  and (:withDeleted or a.deleted_at is null)
 			  and %s
-			""".formatted(Scope.holds("s.organization_id"), VISIBLE);
+			""".formatted(CURRENT, CURRENT, Scope.holds("s.organization_id"), VISIBLE);
 
 	private final JdbcClient jdbc;
 
-	AccountCards(JdbcClient jdbc) {
+	private final Clock clock;
+
+	AccountCards(JdbcClient jdbc, Clock clock) {
 		this.jdbc = jdbc;
+		this.clock = clock;
 	}
 
 	/**
@@ -124,6 +131,7 @@ public class AccountCards {
 			.param("birthDate", wanted.birthDate())
 			.param("organization", wanted.organization())
 			.param("presentOnly", wanted.presentOnly())
+			.param("today", LocalDate.now(this.clock))
 			.param("withDeleted", wanted.withDeleted())
 			.param("scope", scope.parameter());
 	}

@@ -1,5 +1,8 @@
 package ru.sgo.duplicates.registry;
 
+import java.time.Clock;
+import java.time.LocalDate;
+
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -9,8 +12,11 @@ public class Enrolments {
 
 	private final JdbcClient jdbc;
 
-	Enrolments(JdbcClient jdbc) {
+	private final Clock clock;
+
+	Enrolments(JdbcClient jdbc, Clock clock) {
 		this.jdbc = jdbc;
+		this.clock = clock;
 	}
 
 	/**
@@ -21,7 +27,7 @@ public class Enrolments {
 	}
 
 	/**
-	 * Accounts with an open regular stay; attached ones do not belong to the headcount.
+	 * Accounts with a regular stay today; attached ones do not belong to the headcount.
 	 */
 	public Now now(Scope scope) {
 		return this.jdbc.sql("""
@@ -30,9 +36,10 @@ public class Enrolments {
 				  count(distinct s.account_id) as total
 				from stay s join organization o on o.id = s.organization_id
 				  join student_account a on a.id = s.account_id
-				where s.ends is null and s.kind = 'REGULAR' and o.kind in ('SCHOOL', 'KINDERGARTEN')
-				  and a.deleted_at is null and
-				""" + Scope.holds("s.organization_id"))
+				where s.kind = 'REGULAR' and o.kind in ('SCHOOL', 'KINDERGARTEN') and a.deleted_at is null
+				  and %s and %s
+				""".formatted(AccountCards.CURRENT, Scope.holds("s.organization_id")))
+			.param("today", LocalDate.now(this.clock))
 			.param("scope", scope.parameter())
 			.query((rs, row) -> new Now(rs.getLong("schools"), rs.getLong("kindergartens"), rs.getLong("total")))
 			.single();

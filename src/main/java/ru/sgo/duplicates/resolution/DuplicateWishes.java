@@ -1,5 +1,8 @@
 package ru.sgo.duplicates.resolution;
 
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.Period;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
@@ -19,15 +22,24 @@ import ru.sgo.duplicates.registry.Scope;
 @Component
 class DuplicateWishes {
 
+	/** Places are given for the next school year, not for the one after it. */
+	private static final Period AHEAD = Period.ofYears(1);
+
 	private final Organizations organizations;
 
-	DuplicateWishes(Organizations organizations) {
+	private final Clock clock;
+
+	DuplicateWishes(Organizations organizations, Clock clock) {
 		this.organizations = organizations;
+		this.clock = clock;
 	}
 
 	Decided weigh(Desk desk, KeepWish wish, Scope scope) {
 		if (wish.enrolFrom() != null && !Order.isPossible(wish.enrolFrom())) {
 			return Decided.Not.invalid("enrolFrom", "case.refused.date");
+		}
+		if (wish.enrolFrom() != null && wish.enrolFrom().isAfter(LocalDate.now(this.clock).plus(AHEAD))) {
+			return Decided.Not.invalid("enrolFrom", "case.refused.date-far");
 		}
 		if (desk.account(wish.account()).filter(file -> !file.deleted()).isEmpty()) {
 			return Decided.Not.invalid("account", "case.refused.account");

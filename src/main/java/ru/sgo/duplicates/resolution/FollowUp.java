@@ -1,5 +1,7 @@
 package ru.sgo.duplicates.resolution;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -41,8 +43,10 @@ class FollowUp implements Followers {
 
 	private final CaseHistory history;
 
+	private final Clock clock;
+
 	FollowUp(Standing standing, CaseStore cases, CaseWriter writer, TaskStore tasks, TaskReview review,
-			AccountFiles files, CaseHistory history) {
+			AccountFiles files, CaseHistory history, Clock clock) {
 		this.standing = standing;
 		this.cases = cases;
 		this.writer = writer;
@@ -50,6 +54,7 @@ class FollowUp implements Followers {
 		this.review = review;
 		this.files = files;
 		this.history = history;
+		this.clock = clock;
 	}
 
 	@Override
@@ -88,7 +93,8 @@ class FollowUp implements Followers {
 	private void prove(Round round) {
 		List<DuplicateCase> absent = round.notFound();
 		Proof proof = new Proof(this.files.of(absent.stream().flatMap(one -> one.accountIds().stream()).toList()),
-				this.tasks.alive(absent.stream().map(DuplicateCase::number).toList()), round.findings().places());
+				this.tasks.alive(absent.stream().map(DuplicateCase::number).toList()), round.findings().places(),
+				LocalDate.ofInstant(round.findings().at(), this.clock.getZone()));
 		for (DuplicateCase one : absent) {
 			round.conclude(one, proof.of(one));
 		}

@@ -33,10 +33,13 @@ final class Proof {
 
 	private final Places places;
 
-	Proof(Map<Long, AccountFile> files, List<Task> tasks, Places places) {
+	private final LocalDate today;
+
+	Proof(Map<Long, AccountFile> files, List<Task> tasks, Places places, LocalDate today) {
 		this.files = files;
 		this.tasks = tasks.stream().collect(Collectors.groupingBy(Task::caseNumber));
 		this.places = places;
+		this.today = today;
 	}
 
 	/** What the facts say of a case that has left the list. */
@@ -117,7 +120,8 @@ final class Proof {
 
 	/**
 	 * Whether the child is where it was decided or proposed, or has been enrolled
-	 * somewhere since.
+	 * somewhere since. What was decided for a day to come is so on that day; nothing else
+	 * that is to come counts.
 	 */
 	private boolean isPlaced(DuplicateCase one, AccountFile kept) {
 		Long attends = one.proposal().attends();
@@ -125,10 +129,11 @@ final class Proof {
 		if (attends == null || from == null) {
 			return true;
 		}
+		LocalDate by = from.isAfter(this.today) ? from : this.today;
 		return kept.candidate()
 			.stays()
 			.stream()
-			.filter(stay -> stay.kind() == StayKind.REGULAR)
+			.filter(stay -> stay.kind() == StayKind.REGULAR && !stay.begins().isAfter(by))
 			.anyMatch(stay -> reaches(stay, from) && (this.places.id(stay.organization()) == attends)
 					|| !stay.begins().isBefore(from));
 	}

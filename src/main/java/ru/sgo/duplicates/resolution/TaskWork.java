@@ -86,7 +86,7 @@ public class TaskWork {
 		return new ResolutionOutcome.Refused(messageKey);
 	}
 
-	private static Optional<ResolutionOutcome> refusal(DuplicateCase one, Task task, CarryOut how) {
+	private Optional<ResolutionOutcome> refusal(DuplicateCase one, Task task, CarryOut how) {
 		if (task.status() == TaskStatus.DONE || task.status() == TaskStatus.CANCELLED) {
 			return Optional.of(new ResolutionOutcome.Refused("task.refused.done"));
 		}
@@ -108,6 +108,9 @@ public class TaskWork {
 		if (task.act() == Act.ENROL && how.date() != null && how.date().isBefore(task.date())) {
 			return Optional.of(new ResolutionOutcome.Invalid("date", "task.refused.date-early"));
 		}
+		if (isYetToCome(task, how.date())) {
+			return Optional.of(new ResolutionOutcome.Invalid("date", "task.refused.date-to-come"));
+		}
 		return Optional.empty();
 	}
 
@@ -115,6 +118,11 @@ public class TaskWork {
 	private static boolean leavesTooLate(Task task, @Nullable LocalDate date) {
 		return date != null && (task.act() == Act.WITHDRAW || task.act() == Act.CORRECT_WITHDRAWAL)
 				&& date.isAfter(task.date());
+	}
+
+	/** An order for a later day exists only where that day was decided: 1 September. */
+	private boolean isYetToCome(Task task, @Nullable LocalDate date) {
+		return date != null && date.isAfter(LocalDate.now(this.clock)) && !date.equals(task.date());
 	}
 
 	private void explain(Task task, String text, Actor by) {

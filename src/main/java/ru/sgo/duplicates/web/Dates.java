@@ -22,8 +22,15 @@ public class Dates {
 
 	private final ZoneId zone;
 
+	private final Clock clock;
+
 	Dates(Clock clock) {
+		this.clock = clock;
 		this.zone = clock.getZone();
+	}
+
+	public LocalDate today() {
+		return LocalDate.now(this.clock);
 	}
 
 	public String day(@Nullable LocalDate date) {

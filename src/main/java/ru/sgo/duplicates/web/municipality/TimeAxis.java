@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import ru.sgo.duplicates.history.Stay;
 import ru.sgo.duplicates.registry.AccountCard;
@@ -57,7 +58,7 @@ record TimeAxis(List<Bar> bars, List<Year> years) {
 		List<Stay> stays = cards.stream().flatMap(card -> card.stays().stream()).toList();
 		return stays.stream().map(Stay::begins).min(LocalDate::compareTo).map(from -> {
 			LocalDate to = stays.stream()
-				.map(stay -> Objects.requireNonNullElse(stay.ends(), today))
+				.flatMap(stay -> Stream.of(stay.begins(), Objects.requireNonNullElse(stay.ends(), today)))
 				.max(LocalDate::compareTo)
 				.filter(last -> last.isAfter(from))
 				.orElse(from.plusDays(1));
