@@ -90,11 +90,15 @@ class CaseStore {
 				""" + Scope.holds("c.authority_id") + HELD, Map.of(), authority);
 	}
 
-	/** The cases dismissed as different children that concern any of the accounts. */
-	List<DuplicateCase> holdDismissed(Collection<Long> accounts) {
+	/**
+	 * The closed cases of any of the accounts that may come back: dismissed as different
+	 * children, or counted twice once.
+	 */
+	List<DuplicateCase> holdClosed(Collection<Long> accounts) {
 		return read(FROM_CASE + """
-				c.status = 'DISMISSED' and c.absorbed_by is null and c.number in (
-				  select case_number from case_account where account_id = any (:accounts))
+				((c.status = 'DISMISSED' and c.absorbed_by is null)
+				  or (c.status = 'CONFIRMED' and c.kind = 'double_count'))
+				and c.number in (select case_number from case_account where account_id = any (:accounts))
 				""" + HELD, Map.of("accounts", accounts.stream().mapToLong(Long::longValue).toArray()), null);
 	}
 

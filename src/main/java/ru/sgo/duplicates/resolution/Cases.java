@@ -22,17 +22,20 @@ public class Cases {
 
 	/**
 	 * While an account came from a source and no newer state of the source has agreed, a
-	 * confirmation is preliminary.
+	 * confirmation is preliminary. A state that undid one of the steps has not agreed.
 	 */
 	private static final String PRELIMINARY = """
-			exists (select from case_account ca join student_account a on a.id = ca.account_id
+			(exists (select from task t join student_account a on a.id = t.account_id
+			  where t.case_number = c.number and t.status = 'DONE' and a.import_id is not null
+			    and not (%s))
+			or exists (select from case_account ca join student_account a on a.id = ca.account_id
 			  where ca.case_number = c.number and a.import_id is not null and a.acted_at is not null
 			    and not exists (select from source_state s
 			      where s.as_of > a.acted_at and case when a.deleted_at is null then s.movements else s.accounts end
 			        and (s.authority_id is null or exists (select from organization_reach r
 			          where r.ancestor_id = s.authority_id and (r.organization_id = a.creator_id
-			            or r.organization_id in (select organization_id from stay where account_id = a.id))))))
-			""";
+			            or r.organization_id in (select organization_id from stay where account_id = a.id)))))))
+			""".formatted(TaskStore.SATISFIED);
 
 	private static final String SUMMARY = """
 			select c.*, r.code as responsible_code, coalesce(r.short_name, r.name) as responsible_name,

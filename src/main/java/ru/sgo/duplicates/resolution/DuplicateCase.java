@@ -94,9 +94,8 @@ final class DuplicateCase {
 	}
 
 	/** A task that was satisfied no longer is. */
-	void backToWork(String why) {
+	void backToWork() {
 		require(CaseStatus.AWAITING_CHECK);
-		this.notes = this.notes.withRemark(why);
 		move(CaseStatus.ASSIGNED);
 	}
 
@@ -149,7 +148,7 @@ final class DuplicateCase {
 		move(CaseStatus.DISMISSED);
 	}
 
-	/** Says why the last run could not confirm it. */
+	/** Says why it is not confirmed, or what was done is done no longer. */
 	void remark(@Nullable String why) {
 		if (!Objects.equals(this.notes.remark(), why)) {
 			this.notes = this.notes.withRemark(why);

@@ -78,7 +78,7 @@ class FollowUp implements Followers {
 		Chronicle chronicle = new Chronicle(findings);
 		revived.forEach(one -> chronicle.tell(one, "reopened"));
 		KnownCases known = new KnownCases(unclosed, this.cases.unclosedCaseOf(accounts),
-				this.cases.holdDismissed(accounts), this.cases.deletedAccounts(unclosed));
+				this.cases.holdClosed(accounts), this.cases.deletedAccounts(unclosed));
 		Round round = new Round(findings, known, chronicle);
 		Joining joining = new Joining(round, known, this.writer::numbers);
 		Map<Integer, Long> caseOfGroup = joining.joinGroups();

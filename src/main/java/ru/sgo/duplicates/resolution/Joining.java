@@ -76,7 +76,7 @@ final class Joining {
 		if (followed.isEmpty() || followed.get(0).kind() == CaseKind.DOUBLE_COUNT) {
 			Optional<DuplicateCase> back = followed.isEmpty() ? this.known.dismissed(proposal.accountIds())
 					: Optional.empty();
-			back.ifPresent(this.round::bringBack);
+			back.ifPresent(one -> this.round.bringBack(one, "case.remark.data-changed"));
 			if (back.isEmpty()) {
 				followed.forEach(this.round::find);
 				return Optional.empty();
@@ -118,10 +118,18 @@ final class Joining {
 		return caseOfDoubleCount;
 	}
 
-	/** A double count joins the case of its account, or opens one. */
+	/**
+	 * A double count joins the case of its account, else comes back to the one that was
+	 * confirmed of it, or opens one.
+	 */
 	private Optional<Long> join(FoundDoubleCount count) {
 		CaseProposal proposal = CaseProposal.of(count, this.findings.places());
-		Long number = this.known.of(count.account().id().value());
+		long account = count.account().id().value();
+		if (this.known.of(account) == null) {
+			this.known.confirmed(account, this.findings.places().id(count.authority()), countedTwice(count))
+				.ifPresent(one -> this.round.bringBack(one, "case.remark.counted-twice-again"));
+		}
+		Long number = this.known.of(account);
 		if (number == null) {
 			return Optional.of(open(count, proposal));
 		}
@@ -135,10 +143,13 @@ final class Joining {
 	private long open(FoundDoubleCount count, CaseProposal proposal) {
 		long number = this.numbers.apply(1).get(0);
 		this.round.open(new DuplicateCase(number, CaseKind.DOUBLE_COUNT, this.findings.places().id(count.authority()),
-				new CountedTwice(this.findings.places().id(count.count().organizationA()),
-						this.findings.places().id(count.count().organizationB()), count.count().since()),
-				CaseStatus.FOUND, proposal, null, CaseNotes.opened(this.findings.reportId())));
+				countedTwice(count), CaseStatus.FOUND, proposal, null, CaseNotes.opened(this.findings.reportId())));
 		return number;
+	}
+
+	private CountedTwice countedTwice(FoundDoubleCount count) {
+		return new CountedTwice(this.findings.places().id(count.count().organizationA()),
+				this.findings.places().id(count.count().organizationB()), count.count().since());
 	}
 
 	private boolean isAbout(DuplicateCase one, FoundDoubleCount count) {

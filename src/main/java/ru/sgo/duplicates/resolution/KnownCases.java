@@ -1,5 +1,6 @@
 package ru.sgo.duplicates.resolution;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -24,20 +25,30 @@ final class KnownCases {
 
 	private final Map<Set<Long>, DuplicateCase> dismissed = new HashMap<>();
 
+	private final List<DuplicateCase> countedTwiceOnce = new ArrayList<>();
+
 	private final Set<Long> deleted;
 
 	/**
 	 * What is known before the run.
 	 * @param unclosed the unclosed cases in the reach of the run
 	 * @param elsewhere the unclosed cases, wherever they lie, of what was found
-	 * @param dismissedBefore the dismissed cases of what was found, by their numbers
+	 * @param closed the closed cases of what was found that may come back, by their
+	 * numbers
 	 * @param deletedAccounts those of the unclosed cases that are deleted
 	 */
-	KnownCases(Collection<DuplicateCase> unclosed, Map<Long, Long> elsewhere, Collection<DuplicateCase> dismissedBefore,
+	KnownCases(Collection<DuplicateCase> unclosed, Map<Long, Long> elsewhere, Collection<DuplicateCase> closed,
 			Set<Long> deletedAccounts) {
 		this.caseOfAccount.putAll(elsewhere);
 		this.deleted = new HashSet<>(deletedAccounts);
-		dismissedBefore.forEach(one -> this.dismissed.put(one.accountIds(), one));
+		for (DuplicateCase one : closed) {
+			if (one.kind() == CaseKind.DOUBLE_COUNT) {
+				this.countedTwiceOnce.add(one);
+			}
+			else {
+				this.dismissed.put(one.accountIds(), one);
+			}
+		}
 		unclosed.forEach(this::follow);
 	}
 
@@ -75,6 +86,14 @@ final class KnownCases {
 	/** The case in which just these accounts were declared different children. */
 	Optional<DuplicateCase> dismissed(Set<Long> accounts) {
 		return Optional.ofNullable(this.dismissed.get(accounts));
+	}
+
+	/** The latest case that was confirmed of just this double count of the account. */
+	Optional<DuplicateCase> confirmed(long account, long authority, CountedTwice twice) {
+		return this.countedTwiceOnce.stream()
+			.filter(one -> one.accountIds().contains(account) && one.authority() == authority)
+			.filter(one -> twice.equals(one.countedTwice()))
+			.reduce((earlier, later) -> later);
 	}
 
 	boolean isDeleted(long account) {

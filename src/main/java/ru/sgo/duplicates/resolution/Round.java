@@ -38,10 +38,10 @@ final class Round {
 		this.chronicle.tell(fresh, "opened");
 	}
 
-	void bringBack(DuplicateCase dismissed) {
-		dismissed.reopen("case.remark.data-changed");
-		this.chronicle.tell(dismissed, "reopened");
-		this.known.follow(dismissed);
+	void bringBack(DuplicateCase closed, String why) {
+		closed.reopen(why);
+		this.chronicle.tell(closed, "reopened");
+		this.known.follow(closed);
 	}
 
 	void absorb(DuplicateCase other, long into) {

@@ -70,6 +70,10 @@ class TaskReview {
 		for (DuplicateCase one : assigned) {
 			List<Task> its = byCase.getOrDefault(one.number(), List.of());
 			if (one.isDecided() && !its.isEmpty()) {
+				if (its.stream().anyMatch(TaskReview::isUndone)) {
+					one.remark((by.origin() == Origin.SOURCE) ? "case.remark.not-done-at-source"
+							: "case.remark.taken-back");
+				}
 				its.forEach(task -> events.addAll(settle(task, by, now)));
 				letBegin(its);
 				events.addAll(settle(one, its, by, now));
@@ -78,6 +82,11 @@ class TaskReview {
 		this.tasks.save(byCase.values().stream().flatMap(List::stream).toList());
 		this.writer.save(assigned);
 		this.history.add(events);
+	}
+
+	/** It was done, and the facts say so no longer. */
+	private static boolean isUndone(Task task) {
+		return task.status() == TaskStatus.DONE && !task.isSatisfied();
 	}
 
 	private static List<CaseHistory.Event> settle(Task task, Actor by, Instant now) {
@@ -120,8 +129,7 @@ class TaskReview {
 			return List.of(CaseHistory.Event.of(one.number(), now, by.login(), "awaits-check"));
 		}
 		if (!allDone && one.status() == CaseStatus.AWAITING_CHECK) {
-			one.backToWork(
-					(by.origin() == Origin.SOURCE) ? "case.remark.not-done-at-source" : "case.remark.taken-back");
+			one.backToWork();
 			return List.of(CaseHistory.Event.of(one.number(), now, by.login(), "back-to-work"));
 		}
 		return List.of();
