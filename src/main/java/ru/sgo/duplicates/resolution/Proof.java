@@ -78,7 +78,7 @@ final class Proof {
 			return severalLive(one, living);
 		}
 		if (!isPlaced(one, living.get(0))) {
-			return new Conclusion.Stays("case.remark.nowhere");
+			return new Conclusion.Stays(elsewhere(one, living.get(0)));
 		}
 		return provedUnlessOwed(one);
 	}
@@ -110,7 +110,10 @@ final class Proof {
 		boolean persists = !account.deleted() && DoubleCounts.of(account.candidate(), BEGINNING, END, "")
 			.stream()
 			.anyMatch(count -> both.equals(ids(count.organizationA(), count.organizationB())));
-		return persists ? new Conclusion.Stays(one.isDecided() ? "case.remark.steps-missing" : null)
+		if (persists) {
+			return new Conclusion.Stays(one.isDecided() ? "case.remark.steps-missing" : null);
+		}
+		return (one.isDecided() && !isPlaced(one, account)) ? new Conclusion.Stays(elsewhere(one, account))
 				: provedUnlessOwed(one);
 	}
 
@@ -136,6 +139,14 @@ final class Proof {
 			.filter(stay -> stay.kind() == StayKind.REGULAR && !stay.begins().isAfter(by))
 			.anyMatch(stay -> reaches(stay, from) && (this.places.id(stay.organization()) == attends)
 					|| !stay.begins().isBefore(from));
+	}
+
+	/** What is said of a child that is not where it should be. */
+	private String elsewhere(DuplicateCase one, AccountFile kept) {
+		if (kept.candidate().stays().stream().noneMatch(stay -> stay.isCurrent(this.today))) {
+			return "case.remark.nowhere";
+		}
+		return one.isDecided() ? "case.remark.elsewhere" : "case.remark.elsewhere-than-proposed";
 	}
 
 	private static boolean reaches(Stay stay, LocalDate from) {

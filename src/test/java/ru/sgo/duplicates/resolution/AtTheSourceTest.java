@@ -89,6 +89,29 @@ class AtTheSourceTest extends OneCaseTest {
 		assertThat(report().cases().confirmed()).isEqualTo(1);
 	}
 
+	@Test
+	void aChildWhoseOtherAccountIsGoneIsSaidToBeElsewhereAsLongAsItIsSomewhere() {
+		report();
+		state(OLD, IN_KINDERGARTEN);
+		report();
+		assertThat(theCase().summary().remark()).isEqualTo("case.remark.elsewhere-than-proposed");
+		state(OLD, IN_KINDERGARTEN, WITHDRAWN);
+		report();
+		assertThat(theCase().summary().remark()).isEqualTo("case.remark.nowhere");
+	}
+
+	@Test
+	void aChildIsSaidToBeElsewhereThanDecidedAsLongAsItIsSomewhere() {
+		report();
+		confirm();
+		state(OLD, IN_KINDERGARTEN);
+		report();
+		assertThat(theCase().summary().remark()).isEqualTo("case.remark.elsewhere");
+		state(OLD, IN_KINDERGARTEN, WITHDRAWN);
+		report();
+		assertThat(theCase().summary().remark()).isEqualTo("case.remark.nowhere");
+	}
+
 	/** The whole of what the source knows now. */
 	private void state(String students, String... movements) {
 		TestImports complete = new TestImports(this.imports).complete()
