@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 import ru.sgo.duplicates.access.SignedIn;
 import ru.sgo.duplicates.resolution.CarryOut;
+import ru.sgo.duplicates.resolution.OtherSides;
 import ru.sgo.duplicates.resolution.TaskStatus;
 import ru.sgo.duplicates.resolution.TaskWork;
 import ru.sgo.duplicates.resolution.Tasks;
@@ -26,10 +27,13 @@ class TaskApi {
 
 	private final Tasks tasks;
 
+	private final OtherSides otherSides;
+
 	private final TaskWork work;
 
-	TaskApi(Tasks tasks, TaskWork work) {
+	TaskApi(Tasks tasks, OtherSides otherSides, TaskWork work) {
 		this.tasks = tasks;
+		this.otherSides = otherSides;
 		this.work = work;
 	}
 
@@ -49,12 +53,14 @@ class TaskApi {
 	}
 
 	@GetMapping("/{id}")
-	TaskJson one(@PathVariable long id, @AuthenticationPrincipal SignedIn user) {
-		return this.tasks.find(id, user.scope()).map(TaskJson::of).orElseThrow(ApiProblem::notFound);
+	OneTaskJson one(@PathVariable long id, @AuthenticationPrincipal SignedIn user) {
+		return this.tasks.find(id, user.scope())
+			.map(task -> new OneTaskJson(TaskJson.of(task), this.otherSides.of(id, user.scope())))
+			.orElseThrow(ApiProblem::notFound);
 	}
 
 	@PostMapping("/{id}/carry-out")
-	TaskJson carryOut(@PathVariable long id, @RequestBody(required = false) @Nullable How how,
+	OneTaskJson carryOut(@PathVariable long id, @RequestBody(required = false) @Nullable How how,
 			@AuthenticationPrincipal SignedIn user) {
 		CarryOut given = (how == null) ? new CarryOut(null, null, null)
 				: new CarryOut(how.date(), how.orderNumber(), how.text());
@@ -63,7 +69,8 @@ class TaskApi {
 	}
 
 	@PostMapping("/{id}/objection")
-	TaskJson object(@PathVariable long id, @RequestBody Objection objection, @AuthenticationPrincipal SignedIn user) {
+	OneTaskJson object(@PathVariable long id, @RequestBody Objection objection,
+			@AuthenticationPrincipal SignedIn user) {
 		String reason = (objection.reason() != null) ? objection.reason() : "";
 		Outcomes.done(this.work.object(id, reason, user.actor(), user.scope()));
 		return one(id, user);

@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import ru.sgo.duplicates.access.SignedIn;
+import ru.sgo.duplicates.resolution.OtherSides;
 import ru.sgo.duplicates.resolution.ResolutionOutcome;
 import ru.sgo.duplicates.resolution.TaskView;
 import ru.sgo.duplicates.resolution.TaskWork;
@@ -29,10 +30,13 @@ class TaskController {
 
 	private final Tasks tasks;
 
+	private final OtherSides otherSides;
+
 	private final TaskWork work;
 
-	TaskController(Tasks tasks, TaskWork work) {
+	TaskController(Tasks tasks, OtherSides otherSides, TaskWork work) {
 		this.tasks = tasks;
+		this.otherSides = otherSides;
 		this.work = work;
 	}
 
@@ -48,7 +52,7 @@ class TaskController {
 			this.work.seen(id, user.scope());
 		}
 		model.addAttribute("form", CarryOutForm.of(task));
-		return page(task, model);
+		return page(task, user, model);
 	}
 
 	@PostMapping("/carry-out")
@@ -71,7 +75,7 @@ class TaskController {
 			}
 			refuse(outcome, result);
 		}
-		return page(task, model);
+		return page(task, user, model);
 	}
 
 	@PostMapping("/objection")
@@ -91,7 +95,7 @@ class TaskController {
 		model.addAttribute("form", CarryOutForm.of(task));
 		model.addAttribute("reason", reason);
 		model.addAttribute("objectionProblem", messageKey(outcome));
-		return page(task, model);
+		return page(task, user, model);
 	}
 
 	private TaskView find(long id, SignedIn user) {
@@ -121,8 +125,9 @@ class TaskController {
 		throw new NotFound();
 	}
 
-	private static String page(TaskView task, Model model) {
+	private String page(TaskView task, SignedIn user, Model model) {
 		model.addAttribute("task", task);
+		model.addAttribute("otherSides", this.otherSides.of(task.id(), user.scope()));
 		return "tasks/one";
 	}
 

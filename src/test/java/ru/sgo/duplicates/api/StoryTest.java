@@ -72,6 +72,19 @@ class StoryTest extends ApiTest {
 	}
 
 	@Test
+	void aTaskTellsOfTheOtherSideOnlyWhereAndSinceWhen() {
+		kindergartenThatForgotToWithdraw();
+		decide();
+		JsonNode task = admin().get("/api/tasks/" + tasks().get(0)).json();
+		assertThat(task.path("act").asString()).isEqualTo("withdraw");
+		assertThat(task.path("otherSide")).hasSize(1);
+		assertThat(task.path("otherSide").get(0).propertyNames()).containsExactlyInAnyOrder("account", "organization",
+				"organizationName", "kind", "from");
+		assertThat(task.path("otherSide").get(0).path("account").asString()).isEqualTo("200");
+		assertThat(task.path("otherSide").get(0).path("from").asString()).isEqualTo("2020-09-01");
+	}
+
+	@Test
 	void theSourceStillContainsWhatWasDeletedHere() {
 		kindergartenThatForgotToWithdraw();
 		long number = decide();

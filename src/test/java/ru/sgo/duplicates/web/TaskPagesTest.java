@@ -82,6 +82,8 @@ class TaskPagesTest extends BrowserTest {
 		assertThat(sad.locator("tbody tr")).hasCount(1);
 		sad.getByText("Оформить выбытие").click();
 		assertThat(sad.locator("main")).containsText("Детский сад № 1");
+		assertThat(sad.locator(".task-other"))
+			.hasText("Ребёнок зачислен: Школа № 1, с 01.09.2020 (запись №\u00a0200).");
 		look(sad, "withdraw-" + script);
 		sad.fill("#orderNumber", "12-о");
 		press(sad, "Выполнено");

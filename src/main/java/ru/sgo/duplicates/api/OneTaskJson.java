@@ -1,0 +1,13 @@
+package ru.sgo.duplicates.api;
+
+import java.util.List;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+
+import ru.sgo.duplicates.resolution.OtherSide;
+
+/**
+ * One task with what its organization may see of the other side.
+ */
+record OneTaskJson(@JsonUnwrapped TaskJson task, List<OtherSide> otherSide) {
+}
