@@ -118,6 +118,7 @@ class TaskPagesTest extends BrowserTest {
 		press(sad, "Отправить возражение");
 		assertThat(sad.locator(".notice-success")).containsText("Возражение отправлено");
 		assertThat(sad.locator("main")).containsText("Выбыл по приказу 28.08");
+		assertThat(sad.locator(".lead")).containsText("возражение организации");
 		look(sad, "objection-" + script);
 	}
 
