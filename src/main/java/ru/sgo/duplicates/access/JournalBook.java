@@ -26,7 +26,9 @@ public class JournalBook {
 	/** The kinds that have words of their own, {@code journal.kind.} and the kind. */
 	public static final List<String> KINDS = List.of("documents", "matches", "enrolment", "withdrawal", "attachment",
 			"detachment", "transfer", "correct_date", "enrol_instead_of", "delete", "restore", "import", "report",
-			"create_user", "reset_password", "change_password", "block_user", "unblock_user");
+			"confirm_clear", "case_confirm", "case_keep", "case_distinct", "case_objection", "case_upheld",
+			"case_taken_back", "case_explained", "create_user", "reset_password", "change_password", "block_user",
+			"unblock_user");
 
 	/** The number of an account is the subject only where documents were looked at. */
 	private static final String CHOSEN = """

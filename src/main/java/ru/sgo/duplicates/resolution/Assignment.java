@@ -31,17 +31,20 @@ class Assignment {
 
 	private final CaseHistory history;
 
+	private final CaseJournal journal;
+
 	private final Clock clock;
 
 	private final int workingDays;
 
-	Assignment(CaseStore cases, CaseWriter writer, TaskStore tasks, TaskReview review, CaseHistory history, Clock clock,
-			@Value("${duplicates.task-working-days:5}") int workingDays) {
+	Assignment(CaseStore cases, CaseWriter writer, TaskStore tasks, TaskReview review, CaseHistory history,
+			CaseJournal journal, Clock clock, @Value("${duplicates.task-working-days:5}") int workingDays) {
 		this.cases = cases;
 		this.writer = writer;
 		this.tasks = tasks;
 		this.review = review;
 		this.history = history;
+		this.journal = journal;
 		this.clock = clock;
 		this.workingDays = workingDays;
 	}
@@ -63,6 +66,7 @@ class Assignment {
 		this.history
 			.add(CaseHistory.Event.of(one.number(), this.clock.instant(), by.login(), "decided-" + verdict.code())
 				.note(reason));
+		this.journal.record(one, "case_" + verdict.code(), by);
 		this.review.review(this.cases.hold(one.number(), Scope.EVERYTHING).stream().toList(), by);
 	}
 

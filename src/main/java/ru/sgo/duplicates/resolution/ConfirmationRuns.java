@@ -5,12 +5,16 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
+import ru.sgo.duplicates.journal.Act;
 import ru.sgo.duplicates.journal.Actor;
+import ru.sgo.duplicates.journal.Journal;
 import ru.sgo.duplicates.registry.Scope;
 
 /** The rows of the confirmations of many proposals. */
@@ -24,15 +28,24 @@ class ConfirmationRuns {
 
 	private final JdbcClient jdbc;
 
-	ConfirmationRuns(JdbcClient jdbc) {
+	private final Journal journal;
+
+	ConfirmationRuns(JdbcClient jdbc, Journal journal) {
 		this.jdbc = jdbc;
+		this.journal = journal;
 	}
 
 	/**
 	 * @throws org.springframework.dao.DuplicateKeyException where one of the report is at
 	 * work
 	 */
+	@Transactional
 	long register(long report, int total, Actor by, Instant now) {
+		long authority = this.jdbc.sql("select authority_id from duplicate_report where id = :report")
+			.param("report", report)
+			.query(Long.class)
+			.single();
+		this.journal.record(Act.general("confirm_clear", authority, Map.of("report", report)), by);
 		return this.jdbc.sql("""
 				insert into bulk_confirmation (report_id, status, actor, started_at, total)
 				values (:report, 'RUNNING', :actor, :now, :total)

@@ -16,10 +16,13 @@ class DistinctWords {
 
 	private final JdbcClient jdbc;
 
+	private final CaseJournal journal;
+
 	private final Clock clock;
 
-	DistinctWords(JdbcClient jdbc, Clock clock) {
+	DistinctWords(JdbcClient jdbc, CaseJournal journal, Clock clock) {
 		this.jdbc = jdbc;
+		this.journal = journal;
 		this.clock = clock;
 	}
 
@@ -28,6 +31,7 @@ class DistinctWords {
 	 * from each other.
 	 */
 	void declare(DuplicateCase one, Set<Long> apart, String reason, Actor by) {
+		this.journal.record(one, "case_distinct", by);
 		List<Long> accounts = one.accountIds().stream().sorted().toList();
 		for (int i = 0; i < accounts.size(); i++) {
 			for (int j = i + 1; j < accounts.size(); j++) {

@@ -30,12 +30,14 @@ public class Objections {
 
 	private final CaseHistory history;
 
+	private final CaseJournal journal;
+
 	private final RegistryGate gate;
 
 	private final Clock clock;
 
 	Objections(CaseStore cases, CaseWriter writer, TaskStore tasks, TaskReview review, Desk.Opener desks,
-			DistinctWords distinct, CaseHistory history, RegistryGate gate, Clock clock) {
+			DistinctWords distinct, CaseHistory history, CaseJournal journal, RegistryGate gate, Clock clock) {
 		this.cases = cases;
 		this.writer = writer;
 		this.tasks = tasks;
@@ -43,6 +45,7 @@ public class Objections {
 		this.desks = desks;
 		this.distinct = distinct;
 		this.history = history;
+		this.journal = journal;
 		this.gate = gate;
 		this.clock = clock;
 	}
@@ -105,6 +108,7 @@ public class Objections {
 	private void tell(DuplicateCase one, String event, String reason, Actor by) {
 		this.history
 			.add(CaseHistory.Event.of(one.number(), this.clock.instant(), by.login(), event).note(reason.strip()));
+		this.journal.record(one, "case_" + event.replace('-', '_'), by);
 	}
 
 	private void cancelTasks(DuplicateCase one) {

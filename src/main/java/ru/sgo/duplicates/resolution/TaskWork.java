@@ -38,6 +38,8 @@ public class TaskWork {
 
 	private final CaseHistory history;
 
+	private final CaseJournal journal;
+
 	private final RegistryGate gate;
 
 	private final JdbcClient jdbc;
@@ -45,13 +47,14 @@ public class TaskWork {
 	private final Clock clock;
 
 	TaskWork(CaseStore cases, CaseWriter writer, TaskStore tasks, TaskReview review, TaskActs acts, CaseHistory history,
-			RegistryGate gate, JdbcClient jdbc, Clock clock) {
+			CaseJournal journal, RegistryGate gate, JdbcClient jdbc, Clock clock) {
 		this.cases = cases;
 		this.writer = writer;
 		this.tasks = tasks;
 		this.review = review;
 		this.acts = acts;
 		this.history = history;
+		this.journal = journal;
 		this.gate = gate;
 		this.jdbc = jdbc;
 		this.clock = clock;
@@ -133,6 +136,7 @@ public class TaskWork {
 		this.history.add(CaseHistory.Event.of(task.caseNumber(), this.clock.instant(), by.login(), "explanation")
 			.note(text.strip())
 			.about(task.id()));
+		this.journal.record(task, "case_explained", by);
 		this.review.review(this.cases.hold(task.caseNumber(), Scope.EVERYTHING).stream().toList(), by);
 	}
 
@@ -154,10 +158,10 @@ public class TaskWork {
 				.param("reason", reason.strip())
 				.param("id", taskId)
 				.update();
-			this.history.add(CaseHistory.Event
-				.of(one.number(), this.clock.instant(), inTheNameOf(task, by, scope).login(), "objection")
+			this.history.add(CaseHistory.Event.of(one.number(), this.clock.instant(), by.login(), "objection")
 				.note(reason.strip())
 				.about(taskId));
+			this.journal.record(task, "case_objection", inTheNameOf(task, by, scope));
 			return new ResolutionOutcome.Done(one.number());
 		});
 	}

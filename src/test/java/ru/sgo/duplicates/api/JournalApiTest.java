@@ -70,6 +70,37 @@ class JournalApiTest extends ApiTest {
 	}
 
 	@Test
+	void tellsWhatPersonsDecidedAboutACaseAndNotWhatTheyWrote() {
+		long task = this.administrator.get("/api/tasks?status=OPEN").json().path("items").path(0).path("id").asLong();
+		long number = this.administrator.get("/api/cases").json().path("items").path(0).path("number").asLong();
+		TestClient school = this.users.make(port(), "school", Role.ORGANIZATION, "Ш1");
+		said(school, "/api/tasks/" + task + "/objection", "{\"reason\":\"Лисицын у нас не учится\"}");
+		said(this.administrator, "/api/cases/" + number + "/answer", "{\"uphold\":true,\"reason\":\"Лисицын учится\"}");
+		said(this.administrator, "/api/cases/" + number + "/answer", "{\"uphold\":false,\"reason\":\"Лисицын уехал\"}");
+		said(this.administrator, "/api/cases/" + number + "/decision",
+				"{\"verdict\":\"keep\",\"account\":\"100\",\"reason\":\"Лисицын прежний\"}");
+		said(this.administrator, "/api/cases/" + number + "/answer",
+				"{\"uphold\":false,\"reason\":\"Лисицын другой\"}");
+		said(this.administrator, "/api/cases/" + number + "/decision",
+				"{\"verdict\":\"distinct\",\"reason\":\"Лисицыны двоюродные\"}");
+		JsonNode journal = journal(this.administrator, "?size=1000");
+		assertThat(kinds(journal)).containsSubsequence("case_distinct", "case_taken_back", "case_keep",
+				"case_taken_back", "case_upheld", "case_objection", "case_confirm", "confirm_clear");
+		assertThat(journal.toString()).doesNotContain("Лисицын");
+		JsonNode objection = journal(this.administrator, "?kind=case_objection").path("items").path(0);
+		assertThat(objection.path("actor").asString()).isEqualTo("school");
+		assertThat(objection.path("organization").asString()).isEqualTo("Ш1");
+		assertThat(objection.path("caseNumber").asLong()).isEqualTo(number);
+		TestClient auditor = this.users.make(port(), "auditor", Role.AUDITOR, "УО-01");
+		assertThat(kinds(journal(auditor, ""))).contains("case_distinct", "case_objection");
+	}
+
+	private static void said(TestClient client, String path, String json) {
+		TestClient.Answer answer = client.post(path, json);
+		assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+	}
+
+	@Test
 	void everyLineCanBeSaidInWords() {
 		assertThat(kinds(journal(admin(), "?size=1000"))).isNotEmpty().allMatch(JournalBook.KINDS::contains);
 	}
