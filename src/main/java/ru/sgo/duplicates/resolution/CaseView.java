@@ -2,11 +2,14 @@ package ru.sgo.duplicates.resolution;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
+import ru.sgo.duplicates.history.Stay;
+import ru.sgo.duplicates.history.StayKind;
 import ru.sgo.duplicates.registry.AccountCard;
 import ru.sgo.duplicates.report.StoredReason;
 
@@ -31,13 +34,40 @@ public record CaseView(CaseSummary summary, String authority, List<Account> acco
 				: Stream.of(this.organizationA, this.organizationB).distinct().toList();
 	}
 
+	/** The numbers of the accounts that have no document in common with another one. */
+	public List<String> withoutCommonDocument() {
+		return this.accounts.stream()
+			.filter(account -> !account.sharesDocument())
+			.map(account -> account.card().number())
+			.toList();
+	}
+
+	/** Whether one organization counts the account as enrolled and as attached. */
+	public boolean isAttachedWhereEnrolled() {
+		return countedIn().size() == 1;
+	}
+
+	/** Since when the account has been attached where it is enrolled. */
+	public @Nullable LocalDate attachedSince() {
+		return this.accounts.get(0)
+			.card()
+			.stays()
+			.stream()
+			.filter(stay -> stay.kind() == StayKind.ATTACHED && stay.organization().equals(this.organizationB))
+			.map(Stay::begins)
+			.max(Comparator.naturalOrder())
+			.orElse(this.countedSince);
+	}
+
 	/**
 	 * One account of the case.
 	 *
 	 * @param role {@code keep}, {@code delete} or {@code ask}
+	 * @param sharesDocument whether another account of the case has its СНИЛС or its
+	 * certificate
 	 */
 	public record Account(AccountCard card, String role, @Nullable String cause, @Nullable String responsible,
-			List<StoredReason> reasons) {
+			List<StoredReason> reasons, boolean sharesDocument) {
 	}
 
 	/** What a person has decided. */

@@ -76,22 +76,25 @@ class CaseViewReader {
 
 	private List<CaseView.Account> accounts(long number) {
 		record Row(long id, String role, @Nullable String cause, @Nullable String responsible,
-				List<StoredReason> reasons) {
+				List<StoredReason> reasons, boolean sharesDocument) {
 		}
 		List<Row> rows = this.jdbc.sql("""
-				select ca.*, o.code as responsible_code
+				select ca.*, o.code as responsible_code, exists (select from case_account other
+				    join student_account b on b.id = other.account_id
+				  where other.case_number = ca.case_number and b.id <> a.id
+				    and (b.snils = a.snils or b.birth_certificate = a.birth_certificate)) as shares_document
 				from case_account ca join student_account a on a.id = ca.account_id
 				left join organization o on o.id = ca.responsible_id
 				where ca.case_number = :number order by ca.role = 'keep' desc, a.number
 				""")
 			.param("number", number)
 			.query((rs, row) -> new Row(rs.getLong("account_id"), rs.getString("role"), rs.getString("cause"),
-					rs.getString("responsible_code"), reasons(rs)))
+					rs.getString("responsible_code"), reasons(rs), rs.getBoolean("shares_document")))
 			.list();
 		Map<Long, AccountCard> byId = this.cards.of(rows.stream().map(Row::id).toList());
 		List<CaseView.Account> accounts = new ArrayList<>();
-		rows.forEach(row -> accounts
-			.add(new CaseView.Account(byId.get(row.id()), row.role(), row.cause(), row.responsible(), row.reasons())));
+		rows.forEach(row -> accounts.add(new CaseView.Account(byId.get(row.id()), row.role(), row.cause(),
+				row.responsible(), row.reasons(), row.sharesDocument())));
 		return accounts;
 	}
 

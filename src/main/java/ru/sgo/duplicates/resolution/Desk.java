@@ -110,7 +110,8 @@ record Desk(DuplicateCase one, List<AccountFile> accounts, Places places, String
 	private Optional<Decided.As> offerForDoubleCount() {
 		return doubleCount().filter(count -> !count.plan().steps().isEmpty())
 			.filter(count -> !this.explained || count.plan().steps().get(0).act() != Act.EXPLAIN)
-			.map(count -> new Decided.As(count.plan(), counted(count.plan(), count.organizationB(), count.since())));
+			.map(count -> new Decided.As(count.plan(), counted(count.plan(), count.organizationB(), CountedTwice
+				.attendedSince(this.accounts.get(0).candidate(), count.organizationB(), count.since()))));
 	}
 
 	/**

@@ -1,14 +1,10 @@
 package ru.sgo.duplicates.resolution;
 
-import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.Objects;
 
 import ru.sgo.duplicates.decision.Candidate;
 import ru.sgo.duplicates.decision.OnePlace;
 import ru.sgo.duplicates.decision.Plan;
-import ru.sgo.duplicates.history.Stay;
-import ru.sgo.duplicates.history.StayKind;
 
 /** What a person's wish about one account counted twice comes to. */
 final class DoubleCountWishes {
@@ -37,19 +33,8 @@ final class DoubleCountWishes {
 		String attends = stayed ? earlier : later;
 		Candidate account = desk.account(wish.account()).orElseThrow().candidate();
 		Plan plan = OnePlace.plan(account, attends, stayed ? later : earlier, desk.authority());
-		return plan.steps().isEmpty() ? Decided.Not.refused("case.refused.changed")
-				: new Decided.As(plan, desk.counted(plan, attends, since(account, attends, twice.since())));
-	}
-
-	/** The first day of the stay there that is counted twice. */
-	private static LocalDate since(Candidate account, String attends, LocalDate countedTwice) {
-		return account.stays()
-			.stream()
-			.filter(stay -> stay.kind() == StayKind.REGULAR)
-			.filter(stay -> stay.organization().equals(attends) && !stay.begins().isAfter(countedTwice))
-			.map(Stay::begins)
-			.max(Comparator.naturalOrder())
-			.orElse(countedTwice);
+		return plan.steps().isEmpty() ? Decided.Not.refused("case.refused.changed") : new Decided.As(plan,
+				desk.counted(plan, attends, CountedTwice.attendedSince(account, attends, twice.since())));
 	}
 
 }

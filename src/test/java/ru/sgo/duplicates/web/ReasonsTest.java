@@ -76,7 +76,7 @@ class ReasonsTest {
 	void anEnglishReasonHasItsApostrophe() {
 		LocaleContextHolder.setLocale(Locale.ENGLISH);
 		assertThat(this.reasons.of(List.of(new Reason("reason.identity.verify", List.of())))).containsExactly(
-				"No document stands in both accounts. Compare with the child's file that it is one child.");
+				"No documents are common to all of the accounts. Compare with the child's file that this is one child.");
 	}
 
 	@Test

@@ -169,6 +169,30 @@ class CasePagesTest extends BrowserTest {
 		assertThat(page.locator("main")).containsText("Дубль №");
 	}
 
+	@Test
+	void whatIsSaidOfThreeAccountsAndOfAnAttachmentIsTrue() {
+		new TestImports(this.imports)
+			.with(Part.STUDENTS,
+					"Номер записи;Фамилия;Имя;Отчество;Дата рождения;Дата создания записи;Способ ввода;Код организации",
+					"250;Лисицын;Егор;Петрович;05.03.2013;02.10.2020;Быстрый ввод;Ш2",
+					"500;Сосина;Анна;Ильинична;01.02.2012;01.09.2019;По заявлению;Ш1")
+			.with(Part.MOVEMENTS, "Номер записи;Код организации;Вид движения;Дата;Номер приказа",
+					"250;Ш2;Зачисление;01.10.2020;6", "500;Ш1;Зачисление;01.09.2019;6",
+					"500;Ш1;Зачисление в прикреплённые;23.10.2020;9")
+			.run();
+		report();
+		Page page = open(Script.WITHOUT_SCRIPT, egor());
+		assertThat(page.locator(".badges").first()).containsText("три записи одного ребёнка");
+		assertThat(page.locator("main")).containsText("Нет документа, общего с другими записями: №\u00a0250.");
+		assertThat(page.locator("main")).not().containsText("Общего документа в записях нет");
+		look(page, "three-accounts");
+		page.navigate("/municipality/cases/" + number("500"));
+		assertThat(page.locator("main"))
+			.containsText("Школа № 1 — ребёнок и зачислен (с 01.09.2019), и прикреплён (с 23.10.2020).");
+		assertThat(page.locator("main")).containsText("Ребёнок учится: Школа № 1, с 01.09.2019.");
+		look(page, "attached");
+	}
+
 	@ParameterizedTest
 	@EnumSource
 	void anObjectionIsAnswered(Script script) {
@@ -179,6 +203,8 @@ class CasePagesTest extends BrowserTest {
 		this.work.object(withdraw.id(), "Выбыл по приказу от 28.08", KINDERGARTEN, Scope.EVERYTHING);
 		page.reload();
 		assertThat(page.locator(".notice-problem")).containsText("Выбыл по приказу от 28.08");
+		assertThat(page.locator("tbody tr", new Page.LocatorOptions().setHasText("оформить выбытие")))
+			.containsText("возражение организации");
 		press(page, "Решение остаётся в силе");
 		assertThat(page.locator("#answerReason-error")).isVisible();
 		page.fill("#answerReason", "Такого приказа нет");
