@@ -3,7 +3,8 @@ package ru.sgo.duplicates.intake;
 /**
  * What a complete import does not name is gone at the source: accounts are marked as
  * deleted there, movements superseded. Acts made here after the state that the files show
- * are left alone.
+ * are left alone, and so is an account of which the part has a row that could not be
+ * taken: the file does name it.
  */
 final class CompleteState {
 
@@ -25,6 +26,7 @@ final class CompleteState {
 
 	/** Marks the accounts that the students part does not name. */
 	static Removal removeAccounts(Merge merge) {
+		merge.rejected(Part.STUDENTS);
 		int total = merge.count("select count(*) from in_field");
 		int removed = merge.update("""
 				with gone as (
@@ -33,6 +35,7 @@ final class CompleteState {
 				  from in_field f
 				  where f.id = a.id and a.deleted_at is null and (a.acted_at is null or a.acted_at <= :asOf)
 				    and not exists (select from staged_students s where s.number = a.number)
+				    and not exists (select from rejected_students r where r.number = a.number)
 				  returning a.id, a.number)
 				insert into registry_act (at, actor, origin, kind, account_id, import_id, before, after)
 				select :now, i.actor, 'source', 'delete', gone.id, i.id, jsonb_build_object('number', gone.number),
@@ -44,6 +47,7 @@ final class CompleteState {
 
 	/** Supersedes the movements that the movements part does not name. */
 	static Removal supersedeMovements(Merge merge) {
+		merge.rejected(Part.MOVEMENTS);
 		merge.update("create index on known_movements (account_id)");
 		String inField = """
 				from movement m join student_account a on a.id = m.account_id
@@ -58,6 +62,7 @@ final class CompleteState {
 				create temp table absent_movements on commit drop as
 				select m.id, m.account_id %s
 				  and (a.acted_at is null or a.acted_at <= :asOf)
+				  and not exists (select from rejected_movements r where r.number = a.number)
 				  and not exists (select from known_movements s
 				    where m.account_id = s.account_id and m.organization_id = s.organization_id and m.kind = s.kind
 				      and m.date = s.date and m.order_number = s.order_number)

@@ -15,7 +15,7 @@ class ImportFailure extends RuntimeException {
 	}
 
 	static ImportFailure of(Part part, long line, @Nullable String column, String message, String... arguments) {
-		return new ImportFailure(new Problem(part.code(), line, column, null, message, List.of(arguments), true));
+		return new ImportFailure(new Problem(part.code(), line, null, column, null, message, List.of(arguments), true));
 	}
 
 	Problem problem() {

@@ -170,8 +170,8 @@ class ImportRuns {
 		return this.jdbc.sql("select * from import_problem where import_id = :id order by position limit :limit")
 			.param("id", id)
 			.param("limit", limit)
-			.query((rs, row) -> new Problem(rs.getString("file"), rs.getLong("line"), rs.getString("column_name"),
-					rs.getString("value"), rs.getString("message"),
+			.query((rs, row) -> new Problem(rs.getString("file"), rs.getLong("line"), rs.getString("row_key"),
+					rs.getString("column_name"), rs.getString("value"), rs.getString("message"),
 					List.of((String[]) rs.getArray("arguments").getArray()), rs.getBoolean("row_lost")))
 			.list();
 	}

@@ -68,13 +68,27 @@ final class Merge {
 	 */
 	void reject(Part part, String condition, String column, String field, String message) {
 		String table = "staged_" + part.code();
-		this.problems.fromTable(part, message, column, true,
-				spec("delete from " + table + " s where " + condition + " returning s.line, s." + field + "::text"));
+		this.problems.fromTable(part, message, column, true, spec("delete from " + table + " s where " + condition
+				+ " returning s.line, s." + part.key() + ", s." + field + "::text"));
 	}
 
-	/** Names the rows of a query of line and value, which are taken all the same. */
+	/** Names the rows of a query of line, key and value, which are taken all the same. */
 	void mention(Part part, String sql, String column, String message) {
 		this.problems.fromTable(part, message, column, false, spec(sql));
+	}
+
+	/**
+	 * Makes the table {@code rejected_…} of the accounts of which the part has a row that
+	 * was named as bad: what the source says of them is not known.
+	 */
+	void rejected(Part part) {
+		this.problems.write();
+		update("""
+				create temp table rejected_%1$s on commit drop as
+				select distinct row_key as number from import_problem
+				where import_id = :import and file = '%1$s' and row_lost and row_key is not null
+				""".formatted(part.code()));
+		update("analyze rejected_" + part.code());
 	}
 
 	private StatementSpec spec(String sql) {

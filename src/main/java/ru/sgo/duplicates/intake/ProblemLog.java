@@ -28,16 +28,16 @@ final class ProblemLog {
 
 	void add(Problem problem) {
 		if (size() >= AT_MOST) {
-			throw new ImportFailure(new Problem(problem.file(), problem.line(), null, null,
+			throw new ImportFailure(new Problem(problem.file(), problem.line(), null, null, null,
 					"intake.failed.too-many-problems", List.of(String.valueOf(AT_MOST)), true));
 		}
 		this.waiting.add(problem);
 	}
 
-	void fromTable(Part part, String message, String column, boolean rowLost, StatementSpec linesAndValues) {
-		linesAndValues
-			.query((rs, row) -> new Problem(part.code(), rs.getLong(1), column, rs.getString(2), message, List.of(),
-					rowLost))
+	void fromTable(Part part, String message, String column, boolean rowLost, StatementSpec linesKeysAndValues) {
+		linesKeysAndValues
+			.query((rs, row) -> new Problem(part.code(), rs.getLong(1), rs.getString(2), column, rs.getString(3),
+					message, List.of(), rowLost))
 			.list()
 			.stream()
 			.sorted(Comparator.comparingLong(Problem::line))
@@ -52,18 +52,19 @@ final class ProblemLog {
 	void write() {
 		this.jdbc.batchUpdate("""
 				insert into import_problem
-				  (import_id, position, file, line, column_name, value, message, arguments, row_lost)
-				values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+				  (import_id, position, file, line, row_key, column_name, value, message, arguments, row_lost)
+				values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 				""", this.waiting, 1000, (statement, problem) -> {
 			statement.setLong(1, this.importId);
 			statement.setInt(2, ++this.written);
 			statement.setString(3, problem.file());
 			statement.setLong(4, problem.line());
-			statement.setString(5, problem.column());
-			statement.setString(6, problem.value());
-			statement.setString(7, problem.message());
-			statement.setArray(8, statement.getConnection().createArrayOf("text", problem.arguments().toArray()));
-			statement.setBoolean(9, problem.rowLost());
+			statement.setString(5, problem.key());
+			statement.setString(6, problem.column());
+			statement.setString(7, problem.value());
+			statement.setString(8, problem.message());
+			statement.setArray(9, statement.getConnection().createArrayOf("text", problem.arguments().toArray()));
+			statement.setBoolean(10, problem.rowLost());
 		});
 		this.waiting.clear();
 	}

@@ -18,7 +18,7 @@ final class Row {
 	private static final Pattern ISO_DATE = Pattern.compile("(\\d{4})-(\\d{1,2})-(\\d{1,2})(?:[ T].*)?");
 
 	/** In characters; the database can look up no longer ones. */
-	private static final int LONGEST_VALUE = 400;
+	static final int LONGEST_VALUE = 400;
 
 	private static final int EARLIEST_YEAR = 1900;
 
@@ -106,8 +106,8 @@ final class Row {
 	}
 
 	private void say(int column, String message, boolean rowLost) {
-		this.problems.accept(new Problem(this.part.code(), this.line, Column.OF.get(this.part).get(column).name(),
-				this.values[column], message, List.of(), rowLost));
+		this.problems.accept(new Problem(this.part.code(), this.line, this.values[0],
+				Column.OF.get(this.part).get(column).name(), this.values[column], message, List.of(), rowLost));
 	}
 
 	private static @Nullable LocalDate date(String year, String month, String day) {

@@ -111,12 +111,12 @@ final class StudentMerge {
 	/** An account that was deleted, here or there, and stands in the file lives again. */
 	private static void comeBack(Merge merge) {
 		merge.mention(Part.STUDENTS, """
-				select s.line, s.number from staged_students s
+				select s.line, s.number, s.number from staged_students s
 				join student_account a on a.source = 'sgo' and a.number = s.number
 				where a.deleted_origin = 'here'
 				""", "Номер записи", "intake.deleted-here-but-sent");
 		merge.mention(Part.STUDENTS, """
-				select s.line, s.number from staged_students s
+				select s.line, s.number, s.number from staged_students s
 				join student_account a on a.source = 'sgo' and a.number = s.number
 				where a.deleted_origin = 'source'
 				""", "Номер записи", "intake.reappeared");

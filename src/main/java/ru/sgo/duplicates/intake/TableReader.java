@@ -77,7 +77,7 @@ final class TableReader {
 		}
 		if (!this.hasRows) {
 			this.problems
-				.accept(new Problem(this.part.code(), this.line, null, null, "intake.no-rows", List.of(), false));
+				.accept(new Problem(this.part.code(), this.line, null, null, null, "intake.no-rows", List.of(), false));
 		}
 		return present(positions);
 	}
@@ -136,8 +136,8 @@ final class TableReader {
 			}
 			else if (!header.getField(field).isBlank()) {
 				this.problems
-					.accept(new Problem(this.part.code(), header.getStartingLineNumber(), header.getField(field), null,
-							(column < 0) ? "intake.column-unknown" : "intake.column-twice", List.of(), false));
+					.accept(new Problem(this.part.code(), header.getStartingLineNumber(), null, header.getField(field),
+							null, (column < 0) ? "intake.column-unknown" : "intake.column-twice", List.of(), false));
 			}
 		}
 		for (int column = 0; column < positions.length; column++) {
@@ -175,7 +175,7 @@ final class TableReader {
 		}
 		this.hasRows = true;
 		if (csvRow.getFields().stream().skip(this.width).anyMatch(extra -> !extra.isBlank())) {
-			this.problems.accept(new Problem(this.part.code(), csvRow.getStartingLineNumber(), null,
+			this.problems.accept(new Problem(this.part.code(), csvRow.getStartingLineNumber(), values[0], null,
 					String.join(" · ", csvRow.getFields()), "intake.cells-too-many", List.of(), true));
 			return;
 		}
