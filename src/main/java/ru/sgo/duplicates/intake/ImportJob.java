@@ -81,19 +81,23 @@ class ImportJob {
 	 * @param confirmed whether a person has agreed to a large removal
 	 */
 	void run(long id, Actor by, boolean confirmed) {
+		ProblemLog problems = new ProblemLog(this.template, id);
 		try {
 			ImportRun run = this.runs.find(id, Scope.EVERYTHING).orElseThrow();
-			this.transaction.executeWithoutResult(status -> merge(run, by, confirmed));
+			this.transaction.executeWithoutResult(status -> merge(run, problems, by, confirmed));
 		}
 		catch (Held ex) {
-			this.runs.hold(id, ex.removal);
+			this.transaction.executeWithoutResult(status -> {
+				problems.writeAgain();
+				this.runs.hold(id, ex.removal, problems.size());
+			});
 			return;
 		}
 		catch (ImportFailure ex) {
 			this.transaction.executeWithoutResult(status -> {
-				ProblemLog problems = new ProblemLog(this.template, id);
-				problems.add(ex.problem());
-				problems.write();
+				ProblemLog only = new ProblemLog(this.template, id);
+				only.add(ex.problem());
+				only.write();
 				this.runs.fail(id, ex.problem().message());
 			});
 		}
@@ -104,8 +108,7 @@ class ImportJob {
 		this.uploads.remove(this.runs.files(id).values());
 	}
 
-	private void merge(ImportRun run, Actor by, boolean confirmed) {
-		ProblemLog problems = new ProblemLog(this.template, run.id());
+	private void merge(ImportRun run, ProblemLog problems, Actor by, boolean confirmed) {
 		Map<Part, Path> files = files(run.id());
 		Map<Part, Set<Integer>> present = stage(run.id(), files, problems);
 		progress(run.id(), "intake.stage.waiting", 50);

@@ -115,12 +115,17 @@ class ImportRuns {
 				""").param("id", id).param("failure", failure).update();
 	}
 
-	void hold(long id, CompleteState.Removal removal) {
+	void hold(long id, CompleteState.Removal removal, int problems) {
 		this.jdbc.sql("""
 				update import_run set status = 'AWAITING_CONFIRMATION', would_remove = :removed, of_total = :total,
-				  finished_at = now()
+				  problem_count = :problems, finished_at = now()
 				where id = :id
-				""").param("id", id).param("removed", removal.removed()).param("total", removal.total()).update();
+				""")
+			.param("id", id)
+			.param("removed", removal.removed())
+			.param("total", removal.total())
+			.param("problems", problems)
+			.update();
 	}
 
 	void complete(long id, Map<Part, Integer> taken, int problems) {

@@ -7,7 +7,10 @@ import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 
-/** The problems of one import, in the order in which they were found. */
+/**
+ * The problems of one import, in the order in which they were found. They are bounded, so
+ * that they can be kept: what was written goes with the import when it is rolled back.
+ */
 final class ProblemLog {
 
 	/** With more bad rows than this it is the wrong file. */
@@ -17,7 +20,7 @@ final class ProblemLog {
 
 	private final long importId;
 
-	private final List<Problem> waiting = new ArrayList<>();
+	private final List<Problem> found = new ArrayList<>();
 
 	private int written;
 
@@ -31,7 +34,7 @@ final class ProblemLog {
 			throw new ImportFailure(new Problem(problem.file(), problem.line(), null, null, null,
 					"intake.failed.too-many-problems", List.of(String.valueOf(AT_MOST)), true));
 		}
-		this.waiting.add(problem);
+		this.found.add(problem);
 	}
 
 	void fromTable(Part part, String message, String column, boolean rowLost, StatementSpec linesKeysAndValues) {
@@ -45,16 +48,28 @@ final class ProblemLog {
 	}
 
 	int size() {
-		return this.written + this.waiting.size();
+		return this.found.size();
 	}
 
-	/** Writes what has been found since the last time; not while a COPY is under way. */
+	/** Writes all once more, after the import was rolled back. */
+	void writeAgain() {
+		this.written = 0;
+		write();
+	}
+
+	/**
+	 * Writes what has been found since the last time, in place of what an earlier attempt
+	 * has left; not while a COPY is under way.
+	 */
 	void write() {
+		if (this.written == 0) {
+			this.jdbc.update("delete from import_problem where import_id = ?", this.importId);
+		}
 		this.jdbc.batchUpdate("""
 				insert into import_problem
 				  (import_id, position, file, line, row_key, column_name, value, message, arguments, row_lost)
 				values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-				""", this.waiting, 1000, (statement, problem) -> {
+				""", this.found.subList(this.written, this.found.size()), 1000, (statement, problem) -> {
 			statement.setLong(1, this.importId);
 			statement.setInt(2, ++this.written);
 			statement.setString(3, problem.file());
@@ -66,7 +81,6 @@ final class ProblemLog {
 			statement.setArray(9, statement.getConnection().createArrayOf("text", problem.arguments().toArray()));
 			statement.setBoolean(10, problem.rowLost());
 		});
-		this.waiting.clear();
 	}
 
 }

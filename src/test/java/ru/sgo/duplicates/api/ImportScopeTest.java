@@ -85,7 +85,10 @@ class ImportScopeTest extends ApiTest {
 		TestClient school = user("school", Role.ORGANIZATION, "Ш1");
 		TestClient.Answer started = send(school, parts("students", students + "9;Новиков;Пётр;01.05.2013;Ш2"),
 				Map.of("mode", "complete"));
-		assertThat(await(started.location()).path("status").asString()).isEqualTo("AWAITING_CONFIRMATION");
+		JsonNode held = await(started.location());
+		assertThat(held.path("status").asString()).isEqualTo("AWAITING_CONFIRMATION");
+		assertThat(held.path("problemCount").asInt()).isEqualTo(1);
+		assertThat(said(held)).containsExactly("2/Номер записи/9/Эта организация не ваша.");
 		assertThat(admin().post(started.location() + "/confirm").status()).isEqualTo(202);
 		JsonNode run = await(started.location());
 		assertThat(run.path("status").asString()).isEqualTo("COMPLETED");

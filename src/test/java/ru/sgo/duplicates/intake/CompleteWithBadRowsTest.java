@@ -2,6 +2,7 @@ package ru.sgo.duplicates.intake;
 
 import java.util.List;
 
+import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -74,6 +75,28 @@ class CompleteWithBadRowsTest {
 		assertThat(List.of(held.wouldRemove(), held.ofTotal())).containsExactly(1, 2);
 		confirmed(held);
 		assertThat(deleted()).containsExactly("1");
+	}
+
+	@Test
+	void aRemovalThatWaitsNamesTheBadRowsThatMayBeItsCause() {
+		ImportRun held = complete().with(Part.STUDENTS, STUDENTS, IVANOV, ";Петров;Пётр;01.03.2013;Ш2").run();
+		assertThat(held.isHeld()).isTrue();
+		assertThat(held.problemCount()).isEqualTo(1);
+		assertThat(problems(held)).extracting(Problem::line, Problem::message)
+			.containsExactly(Tuple.tuple(3L, "intake.value-missing"));
+		ImportRun done = confirmed(held);
+		assertThat(done.problemCount()).isEqualTo(1);
+		assertThat(problems(done)).isEqualTo(problems(held));
+		assertThat(deleted()).containsExactly("2");
+	}
+
+	@Test
+	void aConfirmedRemovalThatFailsSaysOnlyWhy() {
+		ImportRun held = complete().with(Part.STUDENTS, STUDENTS, IVANOV, ";Петров;Пётр;01.03.2013;Ш2").run();
+		this.jdbc.sql("update import_run set students_file = 'gone' where id = ?").param(held.id()).update();
+		assertThat(confirmed(held).failure()).isEqualTo("intake.failed.file-gone");
+		assertThat(problems(held)).extracting(Problem::message).containsExactly("intake.failed.file-gone");
+		assertThat(deleted()).isEmpty();
 	}
 
 	private TestImports complete() {

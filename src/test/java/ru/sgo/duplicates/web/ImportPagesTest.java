@@ -83,6 +83,8 @@ class ImportPagesTest extends BrowserTest {
 			page.check("#mode-complete");
 			press(page, "Загрузить");
 			assertThat(page.getByText("Загрузка удалила бы")).isVisible();
+			assertThat(page.locator(".notice-warning")).containsText("строки без номера");
+			assertThat(page.locator("main")).containsText("Организации с таким кодом нет");
 			look(page, "held-" + script);
 			if (script == Script.WITH_SCRIPT) {
 				assertAccessible(page);
