@@ -67,12 +67,17 @@ final class Merge {
 	 * @param column the Russian name of the column at fault, and its name in the table
 	 */
 	void reject(Part part, String condition, String column, String field, String message) {
-		String table = "staged_" + part.code();
-		this.problems.fromTable(part, message, column, true, spec("delete from " + table + " s where " + condition
-				+ " returning s.line, s." + part.key() + ", s." + field + "::text"));
+		this.problems.fromTable(part, message, column, true, spec("""
+				with gone as (
+				  delete from staged_%s s where %s returning s.line, s.%s as key, s.%s::text as value)
+				select line, key, value from gone order by line
+				""".formatted(part.code(), condition, part.key(), field)));
 	}
 
-	/** Names the rows of a query of line, key and value, which are taken all the same. */
+	/**
+	 * Names the rows of a query of line, key and value in the order of lines; they are
+	 * taken all the same.
+	 */
 	void mention(Part part, String sql, String column, String message) {
 		this.problems.fromTable(part, message, column, false, spec(sql));
 	}

@@ -1,10 +1,10 @@
 package ru.sgo.duplicates.intake;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 
 /**
@@ -15,6 +15,8 @@ final class ProblemLog {
 
 	/** With more bad rows than this it is the wrong file. */
 	private static final int AT_MOST = 100_000;
+
+	private static final int FETCHED_AT_ONCE = 1000;
 
 	private final JdbcTemplate jdbc;
 
@@ -37,14 +39,14 @@ final class ProblemLog {
 		this.found.add(problem);
 	}
 
+	/**
+	 * Adds the rows of a query, in the order of their lines; of a wrong file, which may
+	 * be of any size, not more is read than can be named.
+	 */
 	void fromTable(Part part, String message, String column, boolean rowLost, StatementSpec linesKeysAndValues) {
-		linesKeysAndValues
-			.query((rs, row) -> new Problem(part.code(), rs.getLong(1), rs.getString(2), column, rs.getString(3),
-					message, List.of(), rowLost))
-			.list()
-			.stream()
-			.sorted(Comparator.comparingLong(Problem::line))
-			.forEach(this::add);
+		linesKeysAndValues.withFetchSize(FETCHED_AT_ONCE)
+			.query((RowCallbackHandler) rs -> add(new Problem(part.code(), rs.getLong(1), rs.getString(2), column,
+					rs.getString(3), message, List.of(), rowLost)));
 	}
 
 	int size() {

@@ -113,12 +113,12 @@ final class StudentMerge {
 		merge.mention(Part.STUDENTS, """
 				select s.line, s.number, s.number from staged_students s
 				join student_account a on a.source = 'sgo' and a.number = s.number
-				where a.deleted_origin = 'here'
+				where a.deleted_origin = 'here' order by s.line
 				""", "Номер записи", "intake.deleted-here-but-sent");
 		merge.mention(Part.STUDENTS, """
 				select s.line, s.number, s.number from staged_students s
 				join student_account a on a.source = 'sgo' and a.number = s.number
-				where a.deleted_origin = 'source'
+				where a.deleted_origin = 'source' order by s.line
 				""", "Номер записи", "intake.reappeared");
 		merge.update("""
 				with back as (
