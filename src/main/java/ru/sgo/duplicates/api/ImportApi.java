@@ -35,6 +35,7 @@ import ru.sgo.duplicates.csv.CsvTable;
 import ru.sgo.duplicates.intake.ImportOutcome;
 import ru.sgo.duplicates.intake.ImportRequest;
 import ru.sgo.duplicates.intake.ImportRun;
+import ru.sgo.duplicates.intake.ImportStatus;
 import ru.sgo.duplicates.intake.Imports;
 import ru.sgo.duplicates.intake.Mode;
 import ru.sgo.duplicates.intake.Part;
@@ -127,8 +128,10 @@ class ImportApi {
 
 	private static ResponseEntity<Void> accepted(ImportOutcome outcome, boolean goesOn) {
 		if (outcome instanceof ImportOutcome.Refused refused) {
-			throw refused.messageKey().endsWith("not-held") ? ApiProblem.conflict(refused.messageKey())
-					: ApiProblem.invalid("import", refused.messageKey());
+			throw ApiProblem.invalid("import", refused.messageKey());
+		}
+		if (outcome instanceof ImportOutcome.NotHeld notHeld) {
+			throw ApiProblem.conflict(notHeld.messageKey());
 		}
 		if (outcome instanceof ImportOutcome.Accepted accepted) {
 			return goesOn ? ResponseEntity.accepted().location(URI.create("/api/imports/" + accepted.id())).build()
@@ -172,7 +175,7 @@ class ImportApi {
 	}
 
 	/** An import as programs see it. */
-	record ImportJson(long id, String status, String mode, @Nullable String authority, Instant asOf,
+	record ImportJson(long id, ImportStatus status, String mode, @Nullable String authority, Instant asOf,
 			@Nullable Integer organizations, @Nullable Integer accounts, @Nullable Integer movements,
 			List<ProblemJson> problems, int problemCount, @Nullable Integer wouldRemove, @Nullable Integer ofTotal,
 			int progress, double seconds) {

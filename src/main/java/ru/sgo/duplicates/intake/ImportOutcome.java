@@ -11,6 +11,14 @@ public sealed interface ImportOutcome {
 	record Refused(String messageKey) implements ImportOutcome {
 	}
 
+	/** The import does not wait for a person, or no longer. */
+	record NotHeld() implements ImportOutcome {
+
+		public String messageKey() {
+			return "intake.refused.not-held";
+		}
+	}
+
 	/** There is no such import in the user's scope. */
 	record Unknown() implements ImportOutcome {
 	}

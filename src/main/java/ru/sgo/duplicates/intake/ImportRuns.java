@@ -91,12 +91,12 @@ class ImportRuns {
 	}
 
 	/** Moves a run on, if it still is where it is thought to be. */
-	boolean move(long id, String from, String to) {
+	boolean move(long id, ImportStatus from, ImportStatus to) {
 		return this.jdbc.sql("""
 				update import_run set status = :to, version = version + 1,
 				  finished_at = case when :to = 'RUNNING' then null else now() end
 				where id = :id and status = :from
-				""").param("id", id).param("from", from).param("to", to).update() == 1;
+				""").param("id", id).param("from", from.name()).param("to", to.name()).update() == 1;
 	}
 
 	void progress(long id, String stage, int percent) {
@@ -186,9 +186,9 @@ class ImportRuns {
 	}
 
 	private static ImportRun run(ResultSet rs) throws SQLException {
-		return new ImportRun(rs.getLong("id"), rs.getString("status"), Mode.of(rs.getString("mode")),
-				rs.getString("authority_code"), rs.getTimestamp("as_of").toInstant(), rs.getBoolean("present_only"),
-				rs.getString("actor"), rs.getTimestamp("started_at").toInstant(),
+		return new ImportRun(rs.getLong("id"), ImportStatus.valueOf(rs.getString("status")),
+				Mode.of(rs.getString("mode")), rs.getString("authority_code"), rs.getTimestamp("as_of").toInstant(),
+				rs.getBoolean("present_only"), rs.getString("actor"), rs.getTimestamp("started_at").toInstant(),
 				rs.getObject("organizations", Integer.class), rs.getObject("accounts", Integer.class),
 				rs.getObject("movements", Integer.class), rs.getInt("problem_count"), rs.getString("stage"),
 				rs.getInt("progress"), rs.getObject("would_remove", Integer.class),

@@ -92,14 +92,14 @@ public class Imports {
 		}
 		try {
 			return new ImportOutcome.Accepted(this.jobs.start(JobKind.IMPORT, () -> {
-				if (!this.runs.move(id, "AWAITING_CONFIRMATION", "RUNNING")) {
+				if (!this.runs.move(id, ImportStatus.AWAITING_CONFIRMATION, ImportStatus.RUNNING)) {
 					throw new NotHeld();
 				}
 				return id;
 			}, held -> this.job.run(held, by, true)));
 		}
 		catch (NotHeld ex) {
-			return new ImportOutcome.Refused("intake.refused.not-held");
+			return new ImportOutcome.NotHeld();
 		}
 	}
 
@@ -108,8 +108,8 @@ public class Imports {
 		if (this.runs.find(id, scope).isEmpty()) {
 			return new ImportOutcome.Unknown();
 		}
-		if (!this.runs.move(id, "AWAITING_CONFIRMATION", "CANCELLED")) {
-			return new ImportOutcome.Refused("intake.refused.not-held");
+		if (!this.runs.move(id, ImportStatus.AWAITING_CONFIRMATION, ImportStatus.CANCELLED)) {
+			return new ImportOutcome.NotHeld();
 		}
 		this.uploads.remove(this.runs.files(id).values());
 		return new ImportOutcome.Accepted(id);
@@ -153,7 +153,8 @@ public class Imports {
 	}
 
 	private boolean markInterrupted(long id) {
-		if (this.jobs.isAlive(JobKind.IMPORT, id) || !this.runs.move(id, "RUNNING", "INTERRUPTED")) {
+		if (this.jobs.isAlive(JobKind.IMPORT, id)
+				|| !this.runs.move(id, ImportStatus.RUNNING, ImportStatus.INTERRUPTED)) {
 			return false;
 		}
 		this.uploads.remove(this.runs.files(id).values());

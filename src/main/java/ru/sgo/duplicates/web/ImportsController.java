@@ -112,6 +112,9 @@ class ImportsController {
 		if (outcome instanceof ImportOutcome.Refused refused) {
 			return refused.messageKey();
 		}
+		if (outcome instanceof ImportOutcome.NotHeld notHeld) {
+			return notHeld.messageKey();
+		}
 		throw new NotFound();
 	}
 

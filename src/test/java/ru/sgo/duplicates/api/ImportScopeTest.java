@@ -92,6 +92,7 @@ class ImportScopeTest extends ApiTest {
 		assertThat(admin().post(started.location() + "/confirm").status()).isEqualTo(202);
 		JsonNode run = await(started.location());
 		assertThat(run.path("status").asString()).isEqualTo("COMPLETED");
+		assertThat(admin().post(started.location() + "/cancel").status()).isEqualTo(409);
 		assertThat(run.path("accounts").asInt()).isZero();
 		assertThat(admin().get("/api/students/9").status()).isEqualTo(404);
 		assertThat(admin().get("/api/students/2").status()).isEqualTo(200);

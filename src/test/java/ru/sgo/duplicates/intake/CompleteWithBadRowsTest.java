@@ -51,7 +51,7 @@ class CompleteWithBadRowsTest {
 			strings = { "2;;Пётр;01.03.2013;Ш2", "2;Петров;Пётр;01.03.2013;НЕТ", "2;Петров;Пётр;01.03.2013;Ш2;лишнее" })
 	void theChildOfABadRowIsNotTakenForDeleted(String bad) {
 		ImportRun run = complete().with(Part.STUDENTS, STUDENTS, IVANOV, bad).run();
-		assertThat(run.status()).isEqualTo("COMPLETED");
+		assertThat(run.status()).isEqualTo(ImportStatus.COMPLETED);
 		assertThat(problems(run)).singleElement().satisfies(problem -> assertThat(problem.key()).isEqualTo("2"));
 		assertThat(deleted()).isEmpty();
 	}
@@ -62,7 +62,7 @@ class CompleteWithBadRowsTest {
 	void theChildOfABadMovementKeepsItsHistoryAndOthersAreChangedAllTheSame(String bad) {
 		ImportRun held = complete().with(Part.MOVEMENTS, MOVEMENTS, "1;Ш1;Зачисление;01.09.2020;1", bad).run();
 		assertThat(List.of(held.wouldRemove(), held.ofTotal())).containsExactly(1, 4);
-		assertThat(confirmed(held).status()).isEqualTo("COMPLETED");
+		assertThat(confirmed(held).status()).isEqualTo(ImportStatus.COMPLETED);
 		assertThat(this.jdbc.sql("""
 				select concat_ws(' ', a.number, m.kind) from movement m join student_account a on a.id = m.account_id
 				where m.superseded_at is not null

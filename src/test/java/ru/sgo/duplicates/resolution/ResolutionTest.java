@@ -232,7 +232,7 @@ class ResolutionTest extends OneCaseTest {
 			.with(Part.STUDENTS, STUDENTS, students)
 			.with(Part.MOVEMENTS, MOVEMENTS, IN_KINDERGARTEN, String.join("\n", movements));
 		var run = complete.run();
-		if (run.status().equals("AWAITING_CONFIRMATION")) {
+		if (run.isHeld()) {
 			this.imports.confirm(run.id(), OFFICER, Scope.EVERYTHING);
 			complete.await(run.id());
 		}
