@@ -83,13 +83,13 @@ class ImportJob {
 	void run(long id, Actor by, boolean confirmed) {
 		ProblemLog problems = new ProblemLog(this.template, id);
 		try {
-			ImportRun run = this.runs.find(id, Scope.EVERYTHING).orElseThrow();
+			ImportRun run = this.runs.find(id, Scope.EVERYTHING, this.clock.instant()).orElseThrow();
 			this.transaction.executeWithoutResult(status -> merge(run, problems, by, confirmed));
 		}
 		catch (Held ex) {
 			this.transaction.executeWithoutResult(status -> {
 				problems.writeAgain();
-				this.runs.hold(id, ex.removal, problems.size());
+				this.runs.hold(id, ex.removal, problems.size(), this.clock.instant());
 			});
 			return;
 		}
@@ -98,12 +98,12 @@ class ImportJob {
 				ProblemLog only = new ProblemLog(this.template, id);
 				only.add(ex.problem());
 				only.write();
-				this.runs.fail(id, ex.problem().message());
+				this.runs.fail(id, ex.problem().message(), this.clock.instant());
 			});
 		}
 		catch (RuntimeException ex) {
 			log.error("Import {} failed", id, ex);
-			this.runs.fail(id, "intake.failed.unexpected");
+			this.runs.fail(id, "intake.failed.unexpected", this.clock.instant());
 		}
 		this.uploads.remove(this.runs.files(id).values());
 	}
@@ -191,7 +191,7 @@ class ImportJob {
 		taken.forEach((part, count) -> counts.put(part.code(), count));
 		Actor source = by.fromSource();
 		this.journal.record(new Act("import", null, field(run.id()), null, run.id(), Map.of(), counts), source);
-		this.runs.complete(run.id(), taken, problems.size());
+		this.runs.complete(run.id(), taken, problems.size(), this.clock.instant());
 		this.events.publishEvent(RegistryChanged.many(source));
 	}
 

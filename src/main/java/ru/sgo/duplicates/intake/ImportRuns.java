@@ -25,7 +25,7 @@ class ImportRuns {
 
 	private static final String SELECT = """
 			select i.*, o.code as authority_code,
-			  extract(epoch from coalesce(i.finished_at, now()) - i.started_at)::double precision as seconds
+			  extract(epoch from coalesce(i.finished_at, :now) - i.started_at)::double precision as seconds
 			from import_run i left join organization o on o.id = i.authority_id
 			""";
 
@@ -61,19 +61,21 @@ class ImportRuns {
 			.single();
 	}
 
-	Optional<ImportRun> find(long id, Scope scope) {
+	Optional<ImportRun> find(long id, Scope scope, Instant now) {
 		return this.jdbc.sql(SELECT + " where i.id = :id and " + VISIBLE)
 			.param("id", id)
 			.param("scope", scope.parameter())
+			.param("now", Timestamp.from(now))
 			.query((rs, row) -> run(rs))
 			.optional();
 	}
 
-	List<ImportRun> list(Scope scope, int offset, int limit) {
+	List<ImportRun> list(Scope scope, int offset, int limit, Instant now) {
 		return this.jdbc.sql(SELECT + " where " + VISIBLE + " order by i.id desc offset :offset limit :limit")
 			.param("scope", scope.parameter())
 			.param("offset", offset)
 			.param("limit", limit)
+			.param("now", Timestamp.from(now))
 			.query((rs, row) -> run(rs))
 			.list();
 	}
@@ -91,12 +93,17 @@ class ImportRuns {
 	}
 
 	/** Moves a run on, if it still is where it is thought to be. */
-	boolean move(long id, ImportStatus from, ImportStatus to) {
+	boolean move(long id, ImportStatus from, ImportStatus to, Instant now) {
 		return this.jdbc.sql("""
 				update import_run set status = :to, version = version + 1,
-				  finished_at = case when :to = 'RUNNING' then null else now() end
+				  finished_at = case when :to = 'RUNNING' then null else :now::timestamptz end
 				where id = :id and status = :from
-				""").param("id", id).param("from", from.name()).param("to", to.name()).update() == 1;
+				""")
+			.param("id", id)
+			.param("from", from.name())
+			.param("to", to.name())
+			.param("now", Timestamp.from(now))
+			.update() == 1;
 	}
 
 	void progress(long id, String stage, int percent) {
@@ -107,31 +114,32 @@ class ImportRuns {
 			.update();
 	}
 
-	void fail(long id, String failure) {
+	void fail(long id, String failure, Instant now) {
 		this.jdbc.sql("""
-				update import_run set status = 'FAILED', failure = :failure, finished_at = now(),
+				update import_run set status = 'FAILED', failure = :failure, finished_at = :now,
 				  problem_count = (select count(*) from import_problem where import_id = :id)
 				where id = :id
-				""").param("id", id).param("failure", failure).update();
+				""").param("id", id).param("failure", failure).param("now", Timestamp.from(now)).update();
 	}
 
-	void hold(long id, CompleteState.Removal removal, int problems) {
+	void hold(long id, CompleteState.Removal removal, int problems, Instant now) {
 		this.jdbc.sql("""
 				update import_run set status = 'AWAITING_CONFIRMATION', would_remove = :removed, of_total = :total,
-				  problem_count = :problems, finished_at = now()
+				  problem_count = :problems, finished_at = :now
 				where id = :id
 				""")
 			.param("id", id)
 			.param("removed", removal.removed())
 			.param("total", removal.total())
 			.param("problems", problems)
+			.param("now", Timestamp.from(now))
 			.update();
 	}
 
-	void complete(long id, Map<Part, Integer> taken, int problems) {
+	void complete(long id, Map<Part, Integer> taken, int problems, Instant now) {
 		this.jdbc.sql("""
 				update import_run set status = 'COMPLETED', organizations = :organizations, accounts = :accounts,
-				  movements = :movements, problem_count = :problems, progress = 100, finished_at = clock_timestamp()
+				  movements = :movements, problem_count = :problems, progress = 100, finished_at = :now
 				where id = :id
 				""")
 			.param("id", id)
@@ -139,6 +147,7 @@ class ImportRuns {
 			.param("accounts", taken.getOrDefault(Part.STUDENTS, 0))
 			.param("movements", taken.getOrDefault(Part.MOVEMENTS, 0))
 			.param("problems", problems)
+			.param("now", Timestamp.from(now))
 			.update();
 	}
 

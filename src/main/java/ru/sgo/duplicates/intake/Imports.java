@@ -87,12 +87,13 @@ public class Imports {
 	 * rights of whoever sent it: who agrees does not lend it any.
 	 */
 	public ImportOutcome confirm(long id, Actor by, Scope scope) {
-		if (this.runs.find(id, scope).isEmpty()) {
+		if (this.runs.find(id, scope, this.clock.instant()).isEmpty()) {
 			return new ImportOutcome.Unknown();
 		}
 		try {
 			return new ImportOutcome.Accepted(this.jobs.start(JobKind.IMPORT, () -> {
-				if (!this.runs.move(id, ImportStatus.AWAITING_CONFIRMATION, ImportStatus.RUNNING)) {
+				if (!this.runs.move(id, ImportStatus.AWAITING_CONFIRMATION, ImportStatus.RUNNING,
+						this.clock.instant())) {
 					throw new NotHeld();
 				}
 				return id;
@@ -105,10 +106,10 @@ public class Imports {
 
 	/** Drops a held import. */
 	public ImportOutcome cancel(long id, Scope scope) {
-		if (this.runs.find(id, scope).isEmpty()) {
+		if (this.runs.find(id, scope, this.clock.instant()).isEmpty()) {
 			return new ImportOutcome.Unknown();
 		}
-		if (!this.runs.move(id, ImportStatus.AWAITING_CONFIRMATION, ImportStatus.CANCELLED)) {
+		if (!this.runs.move(id, ImportStatus.AWAITING_CONFIRMATION, ImportStatus.CANCELLED, this.clock.instant())) {
 			return new ImportOutcome.NotHeld();
 		}
 		this.uploads.remove(this.runs.files(id).values());
@@ -117,9 +118,9 @@ public class Imports {
 
 	/** The import, if it was sent within the scope. */
 	public Optional<ImportRun> find(long id, Scope scope) {
-		return this.runs.find(id, scope).map(run -> {
+		return this.runs.find(id, scope, this.clock.instant()).map(run -> {
 			if (run.isRunning() && markInterrupted(id)) {
-				return this.runs.find(id, scope).orElseThrow();
+				return this.runs.find(id, scope, this.clock.instant()).orElseThrow();
 			}
 			return run;
 		});
@@ -128,22 +129,18 @@ public class Imports {
 	/** The newest first. */
 	public List<ImportRun> list(Scope scope, int offset, int limit) {
 		markInterrupted();
-		return this.runs.list(scope, offset, limit);
+		return this.runs.list(scope, offset, limit, this.clock.instant());
 	}
 
 	public long count(Scope scope) {
 		return this.runs.count(scope);
 	}
 
-	/** Whether an import is at work in the registry now. */
-	public boolean isRunning() {
-		markInterrupted();
-		return !this.runs.running().isEmpty();
-	}
-
 	/** What was wrong with the files; empty when the import is not in the scope. */
 	public List<Problem> problems(long id, Scope scope, int limit) {
-		return this.runs.find(id, scope).map(run -> this.runs.problems(id, limit)).orElse(List.of());
+		return this.runs.find(id, scope, this.clock.instant())
+			.map(run -> this.runs.problems(id, limit))
+			.orElse(List.of());
 	}
 
 	/** A run that says it is at work but holds no lock was stopped in the middle. */
@@ -154,7 +151,7 @@ public class Imports {
 
 	private boolean markInterrupted(long id) {
 		if (this.jobs.isAlive(JobKind.IMPORT, id)
-				|| !this.runs.move(id, ImportStatus.RUNNING, ImportStatus.INTERRUPTED)) {
+				|| !this.runs.move(id, ImportStatus.RUNNING, ImportStatus.INTERRUPTED, this.clock.instant())) {
 			return false;
 		}
 		this.uploads.remove(this.runs.files(id).values());
