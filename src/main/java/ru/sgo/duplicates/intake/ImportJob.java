@@ -1,17 +1,11 @@
 package ru.sgo.duplicates.intake;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
-
-import javax.sql.DataSource;
 
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -20,7 +14,6 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -42,7 +35,9 @@ class ImportJob {
 
 	private final ImportRuns runs;
 
-	private final UploadFolder uploads;
+	private final ImportFiles files;
+
+	private final ImportProgress progress;
 
 	private final RegistryGate gate;
 
@@ -52,24 +47,22 @@ class ImportJob {
 
 	private final JdbcTemplate template;
 
-	private final DataSource dataSource;
-
 	private final TransactionTemplate transaction;
 
 	private final ApplicationEventPublisher events;
 
 	private final Clock clock;
 
-	ImportJob(ImportRuns runs, UploadFolder uploads, RegistryGate gate, Journal journal, JdbcClient jdbc,
-			JdbcTemplate template, DataSource dataSource, TransactionTemplate transaction,
-			ApplicationEventPublisher events, Clock clock) {
+	ImportJob(ImportRuns runs, ImportFiles files, ImportProgress progress, RegistryGate gate, Journal journal,
+			JdbcClient jdbc, JdbcTemplate template, TransactionTemplate transaction, ApplicationEventPublisher events,
+			Clock clock) {
 		this.runs = runs;
-		this.uploads = uploads;
+		this.files = files;
+		this.progress = progress;
 		this.gate = gate;
 		this.journal = journal;
 		this.jdbc = jdbc;
 		this.template = template;
-		this.dataSource = dataSource;
 		this.transaction = transaction;
 		this.events = events;
 		this.clock = clock;
@@ -105,34 +98,33 @@ class ImportJob {
 			log.error("Import {} failed", id, ex);
 			this.runs.fail(id, "intake.failed.unexpected", this.clock.instant());
 		}
-		this.uploads.remove(this.runs.files(id).values());
+		this.files.remove(id);
 	}
 
 	private void merge(ImportRun run, ProblemLog problems, Actor by, boolean confirmed) {
-		Map<Part, Path> files = files(run.id());
-		Map<Part, Set<Integer>> present = stage(run.id(), files, problems);
-		progress(run.id(), "intake.stage.waiting", 50);
+		Map<Part, Set<Integer>> present = this.files.stage(run.id(), problems);
+		this.progress.tell(run.id(), "intake.stage.waiting", 50);
 		this.gate.close();
-		progress(run.id(), "intake.stage.merging", 55);
+		this.progress.tell(run.id(), "intake.stage.merging", 55);
 		Merge merge = new Merge(this.jdbc, problems, run.id(), run.mode(), this.runs.scope(run.id()), field(run.id()),
 				run.asOf(), this.clock.instant(), run.presentOnly());
 		merge.update("create temp table touched (account_id bigint) on commit drop");
 		Map<Part, Integer> taken = new EnumMap<>(Part.class);
-		if (files.containsKey(Part.ORGANIZATIONS)) {
+		if (present.containsKey(Part.ORGANIZATIONS)) {
 			taken.put(Part.ORGANIZATIONS, OrganizationMerge.merge(merge));
 		}
 		if (merge.isComplete()) {
 			merge.update(CompleteState.ACCOUNTS);
 		}
 		CompleteState.Removal removal = CompleteState.Removal.NONE;
-		if (files.containsKey(Part.STUDENTS)) {
+		if (present.containsKey(Part.STUDENTS)) {
 			taken.put(Part.STUDENTS, StudentMerge.merge(merge, present.get(Part.STUDENTS)));
 			if (merge.isComplete() && !run.presentOnly()) {
 				removal = CompleteState.removeAccounts(merge);
 			}
 		}
-		progress(run.id(), "intake.stage.movements", 70);
-		if (files.containsKey(Part.MOVEMENTS)) {
+		this.progress.tell(run.id(), "intake.stage.movements", 70);
+		if (present.containsKey(Part.MOVEMENTS)) {
 			taken.put(Part.MOVEMENTS, MovementMerge.merge(merge));
 			if (merge.isComplete()) {
 				removal = removal.orLarger(CompleteState.supersedeMovements(merge));
@@ -141,35 +133,8 @@ class ImportJob {
 		if (removal.needsConfirmation() && !confirmed) {
 			throw new Held(removal);
 		}
-		progress(run.id(), "intake.stage.stays", 85);
+		this.progress.tell(run.id(), "intake.stage.stays", 85);
 		finish(run, merge, problems, taken, by);
-	}
-
-	private Map<Part, Set<Integer>> stage(long id, Map<Part, Path> files, ProblemLog problems) {
-		Staging staging = new Staging(DataSourceUtils.getConnection(this.dataSource), problems::add);
-		Map<Part, Set<Integer>> present = new HashMap<>();
-		Map<Part, String> tables = Map.of(Part.ORGANIZATIONS, OrganizationMerge.STAGED, Part.STUDENTS,
-				StudentMerge.STAGED, Part.MOVEMENTS, MovementMerge.STAGED);
-		int done = 0;
-		for (Part part : Part.values()) {
-			if (files.containsKey(part)) {
-				progress(id, "intake.stage.reading." + part.code(), 50 * done / files.size());
-				this.jdbc.sql(tables.get(part)).update();
-				present.put(part, load(staging, part, files.get(part)));
-				problems.write();
-				done++;
-			}
-		}
-		return present;
-	}
-
-	private static Set<Integer> load(Staging staging, Part part, Path file) {
-		try {
-			return staging.load(part, file);
-		}
-		catch (IOException | SQLException ex) {
-			throw new IllegalStateException("The part " + part + " could not be staged", ex);
-		}
 	}
 
 	private void finish(ImportRun run, Merge merge, ProblemLog problems, Map<Part, Integer> taken, Actor by) {
@@ -195,31 +160,12 @@ class ImportJob {
 		this.events.publishEvent(RegistryChanged.many(source));
 	}
 
-	private Map<Part, Path> files(long id) {
-		Map<Part, Path> files = new EnumMap<>(Part.class);
-		this.runs.files(id).forEach((part, name) -> {
-			Path file = this.uploads.find(name);
-			if (!Files.exists(file)) {
-				throw ImportFailure.of(part, 1, null, "intake.failed.file-gone");
-			}
-			files.put(part, file);
-		});
-		return files;
-	}
-
 	private @Nullable Long field(long id) {
 		return this.jdbc.sql("select authority_id from import_run where id = :id")
 			.param("id", id)
 			.query((rs, row) -> rs.getObject(1, Long.class))
 			.list()
 			.get(0);
-	}
-
-	/** On a connection of its own, so that it is seen while the import is not yet. */
-	private void progress(long id, String stage, int percent) {
-		TransactionTemplate own = new TransactionTemplate(this.transaction.getTransactionManager());
-		own.setPropagationBehavior(TransactionTemplate.PROPAGATION_REQUIRES_NEW);
-		own.executeWithoutResult(status -> this.runs.progress(id, stage, percent));
 	}
 
 	/** A person must agree first; rolls everything back. */

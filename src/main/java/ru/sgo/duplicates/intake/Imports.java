@@ -31,17 +31,20 @@ public class Imports {
 
 	private final UploadFolder uploads;
 
+	private final ImportFiles files;
+
 	private final BackgroundJobs jobs;
 
 	private final Organizations organizations;
 
 	private final Clock clock;
 
-	Imports(ImportRuns runs, ImportJob job, UploadFolder uploads, BackgroundJobs jobs, Organizations organizations,
-			Clock clock) {
+	Imports(ImportRuns runs, ImportJob job, UploadFolder uploads, ImportFiles files, BackgroundJobs jobs,
+			Organizations organizations, Clock clock) {
 		this.runs = runs;
 		this.job = job;
 		this.uploads = uploads;
+		this.files = files;
 		this.jobs = jobs;
 		this.organizations = organizations;
 		this.clock = clock;
@@ -112,7 +115,7 @@ public class Imports {
 		if (!this.runs.move(id, ImportStatus.AWAITING_CONFIRMATION, ImportStatus.CANCELLED, this.clock.instant())) {
 			return new ImportOutcome.NotHeld();
 		}
-		this.uploads.remove(this.runs.files(id).values());
+		this.files.remove(id);
 		return new ImportOutcome.Accepted(id);
 	}
 
@@ -154,7 +157,7 @@ public class Imports {
 				|| !this.runs.move(id, ImportStatus.RUNNING, ImportStatus.INTERRUPTED, this.clock.instant())) {
 			return false;
 		}
-		this.uploads.remove(this.runs.files(id).values());
+		this.files.remove(id);
 		return true;
 	}
 

@@ -3,7 +3,6 @@ package ru.sgo.duplicates.intake;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -91,8 +90,8 @@ final class Row {
 	}
 
 	/** The word's meaning, or {@code null} when it has none. */
-	@Nullable String word(int column, Map<String, String> meanings) {
-		return meanings.get(Column.plain(this.values[column]));
+	@Nullable String word(int column, Vocabulary vocabulary) {
+		return vocabulary.meaning(this.values[column]);
 	}
 
 	/** Says that the row is left out. */

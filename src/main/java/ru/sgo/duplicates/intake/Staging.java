@@ -1,12 +1,10 @@
 package ru.sgo.duplicates.intake;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -23,29 +21,6 @@ import ru.sgo.duplicates.detection.Normalization;
  * what only the registry can tell is found by the merging.
  */
 final class Staging {
-
-	private static final Map<String, String> KINDS = Map.ofEntries(Map.entry("уо", "AUTHORITY"),
-			Map.entry("authority", "AUTHORITY"), Map.entry("ооо", "SCHOOL"), Map.entry("школа", "SCHOOL"),
-			Map.entry("school", "SCHOOL"), Map.entry("доо", "KINDERGARTEN"), Map.entry("детскийсад", "KINDERGARTEN"),
-			Map.entry("kindergarten", "KINDERGARTEN"), Map.entry("дод", "EXTRACURRICULAR"),
-			Map.entry("extracurricular", "EXTRACURRICULAR"), Map.entry("поо", "COLLEGE"),
-			Map.entry("колледж", "COLLEGE"), Map.entry("college", "COLLEGE"));
-
-	private static final Map<String, String> ENTRY_METHODS = Map.of("быстрыйввод", "QUICK_ENTRY", "quickentry",
-			"QUICK_ENTRY", "позаявлению", "APPLICATION", "иззаявления", "APPLICATION", "application", "APPLICATION",
-			"импорт", "IMPORT", "загрузка", "IMPORT", "import", "IMPORT");
-
-	private static final Map<String, String> SEXES = Map.of("м", "MALE", "муж", "MALE", "мужской", "MALE", "male",
-			"MALE", "m", "MALE", "ж", "FEMALE", "жен", "FEMALE", "женский", "FEMALE", "female", "FEMALE", "f",
-			"FEMALE");
-
-	private static final Map<String, String> MOVEMENTS = Map.ofEntries(Map.entry("зачисление", "ENROLMENT"),
-			Map.entry("прибытие", "ENROLMENT"), Map.entry("enrolment", "ENROLMENT"), Map.entry("выбытие", "WITHDRAWAL"),
-			Map.entry("отчисление", "WITHDRAWAL"), Map.entry("выпуск", "WITHDRAWAL"),
-			Map.entry("переводвдругуюоо", "WITHDRAWAL"), Map.entry("withdrawal", "WITHDRAWAL"),
-			Map.entry("зачислениевприкрепленные", "ATTACHMENT"), Map.entry("attachment", "ATTACHMENT"),
-			Map.entry("открепление", "DETACHMENT"), Map.entry("detachment", "DETACHMENT"),
-			Map.entry("перевод", "TRANSFER"), Map.entry("transfer", "TRANSFER"));
 
 	private final Connection connection;
 
@@ -89,7 +64,7 @@ final class Staging {
 	}
 
 	private static @Nullable CopyLine organization(Row row) {
-		String kind = row.word(3, KINDS);
+		String kind = row.word(3, Vocabulary.ORGANIZATION_KIND);
 		if (kind == null) {
 			row.lost(3, "intake.organization-kind-unknown");
 			return null;
@@ -121,14 +96,14 @@ final class Staging {
 			.add(row.text(2))
 			.add(name.patronymic().isEmpty() ? null : row.textOrNull(3))
 			.add(born)
-			.add(word(row, 5, SEXES, "intake.sex-unknown"))
+			.add(word(row, 5, Vocabulary.SEX, "intake.sex-unknown"))
 			.add(snils)
 			.add(certificate)
 			.add((born == null) ? row.textOrNull(4) : null)
 			.add((snils == null) ? row.textOrNull(6) : null)
 			.add((certificate == null) ? row.textOrNull(7) : null)
 			.add(row.optionalDate(8))
-			.add(word(row, 9, ENTRY_METHODS, "intake.entry-method-unknown"))
+			.add(word(row, 9, Vocabulary.ENTRY_METHOD, "intake.entry-method-unknown"))
 			.add(row.textOrNull(10))
 			.add(name.surname())
 			.add(name.givenName())
@@ -136,7 +111,7 @@ final class Staging {
 	}
 
 	private static @Nullable CopyLine movement(Row row) {
-		String kind = row.word(2, MOVEMENTS);
+		String kind = row.word(2, Vocabulary.MOVEMENT_KIND);
 		if (kind == null) {
 			row.lost(2, "intake.movement-kind-unknown");
 			return null;
@@ -157,51 +132,12 @@ final class Staging {
 			.add(row.textOrNull(7));
 	}
 
-	private static @Nullable String word(Row row, int column, Map<String, String> meanings, String message) {
-		String meaning = row.word(column, meanings);
+	private static @Nullable String word(Row row, int column, Vocabulary vocabulary, String message) {
+		String meaning = row.word(column, vocabulary);
 		if (meaning == null && !row.text(column).isEmpty()) {
 			row.kept(column, message);
 		}
 		return meaning;
-	}
-
-	/** One line in the text format of COPY. */
-	private static final class CopyLine {
-
-		private final StringBuilder text = new StringBuilder(200);
-
-		CopyLine add(@Nullable Object value) {
-			if (this.text.length() > 0) {
-				this.text.append('\t');
-			}
-			if (value == null) {
-				this.text.append("\\N");
-				return this;
-			}
-			String plain = value.toString();
-			for (int i = 0; i < plain.length(); i++) {
-				char c = plain.charAt(i);
-				switch (c) {
-					case '\\' -> this.text.append("\\\\");
-					case '\t' -> this.text.append("\\t");
-					case '\n' -> this.text.append("\\n");
-					case '\r' -> this.text.append("\\r");
-					default -> this.text.append(c);
-				}
-			}
-			return this;
-		}
-
-		void writeTo(CopyIn copy) {
-			byte[] bytes = this.text.append('\n').toString().getBytes(StandardCharsets.UTF_8);
-			try {
-				copy.writeToCopy(bytes, 0, bytes.length);
-			}
-			catch (SQLException ex) {
-				throw new IllegalStateException("COPY broke off", ex);
-			}
-		}
-
 	}
 
 }

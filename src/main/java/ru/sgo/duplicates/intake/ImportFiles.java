@@ -1,0 +1,85 @@
+package ru.sgo.duplicates.intake;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Set;
+
+import javax.sql.DataSource;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceUtils;
+import org.springframework.stereotype.Component;
+
+/** The uploaded files of an import, from the folder into the temporary tables. */
+@Component
+class ImportFiles {
+
+	private static final Map<Part, String> TABLES = Map.of(Part.ORGANIZATIONS, OrganizationMerge.STAGED, Part.STUDENTS,
+			StudentMerge.STAGED, Part.MOVEMENTS, MovementMerge.STAGED);
+
+	private final ImportRuns runs;
+
+	private final UploadFolder uploads;
+
+	private final ImportProgress progress;
+
+	private final JdbcClient jdbc;
+
+	private final DataSource dataSource;
+
+	ImportFiles(ImportRuns runs, UploadFolder uploads, ImportProgress progress, JdbcClient jdbc,
+			DataSource dataSource) {
+		this.runs = runs;
+		this.uploads = uploads;
+		this.progress = progress;
+		this.jdbc = jdbc;
+		this.dataSource = dataSource;
+	}
+
+	/**
+	 * Stages each file of the import within the transaction under way.
+	 * @return the parts that were sent, each with the columns that its file has
+	 */
+	Map<Part, Set<Integer>> stage(long id, ProblemLog problems) {
+		Map<Part, Path> files = find(id);
+		Staging staging = new Staging(DataSourceUtils.getConnection(this.dataSource), problems::add);
+		Map<Part, Set<Integer>> present = new EnumMap<>(Part.class);
+		files.forEach((part, file) -> {
+			this.progress.tell(id, "intake.stage.reading." + part.code(), 50 * present.size() / files.size());
+			this.jdbc.sql(TABLES.get(part)).update();
+			present.put(part, load(staging, part, file));
+			problems.write();
+		});
+		return present;
+	}
+
+	void remove(long id) {
+		this.uploads.remove(this.runs.files(id).values());
+	}
+
+	private Map<Part, Path> find(long id) {
+		Map<Part, Path> files = new EnumMap<>(Part.class);
+		this.runs.files(id).forEach((part, name) -> {
+			Path file = this.uploads.find(name);
+			if (!Files.exists(file)) {
+				throw ImportFailure.of(part, 1, null, "intake.failed.file-gone");
+			}
+			files.put(part, file);
+		});
+		return files;
+	}
+
+	private static Set<Integer> load(Staging staging, Part part, Path file) {
+		try {
+			return staging.load(part, file);
+		}
+		catch (IOException | SQLException ex) {
+			throw new IllegalStateException("The part " + part + " could not be staged", ex);
+		}
+	}
+
+}
