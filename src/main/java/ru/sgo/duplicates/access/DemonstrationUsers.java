@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
+import ru.sgo.duplicates.history.OrganizationKind;
+
 /**
  * The users of the demonstration, whom the page of signing in shows; none outside of it.
  */
@@ -18,8 +20,15 @@ public record DemonstrationUsers(@DefaultValue List<User> users) {
 	 *
 	 * @param role in lower case
 	 * @param organization the code of the organization; empty for the whole registry
+	 * @param busiest of this kind of organization the one that has most to do is the
+	 * user's; empty where the organization is named
 	 */
-	public record User(String login, String password, String role, @Nullable String organization, String name) {
+	public record User(String login, String password, String role, @Nullable String organization,
+			@Nullable OrganizationKind busiest, String name) {
+
+		public User at(@Nullable String chosen) {
+			return new User(this.login, this.password, this.role, chosen, null, this.name);
+		}
 
 		@Override
 		public String toString() {

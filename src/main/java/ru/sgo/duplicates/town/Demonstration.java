@@ -69,16 +69,19 @@ class Demonstration implements ApplicationRunner {
 
 	private final DemonstrationUsers wanted;
 
+	private final Workplaces workplaces;
+
 	private final Clock clock;
 
 	Demonstration(Imports imports, Reports reports, Campaign campaign, Organizations organizations, Users users,
-			DemonstrationUsers wanted, Clock clock) {
+			DemonstrationUsers wanted, Workplaces workplaces, Clock clock) {
 		this.imports = imports;
 		this.reports = reports;
 		this.campaign = campaign;
 		this.organizations = organizations;
 		this.users = users;
 		this.wanted = wanted;
+		this.workplaces = workplaces;
 		this.clock = clock;
 	}
 
@@ -94,7 +97,7 @@ class Demonstration implements ApplicationRunner {
 				FileSystemUtils.deleteRecursively(folder);
 			}
 		}
-		this.wanted.users().forEach(this.users::createForDemonstration);
+		this.wanted.users().stream().map(this.workplaces::place).forEach(this.users::createForDemonstration);
 	}
 
 	private void build(Path folder) throws IOException {
