@@ -42,8 +42,8 @@ public final class TestClient {
 		return new TestClient(port, null);
 	}
 
-	/** An answer: its status, its text, and its text as JSON. */
-	public record Answer(int status, String text, @Nullable String location, @Nullable String type) {
+	/** An answer: its status, its text, its text as JSON, and when to ask again. */
+	public record Answer(int status, String text, @Nullable String location, @Nullable String type, long retryAfter) {
 
 		public JsonNode json() {
 			return JSON.readTree(this.text);
@@ -75,7 +75,8 @@ public final class TestClient {
 			HttpResponse<String> response = this.http.send(request.build(), HttpResponse.BodyHandlers.ofString());
 			return new Answer(response.statusCode(), response.body(),
 					response.headers().firstValue("Location").orElse(null),
-					response.headers().firstValue("Content-Type").orElse(null));
+					response.headers().firstValue("Content-Type").orElse(null),
+					response.headers().firstValueAsLong("Retry-After").orElse(0));
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);

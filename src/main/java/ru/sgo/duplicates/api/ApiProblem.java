@@ -13,25 +13,33 @@ final class ApiProblem extends RuntimeException {
 
 	private final @Nullable String field;
 
-	private ApiProblem(HttpStatus status, String messageKey, @Nullable String field) {
+	private final int secondsToWait;
+
+	private ApiProblem(HttpStatus status, String messageKey, @Nullable String field, int secondsToWait) {
 		super(messageKey, null, false, false);
 		this.status = status;
 		this.messageKey = messageKey;
 		this.field = field;
+		this.secondsToWait = secondsToWait;
 	}
 
 	static ApiProblem notFound() {
-		return new ApiProblem(HttpStatus.NOT_FOUND, "access.problem.not-found", null);
+		return new ApiProblem(HttpStatus.NOT_FOUND, "access.problem.not-found", null, 0);
+	}
+
+	/** It may be asked again in some seconds. */
+	static ApiProblem tooOften(int secondsToWait) {
+		return new ApiProblem(HttpStatus.TOO_MANY_REQUESTS, "api.refused.too-often", null, secondsToWait);
 	}
 
 	/** It cannot be done as things stand. */
 	static ApiProblem conflict(String messageKey) {
-		return new ApiProblem(HttpStatus.CONFLICT, messageKey, null);
+		return new ApiProblem(HttpStatus.CONFLICT, messageKey, null, 0);
 	}
 
 	/** What was sent cannot be right. */
 	static ApiProblem invalid(String field, String messageKey) {
-		return new ApiProblem(HttpStatus.BAD_REQUEST, messageKey, field);
+		return new ApiProblem(HttpStatus.BAD_REQUEST, messageKey, field, 0);
 	}
 
 	HttpStatus status() {
@@ -44,6 +52,11 @@ final class ApiProblem extends RuntimeException {
 
 	@Nullable String field() {
 		return this.field;
+	}
+
+	/** 0 where waiting does not help. */
+	int secondsToWait() {
+		return this.secondsToWait;
 	}
 
 }

@@ -2,7 +2,9 @@ package ru.sgo.duplicates.api;
 
 import org.springframework.context.MessageSource;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 
@@ -20,13 +22,18 @@ class ApiProblems {
 	}
 
 	@ExceptionHandler
-	ProblemDetail refused(ApiProblem problem) {
+	ResponseEntity<ProblemDetail> refused(ApiProblem problem) {
 		ProblemDetail detail = ProblemDetail.forStatusAndDetail(problem.status(),
-				this.messages.getMessage(problem.messageKey(), null, LocaleContextHolder.getLocale()));
+				this.messages.getMessage(problem.messageKey(), new Object[] { problem.secondsToWait() },
+						LocaleContextHolder.getLocale()));
 		if (problem.field() != null) {
 			detail.setProperty("field", problem.field());
 		}
-		return detail;
+		ResponseEntity.BodyBuilder answer = ResponseEntity.status(problem.status());
+		if (problem.secondsToWait() > 0) {
+			answer.header(HttpHeaders.RETRY_AFTER, String.valueOf(problem.secondsToWait()));
+		}
+		return answer.body(detail);
 	}
 
 }

@@ -7,9 +7,6 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
-import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -36,19 +33,17 @@ class MatchApi {
 	}
 
 	@PostMapping
-	ResponseEntity<List<MatchJson>> find(@RequestBody ProbeJson probe, @AuthenticationPrincipal SignedIn user) {
+	List<MatchJson> find(@RequestBody ProbeJson probe, @AuthenticationPrincipal SignedIn user) {
 		Probe asked = probe.checked(user.isMunicipal());
 		Matches.Outcome outcome = user.isMunicipal() ? this.matches.within(user.scope(), asked, user.actor())
 				: this.matches.around(user.scope(), asked, user.actor());
 		if (outcome instanceof Matches.Outcome.TooOften tooOften) {
-			return ResponseEntity.status(HttpStatus.TOO_MANY_REQUESTS)
-				.header(HttpHeaders.RETRY_AFTER, String.valueOf(tooOften.seconds()))
-				.build();
+			throw ApiProblem.tooOften(tooOften.seconds());
 		}
-		return ResponseEntity.ok(((Matches.Outcome.Found) outcome).matches()
+		return ((Matches.Outcome.Found) outcome).matches()
 			.stream()
 			.map(match -> user.isMunicipal() ? inFull(match) : MatchJson.whereabouts(match))
-			.toList());
+			.toList();
 	}
 
 	private MatchJson inFull(Match match) {

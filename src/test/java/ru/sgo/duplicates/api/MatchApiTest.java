@@ -72,7 +72,11 @@ class MatchApiTest extends ApiTest {
 		for (int i = 0; i < 30; i++) {
 			assertThat(school.post("/api/matches", CHILD).status()).isEqualTo(200);
 		}
-		assertThat(school.post("/api/matches", CHILD).status()).isEqualTo(429);
+		TestClient.Answer refused = school.post("/api/matches", CHILD);
+		assertThat(refused.status()).isEqualTo(429);
+		assertThat(refused.type()).startsWith("application/problem+json");
+		assertThat(refused.json().path("detail").asString()).matches("Слишком много вопросов подряд\\..* \\d+ с\\.");
+		assertThat(refused.retryAfter()).isBetween(1L, 60L);
 	}
 
 	@Test
