@@ -24,9 +24,15 @@ public final class TestClient {
 
 	private final @Nullable String authorization;
 
-	private TestClient(int port, @Nullable String authorization) {
+	private final String language;
+
+	private final String accepted;
+
+	private TestClient(int port, @Nullable String authorization, String language, String accepted) {
 		this.port = port;
 		this.authorization = authorization;
+		this.language = language;
+		this.accepted = accepted;
 	}
 
 	public static TestClient admin(int port) {
@@ -34,12 +40,22 @@ public final class TestClient {
 	}
 
 	public static TestClient as(int port, String login, String password) {
-		return new TestClient(port, "Basic "
-				+ Base64.getEncoder().encodeToString((login + ":" + password).getBytes(StandardCharsets.UTF_8)));
+		String secret = Base64.getEncoder().encodeToString((login + ":" + password).getBytes(StandardCharsets.UTF_8));
+		return new TestClient(port, "Basic " + secret, "ru", "*/*");
 	}
 
 	public static TestClient anonymous(int port) {
-		return new TestClient(port, null);
+		return new TestClient(port, null, "ru", "*/*");
+	}
+
+	/** The same program, whose people read another language. */
+	public TestClient reading(String other) {
+		return new TestClient(this.port, this.authorization, other, this.accepted);
+	}
+
+	/** The same program, which understands answers of one kind only. */
+	public TestClient accepting(String kind) {
+		return new TestClient(this.port, this.authorization, this.language, kind);
 	}
 
 	/** An answer: its status, its text, its text as JSON, and when to ask again. */
@@ -64,7 +80,9 @@ public final class TestClient {
 
 	public Answer send(String method, String path, @Nullable String type, HttpRequest.BodyPublisher body) {
 		HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://localhost:" + this.port + path))
-			.method(method, body);
+			.method(method, body)
+			.header("Accept-Language", this.language)
+			.header("Accept", this.accepted);
 		if (this.authorization != null) {
 			request.header("Authorization", this.authorization);
 		}

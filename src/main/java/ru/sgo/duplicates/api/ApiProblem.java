@@ -42,6 +42,11 @@ final class ApiProblem extends RuntimeException {
 		return new ApiProblem(HttpStatus.BAD_REQUEST, messageKey, field, 0);
 	}
 
+	/** What was sent could not even be read. */
+	static ApiProblem unreadable() {
+		return new ApiProblem(HttpStatus.BAD_REQUEST, "api.refused.unreadable", null, 0);
+	}
+
 	HttpStatus status() {
 		return this.status;
 	}

@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
 /**
@@ -28,8 +29,19 @@ class Errors extends ResponseEntityExceptionHandler {
 	/** Two people changed one thing at once; the second is told, and loses nothing. */
 	@ExceptionHandler(OptimisticLockingFailureException.class)
 	@Nullable ResponseEntity<Object> changedMeanwhile(OptimisticLockingFailureException ex, WebRequest request) {
-		ProblemDetail problem = ProblemDetail.forStatus(HttpStatus.CONFLICT);
-		return handleExceptionInternal(ex, problem, new HttpHeaders(), HttpStatus.CONFLICT, request);
+		return refuse(ex, HttpStatus.CONFLICT, "api.refused.changed-meanwhile", request);
+	}
+
+	/** What says that it brings files and does not. */
+	@ExceptionHandler(MultipartException.class)
+	@Nullable ResponseEntity<Object> noFiles(MultipartException ex, WebRequest request) {
+		return refuse(ex, HttpStatus.BAD_REQUEST, "api.refused.multipart", request);
+	}
+
+	private @Nullable ResponseEntity<Object> refuse(Exception ex, HttpStatus status, String messageKey,
+			WebRequest request) {
+		ProblemDetail problem = createProblemDetail(ex, status, status.getReasonPhrase(), messageKey, null, request);
+		return handleExceptionInternal(ex, problem, new HttpHeaders(), status, request);
 	}
 
 	@Override
