@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
 
 import ru.sgo.duplicates.report.StoredReason;
@@ -11,7 +12,8 @@ import ru.sgo.duplicates.resolution.CaseStatus;
 import ru.sgo.duplicates.resolution.CaseSummary;
 import ru.sgo.duplicates.resolution.CaseView;
 
-/** A case as programs see it, in a list. */
+/** A case as programs see it, in a list; what is not known or decided is said as null. */
+@JsonInclude(JsonInclude.Include.ALWAYS)
 record CaseJson(long number, CaseStatus status, String kind, String tier, String cause, String certainty,
 		String identity, String child, List<String> accounts, @Nullable String keep, List<String> delete,
 		@Nullable String responsible, @Nullable LocalDate dueOn, @Nullable String remark, boolean reopened,
@@ -24,6 +26,7 @@ record CaseJson(long number, CaseStatus status, String kind, String tier, String
 	}
 
 	/** The whole of a case. */
+	@JsonInclude(JsonInclude.Include.ALWAYS)
 	record Whole(long number, CaseStatus status, String kind, String tier, String cause, String certainty,
 			String identity, String child, List<String> accounts, @Nullable String keep, List<String> delete,
 			@Nullable String responsible, @Nullable LocalDate dueOn, @Nullable String remark, boolean reopened,

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 
@@ -128,7 +129,7 @@ class ImportApi {
 
 	private static ResponseEntity<Void> accepted(ImportOutcome outcome, boolean goesOn) {
 		if (outcome instanceof ImportOutcome.Refused refused) {
-			throw ApiProblem.invalid("import", refused.messageKey());
+			throw ApiProblem.invalid(field(refused.messageKey()), refused.messageKey());
 		}
 		if (outcome instanceof ImportOutcome.NotHeld notHeld) {
 			throw ApiProblem.conflict(notHeld.messageKey());
@@ -138,6 +139,14 @@ class ImportApi {
 					: ResponseEntity.noContent().build();
 		}
 		throw ApiProblem.notFound();
+	}
+
+	private static String field(String messageKey) {
+		return switch (messageKey) {
+			case "intake.refused.authority" -> "authority";
+			case "intake.refused.future" -> "asOf";
+			default -> "import";
+		};
 	}
 
 	private static void add(Map<Part, Upload> parts, Part part, @Nullable MultipartFile file) {
@@ -174,7 +183,8 @@ class ImportApi {
 				LocaleContextHolder.getLocale());
 	}
 
-	/** An import as programs see it. */
+	/** An import as programs see it; numbers that there are not yet are said as null. */
+	@JsonInclude(JsonInclude.Include.ALWAYS)
 	record ImportJson(long id, ImportStatus status, String mode, @Nullable String authority, Instant asOf,
 			@Nullable Integer organizations, @Nullable Integer accounts, @Nullable Integer movements,
 			List<ProblemJson> problems, int problemCount, @Nullable Integer wouldRemove, @Nullable Integer ofTotal,
@@ -188,6 +198,7 @@ class ImportApi {
 	}
 
 	/** A bad row. */
+	@JsonInclude(JsonInclude.Include.ALWAYS)
 	record ProblemJson(String file, long line, @Nullable String column, @Nullable String value, String message) {
 	}
 

@@ -3,6 +3,7 @@ package ru.sgo.duplicates.api;
 import java.time.LocalDate;
 import java.util.List;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.MessageSource;
@@ -42,17 +43,21 @@ class MatchApi {
 		}
 		return ((Matches.Outcome.Found) outcome).matches()
 			.stream()
-			.map(match -> user.isMunicipal() ? inFull(match) : MatchJson.whereabouts(match))
+			.map(match -> user.isMunicipal() ? inFull(match) : whereabouts(match))
 			.toList();
 	}
 
 	private MatchJson inFull(Match match) {
-		return new MatchJson(match.account(), match.tier(), match.weight(),
+		return new InFull(match.account(), match.tier(), match.weight(),
 				match.reasons()
 					.stream()
 					.map(word -> this.messages.getMessage("evidence." + word, null, LocaleContextHolder.getLocale()))
 					.toList(),
 				match.organization(), match.organizationName(), match.enrolled());
+	}
+
+	private static MatchJson whereabouts(Match match) {
+		return new Whereabouts(match.organization(), match.organizationName(), match.enrolled());
 	}
 
 	/** The child in question. */
@@ -83,15 +88,21 @@ class MatchApi {
 		}
 	}
 
-	/** An account that may already be this child. */
-	record MatchJson(@Nullable String account, @Nullable String tier, @Nullable Double weight,
-			@Nullable List<String> reasons, @Nullable String organization, @Nullable String organizationName,
-			boolean enrolled) {
+	/** An account that may already be this child; what is not known is said as null. */
+	sealed interface MatchJson {
 
-		static MatchJson whereabouts(Match match) {
-			return new MatchJson(null, null, null, null, match.organization(), match.organizationName(),
-					match.enrolled());
-		}
+	}
+
+	/** What the authority sees. */
+	@JsonInclude(JsonInclude.Include.ALWAYS)
+	record InFull(String account, String tier, @Nullable Double weight, List<String> reasons,
+			@Nullable String organization, @Nullable String organizationName, boolean enrolled) implements MatchJson {
+	}
+
+	/** What an organization sees. */
+	@JsonInclude(JsonInclude.Include.ALWAYS)
+	record Whereabouts(@Nullable String organization, @Nullable String organizationName,
+			boolean enrolled) implements MatchJson {
 	}
 
 }

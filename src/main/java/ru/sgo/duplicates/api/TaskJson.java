@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
 
@@ -12,11 +13,12 @@ import ru.sgo.duplicates.resolution.TaskStatus;
 import ru.sgo.duplicates.resolution.TaskView;
 
 /**
- * A task as programs see it.
+ * A task as programs see it; what there is not is said as null.
  *
  * @param at where it takes effect
  * @param waitsFor the ids of the tasks that come first
  */
+@JsonInclude(JsonInclude.Include.ALWAYS)
 record TaskJson(long id, @JsonProperty("case") long caseNumber, CaseStatus caseStatus, TaskStatus status, String act,
 		String organization, String at, String account, @Nullable String keep, String child,
 		@Nullable LocalDate birthDate, @Nullable LocalDate date, List<Long> waitsFor, LocalDate dueOn, boolean overdue,

@@ -161,12 +161,14 @@ class BadInputTest extends ApiTest {
 		assertThat(refused(admin().post("/api/imports"), 400)).isEqualTo("Выберите хотя бы один файл.");
 		assertThat(refused(send(admin(), students, Map.of("mode", "everything")), 400))
 			.isEqualTo("Вид загрузки: addition или complete.");
-		assertThat(refused(send(admin(), students, Map.of("authority", "УО-99")), 400))
-			.isEqualTo("Такой организации нет среди ваших.");
+		TestClient.Answer ofOthers = send(admin(), students, Map.of("authority", "УО-99"));
+		assertThat(refused(ofOthers, 400)).isEqualTo("Такой организации нет среди ваших.");
+		assertThat(ofOthers.json().path("field").asString()).isEqualTo("authority");
 		assertThat(refused(send(admin(), students, Map.of("asOf", "31.02.2020")), 400))
 			.startsWith("Укажите момент времени");
-		assertThat(refused(send(admin(), students, Map.of("asOf", "2999-01-01")), 400))
-			.isEqualTo("Время выгрузки не может быть в будущем.");
+		TestClient.Answer tomorrow = send(admin(), students, Map.of("asOf", "2999-01-01"));
+		assertThat(refused(tomorrow, 400)).isEqualTo("Время выгрузки не может быть в будущем.");
+		assertThat(tomorrow.json().path("field").asString()).isEqualTo("asOf");
 		assertThat(refused(send(admin(), students, Map.of("presentOnly", "may be")), 400))
 			.isEqualTo("Значение не подходит: presentOnly.");
 		assertThat(admin().get("/api/imports").json().path("total").asInt()).isEqualTo(1);

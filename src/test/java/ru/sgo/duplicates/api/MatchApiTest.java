@@ -47,6 +47,7 @@ class MatchApiTest extends ApiTest {
 		assertThat(answer.json().path(0).path("account").asString()).isEqualTo("100");
 		assertThat(answer.json().path(0).path("tier").asString()).isEqualTo("identical");
 		assertThat(answer.json().path(0).path("reasons")).isNotEmpty();
+		assertThat(answer.json().path(0).has("weight")).isTrue();
 		assertThat(answer.json().path(0).path("enrolled").asBoolean()).isTrue();
 	}
 
