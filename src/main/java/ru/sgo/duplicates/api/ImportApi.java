@@ -16,6 +16,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 
@@ -63,6 +64,7 @@ class ImportApi {
 	}
 
 	@PostMapping
+	@AnswersLater
 	ResponseEntity<Void> start(@RequestParam(required = false) @Nullable MultipartFile organizations,
 			@RequestParam(required = false) @Nullable MultipartFile students,
 			@RequestParam(required = false) @Nullable MultipartFile movements,
@@ -104,6 +106,7 @@ class ImportApi {
 	}
 
 	@GetMapping("/{id}/problems.csv")
+	@AnswersTable
 	void problems(@PathVariable long id, @AuthenticationPrincipal SignedIn user, HttpServletResponse response)
 			throws IOException {
 		this.imports.find(id, user.scope()).orElseThrow(ApiProblem::notFound);
@@ -118,11 +121,13 @@ class ImportApi {
 	}
 
 	@PostMapping("/{id}/confirm")
+	@AnswersLater
 	ResponseEntity<Void> confirm(@PathVariable long id, @AuthenticationPrincipal SignedIn user) {
 		return accepted(this.imports.confirm(id, user.actor(), user.scope()), true);
 	}
 
 	@PostMapping("/{id}/cancel")
+	@ApiResponse(responseCode = "204", description = "No Content")
 	ResponseEntity<Void> cancel(@PathVariable long id, @AuthenticationPrincipal SignedIn user) {
 		return accepted(this.imports.cancel(id, user.scope()), false);
 	}

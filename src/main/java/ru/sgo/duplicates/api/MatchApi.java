@@ -4,10 +4,16 @@ import java.time.LocalDate;
 import java.util.List;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.swagger.v3.oas.annotations.headers.Header;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -34,6 +40,11 @@ class MatchApi {
 	}
 
 	@PostMapping
+	@ApiResponse(responseCode = "200", description = "OK", useReturnTypeSchema = true)
+	@ApiResponse(responseCode = "429", description = "Too Many Requests",
+			headers = @Header(name = HttpHeaders.RETRY_AFTER, schema = @Schema(type = "integer")),
+			content = @Content(mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE,
+					schema = @Schema(ref = ApiDescription.PROBLEM)))
 	List<MatchJson> find(@RequestBody ProbeJson probe, @AuthenticationPrincipal SignedIn user) {
 		Probe asked = probe.checked(user.isMunicipal());
 		Matches.Outcome outcome = user.isMunicipal() ? this.matches.within(user.scope(), asked, user.actor())
@@ -89,6 +100,7 @@ class MatchApi {
 	}
 
 	/** An account that may already be this child; what is not known is said as null. */
+	@Schema(oneOf = { InFull.class, Whereabouts.class })
 	sealed interface MatchJson {
 
 	}

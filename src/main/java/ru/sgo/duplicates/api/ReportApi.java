@@ -50,6 +50,7 @@ class ReportApi {
 	}
 
 	@PostMapping
+	@AnswersLater
 	ResponseEntity<Void> start(@RequestBody Wish wish, @AuthenticationPrincipal SignedIn user) {
 		if (wish.authority() == null) {
 			throw ApiProblem.invalid("authority", "api.refused.missing");
@@ -87,6 +88,7 @@ class ReportApi {
 	}
 
 	@GetMapping("/{id}/lines.csv")
+	@AnswersTable
 	void lines(@PathVariable long id, @AuthenticationPrincipal SignedIn user, HttpServletResponse response)
 			throws IOException {
 		try (CsvTable table = table(id, user, response, "group", "account", "tier", "role", "cause", "organization",
@@ -100,6 +102,7 @@ class ReportApi {
 	}
 
 	@GetMapping("/{id}/pairs.csv")
+	@AnswersTable
 	void pairs(@PathVariable long id, @AuthenticationPrincipal SignedIn user, HttpServletResponse response)
 			throws IOException {
 		try (CsvTable table = table(id, user, response, "account_a", "account_b", "tier", "weight", "reasons")) {
@@ -109,6 +112,7 @@ class ReportApi {
 	}
 
 	@GetMapping("/{id}/double-counts.csv")
+	@AnswersTable
 	void doubleCounts(@PathVariable long id, @AuthenticationPrincipal SignedIn user, HttpServletResponse response)
 			throws IOException {
 		try (CsvTable table = table(id, user, response, "account", "kind", "organization_a", "organization_b")) {
@@ -118,6 +122,7 @@ class ReportApi {
 	}
 
 	@GetMapping("/{id}/outside.csv")
+	@AnswersTable
 	void outside(@PathVariable long id, @AuthenticationPrincipal SignedIn user, HttpServletResponse response)
 			throws IOException {
 		try (CsvTable table = table(id, user, response, "account", "account_outside", "cause")) {
