@@ -12,7 +12,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 import ru.sgo.duplicates.access.SignedIn;
 import ru.sgo.duplicates.registry.Organizations;
-import ru.sgo.duplicates.resolution.TaskStatus;
 import ru.sgo.duplicates.resolution.Tasks;
 
 /** «Мои задачи» of an organization and «Задачи организаций» of the authority. */
@@ -29,19 +28,20 @@ class TaskListController {
 	}
 
 	@GetMapping("/organization")
-	String own(@RequestParam(required = false) @Nullable TaskStatus status,
+	String own(@RequestParam(defaultValue = "TO_DO") TaskChoice status,
 			@RequestParam(required = false) @Nullable String text,
 			@RequestParam(required = false) @Nullable Integer page, @AuthenticationPrincipal SignedIn user,
 			Model model) {
 		model.addAttribute("base", "/organization/tasks");
 		model.addAttribute("action", "/organization");
 		model.addAttribute("loads", List.of());
-		return list(new Tasks.Filter(status, status == null && text == null, null, null, false, text), page, user,
+		model.addAttribute("choice", status);
+		return list(new Tasks.Filter(status.status(), status == TaskChoice.TO_DO, null, null, false, text), page, user,
 				model);
 	}
 
 	@GetMapping("/municipality/tasks")
-	String all(@RequestParam(required = false) @Nullable TaskStatus status,
+	String all(@RequestParam(defaultValue = "ALL") TaskChoice status,
 			@RequestParam(required = false) @Nullable String organization,
 			@RequestParam(defaultValue = "false") boolean overdue,
 			@RequestParam(required = false) @Nullable String text,
@@ -51,13 +51,15 @@ class TaskListController {
 		model.addAttribute("action", "/municipality/tasks");
 		model.addAttribute("loads", this.tasks.loads(user.scope()));
 		model.addAttribute("organizations", this.organizations.findWithin(user.scope().parameter()));
-		return list(new Tasks.Filter(status, false, organization, null, overdue, text), page, user, model);
+		model.addAttribute("choice", status);
+		return list(new Tasks.Filter(status.status(), status == TaskChoice.TO_DO, organization, null, overdue, text),
+				page, user, model);
 	}
 
 	private String list(Tasks.Filter filter, @Nullable Integer page, SignedIn user, Model model) {
 		Paging paging = Paging.of(page, this.tasks.count(filter, user.scope()));
 		model.addAttribute("filter", filter);
-		model.addAttribute("statuses", TaskStatus.values());
+		model.addAttribute("choices", TaskChoice.values());
 		model.addAttribute("paging", paging);
 		model.addAttribute("tasks", this.tasks.page(filter, paging.offset(), paging.size(), user.scope()));
 		return "tasks/list";

@@ -105,6 +105,10 @@ class TaskPagesTest extends BrowserTest {
 		school.navigate("/organization");
 		assertThat(school.locator(".empty")).isVisible();
 		look(school, "all-done-" + script);
+		assertThat(school.locator("#status option:checked")).hasText("не завершённые");
+		school.selectOption("#status", "ALL");
+		press(school, "Показать");
+		assertThat(school.locator("tbody tr")).hasCount(2);
 	}
 
 	@ParameterizedTest
