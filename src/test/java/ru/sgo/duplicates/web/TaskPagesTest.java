@@ -135,6 +135,7 @@ class TaskPagesTest extends BrowserTest {
 		assertAccessible(authority);
 		authority.navigate("/municipality/students?text=лисиц");
 		assertThat(authority.locator("tbody tr")).hasCount(2);
+		Assertions.assertThat(top(authority, "#birthDate")).isEqualTo(top(authority, "#text"));
 		look(authority, "students");
 		authority.getByText("Лисицын Егор Петрович").first().click();
 		assertThat(authority.locator("main")).containsText("Детский сад № 1");
@@ -153,6 +154,8 @@ class TaskPagesTest extends BrowserTest {
 		assertThat(sad.locator("tbody tr")).hasCount(1);
 	}
 
-	/** By the keyboard, as one who fills in many forms does. */
+	private static double top(Page page, String field) {
+		return page.locator(field).boundingBox().y;
+	}
 
 }
