@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -38,8 +37,8 @@ record ComparedAccount(CaseView.Account account, List<NamePart> name, Set<String
 		mark("sex", AccountCard::sex, cards, differing);
 		mark("snils", AccountCard::snils, cards, differing);
 		mark("birthCertificate", AccountCard::birthCertificate, cards, differing);
-		mark("snils", AccountDocuments::snils, shown, differing);
-		mark("birthCertificate", AccountDocuments::birthCertificate, shown, differing);
+		mark("snils", ComparedAccount::snils, shown, differing);
+		mark("birthCertificate", ComparedAccount::birthCertificate, shown, differing);
 		return accounts.stream()
 			.map(account -> new ComparedAccount(account, name(account.card(), cards), differing))
 			.toList();
@@ -49,12 +48,21 @@ record ComparedAccount(CaseView.Account account, List<NamePart> name, Set<String
 		return this.differing.contains(field);
 	}
 
-	/** A value that one account lacks is no difference. */
+	/** A value that one account lacks and another has differs, too. */
 	private static <T> void mark(String field, Function<T, @Nullable Object> value, Collection<T> cards,
 			Set<String> differing) {
-		if (cards.stream().map(value).filter(Objects::nonNull).distinct().count() > 1) {
+		if (cards.stream().map(value).distinct().count() > 1) {
 			differing.add(field);
 		}
+	}
+
+	/** What stands on the page: a number that did not pass its check as it was typed. */
+	private static @Nullable Object snils(AccountDocuments documents) {
+		return (documents.snils() != null) ? documents.snils() : documents.snilsText();
+	}
+
+	private static @Nullable Object birthCertificate(AccountDocuments documents) {
+		return (documents.birthCertificate() != null) ? documents.birthCertificate() : documents.birthCertificateText();
 	}
 
 	private static List<NamePart> name(AccountCard card, List<AccountCard> cards) {
