@@ -34,10 +34,11 @@ public class JournalBook {
 	private static final String CHOSEN = """
 			from (
 			  select false as look, revision as id, at, actor, on_behalf_of, origin, kind, account_id, organization_id,
-			    case_number, import_id, after, null::text as reason
+			    case_number, import_id, after, null::text as reason, null::int as found
 			  from registry_act
 			  union all
-			  select true, l.id, l.at, l.actor, null, 'here', l.kind, s.id, null, null, null, null, l.reason
+			  select true, l.id, l.at, l.actor, null, 'here', l.kind, s.id, null, null, null, null, l.reason,
+			    case when l.kind = 'matches' and l.subject ~ '^[0-9]{1,9}$' then l.subject::int end
 			  from look l
 			  left join lateral (select id from student_account where number = l.subject order by source limit 1) s
 			    on l.kind = 'documents'
@@ -115,7 +116,7 @@ public class JournalBook {
 						  j.case_number, j.import_id,
 						  case when j.after ->> 'report' ~ '^[0-9]{1,18}$' then (j.after ->> 'report')::bigint end as report,
 						  case when j.after ->> 'date' ~ '^[0-9]{4}-[0-9]{2}-[0-9]{2}$' then (j.after ->> 'date')::date end as date,
-						  j.after ->> 'login' as login, j.reason
+						  j.after ->> 'login' as login, j.reason, j.found
 						"""
 						+ CHOSEN + " order by j.at desc, j.look, j.id desc offset :offset limit :limit",
 				wanted, scope)
@@ -142,7 +143,8 @@ public class JournalBook {
 				rs.getString("origin"), rs.getString("kind"), rs.getString("number"), rs.getString("code"),
 				rs.getString("organization_name"), rs.getObject("case_number", Long.class),
 				rs.getObject("import_id", Long.class), rs.getObject("report", Long.class),
-				rs.getObject("date", LocalDate.class), rs.getString("login"), rs.getString("reason"));
+				rs.getObject("date", LocalDate.class), rs.getString("login"), rs.getString("reason"),
+				rs.getObject("found", Integer.class));
 	}
 
 }

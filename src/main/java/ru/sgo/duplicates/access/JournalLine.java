@@ -5,6 +5,8 @@ import java.time.LocalDate;
 
 import org.jspecify.annotations.Nullable;
 
+import ru.sgo.duplicates.journal.Actor;
+
 /**
  * One line of the journal as it is read: an act, or a look at what is usually hidden.
  *
@@ -19,12 +21,18 @@ import org.jspecify.annotations.Nullable;
  * @param date the day that an act set, as in an order
  * @param user the login of the user whom the act concerns
  * @param reason why somebody looked
+ * @param found how many accounts a question before an enrolment has found
  */
 public record JournalLine(Instant at, boolean look, String actor, @Nullable String actorName,
 		@Nullable String onBehalfOf, @Nullable String onBehalfOfName, String origin, String kind,
 		@Nullable String account, @Nullable String organization, @Nullable String organizationName,
 		@Nullable Long caseNumber, @Nullable Long importId, @Nullable Long report, @Nullable LocalDate date,
-		@Nullable String user, @Nullable String reason) {
+		@Nullable String user, @Nullable String reason, @Nullable Integer found) {
+
+	/** Whether no person acted, but the application itself. */
+	public boolean byApplication() {
+		return this.actor.equals(Actor.APPLICATION.login());
+	}
 
 	/** The kind by which the line is put into words. */
 	public String knownKind() {

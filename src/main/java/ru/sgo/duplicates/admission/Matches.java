@@ -76,8 +76,7 @@ public class Matches {
 	/** The accounts of the scope, for those who may see them in full. */
 	@Transactional
 	public Outcome within(Scope scope, Probe probe, Actor by) {
-		this.journal.looked("matches", "in_scope", null, by);
-		return new Outcome.Found(find(probe, scope));
+		return told(find(probe, scope), by);
 	}
 
 	/**
@@ -97,6 +96,11 @@ public class Matches {
 				.filter(match -> found.stream().noneMatch(known -> known.account().equals(match.account())))
 				.forEach(found::add);
 		}
+		return told(found, by);
+	}
+
+	/** The journal keeps how many there were and nothing of whom was asked for. */
+	private Outcome told(List<Match> found, Actor by) {
 		this.journal.looked("matches", String.valueOf(found.size()), null, by);
 		return new Outcome.Found(found);
 	}

@@ -1,5 +1,7 @@
 package ru.sgo.duplicates.web.municipality;
 
+import java.time.LocalDate;
+
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import org.junit.jupiter.api.BeforeEach;
@@ -9,6 +11,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 import ru.sgo.duplicates.EmptyTown;
 import ru.sgo.duplicates.access.Role;
 import ru.sgo.duplicates.access.TestUsers;
+import ru.sgo.duplicates.admission.Matches;
+import ru.sgo.duplicates.admission.Probe;
 import ru.sgo.duplicates.browser.BrowserTest;
 import ru.sgo.duplicates.browser.Script;
 import ru.sgo.duplicates.intake.Imports;
@@ -38,6 +42,9 @@ class JournalPageTest extends BrowserTest {
 
 	@Autowired
 	private TestUsers users;
+
+	@Autowired
+	private Matches matches;
 
 	@BeforeEach
 	void somebodyHasImportedAndSomebodyHasLooked() {
@@ -78,6 +85,29 @@ class JournalPageTest extends BrowserTest {
 		assertThat(page.locator(".empty")).containsText("Таких строк в журнале нет");
 		assertThat(page.locator("#person")).hasValue("администр");
 		look(page, "empty-" + script);
+	}
+
+	@Test
+	void saysHowManyAccountsAQuestionHasFoundAndNoName() {
+		this.matches.within(Scope.EVERYTHING, new Probe("Лисицын", "Егор", "Петрович", LocalDate.of(2013, 3, 5), null),
+				Actor.user("admin"));
+		Page page = administrator(Script.WITHOUT_SCRIPT);
+		page.navigate("/municipality/journal?kind=matches");
+		assertThat(page.locator("tbody tr")).hasCount(1);
+		assertThat(page.locator("tbody")).containsText("найдено записей: 1");
+		assertThat(page.locator("tbody")).not().containsText("Лисицын");
+	}
+
+	@Test
+	void whatTheApplicationDidItselfIsSaidInAWord() {
+		this.jdbc.sql("""
+				insert into registry_act (at, actor, origin, kind)
+				values (now(), '<application>', 'here', 'create_user')
+				""").update();
+		Page page = administrator(Script.WITHOUT_SCRIPT);
+		page.navigate("/municipality/journal?kind=create_user");
+		assertThat(page.locator("tbody tr").first()).containsText("система");
+		assertThat(page.locator("tbody")).not().containsText("<application>");
 	}
 
 	@ParameterizedTest
