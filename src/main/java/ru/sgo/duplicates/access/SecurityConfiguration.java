@@ -21,6 +21,7 @@ import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.csrf.CsrfException;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
 /**
@@ -67,6 +68,7 @@ class SecurityConfiguration {
 			.formLogin(form -> form.loginPage("/login").failureHandler(failure()).permitAll())
 			.logout(logout -> logout.logoutSuccessUrl("/login?logout").deleteCookies("JSESSIONID"))
 			.exceptionHandling(handling -> handling.authenticationEntryPoint(toLogin()).accessDeniedHandler(denied()))
+			.addFilterBefore(new NoFilesFromStrangers(), CsrfFilter.class)
 			.addFilterBefore(new StillValid(accounts), AuthorizationFilter.class)
 			.headers(SecurityConfiguration::headers)
 			.build();
@@ -107,10 +109,22 @@ class SecurityConfiguration {
 		};
 	}
 
-	/** A form that has grown too old is said to be so; everything else is not there. */
+	/**
+	 * A form that has grown too old, or whose sender has signed out meanwhile, is said to
+	 * be so; everything else is not there.
+	 */
 	private static AccessDeniedHandler denied() {
-		return (request, response, ex) -> response
-			.sendError((ex instanceof CsrfException) ? HttpStatus.FORBIDDEN.value() : HttpStatus.NOT_FOUND.value());
+		return (request, response, ex) -> {
+			if (!(ex instanceof CsrfException)) {
+				response.sendError(HttpStatus.NOT_FOUND.value());
+			}
+			else if (SessionEnded.isSo()) {
+				SessionEnded.tell(request, response);
+			}
+			else {
+				response.sendError(HttpStatus.FORBIDDEN.value());
+			}
+		};
 	}
 
 }

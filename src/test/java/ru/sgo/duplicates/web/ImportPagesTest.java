@@ -108,6 +108,7 @@ class ImportPagesTest extends BrowserTest {
 		assertThat(page.locator(".notice-problem")).containsText("Выберите хотя бы один файл");
 		assertThat(page.locator("#mode-complete")).isChecked();
 		assertThat(page.locator("#asOf")).hasValue("2020-09-01T10:00");
+		assertThat(page.url()).endsWith("/municipality/imports");
 		look(page, "no-file-" + script);
 	}
 

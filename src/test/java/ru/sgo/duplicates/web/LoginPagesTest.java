@@ -11,6 +11,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+import ru.sgo.duplicates.ApplicationTest;
 import ru.sgo.duplicates.EmptyTown;
 import ru.sgo.duplicates.access.Role;
 import ru.sgo.duplicates.access.UserOutcome;
@@ -90,6 +91,25 @@ class LoginPagesTest extends BrowserTest {
 		assertThat(page.locator("#organizations")).hasCount(0);
 		look(page, "organization-" + script);
 		assertThat(page.navigate("/municipality/imports").status()).isEqualTo(404);
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void aFormSentAfterSigningOutInAnotherTabLeadsToTheEntranceAndSaysWhy(Script script) {
+		Page page = administrator(script);
+		for (String form : new String[] { "/municipality/reports", "/municipality/imports" }) {
+			page.navigate(form);
+			Page other = page.context().newPage();
+			other.navigate("/municipality");
+			press(other, "Выйти");
+			assertThat(other.locator("[role=status]")).containsText("Вы вышли");
+			page.locator("main form button").first().press("Enter");
+			assertThat(page.locator("h1")).hasText("Вход");
+			assertThat(page.locator("[role=status]")).containsText("Сеанс завершён");
+			look(page, "ended-" + script);
+			signIn(page, "admin", ApplicationTest.ADMIN_PASSWORD);
+			assertThat(page.locator("h1")).hasText("Сводка");
+		}
 	}
 
 	@Test
