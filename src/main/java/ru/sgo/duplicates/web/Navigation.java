@@ -8,6 +8,7 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.http.HttpMethod;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
@@ -33,6 +34,12 @@ public class Navigation {
 	private static final List<Entry> OF_AN_ORGANIZATION = List.of(new Entry("page.my-tasks", "/organization"),
 			new Entry("page.our-students", "/organization/students"),
 			new Entry("page.imports", "/organization/imports"));
+
+	private final OpenAddresses addresses;
+
+	Navigation(OpenAddresses addresses) {
+		this.addresses = addresses;
+	}
 
 	/** Who is signed in; {@code null} for a stranger. */
 	public @Nullable SignedIn user() {
@@ -61,9 +68,15 @@ public class Navigation {
 		return path.equals(entry.url()) || (!start && path.startsWith(entry.url() + "/"));
 	}
 
-	/** This page's own address within the application, to come back to. */
+	/**
+	 * This page's own address within the application, to come back to; for the answer to
+	 * a form the page that bears the form.
+	 */
 	public String here() {
 		HttpServletRequest request = request();
+		if (request.getMethod().equals(HttpMethod.POST.name())) {
+			return this.addresses.at(path(request));
+		}
 		UriComponentsBuilder here = UriComponentsBuilder.fromPath(path(request));
 		if (request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) == null) {
 			here.query(request.getQueryString());

@@ -118,6 +118,10 @@ class TaskPagesTest extends BrowserTest {
 		sad.getByText("Оформить выбытие").click();
 		press(sad, "Отправить возражение");
 		assertThat(sad.locator(".notice-problem")).isVisible();
+		sad.getByText("English").click();
+		assertThat(sad.locator("h1")).hasText("Record the withdrawal");
+		sad.getByText("Русский").click();
+		assertThat(sad.locator("h1")).hasText("Оформить выбытие");
 		sad.fill("#reason", "Выбыл по приказу 28.08");
 		press(sad, "Отправить возражение");
 		assertThat(sad.locator(".notice-success")).containsText("Возражение отправлено");
