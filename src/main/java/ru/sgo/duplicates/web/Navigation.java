@@ -22,7 +22,7 @@ import ru.sgo.duplicates.access.SignedIn;
 @Component("navigation")
 public class Navigation {
 
-	private static final List<Entry> MUNICIPAL = List.of(new Entry("page.summary", "/municipality"),
+	private static final List<Entry> MUNICIPAL = List.of(new Entry("page.summary", "/municipality", null),
 			new Entry("page.reports", "/municipality/reports"), new Entry("page.cases", "/municipality/cases"),
 			new Entry("page.tasks", "/municipality/tasks"), new Entry("page.students", "/municipality/students"),
 			new Entry("page.imports", "/municipality/imports"));
@@ -31,7 +31,8 @@ public class Navigation {
 
 	private static final List<Entry> ADMINISTRATIVE = List.of(new Entry("page.users", "/municipality/users"), JOURNAL);
 
-	private static final List<Entry> OF_AN_ORGANIZATION = List.of(new Entry("page.my-tasks", "/organization"),
+	private static final List<Entry> OF_AN_ORGANIZATION = List.of(
+			new Entry("page.my-tasks", "/organization", "/organization/tasks"),
 			new Entry("page.our-students", "/organization/students"),
 			new Entry("page.imports", "/organization/imports"));
 
@@ -64,8 +65,7 @@ public class Navigation {
 	/** Whether the page lies in this section. */
 	public boolean isActive(Entry entry) {
 		String path = path(request());
-		boolean start = entry.url().lastIndexOf('/') == 0;
-		return path.equals(entry.url()) || (!start && path.startsWith(entry.url() + "/"));
+		return path.equals(entry.url()) || (entry.below() != null && path.startsWith(entry.below() + "/"));
 	}
 
 	/**
@@ -99,8 +99,13 @@ public class Navigation {
 	 * A section.
 	 *
 	 * @param key the key of its name
+	 * @param below where its further pages lie, if it has any
 	 */
-	public record Entry(String key, String url) {
+	public record Entry(String key, String url, @Nullable String below) {
+
+		Entry(String key, String url) {
+			this(key, url, url);
+		}
 	}
 
 }

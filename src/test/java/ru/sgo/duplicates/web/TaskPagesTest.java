@@ -84,6 +84,8 @@ class TaskPagesTest extends BrowserTest {
 		assertThat(sad.locator("main")).containsText("Детский сад № 1");
 		assertThat(sad.locator(".task-other"))
 			.hasText("Ребёнок зачислен: Школа № 1, с 01.09.2020 (запись №\u00a0200).");
+		assertThat(sad.locator("main")).containsText("Запись вашей организации");
+		assertThat(sad.locator("nav [aria-current=page]")).hasText("Мои задачи");
 		look(sad, "withdraw-" + script);
 		sad.fill("#orderNumber", "12-о");
 		press(sad, "Выполнено");
@@ -137,6 +139,10 @@ class TaskPagesTest extends BrowserTest {
 		assertThat(authority.locator("main")).containsText("Школа № 1");
 		look(authority, "authority");
 		assertAccessible(authority);
+		authority.getByText("Удалить дубль").click();
+		assertThat(authority.locator("main")).containsText("Запись этой организации");
+		assertThat(authority.locator("main")).not().containsText("вашей организации");
+		assertThat(authority.locator("nav [aria-current=page]")).hasText("Задачи организаций");
 		authority.navigate("/municipality/students?text=лисиц");
 		assertThat(authority.locator("tbody tr")).hasCount(2);
 		Assertions.assertThat(top(authority, "#birthDate")).isEqualTo(top(authority, "#text"));
