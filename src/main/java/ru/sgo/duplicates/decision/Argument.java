@@ -13,6 +13,10 @@ public sealed interface Argument {
 	record Place(String organization) implements Argument {
 	}
 
+	/** How many there are. */
+	record Count(long number) implements Argument {
+	}
+
 	/** An account, by its number. */
 	record AccountNumber(String number) implements Argument {
 	}

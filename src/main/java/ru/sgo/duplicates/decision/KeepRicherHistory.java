@@ -25,26 +25,39 @@ final class KeepRicherHistory implements KeeperRule {
 		if (lastArrival.isEmpty()) {
 			return Optional.empty();
 		}
-		Comparator<Candidate> richness = Comparator
-			.<Candidate>comparingLong(candidate -> organizations(candidate, lastArrival.get()))
-			.thenComparingLong(candidate -> before(candidate, lastArrival.get()).size());
-		Candidate richest = candidates.stream().max(richness).orElseThrow();
-		boolean alone = candidates.stream()
-			.filter(other -> other != richest)
-			.allMatch(other -> richness.compare(other, richest) < 0);
-		return alone ? Optional.of(new Opinion(richest, Reason.of("keep.richer-history").account(richest)))
-				: Optional.empty();
-	}
-
-	private static long organizations(Candidate candidate, LocalDate day) {
-		return before(candidate, day).stream().map(Movement::organization).distinct().count();
-	}
-
-	private static List<Movement> before(Candidate candidate, LocalDate day) {
-		return candidate.movements()
-			.stream()
-			.filter(movement -> movement.kind() != MovementKind.TRANSFER && movement.date().isBefore(day))
+		List<History> richestFirst = candidates.stream()
+			.map(candidate -> History.before(lastArrival.get(), candidate))
+			.sorted(History.RICHNESS.reversed())
 			.toList();
+		History richest = richestFirst.get(0);
+		History next = richestFirst.get(1);
+		return (History.RICHNESS.compare(next, richest) < 0)
+				? Optional.of(new Opinion(richest.of(), reason(richest, next))) : Optional.empty();
+	}
+
+	private static Reason reason(History richest, History next) {
+		return Reason.of("keep.more-history")
+			.account(richest.of())
+			.count(richest.organizations())
+			.count(richest.movements())
+			.count(next.organizations())
+			.count(next.movements());
+	}
+
+	/** How much an account tells of the time before a day. */
+	private record History(Candidate of, long organizations, long movements) {
+
+		private static final Comparator<History> RICHNESS = Comparator.comparingLong(History::organizations)
+			.thenComparingLong(History::movements);
+
+		private static History before(LocalDate day, Candidate candidate) {
+			List<Movement> told = candidate.movements()
+				.stream()
+				.filter(movement -> movement.kind() != MovementKind.TRANSFER && movement.date().isBefore(day))
+				.toList();
+			return new History(candidate, told.stream().map(Movement::organization).distinct().count(), told.size());
+		}
+
 	}
 
 }

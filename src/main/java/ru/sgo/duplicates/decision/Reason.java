@@ -32,6 +32,10 @@ public record Reason(String key, List<Argument> arguments) {
 		return with(new Argument.Place(organization));
 	}
 
+	Reason count(long number) {
+		return with(new Argument.Count(number));
+	}
+
 	private Reason with(Argument argument) {
 		List<Argument> longer = new ArrayList<>(this.arguments);
 		longer.add(argument);

@@ -11,7 +11,7 @@ import ru.sgo.duplicates.decision.Reason;
  *
  * @param key the key of the sentence in the message bundles
  * @param arguments each with one entry: {@code day} (ISO date), {@code place} (code of an
- * organization) or {@code account} (number)
+ * organization), {@code count} or {@code account} (number)
  */
 public record StoredReason(String key, List<Map<String, String>> arguments) {
 
@@ -32,6 +32,9 @@ public record StoredReason(String key, List<Map<String, String>> arguments) {
 		}
 		if (argument instanceof Argument.Place place) {
 			return Map.of("place", place.organization());
+		}
+		if (argument instanceof Argument.Count count) {
+			return Map.of("count", String.valueOf(count.number()));
 		}
 		return Map.of("account", ((Argument.AccountNumber) argument).number());
 	}

@@ -72,6 +72,9 @@ public class Reasons {
 		if (argument instanceof Argument.Place place) {
 			return names.getOrDefault(place.organization(), place.organization());
 		}
+		if (argument instanceof Argument.Count count) {
+			return this.words.number(count.number());
+		}
 		return ((Argument.AccountNumber) argument).number();
 	}
 
@@ -96,6 +99,10 @@ public class Reasons {
 		if (day != null) {
 			return new Argument.Day(LocalDate.parse(day));
 		}
+		String count = stored.get("count");
+		if (count != null) {
+			return new Argument.Count(Long.parseLong(count));
+		}
 		String place = stored.get("place");
 		return (place != null) ? new Argument.Place(place)
 				: new Argument.AccountNumber(Objects.requireNonNull(stored.get("account")));
@@ -112,6 +119,9 @@ public class Reasons {
 		}
 		if (stored.has("place")) {
 			return new Argument.Place(stored.path("place").stringValue());
+		}
+		if (stored.has("count")) {
+			return new Argument.Count(Long.parseLong(stored.path("count").stringValue()));
 		}
 		return new Argument.AccountNumber(stored.path("account").stringValue());
 	}

@@ -102,6 +102,20 @@ class KeeperRulesTest {
 	}
 
 	@Test
+	void howMuchEachAccountKnowsIsSaid() {
+		assertThat(new KeepRicherHistory()
+			.judge(candidates(account("1").enrolled("Ш-1", "2018-09-01"),
+					account("2").enrolled("ДС-1", "2018-09-01")
+						.withdrawn("ДС-1", "2019-05-31")
+						.enrolled("Ш-2", "2019-09-01"),
+					account("3").enrolled("Ш-3", "2020-09-01")))
+			.orElseThrow()
+			.reason()
+			.arguments()).containsExactly(new Argument.AccountNumber("2"), new Argument.Count(2), new Argument.Count(3),
+					new Argument.Count(1), new Argument.Count(1));
+	}
+
+	@Test
 	void amongEquallyManyOrganizationsMoreMovementsTell() {
 		assertThat(byHistory(account("1").enrolled("Ш-1", "2018-09-01").withdrawn("Ш-1", "2019-05-31"),
 				account("2").enrolled("Ш-2", "2018-09-01"), account("3").enrolled("Ш-3", "2020-09-01")))
@@ -138,7 +152,7 @@ class KeeperRulesTest {
 		assertThat(keeper.agreed()).isTrue();
 		assertThat(keeper.reasons()).extracting(Reason::key)
 			.containsExactly("reason.keep.entered-earlier", "reason.keep.moved-earlier", "reason.keep.not-quick-entry",
-					"reason.keep.richer-history");
+					"reason.keep.more-history");
 	}
 
 	@Test
@@ -151,7 +165,7 @@ class KeeperRulesTest {
 		assertThat(keeper.agreed()).isFalse();
 		assertThat(keeper.reasons()).extracting(Reason::key)
 			.containsExactly("reason.keep.entered-earlier", "reason.look.rules-contradict", "reason.keep.moved-earlier",
-					"reason.keep.richer-history");
+					"reason.keep.more-history");
 	}
 
 	@Test

@@ -66,9 +66,13 @@ class ReasonsTest {
 		assertThat(this.reasons.ofJson("""
 				[{"key":"reason.cause.not-withdrawn","arguments":[{"place":"ДОУ-1"},{"day":"2018-09-01"},
 				  {"place":"Ш-99"},{"day":"2020-09-01"}]},
-				 {"key":"reason.keep.richer-history","arguments":[{"account":"1234567"}]}]
+				 {"key":"reason.keep.richer-history","arguments":[{"account":"1234567"}]},
+				 {"key":"reason.keep.more-history","arguments":[{"account":"7"},{"count":"2"},{"count":"3"},
+				  {"count":"1"},{"count":"1"}]}]
 				""")).containsExactly(this.reasons.of(List.of(FORGOTTEN)).get(0),
-				"В записи №\u00a01234567 больше истории движения.");
+				"В записи №\u00a01234567 больше истории движения.",
+				"В записи №\u00a07 больше истории движения: организаций — 2, движений — 3;"
+						+ " в следующей по полноте — 1 и 1.");
 		assertThat(this.reasons.ofJson(null)).isEmpty();
 	}
 
