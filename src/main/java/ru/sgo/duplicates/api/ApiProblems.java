@@ -19,6 +19,8 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 
+import ru.sgo.duplicates.job.RegistryBusy;
+
 /** Says expected refusals in the words of the reader. */
 @RestControllerAdvice(basePackageClasses = ApiProblems.class)
 @Order(0)
@@ -28,6 +30,11 @@ class ApiProblems {
 
 	ApiProblems(MessageSource messages) {
 		this.messages = messages;
+	}
+
+	@ExceptionHandler
+	ResponseEntity<ProblemDetail> busy(RegistryBusy busy) {
+		return refused(ApiProblem.conflict(RegistryBusy.MESSAGE_KEY));
 	}
 
 	@ExceptionHandler

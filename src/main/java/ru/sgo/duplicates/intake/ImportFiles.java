@@ -25,17 +25,14 @@ class ImportFiles {
 
 	private final UploadFolder uploads;
 
-	private final ImportProgress progress;
-
 	private final JdbcClient jdbc;
 
 	private final DataSource dataSource;
 
-	ImportFiles(ImportRuns runs, UploadFolder uploads, ImportProgress progress, JdbcClient jdbc,
+	ImportFiles(ImportRuns runs, UploadFolder uploads, JdbcClient jdbc,
 			DataSource dataSource) {
 		this.runs = runs;
 		this.uploads = uploads;
-		this.progress = progress;
 		this.jdbc = jdbc;
 		this.dataSource = dataSource;
 	}
@@ -49,7 +46,7 @@ class ImportFiles {
 		Staging staging = new Staging(DataSourceUtils.getConnection(this.dataSource), problems::add);
 		Map<Part, Set<Integer>> present = new EnumMap<>(Part.class);
 		files.forEach((part, file) -> {
-			this.progress.tell(id, "intake.stage.reading." + part.code(), 50 * present.size() / files.size());
+			this.runs.progress(id, "intake.stage.reading." + part.code(), 50 * present.size() / files.size());
 			this.jdbc.sql(TABLES.get(part)).update();
 			present.put(part, load(staging, part, file));
 			problems.write();

@@ -37,8 +37,6 @@ class ImportJob {
 
 	private final ImportFiles files;
 
-	private final ImportProgress progress;
-
 	private final RegistryGate gate;
 
 	private final Journal journal;
@@ -53,12 +51,11 @@ class ImportJob {
 
 	private final Clock clock;
 
-	ImportJob(ImportRuns runs, ImportFiles files, ImportProgress progress, RegistryGate gate, Journal journal,
+	ImportJob(ImportRuns runs, ImportFiles files, RegistryGate gate, Journal journal,
 			JdbcClient jdbc, JdbcTemplate template, TransactionTemplate transaction, ApplicationEventPublisher events,
 			Clock clock) {
 		this.runs = runs;
 		this.files = files;
-		this.progress = progress;
 		this.gate = gate;
 		this.journal = journal;
 		this.jdbc = jdbc;
@@ -103,9 +100,9 @@ class ImportJob {
 
 	private void merge(ImportRun run, ProblemLog problems, Actor by, boolean confirmed) {
 		Map<Part, Set<Integer>> present = this.files.stage(run.id(), problems);
-		this.progress.tell(run.id(), "intake.stage.waiting", 50);
+		this.runs.progress(run.id(), "intake.stage.waiting", 50);
 		this.gate.close();
-		this.progress.tell(run.id(), "intake.stage.merging", 55);
+		this.runs.progress(run.id(), "intake.stage.merging", 55);
 		Merge merge = new Merge(this.jdbc, problems, run.id(), run.mode(), this.runs.scope(run.id()), field(run.id()),
 				run.asOf(), this.clock.instant(), run.presentOnly());
 		merge.update("create temp table touched (account_id bigint) on commit drop");
@@ -123,7 +120,7 @@ class ImportJob {
 				removal = CompleteState.removeAccounts(merge);
 			}
 		}
-		this.progress.tell(run.id(), "intake.stage.movements", 70);
+		this.runs.progress(run.id(), "intake.stage.movements", 70);
 		if (present.containsKey(Part.MOVEMENTS)) {
 			taken.put(Part.MOVEMENTS, MovementMerge.merge(merge));
 			if (merge.isComplete()) {
@@ -133,7 +130,7 @@ class ImportJob {
 		if (removal.needsConfirmation() && !confirmed) {
 			throw new Held(removal);
 		}
-		this.progress.tell(run.id(), "intake.stage.stays", 85);
+		this.runs.progress(run.id(), "intake.stage.stays", 85);
 		finish(run, merge, problems, taken, by);
 	}
 

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
+import ru.sgo.duplicates.job.JobProgress;
 import ru.sgo.duplicates.journal.Actor;
 import ru.sgo.duplicates.registry.Scope;
 
@@ -34,8 +35,11 @@ class ImportRuns {
 
 	private final JdbcClient jdbc;
 
-	ImportRuns(JdbcClient jdbc) {
+	private final JobProgress progress;
+
+	ImportRuns(JdbcClient jdbc, JobProgress progress) {
 		this.jdbc = jdbc;
+		this.progress = progress;
 	}
 
 	long register(ImportRequest request, @Nullable Long authority, Instant asOf, Actor by, Scope scope, Instant now,
@@ -106,12 +110,14 @@ class ImportRuns {
 			.update() == 1;
 	}
 
+	/** Seen at once, while nothing else of the import is. */
 	void progress(long id, String stage, int percent) {
-		this.jdbc.sql("update import_run set stage = :stage, progress = :percent where id = :id")
-			.param("id", id)
-			.param("stage", stage)
-			.param("percent", percent)
-			.update();
+		this.progress
+			.tell(apart -> apart.sql("update import_run set stage = :stage, progress = :percent where id = :id")
+				.param("id", id)
+				.param("stage", stage)
+				.param("percent", percent)
+				.update());
 	}
 
 	void fail(long id, String failure, Instant now) {

@@ -1,14 +1,12 @@
 package ru.sgo.duplicates.job;
 
-import java.sql.Connection;
-import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongConsumer;
 import java.util.function.LongSupplier;
-
-import javax.sql.DataSource;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,13 +17,17 @@ import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Starts long work in the background and tells whether it still lives. */
+/**
+ * Starts long work in the background and tells whether it still lives. Some jobs are at
+ * work at once, each with one connection of the application's pool; the others wait for
+ * their turn and hold none.
+ */
 @Component
 public class BackgroundJobs implements DisposableBean {
 
 	private static final Logger log = LoggerFactory.getLogger(BackgroundJobs.class);
 
-	private static final int AT_ONCE = 3;
+	static final int AT_ONCE = 3;
 
 	private static final int SECONDS_TO_FINISH = 20;
 
@@ -34,14 +36,14 @@ public class BackgroundJobs implements DisposableBean {
 	private final ExecutorService executor = Executors.newFixedThreadPool(AT_ONCE,
 			new CustomizableThreadFactory("job-"));
 
-	private final DataSource dataSource;
+	private final JobLocks locks;
 
 	private final JdbcClient jdbc;
 
 	private final TransactionTemplate transaction;
 
-	BackgroundJobs(DataSource dataSource, JdbcClient jdbc, TransactionTemplate transaction) {
-		this.dataSource = dataSource;
+	BackgroundJobs(JobLocks locks, JdbcClient jdbc, TransactionTemplate transaction) {
+		this.locks = locks;
 		this.jdbc = jdbc;
 		this.transaction = transaction;
 	}
@@ -55,18 +57,19 @@ public class BackgroundJobs implements DisposableBean {
 	 * @return the id of the run
 	 */
 	public long start(JobKind kind, LongSupplier register, LongConsumer work) {
-		Connection lock = connect();
+		List<Long> locked = new ArrayList<>(1);
 		try {
 			long id = this.transaction.execute(status -> {
 				long registered = register.getAsLong();
-				lock(lock, kind, registered);
+				this.locks.take(kind, registered);
+				locked.add(registered);
 				return registered;
 			});
-			this.executor.execute(() -> runAndRelease(kind, id, work, lock));
+			this.executor.execute(() -> runAndRelease(kind, id, work));
 			return id;
 		}
 		catch (RuntimeException ex) {
-			close(lock);
+			locked.forEach(id -> this.locks.release(kind, id));
 			throw ex;
 		}
 	}
@@ -110,7 +113,7 @@ public class BackgroundJobs implements DisposableBean {
 		}
 	}
 
-	private void runAndRelease(JobKind kind, long id, LongConsumer work, Connection lock) {
+	private void runAndRelease(JobKind kind, long id, LongConsumer work) {
 		try {
 			work.accept(id);
 		}
@@ -118,37 +121,7 @@ public class BackgroundJobs implements DisposableBean {
 			log.error("{} {} failed", kind, id, ex);
 		}
 		finally {
-			close(lock);
-		}
-	}
-
-	private Connection connect() {
-		try {
-			return this.dataSource.getConnection();
-		}
-		catch (SQLException ex) {
-			throw new IllegalStateException("No database connection for a job", ex);
-		}
-	}
-
-	private static void lock(Connection connection, JobKind kind, long id) {
-		try (var statement = connection.prepareStatement("select pg_advisory_lock(?, ?)")) {
-			statement.setInt(1, kind.lockSpace());
-			statement.setInt(2, Math.toIntExact(id));
-			statement.execute();
-		}
-		catch (SQLException ex) {
-			throw new IllegalStateException("The lock of a job could not be taken", ex);
-		}
-	}
-
-	/** A pooled connection outlives its return: the lock is given back by hand. */
-	private static void close(Connection connection) {
-		try (connection; var statement = connection.createStatement()) {
-			statement.execute("select pg_advisory_unlock_all()");
-		}
-		catch (SQLException ex) {
-			log.warn("The lock of a job could not be given back", ex);
+			this.locks.release(kind, id);
 		}
 	}
 

@@ -78,29 +78,29 @@ class ReportJob {
 	}
 
 	private void make(ReportRun run, Actor by) {
-		progress(run, "report.stage.waiting", 1);
+		this.runs.progress(run.id(), "report.stage.waiting", 1);
 		this.gate.close();
-		progress(run, "report.stage.reading", 5);
+		this.runs.progress(run.id(), "report.stage.reading", 5);
 		Places places = Places.of(this.organizations);
 		long authority = places.id(run.authority());
 		Considered considered = this.registry.accounts(authority, run.from(), run.to());
-		progress(run, "report.stage.detecting", 35);
+		this.runs.progress(run.id(), "report.stage.detecting", 35);
 		Search search = new Search(considered, this.followers.distinctChildren(), places, run.authority(),
 				new Proposer(this.registry.knowsCreationDates()));
 		List<Long> touching = this.registry.touchingStays(authority, run.from(), run.to());
-		progress(run, "report.stage.deciding", 55);
+		this.runs.progress(run.id(), "report.stage.deciding", 55);
 		Map<Long, AccountFile> accounts = this.files
 			.of(Stream.concat(search.accountIds().stream(), touching.stream()).toList());
 		List<FoundGroup> groups = search.groups(accounts, this.followers.standingWords());
 		List<FoundDoubleCount> doubleCounts = search.doubleCounts(touching.stream().map(accounts::get).toList(),
 				run.from(), run.to());
-		progress(run, "report.stage.following", 75);
+		this.runs.progress(run.id(), "report.stage.following", 75);
 		Set<Long> inside = new HashSet<>();
 		considered.inside().forEach(account -> inside.add(considered.id(account.number())));
 		Findings findings = new Findings(run.id(), authority, inside, groups, doubleCounts, places,
 				this.clock.instant(), by);
 		FollowedUp followed = this.followers.follow(findings);
-		progress(run, "report.stage.writing", 90);
+		this.runs.progress(run.id(), "report.stage.writing", 90);
 		List<OutsidePair> outside = search.outside(accounts);
 		this.writer.writeLines(findings, followed.caseOfGroup(), run.from(), run.to());
 		this.writer.writePairs(run.id(), search.detected());
@@ -116,13 +116,6 @@ class ReportJob {
 		groups.forEach(group -> counts[group.tier().ordinal()]++);
 		return new ReportRun.Groups(counts[Tier.IDENTICAL.ordinal()], counts[Tier.PROBABLE.ordinal()],
 				counts[Tier.CHECK.ordinal()]);
-	}
-
-	/** On a connection of its own, so that it is seen while the run is not yet. */
-	private void progress(ReportRun run, String stage, int percent) {
-		TransactionTemplate own = new TransactionTemplate(this.transaction.getTransactionManager());
-		own.setPropagationBehavior(TransactionTemplate.PROPAGATION_REQUIRES_NEW);
-		own.executeWithoutResult(status -> this.runs.progress(run.id(), stage, percent));
 	}
 
 }

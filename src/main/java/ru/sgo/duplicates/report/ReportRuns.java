@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
+import ru.sgo.duplicates.job.JobProgress;
 import ru.sgo.duplicates.journal.Actor;
 import ru.sgo.duplicates.registry.Scope;
 
@@ -26,8 +27,11 @@ class ReportRuns {
 
 	private final JdbcClient jdbc;
 
-	ReportRuns(JdbcClient jdbc) {
+	private final JobProgress progress;
+
+	ReportRuns(JdbcClient jdbc, JobProgress progress) {
 		this.jdbc = jdbc;
+		this.progress = progress;
 	}
 
 	long register(long authority, LocalDate from, LocalDate to, Actor by, Instant now) {
@@ -106,12 +110,14 @@ class ReportRuns {
 				""").param("id", id).param("status", as.name()).update() == 1;
 	}
 
+	/** Seen at once, while nothing else of the run is. */
 	void progress(long id, String stage, int percent) {
-		this.jdbc.sql("update duplicate_report set stage = :stage, progress = :percent where id = :id")
-			.param("id", id)
-			.param("stage", stage)
-			.param("percent", percent)
-			.update();
+		this.progress
+			.tell(apart -> apart.sql("update duplicate_report set stage = :stage, progress = :percent where id = :id")
+				.param("id", id)
+				.param("stage", stage)
+				.param("percent", percent)
+				.update());
 	}
 
 	void complete(long id, Considered considered, ReportRun.Groups groups, int doubleCounts, int outside,

@@ -8,6 +8,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
+import ru.sgo.duplicates.job.RegistryGate;
 import ru.sgo.duplicates.journal.Actor;
 import ru.sgo.duplicates.registry.Scope;
 
@@ -29,13 +30,16 @@ class ConfirmationJob {
 
 	private final Decisions decisions;
 
+	private final RegistryGate gate;
+
 	private final TransactionTemplate transaction;
 
-	ConfirmationJob(ConfirmationRuns runs, ClearProposals proposals, Decisions decisions,
+	ConfirmationJob(ConfirmationRuns runs, ClearProposals proposals, Decisions decisions, RegistryGate gate,
 			TransactionTemplate transaction) {
 		this.runs = runs;
 		this.proposals = proposals;
 		this.decisions = decisions;
+		this.gate = gate;
 		this.transaction = transaction;
 	}
 
@@ -59,8 +63,10 @@ class ConfirmationJob {
 	 */
 	private void confirm(long id, List<Long> numbers, Actor by, Scope scope) {
 		try {
-			this.transaction.executeWithoutResult(
-					status -> this.runs.progress(id, numbers.size(), this.decisions.confirm(numbers, by, scope)));
+			this.transaction.executeWithoutResult(status -> {
+				this.gate.passWhenOpen();
+				this.runs.progress(id, numbers.size(), this.decisions.confirm(numbers, by, scope));
+			});
 		}
 		catch (RuntimeException ex) {
 			if (numbers.size() > 1) {

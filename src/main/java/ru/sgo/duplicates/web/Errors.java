@@ -2,7 +2,10 @@ package ru.sgo.duplicates.web;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +20,10 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.multipart.MultipartException;
+import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+
+import ru.sgo.duplicates.job.RegistryBusy;
 
 /**
  * Expected mistakes: programs under {@code /api} get problem details (RFC 9457), people a
@@ -42,6 +48,14 @@ class Errors extends ResponseEntityExceptionHandler {
 			WebRequest request) {
 		ProblemDetail problem = createProblemDetail(ex, status, status.getReasonPhrase(), messageKey, null, request);
 		return handleExceptionInternal(ex, problem, new HttpHeaders(), status, request);
+	}
+
+	/** The page of waiting sends the form once more, with all that was typed. */
+	@ExceptionHandler(RegistryBusy.class)
+	ModelAndView busy(HttpServletRequest request) {
+		Map<String, String[]> typed = new LinkedHashMap<>(request.getParameterMap());
+		typed.remove("_csrf");
+		return new ModelAndView("busy", Map.of("again", request.getServletPath(), "typed", typed), HttpStatus.CONFLICT);
 	}
 
 	@Override

@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 import ru.sgo.duplicates.EmptyTown;
 import ru.sgo.duplicates.access.Role;
@@ -21,6 +22,7 @@ import ru.sgo.duplicates.browser.Script;
 import ru.sgo.duplicates.intake.Imports;
 import ru.sgo.duplicates.intake.Part;
 import ru.sgo.duplicates.intake.TestImports;
+import ru.sgo.duplicates.job.RegistryGate;
 import ru.sgo.duplicates.report.Reports;
 import ru.sgo.duplicates.report.TestReports;
 
@@ -38,6 +40,12 @@ class TwoTabsPagesTest extends BrowserTest {
 
 	@Autowired
 	private Reports reports;
+
+	@Autowired
+	private RegistryGate gate;
+
+	@Autowired
+	private TransactionTemplate transaction;
 
 	@Autowired
 	private TestUsers users;
@@ -96,6 +104,29 @@ class TwoTabsPagesTest extends BrowserTest {
 		authority.navigate("/municipality/cases/" + number());
 		assertThat(authority.getByRole(AriaRole.BUTTON, named("Подтвердить предложение"))).hasCount(0);
 		Assertions.assertThat(this.jdbc.sql("select count(*) from task").query(Integer.class).single()).isEqualTo(3);
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void whatWasTypedWhileDataAreLoadedIsSentOnceMore(Script script) {
+		Page authority = administrator(script);
+		authority.navigate("/municipality/cases/" + number());
+		authority.getByText("Это разные дети").click();
+		authority.fill("#distinctReason", "Однофамильцы, сверено");
+		this.transaction.executeWithoutResult(status -> {
+			this.gate.close();
+			press(authority, "Записать: разные дети");
+			assertThat(authority.locator("h1")).hasText("Подождите минуту");
+			assertThat(authority.locator("main"))
+				.containsText("Сейчас идёт загрузка данных или формируется список. Повторите через минуту.");
+			look(authority, "standstill-" + script);
+			if (script == Script.WITH_SCRIPT) {
+				assertAccessible(authority);
+			}
+		});
+		press(authority, "Повторить");
+		assertThat(authority.locator(".notice-success")).containsText("это разные дети");
+		assertThat(authority.locator("main")).containsText("Однофамильцы, сверено");
 	}
 
 	private long number() {
