@@ -75,8 +75,7 @@ public class MovementActs {
 
 	private ActOutcome begin(ActOn on, StayKind stayKind, MovementKind kind, Order order, Actor by) {
 		return this.recorder.onLivingAccount(on, account -> {
-			if (has(on, stayKind,
-					stay -> stay.meets(order.date(), order.date()) && !order.date().equals(stay.ends()))) {
+			if (this.book.isThere(on, stayKind, order.date())) {
 				return new ActOutcome.Refused(ActOutcome.Reason.ALREADY_THERE);
 			}
 			this.book.write(on, kind, order);

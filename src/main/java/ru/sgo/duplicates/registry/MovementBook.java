@@ -7,6 +7,7 @@ import org.springframework.stereotype.Component;
 
 import ru.sgo.duplicates.history.MovementKind;
 import ru.sgo.duplicates.history.Stay;
+import ru.sgo.duplicates.history.StayKind;
 
 /** Reads and writes the documents of one account, so that no document stands twice. */
 @Component
@@ -28,6 +29,15 @@ class MovementBook {
 	List<Stay> stays(ActOn on) {
 		String code = this.organizations.findById(on.organization().value()).orElseThrow().code();
 		return this.stays.of(on.account()).stream().filter(stay -> stay.organization().equals(code)).toList();
+	}
+
+	/**
+	 * Whether the account is in the organization of the act already; on the last day of a
+	 * stay another may begin.
+	 */
+	boolean isThere(ActOn on, StayKind kind, LocalDate date) {
+		return stays(on).stream()
+			.anyMatch(stay -> stay.kind() == kind && stay.meets(date, date) && !date.equals(stay.ends()));
 	}
 
 	List<RecordedMovement> counted(ActOn on, MovementKind kind, LocalDate date) {

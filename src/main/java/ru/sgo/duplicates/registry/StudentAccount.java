@@ -1,7 +1,6 @@
 package ru.sgo.duplicates.registry;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Objects;
 
 import jakarta.persistence.Entity;
@@ -15,7 +14,7 @@ import ru.sgo.duplicates.journal.Origin;
 
 /**
  * One account of a child, as far as acts change it; a child may wrongly have several. The
- * personal data are written by imports.
+ * personal data are written by imports and read by queries.
  */
 @Entity
 public class StudentAccount {
@@ -25,14 +24,6 @@ public class StudentAccount {
 	private @Nullable Long id;
 
 	private String number;
-
-	private String surname;
-
-	private String givenName;
-
-	private @Nullable String patronymic;
-
-	private @Nullable LocalDate birthDate;
 
 	private @Nullable Instant deletedAt;
 
@@ -56,15 +47,6 @@ public class StudentAccount {
 	/** The number at the source; decides every order and tie. */
 	public String number() {
 		return this.number;
-	}
-
-	public String fullName() {
-		String name = this.surname + " " + this.givenName;
-		return (this.patronymic != null) ? name + " " + this.patronymic : name;
-	}
-
-	public @Nullable LocalDate birthDate() {
-		return this.birthDate;
 	}
 
 	public boolean isDeleted() {

@@ -32,7 +32,7 @@ public class TakeOver {
 	 */
 	public ActOutcome enrolInsteadOf(ActOn on, AccountId from, LocalDate arrival, Order order, Actor by) {
 		return this.recorder.onLivingAccount(on, account -> {
-			if (isRegularThere(on, order.date())) {
+			if (this.book.isThere(on, StayKind.REGULAR, order.date())) {
 				return new ActOutcome.Refused(ActOutcome.Reason.ALREADY_THERE);
 			}
 			RecordedMovement enrolment = new RecordedMovement(on.account(), on.organization(), MovementKind.ENROLMENT,
@@ -58,12 +58,6 @@ public class TakeOver {
 	private static boolean countsAfter(RecordedMovement movement, ActOn on, Order order) {
 		boolean there = movement.organization().equals(on.organization());
 		return there ? movement.date().isAfter(order.date()) : !movement.date().isBefore(order.date());
-	}
-
-	private boolean isRegularThere(ActOn on, LocalDate date) {
-		return this.book.stays(on)
-			.stream()
-			.anyMatch(stay -> stay.kind() == StayKind.REGULAR && stay.meets(date, date) && !date.equals(stay.ends()));
 	}
 
 	private static boolean isArrival(RecordedMovement movement, ActOn on, LocalDate arrival) {
