@@ -19,9 +19,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-import ru.sgo.duplicates.history.OrganizationKind;
 import ru.sgo.duplicates.history.Stay;
-import ru.sgo.duplicates.history.StayKind;
 
 /** Reads accounts with their histories, and finds them. */
 @Component
@@ -51,10 +49,13 @@ public class AccountCards {
 
 	private final JdbcClient jdbc;
 
+	private final StoredStays stays;
+
 	private final Clock clock;
 
-	AccountCards(JdbcClient jdbc, Clock clock) {
+	AccountCards(JdbcClient jdbc, StoredStays stays, Clock clock) {
 		this.jdbc = jdbc;
+		this.stays = stays;
 		this.clock = clock;
 	}
 
@@ -107,7 +108,7 @@ public class AccountCards {
 	public Map<Long, AccountCard> of(Collection<Long> ids) {
 		long[] wanted = ids.stream().mapToLong(Long::longValue).toArray();
 		Map<Long, List<AccountCard.Document>> movements = movements(wanted);
-		Map<Long, List<Stay>> stays = stays(wanted);
+		Map<Long, List<Stay>> stays = this.stays.of(wanted);
 		Map<Long, AccountCard> cards = new HashMap<>();
 		this.jdbc
 			.sql("""
@@ -147,22 +148,6 @@ public class AccountCards {
 			movements.computeIfAbsent(rs.getLong("account_id"), absent -> new ArrayList<>()).add(document(rs));
 		});
 		return movements;
-	}
-
-	private Map<Long, List<Stay>> stays(long[] ids) {
-		Map<Long, List<Stay>> stays = new HashMap<>();
-		this.jdbc.sql("""
-				select s.*, o.code, o.kind as organization_kind
-				from stay s join organization o on o.id = s.organization_id
-				where s.account_id = any (:ids)
-				order by s.begins, o.code, s.kind desc
-				""").param("ids", ids).query(rs -> {
-			stays.computeIfAbsent(rs.getLong("account_id"), absent -> new ArrayList<>())
-				.add(new Stay(rs.getString("code"), OrganizationKind.valueOf(rs.getString("organization_kind")),
-						StayKind.valueOf(rs.getString("kind")), rs.getObject("begins", LocalDate.class),
-						rs.getObject("ends", LocalDate.class)));
-		});
-		return stays;
 	}
 
 	private static AccountCard.Document document(ResultSet rs) throws SQLException {

@@ -3,7 +3,10 @@ package ru.sgo.duplicates.registry;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -24,12 +27,21 @@ public class StoredStays {
 
 	/** The account's stays by their beginning, then by the organization's code. */
 	public List<Stay> of(AccountId account) {
-		return this.jdbc.sql("""
-				select o.code, o.kind as organization_kind, s.kind, s.begins, s.ends
+		return of(new long[] { account.value() }).getOrDefault(account.value(), List.of());
+	}
+
+	/** The stays of many accounts by the accounts' ids. */
+	Map<Long, List<Stay>> of(long[] accounts) {
+		Map<Long, List<Stay>> stays = new HashMap<>();
+		this.jdbc.sql("""
+				select s.account_id, o.code, o.kind as organization_kind, s.kind, s.begins, s.ends
 				from stay s join organization o on o.id = s.organization_id
-				where s.account_id = :account
+				where s.account_id = any (:accounts)
 				order by s.begins, o.code, s.kind desc
-				""").param("account", account.value()).query((rs, row) -> stay(rs)).list();
+				""").param("accounts", accounts).query(rs -> {
+			stays.computeIfAbsent(rs.getLong("account_id"), absent -> new ArrayList<>()).add(stay(rs));
+		});
+		return stays;
 	}
 
 	/** Derives the account's stays anew from its movements. */
