@@ -7,10 +7,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
-
 import org.springframework.stereotype.Component;
 
 import ru.sgo.duplicates.decision.Argument;
@@ -29,13 +25,10 @@ public class Reasons {
 
 	private final Organizations organizations;
 
-	private final JsonMapper json;
-
-	Reasons(Words words, Dates dates, Organizations organizations, JsonMapper json) {
+	Reasons(Words words, Dates dates, Organizations organizations) {
 		this.words = words;
 		this.dates = dates;
 		this.organizations = organizations;
-		this.json = json;
 	}
 
 	/** One sentence for each reason. */
@@ -47,17 +40,6 @@ public class Reasons {
 	/** The same for reasons that were kept. */
 	public List<String> ofStored(List<StoredReason> reasons) {
 		return of(reasons.stream().map(Reasons::reason).toList());
-	}
-
-	/**
-	 * The same for reasons as they are stored:
-	 * {@code [{"key":"reason.…","arguments":[{"place":"ДОУ-1"},{"day":"2020-09-01"},{"account":"A1"}]}]}.
-	 */
-	public List<String> ofJson(@Nullable String stored) {
-		if (stored == null) {
-			return List.of();
-		}
-		return of(this.json.readTree(stored).valueStream().map(Reasons::reason).toList());
 	}
 
 	private String sentence(Reason reason, Map<String, String> names) {
@@ -106,24 +88,6 @@ public class Reasons {
 		String place = stored.get("place");
 		return (place != null) ? new Argument.Place(place)
 				: new Argument.AccountNumber(Objects.requireNonNull(stored.get("account")));
-	}
-
-	private static Reason reason(JsonNode stored) {
-		return new Reason(stored.path("key").stringValue(),
-				stored.path("arguments").valueStream().map(Reasons::argument).toList());
-	}
-
-	private static Argument argument(JsonNode stored) {
-		if (stored.has("day")) {
-			return new Argument.Day(LocalDate.parse(stored.path("day").stringValue()));
-		}
-		if (stored.has("place")) {
-			return new Argument.Place(stored.path("place").stringValue());
-		}
-		if (stored.has("count")) {
-			return new Argument.Count(Long.parseLong(stored.path("count").stringValue()));
-		}
-		return new Argument.AccountNumber(stored.path("account").stringValue());
 	}
 
 }

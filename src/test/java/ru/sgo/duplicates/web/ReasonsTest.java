@@ -14,6 +14,7 @@ import ru.sgo.duplicates.decision.Reason;
 import ru.sgo.duplicates.intake.Imports;
 import ru.sgo.duplicates.intake.Part;
 import ru.sgo.duplicates.intake.TestImports;
+import ru.sgo.duplicates.report.StoredReason;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -63,17 +64,13 @@ class ReasonsTest {
 
 	@Test
 	void aStoredReasonSaysTheSame() {
-		assertThat(this.reasons.ofJson("""
-				[{"key":"reason.cause.not-withdrawn","arguments":[{"place":"ДОУ-1"},{"day":"2018-09-01"},
-				  {"place":"Ш-99"},{"day":"2020-09-01"}]},
-				 {"key":"reason.keep.richer-history","arguments":[{"account":"1234567"}]},
-				 {"key":"reason.keep.more-history","arguments":[{"account":"7"},{"count":"2"},{"count":"3"},
-				  {"count":"1"},{"count":"1"}]}]
-				""")).containsExactly(this.reasons.of(List.of(FORGOTTEN)).get(0),
-				"В записи №\u00a01234567 больше истории движения.",
+		Reason richer = new Reason("reason.keep.richer-history", List.of(new Argument.AccountNumber("1234567")));
+		Reason more = new Reason("reason.keep.more-history", List.of(new Argument.AccountNumber("7"),
+				new Argument.Count(2), new Argument.Count(3), new Argument.Count(1), new Argument.Count(1)));
+		assertThat(this.reasons.ofStored(StoredReason.of(List.of(FORGOTTEN, richer, more)))).containsExactly(
+				this.reasons.of(List.of(FORGOTTEN)).get(0), "В записи №\u00a01234567 больше истории движения.",
 				"В записи №\u00a07 больше истории движения: организаций — 2, движений — 3;"
 						+ " в следующей по полноте — 1 и 1.");
-		assertThat(this.reasons.ofJson(null)).isEmpty();
 	}
 
 	@Test
