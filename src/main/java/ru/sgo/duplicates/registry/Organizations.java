@@ -41,4 +41,12 @@ public interface Organizations extends Repository<Organization, Long> {
 			""", nativeQuery = true)
 	List<Organization> findWithin(@Nullable Long scope);
 
+	/**
+	 * Whether any organization of the scope has pupils that the headcount counts.
+	 * @param scope {@link Scope#parameter()}
+	 */
+	default boolean anyCounted(@Nullable Long scope) {
+		return findWithin(scope).stream().anyMatch(organization -> organization.kind().countsInHeadcount());
+	}
+
 }

@@ -73,6 +73,15 @@ class ReportRuns {
 			.list();
 	}
 
+	Optional<ReportRun> lastCompleted(Scope scope) {
+		return this.jdbc
+			.sql(SELECT + " where d.status = 'COMPLETED' and " + Scope.holds("d.authority_id")
+					+ " order by d.id desc limit 1")
+			.param("scope", scope.parameter())
+			.query((rs, row) -> run(rs))
+			.optional();
+	}
+
 	long count(Scope scope) {
 		return this.jdbc.sql("select count(*) from duplicate_report d where " + Scope.holds("d.authority_id"))
 			.param("scope", scope.parameter())

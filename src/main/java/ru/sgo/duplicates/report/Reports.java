@@ -51,9 +51,7 @@ public class Reports {
 		if (covered.isEmpty() || covered.get().kind() != OrganizationKind.AUTHORITY) {
 			return new ReportOutcome.Invalid("authority", "report.refused.authority");
 		}
-		if (this.organizations.findWithin(covered.get().id().value())
-			.stream()
-			.noneMatch(organization -> organization.kind().countsInHeadcount())) {
+		if (!this.organizations.anyCounted(covered.get().id().value())) {
 			return new ReportOutcome.Invalid("authority", "report.refused.no-organizations");
 		}
 		if (!Order.isPossible(from)) {
@@ -103,6 +101,11 @@ public class Reports {
 	public List<ReportRun> list(Scope scope, long offset, int limit) {
 		markInterrupted();
 		return this.runs.list(scope, offset, limit);
+	}
+
+	/** The last run whose lines are kept. */
+	public Optional<ReportRun> lastCompleted(Scope scope) {
+		return this.runs.lastCompleted(scope);
 	}
 
 	public long count(Scope scope) {

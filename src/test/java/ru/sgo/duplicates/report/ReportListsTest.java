@@ -146,6 +146,18 @@ class ReportListsTest {
 	}
 
 	@Test
+	void theLastCompletedReportStandsBehindManyThatFailed() {
+		this.jdbc.sql("""
+				insert into duplicate_report (authority_id, period_from, period_to, status, actor, started_at)
+				select authority_id, period_from, period_to, 'FAILED', actor, now()
+				from duplicate_report, generate_series(1, 60)
+				""").update();
+		assertThat(this.reports.lastCompleted(Scope.EVERYTHING)).map(ReportRun::id).contains(this.report);
+		Scope school = new Scope(this.organizations.findByCode("Ш1").orElseThrow().id());
+		assertThat(this.reports.lastCompleted(school)).isEmpty();
+	}
+
+	@Test
 	void nothingOfItIsSeenFromElsewhere() {
 		Scope school = new Scope(this.organizations.findByCode("Ш1").orElseThrow().id());
 		assertThat(file(LineFilter.ALL, LineOrder.GROUP, false, school)).isEmpty();

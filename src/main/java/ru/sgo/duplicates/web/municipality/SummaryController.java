@@ -13,7 +13,6 @@ import ru.sgo.duplicates.registry.Organizations;
 import ru.sgo.duplicates.registry.Scope;
 import ru.sgo.duplicates.report.ReportLines;
 import ru.sgo.duplicates.report.ReportRun;
-import ru.sgo.duplicates.report.ReportStatus;
 import ru.sgo.duplicates.report.Reports;
 import ru.sgo.duplicates.resolution.Cases;
 import ru.sgo.duplicates.resolution.Tasks;
@@ -21,9 +20,6 @@ import ru.sgo.duplicates.resolution.Tasks;
 /** «Сводка»: how the town stands, and what to do next. */
 @Controller
 class SummaryController {
-
-	/** Runs that failed are passed over; so many in a row have never been seen. */
-	private static final int LOOK_BACK = 50;
 
 	private final Enrolments enrolments;
 
@@ -51,29 +47,16 @@ class SummaryController {
 	String summary(@AuthenticationPrincipal SignedIn user, Model model) {
 		Scope scope = user.scope();
 		CaseMatrix matrix = new CaseMatrix(this.cases.tallies(scope));
-		Optional<ReportRun> last = lastCompleted(scope);
+		Optional<ReportRun> last = this.reports.lastCompleted(scope);
 		model.addAttribute("now", this.enrolments.now(scope));
 		model.addAttribute("matrix", matrix);
 		model.addAttribute("steps", last.map(run -> NextStep.of(matrix, this.tasks.loads(scope)))
-			.orElseGet(() -> NextStep.first(isImported(scope))));
+			.orElseGet(() -> NextStep.first(this.organizations.anyCounted(scope.parameter()))));
 		last.ifPresent(run -> {
 			model.addAttribute("run", run);
 			model.addAttribute("extra", this.lines.countExtraAccounts(run.id(), scope));
 		});
 		return "municipality/summary";
-	}
-
-	private Optional<ReportRun> lastCompleted(Scope scope) {
-		return this.reports.list(scope, 0, LOOK_BACK)
-			.stream()
-			.filter(run -> run.status() == ReportStatus.COMPLETED)
-			.findFirst();
-	}
-
-	private boolean isImported(Scope scope) {
-		return this.organizations.findWithin(scope.parameter())
-			.stream()
-			.anyMatch(organization -> organization.kind().countsInHeadcount());
 	}
 
 }
