@@ -2,9 +2,11 @@ package ru.sgo.duplicates.access;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +18,7 @@ import ru.sgo.duplicates.journal.Act;
 import ru.sgo.duplicates.journal.Actor;
 import ru.sgo.duplicates.journal.Journal;
 import ru.sgo.duplicates.registry.Organization;
+import ru.sgo.duplicates.registry.OrganizationId;
 import ru.sgo.duplicates.registry.Organizations;
 import ru.sgo.duplicates.registry.Scope;
 
@@ -140,7 +143,17 @@ public class Users {
 	/** A page of the users of the scope by their logins. */
 	@Transactional(readOnly = true)
 	public List<UserRow> page(@Nullable String text, long offset, int limit, Scope scope) {
-		return this.accounts.findPage(given(text), offset, limit, scope.parameter()).stream().map(this::row).toList();
+		List<UserAccount> users = this.accounts.findPage(given(text), offset, limit, scope.parameter());
+		Map<OrganizationId, Organization> places = this.organizations
+			.findByIdIn(users.stream()
+				.map(UserAccount::organization)
+				.filter(Objects::nonNull)
+				.map(OrganizationId::value)
+				.distinct()
+				.toList())
+			.stream()
+			.collect(Collectors.toMap(Organization::id, Function.identity()));
+		return users.stream().map(user -> row(user, places)).toList();
 	}
 
 	@Transactional(readOnly = true)
@@ -152,9 +165,8 @@ public class Users {
 		return this.accounts.findWithin(id, scope.parameter()).map(act).orElseGet(UserOutcome.Unknown::new);
 	}
 
-	private UserRow row(UserAccount user) {
-		Optional<Organization> place = Optional.ofNullable(user.organization())
-			.flatMap(id -> this.organizations.findById(id.value()));
+	private static UserRow row(UserAccount user, Map<OrganizationId, Organization> places) {
+		Optional<Organization> place = Optional.ofNullable(user.organization()).map(places::get);
 		return new UserRow(user.id(), user.login(), user.fullName(), user.role(),
 				place.map(Organization::code).orElse(null), place.map(Organization::shortName).orElse(null),
 				user.isBlocked(), user.mustChangePassword());

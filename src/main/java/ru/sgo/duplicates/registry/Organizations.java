@@ -18,6 +18,8 @@ public interface Organizations extends Repository<Organization, Long> {
 
 	List<Organization> findByCodeIn(Collection<String> codes);
 
+	List<Organization> findByIdIn(Collection<Long> ids);
+
 	/**
 	 * An organization by its code, if it lies in the scope.
 	 * @param scope {@link Scope#parameter()}
