@@ -1,77 +1,35 @@
 package ru.sgo.duplicates.web.municipality;
 
-import java.io.IOException;
-
-import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
-import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 
-import ru.sgo.duplicates.access.SignedIn;
-import ru.sgo.duplicates.csv.CsvTable;
 import ru.sgo.duplicates.registry.Organizations;
-import ru.sgo.duplicates.report.BesideFilter;
 import ru.sgo.duplicates.report.DoubleCountLines;
-import ru.sgo.duplicates.report.ReportRun;
+import ru.sgo.duplicates.report.ReportDoubleCount;
 import ru.sgo.duplicates.report.Reports;
-import ru.sgo.duplicates.web.NotFound;
-import ru.sgo.duplicates.web.Paging;
 
 /** The accounts that a run has found counted twice. */
 @Controller
 @RequestMapping("/municipality/reports/{id}/double-counts")
-class DoubleCountsController {
-
-	private final Reports reports;
-
-	private final DoubleCountLines lines;
-
-	private final Organizations organizations;
-
-	private final Tables tables;
+class DoubleCountsController extends BesideController<ReportDoubleCount> {
 
 	DoubleCountsController(Reports reports, DoubleCountLines lines, Organizations organizations, Tables tables) {
-		this.reports = reports;
-		this.lines = lines;
-		this.organizations = organizations;
-		this.tables = tables;
+		super(reports, lines, organizations, tables, "double-counts");
 	}
 
-	@ModelAttribute("run")
-	ReportRun run(@PathVariable long id, @AuthenticationPrincipal SignedIn user) {
-		return this.reports.find(id, user.scope()).orElseThrow(NotFound::new);
+	@Override
+	String[] headings() {
+		return new String[] { "report.account", "report.name", "report.birth-date", "report.cause",
+				"report.organization-a", "report.organization-b", "report.since", "report.case", "report.state" };
 	}
 
-	@GetMapping
-	String list(@PathVariable long id, BesideFilter filter, @RequestParam(required = false) @Nullable Integer page,
-			@AuthenticationPrincipal SignedIn user, Model model) {
-		Paging paging = Paging.of(page, this.lines.count(id, filter, user.scope()));
-		model.addAttribute("filter", filter);
-		model.addAttribute("paging", paging);
-		model.addAttribute("rows", this.lines.page(id, filter, paging.offset(), paging.size(), user.scope()));
-		model.addAttribute("organizations", this.organizations.findWithin(user.scope().parameter()));
-		return "municipality/report-double-counts";
-	}
-
-	@GetMapping("/lines.csv")
-	void download(@PathVariable long id, BesideFilter filter, @AuthenticationPrincipal SignedIn user,
-			HttpServletResponse response) throws IOException {
-		try (CsvTable table = this.tables.begin(response, "double-counts-" + id, "report.account", "report.name",
-				"report.birth-date", "report.cause", "report.organization-a", "report.organization-b", "report.since",
-				"report.case", "report.state")) {
-			this.lines.forEach(id, filter, user.scope(),
-					row -> table.row(row.account(), row.fullName(), this.tables.day(row.birthDate()),
-							this.tables.word("double_count", row.kind()), row.organizationAName(),
-							row.organizationBName(), this.tables.day(row.since()), this.tables.number(row.caseNumber()),
-							this.tables.word("case.status", row.caseStatus())));
-		}
+	@Override
+	@Nullable String[] cells(ReportDoubleCount row, Tables words) {
+		return new String[] { row.account(), row.fullName(), words.day(row.birthDate()),
+				words.word("double_count", row.kind()), row.organizationAName(), row.organizationBName(),
+				words.day(row.since()), words.number(row.caseNumber()), words.word("case.status", row.caseStatus()) };
 	}
 
 }
