@@ -1,11 +1,12 @@
 package ru.sgo.duplicates.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import org.springframework.web.util.UriComponentsBuilder;
 
-/** The address of the page that is being shown, without the host. */
+/** Addresses near the page that is being shown, without the host. */
 final class Address {
 
 	private Address() {
@@ -19,6 +20,13 @@ final class Address {
 	/** A file that lies under the page, with the same choice and order. */
 	static String under(String file) {
 		return fromItsStart().pathSegment(file).build().toUriString();
+	}
+
+	/**
+	 * A section that the authority and the organizations each have, as the reader has it.
+	 */
+	static String section(HttpServletRequest request, String name) {
+		return (request.getServletPath().startsWith("/municipality") ? "/municipality/" : "/organization/") + name;
 	}
 
 	private static UriComponentsBuilder fromItsStart() {

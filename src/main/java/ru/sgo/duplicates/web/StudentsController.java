@@ -50,8 +50,7 @@ class StudentsController {
 
 	@ModelAttribute("base")
 	String base(HttpServletRequest request) {
-		return request.getServletPath().startsWith("/municipality") ? "/municipality/students"
-				: "/organization/students";
+		return Address.section(request, "students");
 	}
 
 	@GetMapping

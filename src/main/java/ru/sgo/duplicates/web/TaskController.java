@@ -42,7 +42,7 @@ class TaskController {
 
 	@ModelAttribute("base")
 	String base(HttpServletRequest request) {
-		return request.getServletPath().startsWith("/municipality") ? "/municipality/tasks" : "/organization/tasks";
+		return Address.section(request, "tasks");
 	}
 
 	@GetMapping
