@@ -22,7 +22,7 @@ import ru.sgo.duplicates.registry.AccountDocuments;
 import ru.sgo.duplicates.registry.DocumentLooks;
 import ru.sgo.duplicates.registry.DocumentsOutcome;
 
-/** Accounts with their histories for programs; an organization sees those it has now. */
+/** Accounts with their histories for programs; an organization lists those it has now. */
 @RestController
 @RequestMapping("/api/students")
 class StudentApi {

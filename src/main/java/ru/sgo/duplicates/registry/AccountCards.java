@@ -51,11 +51,14 @@ public class AccountCards {
 
 	private final StoredStays stays;
 
+	private final OpenAccounts open;
+
 	private final Clock clock;
 
-	AccountCards(JdbcClient jdbc, StoredStays stays, Clock clock) {
+	AccountCards(JdbcClient jdbc, StoredStays stays, OpenAccounts open, Clock clock) {
 		this.jdbc = jdbc;
 		this.stays = stays;
+		this.open = open;
 		this.clock = clock;
 	}
 
@@ -94,14 +97,12 @@ public class AccountCards {
 		return ids.stream().map(cards::get).toList();
 	}
 
-	/** The account with this number, if it lies in the scope. */
+	/** The account with this number, if it may be opened in the scope. */
 	public Optional<AccountCard> find(String number, Scope scope) {
-		return this.jdbc.sql("select a.id from student_account a where a.number = :number and " + VISIBLE)
-			.param("number", number)
-			.param("scope", scope.parameter())
-			.query(Long.class)
-			.optional()
-			.map(id -> of(List.of(id)).get(id));
+		JdbcClient.StatementSpec query = this.jdbc
+			.sql("select a.id from student_account a where a.number = :number and " + OpenAccounts.OPEN)
+			.param("number", number);
+		return this.open.within(scope, query).query(Long.class).optional().map(id -> of(List.of(id)).get(id));
 	}
 
 	/** The cards by id, without any regard to a scope. */

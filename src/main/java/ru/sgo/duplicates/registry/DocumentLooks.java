@@ -33,10 +33,13 @@ public class DocumentLooks {
 
 	private final JdbcClient jdbc;
 
+	private final OpenAccounts open;
+
 	private final Journal journal;
 
-	DocumentLooks(JdbcClient jdbc, Journal journal) {
+	DocumentLooks(JdbcClient jdbc, OpenAccounts open, Journal journal) {
 		this.jdbc = jdbc;
+		this.open = open;
 		this.journal = journal;
 	}
 
@@ -49,7 +52,7 @@ public class DocumentLooks {
 	}
 
 	/**
-	 * The documents of those of the accounts that lie in the scope.
+	 * The documents of those of the accounts that may be opened in the scope.
 	 * @param ids of the accounts
 	 * @param reason as typed, 5 to 500 characters
 	 */
@@ -62,16 +65,13 @@ public class DocumentLooks {
 		if (reason.isEmpty()) {
 			return new DocumentsOutcome.ReasonWanted();
 		}
-		List<AccountDocuments> found = this.jdbc.sql("""
+		JdbcClient.StatementSpec query = this.jdbc.sql("""
 				select a.id, a.number, a.snils, a.snils_text, a.birth_certificate, a.birth_certificate_text
 				from student_account a
 				where %s and %s
 				order by a.number
-				""".formatted(condition, AccountCards.VISIBLE))
-			.param("wanted", wanted)
-			.param("scope", scope.parameter())
-			.query(DocumentLooks::documents)
-			.list();
+				""".formatted(condition, OpenAccounts.OPEN)).param("wanted", wanted);
+		List<AccountDocuments> found = this.open.within(scope, query).query(DocumentLooks::documents).list();
 		if (found.isEmpty()) {
 			return new DocumentsOutcome.Unknown();
 		}

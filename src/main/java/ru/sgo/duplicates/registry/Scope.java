@@ -8,11 +8,18 @@ import org.jspecify.annotations.Nullable;
  * What a user may see and do: an organization and everything under it.
  *
  * @param organization the top of the scope, or {@code null} for the whole registry
+ * @param ownOnly whether only its own accounts count, those that it answers for today; an
+ * authority answers for whoever ever was in its field
  */
-public record Scope(@Nullable OrganizationId organization) {
+public record Scope(@Nullable OrganizationId organization, boolean ownOnly) {
 
 	/** The whole registry. */
 	public static final Scope EVERYTHING = new Scope(null);
+
+	/** The scope of an authority. */
+	public Scope(@Nullable OrganizationId organization) {
+		this(organization, false);
+	}
 
 	/**
 	 * The condition of a query that keeps it inside the scope, with the parameter

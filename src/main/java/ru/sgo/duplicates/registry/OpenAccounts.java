@@ -1,0 +1,37 @@
+package ru.sgo.duplicates.registry;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Which accounts may be opened, with the history and the documents. An authority opens
+ * whatever was ever in its field. Whom an organization has let go is a stranger to it: it
+ * opens only those that are there today, those that it still owes something for, and
+ * those it made that have been nowhere yet.
+ */
+@Component
+class OpenAccounts {
+
+	/** The condition of a query that an account {@code a} may be opened. */
+	static final String OPEN = "(" + AccountCards.VISIBLE + """
+			 and (not :ownOnly or a.id = any (:owed)
+			  or exists (select from stay s where s.account_id = a.id and s.ends is null and %s)
+			  or not exists (select from stay s where s.account_id = a.id)))
+			""".formatted(Scope.holds("s.organization_id"));
+
+	private static final long[] NOT_ASKED = {};
+
+	private final OwedAccounts owed;
+
+	OpenAccounts(OwedAccounts owed) {
+		this.owed = owed;
+	}
+
+	/** Gives a query with the condition the scope for which it is to hold. */
+	JdbcClient.StatementSpec within(Scope scope, JdbcClient.StatementSpec query) {
+		return query.param("scope", scope.parameter())
+			.param("ownOnly", scope.ownOnly())
+			.param("owed", scope.ownOnly() ? this.owed.within(scope) : NOT_ASKED);
+	}
+
+}
