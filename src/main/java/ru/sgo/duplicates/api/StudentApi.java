@@ -46,15 +46,13 @@ class StudentApi {
 		Page wanted = new Page(page, size);
 		AccountCards.Wanted filter = new AccountCards.Wanted(text, birthDate, organization, !user.isMunicipal(),
 				withDeleted);
-		return new Listing<>(this.cards.page(filter, wanted.offset(), wanted.limit(), user.scope())
-			.stream()
-			.map(card -> seen(card, user))
-			.toList(), this.cards.count(filter, user.scope()));
+		return new Listing<>(this.cards.page(filter, wanted.offset(), wanted.limit(), user.scope()),
+				this.cards.count(filter, user.scope()));
 	}
 
 	@GetMapping("/{number}")
 	AccountCard one(@PathVariable String number, @AuthenticationPrincipal SignedIn user) {
-		return this.cards.find(number, user.scope()).map(card -> seen(card, user)).orElseThrow(ApiProblem::notFound);
+		return this.cards.find(number, user.scope()).orElseThrow(ApiProblem::notFound);
 	}
 
 	/** СНИЛС and certificate in full, for a reason that stays in the journal. */
@@ -75,10 +73,6 @@ class StudentApi {
 			return DocumentsJson.of(shown.byAccount().values().iterator().next());
 		}
 		throw ApiProblem.notFound();
-	}
-
-	private static AccountCard seen(AccountCard card, SignedIn user) {
-		return user.isMunicipal() ? card : card.seenBy(user.organizationCode());
 	}
 
 	/** Why the documents are looked at, in 5 to 500 characters. */

@@ -9,7 +9,9 @@ import org.jspecify.annotations.Nullable;
 import ru.sgo.duplicates.history.Stay;
 
 /**
- * «Карточка и движение»: one account with its history. Documents are masked.
+ * «Карточка и движение»: one account with its history, as a reader sees it: documents are
+ * masked, and of movements outside of the reader's scope only place, kind and date are
+ * there.
  *
  * @param sex {@code male} or {@code female}
  * @param snils the last two digits only
@@ -41,25 +43,11 @@ public record AccountCard(long id, String number, String fullName, @Nullable Loc
 			String orderNumber, @Nullable LocalDate orderDate, @Nullable String className, @Nullable String reason,
 			String origin, boolean superseded) {
 
+		/** What may cross to the other side. */
 		Document withoutDetails() {
 			return new Document(this.date, this.kind, this.organization, this.organizationName, "", null, null, null,
 					this.origin, this.superseded);
 		}
-	}
-
-	/**
-	 * The card as an organization sees it: of the others' documents only place, kind and
-	 * date.
-	 */
-	public AccountCard seenBy(@Nullable String organizationCode) {
-		return new AccountCard(this.id, this.number, this.fullName, this.birthDate, this.sex, this.snils,
-				this.birthCertificate, this.createdOn, this.entryMethod, this.creator, this.creatorName, this.deletedAt,
-				this.deletedOrigin, this.keptNumber,
-				this.movements.stream()
-					.map(document -> document.organization().equals(organizationCode) ? document
-							: document.withoutDetails())
-					.toList(),
-				this.stays);
 	}
 
 	public boolean isDeleted() {

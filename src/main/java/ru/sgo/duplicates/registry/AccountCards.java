@@ -93,7 +93,7 @@ public class AccountCards {
 			.param("limit", limit)
 			.query(Long.class)
 			.list();
-		Map<Long, AccountCard> cards = of(ids);
+		Map<Long, AccountCard> cards = of(ids, scope);
 		return ids.stream().map(cards::get).toList();
 	}
 
@@ -102,13 +102,13 @@ public class AccountCards {
 		JdbcClient.StatementSpec query = this.jdbc
 			.sql("select a.id from student_account a where a.number = :number and " + OpenAccounts.OPEN)
 			.param("number", number);
-		return this.open.within(scope, query).query(Long.class).optional().map(id -> of(List.of(id)).get(id));
+		return this.open.within(scope, query).query(Long.class).optional().map(id -> of(List.of(id), scope).get(id));
 	}
 
-	/** The cards by id, without any regard to a scope. */
-	public Map<Long, AccountCard> of(Collection<Long> ids) {
+	/** The cards by id, whether in the scope or not; it decides about details only. */
+	public Map<Long, AccountCard> of(Collection<Long> ids, Scope scope) {
 		long[] wanted = ids.stream().mapToLong(Long::longValue).toArray();
-		Map<Long, List<AccountCard.Document>> movements = movements(wanted);
+		Map<Long, List<AccountCard.Document>> movements = movements(wanted, scope);
 		Map<Long, List<Stay>> stays = this.stays.of(wanted);
 		Map<Long, AccountCard> cards = new HashMap<>();
 		this.jdbc
@@ -138,16 +138,21 @@ public class AccountCards {
 			.param("scope", scope.parameter());
 	}
 
-	private Map<Long, List<AccountCard.Document>> movements(long[] ids) {
+	private Map<Long, List<AccountCard.Document>> movements(long[] ids, Scope scope) {
 		Map<Long, List<AccountCard.Document>> movements = new HashMap<>();
 		this.jdbc.sql("""
-				select m.*, o.code, coalesce(o.short_name, o.name) as organization_name
+				select m.*, o.code, coalesce(o.short_name, o.name) as organization_name, %s as within
 				from movement m join organization o on o.id = m.organization_id
 				where m.account_id = any (:ids)
 				order by m.date, o.code, m.id
-				""").param("ids", ids).query(rs -> {
-			movements.computeIfAbsent(rs.getLong("account_id"), absent -> new ArrayList<>()).add(document(rs));
-		});
+				""".formatted(Scope.holds("m.organization_id")))
+			.param("ids", ids)
+			.param("scope", scope.parameter())
+			.query(rs -> {
+				AccountCard.Document document = document(rs);
+				movements.computeIfAbsent(rs.getLong("account_id"), absent -> new ArrayList<>())
+					.add(rs.getBoolean("within") ? document : document.withoutDetails());
+			});
 		return movements;
 	}
 

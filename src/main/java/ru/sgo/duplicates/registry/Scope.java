@@ -31,6 +31,15 @@ public record Scope(@Nullable OrganizationId organization, boolean ownOnly) {
 				+ " in (select organization_id from organization_reach where ancestor_id = :scope))";
 	}
 
+	/**
+	 * As {@link #holds}, for a column that holds an organization's code.
+	 * @param column the column; never text of a user
+	 */
+	public static String holdsCode(String column) {
+		return "(:scope::bigint is null or " + column + " in (select o.code from organization_reach r"
+				+ " join organization o on o.id = r.organization_id where r.ancestor_id = :scope))";
+	}
+
 	/** The value of {@code :scope}. */
 	public @Nullable Long parameter() {
 		return Optional.ofNullable(this.organization).map(OrganizationId::value).orElse(null);

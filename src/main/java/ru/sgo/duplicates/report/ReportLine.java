@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * A kept line, as it was when the run was made; enumerations in lower case, as other
  * programs read them.
  *
+ * @param className of a place in the reader's scope, like the order's number
  * @param caseStatus the present state of the case, in upper case
  */
 public record ReportLine(int group, int position, String account, String fullName, @Nullable LocalDate birthDate,

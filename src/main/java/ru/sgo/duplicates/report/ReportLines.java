@@ -27,9 +27,12 @@ public class ReportLines {
 			exists (select from duplicate_report d where d.id = :report and d.status = 'COMPLETED' and %s)
 			""".formatted(Scope.holds("d.authority_id"));
 
-	private static final String LINES = """
-			select l.*, c.status as case_status
-			from report_line l left join duplicate_case c on c.number = l.case_number
+	/** Class and order of a place outside of the scope stay on the other side. */
+	private static final String SEEN = "select l.*, c.status as case_status, " + Scope.holdsCode("l.organization_code")
+			+ " as within";
+
+	private static final String LINES = SEEN + """
+			 from report_line l left join duplicate_case c on c.number = l.case_number
 			where l.report_id = :report and
 			""" + VISIBLE;
 
@@ -91,7 +94,7 @@ public class ReportLines {
 	private static String chosen(LineOrder order, boolean descending, String part) {
 		return "with page as (select l.group_number, row_number() over (order by " + order.expression()
 				+ (descending ? " desc" : "") + " nulls last, l.group_number) as place " + CHOSEN
-				+ " group by l.group_number order by place" + part + ") select l.*, c.status as case_status"
+				+ " group by l.group_number order by place" + part + ") " + SEEN
 				+ " from page join report_line l on l.report_id = :report and l.group_number = page.group_number"
 				+ " left join duplicate_case c on c.number = l.case_number order by page.place, l.position";
 	}
@@ -137,12 +140,14 @@ public class ReportLines {
 	}
 
 	private ReportLine line(ResultSet rs) throws SQLException {
+		boolean within = rs.getBoolean("within");
 		return new ReportLine(rs.getInt("group_number"), rs.getInt("position"), rs.getString("account_number"),
 				rs.getString("full_name"), rs.getObject("birth_date", LocalDate.class), rs.getString("tier"),
 				rs.getString("role"), rs.getString("cause"), rs.getString("organization_code"),
-				rs.getString("organization_name"), rs.getString("organization_kind"), rs.getString("class_name"),
-				rs.getObject("enrolled", LocalDate.class), rs.getObject("withdrawn", LocalDate.class),
-				rs.getString("order_number"), rs.getString("entry_method"), rs.getObject("created_on", LocalDate.class),
+				rs.getString("organization_name"), rs.getString("organization_kind"),
+				within ? rs.getString("class_name") : null, rs.getObject("enrolled", LocalDate.class),
+				rs.getObject("withdrawn", LocalDate.class), within ? rs.getString("order_number") : null,
+				rs.getString("entry_method"), rs.getObject("created_on", LocalDate.class),
 				rs.getString("responsible_code"), rs.getString("responsible_name"),
 				rs.getObject("case_number", Long.class), rs.getString("case_status"), rs.getString("certainty"),
 				rs.getString("identity"), List.of(this.json.readValue(rs.getString("reasons"), StoredReason[].class)));

@@ -54,8 +54,8 @@ class CaseViewReader {
 		long number = summary.number();
 		String verdict = rs.getString("verdict");
 		Timestamp confirmed = rs.getTimestamp("confirmed_at");
-		return new CaseView(summary, code(rs.getObject("authority_id", Long.class)), accounts(number), reasons(rs),
-				code(rs.getObject("attends_id", Long.class)), rs.getObject("enrol_from", LocalDate.class),
+		return new CaseView(summary, code(rs.getObject("authority_id", Long.class)), accounts(number, scope),
+				reasons(rs), code(rs.getObject("attends_id", Long.class)), rs.getObject("enrol_from", LocalDate.class),
 				code(rs.getObject("organization_a_id", Long.class)),
 				code(rs.getObject("organization_b_id", Long.class)), rs.getObject("counted_since", LocalDate.class),
 				(verdict != null) ? new CaseView.Decision(verdict, rs.getString("decision_reason"),
@@ -74,7 +74,7 @@ class CaseViewReader {
 			.orElse(List.of());
 	}
 
-	private List<CaseView.Account> accounts(long number) {
+	private List<CaseView.Account> accounts(long number, Scope scope) {
 		record Row(long id, String role, @Nullable String cause, @Nullable String responsible,
 				List<StoredReason> reasons, boolean sharesDocument) {
 		}
@@ -91,7 +91,7 @@ class CaseViewReader {
 			.query((rs, row) -> new Row(rs.getLong("account_id"), rs.getString("role"), rs.getString("cause"),
 					rs.getString("responsible_code"), reasons(rs), rs.getBoolean("shares_document")))
 			.list();
-		Map<Long, AccountCard> byId = this.cards.of(rows.stream().map(Row::id).toList());
+		Map<Long, AccountCard> byId = this.cards.of(rows.stream().map(Row::id).toList(), scope);
 		List<CaseView.Account> accounts = new ArrayList<>();
 		rows.forEach(row -> accounts.add(new CaseView.Account(byId.get(row.id()), row.role(), row.cause(),
 				row.responsible(), row.reasons(), row.sharesDocument())));
