@@ -34,7 +34,7 @@ final class RouteRules {
 			new Rule("/api/matches", WORKING), new Rule("/api/imports/**", WORKING),
 			new Rule("/api/students/**", WORKING), new Rule("/api/users/**", List.of(Role.ADMINISTRATOR)),
 			new Rule("/api/**", MUNICIPAL), new Rule("/", EVERYONE), new Rule("/password", EVERYONE),
-			new Rule("/logout", EVERYONE));
+			new Rule("/search", EVERYONE), new Rule("/logout", EVERYONE));
 
 	private RouteRules() {
 	}

@@ -84,6 +84,11 @@ public class Navigation {
 		return here.build().toUriString();
 	}
 
+	/** This page's path within the application. */
+	public String page() {
+		return path(request());
+	}
+
 	private static String path(HttpServletRequest request) {
 		Object failed = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
 		String uri = (failed != null) ? failed.toString() : request.getRequestURI();

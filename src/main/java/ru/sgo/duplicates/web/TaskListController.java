@@ -27,6 +27,7 @@ class TaskListController {
 		this.organizations = organizations;
 	}
 
+	/** The organization's own tasks; at first only those that are still to be done. */
 	@GetMapping("/organization")
 	String own(@RequestParam(defaultValue = "TO_DO") TaskChoice status,
 			@RequestParam(required = false) @Nullable String text,

@@ -61,7 +61,7 @@ class RouteTest {
 					Map.entry("/api/students/{number}/documents", WORKING),
 					Map.entry("/municipality/journal", Set.of(Role.ADMINISTRATOR, Role.AUDITOR)),
 					Map.entry("/api/journal", Set.of(Role.ADMINISTRATOR, Role.AUDITOR)),
-					Map.entry("/password", Set.of(Role.values()))));
+					Map.entry("/search", Set.of(Role.values())), Map.entry("/password", Set.of(Role.values()))));
 
 	/** Open to everybody, or to everybody who is signed in (the first page). */
 	private static final Set<String> WITHOUT_SIGNING_IN = Set.of("/login", "/language", "/error", "/v3/api-docs",

@@ -196,7 +196,9 @@ class StoryPagesTest extends BrowserTest {
 		page.navigate("/municipality");
 		assertThat(page.locator("main")).containsText("Всё сделано");
 		look(page, "7-done-" + script);
-		page.navigate("/municipality/students?text=лисиц");
+		page.navigate("/municipality/students");
+		page.fill("#text", "лисиц");
+		press(page, "Показать");
 		assertThat(page.locator("tbody tr")).hasCount(1);
 		page.navigate("/municipality/journal");
 		assertThat(page.locator("main")).containsText("удал");

@@ -143,7 +143,9 @@ class TaskPagesTest extends BrowserTest {
 		assertThat(authority.locator("main")).containsText("Запись этой организации");
 		assertThat(authority.locator("main")).not().containsText("вашей организации");
 		assertThat(authority.locator("nav [aria-current=page]")).hasText("Задачи организаций");
-		authority.navigate("/municipality/students?text=лисиц");
+		authority.navigate("/municipality/students");
+		authority.fill("#text", "лисиц");
+		press(authority, "Показать");
 		assertThat(authority.locator("tbody tr")).hasCount(2);
 		Assertions.assertThat(top(authority, "#birthDate")).isEqualTo(top(authority, "#text"));
 		look(authority, "students");

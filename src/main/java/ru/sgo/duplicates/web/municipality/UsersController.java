@@ -42,13 +42,13 @@ class UsersController {
 	}
 
 	@GetMapping
-	String list(@RequestParam(required = false) @Nullable String q,
+	String list(@RequestParam(required = false) @Nullable String text,
 			@RequestParam(required = false) @Nullable Integer page, @AuthenticationPrincipal SignedIn user,
 			Model model) {
-		Paging paging = Paging.of(page, this.users.count(q, user.scope()));
-		model.addAttribute("q", q);
+		Paging paging = Paging.of(page, this.users.count(text, user.scope()));
+		model.addAttribute("text", text);
 		model.addAttribute("paging", paging);
-		model.addAttribute("users", this.users.page(q, paging.offset(), paging.size(), user.scope()));
+		model.addAttribute("users", this.users.page(text, paging.offset(), paging.size(), user.scope()));
 		return "municipality/users";
 	}
 

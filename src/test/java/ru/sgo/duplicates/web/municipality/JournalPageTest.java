@@ -127,7 +127,9 @@ class JournalPageTest extends BrowserTest {
 		Page page = administrator(Script.WITH_SCRIPT);
 		page.navigate("/municipality/journal");
 		assertAccessible(page);
-		page.navigate("/municipality/journal?person=nobody");
+		page.fill("#person", "nobody");
+		press(page, "Показать");
+		assertThat(page.locator(".empty")).isVisible();
 		assertAccessible(page);
 	}
 

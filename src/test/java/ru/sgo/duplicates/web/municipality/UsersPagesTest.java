@@ -85,10 +85,10 @@ class UsersPagesTest extends BrowserTest {
 	void aSearchThatFindsNobodySaysWhatToDo() {
 		Page page = administrator(Script.WITHOUT_SCRIPT);
 		page.navigate("/municipality/users");
-		page.fill("#q", "никто");
+		page.fill("#text", "никто");
 		press(page, "Показать");
 		assertThat(page.locator(".empty")).containsText("Никого не найдено");
-		assertThat(page.locator("#q")).hasValue("никто");
+		assertThat(page.locator("#text")).hasValue("никто");
 		look(page, "nobody");
 	}
 
