@@ -3,6 +3,7 @@ package ru.sgo.duplicates.api;
 import java.time.LocalDate;
 import java.util.List;
 
+import io.swagger.v3.oas.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -11,6 +12,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -59,10 +61,13 @@ class CaseApi {
 			@RequestParam(required = false) @Nullable String cause,
 			@RequestParam(required = false) @Nullable String certainty,
 			@RequestParam(required = false) @Nullable String text,
+			@Parameter(description = SearchHeaders.ABOUT_TEXT) @RequestHeader(name = SearchHeaders.TEXT,
+					required = false) @Nullable String typed,
 			@RequestParam(required = false) @Nullable Integer page,
 			@RequestParam(required = false) @Nullable Integer size, @AuthenticationPrincipal SignedIn user) {
 		Page wanted = new Page(page, size);
-		Cases.Filter filter = new Cases.Filter(status, false, kind, cause, certainty, organization, text);
+		Cases.Filter filter = new Cases.Filter(status, false, kind, cause, certainty, organization,
+				SearchHeaders.text(typed, text));
 		return new Listing<>(this.cases.page(filter, wanted.offset(), wanted.limit(), user.scope())
 			.stream()
 			.map(CaseJson::of)

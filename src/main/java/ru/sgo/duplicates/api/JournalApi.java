@@ -2,10 +2,12 @@ package ru.sgo.duplicates.api;
 
 import java.time.LocalDate;
 
+import io.swagger.v3.oas.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -29,10 +31,12 @@ class JournalApi {
 			@RequestParam(required = false) @Nullable String account,
 			@RequestParam(required = false) @Nullable LocalDate from,
 			@RequestParam(required = false) @Nullable LocalDate to,
+			@Parameter(description = SearchHeaders.ABOUT_TEXT) @RequestHeader(name = SearchHeaders.TEXT,
+					required = false) @Nullable String typed,
 			@RequestParam(required = false) @Nullable Integer page,
 			@RequestParam(required = false) @Nullable Integer size, @AuthenticationPrincipal SignedIn user) {
 		Page wanted = new Page(page, size);
-		JournalBook.Wanted filter = new JournalBook.Wanted(person, kind, account, from, to);
+		JournalBook.Wanted filter = new JournalBook.Wanted(SearchHeaders.text(typed, person), kind, account, from, to);
 		return new Listing<>(this.journal.page(filter, wanted.offset(), wanted.limit(), user.scope()),
 				this.journal.count(filter, user.scope()));
 	}

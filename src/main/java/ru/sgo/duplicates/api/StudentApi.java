@@ -2,6 +2,7 @@ package ru.sgo.duplicates.api;
 
 import java.time.LocalDate;
 
+import io.swagger.v3.oas.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.CacheControl;
@@ -12,6 +13,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -41,11 +43,15 @@ class StudentApi {
 			@RequestParam(required = false) @Nullable LocalDate birthDate,
 			@RequestParam(required = false) @Nullable String organization,
 			@RequestParam(defaultValue = "false") boolean withDeleted,
+			@Parameter(description = SearchHeaders.ABOUT_TEXT) @RequestHeader(name = SearchHeaders.TEXT,
+					required = false) @Nullable String typed,
+			@Parameter(description = SearchHeaders.ABOUT_BIRTH_DATE) @RequestHeader(name = SearchHeaders.BIRTH_DATE,
+					required = false) @Nullable LocalDate born,
 			@RequestParam(required = false) @Nullable Integer page,
 			@RequestParam(required = false) @Nullable Integer size, @AuthenticationPrincipal SignedIn user) {
 		Page wanted = new Page(page, size);
-		AccountCards.Wanted filter = new AccountCards.Wanted(text, birthDate, organization, !user.isMunicipal(),
-				withDeleted);
+		AccountCards.Wanted filter = new AccountCards.Wanted(SearchHeaders.text(typed, text),
+				(born != null) ? born : birthDate, organization, !user.isMunicipal(), withDeleted);
 		return new Listing<>(this.cards.page(filter, wanted.offset(), wanted.limit(), user.scope()),
 				this.cards.count(filter, user.scope()));
 	}

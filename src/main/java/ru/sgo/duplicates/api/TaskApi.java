@@ -2,6 +2,7 @@ package ru.sgo.duplicates.api;
 
 import java.time.LocalDate;
 
+import io.swagger.v3.oas.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -10,6 +11,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -42,10 +44,13 @@ class TaskApi {
 			@RequestParam(required = false) @Nullable String organization,
 			@RequestParam(name = "case", required = false) @Nullable Long caseNumber,
 			@RequestParam(required = false) @Nullable String text,
+			@Parameter(description = SearchHeaders.ABOUT_TEXT) @RequestHeader(name = SearchHeaders.TEXT,
+					required = false) @Nullable String typed,
 			@RequestParam(required = false) @Nullable Integer page,
 			@RequestParam(required = false) @Nullable Integer size, @AuthenticationPrincipal SignedIn user) {
 		Page wanted = new Page(page, size);
-		Tasks.Filter filter = new Tasks.Filter(status, false, organization, caseNumber, false, text);
+		Tasks.Filter filter = new Tasks.Filter(status, false, organization, caseNumber, false,
+				SearchHeaders.text(typed, text));
 		return new Listing<>(this.tasks.page(filter, wanted.offset(), wanted.limit(), user.scope())
 			.stream()
 			.map(TaskJson::of)

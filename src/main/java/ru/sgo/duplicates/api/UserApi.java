@@ -1,5 +1,6 @@
 package ru.sgo.duplicates.api;
 
+import io.swagger.v3.oas.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpStatus;
@@ -9,6 +10,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
@@ -32,13 +34,16 @@ class UserApi {
 
 	@GetMapping
 	Listing<UserJson> list(@RequestParam(required = false) @Nullable String text,
+			@Parameter(description = SearchHeaders.ABOUT_TEXT) @RequestHeader(name = SearchHeaders.TEXT,
+					required = false) @Nullable String typed,
 			@RequestParam(required = false) @Nullable Integer page,
 			@RequestParam(required = false) @Nullable Integer size, @AuthenticationPrincipal SignedIn user) {
 		Page wanted = new Page(page, size);
-		return new Listing<>(this.users.page(text, wanted.offset(), wanted.limit(), user.scope())
+		String words = SearchHeaders.text(typed, text);
+		return new Listing<>(this.users.page(words, wanted.offset(), wanted.limit(), user.scope())
 			.stream()
 			.map(UserJson::of)
-			.toList(), this.users.count(text, user.scope()));
+			.toList(), this.users.count(words, user.scope()));
 	}
 
 	@PostMapping

@@ -1,19 +1,27 @@
 package ru.sgo.duplicates.api;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Objects;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
+import org.springframework.web.client.HttpClientErrorException;
+import org.springframework.web.client.RestClient;
 
+import ru.sgo.duplicates.ApplicationTest;
 import ru.sgo.duplicates.TestClient;
 import ru.sgo.duplicates.access.Role;
 import ru.sgo.duplicates.access.TestUsers;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /** The lists of the pages, for programs. */
 @Import(TestUsers.class)
@@ -47,6 +55,40 @@ class ListsApiTest extends ApiTest {
 		assertThat(kindergarten.get("/api/students").json().path("total").asInt()).isZero();
 		assertThat(admin().get("/api/students?text=%D0%BB%D0%B8%D1%81%D0%B8%D1%86").json().path("total").asInt())
 			.isEqualTo(1);
+	}
+
+	@Test
+	void aChildIsLookedForWithoutItsNameInTheAddress() {
+		admin().post("/api/users", """
+				{"login":"ivanova","fullName":"Иванова М. П.","role":"organization","organization":"Ш1"}""");
+		assertThat(found("/api/students", SearchHeaders.TEXT, "%D0%BB%D0%B8%D1%81%D0%B8%D1%86")).isEqualTo(1);
+		assertThat(found("/api/students", SearchHeaders.TEXT, "%D0%BE%D1%80%D0%BB%D0%BE%D0%B2")).isZero();
+		assertThat(found("/api/students?birthDate=2001-01-01", SearchHeaders.BIRTH_DATE, "2013-03-05")).isEqualTo(1);
+		assertThat(found("/api/students", SearchHeaders.BIRTH_DATE, "2013-03-06")).isZero();
+		assertThat(found("/api/users", SearchHeaders.TEXT, "%D0%B8%D0%B2%D0%B0%D0%BD%D0%BE%D0%B2")).isEqualTo(1);
+		assertThat(found("/api/journal", SearchHeaders.TEXT, "nobody")).isZero();
+		assertThat(found("/api/students", SearchHeaders.TEXT, "%D0%BB%D0%B8%00%D1%81")).isEqualTo(1);
+		assertThat(admin().get("/v3/api-docs").text()).contains("Search-Text", "Search-Birth-Date",
+				"addresses get into logs");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "students", "cases", "tasks", "users", "journal" })
+	void wordsThatCannotBeReadAreRefusedByEveryList(String list) {
+		assertThatExceptionOfType(HttpClientErrorException.BadRequest.class)
+			.isThrownBy(() -> found("/api/" + list, SearchHeaders.TEXT, "%D0%"))
+			.satisfies(ex -> assertThat(ex.getResponseBodyAsString(StandardCharsets.UTF_8)).contains("Search-Text"));
+	}
+
+	private int found(String list, String header, String words) {
+		JsonNode answer = RestClient.create("http://localhost:" + port())
+			.get()
+			.uri(list)
+			.header(header, words)
+			.headers(headers -> headers.setBasicAuth("admin", ApplicationTest.ADMIN_PASSWORD))
+			.retrieve()
+			.body(JsonNode.class);
+		return Objects.requireNonNull(answer).path("total").asInt();
 	}
 
 	@Test
