@@ -15,6 +15,11 @@ import ru.sgo.duplicates.history.OrganizationKind;
 @ConfigurationProperties("duplicates.demonstration")
 public record DemonstrationUsers(@DefaultValue List<User> users) {
 
+	/** Whether this is the demonstration. */
+	boolean areShown() {
+		return !this.users.isEmpty();
+	}
+
 	/**
 	 * One of them.
 	 *

@@ -9,7 +9,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Makes the user {@code admin} when there is none yet: with the password of the setting
- * {@code DUPLICATES_ADMIN_PASSWORD}, or with a random one that is printed once.
+ * {@code DUPLICATES_ADMIN_PASSWORD}, or with a random one that is printed once. Users of
+ * a demonstration do not count; their {@code admin} gets the new password.
  */
 @Component
 @Order(0)
@@ -34,10 +35,12 @@ class FirstUser implements ApplicationRunner {
 	@Override
 	@Transactional
 	public void run(ApplicationArguments arguments) {
-		if (this.accounts.count() > 0 || !this.demonstration.users().isEmpty()) {
+		if (this.demonstration.areShown() || this.accounts.countByDemonstration(false) > 0) {
 			return;
 		}
-		UserAccount admin = new UserAccount("admin", "Администратор", Role.ADMINISTRATOR, null);
+		UserAccount admin = this.accounts.findByLogin("admin")
+			.orElseGet(() -> new UserAccount("admin", "Администратор", Role.ADMINISTRATOR, null));
+		admin.leaveDemonstration();
 		if (this.password.isEmpty()) {
 			String made = this.passwords.make();
 			admin.givePassword(this.passwords.hash(made));

@@ -30,8 +30,11 @@ class SignIn implements AuthenticationProvider {
 
 	private final FailedLogins failures;
 
+	private final DemonstrationUsers demonstration;
+
 	SignIn(UserAccounts accounts, Organizations organizations, Passwords passwords, RememberedCredentials remembered,
-			FailedLogins failures) {
+			FailedLogins failures, DemonstrationUsers demonstration) {
+		this.demonstration = demonstration;
 		this.accounts = accounts;
 		this.organizations = organizations;
 		this.passwords = passwords;
@@ -48,7 +51,8 @@ class SignIn implements AuthenticationProvider {
 		if (this.failures.isShutOut(login, address)) {
 			throw new LockedException("Too many failures");
 		}
-		Optional<UserAccount> user = this.accounts.findByLogin(login);
+		Optional<UserAccount> user = this.accounts.findByLogin(login)
+			.filter(one -> this.demonstration.areShown() || !one.isOfDemonstration());
 		if (user.isEmpty()) {
 			this.passwords.pretendToCheck(password);
 		}

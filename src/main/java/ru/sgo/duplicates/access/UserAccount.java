@@ -35,6 +35,8 @@ class UserAccount {
 
 	private boolean mustChangePassword;
 
+	private boolean demonstration;
+
 	@Version
 	private int version;
 
@@ -63,6 +65,15 @@ class UserAccount {
 	void changePassword(String hash) {
 		this.passwordHash = hash;
 		this.mustChangePassword = false;
+	}
+
+	/** Everybody may know the user's password, or that of who made the user. */
+	void belongToDemonstration() {
+		this.demonstration = true;
+	}
+
+	void leaveDemonstration() {
+		this.demonstration = false;
 	}
 
 	void block() {
@@ -103,6 +114,10 @@ class UserAccount {
 
 	boolean mustChangePassword() {
 		return this.mustChangePassword;
+	}
+
+	boolean isOfDemonstration() {
+		return this.demonstration;
 	}
 
 	int version() {

@@ -28,7 +28,7 @@ interface UserAccounts extends Repository<UserAccount, Long> {
 
 	UserAccount save(UserAccount user);
 
-	long count();
+	long countByDemonstration(boolean demonstration);
 
 	Optional<UserAccount> findByLogin(String login);
 

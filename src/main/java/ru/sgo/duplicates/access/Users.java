@@ -37,7 +37,11 @@ public class Users {
 
 	private final Journal journal;
 
-	Users(UserAccounts accounts, Organizations organizations, Passwords passwords, Journal journal) {
+	private final DemonstrationUsers demonstration;
+
+	Users(UserAccounts accounts, Organizations organizations, Passwords passwords, Journal journal,
+			DemonstrationUsers demonstration) {
+		this.demonstration = demonstration;
 		this.accounts = accounts;
 		this.organizations = organizations;
 		this.passwords = passwords;
@@ -71,9 +75,24 @@ public class Users {
 		String password = this.passwords.make();
 		UserAccount user = new UserAccount(login, fullName.strip(), role, place.map(Organization::id).orElse(null));
 		user.givePassword(this.passwords.hash(password));
+		if (this.demonstration.areShown()) {
+			user.belongToDemonstration();
+		}
 		this.accounts.save(user);
 		record("create_user", user, by);
 		return new UserOutcome.Password(login, password);
+	}
+
+	/** Whether the demonstration has made its users here. */
+	@Transactional(readOnly = true)
+	public boolean areThereOfDemonstration() {
+		return this.accounts.countByDemonstration(true) > 0;
+	}
+
+	/** Whether there are users who do not belong to a demonstration. */
+	@Transactional(readOnly = true)
+	public boolean areThereOthers() {
+		return this.accounts.countByDemonstration(false) > 0;
 	}
 
 	/** Makes a user of the demonstration, whose password everybody may know. */
@@ -86,6 +105,7 @@ public class Users {
 		UserAccount user = new UserAccount(wanted.login(), wanted.name(), Role.of(wanted.role()).orElseThrow(),
 				place.map(Organization::id).orElse(null));
 		user.changePassword(this.passwords.hash(wanted.password()));
+		user.belongToDemonstration();
 		this.accounts.save(user);
 		record("create_user", user, Actor.APPLICATION);
 	}

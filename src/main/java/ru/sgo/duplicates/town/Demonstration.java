@@ -38,7 +38,8 @@ import ru.sgo.duplicates.report.Reports;
 
 /**
  * Fills an empty database with the demonstration town: one campaign against duplicates is
- * over and proved, another is in the middle. It goes the way that a person would go.
+ * over and proved, another is in the middle. It goes the way that a person would go. It
+ * does not touch a database that is not its own: everybody may know its passwords.
  */
 @Component
 @Profile("demo")
@@ -87,7 +88,13 @@ class Demonstration implements ApplicationRunner {
 
 	@Override
 	public void run(ApplicationArguments arguments) throws IOException {
-		if (this.organizations.findWithin(null).isEmpty()) {
+		boolean empty = this.organizations.findWithin(null).isEmpty();
+		if (this.users.areThereOthers() || !empty && !this.users.areThereOfDemonstration()) {
+			throw new IllegalStateException(
+					"This database is not the demonstration's, which starts in none but its own:"
+							+ " set DUPLICATES_DATA_DIR to another folder, or delete the folder of a demonstration that broke off.");
+		}
+		if (empty) {
 			log.info("Building the demonstration town; this takes some seconds");
 			Path folder = Files.createTempDirectory("town");
 			try {

@@ -14,18 +14,24 @@ import ru.sgo.duplicates.DuplicatesApplication;
 import ru.sgo.duplicates.TestClient;
 
 import org.springframework.boot.SpringApplication;
+import org.springframework.boot.context.config.ConfigDataEnvironmentPostProcessor;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.StandardEnvironment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 /** The application without the demonstration, on a database of its own. */
 @ExtendWith(OutputCaptureExtension.class)
 class FirstStartTest {
 
 	private static final Pattern PRINTED = Pattern.compile("first user is admin, the password: (\\S+)");
+
+	private static final DemonstrationUsers.User USER = new DemonstrationUsers.User("shown", "known to everybody",
+			"officer", null, "Морозова Елена Павловна");
 
 	@TempDir
 	private Path folder;
@@ -50,21 +56,66 @@ class FirstStartTest {
 		}
 	}
 
-	private ConfigurableApplicationContext start() {
+	@Test
+	void theDemonstrationStartsNowhereButInItsOwn(CapturedOutput output) throws IOException {
+		Files.setPosixFilePermissions(this.folder, PosixFilePermissions.fromString("rwxr-xr-x"));
+		try (ConfigurableApplicationContext real = start()) {
+			assertThat(count(real, "app_user")).isOne();
+		}
+		assertThatIllegalStateException().isThrownBy(() -> start("demo"))
+			.withMessageContaining("not the demonstration's");
+		try (ConfigurableApplicationContext real = start()) {
+			real.getBean(Users.class).createForDemonstration(USER);
+			real.getBean(JdbcClient.class).sql("update app_user set demonstration = true").update();
+		}
+		int said = output.getAll().length();
+		try (ConfigurableApplicationContext real = start()) {
+			Matcher printed = PRINTED.matcher(output.getAll().substring(said));
+			assertThat(printed.find()).isTrue();
+			assertOnlyAdmin(real, printed.group(1));
+			assertThat(signIn(real, USER.login(), USER.password())).isEqualTo(401);
+			JdbcClient jdbc = real.getBean(JdbcClient.class);
+			jdbc.sql("delete from app_user").update();
+			jdbc.sql("insert into organization (code, name, kind) values ('УО-01', 'Управление', 'AUTHORITY')")
+				.update();
+		}
+		assertThatIllegalStateException().isThrownBy(() -> start("demo"))
+			.withMessageContaining("not the demonstration's");
+	}
+
+	@Test
+	void theDemonstrationKeepsItsDataApart() {
+		assertThat(dataFolder("demo")).isEqualTo("./data-demo");
+		assertThat(dataFolder()).isEqualTo("./data");
+	}
+
+	private static String dataFolder(String... profiles) {
+		StandardEnvironment environment = new StandardEnvironment();
+		environment.setActiveProfiles(profiles);
+		ConfigDataEnvironmentPostProcessor.applyTo(environment);
+		return environment.resolvePlaceholders("${DUPLICATES_DATA_DIR:./data}");
+	}
+
+	private ConfigurableApplicationContext start(String... profiles) {
 		return SpringApplication.run(DuplicatesApplication.class, "--DUPLICATES_DATA_DIR=" + this.folder,
-				"--DUPLICATES_ADMIN_PASSWORD=", "--server.port=0", "--spring.profiles.active=");
+				"--DUPLICATES_ADMIN_PASSWORD=", "--server.port=0",
+				"--spring.profiles.active=" + String.join(",", profiles));
 	}
 
 	/** The printed password is right, and good for nothing but to be changed. */
 	private static void assertOnlyAdmin(ConfigurableApplicationContext application, String password) {
 		UserAccounts users = application.getBean(UserAccounts.class);
-		assertThat(users.count()).isOne();
+		assertThat(users.countByDemonstration(false)).isOne();
 		UserAccount admin = users.findByLogin("admin").orElseThrow();
 		assertThat(admin.role()).isEqualTo(Role.ADMINISTRATOR);
 		assertThat(admin.mustChangePassword()).isTrue();
+		assertThat(signIn(application, "admin", password)).isEqualTo(403);
+		assertThat(signIn(application, "admin", "another")).isEqualTo(401);
+	}
+
+	private static int signIn(ConfigurableApplicationContext application, String login, String password) {
 		int port = Integer.parseInt(application.getEnvironment().getRequiredProperty("local.server.port"));
-		assertThat(TestClient.as(port, "admin", password).get("/api/cases").status()).isEqualTo(403);
-		assertThat(TestClient.as(port, "admin", "another").get("/api/cases").status()).isEqualTo(401);
+		return TestClient.as(port, login, password).get("/api/cases").status();
 	}
 
 	private static long count(ConfigurableApplicationContext application, String table) {
