@@ -48,36 +48,38 @@ class SignIn implements AuthenticationProvider {
 		String password = String.valueOf(given.getCredentials());
 		String address = (given.getDetails() instanceof WebAuthenticationDetails details) ? details.getRemoteAddress()
 				: "";
-		if (this.failures.isShutOut(login, address)) {
-			throw new LockedException("Too many failures");
-		}
-		Optional<UserAccount> user = this.accounts.findByLogin(login)
+		boolean possible = Users.isLogin(login);
+		Optional<UserAccount> user = (possible ? this.accounts.findByLogin(login) : Optional.<UserAccount>empty())
 			.filter(one -> this.demonstration.areShown() || !one.isOfDemonstration());
-		if (user.isEmpty()) {
-			this.passwords.pretendToCheck(password);
-		}
-		if (user.isEmpty() || !isRight(user.get(), password)) {
-			this.failures.failed(login, address);
-			throw new BadCredentialsException("Login or password are wrong");
+		switch (this.failures.attempt(possible ? login : null, address, () -> isRight(user, password))) {
+			case SHUT_OUT -> throw new LockedException("Too many failures");
+			case WRONG -> throw new BadCredentialsException("Login or password are wrong");
+			case RIGHT -> {
+				// The user is known, and the password is the user's.
+			}
 		}
 		if (user.get().isBlocked()) {
 			throw new DisabledException("The user is blocked");
 		}
-		this.failures.succeeded(login, address);
 		var token = new UsernamePasswordAuthenticationToken(signedIn(user.get()), null,
 				List.of(new SimpleGrantedAuthority("ROLE_" + user.get().role().name())));
 		token.setDetails(given.getDetails());
 		return token;
 	}
 
-	private boolean isRight(UserAccount user, String password) {
-		if (this.remembered.knows(user, password)) {
-			return true;
-		}
-		if (!this.passwords.matches(password, user.passwordHash())) {
+	/** Takes as long for a user who does not exist. */
+	private boolean isRight(Optional<UserAccount> user, String password) {
+		if (user.isEmpty()) {
+			this.passwords.pretendToCheck(password);
 			return false;
 		}
-		this.remembered.remember(user, password);
+		if (this.remembered.knows(user.get(), password)) {
+			return true;
+		}
+		if (!this.passwords.matches(password, user.get().passwordHash())) {
+			return false;
+		}
+		this.remembered.remember(user.get(), password);
 		return true;
 	}
 

@@ -27,7 +27,7 @@ import ru.sgo.duplicates.registry.Scope;
 @Transactional
 public class Users {
 
-	private static final Pattern LOGIN = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._@-]{2,63}");
+	private static final Pattern LOGIN = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._@-]{1,63}");
 
 	private final UserAccounts accounts;
 
@@ -39,8 +39,11 @@ public class Users {
 
 	private final DemonstrationUsers demonstration;
 
+	private final FailedLogins failures;
+
 	Users(UserAccounts accounts, Organizations organizations, Passwords passwords, Journal journal,
-			DemonstrationUsers demonstration) {
+			DemonstrationUsers demonstration, FailedLogins failures) {
+		this.failures = failures;
 		this.demonstration = demonstration;
 		this.accounts = accounts;
 		this.organizations = organizations;
@@ -55,7 +58,7 @@ public class Users {
 	 */
 	public UserOutcome create(String login, String fullName, Role role, @Nullable String organization, Actor by,
 			Scope scope) {
-		if (!LOGIN.matcher(login).matches()) {
+		if (!isLogin(login)) {
 			return new UserOutcome.Refused("login", "access.refused.login");
 		}
 		if (fullName.isBlank()) {
@@ -140,11 +143,18 @@ public class Users {
 		});
 	}
 
-	/** Changes the user's own password. */
-	public UserOutcome changePassword(SignedIn who, String old, String fresh) {
+	/**
+	 * Changes the user's own password. The old one may be guessed no more often than at
+	 * the sign-in.
+	 * @param address from where it is changed
+	 */
+	public UserOutcome changePassword(SignedIn who, String old, String fresh, String address) {
 		UserAccount user = this.accounts.findById(who.id()).orElseThrow();
-		if (!this.passwords.matches(old, user.passwordHash())) {
-			return new UserOutcome.Refused("old", "access.refused.password-wrong");
+		FailedLogins.Attempt attempt = this.failures.attempt(who.login(), address,
+				() -> this.passwords.matches(old, user.passwordHash()));
+		if (attempt != FailedLogins.Attempt.RIGHT) {
+			return new UserOutcome.Refused("old", (attempt == FailedLogins.Attempt.SHUT_OUT) ? "access.problem.locked"
+					: "access.refused.password-wrong");
 		}
 		if (fresh.length() < Passwords.SHORTEST) {
 			return new UserOutcome.Refused("fresh", "access.refused.password-short");
@@ -179,6 +189,11 @@ public class Users {
 	@Transactional(readOnly = true)
 	public long count(@Nullable String text, Scope scope) {
 		return this.accounts.countChosen(given(text), scope.parameter());
+	}
+
+	/** Whether a user can have this login. */
+	static boolean isLogin(String login) {
+		return LOGIN.matcher(login).matches();
 	}
 
 	private UserOutcome change(long id, Scope scope, Function<UserAccount, UserOutcome> act) {

@@ -65,7 +65,8 @@ class SignInController {
 			errors.rejectValue("again", "access.refused.password-again");
 			return "password";
 		}
-		if (this.users.changePassword(user, form.old(), form.fresh()) instanceof UserOutcome.Refused refused) {
+		if (this.users.changePassword(user, form.old(), form.fresh(),
+				request.getRemoteAddr()) instanceof UserOutcome.Refused refused) {
 			errors.rejectValue(refused.field(), refused.messageKey());
 			return "password";
 		}

@@ -96,12 +96,35 @@ class ApiSignInTest {
 	@Test
 	void afterManyFailuresEvenTheRightPasswordHasToWait() {
 		TestClient officer = user("patient", Role.OFFICER, "УО-01");
-		for (int i = 0; i < FailedLogins.AT_MOST; i++) {
+		for (int i = 0; i < FailedLogins.OF_LOGIN; i++) {
 			TestClient.as(this.port, "patient", "guess " + i).get("/api/nothing");
 		}
 		TestClient.Answer answer = officer.get("/api/nothing");
 		assertThat(answer.status()).isEqualTo(401);
 		assertThat(answer.json().path("detail").asString()).contains("Слишком много");
+	}
+
+	@Test
+	void theOldPasswordIsGuessedNoMoreOftenThanAtTheSignIn() {
+		user("careful", Role.OFFICER, "УО-01");
+		UserAccount user = this.accounts.findByLogin("careful").orElseThrow();
+		SignedIn who = new SignedIn(user.id(), user.version(), "careful", user.fullName(), user.role(),
+				user.organization(), "УО-01", null, false);
+		for (int i = 0; i < FailedLogins.OF_LOGIN; i++) {
+			assertThat(this.users.changePassword(who, "guess " + i, "a password of my own", "203.0.113.5"))
+				.isEqualTo(new UserOutcome.Refused("old", "access.refused.password-wrong"));
+		}
+		assertThat(this.users.changePassword(who, TestUsers.PASSWORD, "a password of my own", "203.0.113.5"))
+			.isEqualTo(new UserOutcome.Refused("old", "access.problem.locked"));
+	}
+
+	@Test
+	void aLoginThatNobodyCanHaveIsAnsweredLikeAnyOtherAndNotRemembered() {
+		String impossible = "a".repeat(65);
+		for (int i = 0; i <= FailedLogins.OF_LOGIN; i++) {
+			TestClient.Answer answer = TestClient.as(this.port, impossible, "guess").get("/api/cases");
+			assertThat(answer.json().path("detail").asString()).isEqualTo("Укажите логин и пароль пользователя.");
+		}
 	}
 
 	@Test

@@ -30,7 +30,7 @@ public final class TestUsers {
 		UserAccount user = this.accounts.findByLogin(login).orElseThrow();
 		SignedIn signedIn = new SignedIn(user.id(), user.version(), login, user.fullName(), role, user.organization(),
 				organization, null, true);
-		if (!(this.users.changePassword(signedIn, first, PASSWORD) instanceof UserOutcome.Done)) {
+		if (!(this.users.changePassword(signedIn, first, PASSWORD, "127.0.0.1") instanceof UserOutcome.Done)) {
 			throw new IllegalStateException("The password of " + login + " was not changed");
 		}
 		return TestClient.as(port, login, PASSWORD);

@@ -1,0 +1,129 @@
+package ru.sgo.duplicates.access;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Collections;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+import ru.sgo.duplicates.access.FailedLogins.Attempt;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class FailedLoginsTest {
+
+	private static final int AT_ONCE = 40;
+
+	private Instant now = Instant.parse("2021-03-31T09:00:00Z");
+
+	private final FailedLogins failures = new FailedLogins(new Clock() {
+
+		@Override
+		public ZoneOffset getZone() {
+			return ZoneOffset.UTC;
+		}
+
+		@Override
+		public Clock withZone(java.time.ZoneId zone) {
+			return this;
+		}
+
+		@Override
+		public Instant instant() {
+			return FailedLoginsTest.this.now;
+		}
+	});
+
+	@Test
+	void whoGuessedTooOftenWaitsFiveMinutes() {
+		for (int i = 0; i < FailedLogins.OF_LOGIN; i++) {
+			assertThat(guess("ivanova", "one", false)).isEqualTo(Attempt.WRONG);
+		}
+		assertThat(guess("ivanova", "one", true)).isEqualTo(Attempt.SHUT_OUT);
+		assertThat(guess("ivanova", "two", true)).isEqualTo(Attempt.RIGHT);
+		assertThat(guess("petrova", "one", true)).isEqualTo(Attempt.RIGHT);
+		this.now = this.now.plus(FailedLogins.SHUT_OUT);
+		assertThat(guess("ivanova", "one", false)).isEqualTo(Attempt.WRONG);
+		assertThat(guess("ivanova", "one", true)).isEqualTo(Attempt.RIGHT);
+	}
+
+	@Test
+	void whoTriesOneLoginAfterTheOtherIsShutOutAsWell() {
+		for (int i = 0; i < FailedLogins.OF_ADDRESS; i++) {
+			assertThat(guess((i % 2 == 0) ? "login" + i : null, "one", false)).isEqualTo(Attempt.WRONG);
+		}
+		assertThat(guess("ivanova", "one", true)).isEqualTo(Attempt.SHUT_OUT);
+		assertThat(guess("ivanova", "two", true)).isEqualTo(Attempt.RIGHT);
+	}
+
+	@Test
+	void aTownThatMistypesNowAndThenIsNeverShutOut() {
+		for (int i = 0; i < 2 * FailedLogins.OF_ADDRESS; i++) {
+			this.now = this.now.plus(Duration.ofSeconds(2));
+			assertThat(guess("login" + i, "one", false)).isEqualTo(Attempt.WRONG);
+		}
+	}
+
+	@Test
+	void ofManyGuessesAtOnceNoMoreAreLookedAtThanOneAfterTheOther() throws InterruptedException {
+		AtomicInteger looked = new AtomicInteger();
+		atOnce(() -> this.failures.attempt("ivanova", "one", () -> {
+			looked.incrementAndGet();
+			pause();
+			return false;
+		}));
+		assertThat(looked).hasValue(FailedLogins.OF_LOGIN);
+	}
+
+	@Test
+	void manyRequestsOfOneProgramAtOnceAllPass() throws InterruptedException {
+		AtomicInteger passed = new AtomicInteger();
+		atOnce(() -> {
+			Attempt attempt = this.failures.attempt("program", "one", () -> {
+				pause();
+				return true;
+			});
+			passed.addAndGet((attempt == Attempt.RIGHT) ? 1 : 0);
+		});
+		assertThat(passed).hasValue(AT_ONCE);
+	}
+
+	private Attempt guess(@Nullable String login, String address, boolean right) {
+		return this.failures.attempt(login, address, () -> right);
+	}
+
+	private static void atOnce(Runnable what) throws InterruptedException {
+		ExecutorService people = Executors.newFixedThreadPool(AT_ONCE);
+		CountDownLatch ready = new CountDownLatch(AT_ONCE);
+		Collections.nCopies(AT_ONCE, what).forEach(one -> people.execute(() -> {
+			ready.countDown();
+			try {
+				ready.await();
+			}
+			catch (InterruptedException ex) {
+				throw new IllegalStateException(ex);
+			}
+			one.run();
+		}));
+		people.shutdown();
+		assertThat(people.awaitTermination(1, TimeUnit.MINUTES)).isTrue();
+	}
+
+	private static void pause() {
+		try {
+			Thread.sleep(20);
+		}
+		catch (InterruptedException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+}
