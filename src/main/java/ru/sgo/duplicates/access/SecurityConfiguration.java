@@ -68,7 +68,7 @@ class SecurityConfiguration {
 			.formLogin(form -> form.loginPage("/login").failureHandler(failure()).permitAll())
 			.logout(logout -> logout.logoutSuccessUrl("/login?logout").deleteCookies("JSESSIONID"))
 			.exceptionHandling(handling -> handling.authenticationEntryPoint(toLogin()).accessDeniedHandler(denied()))
-			.addFilterBefore(new NoFilesFromStrangers(), CsrfFilter.class)
+			.addFilterBefore(new FilesOnlyForImports(), CsrfFilter.class)
 			.addFilterBefore(new StillValid(accounts), AuthorizationFilter.class)
 			.headers(SecurityConfiguration::headers)
 			.build();
