@@ -59,6 +59,10 @@ class EmbeddedPostgresTest {
 	void keepsItsDataOverARestart() throws SQLException {
 		try (EmbeddedPostgres first = start()) {
 			execute(first, "create table child (name text); insert into child values ('Егор')");
+			execute(first, "create unique index child_name on child (name)");
+			assertThatThrownBy(() -> execute(first, "insert into child values ('Егор')"))
+				.hasMessageContaining("child_name");
+			assertThat(this.home.resolve("server.log")).content().contains("child_name").doesNotContain("DETAIL");
 			assertThat(query(first, "show fsync")).isEqualTo("on");
 		}
 		try (EmbeddedPostgres second = start()) {
