@@ -14,6 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 import ru.sgo.duplicates.registry.AccountCards;
 import ru.sgo.duplicates.registry.Scope;
+import ru.sgo.duplicates.registry.Typed;
 
 /**
  * The journal as it is read: acts and looks. A line lies in a scope when its actor, its
@@ -77,29 +78,16 @@ public class JournalBook {
 	public record Wanted(@Nullable String person, @Nullable String kind, @Nullable String account,
 			@Nullable LocalDate from, @Nullable LocalDate to) {
 
-		private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
-
-		private static final LocalDate LATEST = LocalDate.of(2999, 12, 31);
-
 		public Wanted {
 			person = given(person);
 			kind = given(kind);
 			account = given(account);
-			from = within(from);
-			to = within(to);
+			from = Typed.day(from);
+			to = Typed.day(to);
 		}
 
-		/** A database knows no character without a code. */
 		private static @Nullable String given(@Nullable String text) {
-			String cleaned = (text != null) ? text.replace("\0", "").strip() : "";
-			return cleaned.isEmpty() ? null : cleaned;
-		}
-
-		private static @Nullable LocalDate within(@Nullable LocalDate day) {
-			if (day == null) {
-				return null;
-			}
-			return day.isBefore(EARLIEST) ? EARLIEST : day.isAfter(LATEST) ? LATEST : day;
+			return (text == null || text.isBlank()) ? null : text.strip();
 		}
 	}
 

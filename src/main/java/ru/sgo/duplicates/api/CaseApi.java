@@ -82,7 +82,7 @@ class CaseApi {
 	@PostMapping("/{number}/decision")
 	CaseJson.Whole decide(@PathVariable long number, @RequestBody DecisionWish wish,
 			@AuthenticationPrincipal SignedIn user) {
-		String reason = (wish.reason() != null) ? wish.reason() : "";
+		String reason = Given.reason(wish.reason());
 		ResolutionOutcome outcome = switch ((wish.verdict() != null) ? wish.verdict() : "") {
 			case "confirm" -> this.decisions.confirm(number, user.actor(), user.scope());
 			case "keep" -> this.decisions.keep(number, wish.keep(reason), user.actor(), user.scope());
@@ -97,7 +97,7 @@ class CaseApi {
 	@PostMapping("/{number}/answer")
 	CaseJson.Whole answer(@PathVariable long number, @RequestBody Answer answer,
 			@AuthenticationPrincipal SignedIn user) {
-		String reason = (answer.reason() != null) ? answer.reason() : "";
+		String reason = Given.reason(answer.reason());
 		Outcomes.done(answer.uphold() ? this.objections.uphold(number, reason, user.actor(), user.scope())
 				: this.objections.takeBack(number, reason, user.actor(), user.scope()));
 		return one(number, user);
@@ -107,7 +107,7 @@ class CaseApi {
 	CaseJson.Whole restore(@PathVariable long number, @RequestBody Restoration wish,
 			@AuthenticationPrincipal SignedIn user) {
 		Outcomes.done(this.restorations.restore(number, (wish.account() != null) ? wish.account() : "",
-				(wish.reason() != null) ? wish.reason() : "", user.actor(), user.scope()));
+				Given.reason(wish.reason()), user.actor(), user.scope()));
 		return one(number, user);
 	}
 

@@ -24,6 +24,7 @@ import ru.sgo.duplicates.access.SignedIn;
 import ru.sgo.duplicates.admission.Match;
 import ru.sgo.duplicates.admission.Matches;
 import ru.sgo.duplicates.admission.Probe;
+import ru.sgo.duplicates.registry.Typed;
 
 /** Who is this child already? */
 @RestController
@@ -88,14 +89,18 @@ class MatchApi {
 			if (this.birthDate == null) {
 				throw ApiProblem.invalid("birthDate", "api.refused.missing");
 			}
+			if (!this.birthDate.equals(Typed.day(this.birthDate))) {
+				throw ApiProblem.invalid("birthDate", "report.refused.date");
+			}
 			return this.birthDate;
 		}
 
 		private static String given(String field, @Nullable String value) {
-			if (value == null || value.isBlank()) {
+			String name = Given.name(field, value);
+			if (name.isBlank()) {
 				throw ApiProblem.invalid(field, "api.refused.missing");
 			}
-			return value;
+			return name;
 		}
 	}
 

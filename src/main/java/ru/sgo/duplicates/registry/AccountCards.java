@@ -75,6 +75,7 @@ public class AccountCards {
 		public Wanted {
 			text = (text == null || text.isBlank()) ? null : text.strip();
 			organization = (organization == null || organization.isBlank()) ? null : organization;
+			birthDate = Typed.day(birthDate);
 		}
 	}
 

@@ -26,6 +26,10 @@ import ru.sgo.duplicates.registry.Scope;
 @Transactional
 public class TaskWork {
 
+	private static final int LONGEST_TEXT = 2000;
+
+	private static final int LONGEST_ORDER_NUMBER = 200;
+
 	private final CaseStore cases;
 
 	private final CaseWriter writer;
@@ -99,6 +103,12 @@ public class TaskWork {
 		if (task.status() == TaskStatus.WAITING) {
 			return Optional.of(new ResolutionOutcome.Refused("task.refused.waiting"));
 		}
+		if (how.text() != null && how.text().length() > LONGEST_TEXT) {
+			return Optional.of(new ResolutionOutcome.Invalid("text", "task.refused.text-long"));
+		}
+		if (how.orderNumber() != null && how.orderNumber().length() > LONGEST_ORDER_NUMBER) {
+			return Optional.of(new ResolutionOutcome.Invalid("orderNumber", "task.refused.order-long"));
+		}
 		if (task.act() == Act.EXPLAIN && (how.text() == null || how.text().isBlank())) {
 			return Optional.of(new ResolutionOutcome.Invalid("text", "task.refused.text-missing"));
 		}
@@ -144,6 +154,9 @@ public class TaskWork {
 	public ResolutionOutcome object(long taskId, String reason, Actor by, Scope scope) {
 		if (reason.isBlank()) {
 			return new ResolutionOutcome.Invalid("reason", "task.refused.reason-missing");
+		}
+		if (reason.length() > LONGEST_TEXT) {
+			return new ResolutionOutcome.Invalid("reason", "task.refused.text-long");
 		}
 		return withTask(taskId, scope, (one, task) -> {
 			if (task.status() == TaskStatus.DONE || task.status() == TaskStatus.CANCELLED) {
