@@ -13,9 +13,9 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * A form with files bears its token among them and not in its address, where it would be
- * seen; to find the token all files are written to the disk. So such a form is taken only where files are
- * imported, and only from somebody who is signed in. The answer is no page, which would
- * read the form again.
+ * seen; to find the token all files are written to the disk. So such a form is taken only
+ * where files are imported, and only from somebody who is signed in. The answer is no
+ * page, which would read the form again.
  */
 final class FilesOnlyForImports extends OncePerRequestFilter {
 

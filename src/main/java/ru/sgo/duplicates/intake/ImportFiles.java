@@ -29,8 +29,7 @@ class ImportFiles {
 
 	private final DataSource dataSource;
 
-	ImportFiles(ImportRuns runs, UploadFolder uploads, JdbcClient jdbc,
-			DataSource dataSource) {
+	ImportFiles(ImportRuns runs, UploadFolder uploads, JdbcClient jdbc, DataSource dataSource) {
 		this.runs = runs;
 		this.uploads = uploads;
 		this.jdbc = jdbc;

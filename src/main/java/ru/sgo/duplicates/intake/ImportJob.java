@@ -51,9 +51,8 @@ class ImportJob {
 
 	private final Clock clock;
 
-	ImportJob(ImportRuns runs, ImportFiles files, RegistryGate gate, Journal journal,
-			JdbcClient jdbc, JdbcTemplate template, TransactionTemplate transaction, ApplicationEventPublisher events,
-			Clock clock) {
+	ImportJob(ImportRuns runs, ImportFiles files, RegistryGate gate, Journal journal, JdbcClient jdbc,
+			JdbcTemplate template, TransactionTemplate transaction, ApplicationEventPublisher events, Clock clock) {
 		this.runs = runs;
 		this.files = files;
 		this.gate = gate;

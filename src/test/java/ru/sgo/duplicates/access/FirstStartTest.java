@@ -31,7 +31,7 @@ class FirstStartTest {
 	private static final Pattern PRINTED = Pattern.compile("first user is admin, the password: (\\S+)");
 
 	private static final DemonstrationUsers.User USER = new DemonstrationUsers.User("shown", "known to everybody",
-			"officer", null, "Морозова Елена Павловна");
+			"officer", null, null, "Морозова Елена Павловна");
 
 	@TempDir
 	private Path folder;

@@ -148,8 +148,7 @@ class MessagesTest {
 							words("role", Role.values()), words("verdict", Verdict.values()),
 							words("report.status", ReportStatus.values()), words("case.status", CaseStatus.values()),
 							words("case.kind", CaseKind.values()), words("task.status", TaskStatus.values()),
-							words("task.choice", TaskChoice.values()),
-							words("origin", Origin.values()),
+							words("task.choice", TaskChoice.values()), words("origin", Origin.values()),
 							Arrays.stream(CaseStatus.values())
 								.map(status -> "case.refused.is-"
 										+ status.name().toLowerCase(Locale.ROOT).replace('_', '-')),
