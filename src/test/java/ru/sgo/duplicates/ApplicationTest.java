@@ -9,13 +9,18 @@ import java.lang.annotation.Target;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 
-/** A test with the whole application on a real PostgreSQL, answering on a free port. */
+/**
+ * A test with the whole application on a real PostgreSQL, answering on a free port. An
+ * application that has served its tests leaves the connections of the one server to the
+ * next.
+ */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @Inherited
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
 		properties = { "DUPLICATES_ADMIN_PASSWORD=" + ApplicationTest.ADMIN_PASSWORD,
-				"DUPLICATES_DATA_DIR=target/test-data" })
+				"DUPLICATES_DATA_DIR=target/test-data", "spring.datasource.hikari.minimum-idle=1",
+				"spring.datasource.hikari.idle-timeout=10000" })
 @Import(TestDatabase.class)
 public @interface ApplicationTest {
 

@@ -132,7 +132,7 @@ class StoryTest extends ApiTest {
 		assertThat(refused("{\"authority\":\"УО-01\",\"from\":\"2021-03-31\",\"to\":\"2020-09-01\"}", 400))
 			.contains("Конец периода раньше");
 		assertThat(refused("{\"authority\":\"УО-01\",\"from\":\"2020-02-31\",\"to\":\"2020-09-01\"}", 400))
-			.contains("JSON и даты");
+			.contains("существующая дата");
 		assertThat(refused("{\"authority\":\"УО-01\",\"from\":\"0001-01-01\",\"to\":\"2020-09-01\"}", 400))
 			.contains("дата");
 		assertThat(refused("{\"authority\":\"Ш1\",\"from\":\"2020-09-01\",\"to\":\"2021-03-31\"}", 400))

@@ -4,6 +4,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import ru.sgo.duplicates.intake.ImportRun;
+import ru.sgo.duplicates.intake.ImportStatus;
 import ru.sgo.duplicates.intake.Part;
 import ru.sgo.duplicates.intake.TestImports;
 import ru.sgo.duplicates.registry.Scope;
@@ -119,7 +120,7 @@ class AtTheSourceTest extends OneCaseTest {
 			.with(Part.STUDENTS, STUDENTS, students)
 			.with(Part.MOVEMENTS, MOVEMENTS, String.join("\n", movements));
 		ImportRun run = complete.run();
-		if (run.status().equals("AWAITING_CONFIRMATION")) {
+		if (run.status() == ImportStatus.AWAITING_CONFIRMATION) {
 			this.imports.confirm(run.id(), OFFICER, Scope.EVERYTHING);
 			complete.await(run.id());
 		}

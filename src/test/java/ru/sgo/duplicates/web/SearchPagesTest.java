@@ -163,7 +163,7 @@ class SearchPagesTest extends BrowserTest {
 		page.navigate("/organization");
 		page.fill("#text", "орлов");
 		press(page, "Показать");
-		assertThat(page).hasURL(Pattern.compile(".*/organization\\?status=&q=.*"));
+		assertThat(page).hasURL(Pattern.compile(".*/organization\\?status=TO_DO&q=.*"));
 		assertThat(page.locator("#text")).hasValue("орлов");
 	}
 
