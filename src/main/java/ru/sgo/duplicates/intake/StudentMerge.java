@@ -38,7 +38,10 @@ final class StudentMerge {
 		WRITES.put(9, List.of("entry_method"));
 	}
 
-	/** An account belongs where it last moved, or else to whoever made it. */
+	/**
+	 * An account belongs where it last moved, or else to whoever made it; where neither is
+	 * known, to nobody, so that no scope but the whole registry holds it.
+	 */
 	static final String HOME = """
 			coalesce((select m.organization_id from movement m where m.account_id = a.id and m.superseded_at is null
 			  order by m.date desc, m.id desc limit 1), a.creator_id)
@@ -52,6 +55,12 @@ final class StudentMerge {
 			(a.creator_id in (select organization_id from organization_reach where ancestor_id = :scope)
 			  or exists (select from movement m join organization_reach r on r.organization_id = m.organization_id
 			    where m.account_id = a.id and r.ancestor_id = :scope))
+			""";
+
+	/** Whether the row names an organization in the user's scope as the account's creator. */
+	private static final String NAMES_OWN = """
+			exists (select from organization o join organization_reach r on r.organization_id = o.id
+			  where o.code = s.organization and r.ancestor_id = :scope)
 			""";
 
 	private StudentMerge() {
@@ -97,11 +106,14 @@ final class StudentMerge {
 				""", "Код организации", "organization", "intake.organization-unknown");
 		merge.reject(part, """
 				:scope::bigint is not null and not coalesce((
-				  select %s in (select organization_id from organization_reach where ancestor_id = :scope)
-				  from student_account a where a.source = 'sgo' and a.number = s.number), exists (
-				  select from organization o join organization_reach r on r.organization_id = o.id
-				  where o.code = s.organization and r.ancestor_id = :scope))
-				""".formatted(HOME), "Номер записи", "number", "intake.outside-scope");
+				  select coalesce(%s in (select organization_id from organization_reach where ancestor_id = :scope), false)
+				  from student_account a where a.source = 'sgo' and a.number = s.number), %s)
+				""".formatted(HOME, NAMES_OWN), "Номер записи", "number", "intake.outside-scope");
+		merge.reject(part, """
+				:scope::bigint is not null and s.organization is not null and not %s
+				and exists (select from student_account a
+				  where a.source = 'sgo' and a.number = s.number and a.creator_id is null)
+				""".formatted(NAMES_OWN), "Код организации", "organization", "intake.outside-scope");
 		merge.reject(part, """
 				exists (select from student_account a where a.source = 'sgo' and a.number = s.number
 				  and a.deleted_origin = 'here' and not (:complete and a.acted_at <= :asOf))

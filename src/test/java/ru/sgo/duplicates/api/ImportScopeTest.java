@@ -23,6 +23,8 @@ class ImportScopeTest extends ApiTest {
 
 	private static final String MOVEMENTS = "Номер записи;Код организации;Вид движения;Дата;Номер приказа\n";
 
+	private static final String STUDENTS = "Номер записи;Фамилия;Имя;Дата рождения;Код организации\n";
+
 	private static final String ORGANIZATIONS = "Код;Наименование;Тип;Код УО\n";
 
 	@Autowired
@@ -80,10 +82,36 @@ class ImportScopeTest extends ApiTest {
 	}
 
 	@Test
+	void anAccountThatBelongsToNobodyIsNotTakenByNamingItsNumber() {
+		importing(parts("students", """
+				Номер записи;Фамилия;Имя;Дата рождения
+				8;Ничейная;Нина;01.02.2013"""), Map.of());
+		JsonNode run = sending(user("school", Role.ORGANIZATION, "Ш1"), parts("students", STUDENTS + """
+				8;Захват;Нина;01.02.2013;Ш1"""));
+		assertThat(run.path("accounts").asInt()).isZero();
+		assertThat(said(run)).containsExactly("2/Номер записи/8/Эта организация не ваша.");
+		assertThat(admin().get("/api/students/8").text()).contains("Ничейная").doesNotContain("Захват", "Ш1");
+	}
+
+	@Test
+	void aSchoolNamesNoOtherAsTheCreatorOfItsPupilUnlessItIsKnown() {
+		importing(parts("students", """
+				Номер записи;Фамилия;Имя;Дата рождения
+				8;Ничейная;Нина;01.02.2013""", "movements",
+				MOVEMENTS + "8;Ш1;Зачисление;01.09.2020;1\n2;Ш1;Зачисление;01.09.2021;2"), Map.of());
+		JsonNode run = sending(user("school", Role.ORGANIZATION, "Ш1"), parts("students", STUDENTS + """
+				8;Захват;Нина;01.02.2013;Ш3
+				2;Новикова;Ольга;01.02.2013;Ш2"""));
+		assertThat(run.path("accounts").asInt()).isEqualTo(1);
+		assertThat(said(run)).containsExactly("2/Код организации/Ш3/Эта организация не ваша.");
+		assertThat(admin().get("/api/students/8").text()).contains("Ничейная").doesNotContain("Ш3");
+		assertThat(admin().get("/api/students/2").text()).contains("Новикова");
+	}
+
+	@Test
 	void whoAgreesToARemovalLendsTheSenderNoRights() {
-		String students = "Номер записи;Фамилия;Имя;Дата рождения;Код организации\n";
 		TestClient school = user("school", Role.ORGANIZATION, "Ш1");
-		TestClient.Answer started = send(school, parts("students", students + "9;Новиков;Пётр;01.05.2013;Ш2"),
+		TestClient.Answer started = send(school, parts("students", STUDENTS + "9;Новиков;Пётр;01.05.2013;Ш2"),
 				Map.of("mode", "complete"));
 		JsonNode held = await(started.location());
 		assertThat(held.path("status").asString()).isEqualTo("AWAITING_CONFIRMATION");
