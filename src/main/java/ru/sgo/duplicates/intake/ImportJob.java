@@ -103,7 +103,7 @@ class ImportJob {
 		this.gate.close();
 		this.runs.progress(run.id(), "intake.stage.merging", 55);
 		Merge merge = new Merge(this.jdbc, problems, run.id(), run.mode(), this.runs.scope(run.id()), field(run.id()),
-				run.asOf(), this.clock.instant(), run.presentOnly());
+				run.asOf(), this.clock, run.presentOnly());
 		merge.update("create temp table touched (account_id bigint) on commit drop");
 		Map<Part, Integer> taken = new EnumMap<>(Part.class);
 		if (present.containsKey(Part.ORGANIZATIONS)) {

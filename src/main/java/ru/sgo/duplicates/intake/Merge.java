@@ -1,7 +1,9 @@
 package ru.sgo.duplicates.intake;
 
 import java.sql.Timestamp;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -28,9 +30,10 @@ final class Merge {
 	 * {@code null}
 	 * @param field the id of the organization that a complete import speaks for, or
 	 * {@code null} for the whole registry
+	 * @param clock tells the moment of the merging and, in its zone, today
 	 */
 	Merge(JdbcClient jdbc, ProblemLog problems, long importId, Mode mode, @Nullable Long userScope,
-			@Nullable Long field, Instant asOf, Instant now, boolean presentOnly) {
+			@Nullable Long field, Instant asOf, Clock clock, boolean presentOnly) {
 		this.jdbc = jdbc;
 		this.problems = problems;
 		this.parameters.put("import", importId);
@@ -38,7 +41,8 @@ final class Merge {
 		this.parameters.put("scope", userScope);
 		this.parameters.put("field", field);
 		this.parameters.put("asOf", Timestamp.from(asOf));
-		this.parameters.put("now", Timestamp.from(now));
+		this.parameters.put("now", Timestamp.from(clock.instant()));
+		this.parameters.put("today", LocalDate.now(clock));
 		this.parameters.put("presentOnly", presentOnly);
 	}
 

@@ -39,12 +39,13 @@ final class StudentMerge {
 	}
 
 	/**
-	 * An account belongs where it last moved, or else to whoever made it; where neither is
-	 * known, to nobody, so that no scope but the whole registry holds it.
+	 * An account belongs where it last moved up to today, or else to whoever made it; where
+	 * neither is known, to nobody, so that no scope but the whole registry holds it. What
+	 * is yet to come gives nobody a right, nor does the moment that a file claims to show.
 	 */
 	static final String HOME = """
 			coalesce((select m.organization_id from movement m where m.account_id = a.id and m.superseded_at is null
-			  order by m.date desc, m.id desc limit 1), a.creator_id)
+			  and m.date <= :today order by m.date desc, m.id desc limit 1), a.creator_id)
 			""";
 
 	/**

@@ -109,6 +109,20 @@ class ImportScopeTest extends ApiTest {
 	}
 
 	@Test
+	void aReturnThatIsYetToComeGivesNoRightOverTheAccount() {
+		importing(parts("movements", MOVEMENTS + "1;Ш1;Выбытие;31.05.2021;5\n1;Ш2;Зачисление;01.06.2021;6"), Map.of());
+		TestClient former = user("school", Role.ORGANIZATION, "Ш1");
+		sending(former, parts("movements", MOVEMENTS + "1;Ш1;Зачисление;01.09.2099;7"));
+		JsonNode run = sending(former, parts("students", STUDENTS + "1;Захват;Вера;01.02.2013;Ш1"));
+		assertThat(run.path("accounts").asInt()).isZero();
+		assertThat(said(run)).containsExactly("2/Номер записи/1/Эта организация не ваша.");
+		JsonNode present = sending(user("present", Role.ORGANIZATION, "Ш2"),
+				parts("students", STUDENTS + "1;Беляева;Вера;01.02.2013;Ш1"));
+		assertThat(said(present)).isEmpty();
+		assertThat(admin().get("/api/students/1").text()).contains("Беляева");
+	}
+
+	@Test
 	void whoAgreesToARemovalLendsTheSenderNoRights() {
 		TestClient school = user("school", Role.ORGANIZATION, "Ш1");
 		TestClient.Answer started = send(school, parts("students", STUDENTS + "9;Новиков;Пётр;01.05.2013;Ш2"),
