@@ -1,9 +1,10 @@
 package ru.sgo.duplicates.intake;
 
 /**
- * Staged organizations become organizations; none is ever removed. Who writes within a
- * scope changes neither the kind of her own organization nor takes one out of the scope:
- * both would change whose pupils these are.
+ * Staged organizations become organizations; none is ever removed. An authority makes new
+ * ones below itself, any other organization none. Who writes within a scope changes
+ * neither the kind of her own organization nor takes one out of the scope: both would
+ * change whose pupils these are.
  */
 final class OrganizationMerge {
 
@@ -27,11 +28,11 @@ final class OrganizationMerge {
 				exists (select from staged_organizations first where first.code = s.code and first.line < s.line)
 				""", "Код", "code", "intake.organization-twice");
 		merge.reject(part, "s.authority = s.code", "Код УО", "authority", "intake.organization-under-itself");
+		rejectUnknownAuthorities(merge);
 		merge.reject(part, """
-				s.authority is not null
-				and not exists (select from organization o where o.code = s.authority and o.kind = 'AUTHORITY')
-				and not exists (select from staged_organizations o where o.code = s.authority and o.kind = 'AUTHORITY')
-				""", "Код УО", "authority", "intake.authority-unknown");
+				exists (select from organization o where o.id = :scope and o.kind <> 'AUTHORITY')
+				and not exists (select from organization o where o.code = s.code)
+				""", "Код", "code", "intake.organization-not-yours-to-make");
 		merge.reject(part, """
 				:scope::bigint is not null
 				and not exists (select from organization o join organization_reach r on r.organization_id = o.id
@@ -49,6 +50,7 @@ final class OrganizationMerge {
 				and not exists (select from organization o join organization_reach r on r.organization_id = o.id
 				  where r.ancestor_id = :scope and o.code = s.authority)
 				""", "Код УО", "authority", "intake.given-away");
+		rejectUnknownAuthorities(merge);
 		int taken = merge.count("select count(*) from staged_organizations");
 		merge.update("""
 				insert into organization (code, name, short_name, kind, email)
@@ -68,6 +70,22 @@ final class OrganizationMerge {
 		refuseCircle(merge);
 		merge.call("select refresh_organization_reach()");
 		return taken;
+	}
+
+	/** A row that would have made an authority may itself be bad, and so on downwards. */
+	private static void rejectUnknownAuthorities(Merge merge) {
+		String left = "select count(*) from staged_organizations";
+		int before;
+		do {
+			before = merge.count(left);
+			merge.reject(Part.ORGANIZATIONS, """
+					s.authority is not null
+					and not exists (select from organization o where o.code = s.authority and o.kind = 'AUTHORITY')
+					and not exists (select from staged_organizations o
+					  where o.code = s.authority and o.kind = 'AUTHORITY')
+					""", "Код УО", "authority", "intake.authority-unknown");
+		}
+		while (merge.count(left) < before);
 	}
 
 	private static void refuseCircle(Merge merge) {

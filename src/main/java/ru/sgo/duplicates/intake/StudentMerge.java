@@ -39,9 +39,10 @@ final class StudentMerge {
 	}
 
 	/**
-	 * An account belongs where it last moved up to today, or else to whoever made it; where
-	 * neither is known, to nobody, so that no scope but the whole registry holds it. What
-	 * is yet to come gives nobody a right, nor does the moment that a file claims to show.
+	 * An account belongs where it last moved up to today, or else to whoever made it;
+	 * where neither is known, to nobody, so that no scope but the whole registry holds
+	 * it. What is yet to come gives nobody a right, nor does the moment that a file
+	 * claims to show.
 	 */
 	static final String HOME = """
 			coalesce((select m.organization_id from movement m where m.account_id = a.id and m.superseded_at is null
@@ -58,7 +59,9 @@ final class StudentMerge {
 			    where m.account_id = a.id and r.ancestor_id = :scope))
 			""";
 
-	/** Whether the row names an organization in the user's scope as the account's creator. */
+	/**
+	 * Whether the row names an organization in the user's scope as the account's creator.
+	 */
 	private static final String NAMES_OWN = """
 			exists (select from organization o join organization_reach r on r.organization_id = o.id
 			  where o.code = s.organization and r.ancestor_id = :scope)
@@ -105,11 +108,14 @@ final class StudentMerge {
 		merge.reject(part, """
 				s.organization is not null and not exists (select from organization o where o.code = s.organization)
 				""", "Код организации", "organization", "intake.organization-unknown");
-		merge.reject(part, """
-				:scope::bigint is not null and not coalesce((
-				  select coalesce(%s in (select organization_id from organization_reach where ancestor_id = :scope), false)
-				  from student_account a where a.source = 'sgo' and a.number = s.number), %s)
-				""".formatted(HOME, NAMES_OWN), "Номер записи", "number", "intake.outside-scope");
+		merge.reject(part,
+				"""
+						:scope::bigint is not null and not coalesce((
+						  select coalesce(%s in (select organization_id from organization_reach where ancestor_id = :scope), false)
+						  from student_account a where a.source = 'sgo' and a.number = s.number), %s)
+						"""
+					.formatted(HOME, NAMES_OWN),
+				"Номер записи", "number", "intake.outside-scope");
 		merge.reject(part, """
 				:scope::bigint is not null and s.organization is not null and not %s
 				and exists (select from student_account a

@@ -10,6 +10,7 @@ import tools.jackson.databind.JsonNode;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 import ru.sgo.duplicates.TestClient;
 import ru.sgo.duplicates.access.Role;
@@ -29,6 +30,9 @@ class ImportScopeTest extends ApiTest {
 
 	@Autowired
 	private TestUsers users;
+
+	@Autowired
+	private JdbcClient jdbc;
 
 	@BeforeEach
 	void twoTowns() {
@@ -149,6 +153,36 @@ class ImportScopeTest extends ApiTest {
 	}
 
 	@Test
+	void aSchoolMakesNoOrganizationNotEvenBelowItself() {
+		JsonNode run = sending(user("school", Role.ORGANIZATION, "Ш1"), parts("organizations", ORGANIZATIONS + """
+				Ш1;Школа № 1;УО;УО-01
+				НОВ;Филиал;ООО;Ш1
+				НОВ2;Школа № 9;ООО;УО-01"""));
+		assertThat(run.path("organizations").asInt()).isZero();
+		String refusal = "Новую организацию может завести только УО: пожалуйста, обратитесь туда.";
+		assertThat(said(run)).containsExactlyInAnyOrder("3/Код/НОВ/" + refusal, "4/Код/НОВ2/" + refusal,
+				"2/Код/Ш1/Тип своей организации меняет только вышестоящая.");
+		assertThat(codes()).doesNotContain("НОВ", "НОВ2");
+	}
+
+	@Test
+	void anAuthorityMakesOrganizationsBelowAuthoritiesOfItsOwnAlone() {
+		JsonNode run = sending(user("officer", Role.OFFICER, "УО-01"), parts("organizations", ORGANIZATIONS + """
+				Ш1;Школа № 1;УО;УО-02
+				НОВ;Филиал;ООО;Ш1
+				НОВ2;Школа № 9;ООО;УО-02
+				НОВ3;Школа № 10;ООО;
+				НОВ4;Школа № 11;ООО;УО-01"""));
+		assertThat(run.path("organizations").asInt()).isEqualTo(1);
+		assertThat(said(run)).containsExactlyInAnyOrder("4/Код/НОВ2/Эта организация не ваша.",
+				"5/Код/НОВ3/Эта организация не ваша.",
+				"2/Код УО/УО-02/Организация осталась бы без вашего УО: передать её другому может только "
+						+ "вышестоящая организация.",
+				"3/Код УО/Ш1/УО с таким кодом нет.");
+		assertThat(codes()).contains("НОВ4").doesNotContain("НОВ", "НОВ2", "НОВ3");
+	}
+
+	@Test
 	void anAuthorityGivesNoOrganizationAwayNorTakesOne() {
 		TestClient administrator = user("uo-one", Role.ADMINISTRATOR, "УО-01");
 		JsonNode run = sending(administrator, parts("organizations", ORGANIZATIONS + """
@@ -163,6 +197,10 @@ class ImportScopeTest extends ApiTest {
 		assertThat(administrator.get("/api/students").json().path("total").asInt()).isEqualTo(2);
 		assertThat(user("uo-two", Role.ADMINISTRATOR, "УО-02").get("/api/students").json().path("total").asInt())
 			.isEqualTo(1);
+	}
+
+	private List<String> codes() {
+		return this.jdbc.sql("select code from organization").query(String.class).list();
 	}
 
 	private TestClient user(String login, Role role, String organization) {
