@@ -10,13 +10,14 @@ import java.util.Set;
 
 import javax.sql.DataSource;
 
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.stereotype.Component;
 
 /** The uploaded files of an import, from the folder into the temporary tables. */
 @Component
-class ImportFiles {
+class ImportFiles implements SmartInitializingSingleton {
 
 	private static final Map<Part, String> TABLES = Map.of(Part.ORGANIZATIONS, OrganizationMerge.STAGED, Part.STUDENTS,
 			StudentMerge.STAGED, Part.MOVEMENTS, MovementMerge.STAGED);
@@ -34,6 +35,14 @@ class ImportFiles {
 		this.uploads = uploads;
 		this.jdbc = jdbc;
 		this.dataSource = dataSource;
+	}
+
+	/**
+	 * Removes what a crash has left over, before the first upload of this start can come.
+	 */
+	@Override
+	public void afterSingletonsInstantiated() {
+		this.uploads.removeAllBut(this.runs.openFiles());
 	}
 
 	/**

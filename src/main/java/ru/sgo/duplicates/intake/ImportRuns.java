@@ -186,6 +186,15 @@ class ImportRuns {
 			.single();
 	}
 
+	/** The names of all files that a run at work, or one that is held, still needs. */
+	List<String> openFiles() {
+		return this.jdbc.sql("""
+				select f.name from import_run i
+				cross join lateral unnest(array[i.organizations_file, i.students_file, i.movements_file]) f (name)
+				where i.status in ('RUNNING', 'AWAITING_CONFIRMATION') and f.name is not null
+				""").query(String.class).list();
+	}
+
 	List<Problem> problems(long id, int limit) {
 		return this.jdbc.sql("select * from import_problem where import_id = :id order by position limit :limit")
 			.param("id", id)

@@ -2,19 +2,34 @@ package ru.sgo.duplicates.intake;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/** Keeps the files of an import under generated names until it has ended. */
+/**
+ * Keeps the files of an import under generated names until it has ended. They hold the
+ * documents of children: where the file system knows owners, nobody else may read them.
+ */
 @Component
 class UploadFolder {
+
+	private static final boolean POSIX = FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
+
+	private static final String FOLDER_RIGHTS = "rwx------";
+
+	private static final String FILE_RIGHTS = "rw-------";
+
+	private static final String ENDING = ".csv";
 
 	private final Path folder;
 
@@ -25,9 +40,10 @@ class UploadFolder {
 	Map<Part, Path> keep(Map<Part, Upload> uploads) {
 		Map<Part, Path> files = new EnumMap<>(Part.class);
 		try {
-			Files.createDirectories(this.folder);
+			narrow(Files.createDirectories(this.folder), FOLDER_RIGHTS);
 			for (var upload : uploads.entrySet()) {
-				Path file = this.folder.resolve(UUID.randomUUID() + ".csv").toAbsolutePath();
+				Path file = this.folder.resolve(UUID.randomUUID() + ENDING).toAbsolutePath();
+				narrow(Files.createFile(file), FILE_RIGHTS);
 				upload.getValue().writeTo(file);
 				files.put(upload.getKey(), file);
 			}
@@ -42,6 +58,23 @@ class UploadFolder {
 		return this.folder.resolve(name);
 	}
 
+	/** Removes the files of all names but these. */
+	void removeAllBut(Collection<String> names) {
+		if (!Files.isDirectory(this.folder)) {
+			return;
+		}
+		try (DirectoryStream<Path> files = Files.newDirectoryStream(this.folder, "*" + ENDING)) {
+			for (Path file : files) {
+				if (!names.contains(Objects.toString(file.getFileName()))) {
+					Files.deleteIfExists(file);
+				}
+			}
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException("The uploaded files that were left over could not be removed", ex);
+		}
+	}
+
 	void remove(Collection<String> names) {
 		try {
 			for (String name : names) {
@@ -50,6 +83,12 @@ class UploadFolder {
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException("An uploaded file could not be removed", ex);
+		}
+	}
+
+	private static void narrow(Path path, String rights) throws IOException {
+		if (POSIX) {
+			Files.setPosixFilePermissions(path, PosixFilePermissions.fromString(rights));
 		}
 	}
 
