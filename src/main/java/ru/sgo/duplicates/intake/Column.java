@@ -3,7 +3,10 @@ package ru.sgo.duplicates.intake;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
 
 /**
  * A column of an import file.
@@ -33,6 +36,13 @@ record Column(String name, boolean required, List<String> names) {
 					must("Вид движения", "kind", "Движение"), must("Дата", "date", "Дата движения"),
 					may("Номер приказа", "order_number", "№ приказа"), may("Дата приказа", "order_date"),
 					may("Класс (группа)", "class_name", "Класс", "Группа"), may("Причина", "reason")));
+
+	/** The names of those whose values nobody reads without giving a reason. */
+	private static final Set<String> DOCUMENTS = Set.of("СНИЛС", "Свидетельство о рождении");
+
+	static boolean isDocument(@Nullable String name) {
+		return name != null && DOCUMENTS.contains(name);
+	}
 
 	private static Column must(String name, String... others) {
 		return new Column(name, true, all(name, others));

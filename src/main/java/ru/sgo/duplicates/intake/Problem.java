@@ -5,13 +5,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is wrong with one row, for the person who sent it.
+ * What is wrong with one row, for the person who sent it. Of a document not more is said
+ * than a card shows, and of nothing more than a page can bear.
  *
  * @param file the part ({@link Part#code()})
  * @param line the line of the file, from 1
  * @param key the number or code of the row, its first value, as far as it could be read
  * @param column the column's name as in the file, where one is at fault
- * @param value what stood there
+ * @param value what stood there; masked where it is a document
  * @param message the key of the sentence in the message bundles
  * @param arguments what its placeholders stand for
  * @param rowLost whether the row was left out (or taken without the value)
@@ -21,14 +22,25 @@ public record Problem(String file, long line, @Nullable String key, @Nullable St
 
 	private static final int LONGEST_VALUE = 200;
 
+	private static final int DIGITS_SHOWN = 2;
+
 	public Problem {
 		arguments = List.copyOf(arguments);
 		if (key != null && (key.isEmpty() || key.length() > Row.LONGEST_VALUE)) {
 			key = null;
 		}
-		if (value != null && value.length() > LONGEST_VALUE) {
-			value = value.substring(0, LONGEST_VALUE) + "…";
-		}
+		value = Column.isDocument(column) ? masked(value) : shortened(value);
+		column = shortened(column);
+	}
+
+	private static @Nullable String masked(@Nullable String value) {
+		return (value == null || value.isEmpty()) ? value
+				: "•••" + value.substring(Math.max(0, value.length() - DIGITS_SHOWN));
+	}
+
+	private static @Nullable String shortened(@Nullable String value) {
+		return (value == null || value.length() <= LONGEST_VALUE) ? value
+				: value.substring(0, LONGEST_VALUE - 1) + "…";
 	}
 
 }

@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
@@ -176,10 +177,23 @@ final class TableReader {
 		this.hasRows = true;
 		if (csvRow.getFields().stream().skip(this.width).anyMatch(extra -> !extra.isBlank())) {
 			this.problems.accept(new Problem(this.part.code(), csvRow.getStartingLineNumber(), values[0], null,
-					String.join(" · ", csvRow.getFields()), "intake.cells-too-many", List.of(), true));
+					String.join(" · ", beforeDocuments(csvRow, positions)), "intake.cells-too-many", List.of(), true));
 			return;
 		}
 		rows.accept(new Row(this.part, csvRow.getStartingLineNumber(), values, this.problems));
+	}
+
+	/**
+	 * Where the cells are not under their columns, a document may stand in any from the
+	 * first that could hold one.
+	 */
+	private List<String> beforeDocuments(CsvRecord csvRow, int[] positions) {
+		int end = IntStream.range(0, positions.length)
+			.filter(i -> positions[i] >= 0 && Column.isDocument(this.columns.get(i).name()))
+			.map(i -> positions[i])
+			.min()
+			.orElse(csvRow.getFieldCount());
+		return csvRow.getFields().subList(0, end);
 	}
 
 }

@@ -108,6 +108,39 @@ class BadInputTest extends ApiTest {
 	}
 
 	@Test
+	void aDocumentIsNeverSaidInFull() {
+		TestClient.Answer started = send(admin(), parts("students", """
+				Номер записи;Фамилия;Имя;СНИЛС;Свидетельство о рождении
+				1;Иванов;Иван;112-233-445 99;
+				2;Петров;Пётр;;7AB-4455667
+				3;Орлов;Олег;лишнее;112-233-445 95;II-МЮ 548858
+				4;Зуев;Захар;%s;%s""".formatted("112-233-445 95".repeat(40), "II-МЮ 548858".repeat(40))), Map.of());
+		JsonNode run = await(started.location());
+		assertThat(said(run)).containsExactlyInAnyOrder("students/2/СНИЛС/•••99/Контрольное число СНИЛС не сходится.",
+				"students/3/Свидетельство о рождении/•••67/Номер свидетельства записан необычно.",
+				"students/4//3 · Орлов · Олег/"
+						+ "В строке больше значений, чем столбцов: проверьте кавычки и разделители.",
+				"students/5/СНИЛС/•••95/Значение длиннее 400 знаков: похоже, это другая ячейка.",
+				"students/5/Свидетельство о рождении/•••58/Значение длиннее 400 знаков: похоже, это другая ячейка.");
+		for (String path : new String[] { started.location(), started.location() + "/problems.csv" }) {
+			assertThat(admin().get(path).text()).contains("•••99").doesNotContain("112-233", "4455667", "548858");
+		}
+		assertThat(this.jdbc.sql("select count(*) from import_problem where value ~ '112-233|4455667|548858'")
+			.query(Integer.class)
+			.single()).isZero();
+	}
+
+	@Test
+	void ofALongValueAndOfALongNameOfAColumnOnlyTheBeginningIsSaid() {
+		JsonNode run = importing(
+				parts("students", "Номер записи;Фамилия;Имя;" + "Ц".repeat(500) + "\n" + "9".repeat(500) + ";Иванов;Иван;"),
+				Map.of());
+		assertThat(said(run)).containsExactlyInAnyOrder(
+				"students/1/" + "Ц".repeat(199) + "…//Столбец не нужен и пропущен.", "students/2/Номер записи/"
+						+ "9".repeat(199) + "…/Значение длиннее 400 знаков: похоже, это другая ячейка.");
+	}
+
+	@Test
 	void aHeaderAloneChangesNothingAndSaysSo() {
 		String before = registry();
 		JsonNode run = importing(Map.of("students", STUDENTS.getBytes(StandardCharsets.UTF_8)), Map.of());
