@@ -113,10 +113,9 @@ class ImportApi {
 		response.setContentType("text/csv;charset=UTF-8");
 		try (CsvTable table = CsvTable.forPrograms(response.getOutputStream(), "file", "line", "column", "value",
 				"message", "row_lost")) {
-			for (Problem problem : this.imports.problems(id, user.scope(), Integer.MAX_VALUE)) {
-				table.row(problem.file(), String.valueOf(problem.line()), problem.column(), problem.value(),
-						words(problem), String.valueOf(problem.rowLost()));
-			}
+			this.imports.forEachProblem(id, user.scope(),
+					problem -> table.row(problem.file(), String.valueOf(problem.line()), problem.column(),
+							problem.value(), words(problem), String.valueOf(problem.rowLost())));
 		}
 	}
 

@@ -10,11 +10,13 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 import ru.sgo.duplicates.job.JobProgress;
 import ru.sgo.duplicates.journal.Actor;
@@ -23,6 +25,8 @@ import ru.sgo.duplicates.registry.Scope;
 /** The rows of the imports. */
 @Component
 class ImportRuns {
+
+	private static final int FETCH = 1000;
 
 	private static final String SELECT = """
 			select i.*, o.code as authority_code,
@@ -199,10 +203,25 @@ class ImportRuns {
 		return this.jdbc.sql("select * from import_problem where import_id = :id order by position limit :limit")
 			.param("id", id)
 			.param("limit", limit)
-			.query((rs, row) -> new Problem(rs.getString("file"), rs.getLong("line"), rs.getString("row_key"),
-					rs.getString("column_name"), rs.getString("value"), rs.getString("message"),
-					List.of((String[]) rs.getArray("arguments").getArray()), rs.getBoolean("row_lost")))
+			.query((rs, row) -> problem(rs))
 			.list();
+	}
+
+	/** All of them, without ever holding them all; one transaction for as long as it takes. */
+	@Transactional(readOnly = true)
+	void forEachProblem(long id, Consumer<Problem> reader) {
+		this.jdbc.sql("select * from import_problem where import_id = :id order by position")
+			.param("id", id)
+			.withFetchSize(FETCH)
+			.query(rs -> {
+				reader.accept(problem(rs));
+			});
+	}
+
+	private static Problem problem(ResultSet rs) throws SQLException {
+		return new Problem(rs.getString("file"), rs.getLong("line"), rs.getString("row_key"),
+				rs.getString("column_name"), rs.getString("value"), rs.getString("message"),
+				List.of((String[]) rs.getArray("arguments").getArray()), rs.getBoolean("row_lost"));
 	}
 
 	private static @Nullable String name(@Nullable Path file) {

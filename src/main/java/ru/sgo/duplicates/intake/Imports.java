@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 import org.jspecify.annotations.Nullable;
 
@@ -139,11 +140,18 @@ public class Imports {
 		return this.runs.count(scope);
 	}
 
-	/** What was wrong with the files; empty when the import is not in the scope. */
+	/** The first of what was wrong with the files; empty when the import is not in the scope. */
 	public List<Problem> problems(long id, Scope scope, int limit) {
 		return this.runs.find(id, scope, this.clock.instant())
 			.map(run -> this.runs.problems(id, limit))
 			.orElse(List.of());
+	}
+
+	/** All that was wrong with the files, one by one; none when the import is not in the scope. */
+	public void forEachProblem(long id, Scope scope, Consumer<Problem> reader) {
+		if (this.runs.find(id, scope, this.clock.instant()).isPresent()) {
+			this.runs.forEachProblem(id, reader);
+		}
 	}
 
 	/** A run that says it is at work but holds no lock was stopped in the middle. */

@@ -2,7 +2,6 @@ package ru.sgo.duplicates.web;
 
 import java.io.IOException;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Stream;
 
 import jakarta.servlet.http.HttpServletResponse;
@@ -15,7 +14,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import ru.sgo.duplicates.access.SignedIn;
 import ru.sgo.duplicates.csv.CsvTable;
 import ru.sgo.duplicates.intake.Imports;
-import ru.sgo.duplicates.intake.Problem;
 
 /** The bad rows of an import as a table, each with what is wrong with it. */
 @Controller
@@ -37,16 +35,13 @@ class ImportProblemsController {
 	void download(@PathVariable long id, @AuthenticationPrincipal SignedIn user, HttpServletResponse response)
 			throws IOException {
 		this.imports.find(id, user.scope()).orElseThrow(NotFound::new);
-		List<Problem> problems = this.imports.problems(id, user.scope(), Integer.MAX_VALUE);
 		response.setContentType("text/csv;charset=UTF-8");
 		response.setHeader("Content-Disposition", "attachment; filename=\"import-" + id + "-problems.csv\"");
 		try (CsvTable table = CsvTable.forPeople(response.getOutputStream(), header())) {
-			for (Problem problem : problems) {
-				table.row(this.words.of("import.part", problem.file()), String.valueOf(problem.line()),
-						Objects.requireNonNullElse(problem.column(), ""),
-						Objects.requireNonNullElse(problem.value(), ""), this.problemWords.sentence(problem),
-						this.words.say(problem.rowLost() ? "import.problem.lost" : "import.problem.taken"));
-			}
+			this.imports.forEachProblem(id, user.scope(),
+					problem -> table.row(this.words.of("import.part", problem.file()), String.valueOf(problem.line()),
+							problem.column(), problem.value(), this.problemWords.sentence(problem),
+							this.words.say(problem.rowLost() ? "import.problem.lost" : "import.problem.taken")));
 		}
 	}
 
