@@ -65,7 +65,8 @@ class ImportJob {
 	}
 
 	/**
-	 * Runs the import with the rights of whoever sent it, and marks how it ended.
+	 * Runs the import with the rights of whoever sent it, and marks how it ended, even by
+	 * an error of the machine: nobody is left waiting for it.
 	 * @param by who sent the import, or agreed to its large removal
 	 * @param confirmed whether a person has agreed to a large removal
 	 */
@@ -90,7 +91,7 @@ class ImportJob {
 				this.runs.fail(id, ex.problem().message(), this.clock.instant());
 			});
 		}
-		catch (RuntimeException ex) {
+		catch (RuntimeException | Error ex) {
 			log.error("Import {} failed", id, ex);
 			this.runs.fail(id, "intake.failed.unexpected", this.clock.instant());
 		}
