@@ -138,6 +138,9 @@ class ImportApi {
 		if (outcome instanceof ImportOutcome.NotHeld notHeld) {
 			throw ApiProblem.conflict(notHeld.messageKey());
 		}
+		if (outcome instanceof ImportOutcome.TooManyWait tooMany) {
+			throw ApiProblem.conflict(tooMany.messageKey());
+		}
 		if (outcome instanceof ImportOutcome.Accepted accepted) {
 			return goesOn ? ResponseEntity.accepted().location(URI.create("/api/imports/" + accepted.id())).build()
 					: ResponseEntity.noContent().build();

@@ -19,6 +19,14 @@ public sealed interface ImportOutcome {
 		}
 	}
 
+	/** So many imports of the user wait already that another one may not. */
+	record TooManyWait() implements ImportOutcome {
+
+		public String messageKey() {
+			return "intake.refused.too-many-wait";
+		}
+	}
+
 	/** There is no such import in the user's scope. */
 	record Unknown() implements ImportOutcome {
 	}

@@ -26,6 +26,8 @@ import ru.sgo.duplicates.registry.Scope;
 @Component
 class ImportRuns {
 
+	private static final String OPEN = "('RUNNING', 'AWAITING_CONFIRMATION')";
+
 	private static final int FETCH = 1000;
 
 	private static final String SELECT = """
@@ -92,6 +94,16 @@ class ImportRuns {
 		return this.jdbc.sql("select count(*) from import_run i where " + VISIBLE)
 			.param("scope", scope.parameter())
 			.query(Long.class)
+			.single();
+	}
+
+	/**
+	 * The runs of the user that wait for their turn, are at work or wait for a person.
+	 */
+	int countWaiting(Actor by) {
+		return this.jdbc.sql("select count(*) from import_run where actor = :actor and status in " + OPEN)
+			.param("actor", by.login())
+			.query(Integer.class)
 			.single();
 	}
 
@@ -195,8 +207,8 @@ class ImportRuns {
 		return this.jdbc.sql("""
 				select f.name from import_run i
 				cross join lateral unnest(array[i.organizations_file, i.students_file, i.movements_file]) f (name)
-				where i.status in ('RUNNING', 'AWAITING_CONFIRMATION') and f.name is not null
-				""").query(String.class).list();
+				where f.name is not null and i.status in
+				""" + OPEN).query(String.class).list();
 	}
 
 	List<Problem> problems(long id, int limit) {
@@ -207,7 +219,10 @@ class ImportRuns {
 			.list();
 	}
 
-	/** All of them, without ever holding them all; one transaction for as long as it takes. */
+	/**
+	 * All of them, without ever holding them all; one transaction for as long as it
+	 * takes.
+	 */
 	@Transactional(readOnly = true)
 	void forEachProblem(long id, Consumer<Problem> reader) {
 		this.jdbc.sql("select * from import_problem where import_id = :id order by position")

@@ -26,6 +26,9 @@ import ru.sgo.duplicates.registry.Scope;
 @Service
 public class Imports {
 
+	/** Of one user: each that waits keeps its files. */
+	private static final int MOST_WAITING = 20;
+
 	private final ImportRuns runs;
 
 	private final ImportJob job;
@@ -60,6 +63,10 @@ public class Imports {
 		}
 		if (asOf.isAfter(now)) {
 			return new ImportOutcome.Refused("intake.refused.future");
+		}
+		markInterrupted();
+		if (this.runs.countWaiting(by) >= MOST_WAITING) {
+			return new ImportOutcome.TooManyWait();
 		}
 		Long authority = scope.parameter();
 		if (request.authority() != null) {
@@ -140,14 +147,20 @@ public class Imports {
 		return this.runs.count(scope);
 	}
 
-	/** The first of what was wrong with the files; empty when the import is not in the scope. */
+	/**
+	 * The first of what was wrong with the files; empty when the import is not in the
+	 * scope.
+	 */
 	public List<Problem> problems(long id, Scope scope, int limit) {
 		return this.runs.find(id, scope, this.clock.instant())
 			.map(run -> this.runs.problems(id, limit))
 			.orElse(List.of());
 	}
 
-	/** All that was wrong with the files, one by one; none when the import is not in the scope. */
+	/**
+	 * All that was wrong with the files, one by one; none when the import is not in the
+	 * scope.
+	 */
 	public void forEachProblem(long id, Scope scope, Consumer<Problem> reader) {
 		if (this.runs.find(id, scope, this.clock.instant()).isPresent()) {
 			this.runs.forEachProblem(id, reader);

@@ -39,8 +39,7 @@ public record Problem(String file, long line, @Nullable String key, @Nullable St
 	}
 
 	private static @Nullable String shortened(@Nullable String value) {
-		return (value == null || value.length() <= LONGEST_VALUE) ? value
-				: value.substring(0, LONGEST_VALUE - 1) + "…";
+		return (value == null || value.length() <= LONGEST_VALUE) ? value : value.substring(0, LONGEST_VALUE - 1) + "…";
 	}
 
 }

@@ -115,6 +115,9 @@ class ImportsController {
 		if (outcome instanceof ImportOutcome.NotHeld notHeld) {
 			return notHeld.messageKey();
 		}
+		if (outcome instanceof ImportOutcome.TooManyWait tooMany) {
+			return tooMany.messageKey();
+		}
 		throw new NotFound();
 	}
 

@@ -133,7 +133,8 @@ class BadInputTest extends ApiTest {
 	@Test
 	void ofALongValueAndOfALongNameOfAColumnOnlyTheBeginningIsSaid() {
 		JsonNode run = importing(
-				parts("students", "Номер записи;Фамилия;Имя;" + "Ц".repeat(500) + "\n" + "9".repeat(500) + ";Иванов;Иван;"),
+				parts("students",
+						"Номер записи;Фамилия;Имя;" + "Ц".repeat(500) + "\n" + "9".repeat(500) + ";Иванов;Иван;"),
 				Map.of());
 		assertThat(said(run)).containsExactlyInAnyOrder(
 				"students/1/" + "Ц".repeat(199) + "…//Столбец не нужен и пропущен.", "students/2/Номер записи/"

@@ -45,7 +45,9 @@ class ProblemLogTest {
 		assertThat(log.size()).isEqualTo(100_000);
 	}
 
-	/** The last row cannot be read at all; those before it have been handed on by then. */
+	/**
+	 * The last row cannot be read at all; those before it have been handed on by then.
+	 */
 	@Test
 	void theProblemsOfAnImportAreHandedOnWhileTheyAreRead() {
 		EmptyTown.in(this.jdbc);

@@ -48,7 +48,8 @@ public final class TestImports {
 	public TestImports withTownSmall() {
 		for (Part part : Part.values()) {
 			this.parts.put(part, file -> {
-				try (InputStream in = TownSmall.open(part.code() + ".csv"); OutputStream out = Files.newOutputStream(file)) {
+				try (InputStream in = TownSmall.open(part.code() + ".csv");
+						OutputStream out = Files.newOutputStream(file)) {
 					in.transferTo(out);
 				}
 			});

@@ -113,6 +113,19 @@ class ImportPagesTest extends BrowserTest {
 	}
 
 	@Test
+	void whoHasTwentyImportsWaitingIsAskedToSeeToThemFirst() {
+		this.jdbc.sql("""
+				insert into import_run (status, mode, as_of, present_only, actor, started_at)
+				select 'AWAITING_CONFIRMATION', 'complete', now(), false, 'admin', now() from generate_series(1, 20)
+				""").update();
+		Page page = administrator(Script.WITHOUT_SCRIPT);
+		page.navigate("/municipality/imports");
+		page.setInputFiles("#students", file(STUDENTS));
+		press(page, "Загрузить");
+		assertThat(page.locator(".notice-problem")).containsText("Слишком много ваших загрузок ещё не завершено");
+	}
+
+	@Test
 	void aWrongKindOfFileIsNamedInWords() {
 		Page page = administrator(Script.WITHOUT_SCRIPT);
 		page.navigate("/municipality/imports");
