@@ -26,6 +26,9 @@ class StandstillTest extends ApiTest {
 	/** More than there are connections. */
 	private static final int MANY = 30;
 
+	/** As many as may wait of one user. */
+	private static final int MANY_IMPORTS = 20;
+
 	private static final String CONFIRM = "{\"verdict\":\"confirm\"}";
 
 	private static final String PERIOD = "{\"authority\":\"УО-01\",\"from\":\"2020-09-01\",\"to\":\"2021-03-31\"}";
@@ -79,7 +82,7 @@ class StandstillTest extends ApiTest {
 		List<String> sent = new ArrayList<>();
 		this.transaction.executeWithoutResult(status -> {
 			this.gate.close();
-			for (int one = 0; one < MANY; one++) {
+			for (int one = 0; one < MANY_IMPORTS; one++) {
 				TestClient.Answer answer = send(admin(), parts("students", """
 						Номер записи;Фамилия;Имя;Дата рождения;Код организации
 						%d;Птицын;Олег;01.02.2013;Ш1""".formatted(1000 + one)), Map.of());
@@ -91,7 +94,7 @@ class StandstillTest extends ApiTest {
 		});
 		assertThat(sent)
 			.allSatisfy(one -> assertThat(await(one).path("status").asString()).as(one).isEqualTo("COMPLETED"));
-		assertThat(admin().get("/api/students?text=Птицын").json().path("total").asInt()).isEqualTo(MANY);
+		assertThat(admin().get("/api/students?text=Птицын").json().path("total").asInt()).isEqualTo(MANY_IMPORTS);
 	}
 
 	private TestClient.Answer confirm() {
