@@ -6,7 +6,7 @@ import java.nio.file.Path;
 /** A file that somebody sent. */
 public interface Upload {
 
-	/** Writes the content to a file that is there, and empty. */
+	/** Writes the content to a new file. */
 	void writeTo(Path file) throws IOException;
 
 }

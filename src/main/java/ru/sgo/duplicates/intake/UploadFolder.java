@@ -18,7 +18,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Keeps the files of an import under generated names until it has ended. They hold the
- * documents of children: where the file system knows owners, nobody else may read them.
+ * documents of children: where the file system knows owners, nobody else may enter the
+ * folder, from before the first byte is written, nor read the files.
  */
 @Component
 class UploadFolder {
@@ -43,8 +44,8 @@ class UploadFolder {
 			narrow(Files.createDirectories(this.folder), FOLDER_RIGHTS);
 			for (var upload : uploads.entrySet()) {
 				Path file = this.folder.resolve(UUID.randomUUID() + ENDING).toAbsolutePath();
-				narrow(Files.createFile(file), FILE_RIGHTS);
 				upload.getValue().writeTo(file);
+				narrow(file, FILE_RIGHTS);
 				files.put(upload.getKey(), file);
 			}
 			return files;

@@ -1,7 +1,6 @@
 package ru.sgo.duplicates.intake;
 
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.Duration;
@@ -48,9 +47,8 @@ public final class TestImports {
 	public TestImports withTownSmall() {
 		for (Part part : Part.values()) {
 			this.parts.put(part, file -> {
-				try (InputStream in = TownSmall.open(part.code() + ".csv");
-						OutputStream out = Files.newOutputStream(file)) {
-					in.transferTo(out);
+				try (InputStream in = TownSmall.open(part.code() + ".csv")) {
+					Files.copy(in, file);
 				}
 			});
 		}
