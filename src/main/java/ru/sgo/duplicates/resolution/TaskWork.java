@@ -179,11 +179,14 @@ public class TaskWork {
 		});
 	}
 
-	/** Notes that the organization has seen its task. */
+	/**
+	 * Notes that the organization has seen its task; next time, if a report holds it just
+	 * now, for whoever only looks does not wait.
+	 */
 	public void seen(long taskId, Scope scope) {
 		this.jdbc
-			.sql("update task t set seen_at = now() where t.id = :id and t.seen_at is null and "
-					+ Scope.holds("t.organization_id"))
+			.sql("update task set seen_at = now() where id = (select t.id from task t where t.id = :id "
+					+ "and t.seen_at is null and " + Scope.holds("t.organization_id") + " for update skip locked)")
 			.param("id", taskId)
 			.param("scope", scope.parameter())
 			.update();

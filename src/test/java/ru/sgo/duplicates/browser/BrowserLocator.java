@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class BrowserLocator {
 
-	private static final List<String> NAMES = List.of("chromium", "chromium-browser", "google-chrome",
-			"google-chrome-stable", "chrome", "chrome.exe");
+	private static final List<String> NAMES = List.of("chromium-headless-shell", "chromium", "chromium-browser",
+			"google-chrome", "google-chrome-stable", "chrome", "chrome.exe");
 
 	private static final List<Path> ELSEWHERE = List.of(
 			Path.of("/Applications/Google Chrome.app/Contents/MacOS/Google Chrome"),
@@ -27,7 +27,7 @@ final class BrowserLocator {
 
 	private static final String REMEDIES = """
 			No Chromium was found, and the tests of the pages need one. Any of these helps:
-			  - install it (Debian: apt-get install chromium fonts-dejavu-core)
+			  - install it (Debian: apt-get install chromium-headless-shell fonts-dejavu-core)
 			  - name it: -Dbrowser.path=/path/to/chromium, or the environment variable BROWSER_PATH
 			  - make npm available: the packed @sparticuz/chromium is then used
 			  - let Playwright download its own: java -cp … com.microsoft.playwright.CLI install --with-deps chromium
