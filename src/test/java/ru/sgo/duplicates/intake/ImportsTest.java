@@ -1,6 +1,7 @@
 package ru.sgo.duplicates.intake;
 
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -117,8 +118,10 @@ class ImportsTest {
 	void aFileThatIsNoTableIsRefusedAsAWhole() {
 		assertThat(failure(new byte[0])).isEqualTo("intake.failed.empty");
 		assertThat(failure(new byte[] { 'P', 'K', 3, 4, 0, 0, 9 })).isEqualTo("intake.failed.workbook");
-		assertThat(failure("Номер записи;Фамилия\n1;Иванов\n".getBytes())).isEqualTo("intake.failed.column-missing");
-		assertThat(failure((STUDENTS + "\n1;\"Иванов;Иван\n").getBytes())).isEqualTo("intake.failed.unreadable");
+		assertThat(failure("Номер записи;Фамилия\n1;Иванов\n".getBytes(StandardCharsets.UTF_8)))
+			.isEqualTo("intake.failed.column-missing");
+		assertThat(failure((STUDENTS + "\n1;\"Иванов;Иван\n").getBytes(StandardCharsets.UTF_8)))
+			.isEqualTo("intake.failed.unreadable");
 		assertThat(this.jdbc.sql("select count(*) from student_account").query(Integer.class).single()).isZero();
 	}
 

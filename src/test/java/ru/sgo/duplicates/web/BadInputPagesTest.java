@@ -1,5 +1,6 @@
 package ru.sgo.duplicates.web;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -68,7 +69,7 @@ class BadInputPagesTest extends BrowserTest {
 		}
 		look(page, "damaged");
 		assertThat(this.jdbc.sql("select count(*) from student_account").query(Long.class).single()).isZero();
-		send(page, BadFiles.good().getBytes());
+		send(page, BadFiles.good().getBytes(StandardCharsets.UTF_8));
 		assertThat(page.locator("main")).containsText("Замечаний нет");
 		assertThat(page.locator("main")).containsText("завершена");
 	}
@@ -110,7 +111,7 @@ class BadInputPagesTest extends BrowserTest {
 		Page second = page.context().newPage();
 		this.transaction.executeWithoutResult(status -> {
 			this.gate.close();
-			send(page, BadFiles.good().getBytes());
+			send(page, BadFiles.good().getBytes(StandardCharsets.UTF_8));
 			wish(second, "2020-09-01", "2021-03-31");
 			assertThat(second.locator(".notice-problem"))
 				.containsText("Сейчас идёт загрузка данных. Сформируйте список, когда она завершится.");
