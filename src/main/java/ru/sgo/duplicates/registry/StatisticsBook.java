@@ -1,0 +1,113 @@
+package ru.sgo.duplicates.registry;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Keeps the statistics of the registry. They stand still between two snapshots, so that
+ * one pair has one weight in a report, at quick entry and on every page; a report takes a
+ * new one after a complete import, or when the registry has grown or shrunk by a
+ * twentieth.
+ */
+@Service
+public class StatisticsBook {
+
+	private static final int FETCH = 5000;
+
+	private final JdbcClient jdbc;
+
+	private final Clock clock;
+
+	private volatile @Nullable RegistryStatistics newest;
+
+	StatisticsBook(JdbcClient jdbc, Clock clock) {
+		this.jdbc = jdbc;
+		this.clock = clock;
+	}
+
+	/** The snapshot in force. */
+	@Transactional
+	public RegistryStatistics current() {
+		Optional<Long> newest = this.jdbc.sql("select max(number) from registry_statistics")
+			.query((rs, row) -> rs.getObject(1, Long.class))
+			.optional();
+		return newest.map(this::read).orElseGet(this::renewed);
+	}
+
+	/**
+	 * The snapshot in force from now on: a new one if the newest no longer tells of the
+	 * registry.
+	 */
+	@Transactional
+	public RegistryStatistics renewed() {
+		// Two that ask at once shall not both count.
+		this.jdbc.sql("select pg_advisory_xact_lock(hashtext('registry_statistics'))").query(rs -> {
+		});
+		return read(upToDate().orElseGet(this::take));
+	}
+
+	private Optional<Long> upToDate() {
+		return this.jdbc.sql("""
+				select number from registry_statistics s
+				where number = (select max(number) from registry_statistics)
+				  and source_state_id = (select coalesce(max(id), 0) from source_state)
+				  and abs(accounts - (select count(*) from student_account where deleted_at is null))
+				    <= greatest(accounts, 1) / 20
+				""").query(Long.class).optional();
+	}
+
+	private long take() {
+		long number = this.jdbc.sql("""
+				insert into registry_statistics (taken_at, accounts, source_state_id)
+				select :now, count(*), (select coalesce(max(id), 0) from source_state)
+				from student_account where deleted_at is null
+				returning number
+				""").param("now", Timestamp.from(this.clock.instant())).query(Long.class).single();
+		this.jdbc.sql("""
+				insert into registry_statistics_count (statistics_number, field, value, accounts)
+				select :number, case grouping(surname_key, given_name_key, patronymic_key, birth_date)
+				    when 7 then 'surname' when 11 then 'given_name' when 13 then 'patronymic' else 'birth_date' end,
+				  coalesce(surname_key, given_name_key, patronymic_key, to_char(birth_date, 'YYYYMMDD')), count(*)
+				from student_account where deleted_at is null
+				group by grouping sets (surname_key, given_name_key, patronymic_key, birth_date)
+				having grouping(birth_date) = 1 or birth_date is not null
+				""").param("number", number).update();
+		return number;
+	}
+
+	private RegistryStatistics read(long number) {
+		RegistryStatistics known = this.newest;
+		if (known != null && known.number() == number) {
+			return known;
+		}
+		Map<String, Map<String, Integer>> counts = new HashMap<>();
+		this.jdbc.sql("select * from registry_statistics_count where statistics_number = :number")
+			.param("number", number)
+			.withFetchSize(FETCH)
+			.query(rs -> {
+				counts.computeIfAbsent(rs.getString("field"), absent -> new HashMap<>())
+					.put(rs.getString("value"), rs.getInt("accounts"));
+			});
+		int accounts = this.jdbc.sql("select accounts from registry_statistics where number = :number")
+			.param("number", number)
+			.query(Integer.class)
+			.single();
+		Map<Integer, Integer> birthDates = new HashMap<>();
+		counts.getOrDefault("birth_date", Map.of())
+			.forEach((day, count) -> birthDates.put(Integer.valueOf(day), count));
+		RegistryStatistics read = new RegistryStatistics(number, accounts, counts.getOrDefault("surname", Map.of()),
+				counts.getOrDefault("given_name", Map.of()), counts.getOrDefault("patronymic", Map.of()), birthDates);
+		this.newest = read;
+		return read;
+	}
+
+}
