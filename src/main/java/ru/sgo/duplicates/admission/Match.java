@@ -8,11 +8,11 @@ import org.jspecify.annotations.Nullable;
  * An account that may already be this child.
  *
  * @param tier in lower case
- * @param weight the match weight in bits, where one was computed
+ * @param weight the match weight in bits (log2 of the odds)
  * @param reasons what speaks for it; {@code evidence.} and the word is a message key
  * @param organization the code of the organization where the account is, or last was
  * @param enrolled whether it is there now
  */
-public record Match(String account, String tier, @Nullable Double weight, List<String> reasons,
-		@Nullable String organization, @Nullable String organizationName, boolean enrolled) {
+public record Match(String account, String tier, double weight, List<String> reasons, @Nullable String organization,
+		@Nullable String organizationName, boolean enrolled) {
 }

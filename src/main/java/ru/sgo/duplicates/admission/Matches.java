@@ -10,19 +10,23 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
+import org.jspecify.annotations.Nullable;
+
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 import ru.sgo.duplicates.detection.Account;
 import ru.sgo.duplicates.detection.Detection;
-import ru.sgo.duplicates.detection.Evidence;
+import ru.sgo.duplicates.detection.Finding;
+import ru.sgo.duplicates.detection.Likeness;
 import ru.sgo.duplicates.detection.NormalizedName;
 import ru.sgo.duplicates.journal.Actor;
 import ru.sgo.duplicates.journal.Journal;
 import ru.sgo.duplicates.registry.AccountCards;
 import ru.sgo.duplicates.registry.OrganizationId;
 import ru.sgo.duplicates.registry.Scope;
+import ru.sgo.duplicates.registry.StatisticsBook;
 
 /** Finds the accounts that may already be a child. */
 @Service
@@ -43,14 +47,17 @@ public class Matches {
 
 	private final JdbcClient jdbc;
 
+	private final StatisticsBook statistics;
+
 	private final Journal journal;
 
 	private final AskingRate rate;
 
 	private final Clock clock;
 
-	Matches(JdbcClient jdbc, Journal journal, AskingRate rate, Clock clock) {
+	Matches(JdbcClient jdbc, StatisticsBook statistics, Journal journal, AskingRate rate, Clock clock) {
 		this.jdbc = jdbc;
+		this.statistics = statistics;
 		this.journal = journal;
 		this.rate = rate;
 		this.clock = clock;
@@ -113,7 +120,7 @@ public class Matches {
 	}
 
 	private List<Match> find(Probe probe, Scope scope) {
-		Map<String, Match> places = new HashMap<>();
+		Map<String, Place> places = new HashMap<>();
 		List<Account> candidates = new ArrayList<>();
 		Account asked = probe.account();
 		this.jdbc.sql("""
@@ -121,8 +128,12 @@ public class Matches {
 				  coalesce(place.enrolled, false) as enrolled
 				from student_account a
 				""" + PLACE + """
-				where a.deleted_at is null and a.surname_key = :surname and a.given_name_key = :givenName
-				  and a.birth_date = :birthDate
+				where a.deleted_at is null and a.id in (
+				    select id from student_account where surname_key = :surname and given_name_key = :givenName
+				    union select id from student_account where birth_date = :birthDate and surname_key = :surname
+				    union select id from student_account where birth_date = :birthDate and given_name_key = :givenName
+				    union select id from student_account where surname_key = :givenName and given_name_key = :surname
+				    union select id from student_account where snils = :snils)
 				  and (:scope::bigint is null or exists (select from organization_reach r
 				    where r.ancestor_id = :scope and (r.organization_id = a.creator_id
 				      or r.organization_id in (select organization_id from stay where account_id = a.id))))
@@ -130,19 +141,28 @@ public class Matches {
 			.param("surname", asked.name().surname())
 			.param("givenName", asked.name().givenName())
 			.param("birthDate", probe.birthDate())
+			.param("snils", asked.snils())
 			.param("today", LocalDate.now(this.clock))
 			.param("scope", scope.parameter())
 			.query(rs -> {
 				Account candidate = account(rs);
 				candidates.add(candidate);
-				places.put(candidate.number(), match(rs, Evidence.ofIdentical(asked, candidate)));
+				places.put(candidate.number(),
+						new Place(rs.getString("place_code"), rs.getString("place_name"), rs.getBoolean("enrolled")));
 			});
-		return Detection.matches(asked, candidates).stream().map(account -> places.get(account.number())).toList();
+		return Detection.matches(asked, candidates, Counted.statistics(this.statistics.current()))
+			.stream()
+			.map(like -> match(like, places.get(like.number())))
+			.toList();
 	}
 
-	private static Match match(ResultSet rs, List<Evidence> evidence) throws SQLException {
-		return new Match(rs.getString("number"), "identical", null, evidence.stream().map(Evidence::code).toList(),
-				rs.getString("place_code"), rs.getString("place_name"), rs.getBoolean("enrolled"));
+	private static Match match(Likeness like, Place place) {
+		return new Match(like.number(), like.tier().name().toLowerCase(Locale.ROOT), like.weight(),
+				like.findings().stream().map(Finding::code).toList(), place.code(), place.name(), place.enrolled());
+	}
+
+	/** Where an account is, or last was. */
+	private record Place(@Nullable String code, @Nullable String name, boolean enrolled) {
 	}
 
 	private static Account account(ResultSet rs) throws SQLException {

@@ -23,22 +23,4 @@ public record Account(String number, NormalizedName name, @Nullable LocalDate bi
 
 	static final Comparator<Account> BY_NUMBER = Comparator.comparing(Account::number, NUMBER_ORDER);
 
-	/** Two documents of one kind that differ belong to two children. */
-	boolean contradicts(Account other) {
-		return differ(this.snils, other.snils) || differ(this.birthCertificate, other.birthCertificate);
-	}
-
-	/** How many documents the two have in common, 0 to 2. */
-	int documentsShared(Account other) {
-		return (same(this.snils, other.snils) ? 1 : 0) + (same(this.birthCertificate, other.birthCertificate) ? 1 : 0);
-	}
-
-	private static boolean differ(@Nullable String a, @Nullable String b) {
-		return a != null && b != null && !a.equals(b);
-	}
-
-	private static boolean same(@Nullable String a, @Nullable String b) {
-		return a != null && a.equals(b);
-	}
-
 }

@@ -33,11 +33,10 @@ final class Block {
 	private final Set<String> spokenOf;
 
 	/**
-	 * A block with its first account.
+	 * An empty block.
 	 * @param spokenOf the numbers that stand in any of the distinct pairs
 	 */
-	Block(Account first, Set<DistinctPair> distinct, Set<String> spokenOf) {
-		this.accounts.add(first);
+	Block(Set<DistinctPair> distinct, Set<String> spokenOf) {
 		this.distinct = distinct;
 		this.spokenOf = spokenOf;
 	}
@@ -46,12 +45,13 @@ final class Block {
 		this.accounts.add(account);
 	}
 
-	List<DetectedGroup> groups() {
+	/** The sides of two accounts and more. */
+	List<Side> groups() {
 		this.accounts.sort(Account.BY_NUMBER);
 		List<Side> sides = alike();
 		sides = joinByDocument(sides, Side::snils);
 		sides = joinByDocument(sides, Side::birthCertificate);
-		return joinUnambiguous(sides, false).stream().filter(Side::isGroup).map(Side::group).toList();
+		return joinUnambiguous(sides, false).stream().filter(Side::isGroup).toList();
 	}
 
 	/**

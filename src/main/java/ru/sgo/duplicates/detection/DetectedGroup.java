@@ -9,8 +9,11 @@ import java.util.List;
  * @param accounts their numbers, in their order
  * @param pairs the explained pairs
  * @param sharedDocument whether common documents link every account to the others
+ * @param improbable whether chance hardly ever gives two children such equal data in this
+ * registry
  */
-public record DetectedGroup(Tier tier, List<String> accounts, List<MatchedPair> pairs, boolean sharedDocument) {
+public record DetectedGroup(Tier tier, List<String> accounts, List<MatchedPair> pairs, boolean sharedDocument,
+		boolean improbable) {
 
 	public DetectedGroup {
 		accounts = List.copyOf(accounts);

@@ -1,18 +1,14 @@
 package ru.sgo.duplicates.detection;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /**
- * Finds the accounts of one child. Accounts are brought together by a blocking key, pairs
- * that nothing contradicts are joined, and every pair says what speaks for it. The same
- * accounts give the same answer in whatever order they come.
+ * Finds the accounts of one child. Accounts are brought together by blocking keys, pairs
+ * are weighed, what nothing contradicts is joined, and every pair says what speaks for
+ * it. The same accounts give the same answer in whatever order they come.
  */
 public final class Detection {
 
@@ -21,48 +17,42 @@ public final class Detection {
 
 	/**
 	 * The groups among the accounts, by their smallest number.
-	 * @param accounts any order; numbers are unique
+	 * @param statistics how often names occur in the registry
 	 * @param distinct the pairs that a person declared to be different children
 	 */
-	public static List<DetectedGroup> groups(Collection<Account> accounts, Set<DistinctPair> distinct) {
-		Map<IdentityKey, Object> blocks = new HashMap<>(2 * accounts.size());
-		List<Block> shared = new ArrayList<>();
-		Set<String> spokenOf = new HashSet<>();
-		distinct.forEach(pair -> spokenOf.addAll(List.of(pair.first(), pair.second())));
-		for (Account account : accounts) {
-			IdentityKey.of(account).ifPresent(key -> blocks.merge(key, account, (there, one) -> {
-				Block block = (there instanceof Block already) ? already
-						: newBlock((Account) there, distinct, spokenOf, shared);
-				block.add((Account) one);
-				return block;
-			}));
-		}
-		return shared.stream()
-			.flatMap(block -> block.groups().stream())
-			.sorted(Comparator.comparing(group -> group.accounts().get(0), Account.NUMBER_ORDER))
+	public static List<DetectedGroup> groups(Population population, Statistics statistics, Set<DistinctPair> distinct) {
+		return new Search(population, statistics, distinct).groups();
+	}
+
+	/** The numbers of the accounts of equal personal data, one child each. */
+	public static List<List<String>> equal(Population population, Set<DistinctPair> distinct) {
+		return new EqualData(population, distinct).groups()
+			.stream()
+			.map(side -> side.numbers().toList())
+			.sorted(Comparator.comparing(numbers -> numbers.get(0), Account.NUMBER_ORDER))
 			.toList();
 	}
 
 	/**
-	 * The candidates that may already be this child, best first: more common documents,
-	 * then the smaller number.
-	 * @param probe the child in question, whose own number is not among the candidates
+	 * Why two accounts are one child, or why not.
+	 * @param two these and no others
+	 * @param distinct the pairs that a person declared to be different children
 	 */
-	public static List<Account> matches(Account probe, Collection<Account> candidates) {
-		return IdentityKey.of(probe)
-			.map(key -> candidates.stream()
-				.filter(candidate -> IdentityKey.of(candidate).filter(key::equals).isPresent())
-				.filter(candidate -> !candidate.contradicts(probe))
-				.sorted(Comparator.comparingInt((Account candidate) -> -candidate.documentsShared(probe))
-					.thenComparing(Account.BY_NUMBER))
-				.toList())
-			.orElse(List.of());
+	public static Comparison compare(Population two, Statistics statistics, Set<DistinctPair> distinct) {
+		if (two.size() != 2) {
+			throw new IllegalArgumentException("Two accounts are compared, not " + two.size());
+		}
+		return new Search(two, statistics, distinct).compare();
 	}
 
-	private static Block newBlock(Account first, Set<DistinctPair> distinct, Set<String> spokenOf, List<Block> shared) {
-		Block block = new Block(first, distinct, spokenOf);
-		shared.add(block);
-		return block;
+	/**
+	 * The candidates that may already be this child, best first.
+	 * @param probe the child in question, whose own number is not among the candidates
+	 */
+	public static List<Likeness> matches(Account probe, Collection<Account> candidates, Statistics statistics) {
+		Population.Builder builder = new Population.Builder().add(probe);
+		candidates.forEach(builder::add);
+		return new Search(builder.build(), statistics, Set.of()).likeTo(probe.number());
 	}
 
 }

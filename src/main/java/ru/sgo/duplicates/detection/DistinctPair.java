@@ -1,5 +1,9 @@
 package ru.sgo.duplicates.detection;
 
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
 /**
  * A person's lasting word: these two accounts are different children. Order does not
  * matter.
@@ -12,6 +16,13 @@ public record DistinctPair(String first, String second) {
 			first = second;
 			second = swap;
 		}
+	}
+
+	/** The numbers that stand in any of the pairs. */
+	static Set<String> numbers(Set<DistinctPair> pairs) {
+		Set<String> numbers = new HashSet<>();
+		pairs.forEach(pair -> numbers.addAll(List.of(pair.first(), pair.second())));
+		return numbers;
 	}
 
 }

@@ -1,6 +1,5 @@
 package ru.sgo.duplicates.detection;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -10,9 +9,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Accounts of one block that are taken for one child so far. */
 final class Side {
-
-	/** In a larger group each account is explained by the pair with the one before it. */
-	private static final int ALL_PAIRS_UP_TO = 30;
 
 	private final List<Account> members;
 
@@ -63,19 +59,13 @@ final class Side {
 		return this.members.size() > 1;
 	}
 
-	DetectedGroup group() {
-		return new DetectedGroup(Tier.IDENTICAL, this.members.stream().map(Account::number).toList(), pairs(),
-				this.linked);
+	/** The numbers of the accounts, in their order. */
+	Stream<String> numbers() {
+		return this.members.stream().map(Account::number);
 	}
 
-	private List<MatchedPair> pairs() {
-		List<MatchedPair> pairs = new ArrayList<>();
-		for (int j = 1; j < this.members.size(); j++) {
-			for (int i = (this.members.size() <= ALL_PAIRS_UP_TO) ? 0 : j - 1; i < j; i++) {
-				pairs.add(MatchedPair.identical(this.members.get(i), this.members.get(j)));
-			}
-		}
-		return pairs;
+	boolean isLinked() {
+		return this.linked;
 	}
 
 	private boolean isDistinctFrom(Side other, Set<DistinctPair> distinct) {

@@ -7,7 +7,7 @@ import ru.sgo.duplicates.detection.DistinctPair;
 
 /**
  * Who follows a child from report to report: brings the words of persons that outrank the
- * machine, and takes what a run has found. Called inside the run's transaction.
+ * machine, and takes what a run has found, inside the run's transaction.
  */
 public interface Followers {
 

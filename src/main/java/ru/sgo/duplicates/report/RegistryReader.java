@@ -1,15 +1,19 @@
 package ru.sgo.duplicates.report;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-import ru.sgo.duplicates.detection.Account;
+import ru.sgo.duplicates.detection.NormalizedName;
+import ru.sgo.duplicates.detection.Population;
 
 /** Reads what a run considers. */
 @Component
@@ -25,37 +29,50 @@ class RegistryReader {
 	}
 
 	Considered accounts(long authority, LocalDate from, LocalDate to) {
-		List<Account> inside = new ArrayList<>();
-		List<Account> outside = new ArrayList<>();
+		Population.Builder inside = new Population.Builder();
+		Population.Builder all = new Population.Builder();
 		Map<String, Long> ids = new HashMap<>();
+		Set<Long> present = new HashSet<>();
 		int[] beside = { 0 };
-		this.jdbc.sql("""
-				with reach as (
-				  select o.id, o.kind in ('SCHOOL', 'KINDERGARTEN') as counts
-				  from organization_reach r join organization o on o.id = r.organization_id
-				  where r.ancestor_id = :authority
-				), present as (
-				  select s.account_id, bool_or(reach.counts) as counted,
-				    bool_or(reach.counts and s.begins <= :to and coalesce(s.ends, 'infinity') >= :from) as inside
-				  from stay s join reach on reach.id = s.organization_id
-				  group by s.account_id
-				)
-				select a.id, a.number, a.surname_key, a.given_name_key, a.patronymic_key, a.birth_date, a.snils,
-				  a.birth_certificate, coalesce(p.inside, false) as inside, coalesce(p.counted, false) as counted
-				from student_account a left join present p on p.account_id = a.id
-				where a.deleted_at is null and (p.account_id is not null or a.creator_id in (select id from reach))
-				""")
+		this.jdbc
+			.sql("""
+					with reach as (
+					  select o.id, o.kind in ('SCHOOL', 'KINDERGARTEN') as counts
+					  from organization_reach r join organization o on o.id = r.organization_id
+					  where r.ancestor_id = :authority
+					), present as (
+					  select s.account_id, bool_or(reach.counts) as counted,
+					    bool_or(reach.counts and s.begins <= :to and coalesce(s.ends, 'infinity') >= :from) as inside
+					  from stay s join reach on reach.id = s.organization_id
+					  group by s.account_id
+					)
+					select a.id, a.number, a.surname_key, a.given_name_key, a.patronymic_key, a.birth_date,
+					  a.birth_date_text, a.snils, a.birth_certificate, coalesce(p.inside, false) as inside, coalesce(p.counted, false) as counted
+					from student_account a left join present p on p.account_id = a.id
+					where a.deleted_at is null and (p.account_id is not null or a.creator_id in (select id from reach))
+					""")
 			.param("authority", authority)
 			.param("from", from)
 			.param("to", to)
 			.withFetchSize(FETCH)
 			.query(rs -> {
-				Account account = AccountFiles.personal(rs);
-				ids.put(account.number(), rs.getLong("id"));
-				(rs.getBoolean("inside") ? inside : outside).add(account);
+				ids.put(rs.getString("number"), rs.getLong("id"));
+				add(all, rs);
+				if (rs.getBoolean("inside")) {
+					add(inside, rs);
+					present.add(rs.getLong("id"));
+				}
 				beside[0] += rs.getBoolean("counted") ? 0 : 1;
 			});
-		return new Considered(inside, outside, ids, beside[0]);
+		return new Considered(inside.build(), all.build(), ids, present, beside[0]);
+	}
+
+	private static void add(Population.Builder to, ResultSet rs) throws SQLException {
+		to.add(rs.getString("number"),
+				new NormalizedName(rs.getString("surname_key"), rs.getString("given_name_key"),
+						rs.getString("patronymic_key")),
+				rs.getObject("birth_date", LocalDate.class), rs.getString("birth_date_text"), rs.getString("snils"),
+				rs.getString("birth_certificate"));
 	}
 
 	/**

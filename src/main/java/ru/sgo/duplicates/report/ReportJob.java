@@ -1,10 +1,8 @@
 package ru.sgo.duplicates.report;
 
 import java.time.Clock;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
 
 import org.slf4j.Logger;
@@ -19,7 +17,9 @@ import ru.sgo.duplicates.journal.Act;
 import ru.sgo.duplicates.journal.Actor;
 import ru.sgo.duplicates.journal.Journal;
 import ru.sgo.duplicates.registry.Organizations;
+import ru.sgo.duplicates.registry.RegistryStatistics;
 import ru.sgo.duplicates.registry.Scope;
+import ru.sgo.duplicates.registry.StatisticsBook;
 
 /**
  * Does one run, in one transaction: it is kept whole, with what became of the cases, or
@@ -36,6 +36,8 @@ class ReportJob {
 
 	private final AccountFiles files;
 
+	private final StatisticsBook statistics;
+
 	private final ReportWriter writer;
 
 	private final Followers followers;
@@ -50,12 +52,13 @@ class ReportJob {
 
 	private final Clock clock;
 
-	ReportJob(ReportRuns runs, RegistryReader registry, AccountFiles files, ReportWriter writer, Followers followers,
-			Organizations organizations, RegistryGate gate, Journal journal, TransactionTemplate transaction,
-			Clock clock) {
+	ReportJob(ReportRuns runs, RegistryReader registry, AccountFiles files, StatisticsBook statistics,
+			ReportWriter writer, Followers followers, Organizations organizations, RegistryGate gate, Journal journal,
+			TransactionTemplate transaction, Clock clock) {
 		this.runs = runs;
 		this.registry = registry;
 		this.files = files;
+		this.statistics = statistics;
 		this.writer = writer;
 		this.followers = followers;
 		this.organizations = organizations;
@@ -85,7 +88,8 @@ class ReportJob {
 		long authority = places.id(run.authority());
 		Considered considered = this.registry.accounts(authority, run.from(), run.to());
 		this.runs.progress(run.id(), "report.stage.detecting", 35);
-		Search search = new Search(considered, this.followers.distinctChildren(), places, run.authority(),
+		RegistryStatistics statistics = this.statistics.renewed();
+		Search search = new Search(considered, statistics, this.followers.distinctChildren(), places, run.authority(),
 				new Proposer(this.registry.knowsCreationDates()));
 		List<Long> touching = this.registry.touchingStays(authority, run.from(), run.to());
 		this.runs.progress(run.id(), "report.stage.deciding", 55);
@@ -95,9 +99,7 @@ class ReportJob {
 		List<FoundDoubleCount> doubleCounts = search.doubleCounts(touching.stream().map(accounts::get).toList(),
 				run.from(), run.to());
 		this.runs.progress(run.id(), "report.stage.following", 75);
-		Set<Long> inside = new HashSet<>();
-		considered.inside().forEach(account -> inside.add(considered.id(account.number())));
-		Findings findings = new Findings(run.id(), authority, inside, groups, doubleCounts, places,
+		Findings findings = new Findings(run.id(), authority, considered.present(), groups, doubleCounts, places,
 				this.clock.instant(), by);
 		FollowedUp followed = this.followers.follow(findings);
 		this.runs.progress(run.id(), "report.stage.writing", 90);
@@ -108,7 +110,8 @@ class ReportJob {
 		this.writer.writeOutside(run.id(), outside);
 		this.journal.record(Act.general("report", authority,
 				Map.of("report", run.id(), "from", run.from().toString(), "to", run.to().toString())), by);
-		this.runs.complete(run.id(), considered, count(groups), doubleCounts.size(), outside.size(), followed.cases());
+		this.runs.complete(run.id(), considered, statistics.number(), count(groups), doubleCounts.size(),
+				outside.size(), followed.cases());
 	}
 
 	private static ReportRun.Groups count(List<FoundGroup> groups) {

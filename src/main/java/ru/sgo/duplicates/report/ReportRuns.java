@@ -129,11 +129,12 @@ class ReportRuns {
 				.update());
 	}
 
-	void complete(long id, Considered considered, ReportRun.Groups groups, int doubleCounts, int outside,
-			ReportRun.Cases cases) {
+	void complete(long id, Considered considered, long statistics, ReportRun.Groups groups, int doubleCounts,
+			int outside, ReportRun.Cases cases) {
 		this.jdbc.sql("""
 				update duplicate_report set status = 'COMPLETED', finished_at = clock_timestamp(), progress = 100,
-				  version = version + 1, accounts = :accounts, beside = :beside, identical_groups = :identical,
+				  version = version + 1, accounts = :accounts, beside = :beside,
+				  statistics_number = :statistics, identical_groups = :identical,
 				  probable_groups = :probable, check_groups = :check, double_counts = :doubleCounts,
 				  outside = :outside, cases_opened = :opened, cases_confirmed = :confirmed,
 				  cases_reopened = :reopened, cases_open = :open
@@ -142,6 +143,7 @@ class ReportRuns {
 			.param("id", id)
 			.param("accounts", considered.inside().size())
 			.param("beside", considered.beside())
+			.param("statistics", statistics)
 			.param("identical", groups.identical())
 			.param("probable", groups.probable())
 			.param("check", groups.check())

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 
 import ru.sgo.duplicates.decision.Certainty;
 import ru.sgo.duplicates.detection.DetectedGroup;
-import ru.sgo.duplicates.detection.Evidence;
+import ru.sgo.duplicates.detection.Finding;
 import ru.sgo.duplicates.detection.MatchedPair;
 import ru.sgo.duplicates.history.Stay;
 
@@ -86,13 +86,15 @@ class ReportWriter {
 	void writePairs(long report, List<DetectedGroup> groups) {
 		List<MatchedPair> pairs = groups.stream().flatMap(group -> group.pairs().stream()).toList();
 		this.jdbc.batchUpdate("""
-				insert into report_pair (report_id, account_a, account_b, tier, weight, evidence)
-				values (?, ?, ?, ?, ?, ?)
+				insert into report_pair (report_id, account_a, account_b, tier, weight, evidence, weights)
+				values (?, ?, ?, ?, ?, ?, ?)
 				""", pairs, BATCH, (statement, pair) -> {
 			new Values(statement).number(report).text(pair.first()).text(pair.second()).text(code(pair.tier()));
-			statement.setObject(5, pair.weight().isPresent() ? pair.weight().getAsDouble() : null, Types.DOUBLE);
+			statement.setDouble(5, pair.weight());
 			statement.setArray(6, statement.getConnection()
-				.createArrayOf("text", pair.evidence().stream().map(Evidence::code).toArray()));
+				.createArrayOf("text", pair.findings().stream().map(Finding::code).toArray()));
+			statement.setArray(7, statement.getConnection()
+				.createArrayOf("float8", pair.findings().stream().map(Finding::weight).toArray()));
 		});
 	}
 

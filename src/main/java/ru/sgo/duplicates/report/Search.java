@@ -2,7 +2,6 @@ package ru.sgo.duplicates.report;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -15,11 +14,13 @@ import ru.sgo.duplicates.decision.Candidate;
 import ru.sgo.duplicates.decision.Cause;
 import ru.sgo.duplicates.decision.DoubleCounts;
 import ru.sgo.duplicates.decision.Identity;
-import ru.sgo.duplicates.detection.Account;
 import ru.sgo.duplicates.detection.DetectedGroup;
 import ru.sgo.duplicates.detection.Detection;
 import ru.sgo.duplicates.detection.DistinctPair;
+import ru.sgo.duplicates.detection.Statistics;
+import ru.sgo.duplicates.detection.Tier;
 import ru.sgo.duplicates.history.Stay;
+import ru.sgo.duplicates.registry.RegistryStatistics;
 
 /** Asks detection and decision about the accounts of one run. */
 final class Search {
@@ -36,31 +37,34 @@ final class Search {
 
 	private final List<DetectedGroup> detected;
 
-	private final List<DetectedGroup> withOutside;
+	private final List<List<String>> withOutside;
 
 	/**
 	 * Begins with detection.
 	 * @param authority the code of the authority of the run
 	 */
-	Search(Considered considered, Set<DistinctPair> distinct, Places places, String authority, Proposer proposer) {
+	Search(Considered considered, RegistryStatistics statistics, Set<DistinctPair> distinct, Places places,
+			String authority, Proposer proposer) {
 		this.considered = considered;
 		this.distinct = distinct;
 		this.places = places;
 		this.authority = authority;
 		this.proposer = proposer;
-		this.detected = Detection.groups(considered.inside(), distinct);
+		this.detected = Detection.groups(considered.inside(), new Statistics(statistics.accounts(),
+				statistics.surnames(), statistics.givenNames(), statistics.patronymics(), statistics.birthDates()),
+				distinct);
 		this.withOutside = detectOutside();
 	}
 
-	private List<DetectedGroup> detectOutside() {
-		Set<String> outside = new HashSet<>();
-		this.considered.outside().forEach(account -> outside.add(account.number()));
-		List<Account> all = Stream.concat(this.considered.inside().stream(), this.considered.outside().stream())
-			.toList();
-		return Detection.groups(all, this.distinct)
+	/**
+	 * The accounts of equal personal data of which some lie in the period and some do
+	 * not.
+	 */
+	private List<List<String>> detectOutside() {
+		return Detection.equal(this.considered.all(), this.distinct)
 			.stream()
-			.filter(group -> group.accounts().stream().anyMatch(outside::contains)
-					&& !outside.containsAll(group.accounts()))
+			.filter(numbers -> numbers.stream().anyMatch(this.considered::isInside)
+					&& !numbers.stream().allMatch(this.considered::isInside))
 			.toList();
 	}
 
@@ -70,8 +74,8 @@ final class Search {
 
 	/** The ids of all accounts of which the file is needed. */
 	List<Long> accountIds() {
-		return Stream.concat(this.detected.stream(), this.withOutside.stream())
-			.flatMap(group -> group.accounts().stream())
+		return Stream.concat(this.detected.stream().map(DetectedGroup::accounts), this.withOutside.stream())
+			.flatMap(List::stream)
 			.distinct()
 			.map(this.considered::id)
 			.toList();
@@ -81,28 +85,26 @@ final class Search {
 	List<FoundGroup> groups(Map<Long, AccountFile> files, Map<Long, StandingWord> words) {
 		List<FoundGroup> groups = new ArrayList<>(this.detected.size());
 		for (DetectedGroup group : this.detected) {
-			List<AccountFile> accounts = files(group, files);
+			List<AccountFile> accounts = files(group.accounts(), files);
 			StandingWord word = accounts.stream()
 				.map(account -> words.get(account.id().value()))
 				.filter(Objects::nonNull)
 				.findFirst()
 				.orElse(null);
-			groups.add(propose(groups.size() + 1, group, accounts, word));
+			groups.add(propose(groups.size() + 1, group.tier(), identity(group), accounts, word));
 		}
 		return groups;
 	}
 
 	/** The pairs of which one account lies outside of the period. */
 	List<OutsidePair> outside(Map<Long, AccountFile> files) {
-		Set<String> inside = new HashSet<>();
-		this.considered.inside().forEach(account -> inside.add(account.number()));
 		List<OutsidePair> pairs = new ArrayList<>();
-		for (DetectedGroup group : this.withOutside) {
-			List<AccountFile> accounts = files(group, files);
+		for (List<String> numbers : this.withOutside) {
+			List<AccountFile> accounts = files(numbers, files);
 			for (AccountFile here : accounts) {
 				for (AccountFile there : accounts) {
-					if (inside.contains(here.number()) && !inside.contains(there.number())) {
-						Cause cause = propose(1, group, List.of(here, there), null).cause();
+					if (this.considered.isInside(here.number()) && !this.considered.isInside(there.number())) {
+						Cause cause = propose(1, Tier.IDENTICAL, Identity.VERIFY, List.of(here, there), null).cause();
 						pairs.add(new OutsidePair(here, there, cause));
 					}
 				}
@@ -122,17 +124,23 @@ final class Search {
 		}).toList();
 	}
 
-	private FoundGroup propose(int number, DetectedGroup group, List<AccountFile> accounts,
+	private static Identity identity(DetectedGroup group) {
+		if (group.sharedDocument()) {
+			return Identity.DOCUMENT;
+		}
+		return group.improbable() ? Identity.IMPROBABLE : Identity.VERIFY;
+	}
+
+	private FoundGroup propose(int number, Tier tier, Identity identity, List<AccountFile> accounts,
 			@Nullable StandingWord word) {
 		String over = this.places.authorityOver(
 				accounts.stream().flatMap(account -> organizations(account.candidate()).stream()).toList(),
 				this.authority);
-		return this.proposer.propose(number, group.tier(), group.sharedDocument() ? Identity.DOCUMENT : Identity.VERIFY,
-				accounts, over, word);
+		return this.proposer.propose(number, tier, identity, accounts, over, word);
 	}
 
-	private List<AccountFile> files(DetectedGroup group, Map<Long, AccountFile> files) {
-		return group.accounts().stream().map(number -> files.get(this.considered.id(number))).toList();
+	private List<AccountFile> files(List<String> numbers, Map<Long, AccountFile> files) {
+		return numbers.stream().map(number -> files.get(this.considered.id(number))).toList();
 	}
 
 	private static List<String> organizations(Candidate candidate) {

@@ -58,6 +58,7 @@ class FollowUp implements Followers {
 	}
 
 	@Override
+	@Transactional(readOnly = true)
 	public Set<DistinctPair> distinctChildren() {
 		return this.standing.distinctChildren();
 	}

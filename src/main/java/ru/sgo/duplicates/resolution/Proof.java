@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 import ru.sgo.duplicates.decision.DoubleCounts;
 import ru.sgo.duplicates.detection.Detection;
+import ru.sgo.duplicates.detection.Population;
+import ru.sgo.duplicates.detection.Tier;
 import ru.sgo.duplicates.history.Stay;
 import ru.sgo.duplicates.history.StayKind;
 import ru.sgo.duplicates.report.AccountFile;
@@ -88,7 +90,11 @@ final class Proof {
 	}
 
 	private static Conclusion severalLive(DuplicateCase one, List<AccountFile> living) {
-		boolean alike = !Detection.groups(living.stream().map(AccountFile::personal).toList(), Set.of()).isEmpty();
+		// Whether unequal data still are alike, detection has just said over the whole
+		// registry.
+		boolean alike = one.proposal().tier() != Tier.IDENTICAL
+				|| !Detection.equal(Population.of(living.stream().map(AccountFile::personal).toList()), Set.of())
+					.isEmpty();
 		if (!alike) {
 			return new Conclusion.Stays("case.remark.no-longer-alike");
 		}

@@ -26,9 +26,9 @@ import ru.sgo.duplicates.town.TownPlan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Towns of which everything is known, over the API: the report says what is true. Second
- * accounts that were entered with a slip which normalisation does not take away are left
- * out: the report finds identical ones only.
+ * Towns of which everything is known, over the API: the report says what is true of the
+ * accounts of equal personal data, whatever it has found beside them. How well it finds
+ * the others is measured where detection is.
  */
 class GeneratedTownApiTest extends ApiTest {
 
@@ -84,9 +84,10 @@ class GeneratedTownApiTest extends ApiTest {
 		assertThat(seen.values()).anySatisfy(group -> assertThat(group).hasSize(1));
 		Set<Set<String>> duplicates = new HashSet<>(seen.values());
 		duplicates.removeIf(group -> group.size() < 2);
-		assertThat(new HashSet<>(
-				groups(csv("/api/reports/" + report.path("id").asLong() + "/lines.csv"), "group").values()))
-			.isEqualTo(duplicates);
+		Set<Set<String>> found = new HashSet<>(
+				groups(identical("/api/reports/" + report.path("id").asLong()), "group").values());
+		found.removeIf(group -> group.size() < 2);
+		assertThat(found).isEqualTo(duplicates);
 	}
 
 	/** What may not be missing in any town. */
@@ -108,7 +109,7 @@ class GeneratedTownApiTest extends ApiTest {
 
 	private void holds(JsonNode report) {
 		String base = "/api/reports/" + report.path("id").asLong();
-		List<NamedCsvRecord> lines = csv(base + "/lines.csv");
+		List<NamedCsvRecord> lines = identical(base);
 		Map<String, Set<String>> wanted = groups(inReport(), "group");
 		assertThat(new HashSet<>(groups(lines, "group").values())).isEqualTo(new HashSet<>(wanted.values()));
 		assertThat(lines).hasSize(inReport().size());
@@ -133,20 +134,33 @@ class GeneratedTownApiTest extends ApiTest {
 		csv(base + "/outside.csv").forEach(row -> outside
 			.put(Set.of(row.getField("account"), row.getField("account_outside")), row.getField("cause")));
 		assertThat(outside).isEqualTo(outside());
-		Set<Set<String>> pairs = csv(base + "/pairs.csv").stream()
+		Set<Set<String>> pairs = joined(base + "/pairs.csv").stream()
 			.map(row -> Set.of(row.getField("account_a"), row.getField("account_b")))
 			.collect(Collectors.toSet());
 		assertThat(read("negatives"))
 			.noneMatch(row -> pairs.contains(Set.of(row.getField("account_a"), row.getField("account_b"))));
 	}
 
+	/** The lines of the accounts that are known to have equal personal data. */
+	private List<NamedCsvRecord> identical(String base) {
+		Set<String> accounts = inReport().stream().map(row -> row.getField("account")).collect(Collectors.toSet());
+		return joined(base + "/lines.csv").stream()
+			.filter(line -> accounts.contains(line.getField("account")))
+			.toList();
+	}
+
+	/** What the report calls one child. */
+	private List<NamedCsvRecord> joined(String table) {
+		return csv(table).stream().filter(row -> !row.getField("tier").equals("check")).toList();
+	}
+
 	private List<NamedCsvRecord> inReport() {
-		return identical("True");
+		return alike("True");
 	}
 
 	/** The pairs of which one account is outside of the period, with their cause. */
 	private Map<Set<String>, String> outside() {
-		Map<String, List<NamedCsvRecord>> groups = identical("False").stream()
+		Map<String, List<NamedCsvRecord>> groups = alike("False").stream()
 			.collect(Collectors.groupingBy(row -> row.getField("group")));
 		return groups.values()
 			.stream()
@@ -155,7 +169,7 @@ class GeneratedTownApiTest extends ApiTest {
 					group -> group.get(0).getField("cause")));
 	}
 
-	private List<NamedCsvRecord> identical(String inReport) {
+	private List<NamedCsvRecord> alike(String inReport) {
 		return read("truth").stream()
 			.filter(row -> row.getField("tier").equals("identical") && row.getField("in_report").equals(inReport))
 			.toList();

@@ -9,6 +9,8 @@ import ru.sgo.duplicates.detection.Account;
 import ru.sgo.duplicates.detection.DetectedGroup;
 import ru.sgo.duplicates.detection.Detection;
 import ru.sgo.duplicates.detection.NormalizedName;
+import ru.sgo.duplicates.detection.Population;
+import ru.sgo.duplicates.detection.Statistics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static ru.sgo.duplicates.decision.Children.account;
@@ -84,18 +86,15 @@ class UnusualWalksTest {
 
 	@Test
 	void twinsAreNeverAskedAbout() {
-		assertThat(Detection.groups(List.of(known("1", "иван"), known("2", "илья")), Set.of())).isEmpty();
-		assertThat(Detection.groups(List.of(known("1", "иван"), known("2", "илья"), known("3", "илья")), Set.of()))
+		assertThat(found(known("1", "иван"), known("2", "илья"))).isEmpty();
+		assertThat(found(known("1", "иван"), known("2", "илья"), known("3", "илья")))
 			.extracting(DetectedGroup::accounts)
 			.containsExactly(List.of("2", "3"));
 	}
 
 	@Test
 	void theCopyOfOneTwinLeavesTheOtherAlone() {
-		List<String> group = Detection
-			.groups(List.of(known("1", "иван"), known("2", "илья"), known("3", "илья")), Set.of())
-			.get(0)
-			.accounts();
+		List<String> group = found(known("1", "иван"), known("2", "илья"), known("3", "илья")).get(0).accounts();
 		Children twin = account("1").enteredOn("2018-08-20").enrolled("ДС-1", "2018-09-01");
 		Children original = account("2").enteredOn("2018-08-20").enrolled("ДС-1", "2018-09-01");
 		Children copy = account("3").enteredOn("2020-09-02").enrolled("Ш-1", "2020-09-01");
@@ -138,6 +137,11 @@ class UnusualWalksTest {
 		assertThat(proposal).isInstanceOf(Proposal.Ask.class);
 		assertThat(proposal.certainty()).isEqualTo(Certainty.LOOK);
 		assertThat(proposal.reasons()).extracting(Reason::key).containsExactly("reason.keep.nothing-speaks");
+	}
+
+	private static List<DetectedGroup> found(Account... accounts) {
+		Population population = Population.of(List.of(accounts));
+		return Detection.groups(population, Statistics.of(population), Set.of());
 	}
 
 	private static Account known(String number, String givenName) {

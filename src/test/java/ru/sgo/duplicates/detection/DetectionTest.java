@@ -57,8 +57,8 @@ class DetectionTest {
 
 	@Test
 	void threeAccountsOfOneChildAreOneGroupWithAllItsPairs() {
-		DetectedGroup group = Detection
-			.groups(List.of(child("1", "A", "X"), child("2", "A", null), child("3", null, "X")), Set.of())
+		DetectedGroup group = groupsOf(List.of(child("1", "A", "X"), child("2", "A", null), child("3", null, "X")),
+				Set.of())
 			.get(0);
 		assertThat(group.accounts()).containsExactly("1", "2", "3");
 		assertThat(group.sharedDocument()).isTrue();
@@ -67,40 +67,40 @@ class DetectionTest {
 
 	@Test
 	void namesAloneAreNoDocument() {
-		DetectedGroup group = Detection.groups(List.of(child("1", "A", null), child("2", null, null)), Set.of()).get(0);
+		DetectedGroup group = groupsOf(List.of(child("1", "A", null), child("2", null, null)), Set.of()).get(0);
 		assertThat(group.sharedDocument()).isFalse();
-		assertThat(group.pairs().get(0).evidence()).contains(Evidence.NO_COMMON_DOCUMENT);
+		assertThat(group.pairs().get(0).findings()).extracting(Finding::code).contains("snils-missing");
 	}
 
 	@Test
 	void aPersonsWordKeepsTwoChildrenApartAlsoThroughAThird() {
 		Set<DistinctPair> distinct = Set.of(new DistinctPair("2", "1"));
 		List<Account> accounts = List.of(child("1", null, null), child("2", null, null), child("3", null, null));
-		assertThat(Detection.groups(accounts.subList(0, 2), distinct)).isEmpty();
-		assertThat(Detection.groups(accounts, distinct)).isEmpty();
+		assertThat(groupsOf(accounts.subList(0, 2), distinct)).isEmpty();
+		assertThat(groupsOf(accounts, distinct)).allMatch(group -> group.tier() == Tier.CHECK);
 	}
 
 	@Test
 	void withoutABirthDateNothingIsIdentical() {
-		Account one = new Account("1", name("иванов"), null, "A", null);
-		Account other = new Account("2", name("иванов"), null, "A", null);
-		assertThat(Detection.groups(List.of(one, other), Set.of())).isEmpty();
-		assertThat(Detection.matches(one, List.of(other))).isEmpty();
+		Account one = new Account("1", name("иванов"), null, "11223344595", null);
+		Account other = new Account("2", name("иванов"), null, "11223344595", null);
+		assertThat(groupsOf(List.of(one, other), Set.of())).noneMatch(group -> group.tier() == Tier.IDENTICAL);
+		assertThat(Detection.matches(one, List.of(other), statistics(one, other)))
+			.noneMatch(like -> like.tier() == Tier.IDENTICAL);
 	}
 
 	@Test
 	void twinsDifferInTheirGivenNames() {
 		Account one = new Account("1", new NormalizedName("иванов", "иван", "иванович"), BORN, null, null);
 		Account other = new Account("2", new NormalizedName("иванов", "илья", "иванович"), BORN, null, null);
-		assertThat(Detection.groups(List.of(one, other), Set.of())).isEmpty();
+		assertThat(groupsOf(List.of(one, other), Set.of())).isEmpty();
 	}
 
 	@Test
 	void theBestMatchComesFirst() {
 		Account probe = child("0", "A", null);
-		assertThat(
-				Detection.matches(probe, List.of(child("1", null, null), child("2", "A", null), child("3", "B", null))))
-			.extracting(Account::number)
+		List<Account> candidates = List.of(child("1", null, null), child("2", "A", null), child("3", "B", null));
+		assertThat(Detection.matches(probe, candidates, statistics(probe))).extracting(Likeness::number)
 			.containsExactly("2", "1");
 	}
 
@@ -112,9 +112,9 @@ class DetectionTest {
 			alike.add(child("n" + i, null, null));
 			namesakes.add(child("n" + i, "S" + i, null));
 		}
-		assertThat(Detection.groups(alike, Set.of())).singleElement()
+		assertThat(groupsOf(alike, Set.of())).singleElement()
 			.satisfies(group -> assertThat(group.pairs()).hasSize(4999));
-		assertThat(Detection.groups(namesakes, Set.of())).isEmpty();
+		assertThat(groupsOf(namesakes, Set.of())).isEmpty();
 	}
 
 	@Test
@@ -127,26 +127,40 @@ class DetectionTest {
 						random.nextBoolean() ? null : "C" + random.nextInt(3)));
 			}
 			Set<DistinctPair> distinct = Set.of(new DistinctPair("n1", "n2"), new DistinctPair("n1", "n5"));
-			List<DetectedGroup> groups = Detection.groups(accounts, distinct);
+			List<DetectedGroup> groups = groupsOf(accounts, distinct);
 			Collections.shuffle(accounts, random);
-			assertThat(Detection.groups(accounts, distinct)).isEqualTo(groups);
+			assertThat(groupsOf(accounts, distinct)).isEqualTo(groups);
 			groups.forEach(group -> accounts.stream()
 				.filter(a -> group.accounts().contains(a.number()))
 				.forEach(a -> accounts.stream()
 					.filter(b -> group.accounts().contains(b.number()) && a != b)
 					.forEach(b -> {
-						assertThat(a.contradicts(b)).isFalse();
+						assertThat(a.snils() == null || b.snils() == null || a.snils().equals(b.snils())).isTrue();
 						assertThat(distinct).doesNotContain(new DistinctPair(a.number(), b.number()));
 					})));
 		}
 	}
 
 	private static List<List<String>> groups(Account... accounts) {
-		return Detection.groups(List.of(accounts), Set.of()).stream().map(DetectedGroup::accounts).toList();
+		return groupsOf(List.of(accounts), Set.of()).stream()
+			.filter(group -> group.tier() == Tier.IDENTICAL)
+			.map(DetectedGroup::accounts)
+			.toList();
 	}
 
+	private static List<DetectedGroup> groupsOf(List<Account> accounts, Set<DistinctPair> distinct) {
+		Population population = Population.of(accounts);
+		return Detection.groups(population, Statistics.of(population), distinct);
+	}
+
+	private static Statistics statistics(Account... accounts) {
+		return Statistics.of(Population.of(List.of(accounts)));
+	}
+
+	/** A letter, or a letter and a number, stands for a СНИЛС. */
 	private static Account child(String number, @Nullable String snils, @Nullable String certificate) {
-		return new Account(number, name("иванов"), BORN, snils, certificate);
+		String digits = (snils != null) ? "%011d".formatted(1 + snils.hashCode()) : null;
+		return new Account(number, name("иванов"), BORN, digits, certificate);
 	}
 
 	private static NormalizedName name(String surname) {

@@ -70,8 +70,9 @@ class ReportListsTest {
 		}
 		for (String surname : List.of("Лисин", "Белкин")) {
 			int child = 100 + accounts.size() * 10;
-			accounts.add(child + ";" + surname + ";Пётр;Ильич;05.05.2012;01.09.2019;Ш1");
-			accounts.add(child + 1 + ";" + surname + ";Пётр;Ильич;05.05.2012;01.09.2020;Ш2");
+			String born = "%02d.05.2012".formatted(accounts.size());
+			accounts.add(child + ";" + surname + ";Пётр;Ильич;" + born + ";01.09.2019;Ш1");
+			accounts.add(child + 1 + ";" + surname + ";Пётр;Ильич;" + born + ";01.09.2020;Ш2");
 			movements.add(child + ";Ш1;Зачисление;01.09.2019;1");
 			movements.add(child + ";Ш1;Выбытие;31.08.2020;2");
 			movements.add(child + 1 + ";Ш2;Зачисление;01.09.2020;3");
@@ -79,8 +80,9 @@ class ReportListsTest {
 		for (String surname : List.of("Яковлев", "Ежов", "Ёжиков")) {
 			int child = 1000 + accounts.size() * 10;
 			String at = surname.equals("Ежов") ? "Ш3" : "Ш1";
-			accounts.add(child + ";" + surname + ";Олег;Ильич;07.07.2012;01.09.2019;" + at);
-			accounts.add(child + 1 + ";" + surname + ";Олег;Ильич;07.07.2012;01.11.2020;Ш2");
+			String born = "%02d.07.2012".formatted(accounts.size());
+			accounts.add(child + ";" + surname + ";Олег;Ильич;" + born + ";01.09.2019;" + at);
+			accounts.add(child + 1 + ";" + surname + ";Олег;Ильич;" + born + ";01.11.2020;Ш2");
 			movements.add(child + ";" + at + ";Зачисление;01.09.2019;1");
 			movements.add(child + 1 + ";Ш2;Зачисление;01.11.2020;3");
 		}

@@ -28,7 +28,8 @@ import ru.sgo.duplicates.decision.Certainty;
 import ru.sgo.duplicates.decision.DoubleCount;
 import ru.sgo.duplicates.decision.EntryMethod;
 import ru.sgo.duplicates.decision.Identity;
-import ru.sgo.duplicates.detection.Evidence;
+import ru.sgo.duplicates.detection.Field;
+import ru.sgo.duplicates.detection.Finding;
 import ru.sgo.duplicates.detection.Tier;
 import ru.sgo.duplicates.history.MovementKind;
 import ru.sgo.duplicates.history.OrganizationKind;
@@ -152,7 +153,9 @@ class MessagesTest {
 							Arrays.stream(CaseStatus.values())
 								.map(status -> "case.refused.is-"
 										+ status.name().toLowerCase(Locale.ROOT).replace('_', '-')),
-							Arrays.stream(Evidence.values()).map(Evidence::messageKey),
+							Arrays.stream(Field.values())
+								.flatMap(field -> field.levels().stream().map(level -> new Finding(field, level, 0)))
+								.map(finding -> "evidence." + finding.code()),
 							Arrays.stream(ActOutcome.Reason.values()).map(ActOutcome.Reason::messageKey),
 							words("user.role", ru.sgo.duplicates.access.Role.values()))
 					.flatMap(keys -> keys))

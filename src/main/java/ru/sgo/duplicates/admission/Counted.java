@@ -1,0 +1,17 @@
+package ru.sgo.duplicates.admission;
+
+import ru.sgo.duplicates.detection.Statistics;
+import ru.sgo.duplicates.registry.RegistryStatistics;
+
+/** What the registry has counted, as detection reads it. */
+final class Counted {
+
+	private Counted() {
+	}
+
+	static Statistics statistics(RegistryStatistics counted) {
+		return new Statistics(counted.accounts(), counted.surnames(), counted.givenNames(), counted.patronymics(),
+				counted.birthDates());
+	}
+
+}

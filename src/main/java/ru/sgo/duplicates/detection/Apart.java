@@ -1,0 +1,101 @@
+package ru.sgo.duplicates.detection;
+
+import java.util.BitSet;
+import java.util.HashSet;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+
+/** Which two accounts are never one child, whatever else they have in common. */
+final class Apart {
+
+	private final Population population;
+
+	private final Statistics statistics;
+
+	private final BitSet attested;
+
+	private final Set<Long> distinct = new HashSet<>();
+
+	Apart(Population population, Statistics statistics, Set<DistinctPair> distinct) {
+		this.population = population;
+		this.statistics = statistics;
+		this.attested = attested();
+		mark(distinct);
+	}
+
+	boolean is(int a, int b) {
+		return bar(a, b) != null;
+	}
+
+	/** What keeps the two apart; {@code null} if nothing does. */
+	@Nullable Bar bar(int a, int b) {
+		if (differInSnils(a, b)) {
+			return Bar.DIFFERENT_SNILS;
+		}
+		if (isSaid(a, b)) {
+			return Bar.DECLARED;
+		}
+		return (!shareDocument(a, b) && haveOtherNames(a, b)) ? Bar.OTHER_GIVEN_NAMES : null;
+	}
+
+	private boolean differInSnils(int a, int b) {
+		long left = this.population.snils(a);
+		long right = this.population.snils(b);
+		return left != Population.NONE && right != Population.NONE && left != right;
+	}
+
+	boolean shareDocument(int a, int b) {
+		boolean snils = this.population.snils(a) != Population.NONE
+				&& this.population.snils(a) == this.population.snils(b);
+		return snils || (this.population.certificate(a) != 0
+				&& this.population.certificate(a) == this.population.certificate(b));
+	}
+
+	/** Whether the given names are those of two children. */
+	boolean haveOtherNames(int a, int b) {
+		int left = this.population.givenName(a);
+		int right = this.population.givenName(b);
+		if (left == right || left == this.population.surname(b) || left == this.population.patronymic(b)) {
+			return false;
+		}
+		String[] sounds = this.population.names().sounds();
+		Level level = NameComparison.compare(Field.GIVEN_NAME, this.population.names().spelling(left),
+				this.population.names().spelling(right), sounds[left].equals(sounds[right]));
+		return switch (level) {
+			case DIFFERENT -> true;
+			case ONE_LETTER, TWO_LETTERS -> this.attested.get(left) && this.attested.get(right);
+			default -> false;
+		};
+	}
+
+	private boolean isSaid(int a, int b) {
+		return !this.distinct.isEmpty() && this.distinct.contains(key(a, b));
+	}
+
+	private BitSet attested() {
+		BitSet names = new BitSet(this.population.names().size());
+		for (int place = 0; place < this.population.size(); place++) {
+			int name = this.population.givenName(place);
+			if (!names.get(name) && this.statistics.isAttested(this.population.names().spelling(name))) {
+				names.set(name);
+			}
+		}
+		return names;
+	}
+
+	private void mark(Set<DistinctPair> pairs) {
+		for (DistinctPair pair : pairs) {
+			int first = this.population.place(pair.first());
+			int second = this.population.place(pair.second());
+			if (first >= 0 && second >= 0) {
+				this.distinct.add(key(first, second));
+			}
+		}
+	}
+
+	private static long key(int a, int b) {
+		return ((long) Math.min(a, b) << 32) | Math.max(a, b);
+	}
+
+}

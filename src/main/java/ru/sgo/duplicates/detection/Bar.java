@@ -1,0 +1,17 @@
+package ru.sgo.duplicates.detection;
+
+/** Why two accounts are never one child, whatever else they have in common. */
+public enum Bar {
+
+	/** Two valid СНИЛС: namesakes. */
+	DIFFERENT_SNILS,
+
+	/** A person's word. */
+	DECLARED,
+
+	/**
+	 * Two given names that children bear and that are not forms of one: twins, siblings.
+	 */
+	OTHER_GIVEN_NAMES
+
+}

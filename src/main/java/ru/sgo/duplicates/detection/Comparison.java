@@ -1,0 +1,31 @@
+package ru.sgo.duplicates.detection;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Two accounts held against each other, leaving all others aside.
+ *
+ * @param tier {@code null} when they are not taken for one child, nor worth a look
+ * @param bar what keeps them apart whatever they weigh, if anything does
+ * @param prior log2 of the odds that any two accounts of the registry are one child
+ * @param findings what speaks for it and against it, field by field
+ */
+public record Comparison(@Nullable Tier tier, @Nullable Bar bar, double prior, List<Finding> findings) {
+
+	public Comparison {
+		findings = List.copyOf(findings);
+	}
+
+	/** The match weight in bits: log2 of the odds that the two are one child. */
+	public double weight() {
+		return this.prior + this.findings.stream().mapToDouble(Finding::weight).sum();
+	}
+
+	/** How likely it is that the two are one child, 0 to 1. */
+	public double probability() {
+		return 1 / (1 + Math.pow(2, -weight()));
+	}
+
+}

@@ -1,0 +1,76 @@
+package ru.sgo.duplicates.detection;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+/**
+ * The accounts of equal personal data (S1): who of them is one child. Only the few that
+ * share their names and their day with another become objects.
+ */
+final class EqualData {
+
+	private final Population population;
+
+	private final Set<DistinctPair> distinct;
+
+	private final Set<String> spokenOf;
+
+	EqualData(Population population, Set<DistinctPair> distinct) {
+		this.population = population;
+		this.distinct = distinct;
+		this.spokenOf = DistinctPair.numbers(distinct);
+	}
+
+	/** The sides of two accounts and more. */
+	List<Side> groups() {
+		long[] entries = IntStream.range(0, this.population.size())
+			.filter(this.population::isDated)
+			.mapToLong(this::entry)
+			.sorted()
+			.toArray();
+		List<Side> groups = new ArrayList<>();
+		int start = 0;
+		for (int end = 1; end <= entries.length; end++) {
+			if (end == entries.length || entries[end] >>> 24 != entries[start] >>> 24) {
+				if (end - start > 1) {
+					groups.addAll(groups(Arrays.copyOfRange(entries, start, end)));
+				}
+				start = end;
+			}
+		}
+		return groups;
+	}
+
+	/** Whether the two have equal personal data, documents aside. */
+	boolean areEqual(int a, int b) {
+		return this.population.isDated(a) && this.population.day(a) == this.population.day(b)
+				&& this.population.surname(a) == this.population.surname(b)
+				&& this.population.givenName(a) == this.population.givenName(b)
+				&& this.population.patronymic(a) == this.population.patronymic(b);
+	}
+
+	/** Chance may bring different names under one key: they are told apart here. */
+	private List<Side> groups(long[] entries) {
+		Map<IdentityKey, Block> blocks = new LinkedHashMap<>();
+		for (long entry : entries) {
+			Account account = this.population.account((int) (entry & Blocking.PLACE));
+			blocks
+				.computeIfAbsent(IdentityKey.of(account).orElseThrow(),
+						absent -> new Block(this.distinct, this.spokenOf))
+				.add(account);
+		}
+		return blocks.values().stream().flatMap(block -> block.groups().stream()).toList();
+	}
+
+	private long entry(int place) {
+		long key = Blocking.key(0, this.population.surname(place), this.population.givenName(place),
+				this.population.patronymic(place) + 1, this.population.day(place));
+		return (key << Blocking.PLACE_BITS) | place;
+	}
+
+}

@@ -1,0 +1,195 @@
+package ru.sgo.duplicates.detection;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+import org.jspecify.annotations.Nullable;
+
+/** One search for the accounts of one child among a population. */
+final class Search {
+
+	/** In a larger group each account is explained by the pair with the one before it. */
+	private static final int ALL_PAIRS_UP_TO = 30;
+
+	private final Population population;
+
+	private final Statistics statistics;
+
+	private final Weights weights;
+
+	private final Apart apart;
+
+	private final EqualData equal;
+
+	private final Clusters clusters = new Clusters();
+
+	private final Set<Integer> linked = new HashSet<>();
+
+	Search(Population population, Statistics statistics, Set<DistinctPair> distinct) {
+		this.population = population;
+		this.statistics = statistics;
+		this.weights = new Weights(population, statistics);
+		this.apart = new Apart(population, statistics, distinct);
+		this.equal = new EqualData(population, distinct);
+	}
+
+	/** The groups by their smallest number, all three tiers. */
+	List<DetectedGroup> groups() {
+		joinEqual();
+		List<ScoredPair> pairs = scored();
+		Joining joining = new Joining(this.population, this.apart, this.clusters);
+		joining.join(pairs.stream().filter(this::isProbable).sorted(ScoredPair.BY_WEIGHT).toList());
+		List<DetectedGroup> groups = new ArrayList<>();
+		this.clusters.groups().forEach(cluster -> groups.add(group(cluster, joining.isProbable(cluster))));
+		List<ScoredPair> doubtful = new ArrayList<>(joining.doubtful());
+		pairs.stream().filter(pair -> !isProbable(pair)).forEach(doubtful::add);
+		groups.addAll(worthALook(doubtful));
+		groups.sort(Comparator.comparing(DetectedGroup::accounts, Search::compare));
+		return groups;
+	}
+
+	/** Who may be the child of this account, the best first. */
+	List<Likeness> likeTo(String number) {
+		int probe = this.population.place(number);
+		return IntStream.range(0, this.population.size())
+			.filter(place -> place != probe && !this.apart.is(probe, place))
+			.mapToObj(place -> scored(Math.min(probe, place), Math.max(probe, place)))
+			.filter(pair -> tier(pair) != null)
+			.map(pair -> new Likeness(this.population.number(pair.other(probe)), tier(pair), pair.weight(),
+					this.weights.findings(pair.a(), pair.b())))
+			.sorted(Likeness.BEST_FIRST)
+			.toList();
+	}
+
+	/** The only two accounts of the population, held against each other. */
+	Comparison compare() {
+		Bar bar = this.apart.bar(0, 1);
+		return new Comparison((bar == null) ? tier(scored(0, 1)) : null, bar, this.weights.prior(),
+				this.weights.findings(0, 1));
+	}
+
+	private @Nullable Tier tier(ScoredPair pair) {
+		if (this.equal.areEqual(pair.a(), pair.b()) && !differInCertificate(pair)) {
+			return Tier.IDENTICAL;
+		}
+		if (isProbable(pair)) {
+			return Tier.PROBABLE;
+		}
+		return (pair.weight() >= Parameters.CHECK) ? Tier.CHECK : null;
+	}
+
+	private void joinEqual() {
+		for (Side side : this.equal.groups()) {
+			List<Integer> places = side.numbers().map(this.population::place).toList();
+			places.forEach(place -> this.clusters.join(places.get(0), place));
+			if (side.isLinked()) {
+				this.linked.addAll(places);
+			}
+		}
+	}
+
+	/** The pairs that are worth a look at least. */
+	private List<ScoredPair> scored() {
+		long[] candidates = new Blocking(this.population).pairs();
+		return Arrays.stream(candidates)
+			.parallel()
+			.mapToObj(pair -> scored((int) (pair >>> 32), (int) pair))
+			.filter(pair -> pair.weight() >= Parameters.CHECK || this.equal.areEqual(pair.a(), pair.b()))
+			.filter(pair -> !this.clusters.areOne(pair.a(), pair.b()) && !this.apart.is(pair.a(), pair.b()))
+			.collect(Collectors.toList());
+	}
+
+	private ScoredPair scored(int a, int b) {
+		return new ScoredPair(a, b, this.weights.of(a, b));
+	}
+
+	/** Equal data that were not joined before fit several children. */
+	private boolean isProbable(ScoredPair pair) {
+		boolean torn = this.equal.areEqual(pair.a(), pair.b()) && !differInCertificate(pair);
+		return pair.weight() >= Parameters.PROBABLE && !torn && !this.apart.haveOtherNames(pair.a(), pair.b());
+	}
+
+	private boolean differInCertificate(ScoredPair pair) {
+		int left = this.population.certificate(pair.a());
+		int right = this.population.certificate(pair.b());
+		return left != 0 && right != 0 && left != right;
+	}
+
+	/** Of the pairs between the same two children, the heaviest. */
+	private List<DetectedGroup> worthALook(List<ScoredPair> pairs) {
+		Set<List<Integer>> seen = new HashSet<>();
+		return pairs.stream()
+			.sorted(ScoredPair.BY_WEIGHT)
+			.filter(pair -> !this.clusters.areOne(pair.a(), pair.b()))
+			.filter(pair -> seen.add(children(pair)))
+			.map(pair -> group(List.of(pair.a(), pair.b()), Tier.CHECK, false))
+			.toList();
+	}
+
+	private List<Integer> children(ScoredPair pair) {
+		int one = this.clusters.of(pair.a()).get(0);
+		int other = this.clusters.of(pair.b()).get(0);
+		return List.of(Math.min(one, other), Math.max(one, other));
+	}
+
+	private DetectedGroup group(List<Integer> cluster, boolean probable) {
+		return group(cluster, probable ? Tier.PROBABLE : Tier.IDENTICAL,
+				probable ? shareDocuments(cluster) : this.linked.contains(cluster.get(0)));
+	}
+
+	private DetectedGroup group(List<Integer> places, Tier tier, boolean sharedDocument) {
+		List<MatchedPair> pairs = new ArrayList<>();
+		for (int j = 1; j < places.size(); j++) {
+			for (int i = (places.size() <= ALL_PAIRS_UP_TO) ? 0 : j - 1; i < j; i++) {
+				pairs.add(explained(places.get(i), places.get(j), tier));
+			}
+		}
+		boolean improbable = tier == Tier.IDENTICAL && this.statistics.accounts() >= Parameters.TELLING
+				&& namesakes(places.get(0)) < Parameters.IMPROBABLE;
+		return new DetectedGroup(tier, places.stream().map(this.population::number).toList(), pairs, sharedDocument,
+				improbable);
+	}
+
+	private MatchedPair explained(int a, int b, Tier tier) {
+		boolean identical = tier != Tier.CHECK && this.equal.areEqual(a, b);
+		return new MatchedPair(this.population.number(a), this.population.number(b), identical ? Tier.IDENTICAL : tier,
+				this.weights.of(a, b), this.weights.findings(a, b));
+	}
+
+	/** Whether every account shares a document with another of them. */
+	private boolean shareDocuments(List<Integer> places) {
+		return places.stream()
+			.allMatch(place -> places.stream()
+				.anyMatch(other -> !other.equals(place) && this.apart.shareDocument(place, other)));
+	}
+
+	/**
+	 * How many other children chance gives these names and this day, in the whole
+	 * registry.
+	 */
+	private double namesakes(int place) {
+		Lexicon names = this.population.names();
+		return this.statistics.accounts()
+				* this.statistics.share(Field.SURNAME, names.spelling(this.population.surname(place)))
+				* Parameters.SEXES
+				* this.statistics.share(Field.GIVEN_NAME, names.spelling(this.population.givenName(place)))
+				* Parameters.SEXES
+				* this.statistics.share(Field.PATRONYMIC, names.spelling(this.population.patronymic(place)))
+				* this.statistics.share(this.population.day(place));
+	}
+
+	private static int compare(List<String> a, List<String> b) {
+		return IntStream.range(0, Math.min(a.size(), b.size()))
+			.map(i -> Account.NUMBER_ORDER.compare(a.get(i), b.get(i)))
+			.filter(order -> order != 0)
+			.findFirst()
+			.orElse(Integer.compare(a.size(), b.size()));
+	}
+
+}

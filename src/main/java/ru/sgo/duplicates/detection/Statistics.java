@@ -1,0 +1,107 @@
+package ru.sgo.duplicates.detection;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.IntUnaryOperator;
+
+/**
+ * How often names and birth dates occur in a registry: what two accounts have in common
+ * says the more, the rarer it is.
+ */
+public final class Statistics {
+
+	/** Days on which the children of a registry are born: fifteen years. */
+	private static final double DAYS = 5500;
+
+	/**
+	 * As many accounts are imagined on every day, so that few accounts mislead nobody.
+	 */
+	private static final double IMAGINED = 10;
+
+	/** A given name borne by more than one account in so many is a name, not a slip. */
+	private static final int ATTESTED_SHARE = 50_000;
+
+	/** A slip may be made twice; in a small registry a name needs more bearers. */
+	private static final int ATTESTED_BEARERS = 4;
+
+	private final int accounts;
+
+	private final Map<String, Integer> surnames;
+
+	private final Map<String, Integer> givenNames;
+
+	private final Map<String, Integer> patronymics;
+
+	private final Map<Integer, Integer> days;
+
+	/**
+	 * Counted statistics.
+	 * @param accounts how many accounts were counted
+	 * @param surnames how many of them bear a surname, normalised; likewise the others
+	 * @param days how many were born on a day, as {@code yyyymmdd}
+	 */
+	public Statistics(int accounts, Map<String, Integer> surnames, Map<String, Integer> givenNames,
+			Map<String, Integer> patronymics, Map<Integer, Integer> days) {
+		this.accounts = Math.max(accounts, 1);
+		this.surnames = Map.copyOf(surnames);
+		this.givenNames = Map.copyOf(givenNames);
+		this.patronymics = Map.copyOf(patronymics);
+		this.days = Map.copyOf(days);
+	}
+
+	/** The statistics of these accounts themselves. */
+	public static Statistics of(Population population) {
+		Map<Integer, Integer> days = new HashMap<>();
+		for (int place = 0; place < population.size(); place++) {
+			days.merge(population.day(place), 1, Integer::sum);
+		}
+		return new Statistics(population.size(), count(population, population::surname),
+				count(population, population::givenName), count(population, population::patronymic), days);
+	}
+
+	private static Map<String, Integer> count(Population population, IntUnaryOperator name) {
+		int[] counts = new int[population.names().size()];
+		for (int place = 0; place < population.size(); place++) {
+			counts[name.applyAsInt(place)]++;
+		}
+		Map<String, Integer> byName = new HashMap<>();
+		for (int number = 0; number < counts.length; number++) {
+			if (counts[number] > 0) {
+				byName.put(population.names().spelling(number), counts[number]);
+			}
+		}
+		return byName;
+	}
+
+	/** How many accounts were counted. */
+	public int accounts() {
+		return this.accounts;
+	}
+
+	/** The share of the accounts that bear the name, above 0, at most 1. */
+	double share(Field field, String name) {
+		Map<String, Integer> counts = switch (field) {
+			case SURNAME -> this.surnames;
+			case GIVEN_NAME -> this.givenNames;
+			case PATRONYMIC -> this.patronymics;
+			default -> throw new IllegalArgumentException(field + " is no name");
+		};
+		return Math.min(1, (double) Math.max(1, counts.getOrDefault(name, 0)) / this.accounts);
+	}
+
+	/**
+	 * The share of the accounts born on the day; a day that stands for an unknown one,
+	 * such as 01.01, occurs more often and says less.
+	 */
+	double share(int day) {
+		return (this.days.getOrDefault(day, 0) + IMAGINED) / (this.accounts + IMAGINED * DAYS);
+	}
+
+	/** Whether the given name is one that children bear, not a slip. */
+	boolean isAttested(String givenName) {
+		int bearers = this.givenNames.getOrDefault(givenName, 0);
+		return GivenNames.isKnown(givenName)
+				|| (bearers >= ATTESTED_BEARERS && bearers > this.accounts / ATTESTED_SHARE);
+	}
+
+}

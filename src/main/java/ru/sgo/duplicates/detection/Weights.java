@@ -1,0 +1,165 @@
+package ru.sgo.duplicates.detection;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * How much speaks for two accounts being one child (Fellegi and Sunter 1969). The weight
+ * of a field is log2(m / u): m is the share of the {@link Level}, u the share of the
+ * rarer of the two values among all accounts, for a slip leads away from the right value
+ * to a rarer one. The sum of the weights and of the prior odds is log2 of the odds. The
+ * prior odds fall as the registry grows, for chance makes more pairs: so one threshold
+ * holds for a town and for a region.
+ */
+final class Weights {
+
+	private final Population population;
+
+	private final Statistics statistics;
+
+	private final String[] sounds;
+
+	private final double prior;
+
+	Weights(Population population, Statistics statistics) {
+		this.population = population;
+		this.statistics = statistics;
+		this.sounds = population.names().sounds();
+		int accounts = Math.max(statistics.accounts(), population.size());
+		this.prior = log2(2 * Parameters.SHARE_OF_DUPLICATES / accounts);
+	}
+
+	/** log2 of the odds that any two accounts are one child. */
+	double prior() {
+		return this.prior;
+	}
+
+	/** log2 of the odds that the two are one child. */
+	double of(int a, int b) {
+		double sum = this.prior;
+		for (Finding finding : findings(a, b)) {
+			sum += finding.weight();
+		}
+		return sum;
+	}
+
+	/** What the two have in common and what not, field by field. */
+	List<Finding> findings(int a, int b) {
+		List<Finding> findings = new ArrayList<>(6);
+		if (!names(a, b, findings)) {
+			name(Field.SURNAME, this.population.surname(a), this.population.surname(b), findings);
+			name(Field.GIVEN_NAME, this.population.givenName(a), this.population.givenName(b), findings);
+			name(Field.PATRONYMIC, this.population.patronymic(a), this.population.patronymic(b), findings);
+		}
+		findings.add(birthDate(this.population.day(a), this.population.day(b)));
+		findings.add(snils(this.population.snils(a), this.population.snils(b)));
+		findings.add(certificate(a, b));
+		return findings;
+	}
+
+	/** Names that were entered in each other's place; false when they were not. */
+	private boolean names(int a, int b, List<Finding> findings) {
+		int surname = this.population.surname(a);
+		int given = this.population.givenName(a);
+		int patronymic = this.population.patronymic(a);
+		if (surname != given && surname == this.population.givenName(b) && given == this.population.surname(b)) {
+			findings.add(otherField(Field.SURNAME, surname));
+			findings.add(otherField(Field.GIVEN_NAME, given));
+			name(Field.PATRONYMIC, patronymic, this.population.patronymic(b), findings);
+			return true;
+		}
+		if (given != patronymic && given == this.population.patronymic(b)
+				&& patronymic == this.population.givenName(b)) {
+			name(Field.SURNAME, surname, this.population.surname(b), findings);
+			findings.add(otherField(Field.GIVEN_NAME, given));
+			findings.add(otherField(Field.PATRONYMIC, patronymic));
+			return true;
+		}
+		return false;
+	}
+
+	/** Two fields share one exchange, so each bears half of what it costs. */
+	private Finding otherField(Field field, int name) {
+		double share = this.statistics.share(field, spelling(name));
+		return new Finding(field, Level.OTHER_FIELD, Level.OTHER_FIELD.logShare() / 2 - log2(share));
+	}
+
+	private void name(Field field, int left, int right, List<Finding> findings) {
+		String a = spelling(left);
+		String b = spelling(right);
+		Level level = NameComparison.compare(field, a, b, this.sounds[left].equals(this.sounds[right]));
+		findings.add(new Finding(field, level, switch (level) {
+			case NONE, MISSING -> 0;
+			case DIFFERENT, OTHER_SEX -> level.logShare();
+			default -> level.logShare() - log2(share(field, a, b));
+		}));
+	}
+
+	private double share(Field field, String a, String b) {
+		double share = Math.min(this.statistics.share(field, a), this.statistics.share(field, b));
+		return (field == Field.SURNAME) ? share : Math.min(1, Parameters.SEXES * share);
+	}
+
+	private Finding birthDate(int a, int b) {
+		Level level = birthDateLevel(a, b);
+		return new Finding(Field.BIRTH_DATE, level, switch (level) {
+			case MISSING -> 0;
+			case DIFFERENT -> level.logShare();
+			default -> level.logShare() - log2(Math.min(this.statistics.share(a), this.statistics.share(b)));
+		});
+	}
+
+	private static Level birthDateLevel(int a, int b) {
+		if (a == Day.MISSING || b == Day.MISSING) {
+			return Level.MISSING;
+		}
+		if (a == b) {
+			return Level.EQUAL;
+		}
+		if (Day.areSwapped(a, b)) {
+			return Level.DAY_AND_MONTH_SWAPPED;
+		}
+		if (Math.abs(a - b) == Day.A_YEAR) {
+			return Level.YEAR_BESIDE;
+		}
+		if (Day.differInOneDigit(a, b)) {
+			return Level.ONE_DIGIT;
+		}
+		if (Day.differInSwappedDigits(a, b)) {
+			return Level.DIGITS_SWAPPED;
+		}
+		int parts = ((Day.year(a) == Day.year(b)) ? 1 : 0) + ((Day.month(a) == Day.month(b)) ? 1 : 0)
+				+ ((Day.dayOfMonth(a) == Day.dayOfMonth(b)) ? 1 : 0);
+		return (parts == 2) ? Level.TWO_PARTS : Level.DIFFERENT;
+	}
+
+	private static Finding snils(long a, long b) {
+		if (a == Population.NONE || b == Population.NONE) {
+			return new Finding(Field.SNILS, Level.MISSING, 0);
+		}
+		return (a == b) ? new Finding(Field.SNILS, Level.EQUAL, Level.EQUAL.logShare() - log2(Parameters.OTHERS_SNILS))
+				: new Finding(Field.SNILS, Level.DIFFERENT, Level.DIFFERENT.logShare());
+	}
+
+	private Finding certificate(int a, int b) {
+		if (this.population.certificate(a) == 0 || this.population.certificate(b) == 0) {
+			return new Finding(Field.BIRTH_CERTIFICATE, Level.MISSING, 0);
+		}
+		Level level = DocumentComparison.compare(this.population.certificateText(a),
+				this.population.certificateText(b));
+		return new Finding(Field.BIRTH_CERTIFICATE, level, switch (level) {
+			case EQUAL -> level.logShare() - log2(Parameters.OTHERS_CERTIFICATE);
+			case ONE_LETTER -> 0;
+			default -> Level.DIFFERENT.logShare();
+		});
+	}
+
+	private String spelling(int name) {
+		return this.population.names().spelling(name);
+	}
+
+	private static double log2(double value) {
+		return Math.log(value) / Math.log(2);
+	}
+
+}

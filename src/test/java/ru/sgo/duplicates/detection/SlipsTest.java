@@ -1,0 +1,202 @@
+package ru.sgo.duplicates.detection;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+/** One child entered twice with a slip, in a town of a hundred thousand accounts. */
+class SlipsTest {
+
+	private static final Statistics TOWN = new Statistics(100_000,
+			Map.of("лисицына", 30, "лисицын", 30, "иванова", 900, "синицына", 40, "яковлева", 300, "синицына-яковлева",
+					1),
+			Map.of("наталья", 900, "наталия", 130, "мария", 4000, "марина", 700, "егор", 1500, "артем", 3000, "артемий",
+					100),
+			Map.of("петровна", 600, "петрович", 600, "сергеевна", 3000, "", 1000), Map.of(20130101, 900));
+
+	@ParameterizedTest(name = "{0} and {1}: {2}")
+	@CsvSource({ "лисицына наталья петровна 05.03.2013, лисицына наталия петровна 05.03.2013, given-name-same-name",
+			"лисицына мария петровна 05.03.2013, лисицына мария - 05.03.2013, patronymic-missing",
+			"лисицына мария петровна 05.03.2013, лисицына мария петровна 03.05.2013, birth-date-day-and-month-swapped",
+			"лисицына мария петровна 05.03.2013, лисицына мария петровна 06.03.2013, birth-date-one-digit",
+			"лисицына мария петровна 05.03.2009, лисицына мария петровна 05.03.2010, birth-date-year-beside",
+			"лисицына мария петровна 13.02.2013, лисицына мария петровна 31.02.2013, birth-date-digits-swapped",
+			"лисицына мария петровна 05.03.2013, лисицана мария петровна 05.03.2013, surname-one-letter",
+			"лисицына мария петровна 05.03.2013, лисицына мерия петровна 05.03.2013, given-name-one-letter",
+			"лисицына мария петровна 05.03.2013, лисицына мраия петровна 05.03.2013, given-name-one-letter",
+			"лисицына мария петровна 05.03.2013, лисицына мария пеетровна 05.03.2013, patronymic-same-sound",
+			"лисицын егор петрович 05.03.2013, lisitsyn egor petrovich 05.03.2013, surname-same-sound",
+			"лисицын артем петрович 05.03.2013, лисицын артемий петрович 05.03.2013, given-name-related-name",
+			"синицына мария петровна 05.03.2013, синицына-яковлева мария петровна 05.03.2013, surname-part",
+			"лисицына мария петровна 05.03.2013, мария лисицына петровна 05.03.2013, surname-other-field" })
+	void isAProbableDuplicateThatNamesTheSlip(String one, String other, String slip) {
+		assertThat(found(account("1", one, null, null), account("2", other, null, null))).singleElement()
+			.satisfies(group -> {
+				assertThat(group.tier()).isEqualTo(Tier.PROBABLE);
+				assertThat(group.pairs().get(0).findings()).extracting(Finding::code).contains(slip);
+			});
+	}
+
+	@Test
+	void twinsWithNamesAlikeAndConsecutiveCertificatesAreTwoChildren() {
+		assertThat(found(account("1", "лисицына мария петровна 05.03.2013", null, "II-МЮ-548858"),
+				account("2", "лисицына марина петровна 05.03.2013", null, "II-МЮ-548859")))
+			.isEmpty();
+	}
+
+	@Test
+	void namesakesWithDifferentSnilsAreTwoChildrenWhateverElseIsEqual() {
+		assertThat(found(account("1", "лисицына мария петровна 05.03.2013", "11223344595", "II-МЮ-548858"),
+				account("2", "лисицына мария петровна 05.03.2013", "06552971485", "II-МЮ-548858")))
+			.isEmpty();
+	}
+
+	@Test
+	void equalNamesWithDifferentCertificatesAreOnlyProbable() {
+		assertThat(found(account("1", "лисицына мария петровна 05.03.2013", null, "II-МЮ-548858"),
+				account("2", "лисицына мария петровна 05.03.2013", null, "II-МЮ-632284")))
+			.singleElement()
+			.satisfies(group -> assertThat(group.tier()).isEqualTo(Tier.PROBABLE));
+	}
+
+	@Test
+	void aChangedSurnameWithoutADocumentIsWorthALookAtMost() {
+		assertThat(found(account("1", "лисицына мария петровна 05.03.2013", null, null),
+				account("2", "яковлева мария петровна 05.03.2013", null, null)))
+			.allSatisfy(group -> assertThat(group.tier()).isEqualTo(Tier.CHECK));
+		assertThat(found(account("1", "лисицына мария петровна 05.03.2013", "11223344595", null),
+				account("2", "яковлева мария петровна 05.03.2013", "11223344595", null)))
+			.singleElement()
+			.satisfies(group -> assertThat(group.tier()).isEqualTo(Tier.PROBABLE));
+	}
+
+	@Test
+	void aCommonNameWithAnotherDayIsNobodysDuplicate() {
+		assertThat(found(account("1", "иванова мария сергеевна 05.03.2013", null, null),
+				account("2", "иванова мария сергеевна 06.03.2013", null, null)))
+			.noneMatch(group -> group.tier() == Tier.PROBABLE);
+	}
+
+	@Test
+	void aDefaultDateSaysLess() {
+		double ordinary = weight("05.03.2013");
+		assertThat(weight("01.01.2013")).isLessThan(ordinary - 4);
+	}
+
+	@Test
+	void oneChildsSnilsAtTwoNamesJoinsNobody() {
+		assertThat(found(account("1", "лисицына мария петровна 05.03.2013", "11223344595", null),
+				account("2", "лисицына наталья петровна 05.03.2013", "11223344595", null)))
+			.noneMatch(group -> group.tier() != Tier.CHECK);
+	}
+
+	@Test
+	void anAccountThatFitsTwoNamesakesEquallyJoinsNeither() {
+		List<DetectedGroup> groups = found(account("1", "лисицына мария петровна 05.03.2013", "11223344595", null),
+				account("2", "лисицына мария петровна 05.03.2013", "06552971485", null),
+				account("3", "лисицына марря петровна 05.03.2013", null, null));
+		assertThat(groups).hasSize(2).allMatch(group -> group.tier() == Tier.CHECK);
+	}
+
+	@Test
+	void theWeakestPairNamesTheTierOfItsGroup() {
+		assertThat(found(account("1", "лисицына мария петровна 05.03.2013", "11223344595", null),
+				account("2", "лисицына мария петровна 05.03.2013", "11223344595", null),
+				account("3", "лисицына марря петровна 05.03.2013", "11223344595", null)))
+			.singleElement()
+			.satisfies(group -> {
+				assertThat(group.tier()).isEqualTo(Tier.PROBABLE);
+				assertThat(group.accounts()).containsExactly("1", "2", "3");
+				assertThat(group.pairs()).extracting(MatchedPair::tier)
+					.containsExactly(Tier.IDENTICAL, Tier.PROBABLE, Tier.PROBABLE);
+			});
+	}
+
+	@Test
+	void aRareNameIsHardlyEverAnothers() {
+		String rare = "лисицына наталия петровна 05.03.2013";
+		assertThat(found(account("1", rare, null, null), account("2", rare, null, null)).get(0).improbable()).isTrue();
+		String common = "иванова мария сергеевна 01.01.2013";
+		assertThat(found(account("1", common, null, null), account("2", common, null, null)).get(0).improbable())
+			.isFalse();
+	}
+
+	private static double weight(String day) {
+		String who = "лисицына мария петровна " + day;
+		return found(account("1", who, null, null), account("2", who, null, null)).get(0).pairs().get(0).weight();
+	}
+
+	@Test
+	void twoAccountsAreComparedWithTheRuleThatKeepsThemApart() {
+		Builder maria = account("1", "лисицына мария петровна 05.03.2013", "11223344595", null);
+		assertThat(compared(maria, account("2", "лисицына марина петровна 05.03.2013", null, null)).bar())
+			.isEqualTo(Bar.OTHER_GIVEN_NAMES);
+		assertThat(compared(maria, account("2", "лисицына мария петровна 05.03.2013", "06552971485", null)))
+			.satisfies(comparison -> {
+				assertThat(comparison.bar()).isEqualTo(Bar.DIFFERENT_SNILS);
+				assertThat(comparison.tier()).isNull();
+			});
+		Builder twin = account("2", "лисицына мария петровна 05.03.2013", null, null);
+		assertThat(compared(maria, twin).tier()).isEqualTo(Tier.IDENTICAL);
+		assertThat(Detection.compare(population(maria, twin), TOWN, Set.of(new DistinctPair("2", "1"))))
+			.extracting(Comparison::bar)
+			.isEqualTo(Bar.DECLARED);
+		assertThat(compared(maria, account("2", "яковлев егор петрович 01.09.2009", null, null)))
+			.satisfies(comparison -> {
+				assertThat(comparison.tier()).isNull();
+				assertThat(comparison.probability()).isLessThan(0.001);
+			});
+	}
+
+	@Test
+	void aWeightIsTheSumOfThePriorOddsAndOfEveryFinding() {
+		Comparison comparison = compared(account("1", "лисицына мария петровна 05.03.2013", null, null),
+				account("2", "лисицына мария - 03.05.2013", null, null));
+		assertThat(comparison.weight()).isEqualTo(
+				comparison.prior() + comparison.findings().stream().mapToDouble(Finding::weight).sum(), within(1e-9));
+		assertThat(comparison.probability()).isEqualTo(1 / (1 + Math.pow(2, -comparison.weight())), within(1e-9));
+		assertThat(comparison.prior()).isEqualTo(Math.log(0.1 / 100_000) / Math.log(2), within(1e-9));
+	}
+
+	private static Comparison compared(Builder one, Builder other) {
+		return Detection.compare(population(one, other), TOWN, Set.of());
+	}
+
+	private static List<DetectedGroup> found(Builder... accounts) {
+		return new ArrayList<>(Detection.groups(population(accounts), TOWN, Set.of()));
+	}
+
+	private static Population population(Builder... accounts) {
+		Population.Builder population = new Population.Builder();
+		List.of(accounts).forEach(account -> account.addTo(population));
+		return population.build();
+	}
+
+	private interface Builder {
+
+		void addTo(Population.Builder population);
+
+	}
+
+	/** Surname, given name, patronymic or a dash, and day, which need not exist. */
+	private static Builder account(String number, String who, @Nullable String snils, @Nullable String certificate) {
+		String[] words = who.split(" ");
+		boolean exists = !words[3].startsWith("31.02");
+		String[] day = words[3].split("\\.");
+		LocalDate born = exists
+				? LocalDate.of(Integer.parseInt(day[2]), Integer.parseInt(day[1]), Integer.parseInt(day[0])) : null;
+		return population -> population.add(number, Normalization.names(words[0], words[1], words[2]), born, words[3],
+				snils, certificate);
+	}
+
+}
