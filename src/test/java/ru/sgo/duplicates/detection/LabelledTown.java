@@ -1,0 +1,95 @@
+package ru.sgo.duplicates.detection;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.time.format.ResolverStyle;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A town of which it is known who is one child.
+ *
+ * @param copies every pair of accounts of one child, with the slips of which the two
+ * differ: none, one, or two where both are second accounts
+ * @param lookAlikes pairs of two children who look alike, with the reason why
+ */
+record LabelledTown(Population accounts, Map<DistinctPair, Set<String>> copies, Map<DistinctPair, String> lookAlikes) {
+
+	private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("dd.MM.uuuu")
+		.withResolverStyle(ResolverStyle.STRICT);
+
+	/**
+	 * Reads a town.
+	 * @param rows gives the rows of a file by its name
+	 */
+	static LabelledTown read(Function<String, List<NamedCsvRecord>> rows) {
+		Population.Builder accounts = new Population.Builder();
+		rows.apply("students.csv").forEach(row -> add(row, accounts));
+		Map<DistinctPair, Set<String>> copies = new HashMap<>();
+		rows.apply("truth.csv")
+			.stream()
+			.collect(Collectors.groupingBy(row -> row.getField("group")))
+			.values()
+			.forEach(child -> addCopies(child, copies));
+		Map<DistinctPair, String> lookAlikes = rows.apply("negatives.csv")
+			.stream()
+			.collect(Collectors.toMap(row -> new DistinctPair(row.getField("account_a"), row.getField("account_b")),
+					row -> row.getField("why")));
+		return new LabelledTown(accounts.build(), copies, lookAlikes);
+	}
+
+	/** The pairs of one child that differ by this slip alone; {@code ""} is none. */
+	Set<DistinctPair> pairs(String slip) {
+		Set<String> slips = slip.isEmpty() ? Set.of() : Set.of(slip);
+		return this.copies.entrySet()
+			.stream()
+			.filter(pair -> pair.getValue().equals(slips))
+			.map(Map.Entry::getKey)
+			.collect(Collectors.toSet());
+	}
+
+	private static void addCopies(List<NamedCsvRecord> child, Map<DistinctPair, Set<String>> copies) {
+		for (NamedCsvRecord one : child) {
+			for (NamedCsvRecord other : child) {
+				if (one != other) {
+					Set<String> slips = new HashSet<>(List.of(slip(one), slip(other)));
+					slips.remove("");
+					copies.put(new DistinctPair(one.getField("account"), other.getField("account")), slips);
+				}
+			}
+		}
+	}
+
+	/** The account to keep was entered without one. */
+	private static String slip(NamedCsvRecord account) {
+		return account.getField("role").equals("keep") ? "" : account.getField("slip");
+	}
+
+	private static void add(NamedCsvRecord row, Population.Builder accounts) {
+		String certificate = row.getField("Свидетельство о рождении");
+		String birthDate = row.getField("Дата рождения");
+		accounts.add(row.getField("Номер записи"),
+				Normalization.names(row.getField("Фамилия"), row.getField("Имя"), row.getField("Отчество")),
+				date(birthDate), birthDate, Documents.snils(row.getField("СНИЛС")).orElse(null),
+				certificate.isBlank() ? null : Documents.comparable(certificate));
+	}
+
+	private static @Nullable LocalDate date(String text) {
+		try {
+			return LocalDate.parse(text, DATE);
+		}
+		catch (DateTimeParseException ex) {
+			return null;
+		}
+	}
+
+}
