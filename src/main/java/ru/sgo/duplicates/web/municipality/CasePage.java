@@ -16,10 +16,14 @@ import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
 import ru.sgo.duplicates.access.SignedIn;
+import ru.sgo.duplicates.admission.ComparedPair;
+import ru.sgo.duplicates.admission.Comparisons;
 import ru.sgo.duplicates.history.OrganizationKind;
+import ru.sgo.duplicates.registry.AccountCard;
 import ru.sgo.duplicates.registry.AccountDocuments;
 import ru.sgo.duplicates.registry.Organization;
 import ru.sgo.duplicates.registry.Organizations;
+import ru.sgo.duplicates.report.Followers;
 import ru.sgo.duplicates.resolution.CaseView;
 import ru.sgo.duplicates.resolution.Preview;
 import ru.sgo.duplicates.web.DocumentsForm;
@@ -30,10 +34,16 @@ class CasePage {
 
 	private final Organizations organizations;
 
+	private final Comparisons comparisons;
+
+	private final Followers followers;
+
 	private final Clock clock;
 
-	CasePage(Organizations organizations, Clock clock) {
+	CasePage(Organizations organizations, Comparisons comparisons, Followers followers, Clock clock) {
 		this.organizations = organizations;
+		this.comparisons = comparisons;
+		this.followers = followers;
 		this.clock = clock;
 	}
 
@@ -41,6 +51,7 @@ class CasePage {
 		model.addAttribute("view", view);
 		model.addAttribute("summary", view.summary());
 		model.addAttribute("compared", ComparedAccount.of(view.accounts(), shown(model)));
+		model.addAttribute("pairs", pairs(view));
 		model.addAttribute("names", names(codes(view)));
 		TimeAxis.of(view.accounts().stream().map(CaseView.Account::card).toList(), LocalDate.now(this.clock))
 			.ifPresent(axis -> model.addAttribute("axis", axis));
@@ -55,6 +66,17 @@ class CasePage {
 		empty("answerForm", new AnswerForm(false, null), model);
 		empty("restoreForm", new RestoreForm(null, null), model);
 		return "municipality/case";
+	}
+
+	/** The account to keep, or the first, beside each of the others. */
+	private List<ComparedPair> pairs(CaseView view) {
+		List<AccountCard> cards = view.accounts().stream().map(CaseView.Account::card).toList();
+		AccountCard one = cards.stream()
+			.filter(card -> card.number().equals(view.summary().keep()))
+			.findFirst()
+			.orElse(cards.get(0));
+		return this.comparisons.of(one.id(), cards.stream().filter(card -> card != one).map(AccountCard::id).toList(),
+				this.followers.distinctChildren());
 	}
 
 	/** The documents that this one page shows in full. */

@@ -1,0 +1,14 @@
+package ru.sgo.duplicates.admission;
+
+import ru.sgo.duplicates.detection.Comparison;
+
+/**
+ * Two accounts held against each other.
+ *
+ * @param account the number of the one
+ * @param other the number of the other
+ * @param statistics the number of the statistics by which they were weighed
+ * @param accounts how many accounts these had counted
+ */
+public record ComparedPair(String account, String other, Comparison comparison, long statistics, int accounts) {
+}

@@ -1,0 +1,98 @@
+package ru.sgo.duplicates.web.municipality;
+
+import com.microsoft.playwright.Page;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import ru.sgo.duplicates.EmptyTown;
+import ru.sgo.duplicates.access.Role;
+import ru.sgo.duplicates.access.TestUsers;
+import ru.sgo.duplicates.browser.BrowserTest;
+import ru.sgo.duplicates.browser.Script;
+import ru.sgo.duplicates.intake.Imports;
+import ru.sgo.duplicates.intake.Part;
+import ru.sgo.duplicates.intake.TestImports;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+/** Any two accounts held against each other: why, or why not. */
+@Import(TestUsers.class)
+class ComparisonPageTest extends BrowserTest {
+
+	@Autowired
+	private JdbcClient jdbc;
+
+	@Autowired
+	private Imports imports;
+
+	@Autowired
+	private TestUsers users;
+
+	@BeforeEach
+	void twoTowns() {
+		EmptyTown.in(this.jdbc);
+		new TestImports(this.imports)
+			.with(Part.ORGANIZATIONS, "Код;Наименование;Тип;Код УО", "УО-01;Управление образованием;УО;",
+					"УО-02;Другое управление;УО;", "Ш1;Школа № 1;ООО;УО-01", "Ш2;Школа № 2;ООО;УО-02")
+			.with(Part.STUDENTS, "Номер записи;Фамилия;Имя;Отчество;Дата рождения;СНИЛС;Код организации",
+					"100;Лисицына;Мария;Петровна;05.03.2013;112-233-445 95;Ш1", "200;Лисицына;Мария;;03.05.2013;;Ш1",
+					"300;Лисицына;Марина;Петровна;05.03.2013;;Ш1",
+					"400;Лисицына;Мария;Петровна;05.03.2013;087-654-303 00;Ш1",
+					"500;Лисицына;Мария;Петровна;05.03.2013;112-233-445 95;Ш2")
+			.run();
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void saysWhatDiffersAndWhatThatWeighs(Script script) {
+		Page page = administrator(script);
+		page.navigate("/municipality/students/100");
+		page.getByText("Сравнить с другой записью").click();
+		assertThat(page.locator("#first")).hasValue("100");
+		page.fill("#second", "200");
+		press(page, "Сравнить");
+		assertThat(page.locator(".pair .lead")).hasText("Отчество указано только в одной записи; "
+				+ "в дате рождения переставлены день и месяц; совпадают фамилия и имя.");
+		assertThat(page.locator(".weights tbody tr")).hasCount(7);
+		assertThat(page.locator(".weights tfoot")).containsText("Вероятность, что это один ребёнок");
+		look(page, "slips-" + script);
+		if (script == Script.WITH_SCRIPT) {
+			assertAccessible(page);
+		}
+	}
+
+	@Test
+	void namesTheRuleThatKeepsTwoApart() {
+		Page page = administrator(Script.WITHOUT_SCRIPT);
+		page.navigate("/municipality/comparison?first=100&second=400");
+		assertThat(page.locator(".badges")).containsText("разные дети");
+		assertThat(page.locator(".pair")).containsText("разные действительные СНИЛС");
+		page.navigate("/municipality/comparison?first=100&second=300");
+		assertThat(page.locator(".pair")).containsText("Имена не являются формами одного имени");
+		look(page, "apart");
+	}
+
+	@Test
+	void asksForTwoAccountsThatTheReaderMaySee() {
+		this.users.make(0, "uo", Role.OFFICER, "УО-01");
+		Page page = signedIn(Script.WITHOUT_SCRIPT, "uo", TestUsers.PASSWORD);
+		page.navigate("/municipality/comparison");
+		press(page, "Сравнить");
+		assertThat(page.locator(".weights")).hasCount(0);
+		for (String other : new String[] { "500", "999" }) {
+			page.navigate("/municipality/comparison?first=100&second=" + other);
+			assertThat(page.locator("#second-error")).containsText("Записи с таким номером нет.");
+			assertThat(page.locator("main")).not().containsText("Лисицына");
+		}
+		page.navigate("/municipality/comparison?first=100&second=100");
+		assertThat(page.locator("#second-error")).containsText("Это та же самая запись.");
+		page.navigate("/municipality/comparison?first=100");
+		assertThat(page.locator("#second-error")).containsText("Укажите номер записи.");
+	}
+
+}
