@@ -46,10 +46,27 @@ final class Apart {
 	}
 
 	boolean shareDocument(int a, int b) {
-		boolean snils = this.population.snils(a) != Population.NONE
-				&& this.population.snils(a) == this.population.snils(b);
-		return snils || (this.population.certificate(a) != 0
+		return shareSnils(a, b) || (this.population.certificate(a) != 0
 				&& this.population.certificate(a) == this.population.certificate(b));
+	}
+
+	/**
+	 * Whether they have one СНИЛС, but another surname or given name: who compares them
+	 * may come upon an adoption.
+	 */
+	boolean isChangedName(int a, int b) {
+		return shareSnils(a, b) && (haveOtherSurnames(a, b) || haveOtherNames(a, b));
+	}
+
+	private boolean shareSnils(int a, int b) {
+		return this.population.snils(a) != Population.NONE && this.population.snils(a) == this.population.snils(b);
+	}
+
+	/** Names in each other's place are no other names. */
+	private boolean haveOtherSurnames(int a, int b) {
+		int left = this.population.surname(a);
+		int right = this.population.surname(b);
+		return left != this.population.givenName(b) && compare(Field.SURNAME, left, right) == Level.DIFFERENT;
 	}
 
 	/** Whether the given names are those of two children. */
@@ -59,14 +76,17 @@ final class Apart {
 		if (left == right || left == this.population.surname(b) || left == this.population.patronymic(b)) {
 			return false;
 		}
-		String[] sounds = this.population.names().sounds();
-		Level level = NameComparison.compare(Field.GIVEN_NAME, this.population.names().spelling(left),
-				this.population.names().spelling(right), sounds[left].equals(sounds[right]));
-		return switch (level) {
+		return switch (compare(Field.GIVEN_NAME, left, right)) {
 			case DIFFERENT -> true;
 			case ONE_LETTER, TWO_LETTERS -> this.attested.get(left) && this.attested.get(right);
 			default -> false;
 		};
+	}
+
+	private Level compare(Field field, int left, int right) {
+		Lexicon names = this.population.names();
+		return NameComparison.compare(field, names.spelling(left), names.spelling(right),
+				names.sounds()[left].equals(names.sounds()[right]));
 	}
 
 	private boolean isSaid(int a, int b) {

@@ -11,9 +11,11 @@ import java.util.List;
  * @param sharedDocument whether common documents link every account to the others
  * @param improbable whether chance hardly ever gives two children such equal data in this
  * registry
+ * @param changedName whether two accounts have one СНИЛС and another surname or given
+ * name: an adoption, perhaps, or another's СНИЛС; always of the tier {@code CHECK}
  */
 public record DetectedGroup(Tier tier, List<String> accounts, List<MatchedPair> pairs, boolean sharedDocument,
-		boolean improbable) {
+		boolean improbable, boolean changedName) {
 
 	public DetectedGroup {
 		accounts = List.copyOf(accounts);

@@ -58,7 +58,7 @@ final class Search {
 	List<Likeness> likeTo(String number) {
 		int probe = this.population.place(number);
 		return IntStream.range(0, this.population.size())
-			.filter(place -> place != probe && !this.apart.is(probe, place))
+			.filter(place -> place != probe && !this.apart.is(probe, place) && !this.apart.isChangedName(probe, place))
 			.mapToObj(place -> scored(Math.min(probe, place), Math.max(probe, place)))
 			.filter(pair -> tier(pair) != null)
 			.map(pair -> new Likeness(this.population.number(pair.other(probe)), tier(pair), pair.weight(),
@@ -112,7 +112,8 @@ final class Search {
 	/** Equal data that were not joined before fit several children. */
 	private boolean isProbable(ScoredPair pair) {
 		boolean torn = this.equal.areEqual(pair.a(), pair.b()) && !differInCertificate(pair);
-		return pair.weight() >= Parameters.PROBABLE && !torn && !this.apart.haveOtherNames(pair.a(), pair.b());
+		return pair.weight() >= Parameters.PROBABLE && !torn && !this.apart.haveOtherNames(pair.a(), pair.b())
+				&& !this.apart.isChangedName(pair.a(), pair.b());
 	}
 
 	private boolean differInCertificate(ScoredPair pair) {
@@ -152,8 +153,9 @@ final class Search {
 		}
 		boolean improbable = tier == Tier.IDENTICAL && this.statistics.accounts() >= Parameters.TELLING
 				&& namesakes(places.get(0)) < Parameters.IMPROBABLE;
+		boolean changedName = tier == Tier.CHECK && this.apart.isChangedName(places.get(0), places.get(1));
 		return new DetectedGroup(tier, places.stream().map(this.population::number).toList(), pairs, sharedDocument,
-				improbable);
+				improbable, changedName);
 	}
 
 	private MatchedPair explained(int a, int b, Tier tier) {

@@ -50,9 +50,15 @@ final class Search {
 		this.places = places;
 		this.authority = authority;
 		this.proposer = proposer;
-		this.detected = Detection.groups(considered.inside(), new Statistics(statistics.accounts(),
-				statistics.surnames(), statistics.givenNames(), statistics.patronymics(), statistics.birthDates()),
-				distinct);
+		this.detected = Detection
+			.groups(considered.inside(),
+					new Statistics(statistics.accounts(), statistics.surnames(), statistics.givenNames(),
+							statistics.patronymics(), statistics.birthDates()),
+					distinct)
+			.stream()
+			// May be an adoption, and the lists are read by officers too.
+			.filter(group -> !group.changedName())
+			.toList();
 		this.withOutside = detectOutside();
 	}
 

@@ -74,8 +74,29 @@ class SlipsTest {
 		assertThat(found(account("1", "лисицына мария петровна 05.03.2013", null, null),
 				account("2", "яковлева мария петровна 05.03.2013", null, null)))
 			.allSatisfy(group -> assertThat(group.tier()).isEqualTo(Tier.CHECK));
+		assertThat(found(account("1", "лисицына мария петровна 05.03.2013", null, "II-МЮ-548858"),
+				account("2", "яковлева мария петровна 05.03.2013", null, "II-МЮ-548858")))
+			.singleElement()
+			.satisfies(group -> assertThat(group.tier()).isEqualTo(Tier.PROBABLE));
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "лисицына мария петровна 05.03.2013, яковлева мария петровна 05.03.2013",
+			"лисицына мария петровна 05.03.2013, яковлева анна ильинична 05.03.2013" })
+	void anotherNameUnderOneSnilsIsSetApart(String one, String other) {
+		Builder first = account("1", one, "11223344595", "II-МЮ-548858");
+		Builder second = account("2", other, "11223344595", "II-МЮ-548858");
+		assertThat(found(first, second)).singleElement().satisfies(group -> {
+			assertThat(group.tier()).isEqualTo(Tier.CHECK);
+			assertThat(group.changedName()).isTrue();
+		});
+		assertThat(compared(first, second).tier()).isEqualTo(Tier.CHECK);
+	}
+
+	@Test
+	void namesInEachOthersPlaceUnderOneSnilsAreNoOtherNames() {
 		assertThat(found(account("1", "лисицына мария петровна 05.03.2013", "11223344595", null),
-				account("2", "яковлева мария петровна 05.03.2013", "11223344595", null)))
+				account("2", "мария лисицына петровна 05.03.2013", "11223344595", null)))
 			.singleElement()
 			.satisfies(group -> assertThat(group.tier()).isEqualTo(Tier.PROBABLE));
 	}

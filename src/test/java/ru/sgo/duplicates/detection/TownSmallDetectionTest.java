@@ -16,7 +16,7 @@ class TownSmallDetectionTest {
 
 	private final Set<DistinctPair> found = Detection.groups(TOWN.accounts(), Statistics.of(TOWN.accounts()), Set.of())
 		.stream()
-		.filter(group -> group.tier() != Tier.CHECK)
+		.filter(group -> group.tier() != Tier.CHECK || group.changedName())
 		.flatMap(group -> group.pairs().stream())
 		.map(pair -> new DistinctPair(pair.first(), pair.second()))
 		.collect(Collectors.toSet());
