@@ -88,7 +88,7 @@ class ImportApi {
 	Listing<ImportJson> list(@RequestParam(required = false) @Nullable Integer page,
 			@RequestParam(required = false) @Nullable Integer size, @AuthenticationPrincipal SignedIn user) {
 		Page wanted = new Page(page, size);
-		return new Listing<>(this.imports.list(user.scope(), Math.toIntExact(wanted.offset()), wanted.limit())
+		return new Listing<>(this.imports.list(user.scope(), wanted.offset(), wanted.limit())
 			.stream()
 			.map(run -> ImportJson.of(run, List.of()))
 			.toList(), this.imports.count(user.scope()));

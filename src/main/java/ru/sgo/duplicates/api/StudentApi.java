@@ -18,7 +18,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 import ru.sgo.duplicates.access.SignedIn;
-import ru.sgo.duplicates.registry.AccountCard;
 import ru.sgo.duplicates.registry.AccountCards;
 import ru.sgo.duplicates.registry.AccountDocuments;
 import ru.sgo.duplicates.registry.DocumentLooks;
@@ -39,7 +38,7 @@ class StudentApi {
 	}
 
 	@GetMapping
-	Listing<AccountCard> list(@RequestParam(required = false) @Nullable String text,
+	Listing<StudentJson> list(@RequestParam(required = false) @Nullable String text,
 			@RequestParam(required = false) @Nullable LocalDate birthDate,
 			@RequestParam(required = false) @Nullable String organization,
 			@RequestParam(defaultValue = "false") boolean withDeleted,
@@ -52,13 +51,15 @@ class StudentApi {
 		Page wanted = new Page(page, size);
 		AccountCards.Wanted filter = new AccountCards.Wanted(SearchHeaders.text(typed, text),
 				(born != null) ? born : birthDate, organization, !user.isMunicipal(), withDeleted);
-		return new Listing<>(this.cards.page(filter, wanted.offset(), wanted.limit(), user.scope()),
-				this.cards.count(filter, user.scope()));
+		return new Listing<>(this.cards.page(filter, wanted.offset(), wanted.limit(), user.scope())
+			.stream()
+			.map(StudentJson::of)
+			.toList(), this.cards.count(filter, user.scope()));
 	}
 
 	@GetMapping("/{number}")
-	AccountCard one(@PathVariable String number, @AuthenticationPrincipal SignedIn user) {
-		return this.cards.find(number, user.scope()).orElseThrow(ApiProblem::notFound);
+	StudentJson one(@PathVariable String number, @AuthenticationPrincipal SignedIn user) {
+		return this.cards.find(number, user.scope()).map(StudentJson::of).orElseThrow(ApiProblem::notFound);
 	}
 
 	/** СНИЛС and certificate in full, for a reason that stays in the journal. */

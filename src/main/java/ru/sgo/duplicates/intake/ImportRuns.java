@@ -80,7 +80,7 @@ class ImportRuns {
 			.optional();
 	}
 
-	List<ImportRun> list(Scope scope, int offset, int limit, Instant now) {
+	List<ImportRun> list(Scope scope, long offset, int limit, Instant now) {
 		return this.jdbc.sql(SELECT + " where " + VISIBLE + " order by i.id desc offset :offset limit :limit")
 			.param("scope", scope.parameter())
 			.param("offset", offset)

@@ -138,7 +138,7 @@ public class Imports {
 	}
 
 	/** The newest first. */
-	public List<ImportRun> list(Scope scope, int offset, int limit) {
+	public List<ImportRun> list(Scope scope, long offset, int limit) {
 		markInterrupted();
 		return this.runs.list(scope, offset, limit, this.clock.instant());
 	}

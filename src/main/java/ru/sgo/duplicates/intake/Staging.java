@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.function.Consumer;
 
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,9 @@ import ru.sgo.duplicates.detection.Normalization;
  * what only the registry can tell is found by the merging.
  */
 final class Staging {
+
+	/** A number stands in the address of its card, where these signs part an address. */
+	private static final Pattern USABLE_NUMBER = Pattern.compile("(?!\\.{1,2}$)[^/\\\\?#%;]+");
 
 	private final Connection connection;
 
@@ -51,6 +55,10 @@ final class Staging {
 
 	private static void stage(Part part, Row row, CopyIn copy) {
 		if (!row.hasRequired()) {
+			return;
+		}
+		if (part == Part.STUDENTS && !USABLE_NUMBER.matcher(row.text(0)).matches()) {
+			row.lost(0, "intake.number-unusable");
 			return;
 		}
 		CopyLine line = switch (part) {

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
+import ru.sgo.duplicates.decision.Certainty;
+import ru.sgo.duplicates.decision.Cause;
 import ru.sgo.duplicates.decision.Act;
 import ru.sgo.duplicates.decision.DoubleCount;
 import ru.sgo.duplicates.decision.DoubleCounts;
@@ -192,8 +194,10 @@ record Desk(DuplicateCase one, List<AccountFile> accounts, Places places, String
 				.orElseGet(() -> new CaseAccount(account.id().value(), Role.KEEP, null, null,
 						StoredReason.of(keep.reasons()), account.fingerprint())));
 		}
-		return new CaseProposal(before.tier(), keep.deletions().get(0).cause(), before.certainty(), before.identity(),
-				id(keep.keep()), this.places.id(keep.deletions().get(0).responsible()), StoredReason.of(keep.reasons()),
+		Cause cause = keep.deletions().get(0).cause();
+		Certainty certainty = (cause == Cause.UNDETERMINED) ? Certainty.LOOK : before.certainty();
+		return new CaseProposal(before.tier(), cause, certainty, before.identity(), id(keep.keep()),
+				this.places.id(keep.deletions().get(0).responsible()), StoredReason.of(keep.reasons()),
 				(keep.attends() != null) ? this.places.id(keep.attends().organization()) : null,
 				(keep.attends() != null) ? keep.attends().from() : null, roles);
 	}

@@ -8,11 +8,14 @@ final class LocalPath {
 	/** A backslash or a second slash at the start would name another host. */
 	private static final Pattern LOCAL = Pattern.compile("/(?![/\\\\])[^\\p{Cntrl}\\\\]*");
 
+	/** Longer ones fit into no answer. */
+	private static final int LONGEST = 2000;
+
 	private LocalPath() {
 	}
 
 	static String orHome(String path) {
-		return LOCAL.matcher(path).matches() ? path : "/";
+		return (path.length() <= LONGEST && LOCAL.matcher(path).matches()) ? path : "/";
 	}
 
 }

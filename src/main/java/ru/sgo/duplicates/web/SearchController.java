@@ -34,7 +34,7 @@ class SearchController {
 				keep(field, values.get(0), words);
 			}
 			else if (!field.equals("list") && !field.startsWith("_")) {
-				values.forEach(value -> address.queryParam(encoded(field), encoded(value)));
+				values.forEach(value -> address.queryParam(encoded(field), encoded(cut(value))));
 			}
 		});
 		if (!words.isEmpty()) {
@@ -45,6 +45,10 @@ class SearchController {
 		return back;
 	}
 
+	private static String cut(String text) {
+		return text.substring(0, Math.min(text.length(), LONGEST));
+	}
+
 	private static String encoded(String text) {
 		return UriUtils.encode(text, StandardCharsets.UTF_8);
 	}
@@ -53,7 +57,7 @@ class SearchController {
 	private static void keep(String field, String filled, Map<String, String> words) {
 		String word = filled.replace("\0", "").strip();
 		if (!word.isEmpty()) {
-			words.put(field, word.substring(0, Math.min(word.length(), LONGEST)));
+			words.put(field, cut(word));
 		}
 	}
 

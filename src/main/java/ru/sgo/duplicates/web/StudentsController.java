@@ -1,8 +1,10 @@
 package ru.sgo.duplicates.web;
 
+import java.text.ParseException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -10,6 +12,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -55,21 +58,36 @@ class StudentsController {
 
 	@GetMapping
 	String list(@RequestParam(required = false) @Nullable String text,
-			@RequestParam(required = false) @Nullable LocalDate birthDate,
+			@RequestParam(required = false) @Nullable String birthDate,
 			@RequestParam(required = false) @Nullable String organization,
 			@RequestParam(defaultValue = "false") boolean withDeleted,
 			@RequestParam(required = false) @Nullable Integer page, @AuthenticationPrincipal SignedIn user,
 			Model model) {
-		AccountCards.Wanted wanted = new AccountCards.Wanted(text, birthDate, organization, !user.isMunicipal(),
+		Optional<LocalDate> day = day(birthDate);
+		boolean wrongDay = day.isEmpty() && birthDate != null && !birthDate.isBlank();
+		AccountCards.Wanted wanted = new AccountCards.Wanted(text, day.orElse(null), organization, !user.isMunicipal(),
 				withDeleted);
-		Paging paging = Paging.of(page, this.cards.count(wanted, user.scope()));
+		Paging paging = Paging.of(page, wrongDay ? 0 : this.cards.count(wanted, user.scope()));
+		model.addAttribute("wrongDay", wrongDay);
 		model.addAttribute("wanted", wanted);
 		model.addAttribute("paging", paging);
-		List<AccountCard> cards = this.cards.page(wanted, paging.offset(), paging.size(), user.scope());
+		List<AccountCard> cards = wrongDay ? List.of()
+				: this.cards.page(wanted, paging.offset(), paging.size(), user.scope());
 		model.addAttribute("cards", cards);
 		model.addAttribute("names", names(cards));
 		model.addAttribute("organizations", this.organizations.findWithin(user.scope().parameter()));
 		return "students/list";
+	}
+
+	/** Empty where it is no day, too: the form stays, and says so. */
+	private static Optional<LocalDate> day(@Nullable String typed) {
+		try {
+			return (typed == null) ? Optional.empty()
+					: Optional.of(new DayFormatter().parse(typed, LocaleContextHolder.getLocale()));
+		}
+		catch (ParseException ex) {
+			return Optional.empty();
+		}
 	}
 
 	@GetMapping("/{number}")

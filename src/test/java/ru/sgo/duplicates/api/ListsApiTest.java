@@ -73,6 +73,24 @@ class ListsApiTest extends ApiTest {
 	}
 
 	@ParameterizedTest
+	@ValueSource(strings = { "students", "cases", "tasks", "users", "journal", "imports" })
+	void theLastPossiblePageIsEmpty(String list) {
+		TestClient.Answer answer = admin().get("/api/" + list + "?page=" + Integer.MAX_VALUE);
+		assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+		assertThat(answer.json().path("items")).isEmpty();
+	}
+
+	@Test
+	void wordsOfEnumerationsStandInLowerCase() {
+		JsonNode child = admin().get("/api/students/100").json();
+		assertThat(child.path("stays")).hasSize(2).allSatisfy(stay -> {
+			assertThat(stay.path("kind").asString()).isEqualTo("regular");
+			assertThat(stay.path("organizationKind").asString()).isIn("school", "kindergarten");
+		});
+		assertThat(admin().get("/api/students").json().path("items").get(0)).isEqualTo(child);
+	}
+
+	@ParameterizedTest
 	@ValueSource(strings = { "students", "cases", "tasks", "users", "journal" })
 	void wordsThatCannotBeReadAreRefusedByEveryList(String list) {
 		assertThatExceptionOfType(HttpClientErrorException.BadRequest.class)

@@ -103,6 +103,17 @@ class ImportsTest {
 	}
 
 	@Test
+	void aNumberThatNoAddressCanHoldIsNamed() {
+		ImportRun run = imports()
+			.with(Part.STUDENTS, STUDENTS, "920/03;Иванов;Иван;;;Ш1", "..;Иванов;Иван;;;Ш1", "9?a#b;Иванов;Иван;;;Ш1",
+					"9%2F;Иванов;Иван;;;Ш1", "К-9.1 (2);Иванов;Иван;;;Ш1", "9..1;Иванов;Иван;;;Ш1")
+			.run();
+		assertThat(run.accounts()).isEqualTo(2);
+		assertThat(this.imports.problems(run.id(), Scope.EVERYTHING, 9)).hasSize(4)
+			.allSatisfy(problem -> assertThat(problem.message()).isEqualTo("intake.number-unusable"));
+	}
+
+	@Test
 	void anOldCodePageTabsEnglishHeadersAndRepeatedHeadersAreUnderstood() {
 		String file = "NUMBER\tgiven name\tSurname\tbirth_date\tcolour\r\n1\tИван\tИванов\t2013-02-01\tred\r\n"
 				+ "number\tgiven name\tsurname\tbirth_date\tcolour\r\n2\tПётр\tПетров\t2013-02-01\tred\r\n";

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.SelectOption;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -74,6 +75,29 @@ class SearchPagesTest extends BrowserTest {
 			.with(Part.STUDENTS, accounts.toArray(String[]::new))
 			.with(Part.MOVEMENTS, movements.toArray(String[]::new))
 			.run();
+	}
+
+	@Test
+	void aDayThatIsNoneIsNamedAtItsField() {
+		Page page = administrator(Script.WITHOUT_SCRIPT);
+		page.navigate("/municipality/students");
+		page.fill("#text", "лисиц");
+		page.locator("#birthDate").evaluate("field => field.type = 'text'");
+		page.fill("#birthDate", "31.02.2020");
+		press(page, "Показать");
+		assertThat(page.locator("#birthDate-error")).containsText("Укажите дату в виде ДД.ММ.ГГГГ");
+		assertThat(page.locator("#text")).hasValue("лисиц");
+		assertThat(page.locator("tbody tr")).hasCount(0);
+	}
+
+	@Test
+	void aVeryLongValueOfAFieldIsCut() {
+		Page page = administrator(Script.WITHOUT_SCRIPT);
+		page.navigate("/municipality/students");
+		page.locator("#organization option").nth(1).evaluate("option => option.value = 'x'.repeat(100000)");
+		page.selectOption("#organization", new SelectOption().setIndex(1));
+		press(page, "Показать");
+		assertThat(page.locator(".empty")).containsText("Никого не найдено");
 	}
 
 	@ParameterizedTest

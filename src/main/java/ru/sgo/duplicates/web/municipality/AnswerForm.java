@@ -9,6 +9,6 @@ import org.jspecify.annotations.Nullable;
  *
  * @param uphold whether the decision stands
  */
-record AnswerForm(boolean uphold,
-		@NotBlank(message = "{case.refused.reason-missing}") @Size(max = 2000) @Nullable String answerReason) {
+record AnswerForm(boolean uphold, @NotBlank(message = "{case.refused.reason-missing}") @Size(max = 2000,
+		message = "{task.refused.text-long}") @Nullable String answerReason) {
 }

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * from each other
  */
 record DistinctForm(@Nullable List<String> accounts,
-		@NotBlank(message = "{case.refused.reason-missing}") @Size(max = 2000) @Nullable String distinctReason) {
+		@NotBlank(message = "{case.refused.reason-missing}") @Size(max = 2000,
+				message = "{task.refused.text-long}") @Nullable String distinctReason) {
 
 	List<String> apart() {
 		return (this.accounts != null) ? this.accounts : List.of();

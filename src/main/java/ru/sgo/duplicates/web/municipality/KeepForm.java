@@ -17,8 +17,8 @@ import ru.sgo.duplicates.resolution.KeepWish;
  * @param enrolFrom the first day of attendance there; empty for what the dates tell
  */
 record KeepForm(@NotBlank(message = "{case.refused.account}") @Nullable String account, @Nullable String attends,
-		@Nullable LocalDate enrolFrom,
-		@NotBlank(message = "{case.refused.reason-missing}") @Size(max = 2000) @Nullable String keepReason) {
+		@Nullable LocalDate enrolFrom, @NotBlank(message = "{case.refused.reason-missing}") @Size(max = 2000,
+				message = "{task.refused.text-long}") @Nullable String keepReason) {
 
 	KeepWish wish() {
 		String place = (this.attends == null || this.attends.isBlank()) ? null : this.attends;

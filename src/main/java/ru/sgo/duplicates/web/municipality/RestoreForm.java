@@ -10,5 +10,6 @@ import org.jspecify.annotations.Nullable;
  * @param restored the number of the deleted account
  */
 record RestoreForm(@NotBlank(message = "{case.refused.account}") @Nullable String restored,
-		@NotBlank(message = "{case.refused.reason-missing}") @Size(max = 2000) @Nullable String restoreReason) {
+		@NotBlank(message = "{case.refused.reason-missing}") @Size(max = 2000,
+				message = "{task.refused.text-long}") @Nullable String restoreReason) {
 }

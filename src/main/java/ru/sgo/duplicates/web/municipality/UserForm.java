@@ -18,7 +18,7 @@ public class UserForm {
 	private @Nullable String organization;
 
 	@NotBlank
-	@Size(max = LONGEST_NAME)
+	@Size(max = LONGEST_NAME, message = "{users.refused.name-long}")
 	private String fullName = "";
 
 	@NotBlank

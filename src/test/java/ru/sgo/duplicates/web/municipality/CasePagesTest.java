@@ -129,6 +129,21 @@ class CasePagesTest extends BrowserTest {
 
 	@ParameterizedTest
 	@EnumSource
+	void aDayThatIsNoneIsNamedAndNothingTypedIsLost(Script script) {
+		Page page = open(script, egor());
+		page.getByText("Решить иначе").click();
+		page.check("input[name=account][value='200']");
+		page.locator("#enrolFrom").evaluate("field => field.type = 'text'");
+		page.fill("#enrolFrom", "31.02.2020");
+		page.fill("#keepReason", "История утрачена");
+		press(page, "Продолжить");
+		assertThat(page.locator("#enrolFrom-error")).containsText("Укажите дату в виде ДД.ММ.ГГГГ");
+		assertThat(page.locator("input[name=account][value='200']")).isChecked();
+		assertThat(page.locator("#keepReason")).hasValue("История утрачена");
+	}
+
+	@ParameterizedTest
+	@EnumSource
 	void namesakesWithoutDocumentsAreRecordedAsDifferentChildren(Script script) {
 		Page page = open(script, namesakes());
 		assertThat(page.locator("main")).containsText("Сверьте с личным делом");
