@@ -126,6 +126,17 @@ class ResolutionTest extends OneCaseTest {
 	}
 
 	@Test
+	void isNotClearOnceAnAccountIsKeptThatLeavesNoCause() {
+		report();
+		assertThat(theCase().summary().certainty()).isEqualTo("clear");
+		this.decisions.keep(number(), new KeepWish("200", "история утрачена", null, null), OFFICER, Scope.EVERYTHING);
+		assertThat(theCase().summary().cause()).isEqualTo("undetermined");
+		assertThat(theCase().summary().certainty()).isEqualTo("look");
+		report();
+		assertThat(theCase().summary().certainty()).isEqualTo("look");
+	}
+
+	@Test
 	void isNeverJoinedAgainOnceAPersonHasSaidTheyAreDifferentChildren() {
 		report();
 		assertThat(this.decisions.distinct(number(), List.of(), "двоюродные братья", OFFICER, Scope.EVERYTHING))
