@@ -8,6 +8,12 @@ import java.util.regex.Pattern;
 /** Reads the numbers of documents as people type them. */
 public final class Documents {
 
+	private static final Pattern NO_DIGITS = Pattern.compile("\\D");
+
+	private static final Pattern SPACES = Pattern.compile("[\\s\\h]+");
+
+	private static final Pattern DASHES = Pattern.compile("[\u2010-\u2015]");
+
 	private static final Pattern SNILS = Pattern.compile("\\d{3}[- ]?\\d{3}[- ]?\\d{3}[- ]?\\d{2}");
 
 	/** Numbers up to this one bear no check digits. */
@@ -30,7 +36,7 @@ public final class Documents {
 		if (!SNILS.matcher(text).matches()) {
 			return Optional.empty();
 		}
-		String digits = text.replaceAll("\\D", "");
+		String digits = NO_DIGITS.matcher(text).replaceAll("");
 		int number = Integer.parseInt(digits.substring(0, 9));
 		if (number == 0) {
 			return Optional.empty();
@@ -50,10 +56,8 @@ public final class Documents {
 	 * @return empty for anything that is not one, such as a foreign certificate
 	 */
 	public static Optional<String> birthCertificate(String raw) {
-		String text = raw.strip()
-			.toUpperCase(Locale.ROOT)
-			.replaceAll("[\\s\\h]+", " ")
-			.replaceAll("[\u2010-\u2015]", "-");
+		String spaced = SPACES.matcher(raw.strip().toUpperCase(Locale.ROOT)).replaceAll(" ");
+		String text = DASHES.matcher(spaced).replaceAll("-");
 		Matcher matcher = CERTIFICATE.matcher(text);
 		if (!matcher.matches()) {
 			return Optional.empty();

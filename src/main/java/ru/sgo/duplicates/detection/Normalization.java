@@ -45,9 +45,17 @@ public final class Normalization {
 	}
 
 	private static String tidy(String raw) {
+		if (raw.chars().allMatch(Normalization::isPlain)) {
+			return raw;
+		}
 		String text = INVISIBLE.matcher(Normalizer.normalize(raw, Normalizer.Form.NFC)).replaceAll("");
 		text = SPACES.matcher(text).replaceAll(" ").strip();
 		return APOSTROPHES.matcher(DASHES.matcher(text).replaceAll("-")).replaceAll("'");
+	}
+
+	/** Letters of which nothing is to be tidied: nearly all names have no others. */
+	private static boolean isPlain(int letter) {
+		return (letter >= 'А' && letter <= 'я') || letter == 'ё' || letter == 'Ё';
 	}
 
 	private static boolean hasCyrillic(String text) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  * @param names all the names by which it is known, as {@link #plain}
  */
 record Column(String name, boolean required, List<String> names) {
+
+	/** First of all, for the names of the columns are compared by it too. */
+	private static final Pattern SPACES = Pattern.compile("[\\s\\h_\\uFEFF]+");
 
 	/** The columns of each part, by the contract of the import. */
 	static final Map<Part, List<Column>> OF = Map.of(Part.ORGANIZATIONS,
@@ -58,7 +62,7 @@ record Column(String name, boolean required, List<String> names) {
 
 	/** A name as it is compared: case, spaces, underscores and ё do not matter. */
 	static String plain(String text) {
-		return text.toLowerCase(Locale.ROOT).replace('ё', 'е').replaceAll("[\\s\\h_\uFEFF]+", "");
+		return SPACES.matcher(text.toLowerCase(Locale.ROOT).replace('ё', 'е')).replaceAll("");
 	}
 
 }

@@ -93,10 +93,9 @@ final class Staging {
 		if (snils == null && !row.text(6).isEmpty()) {
 			row.kept(6, "intake.snils-wrong");
 		}
-		String certificate = row.text(7).isEmpty() ? null : Documents.comparable(row.text(7));
-		if (certificate != null && Documents.birthCertificate(row.text(7)).isEmpty()) {
+		String certificate = Documents.birthCertificate(row.text(7)).orElse(null);
+		if (certificate == null && !row.text(7).isEmpty()) {
 			row.kept(7, "intake.certificate-strange");
-			certificate = null;
 		}
 		return new CopyLine().add(row.line())
 			.add(row.text(0))

@@ -169,7 +169,7 @@ final class TableReader {
 					? csvRow.getField(positions[i]).strip() : "";
 			values[i] = value;
 			empty &= value.isEmpty();
-			header &= positions[i] < 0 || this.columns.get(i).names().contains(Column.plain(value));
+			header = header && (positions[i] < 0 || this.columns.get(i).names().contains(Column.plain(value)));
 		}
 		if (empty || header) {
 			return;
