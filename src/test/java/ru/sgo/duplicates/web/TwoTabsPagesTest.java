@@ -72,8 +72,12 @@ class TwoTabsPagesTest extends BrowserTest {
 		Page authority = administrator(script);
 		authority.navigate("/municipality/cases/" + number());
 		Page other = tab(authority);
+		Page late = tab(authority);
 		press(authority, "Подтвердить предложение");
 		assertThat(authority.locator(".notice-success")).containsText("организации получили задачи");
+		late.getByText("Это разные дети").click();
+		press(late, "Записать: разные дети");
+		assertThat(late.locator(".notice-problem")).containsText("уже принято решение");
 		press(other, "Подтвердить предложение");
 		assertThat(other.locator(".notice-problem")).containsText("уже принято решение");
 
