@@ -54,6 +54,9 @@ class Demonstration implements ApplicationRunner {
 
 	private static final int CHILDREN = 6000;
 
+	/** More than in real life, so that every kind of slip can be looked at. */
+	private static final double SLIPS = 0.2;
+
 	private static final Duration PATIENCE = Duration.ofMinutes(5);
 
 	private static final Actor OFFICER = Actor.user("uo");
@@ -109,7 +112,7 @@ class Demonstration implements ApplicationRunner {
 
 	private void build(Path folder) throws IOException {
 		LocalDate today = LocalDate.now(this.clock);
-		TownPlan plan = TownPlan.of(SEED, CHILDREN, today).withAuthorities(1);
+		TownPlan plan = TownPlan.of(SEED, CHILDREN, today).withAuthorities(1).withSlips(SLIPS);
 		Town town = Town.of(plan);
 		LocalDate lastYearEnds = plan.schoolYear().minusDays(1);
 		load(town.writeEarlier(folder), lastYearEnds.atStartOfDay(this.clock.getZone()).toInstant());
