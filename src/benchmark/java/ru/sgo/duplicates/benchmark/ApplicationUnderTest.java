@@ -1,0 +1,115 @@
+package ru.sgo.duplicates.benchmark;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.util.Map;
+
+import tools.jackson.databind.JsonNode;
+
+import ru.sgo.duplicates.TestClient;
+
+/** The packaged application in a process of its own, used over its API. */
+final class ApplicationUnderTest implements AutoCloseable {
+
+	private static final String PASSWORD = "admin-of-the-benchmark";
+
+	private static final int MINUTES_TO_START = 3;
+
+	/** How often to ask how far a job is, in milliseconds. */
+	private static final int PAUSE = 20;
+
+	private final Process process;
+
+	private final TestClient admin;
+
+	private ApplicationUnderTest(Process process, int port) {
+		this.process = process;
+		this.admin = TestClient.as(port, "admin", PASSWORD);
+	}
+
+	/**
+	 * Starts it on the database and waits until it answers.
+	 * @param heap in megabytes, at most
+	 */
+	static ApplicationUnderTest start(Settings settings, Database database, int heap) throws Exception {
+		int port = freePort();
+		Path log = settings.folder().resolve("application.log");
+		ProcessBuilder builder = JavaProcess.builder("-Xmx" + heap + "m", "-jar", settings.jar().toString())
+			.redirectErrorStream(true)
+			.redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+		builder.environment()
+			.putAll(Map.of("SERVER_PORT", String.valueOf(port), "SPRING_DATASOURCE_URL",
+					database.url(Database.REGISTRY), "SPRING_DATASOURCE_USERNAME", database.user(),
+					"SPRING_DATASOURCE_PASSWORD", database.password(), "DUPLICATES_ADMIN_PASSWORD", PASSWORD,
+					"DUPLICATES_DATA_DIR", settings.folder().resolve("data").toString()));
+		ApplicationUnderTest application = new ApplicationUnderTest(builder.start(), port);
+		application.awaitStart(port, log);
+		return application;
+	}
+
+	/** A program that may do everything. */
+	TestClient admin() {
+		return this.admin;
+	}
+
+	/**
+	 * Waits for the end of what an answer has promised.
+	 * @throws IllegalStateException if it was not taken or has not ended well
+	 */
+	JsonNode await(TestClient.Answer started) throws InterruptedException {
+		if (started.status() != 202) {
+			throw new IllegalStateException(started.text());
+		}
+		JsonNode run = this.admin.get(started.location()).json();
+		while (run.path("status").asString().equals("RUNNING")) {
+			Thread.sleep(PAUSE);
+			run = this.admin.get(started.location()).json();
+		}
+		if (!run.path("status").asString().equals("COMPLETED")) {
+			throw new IllegalStateException(run.toString());
+		}
+		return run;
+	}
+
+	/** The most memory that it has occupied, in megabytes. */
+	String peakMemory() {
+		return JavaProcess.peakMemory(this.process);
+	}
+
+	private void awaitStart(int port, Path log) throws Exception {
+		TestClient anybody = TestClient.anonymous(port);
+		long limit = System.nanoTime() + MINUTES_TO_START * 60_000_000_000L;
+		while (!isUp(anybody)) {
+			if (!this.process.isAlive() || System.nanoTime() > limit) {
+				close();
+				throw new IllegalStateException("The application does not start, see " + log);
+			}
+			Thread.sleep(PAUSE);
+		}
+	}
+
+	private static boolean isUp(TestClient anybody) {
+		try {
+			return anybody.get("/actuator/health").status() == 200;
+		}
+		catch (UncheckedIOException ex) {
+			return false;
+		}
+	}
+
+	private static int freePort() throws IOException {
+		try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+			return socket.getLocalPort();
+		}
+	}
+
+	@Override
+	public void close() {
+		this.process.destroy();
+		this.process.onExit().join();
+	}
+
+}

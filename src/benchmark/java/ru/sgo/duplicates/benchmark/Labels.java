@@ -1,0 +1,70 @@
+package ru.sgo.duplicates.benchmark;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import org.jspecify.annotations.Nullable;
+
+import ru.sgo.duplicates.detection.Account;
+import ru.sgo.duplicates.detection.DistinctPair;
+
+/**
+ * The pairs of accounts that are one child.
+ *
+ * @param pairs each with how its accounts differ
+ * @param undocumented those of them that have no document in common
+ */
+record Labels(Map<DistinctPair, Difference> pairs, Set<DistinctPair> undocumented) {
+
+	/** Reads the truth about a town. */
+	static Labels read(Path folder) throws IOException {
+		Map<String, List<NamedCsvRecord>> children = new HashMap<>();
+		Set<String> numbers = new HashSet<>();
+		Students.rows(folder.resolve("truth.csv"), row -> {
+			children.computeIfAbsent(row.getField("group"), absent -> new ArrayList<>()).add(row);
+			numbers.add(row.getField("account"));
+		});
+		Map<String, Account> accounts = new HashMap<>();
+		Students.read(folder, account -> {
+			if (numbers.contains(account.number())) {
+				accounts.put(account.number(), account);
+			}
+		});
+		Map<DistinctPair, Difference> pairs = new HashMap<>();
+		children.values().forEach(child -> addPairs(child, pairs));
+		Set<DistinctPair> undocumented = new HashSet<>(pairs.keySet());
+		undocumented.removeIf(pair -> shareDocument(accounts.get(pair.first()), accounts.get(pair.second())));
+		return new Labels(pairs, undocumented);
+	}
+
+	/** Of the accounts of one child only one was entered with a slip. */
+	private static void addPairs(List<NamedCsvRecord> child, Map<DistinctPair, Difference> to) {
+		for (int j = 1; j < child.size(); j++) {
+			for (int i = 0; i < j; i++) {
+				to.put(new DistinctPair(child.get(i).getField("account"), child.get(j).getField("account")),
+						Difference.of(slip(child.get(i)) + slip(child.get(j))));
+			}
+		}
+	}
+
+	/** The row of the account to keep tells of the copy that is most like it. */
+	private static String slip(NamedCsvRecord row) {
+		return row.getField("role").equals("keep") ? "" : row.getField("slip");
+	}
+
+	private static boolean shareDocument(Account one, Account other) {
+		return isShared(one.snils(), other.snils()) || isShared(one.birthCertificate(), other.birthCertificate());
+	}
+
+	private static boolean isShared(@Nullable String one, @Nullable String other) {
+		return one != null && one.equals(other);
+	}
+
+}

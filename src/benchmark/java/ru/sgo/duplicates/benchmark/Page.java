@@ -1,0 +1,85 @@
+package ru.sgo.duplicates.benchmark;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.springframework.boot.SpringBootVersion;
+
+/** The page with the last run's tables. */
+final class Page {
+
+	private final Settings settings;
+
+	private final LocalDate date;
+
+	private final String postgres;
+
+	private final List<String> towns = new ArrayList<>();
+
+	/**
+	 * Begins a page.
+	 * @param postgres the version of the database
+	 */
+	Page(Settings settings, LocalDate date, String postgres) {
+		this.settings = settings;
+		this.date = date;
+		this.postgres = postgres;
+	}
+
+	/** Adds what was measured of a town, and writes the page, for the next may fail. */
+	void add(MeasuredTown town, ApplicationFigures application, List<Entry.Result> results, Labels labels)
+			throws IOException {
+		this.towns.add("""
+				## %s accounts, %s movements
+
+				%s
+				The application:
+
+				%s
+				Finding alone, in turns on the same town:
+
+				%s
+				What detection finds of %s pairs of one child:
+
+				%s""".formatted(Words.count(town.accounts()), Words.count(town.movements()),
+				Goals.table(town, application, results, labels), application.table(town.accounts()),
+				Contest.table(results, labels, town.accounts()), Words.count(labels.pairs().size()),
+				Details.table(results.get(0).found(), labels)));
+		Files.writeString(this.settings.page(), text());
+	}
+
+	private String text() throws IOException {
+		return """
+				# Performance
+
+				Written by
+
+				    ./mvnw -Pbenchmark verify -Dbenchmark.accounts=%s -Dbenchmark.rounds=%d
+
+				on %s: %d processors, %s%s, Java %s, Spring Boot %s, PostgreSQL %s. Do not edit it, run it again.
+				`decisions/10-benchmark.md` says what is measured and how.
+
+				All times are medians of %2$d rounds after one that does not count (`/api/matches`: of 1,000 questions).
+				Everything takes turns on the same machine, so trust ratios before seconds.
+
+				%s""".formatted(String.join(",", this.settings.accounts().stream().map(String::valueOf).toList()),
+				this.settings.rounds(), this.date, Runtime.getRuntime().availableProcessors(),
+				System.getProperty("os.name"), memory(), Runtime.version(), SpringBootVersion.getVersion(),
+				this.postgres, String.join("\n", this.towns));
+	}
+
+	/** Of the machine, where it tells. */
+	private static String memory() throws IOException {
+		Path file = Path.of("/proc/meminfo");
+		if (!Files.exists(file)) {
+			return "";
+		}
+		long kilobytes = Long.parseLong(Files.readAllLines(file).get(0).replaceAll("\\D", ""));
+		return " with %d GB".formatted(Math.round(kilobytes / 1024.0 / 1024));
+	}
+
+}

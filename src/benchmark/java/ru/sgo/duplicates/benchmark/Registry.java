@@ -1,0 +1,44 @@
+package ru.sgo.duplicates.benchmark;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+
+/** Takes the registry back to where a round begins; the application may be running. */
+final class Registry {
+
+	private final Connection connection;
+
+	Registry(Connection connection) {
+		this.connection = connection;
+	}
+
+	/** Empties everything but the users. */
+	void empty() throws SQLException {
+		execute("""
+				do $$
+				begin
+				  perform set_config('session_replication_role', 'replica', true);
+				  execute (select 'truncate ' || string_agg(quote_ident(tablename), ', ') from pg_tables
+				    where schemaname = 'public'
+				      and tablename not in ('flyway_schema_history', 'app_user', 'organization'));
+				  delete from organization;
+				end $$
+				""");
+	}
+
+	/** Forgets all reports and cases; what was counted for weighing stays. */
+	void forgetReports() throws SQLException {
+		execute("""
+				truncate duplicate_report, report_line, report_pair, report_double_count, report_outside,
+				  bulk_confirmation, duplicate_case, case_account, case_event, task, task_wait, distinct_children
+				""");
+	}
+
+	private void execute(String sql) throws SQLException {
+		try (Statement statement = this.connection.createStatement()) {
+			statement.execute(sql);
+		}
+	}
+
+}

@@ -1,0 +1,40 @@
+package ru.sgo.duplicates.benchmark;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * What one run of the benchmark is to do.
+ *
+ * @param accounts the sizes of the towns, about so many accounts each
+ * @param rounds how often everything is measured, from 1; medians are told
+ * @param jar the packaged application
+ * @param folder where towns, databases and logs are kept while it runs
+ * @param page the page to write
+ */
+record Settings(List<Integer> accounts, int rounds, Path jar, Path folder, Path page) {
+
+	Settings {
+		accounts = List.copyOf(accounts);
+		if (accounts.isEmpty() || rounds < 1) {
+			throw new IllegalArgumentException("A benchmark needs a size and a round");
+		}
+	}
+
+	/** From the system properties that the Maven profile sets. */
+	static Settings ofThisProcess() {
+		return new Settings(
+				Arrays.stream(text("accounts").split(",")).map(size -> Integer.valueOf(size.strip())).toList(),
+				Integer.parseInt(text("rounds")), Path.of(text("jar")), Path.of(text("folder")), Path.of(text("page")));
+	}
+
+	private static String text(String name) {
+		String value = System.getProperty("benchmark." + name);
+		if (value == null || value.isBlank()) {
+			throw new IllegalStateException("Set benchmark." + name);
+		}
+		return value;
+	}
+
+}
