@@ -18,6 +18,9 @@ final class ApplicationUnderTest implements AutoCloseable {
 
 	private static final int MINUTES_TO_START = 3;
 
+	/** How often to ask whether it is up; ten wrong logins would lock the user out. */
+	private static final int PAUSE_AT_START = 1000;
+
 	/** How often to ask how far a job is, in milliseconds. */
 	private static final int PAUSE = 20;
 
@@ -87,13 +90,14 @@ final class ApplicationUnderTest implements AutoCloseable {
 				close();
 				throw new IllegalStateException("The application does not start, see " + log);
 			}
-			Thread.sleep(PAUSE);
+			Thread.sleep(PAUSE_AT_START);
 		}
 	}
 
-	private static boolean isUp(TestClient anybody) {
+	/** It answers before its first user is made. */
+	private boolean isUp(TestClient anybody) {
 		try {
-			return anybody.get("/actuator/health").status() == 200;
+			return anybody.get("/actuator/health").status() == 200 && this.admin.get("/api/imports").status() == 200;
 		}
 		catch (UncheckedIOException ex) {
 			return false;

@@ -73,7 +73,7 @@ final class Contest {
 				double seconds = result.seconds().median();
 				table.row(result.name(), Words.seconds(seconds), Words.rate(accounts, seconds), result.compared(),
 						result.peakMemory(), Words.share(found.precision(labels, FoundPairs.Kind.DUPLICATE)),
-						Words.share(found.recall(labels, pair -> true, FoundPairs.Kind.DUPLICATE)),
+						Words.share(found.recall(labels, labels::isWanted, FoundPairs.Kind.DUPLICATE)),
 						Words.ratio(seconds / own));
 			}
 		}

@@ -15,7 +15,6 @@ import no.priv.garshol.duke.Processor;
 import no.priv.garshol.duke.PropertyImpl;
 import no.priv.garshol.duke.Record;
 import no.priv.garshol.duke.comparators.ExactComparator;
-import no.priv.garshol.duke.comparators.JaroWinkler;
 import no.priv.garshol.duke.comparators.Levenshtein;
 import no.priv.garshol.duke.databases.InMemoryBlockingDatabase;
 import no.priv.garshol.duke.matchers.AbstractMatchListener;
@@ -55,9 +54,9 @@ final class Duke implements Contender {
 	public void find() {
 		ConfigurationImpl configuration = new ConfigurationImpl();
 		configuration.setProperties(
-				List.of(new PropertyImpl("number"), new PropertyImpl("surname", new JaroWinkler(), 0.2, 0.85),
-						new PropertyImpl("given", new JaroWinkler(), 0.1, 0.8),
-						new PropertyImpl("patronymic", new JaroWinkler(), 0.2, 0.8),
+				List.of(new PropertyImpl("number"), new PropertyImpl("surname", new Levenshtein(), 0.2, 0.85),
+						new PropertyImpl("given", new Levenshtein(), 0.1, 0.8),
+						new PropertyImpl("patronymic", new Levenshtein(), 0.2, 0.8),
 						new PropertyImpl("born", new Levenshtein(), 0.1, 0.9),
 						new PropertyImpl("snils", new ExactComparator(), 0.05, 0.99),
 						new PropertyImpl("certificate", new ExactComparator(), 0.2, 0.99)));

@@ -6,12 +6,11 @@ import java.util.List;
 
 import no.priv.garshol.duke.Record;
 import no.priv.garshol.duke.databases.KeyFunction;
-import org.jspecify.annotations.Nullable;
 
 /**
- * By which keys Duke brings accounts together. Each was kept for the pairs it adds; wider
- * ones (surname and given name alone, birth date alone) took several times as long and
- * found next to nothing more.
+ * By which keys Duke brings accounts together. Each was kept for the pairs that it adds;
+ * the certificate, or surname and given name with the year of birth, took time and added
+ * none.
  */
 final class DukeKeys {
 
@@ -19,8 +18,8 @@ final class DukeKeys {
 	}
 
 	static Collection<KeyFunction> all() {
-		return List.of(key("snils"), key("certificate"), key("surname", "born"), key("given", "patronymic", "born"),
-				key("surname", "given", "patronymic"), key("surname", "given", "year"), DukeKeys::sortedNames);
+		return List.of(key("snils"), key("surname", "born"), key("given", "patronymic", "born"),
+				key("surname", "given", "patronymic"), DukeKeys::sortedNames);
 	}
 
 	/** A key of several properties; an account that lacks one has a block of its own. */
@@ -28,7 +27,7 @@ final class DukeKeys {
 		return record -> {
 			StringBuilder key = new StringBuilder();
 			for (String property : properties) {
-				String value = value(record, property);
+				String value = record.getValue(property);
 				if (value == null) {
 					return alone(record);
 				}
@@ -43,11 +42,6 @@ final class DukeKeys {
 		String[] names = { record.getValue("surname"), record.getValue("given") };
 		Arrays.sort(names);
 		return String.join(" ", names) + " " + record.getValue("born");
-	}
-
-	private static @Nullable String value(Record record, String property) {
-		String born = record.getValue("born");
-		return property.equals("year") ? (born != null) ? born.substring(0, 4) : null : record.getValue(property);
 	}
 
 	private static String alone(Record record) {

@@ -21,13 +21,17 @@ final class DukeThreshold {
 			.stream()
 			.sorted(Map.Entry.comparingByValue(Comparator.reverseOrder()))
 			.toList();
+		long wanted = labels.pairs().keySet().stream().filter(labels::isWanted).count();
 		double best = 0;
 		double threshold = 1;
 		int right = 0;
+		int recalled = 0;
 		for (int i = 0; i < sorted.size(); i++) {
-			right += labels.pairs().containsKey(sorted.get(i).getKey()) ? 1 : 0;
+			DistinctPair pair = sorted.get(i).getKey();
+			right += labels.pairs().containsKey(pair) ? 1 : 0;
+			recalled += labels.isWanted(pair) ? 1 : 0;
 			boolean last = i == sorted.size() - 1 || sorted.get(i + 1).getValue() < sorted.get(i).getValue();
-			double f1 = 2.0 * right / (i + 1 + labels.pairs().size());
+			double f1 = 2 / ((i + 1.0) / right + (double) wanted / recalled);
 			if (last && f1 > best) {
 				best = f1;
 				threshold = sorted.get(i).getValue();

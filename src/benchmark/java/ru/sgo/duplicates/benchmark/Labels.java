@@ -44,6 +44,15 @@ record Labels(Map<DistinctPair, Difference> pairs, Set<DistinctPair> undocumente
 		return new Labels(pairs, undocumented);
 	}
 
+	/**
+	 * Whether the two are one child and should be found so: with another surname and no
+	 * document in common nobody can know, and more than a look would be wrong.
+	 */
+	boolean isWanted(DistinctPair pair) {
+		Difference difference = this.pairs.get(pair);
+		return difference != null && difference != Difference.OTHER_SURNAME_UNPROVED;
+	}
+
 	/** Of the accounts of one child only one was entered with a slip. */
 	private static void addPairs(List<NamedCsvRecord> child, Map<DistinctPair, Difference> to) {
 		for (int j = 1; j < child.size(); j++) {

@@ -40,7 +40,9 @@ final class Page {
 				The application:
 
 				%s
-				Finding alone, in turns on the same town:
+				Finding alone, in turns on the same town. Precision: of the pairs found, how many are one child; recall:
+				of the pairs that are one child, how many are found, those apart that differ in the surname and have no
+				document in common.
 
 				%s
 				What detection finds of %s pairs of one child:
