@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Set;
 
 import static ru.sgo.duplicates.benchmark.FoundPairs.Kind.CHECK;
+import static ru.sgo.duplicates.benchmark.FoundPairs.Kind.DUPLICATE;
 import static ru.sgo.duplicates.benchmark.FoundPairs.Kind.IDENTICAL;
 import static ru.sgo.duplicates.benchmark.FoundPairs.Kind.OTHER_SURNAME;
 import static ru.sgo.duplicates.benchmark.FoundPairs.Kind.PROBABLE;
@@ -20,7 +21,7 @@ final class Goals {
 
 	private final List<Figure> figures = new ArrayList<>();
 
-	Goals(MeasuredTown town) {
+	private Goals(MeasuredTown town) {
 		this.town = town;
 	}
 
@@ -65,12 +66,21 @@ final class Goals {
 
 	private void contest(List<Entry.Result> results, Labels labels) {
 		Entry.Result own = results.get(0);
+		FoundPairs ownPairs = Objects.requireNonNull(own.found());
 		for (Entry.Result peer : results) {
-			if (peer.name().startsWith("Duke") && peer.found() != null) {
+			FoundPairs pairs = peer.found();
+			if (peer.name().startsWith("Duke") && pairs != null) {
 				double ratio = peer.seconds().median() / own.seconds().median();
-				add(new Figure("detection against Duke", "≥ 3 × as fast", Words.ratio(ratio), ratio >= 3));
+				add(new Figure("detection against Duke, speed", "≥ 3 ×", Words.ratio(ratio), ratio >= 3));
+				add(better("precision", ownPairs.precision(labels, DUPLICATE), pairs.precision(labels, DUPLICATE)));
+				add(better("recall", ownPairs.recall(labels, labels::isWanted, DUPLICATE),
+						pairs.recall(labels, labels::isWanted, DUPLICATE)));
 			}
 		}
+	}
+
+	private static Figure better(String what, double own, double other) {
+		return new Figure("detection against Duke, " + what, "> " + Words.share(other), Words.share(own), own > other);
 	}
 
 	private boolean isSmall() {
