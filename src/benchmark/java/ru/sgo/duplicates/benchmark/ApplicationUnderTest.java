@@ -48,7 +48,10 @@ final class ApplicationUnderTest implements AutoCloseable {
 					database.url(Database.REGISTRY), "SPRING_DATASOURCE_USERNAME", database.user(),
 					"SPRING_DATASOURCE_PASSWORD", database.password(), "DUPLICATES_ADMIN_PASSWORD", PASSWORD,
 					"DUPLICATES_DATA_DIR", settings.folder().resolve("data").toString()));
-		ApplicationUnderTest application = new ApplicationUnderTest(builder.start(), port);
+		Process process = builder.start();
+		// Also when the benchmark is broken off.
+		Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
+		ApplicationUnderTest application = new ApplicationUnderTest(process, port);
 		application.awaitStart(port, log);
 		return application;
 	}

@@ -23,7 +23,6 @@ final class Benchmark {
 
 	public static void main(String[] arguments) throws Exception {
 		Settings settings = Settings.ofThisProcess();
-		FileSystemUtils.deleteRecursively(settings.folder());
 		Files.createDirectories(settings.folder());
 		try (Database database = Database.start(settings.folder().resolve("postgres"))) {
 			Page page = new Page(settings, LocalDate.now(), version(database));

@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 
 import org.springframework.util.FileSystemUtils;
 
@@ -33,11 +34,14 @@ final class Database implements AutoCloseable {
 		this.home = home;
 	}
 
+	/** What a run that was broken off has left behind is stopped and dropped. */
 	static Database start(Path home) throws SQLException {
 		Database database = new Database(EmbeddedPostgres.start(PostgresSettings.keptIn(home)), home);
 		try (Connection connection = database.connect("postgres"); Statement statement = connection.createStatement()) {
-			statement.execute("create database " + REGISTRY);
-			statement.execute("create database " + BARE);
+			for (String name : List.of(REGISTRY, BARE)) {
+				statement.execute("drop database if exists " + name + " with (force)");
+				statement.execute("create database " + name);
+			}
 		}
 		return database;
 	}

@@ -62,7 +62,8 @@ final class Page {
 
 				    ./mvnw -Pbenchmark verify -Dbenchmark.accounts=%s -Dbenchmark.rounds=%d
 
-				on %s: %d processors, %s%s, Java %s, Spring Boot %s, PostgreSQL %s. Do not edit it, run it again.
+				on %s: %d processors, %s%s, Java %s, Spring Boot %s,
+				PostgreSQL %s.%s Do not edit this page, run it again;
 				`decisions/10-benchmark.md` says what is measured and how.
 
 				All times are medians of %2$d rounds after one that does not count (`/api/matches`: of 1,000 questions).
@@ -71,7 +72,11 @@ final class Page {
 				%s""".formatted(String.join(",", this.settings.accounts().stream().map(String::valueOf).toList()),
 				this.settings.rounds(), this.date, Runtime.getRuntime().availableProcessors(),
 				System.getProperty("os.name"), memory(), Runtime.version(), SpringBootVersion.getVersion(),
-				this.postgres, String.join("\n", this.towns));
+				this.postgres, note(), String.join("\n", this.towns));
+	}
+
+	private String note() {
+		return this.settings.note().isBlank() ? "" : " " + this.settings.note();
 	}
 
 	/** Of the machine, where it tells. */

@@ -12,8 +12,10 @@ import java.util.List;
  * @param jar the packaged application
  * @param folder where towns, databases and logs are kept while it runs
  * @param page the page to write
+ * @param note what a reader has to know of this run, such as what else the machine did;
+ * may be empty
  */
-record Settings(List<Integer> accounts, int rounds, Path jar, Path folder, Path page) {
+record Settings(List<Integer> accounts, int rounds, Path jar, Path folder, Path page, String note) {
 
 	Settings {
 		accounts = List.copyOf(accounts);
@@ -26,7 +28,8 @@ record Settings(List<Integer> accounts, int rounds, Path jar, Path folder, Path 
 	static Settings ofThisProcess() {
 		return new Settings(
 				Arrays.stream(text("accounts").split(",")).map(size -> Integer.valueOf(size.strip())).toList(),
-				Integer.parseInt(text("rounds")), Path.of(text("jar")), Path.of(text("folder")), Path.of(text("page")));
+				Integer.parseInt(text("rounds")), Path.of(text("jar")), Path.of(text("folder")), Path.of(text("page")),
+				System.getProperty("benchmark.note", ""));
 	}
 
 	private static String text(String name) {
