@@ -19,9 +19,4 @@ public record MatchedPair(String first, String second, Tier tier, double weight,
 		}
 	}
 
-	/** How likely it is that the two are one child, 0 to 1. */
-	public double probability() {
-		return 1 / (1 + Math.pow(2, -this.weight));
-	}
-
 }

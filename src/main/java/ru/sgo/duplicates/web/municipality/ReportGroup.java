@@ -22,6 +22,19 @@ record ReportGroup(List<ReportLine> lines) {
 		return groups.stream().map(ReportGroup::new).toList();
 	}
 
+	/**
+	 * Whether anything is proposed for its accounts: not while they are only worth a
+	 * look.
+	 */
+	public boolean isProposed() {
+		return isProposed(first());
+	}
+
+	/** Whether anything is proposed for the account of the line. */
+	static boolean isProposed(ReportLine line) {
+		return !line.tier().equals("check");
+	}
+
 	/** What is the same in every line of the group. */
 	public ReportLine first() {
 		return this.lines.get(0);

@@ -55,12 +55,13 @@ class ReportTableController {
 	}
 
 	private @Nullable String[] row(ReportLine line) {
+		boolean proposed = ReportGroup.isProposed(line);
 		return new @Nullable String[] { String.valueOf(line.group()), line.account(), line.fullName(),
 				this.tables.day(line.birthDate()), this.tables.word("tier", line.tier()),
-				this.tables.word("role", line.role()), line.organizationName(), line.className(),
+				proposed ? this.tables.word("role", line.role()) : null, line.organizationName(), line.className(),
 				this.tables.day(line.enrolled()), this.tables.day(line.withdrawn()), line.orderNumber(),
 				this.tables.word("entry", line.entryMethod()), this.tables.day(line.createdOn()),
-				this.tables.word("cause", line.cause()), line.responsibleName(), this.tables.number(line.caseNumber()),
+				proposed ? this.tables.word("cause", line.cause()) : null, proposed ? line.responsibleName() : null, this.tables.number(line.caseNumber()),
 				this.tables.word("case.status", line.caseStatus()), this.tables.word("certainty", line.certainty()),
 				this.tables.word("identity", line.identity()) };
 	}
