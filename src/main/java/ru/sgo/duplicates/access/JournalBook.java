@@ -29,9 +29,13 @@ public class JournalBook {
 			"detachment", "transfer", "correct_date", "enrol_instead_of", "delete", "restore", "import", "report",
 			"confirm_clear", "case_confirm", "case_keep", "case_distinct", "case_objection", "case_upheld",
 			"case_taken_back", "case_explained", "create_user", "reset_password", "change_password", "block_user",
-			"unblock_user");
+			"unblock_user", "word_same", "word_distinct", "word_taken_back");
 
-	/** The number of an account is the subject only where documents were looked at. */
+	/**
+	 * The number of an account is the subject only where documents were looked at. Of a
+	 * case that only administrators may see the acts on its accounts stay for everybody
+	 * who reads the journal, without its number; what was decided about it does not.
+	 */
 	private static final String CHOSEN = """
 			from (
 			  select false as look, revision as id, at, actor, on_behalf_of, origin, kind, account_id, organization_id,
@@ -48,14 +52,18 @@ public class JournalBook {
 			left join organization o on o.id = j.organization_id
 			left join organization b on b.code = j.on_behalf_of
 			left join app_user u on u.login = j.actor
-			where (:person::text is null or strpos(lower(j.actor), lower(:person)) > 0
+			left join duplicate_case hidden on hidden.number = j.case_number and not %s
+			where (hidden.number is null or j.account_id is not null)
+			  and (:restricted or coalesce(j.after ->> 'restricted', '') <> 'true')
+			  and (:person::text is null or strpos(lower(j.actor), lower(:person)) > 0
 			    or strpos(lower(u.full_name), lower(:person)) > 0)
 			  and (:kind::text is null or j.kind = :kind)
 			  and (:account::text is null or a.number = :account)
 			  and (:from::date is null or j.at >= :from::date::timestamp at time zone :zone)
 			  and (:to::date is null or j.at < (:to::date + 1)::timestamp at time zone :zone)
 			  and (%s or %s or %s)
-			""".formatted(Scope.holds("u.organization_id"), Scope.holds("j.organization_id"), AccountCards.VISIBLE);
+			""".formatted(Scope.shows("hidden.restricted"), Scope.holds("u.organization_id"),
+			Scope.holds("j.organization_id"), AccountCards.VISIBLE);
 
 	private final JdbcClient jdbc;
 
@@ -101,10 +109,10 @@ public class JournalBook {
 				"""
 						select j.at, j.look, j.actor, u.full_name, j.on_behalf_of, coalesce(b.short_name, b.name) as behalf_name,
 						  j.origin, j.kind, a.number, o.code, coalesce(o.short_name, o.name) as organization_name,
-						  j.case_number, j.import_id,
+						  case when hidden.number is null then j.case_number end as case_number, j.import_id,
 						  case when j.after ->> 'report' ~ '^[0-9]{1,18}$' then (j.after ->> 'report')::bigint end as report,
 						  case when j.after ->> 'date' ~ '^[0-9]{4}-[0-9]{2}-[0-9]{2}$' then (j.after ->> 'date')::date end as date,
-						  j.after ->> 'login' as login, j.reason, j.found
+						  j.after ->> 'login' as login, j.after ->> 'other' as other, j.reason, j.found
 						"""
 						+ CHOSEN + " order by j.at desc, j.look, j.id desc offset :offset limit :limit",
 				wanted, scope)
@@ -122,7 +130,8 @@ public class JournalBook {
 			.param("from", wanted.from())
 			.param("to", wanted.to())
 			.param("zone", this.zone)
-			.param("scope", scope.parameter());
+			.param("scope", scope.parameter())
+			.param("restricted", scope.restrictedToo());
 	}
 
 	private static JournalLine line(ResultSet rs) throws SQLException {
@@ -131,8 +140,8 @@ public class JournalBook {
 				rs.getString("origin"), rs.getString("kind"), rs.getString("number"), rs.getString("code"),
 				rs.getString("organization_name"), rs.getObject("case_number", Long.class),
 				rs.getObject("import_id", Long.class), rs.getObject("report", Long.class),
-				rs.getObject("date", LocalDate.class), rs.getString("login"), rs.getString("reason"),
-				rs.getObject("found", Integer.class));
+				rs.getObject("date", LocalDate.class), rs.getString("login"), rs.getString("other"),
+				rs.getString("reason"), rs.getObject("found", Integer.class));
 	}
 
 }

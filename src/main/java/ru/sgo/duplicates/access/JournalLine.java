@@ -20,6 +20,7 @@ import ru.sgo.duplicates.journal.Actor;
  * @param organization the code of the organization concerned
  * @param date the day that an act set, as in an order
  * @param user the login of the user whom the act concerns
+ * @param other the number of the other account that a word about two speaks of
  * @param reason why somebody looked
  * @param found how many accounts a question before an enrolment has found
  */
@@ -27,7 +28,7 @@ public record JournalLine(Instant at, boolean look, String actor, @Nullable Stri
 		@Nullable String onBehalfOf, @Nullable String onBehalfOfName, String origin, String kind,
 		@Nullable String account, @Nullable String organization, @Nullable String organizationName,
 		@Nullable Long caseNumber, @Nullable Long importId, @Nullable Long report, @Nullable LocalDate date,
-		@Nullable String user, @Nullable String reason, @Nullable Integer found) {
+		@Nullable String user, @Nullable String other, @Nullable String reason, @Nullable Integer found) {
 
 	/** Whether no person acted, but the application itself. */
 	public boolean byApplication() {

@@ -37,6 +37,14 @@ public enum Role {
 		return this == ADMINISTRATOR || this == OFFICER || this == ORGANIZATION;
 	}
 
+	/**
+	 * Whether the user may see what may tell of an adoption: two names under one СНИЛС
+	 * (design, section 6).
+	 */
+	public boolean maySeeRestricted() {
+		return this == ADMINISTRATOR;
+	}
+
 	/** Whether the user may read who did and who looked at what. */
 	public boolean mayReadJournal() {
 		return this == ADMINISTRATOR || this == AUDITOR;

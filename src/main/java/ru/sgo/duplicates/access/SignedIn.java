@@ -32,7 +32,7 @@ public record SignedIn(long id, int version, String login, String fullName, Role
 
 	/** What the user may see and do, in every query. */
 	public Scope scope() {
-		return new Scope(this.organization, !isMunicipal());
+		return new Scope(this.organization, !isMunicipal(), this.role.maySeeRestricted());
 	}
 
 	public boolean isMunicipal() {

@@ -1,10 +1,12 @@
 package ru.sgo.duplicates.admission;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -13,9 +15,12 @@ import org.springframework.transaction.annotation.Transactional;
 import ru.sgo.duplicates.detection.Comparison;
 import ru.sgo.duplicates.detection.Detection;
 import ru.sgo.duplicates.detection.DistinctPair;
+import ru.sgo.duplicates.detection.Field;
 import ru.sgo.duplicates.detection.NormalizedName;
 import ru.sgo.duplicates.detection.Population;
+import ru.sgo.duplicates.detection.SamePair;
 import ru.sgo.duplicates.registry.RegistryStatistics;
+import ru.sgo.duplicates.registry.Scope;
 import ru.sgo.duplicates.registry.StatisticsBook;
 
 /** Says why two accounts are one child, or why not, by the statistics in force. */
@@ -32,34 +37,67 @@ public class Comparisons {
 	}
 
 	/**
-	 * Compares one account with each of the others.
+	 * Compares one account with each of the others. Of accounts with another surname or
+	 * given name the СНИЛС are compared only for those who may see what may be an
+	 * adoption: everybody else is told nothing of them, whether they are the same or not,
+	 * for any answer would tell.
 	 * @param account its id; the caller has made sure that the reader may see all of them
 	 * @param distinct the pairs that a person declared to be different children
+	 * @param same the pairs that a person declared to be one child
+	 * @param scope what the reader may see
 	 */
 	@Transactional
-	public List<ComparedPair> of(long account, Collection<Long> others, Set<DistinctPair> distinct) {
+	public List<ComparedPair> of(long account, Collection<Long> others, Set<DistinctPair> distinct, Set<SamePair> same,
+			Scope scope) {
 		RegistryStatistics counted = this.statistics.current();
-		return others.stream().map(other -> compare(account, other, counted, distinct)).toList();
+		Row one = read(account);
+		List<ComparedPair> pairs = new ArrayList<>();
+		for (long id : others) {
+			Row other = read(id);
+			Comparison comparison = compare(one, other, counted, distinct, same);
+			boolean withSnils = scope.restrictedToo() || !comparison.namedOtherwise();
+			if (!withSnils) {
+				comparison = compare(one.withoutSnils(), other.withoutSnils(), counted, distinct, same)
+					.without(Field.SNILS);
+			}
+			pairs.add(new ComparedPair(one.number(), other.number(), comparison, withSnils, counted.number(),
+					counted.accounts()));
+		}
+		return pairs;
 	}
 
-	private ComparedPair compare(long account, long other, RegistryStatistics counted, Set<DistinctPair> distinct) {
+	private static Comparison compare(Row one, Row other, RegistryStatistics counted, Set<DistinctPair> distinct,
+			Set<SamePair> same) {
 		Population.Builder two = new Population.Builder();
-		List<String> numbers = Stream.of(account, other).map(id -> add(id, two)).toList();
-		Comparison comparison = Detection.compare(two.build(), Counted.statistics(counted), distinct);
-		return new ComparedPair(numbers.get(0), numbers.get(1), comparison, counted.number(), counted.accounts());
+		one.addTo(two);
+		other.addTo(two);
+		return Detection.compare(two.build(), Counted.statistics(counted), distinct, same);
 	}
 
-	/** Returns the number of the account. */
-	private String add(long account, Population.Builder to) {
-		return this.jdbc.sql("select * from student_account where id = :id").param("id", account).query((rs, row) -> {
-			String number = rs.getString("number");
-			to.add(number,
+	private Row read(long account) {
+		return this.jdbc.sql("select * from student_account where id = :id")
+			.param("id", account)
+			.query((rs, row) -> new Row(rs.getString("number"),
 					new NormalizedName(rs.getString("surname_key"), rs.getString("given_name_key"),
 							rs.getString("patronymic_key")),
 					rs.getObject("birth_date", LocalDate.class), rs.getString("birth_date_text"), rs.getString("snils"),
-					rs.getString("birth_certificate"));
-			return number;
-		}).single();
+					rs.getString("birth_certificate")))
+			.single();
+	}
+
+	/** What is compared of an account. */
+	private record Row(String number, NormalizedName name, @Nullable LocalDate birthDate,
+			@Nullable String birthDateText, @Nullable String snils, @Nullable String birthCertificate) {
+
+		void addTo(Population.Builder population) {
+			population.add(this.number, this.name, this.birthDate, this.birthDateText, this.snils,
+					this.birthCertificate);
+		}
+
+		Row withoutSnils() {
+			return new Row(this.number, this.name, this.birthDate, this.birthDateText, null, this.birthCertificate);
+		}
+
 	}
 
 }

@@ -55,7 +55,12 @@ final class Apart {
 	 * may come upon an adoption.
 	 */
 	boolean isChangedName(int a, int b) {
-		return shareSnils(a, b) && (haveOtherSurnames(a, b) || haveOtherNames(a, b));
+		return shareSnils(a, b) && areNamedOtherwise(a, b);
+	}
+
+	/** Whether the surnames or the given names are those of two people. */
+	boolean areNamedOtherwise(int a, int b) {
+		return haveOtherSurnames(a, b) || haveOtherNames(a, b);
 	}
 
 	private boolean shareSnils(int a, int b) {
@@ -89,7 +94,8 @@ final class Apart {
 				names.sounds()[left].equals(names.sounds()[right]));
 	}
 
-	private boolean isSaid(int a, int b) {
+	/** Whether a person declared them different children. */
+	boolean isSaid(int a, int b) {
 		return !this.distinct.isEmpty() && this.distinct.contains(key(a, b));
 	}
 

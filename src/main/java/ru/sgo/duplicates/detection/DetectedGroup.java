@@ -12,7 +12,8 @@ import java.util.List;
  * @param improbable whether chance hardly ever gives two children such equal data in this
  * registry
  * @param changedName whether two accounts have one СНИЛС and another surname or given
- * name: an adoption, perhaps, or another's СНИЛС; always of the tier {@code CHECK}
+ * name: an adoption, perhaps, or another's СНИЛС; of the tier {@code CHECK}, or a person
+ * declared them one child
  */
 public record DetectedGroup(Tier tier, List<String> accounts, List<MatchedPair> pairs, boolean sharedDocument,
 		boolean improbable, boolean changedName) {

@@ -19,9 +19,11 @@ public final class Detection {
 	 * The groups among the accounts, by their smallest number.
 	 * @param statistics how often names occur in the registry
 	 * @param distinct the pairs that a person declared to be different children
+	 * @param same the pairs that a person declared to be one child
 	 */
-	public static List<DetectedGroup> groups(Population population, Statistics statistics, Set<DistinctPair> distinct) {
-		return new Search(population, statistics, distinct).groups();
+	public static List<DetectedGroup> groups(Population population, Statistics statistics, Set<DistinctPair> distinct,
+			Set<SamePair> same) {
+		return new Search(population, statistics, distinct, same).groups();
 	}
 
 	/** The numbers of the accounts of equal personal data, one child each. */
@@ -37,12 +39,14 @@ public final class Detection {
 	 * Why two accounts are one child, or why not.
 	 * @param two these and no others
 	 * @param distinct the pairs that a person declared to be different children
+	 * @param same the pairs that a person declared to be one child
 	 */
-	public static Comparison compare(Population two, Statistics statistics, Set<DistinctPair> distinct) {
+	public static Comparison compare(Population two, Statistics statistics, Set<DistinctPair> distinct,
+			Set<SamePair> same) {
 		if (two.size() != 2) {
 			throw new IllegalArgumentException("Two accounts are compared, not " + two.size());
 		}
-		return new Search(two, statistics, distinct).compare();
+		return new Search(two, statistics, distinct, same).compare();
 	}
 
 	/**
@@ -52,7 +56,7 @@ public final class Detection {
 	public static List<Likeness> matches(Account probe, Collection<Account> candidates, Statistics statistics) {
 		Population.Builder builder = new Population.Builder().add(probe);
 		candidates.forEach(builder::add);
-		return new Search(builder.build(), statistics, Set.of()).likeTo(probe.number());
+		return new Search(builder.build(), statistics, Set.of(), Set.of()).likeTo(probe.number());
 	}
 
 }

@@ -24,6 +24,9 @@ final class Joining {
 
 	private final Set<Integer> probable = new HashSet<>();
 
+	/** By account: whose child a person declared it to be. */
+	private final Map<Integer, Set<Integer>> declared = new HashMap<>();
+
 	/**
 	 * Begins with what is joined already.
 	 * @param clusters the accounts of equal personal data
@@ -32,6 +35,33 @@ final class Joining {
 		this.population = population;
 		this.apart = apart;
 		this.clusters = clusters;
+	}
+
+	/**
+	 * Joins first of all what a person declared one child, whatever keeps them apart;
+	 * except that words of persons which contradict each other join nothing.
+	 */
+	void joinDeclared(List<ScoredPair> pairs) {
+		for (ScoredPair pair : pairs) {
+			if (this.clusters.areOne(pair.a(), pair.b())) {
+				continue;
+			}
+			if (areDeclaredDifferent(pair.a(), pair.b())) {
+				this.doubtful.add(pair);
+			}
+			else {
+				this.clusters.join(pair.a(), pair.b());
+				this.probable.add(pair.a());
+				this.declared.computeIfAbsent(pair.a(), absent -> new HashSet<>()).add(pair.b());
+				this.declared.computeIfAbsent(pair.b(), absent -> new HashSet<>()).add(pair.a());
+			}
+		}
+	}
+
+	private boolean areDeclaredDifferent(int a, int b) {
+		return this.clusters.of(a)
+			.stream()
+			.anyMatch(left -> this.clusters.of(b).stream().anyMatch(right -> this.apart.isSaid(left, right)));
 	}
 
 	/** Joins what may be joined; the pairs are sorted by weight. */
@@ -82,18 +112,35 @@ final class Joining {
 
 	/**
 	 * Whether any of the one cluster contradicts any of the other, leaving this very pair
-	 * aside.
+	 * aside. Another name under one СНИЛС contradicts, too: who joins such accounts by
+	 * way of a third one may come upon an adoption.
 	 */
 	private boolean contradict(ScoredPair pair, int a, int b) {
 		for (int left : this.clusters.of(a)) {
 			for (int right : this.clusters.of(b)) {
 				boolean itself = Math.min(left, right) == pair.a() && Math.max(left, right) == pair.b();
-				if (this.apart.is(left, right) || (!itself && differInCertificate(left, right))) {
+				boolean contradicting = this.apart.is(left, right) || this.apart.isChangedName(left, right)
+						|| (!itself && differInCertificate(left, right));
+				if (contradicting && !isOverruled(left, right)) {
 					return true;
 				}
 			}
 		}
 		return false;
+	}
+
+	/**
+	 * Whether one of the two bears the document of an account that a person declared to
+	 * be the other's child: then the word speaks of it as well.
+	 */
+	private boolean isOverruled(int a, int b) {
+		return !this.declared.isEmpty() && !this.apart.isSaid(a, b) && (isOfTheDeclared(a, b) || isOfTheDeclared(b, a));
+	}
+
+	private boolean isOfTheDeclared(int place, int declaredOne) {
+		return this.declared.getOrDefault(declaredOne, Set.of())
+			.stream()
+			.anyMatch(twin -> this.apart.shareDocument(place, twin));
 	}
 
 	private boolean differInCertificate(int a, int b) {

@@ -25,25 +25,29 @@ final class Search {
 
 	private final Apart apart;
 
+	private final Set<SamePair> same;
+
 	private final EqualData equal;
 
 	private final Clusters clusters = new Clusters();
 
 	private final Set<Integer> linked = new HashSet<>();
 
-	Search(Population population, Statistics statistics, Set<DistinctPair> distinct) {
+	Search(Population population, Statistics statistics, Set<DistinctPair> distinct, Set<SamePair> same) {
 		this.population = population;
 		this.statistics = statistics;
 		this.weights = new Weights(population, statistics);
 		this.apart = new Apart(population, statistics, distinct);
+		this.same = same;
 		this.equal = new EqualData(population, distinct);
 	}
 
 	/** The groups by their smallest number, all three tiers. */
 	List<DetectedGroup> groups() {
 		joinEqual();
-		List<ScoredPair> pairs = scored();
 		Joining joining = new Joining(this.population, this.apart, this.clusters);
+		joining.joinDeclared(declared());
+		List<ScoredPair> pairs = scored();
 		joining.join(pairs.stream().filter(this::isProbable).sorted(ScoredPair.BY_WEIGHT).toList());
 		List<DetectedGroup> groups = new ArrayList<>();
 		this.clusters.groups().forEach(cluster -> groups.add(group(cluster, joining.isProbable(cluster))));
@@ -70,8 +74,20 @@ final class Search {
 	/** The only two accounts of the population, held against each other. */
 	Comparison compare() {
 		Bar bar = this.apart.bar(0, 1);
-		return new Comparison((bar == null) ? tier(scored(0, 1)) : null, bar, this.weights.prior(),
+		Tier tier = (bar == null) ? tier(scored(0, 1)) : null;
+		boolean declared = !declared().isEmpty();
+		return new Comparison((declared && tier != Tier.IDENTICAL) ? Tier.PROBABLE : tier,
+				this.apart.areNamedOtherwise(0, 1), declared ? null : bar, this.weights.prior(),
 				this.weights.findings(0, 1));
+	}
+
+	/** The pairs of the population that a person declared one child, by their numbers. */
+	private List<ScoredPair> declared() {
+		return this.same.stream()
+			.filter(pair -> this.population.place(pair.first()) >= 0 && this.population.place(pair.second()) >= 0)
+			.map(pair -> scored(this.population.place(pair.first()), this.population.place(pair.second())))
+			.sorted(Comparator.comparingInt(ScoredPair::a).thenComparing(ScoredPair::b))
+			.toList();
 	}
 
 	private @Nullable Tier tier(ScoredPair pair) {
@@ -153,13 +169,14 @@ final class Search {
 		}
 		boolean improbable = tier == Tier.IDENTICAL && this.statistics.accounts() >= Parameters.TELLING
 				&& namesakes(places.get(0)) < Parameters.IMPROBABLE;
-		boolean changedName = tier == Tier.CHECK && this.apart.isChangedName(places.get(0), places.get(1));
+		boolean changedName = tier != Tier.IDENTICAL && places.stream()
+			.anyMatch(place -> places.stream().anyMatch(other -> this.apart.isChangedName(place, other)));
 		return new DetectedGroup(tier, places.stream().map(this.population::number).toList(), pairs, sharedDocument,
 				improbable, changedName);
 	}
 
 	private MatchedPair explained(int a, int b, Tier tier) {
-		boolean identical = tier != Tier.CHECK && this.equal.areEqual(a, b);
+		boolean identical = tier != Tier.CHECK && this.equal.areEqual(a, b) && !this.apart.is(a, b);
 		return new MatchedPair(this.population.number(a), this.population.number(b), identical ? Tier.IDENTICAL : tier,
 				this.weights.of(a, b), this.weights.findings(a, b));
 	}

@@ -10,15 +10,17 @@ import org.jspecify.annotations.Nullable;
  * @param organization the top of the scope, or {@code null} for the whole registry
  * @param ownOnly whether only its own accounts count, those that it answers for today; an
  * authority answers for whoever ever was in its field
+ * @param restrictedToo whether also what only administrators of an authority may see: two
+ * names under one СНИЛС, which may be an adoption
  */
-public record Scope(@Nullable OrganizationId organization, boolean ownOnly) {
+public record Scope(@Nullable OrganizationId organization, boolean ownOnly, boolean restrictedToo) {
 
 	/** The whole registry. */
-	public static final Scope EVERYTHING = new Scope(null);
+	public static final Scope EVERYTHING = new Scope(null, false, true);
 
-	/** The scope of an authority. */
+	/** The scope of an authority, without what only its administrators may see. */
 	public Scope(@Nullable OrganizationId organization) {
-		this(organization, false);
+		this(organization, false, false);
 	}
 
 	/**
@@ -38,6 +40,16 @@ public record Scope(@Nullable OrganizationId organization, boolean ownOnly) {
 	public static String holdsCode(String column) {
 		return "(:scope::bigint is null or " + column + " in (select o.code from organization_reach r"
 				+ " join organization o on o.id = r.organization_id where r.ancestor_id = :scope))";
+	}
+
+	/**
+	 * The condition of a query that keeps what is restricted from whoever may not see it,
+	 * with the parameter {@code :restricted}, the value of {@link #restrictedToo()}.
+	 * @param column the column that says whether a row is restricted; never text of a
+	 * user
+	 */
+	public static String shows(String column) {
+		return "(:restricted or not " + column + ")";
 	}
 
 	/** The value of {@code :scope}. */

@@ -74,7 +74,8 @@ public abstract class BesideLines<T> {
 			.param("report", report)
 			.param("text", filter.text())
 			.param("organization", filter.organization())
-			.param("scope", scope.parameter());
+			.param("scope", scope.parameter())
+			.param("restricted", scope.restrictedToo());
 	}
 
 }

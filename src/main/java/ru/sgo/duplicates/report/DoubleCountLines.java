@@ -7,20 +7,22 @@ import java.time.LocalDate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
+import ru.sgo.duplicates.registry.Scope;
+
 /** Reads which accounts runs have found counted twice. */
 @Component
 public class DoubleCountLines extends BesideLines<ReportDoubleCount> {
 
 	private static final String COLUMNS = """
-			r.*, c.status as case_status, coalesce(a.short_name, a.name) as name_a,
+			r.*, c.number as shown_case, c.status as case_status, coalesce(a.short_name, a.name) as name_a,
 			  coalesce(b.short_name, b.name) as name_b
 			""";
 
 	private static final String JOINS = """
 			join organization a on a.code = r.organization_a
 			join organization b on b.code = r.organization_b
-			left join duplicate_case c on c.number = r.case_number
-			""";
+			left join duplicate_case c on c.number = r.case_number and %s
+			""".formatted(Scope.shows("c.restricted"));
 
 	DoubleCountLines(JdbcClient jdbc) {
 		super(jdbc, "report_double_count", COLUMNS, JOINS, "r.account_number",
@@ -31,7 +33,7 @@ public class DoubleCountLines extends BesideLines<ReportDoubleCount> {
 		return new ReportDoubleCount(rs.getString("account_number"), rs.getString("full_name"),
 				rs.getObject("birth_date", LocalDate.class), rs.getString("kind"), rs.getString("organization_a"),
 				rs.getString("name_a"), rs.getString("organization_b"), rs.getString("name_b"),
-				rs.getObject("date", LocalDate.class), rs.getObject("case_number", Long.class),
+				rs.getObject("date", LocalDate.class), rs.getObject("shown_case", Long.class),
 				rs.getString("case_status"));
 	}
 

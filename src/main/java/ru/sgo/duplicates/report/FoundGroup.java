@@ -17,13 +17,20 @@ import ru.sgo.duplicates.detection.Tier;
  * @param number the place among the groups of the run, from 1
  * @param authority the code of the lowest authority under which all of it lies
  * @param attends where the child attends by the proposal
+ * @param restricted whether only administrators may see it: it may be an adoption
  * @param lines by account number
  */
 public record FoundGroup(int number, Tier tier, Identity identity, Certainty certainty, String authority,
-		@Nullable Attendance attends, List<FoundLine> lines) {
+		@Nullable Attendance attends, boolean restricted, List<FoundLine> lines) {
 
 	public FoundGroup {
 		lines = List.copyOf(lines);
+	}
+
+	/** The same, for administrators only. */
+	FoundGroup asRestricted() {
+		return new FoundGroup(this.number, this.tier, this.identity, this.certainty, this.authority, this.attends, true,
+				this.lines);
 	}
 
 	/** The account to keep; empty where the authority has to say. */

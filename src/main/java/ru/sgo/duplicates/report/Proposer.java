@@ -34,7 +34,7 @@ final class Proposer {
 			lines.add(line(account, proposal, word));
 		}
 		return new FoundGroup(number, tier, identity, certainty, authority,
-				(proposal instanceof Proposal.Keep keep) ? keep.attends() : null, lines);
+				(proposal instanceof Proposal.Keep keep) ? keep.attends() : null, false, lines);
 	}
 
 	private static FoundLine line(AccountFile account, Proposal proposal, @Nullable StandingWord word) {

@@ -89,8 +89,8 @@ class ReportJob {
 		Considered considered = this.registry.accounts(authority, run.from(), run.to());
 		this.runs.progress(run.id(), "report.stage.detecting", 35);
 		RegistryStatistics statistics = this.statistics.renewed();
-		Search search = new Search(considered, statistics, this.followers.distinctChildren(), places, run.authority(),
-				new Proposer(this.registry.knowsCreationDates()));
+		Search search = new Search(considered, statistics, this.followers.distinctChildren(),
+				this.followers.sameChild(), places, run.authority(), new Proposer(this.registry.knowsCreationDates()));
 		List<Long> touching = this.registry.touchingStays(authority, run.from(), run.to());
 		this.runs.progress(run.id(), "report.stage.deciding", 55);
 		Map<Long, AccountFile> accounts = this.files
@@ -116,9 +116,9 @@ class ReportJob {
 
 	private static ReportRun.Groups count(List<FoundGroup> groups) {
 		int[] counts = new int[Tier.values().length];
-		groups.forEach(group -> counts[group.tier().ordinal()]++);
+		groups.stream().filter(group -> !group.restricted()).forEach(group -> counts[group.tier().ordinal()]++);
 		return new ReportRun.Groups(counts[Tier.IDENTICAL.ordinal()], counts[Tier.PROBABLE.ordinal()],
-				counts[Tier.CHECK.ordinal()]);
+				counts[Tier.CHECK.ordinal()], (int) groups.stream().filter(FoundGroup::restricted).count());
 	}
 
 }

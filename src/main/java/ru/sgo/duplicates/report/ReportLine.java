@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  * programs read them.
  *
  * @param className of a place in the reader's scope, like the order's number
+ * @param restricted whether only administrators may see it
+ * @param caseNumber the case, if the reader may see it
  * @param caseStatus the present state of the case, in upper case
  */
 public record ReportLine(int group, int position, String account, String fullName, @Nullable LocalDate birthDate,
@@ -18,5 +20,5 @@ public record ReportLine(int group, int position, String account, String fullNam
 		@Nullable LocalDate enrolled, @Nullable LocalDate withdrawn, @Nullable String orderNumber,
 		@Nullable String entryMethod, @Nullable LocalDate createdOn, @Nullable String responsible,
 		@Nullable String responsibleName, @Nullable Long caseNumber, @Nullable String caseStatus, String certainty,
-		String identity, List<StoredReason> reasons) {
+		String identity, boolean restricted, List<StoredReason> reasons) {
 }

@@ -28,17 +28,20 @@ public class ReportLines {
 			""".formatted(Scope.holds("d.authority_id"));
 
 	/** Class and order of a place outside of the scope stay on the other side. */
-	private static final String SEEN = "select l.*, c.status as case_status, " + Scope.holdsCode("l.organization_code")
-			+ " as within";
+	private static final String SEEN = "select l.*, c.number as shown_case, c.status as case_status, "
+			+ Scope.holdsCode("l.organization_code") + " as within";
 
-	private static final String LINES = SEEN + """
-			 from report_line l left join duplicate_case c on c.number = l.case_number
-			where l.report_id = :report and
-			""" + VISIBLE;
+	private static final String OPEN = Scope.shows("l.restricted");
 
-	private static final String CHOSEN = """
-			from report_line l left join duplicate_case c on c.number = l.case_number
-			where l.report_id = :report and %s and l.group_number in (
+	/** Not every case of a line is for everybody who may see the line. */
+	private static final String JOINED = " left join duplicate_case c on c.number = l.case_number and "
+			+ Scope.shows("c.restricted");
+
+	private static final String LINES = SEEN + " from report_line l" + JOINED + " where l.report_id = :report and "
+			+ OPEN + " and " + VISIBLE;
+
+	private static final String CHOSEN = " from report_line l" + JOINED + """
+			 where l.report_id = :report and %s and %s and l.group_number in (
 			  select m.group_number from report_line m where m.report_id = :report
 			    and (:text::text is null or m.account_number = :text
 			      or strpos(lower(m.full_name), lower(:text)) > 0)
@@ -48,7 +51,7 @@ public class ReportLines {
 			    and (:kind::text is null or m.organization_kind = :kind)
 			    and (:certainty::text is null or m.certainty = :certainty))
 			  and (:state::text is null or c.status = :state)
-			""".formatted(VISIBLE);
+			""".formatted(OPEN, VISIBLE);
 
 	private final JdbcClient jdbc;
 
@@ -67,8 +70,10 @@ public class ReportLines {
 
 	/** The accounts beyond one for each child, in the groups that count as duplicates. */
 	public long countExtraAccounts(long report, Scope scope) {
-		return of("select count(*) - count(distinct l.group_number) from report_line l"
-				+ " where l.report_id = :report and l.tier <> 'check' and " + VISIBLE, report, scope)
+		return of(
+				"select count(*) - count(distinct l.group_number) from report_line l"
+						+ " where l.report_id = :report and l.tier <> 'check' and " + OPEN + " and " + VISIBLE,
+				report, scope)
 			.query(Long.class)
 			.single();
 	}
@@ -96,7 +101,7 @@ public class ReportLines {
 				+ (descending ? " desc" : "") + " nulls last, l.group_number) as place " + CHOSEN
 				+ " group by l.group_number order by place" + part + ") " + SEEN
 				+ " from page join report_line l on l.report_id = :report and l.group_number = page.group_number"
-				+ " left join duplicate_case c on c.number = l.case_number order by page.place, l.position";
+				+ JOINED + " order by page.place, l.position";
 	}
 
 	/** The lines of one group. */
@@ -115,8 +120,8 @@ public class ReportLines {
 
 	/** All pairs by their numbers. */
 	public void forEachPair(long report, Scope scope, Consumer<ReportPair> reader) {
-		of("select * from report_pair where report_id = :report and " + VISIBLE + " order by account_a, account_b",
-				report, scope)
+		of("select * from report_pair p where p.report_id = :report and " + Scope.shows("p.restricted") + " and "
+				+ VISIBLE + " order by account_a, account_b", report, scope)
 			.withFetchSize(FETCH)
 			.query(rs -> {
 				reader.accept(new ReportPair(rs.getString("account_a"), rs.getString("account_b"), rs.getString("tier"),
@@ -126,7 +131,10 @@ public class ReportLines {
 	}
 
 	private JdbcClient.StatementSpec of(String sql, long report, Scope scope) {
-		return this.jdbc.sql(sql).param("report", report).param("scope", scope.parameter());
+		return this.jdbc.sql(sql)
+			.param("report", report)
+			.param("scope", scope.parameter())
+			.param("restricted", scope.restrictedToo());
 	}
 
 	private JdbcClient.StatementSpec filtered(String sql, long report, LineFilter filter, Scope scope) {
@@ -149,8 +157,9 @@ public class ReportLines {
 				rs.getObject("withdrawn", LocalDate.class), within ? rs.getString("order_number") : null,
 				rs.getString("entry_method"), rs.getObject("created_on", LocalDate.class),
 				rs.getString("responsible_code"), rs.getString("responsible_name"),
-				rs.getObject("case_number", Long.class), rs.getString("case_status"), rs.getString("certainty"),
-				rs.getString("identity"), List.of(this.json.readValue(rs.getString("reasons"), StoredReason[].class)));
+				rs.getObject("shown_case", Long.class), rs.getString("case_status"), rs.getString("certainty"),
+				rs.getString("identity"), rs.getBoolean("restricted"),
+				List.of(this.json.readValue(rs.getString("reasons"), StoredReason[].class)));
 	}
 
 }

@@ -23,17 +23,28 @@ public record ReportRun(long id, ReportStatus status, String authority, String a
 		int progress, int accounts, int beside, Groups groups, int doubleCounts, int outside, Cases cases,
 		double seconds) {
 
-	/** The number of groups of each tier. */
-	public record Groups(int identical, int probable, int check) {
+	/**
+	 * The number of groups of each tier.
+	 *
+	 * @param restricted those of any tier that only administrators may see and that are
+	 * not counted among the others; {@code null} for everybody else
+	 */
+	public record Groups(int identical, int probable, int check, @Nullable Integer restricted) {
 
 		/** The groups that count as duplicates. */
 		public int counted() {
 			return this.identical + this.probable;
 		}
+
+		/** All that the reader may see. */
+		public int shown() {
+			return counted() + this.check + ((this.restricted != null) ? this.restricted : 0);
+		}
 	}
 
 	/**
-	 * What the run did with the cases in its reach.
+	 * What the run did with the cases in its reach, leaving those aside that only
+	 * administrators may see.
 	 *
 	 * @param open the unclosed cases after the run
 	 */

@@ -59,7 +59,7 @@ class ReportRuns {
 		return this.jdbc.sql(SELECT + " where d.id = :id and " + Scope.holds("d.authority_id"))
 			.param("id", id)
 			.param("scope", scope.parameter())
-			.query((rs, row) -> run(rs))
+			.query((rs, row) -> run(rs, scope))
 			.optional();
 	}
 
@@ -69,7 +69,7 @@ class ReportRuns {
 			.param("scope", scope.parameter())
 			.param("offset", offset)
 			.param("limit", limit)
-			.query((rs, row) -> run(rs))
+			.query((rs, row) -> run(rs, scope))
 			.list();
 	}
 
@@ -78,7 +78,7 @@ class ReportRuns {
 			.sql(SELECT + " where d.status = 'COMPLETED' and " + Scope.holds("d.authority_id")
 					+ " order by d.id desc limit 1")
 			.param("scope", scope.parameter())
-			.query((rs, row) -> run(rs))
+			.query((rs, row) -> run(rs, scope))
 			.optional();
 	}
 
@@ -135,7 +135,8 @@ class ReportRuns {
 				update duplicate_report set status = 'COMPLETED', finished_at = clock_timestamp(), progress = 100,
 				  version = version + 1, accounts = :accounts, beside = :beside,
 				  statistics_number = :statistics, identical_groups = :identical,
-				  probable_groups = :probable, check_groups = :check, double_counts = :doubleCounts,
+				  probable_groups = :probable, check_groups = :check, restricted_groups = :restricted,
+				  double_counts = :doubleCounts,
 				  outside = :outside, cases_opened = :opened, cases_confirmed = :confirmed,
 				  cases_reopened = :reopened, cases_open = :open
 				where id = :id
@@ -147,6 +148,7 @@ class ReportRuns {
 			.param("identical", groups.identical())
 			.param("probable", groups.probable())
 			.param("check", groups.check())
+			.param("restricted", groups.restricted())
 			.param("doubleCounts", doubleCounts)
 			.param("outside", outside)
 			.param("opened", cases.opened())
@@ -156,7 +158,7 @@ class ReportRuns {
 			.update();
 	}
 
-	private static ReportRun run(ResultSet rs) throws SQLException {
+	private static ReportRun run(ResultSet rs, Scope scope) throws SQLException {
 		Timestamp finished = rs.getTimestamp("finished_at");
 		return new ReportRun(rs.getLong("id"), ReportStatus.valueOf(rs.getString("status")),
 				rs.getString("authority_code"), rs.getString("authority_name"),
@@ -165,7 +167,7 @@ class ReportRuns {
 				(finished != null) ? finished.toInstant() : null, rs.getString("stage"), rs.getInt("progress"),
 				rs.getInt("accounts"), rs.getInt("beside"),
 				new ReportRun.Groups(rs.getInt("identical_groups"), rs.getInt("probable_groups"),
-						rs.getInt("check_groups")),
+						rs.getInt("check_groups"), scope.restrictedToo() ? rs.getInt("restricted_groups") : null),
 				rs.getInt("double_counts"), rs.getInt("outside"), new ReportRun.Cases(rs.getInt("cases_opened"),
 						rs.getInt("cases_confirmed"), rs.getInt("cases_reopened"), rs.getInt("cases_open")),
 				rs.getDouble("seconds"));

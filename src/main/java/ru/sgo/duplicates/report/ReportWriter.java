@@ -54,8 +54,8 @@ class ReportWriter {
 				insert into report_line (report_id, group_number, position, account_id, account_number, full_name,
 				  birth_date, tier, role, cause, organization_code, organization_name, organization_kind, class_name,
 				  enrolled, withdrawn, order_number, entry_method, created_on, responsible_code, responsible_name,
-				  case_number, certainty, identity, reasons)
-				values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb)
+				  case_number, certainty, identity, reasons, restricted)
+				values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?)
 				""", rows, BATCH, (statement, row) -> {
 			AccountFile account = row.line().account();
 			Optional<Stay> stay = account.shownStay(from, to);
@@ -79,22 +79,29 @@ class ReportWriter {
 				.number(cases.get(row.group().number()))
 				.text((row.group().certainty() == Certainty.CLEAR) ? "clear" : "look")
 				.text(code(row.group().identity()))
-				.text(this.json.writeValueAsString(row.line().reasons()));
+				.text(this.json.writeValueAsString(row.line().reasons()))
+				.truth(row.group().restricted());
 		});
 	}
 
 	void writePairs(long report, List<DetectedGroup> groups) {
-		List<MatchedPair> pairs = groups.stream().flatMap(group -> group.pairs().stream()).toList();
+		record Row(MatchedPair pair, boolean restricted) {
+		}
+		List<Row> rows = groups.stream()
+			.flatMap(group -> group.pairs().stream().map(pair -> new Row(pair, group.changedName())))
+			.toList();
 		this.jdbc.batchUpdate("""
-				insert into report_pair (report_id, account_a, account_b, tier, weight, evidence, weights)
-				values (?, ?, ?, ?, ?, ?, ?)
-				""", pairs, BATCH, (statement, pair) -> {
+				insert into report_pair (report_id, account_a, account_b, tier, weight, evidence, weights, restricted)
+				values (?, ?, ?, ?, ?, ?, ?, ?)
+				""", rows, BATCH, (statement, row) -> {
+			MatchedPair pair = row.pair();
 			new Values(statement).number(report).text(pair.first()).text(pair.second()).text(code(pair.tier()));
 			statement.setDouble(5, pair.weight());
 			statement.setArray(6, statement.getConnection()
 				.createArrayOf("text", pair.findings().stream().map(Finding::code).toArray()));
 			statement.setArray(7, statement.getConnection()
 				.createArrayOf("float8", pair.findings().stream().map(Finding::weight).toArray()));
+			statement.setBoolean(8, row.restricted());
 		});
 	}
 
@@ -167,6 +174,11 @@ class ReportWriter {
 
 		Values text(@Nullable String value) throws SQLException {
 			this.statement.setString(++this.index, value);
+			return this;
+		}
+
+		Values truth(boolean value) throws SQLException {
+			this.statement.setBoolean(++this.index, value);
 			return this;
 		}
 

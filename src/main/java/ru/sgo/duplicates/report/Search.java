@@ -2,6 +2,7 @@ package ru.sgo.duplicates.report;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -17,6 +18,7 @@ import ru.sgo.duplicates.decision.Identity;
 import ru.sgo.duplicates.detection.DetectedGroup;
 import ru.sgo.duplicates.detection.Detection;
 import ru.sgo.duplicates.detection.DistinctPair;
+import ru.sgo.duplicates.detection.SamePair;
 import ru.sgo.duplicates.detection.Statistics;
 import ru.sgo.duplicates.detection.Tier;
 import ru.sgo.duplicates.history.Stay;
@@ -43,8 +45,8 @@ final class Search {
 	 * Begins with detection.
 	 * @param authority the code of the authority of the run
 	 */
-	Search(Considered considered, RegistryStatistics statistics, Set<DistinctPair> distinct, Places places,
-			String authority, Proposer proposer) {
+	Search(Considered considered, RegistryStatistics statistics, Set<DistinctPair> distinct, Set<SamePair> same,
+			Places places, String authority, Proposer proposer) {
 		this.considered = considered;
 		this.distinct = distinct;
 		this.places = places;
@@ -54,10 +56,10 @@ final class Search {
 			.groups(considered.inside(),
 					new Statistics(statistics.accounts(), statistics.surnames(), statistics.givenNames(),
 							statistics.patronymics(), statistics.birthDates()),
-					distinct)
+					distinct, same)
 			.stream()
-			// May be an adoption, and the lists are read by officers too.
-			.filter(group -> !group.changedName())
+			// The last numbers, so that no gap tells of what may be an adoption.
+			.sorted(Comparator.comparing(DetectedGroup::changedName))
 			.toList();
 		this.withOutside = detectOutside();
 	}
@@ -97,7 +99,8 @@ final class Search {
 				.filter(Objects::nonNull)
 				.findFirst()
 				.orElse(null);
-			groups.add(propose(groups.size() + 1, group.tier(), identity(group), accounts, word));
+			FoundGroup found = propose(groups.size() + 1, group.tier(), identity(group), accounts, word);
+			groups.add(group.changedName() ? found.asRestricted() : found);
 		}
 		return groups;
 	}

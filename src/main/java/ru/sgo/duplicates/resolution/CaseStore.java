@@ -29,6 +29,12 @@ class CaseStore {
 
 	private static final String FROM_CASE = "select c.* from duplicate_case c where ";
 
+	/**
+	 * Holds for a case {@code c} that whoever asks may see: {@code :scope},
+	 * {@code :restricted}.
+	 */
+	static final String VISIBLE = Scope.holds("c.authority_id") + " and " + Scope.shows("c.restricted");
+
 	private static final String HELD = " order by c.number for update of c";
 
 	private final JdbcClient jdbc;
@@ -40,21 +46,23 @@ class CaseStore {
 		this.json = json;
 	}
 
-	/** The case, if its authority lies in the scope. */
+	/** The case, if it lies in the scope. */
 	Optional<DuplicateCase> hold(long number, Scope scope) {
 		return hold(List.of(number), scope).stream().findFirst();
 	}
 
-	/** Those of the cases whose authority lies in the scope, by their numbers. */
+	/** Those of the cases that lie in the scope, by their numbers. */
 	List<DuplicateCase> hold(Collection<Long> numbers, Scope scope) {
-		return read(FROM_CASE + "c.number = any (:numbers) and " + Scope.holds("c.authority_id") + HELD,
-				Map.of("numbers", numbers.stream().mapToLong(Long::longValue).toArray()), scope.parameter());
+		return read(
+				FROM_CASE + "c.number = any (:numbers) and " + VISIBLE + HELD, Map.of("numbers",
+						numbers.stream().mapToLong(Long::longValue).toArray(), "restricted", scope.restrictedToo()),
+				scope.parameter());
 	}
 
 	/** The case to look at only, not held. */
 	Optional<DuplicateCase> look(long number, Scope scope) {
-		return read(FROM_CASE + "c.number = :number and " + Scope.holds("c.authority_id"), Map.of("number", number),
-				scope.parameter())
+		return read(FROM_CASE + "c.number = :number and " + VISIBLE,
+				Map.of("number", number, "restricted", scope.restrictedToo()), scope.parameter())
 			.stream()
 			.findFirst();
 	}

@@ -12,10 +12,13 @@ import org.jspecify.annotations.Nullable;
  * @param keep the number of the account to keep; empty where the authority has to say
  * @param responsible the code of the organization that owes the deletion
  * @param remark the key of the message that says why the last run left it open
+ * @param restricted whether only administrators may see it
+ * @param absorbedBy the case that took over its accounts, if the reader may see it
  * @param preliminary whether the source has not confirmed the acts yet
  */
 public record CaseSummary(long number, CaseStatus status, String kind, String tier, String cause, String certainty,
 		String identity, String child, @Nullable LocalDate birthDate, List<String> accounts, @Nullable String keep,
 		List<String> delete, @Nullable String responsible, @Nullable String responsibleName, @Nullable LocalDate dueOn,
-		@Nullable String remark, boolean reopened, @Nullable Long absorbedBy, boolean preliminary, int version) {
+		@Nullable String remark, boolean reopened, boolean restricted, @Nullable Long absorbedBy, boolean preliminary,
+		int version) {
 }

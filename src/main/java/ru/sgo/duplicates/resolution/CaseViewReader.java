@@ -64,7 +64,7 @@ class CaseViewReader {
 				rs.getObject("last_report_id", Long.class), rs.getTimestamp("opened_at").toInstant(),
 				(confirmed != null) ? confirmed.toInstant() : null,
 				(summary.status() == CaseStatus.FOUND) ? plan(number, scope) : List.of(), this.tasks.ofCase(number),
-				history(number));
+				history(number, scope));
 	}
 
 	private List<CaseView.PlannedStep> plan(long number, Scope scope) {
@@ -98,9 +98,16 @@ class CaseViewReader {
 		return accounts;
 	}
 
-	private List<CaseView.Event> history(long number) {
-		return this.jdbc.sql("select * from case_event where case_number = :number order by id")
+	/** Not which other case took over the accounts, where that is not for the reader. */
+	private List<CaseView.Event> history(long number, Scope scope) {
+		return this.jdbc.sql("""
+				select e.* from case_event e
+				where e.case_number = :number and not (e.kind = 'absorbed' and exists (select from duplicate_case c
+				  where c.number::text = e.arguments[1] and not %s))
+				order by e.id
+				""".formatted(Scope.shows("c.restricted")))
 			.param("number", number)
+			.param("restricted", scope.restrictedToo())
 			.query((rs, row) -> new CaseView.Event(instant(rs, "at"), rs.getString("actor"), rs.getString("kind"),
 					Cases.texts(rs, "arguments"), rs.getString("note")))
 			.list();

@@ -45,9 +45,9 @@ class CaseWriter {
 		this.template.batchUpdate("""
 				insert into duplicate_case (number, kind, authority_id, organization_a_id, organization_b_id,
 				  counted_since, opened_report_id, opened_at, status, tier, cause, certainty, identity, keep_id,
-				  responsible_id, reasons, attends_id, enrol_from, last_report_id)
+				  responsible_id, reasons, attends_id, enrol_from, last_report_id, restricted)
 				overriding system value
-				values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?)
+				values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?)
 				""", cases, BATCH, (statement, one) -> {
 			CountedTwice twice = one.countedTwice();
 			statement.setLong(1, one.number());
@@ -61,6 +61,7 @@ class CaseWriter {
 			statement.setString(9, one.status().name());
 			proposal(statement, 10, one.proposal());
 			statement.setLong(19, report);
+			statement.setBoolean(20, one.isRestricted());
 		});
 		writeAccounts(cases);
 	}
@@ -74,7 +75,8 @@ class CaseWriter {
 				update duplicate_case set status = ?, tier = ?, cause = ?, certainty = ?, identity = ?, keep_id = ?,
 				  responsible_id = ?, reasons = ?::jsonb, attends_id = ?, enrol_from = ?, verdict = ?,
 				  decision_reason = ?, decided_by = ?, decided_at = ?, objection = ?, remark = ?, reopened = ?,
-				  absorbed_by = ?, due_on = ?, last_report_id = ?, confirmed_at = ?, version = version + 1
+				  absorbed_by = ?, due_on = ?, last_report_id = ?, confirmed_at = ?, restricted = ?,
+				  version = version + 1
 				where number = ?
 				""", cases.stream().filter(DuplicateCase::isChanged).toList(), BATCH, (statement, one) -> {
 			CaseNotes notes = one.notes();
@@ -92,7 +94,8 @@ class CaseWriter {
 			statement.setObject(19, notes.dueOn(), Types.DATE);
 			statement.setObject(20, notes.lastReport(), Types.BIGINT);
 			statement.setTimestamp(21, (notes.confirmedAt() != null) ? Timestamp.from(notes.confirmedAt()) : null);
-			statement.setLong(22, one.number());
+			statement.setBoolean(22, one.isRestricted());
+			statement.setLong(23, one.number());
 		});
 		writeAccounts(accountsChanged);
 	}

@@ -15,7 +15,10 @@ import org.springframework.transaction.annotation.Transactional;
 
 import ru.sgo.duplicates.registry.Scope;
 
-/** Reads cases; nothing of a case whose authority lies outside of the scope. */
+/**
+ * Reads cases; nothing of a case whose authority lies outside of the scope or which is
+ * not for the reader.
+ */
 @Service
 @Transactional(readOnly = true)
 public class Cases {
@@ -44,14 +47,15 @@ public class Cases {
 			    where ca.case_number = c.number order by a.number) as accounts,
 			  array(select a.number from case_account ca join student_account a on a.id = ca.account_id
 			    where ca.case_number = c.number and ca.role = 'delete' order by a.number) as deletions,
-			  %s as preliminary
+			  %s as preliminary, into_case.number as shown_into
 			from duplicate_case c
 			left join organization r on r.id = c.responsible_id
 			left join student_account k on k.id = c.keep_id
 			cross join lateral (select concat_ws(' ', a.surname, a.given_name, a.patronymic) as child, a.birth_date
 			  from case_account ca join student_account a on a.id = ca.account_id
 			  where ca.case_number = c.number order by ca.role = 'keep' desc, a.number limit 1) shown
-			""".formatted(PRELIMINARY);
+			left join duplicate_case into_case on into_case.number = c.absorbed_by and %s
+			""".formatted(PRELIMINARY, Scope.shows("into_case.restricted"));
 
 	private static final String CHOSEN = """
 			where %s
@@ -69,7 +73,7 @@ public class Cases {
 			    select from case_account ca join student_account a on a.id = ca.account_id
 			    where ca.case_number = c.number and (a.number = :text
 			      or strpos(lower(concat_ws(' ', a.surname, a.given_name, a.patronymic)), lower(:text)) > 0)))
-			""".formatted(Scope.holds("c.authority_id"));
+			""".formatted(CaseStore.VISIBLE);
 
 	private final JdbcClient jdbc;
 
@@ -128,9 +132,10 @@ public class Cases {
 	/** How many cases there are of each status, by status and cause. */
 	public List<Tally> tallies(Scope scope) {
 		return this.jdbc
-			.sql("select c.status, c.kind, c.cause, count(*) as cases from duplicate_case c where "
-					+ Scope.holds("c.authority_id") + " and c.absorbed_by is null group by 1, 2, 3 order by 1, 2, 3")
+			.sql("select c.status, c.kind, c.cause, count(*) as cases from duplicate_case c where " + CaseStore.VISIBLE
+					+ " and c.absorbed_by is null group by 1, 2, 3 order by 1, 2, 3")
 			.param("scope", scope.parameter())
+			.param("restricted", scope.restrictedToo())
 			.query((rs, row) -> new Tally(CaseStatus.valueOf(rs.getString(1)), rs.getString(2), rs.getString(3),
 					rs.getLong(4)))
 			.list();
@@ -142,9 +147,10 @@ public class Cases {
 
 	/** The whole case. */
 	public Optional<CaseView> find(long number, Scope scope) {
-		return this.jdbc.sql(SUMMARY + " where c.number = :number and " + Scope.holds("c.authority_id"))
+		return this.jdbc.sql(SUMMARY + " where c.number = :number and " + CaseStore.VISIBLE)
 			.param("number", number)
 			.param("scope", scope.parameter())
+			.param("restricted", scope.restrictedToo())
 			.query((rs, row) -> this.views.read(rs, summary(rs), scope))
 			.optional();
 	}
@@ -152,6 +158,7 @@ public class Cases {
 	private JdbcClient.StatementSpec spec(String sql, Filter filter, Scope scope) {
 		return this.jdbc.sql(sql)
 			.param("scope", scope.parameter())
+			.param("restricted", scope.restrictedToo())
 			.param("status", (filter.status() != null) ? filter.status().name() : null)
 			.param("unclosedOnly", filter.unclosedOnly())
 			.param("kind", filter.kind())
@@ -167,8 +174,8 @@ public class Cases {
 				rs.getString("child"), rs.getObject("birth_date", LocalDate.class), texts(rs, "accounts"),
 				rs.getString("keep_number"), texts(rs, "deletions"), rs.getString("responsible_code"),
 				rs.getString("responsible_name"), rs.getObject("due_on", LocalDate.class), rs.getString("remark"),
-				rs.getBoolean("reopened"), rs.getObject("absorbed_by", Long.class), rs.getBoolean("preliminary"),
-				rs.getInt("version"));
+				rs.getBoolean("reopened"), rs.getBoolean("restricted"), rs.getObject("shown_into", Long.class),
+				rs.getBoolean("preliminary"), rs.getInt("version"));
 	}
 
 	static List<String> texts(ResultSet rs, String column) throws SQLException {

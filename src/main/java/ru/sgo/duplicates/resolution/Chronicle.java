@@ -8,7 +8,7 @@ import ru.sgo.duplicates.report.Findings;
 /** What a run notes in the histories of the cases. */
 final class Chronicle {
 
-	private final List<CaseHistory.Event> events = new ArrayList<>();
+	private final List<Entry> entries = new ArrayList<>();
 
 	private final Findings findings;
 
@@ -21,18 +21,27 @@ final class Chronicle {
 	 * @param kind a message key is {@code case.event.} and this word
 	 */
 	void tell(DuplicateCase one, String kind, String... arguments) {
-		this.events.add(CaseHistory.Event.of(one.number(), this.findings.at(), this.findings.by().login(), kind)
-			.with(arguments)
-			.in(this.findings.reportId()));
+		this.entries.add(new Entry(one,
+				CaseHistory.Event.of(one.number(), this.findings.at(), this.findings.by().login(), kind)
+					.with(arguments)
+					.in(this.findings.reportId())));
 	}
 
-	/** To how many cases this has happened; none is told of it twice. */
+	/**
+	 * To how many cases this has happened, leaving those aside that only administrators
+	 * may see; none is told of it twice.
+	 */
 	int count(String kind) {
-		return (int) this.events.stream().filter(event -> event.kind().equals(kind)).count();
+		return (int) this.entries.stream()
+			.filter(entry -> !entry.of().isRestricted() && entry.event().kind().equals(kind))
+			.count();
 	}
 
 	List<CaseHistory.Event> events() {
-		return List.copyOf(this.events);
+		return this.entries.stream().map(Entry::event).toList();
+	}
+
+	private record Entry(DuplicateCase of, CaseHistory.Event event) {
 	}
 
 }

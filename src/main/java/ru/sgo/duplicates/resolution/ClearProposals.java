@@ -9,14 +9,15 @@ import ru.sgo.duplicates.registry.Scope;
 
 /**
  * Which duplicates of a report wait for a person, and which of these may be confirmed
- * without a look: the clear ones that need no comparison with the child's file.
+ * without a look: the clear ones that need no comparison with the child's file. What may
+ * be an adoption is never among them.
  */
 @Component
 class ClearProposals {
 
 	private static final String WAITING = """
 			from duplicate_case c
-			where c.status = 'FOUND'
+			where c.status = 'FOUND' and not c.restricted
 			  and c.number in (select case_number from report_line where report_id = :report
 			    union select case_number from report_double_count where report_id = :report)
 			  and %s

@@ -3,8 +3,11 @@ package ru.sgo.duplicates.resolution;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
@@ -30,12 +33,14 @@ final class DuplicateCase {
 
 	private CaseNotes notes;
 
+	private boolean restricted;
+
 	private boolean changed;
 
 	private boolean accountsChanged;
 
 	DuplicateCase(long number, CaseKind kind, long authority, @Nullable CountedTwice countedTwice, CaseStatus status,
-			CaseProposal proposal, @Nullable CaseDecision decision, CaseNotes notes) {
+			CaseProposal proposal, @Nullable CaseDecision decision, CaseNotes notes, boolean restricted) {
 		this.number = number;
 		this.kind = kind;
 		this.authority = authority;
@@ -44,6 +49,16 @@ final class DuplicateCase {
 		this.proposal = proposal;
 		this.decision = decision;
 		this.notes = notes;
+		this.restricted = restricted;
+	}
+
+	/**
+	 * From now on only administrators see it, and forever: what stands in its history may
+	 * tell of an adoption after its accounts have gone their ways.
+	 */
+	void restrict() {
+		this.changed |= !this.restricted;
+		this.restricted = true;
 	}
 
 	/** Takes over what a run proposes; only while nobody has decided. */
@@ -204,6 +219,15 @@ final class DuplicateCase {
 		return this.notes;
 	}
 
+	/** Whether these are its very accounts, with the data that were decided upon. */
+	boolean isAbout(List<CaseAccount> accounts) {
+		return fingerprints(accounts).equals(fingerprints(this.proposal.accounts()));
+	}
+
+	private static Map<Long, String> fingerprints(List<CaseAccount> accounts) {
+		return accounts.stream().collect(Collectors.toMap(CaseAccount::id, CaseAccount::fingerprint));
+	}
+
 	boolean isDecided() {
 		return this.decision != null;
 	}
@@ -214,6 +238,10 @@ final class DuplicateCase {
 
 	Set<Long> deletions() {
 		return this.proposal.deletions();
+	}
+
+	boolean isRestricted() {
+		return this.restricted;
 	}
 
 	boolean isChanged() {

@@ -13,6 +13,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 import ru.sgo.duplicates.detection.DistinctPair;
+import ru.sgo.duplicates.detection.SamePair;
 import ru.sgo.duplicates.report.AccountFiles;
 import ru.sgo.duplicates.report.Findings;
 import ru.sgo.duplicates.report.FollowedUp;
@@ -64,6 +65,12 @@ class FollowUp implements Followers {
 	}
 
 	@Override
+	@Transactional(readOnly = true)
+	public Set<SamePair> sameChild() {
+		return this.standing.sameChild();
+	}
+
+	@Override
 	public Map<Long, StandingWord> standingWords() {
 		return this.standing.words();
 	}
@@ -109,9 +116,11 @@ class FollowUp implements Followers {
 		this.tasks.save(dropped);
 	}
 
-	private ReportRun.Cases count(Round round, Chronicle chronicle) {
-		return new ReportRun.Cases(round.opened().size(), round.count(CaseStatus.CONFIRMED),
-				chronicle.count("reopened"), (int) round.all().filter(one -> one.status().isUnclosed()).count());
+	/** Everybody reads them, so that restricted cases are left aside. */
+	private static ReportRun.Cases count(Round round, Chronicle chronicle) {
+		return new ReportRun.Cases((int) round.opened().stream().filter(one -> !one.isRestricted()).count(),
+				round.count(one -> one.status() == CaseStatus.CONFIRMED), chronicle.count("reopened"),
+				round.count(one -> one.status().isUnclosed()));
 	}
 
 	private static List<Long> accounts(Findings findings) {

@@ -76,7 +76,8 @@ final class Joining {
 		if (followed.isEmpty() || followed.get(0).kind() == CaseKind.DOUBLE_COUNT) {
 			Optional<DuplicateCase> back = followed.isEmpty() ? this.known.dismissed(proposal.accountIds())
 					: Optional.empty();
-			back.ifPresent(one -> this.round.bringBack(one, "case.remark.data-changed"));
+			back.ifPresent(one -> this.round.bringBack(one,
+					one.isAbout(proposal.accounts()) ? "case.remark.said-same" : "case.remark.data-changed"));
 			if (back.isEmpty()) {
 				followed.forEach(this.round::find);
 				return Optional.empty();
@@ -84,6 +85,9 @@ final class Joining {
 			followed = List.of(back.get());
 		}
 		DuplicateCase target = followed.get(0);
+		if (group.restricted()) {
+			target.restrict();
+		}
 		followed.stream().skip(1).forEach(other -> this.round.absorb(other, target.number()));
 		this.renewal.renew(target, proposal);
 		return Optional.of(target.number());
@@ -101,8 +105,9 @@ final class Joining {
 	private void open(FoundGroup group, long number) {
 		CaseProposal proposal = CaseProposal.of(group, this.findings.places());
 		inReach(this.known.sharing(proposal.accountIds())).forEach(other -> this.round.absorb(other, number));
-		this.round.open(new DuplicateCase(number, CaseKind.DUPLICATE, this.findings.places().id(group.authority()),
-				null, CaseStatus.FOUND, proposal, null, CaseNotes.opened(this.findings.reportId())));
+		this.round
+			.open(new DuplicateCase(number, CaseKind.DUPLICATE, this.findings.places().id(group.authority()), null,
+					CaseStatus.FOUND, proposal, null, CaseNotes.opened(this.findings.reportId()), group.restricted()));
 	}
 
 	/**
@@ -143,7 +148,8 @@ final class Joining {
 	private long open(FoundDoubleCount count, CaseProposal proposal) {
 		long number = this.numbers.apply(1).get(0);
 		this.round.open(new DuplicateCase(number, CaseKind.DOUBLE_COUNT, this.findings.places().id(count.authority()),
-				countedTwice(count), CaseStatus.FOUND, proposal, null, CaseNotes.opened(this.findings.reportId())));
+				countedTwice(count), CaseStatus.FOUND, proposal, null, CaseNotes.opened(this.findings.reportId()),
+				false));
 		return number;
 	}
 

@@ -45,9 +45,10 @@ public class OtherSides {
 					  order by o.code, a.deleted_at nulls first, a.number) other
 					order by begins, code
 					"""
-				.formatted(Scope.holds("t.organization_id")))
+				.formatted(Tasks.VISIBLE))
 			.param("task", task)
 			.param("scope", scope.parameter())
+			.param("restricted", Tasks.showsRestricted(scope))
 			.query((rs, row) -> new OtherSide(rs.getString("number"), rs.getString("code"), rs.getString("name"),
 					rs.getString("kind").toLowerCase(Locale.ROOT), rs.getObject("begins", LocalDate.class),
 					rs.getObject("ends", LocalDate.class)))

@@ -7,6 +7,10 @@ public sealed interface ResolutionOutcome {
 	record Done(long caseNumber) implements ResolutionOutcome {
 	}
 
+	/** A word about two accounts holds now, or no longer; it is about no case. */
+	record Kept() implements ResolutionOutcome {
+	}
+
 	/** There is no such case or task in the scope. */
 	record Unknown() implements ResolutionOutcome {
 	}

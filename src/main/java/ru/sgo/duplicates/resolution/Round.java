@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 import ru.sgo.duplicates.report.Findings;
@@ -117,7 +118,7 @@ final class Round {
 		return this.opened;
 	}
 
-	Stream<DuplicateCase> all() {
+	private Stream<DuplicateCase> all() {
 		return Stream.concat(this.known.inReach().stream(), this.opened.stream());
 	}
 
@@ -126,8 +127,9 @@ final class Round {
 		return this.decidedAnew.stream().flatMap(number -> this.known.inReach(number).stream()).toList();
 	}
 
-	int count(CaseStatus status) {
-		return (int) all().filter(one -> one.status() == status).count();
+	/** Leaves aside what only administrators may see. */
+	int count(Predicate<DuplicateCase> which) {
+		return (int) all().filter(one -> !one.isRestricted()).filter(which).count();
 	}
 
 }

@@ -10,6 +10,7 @@ import java.util.Set;
 
 import tools.jackson.databind.json.JsonMapper;
 
+import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -17,6 +18,7 @@ import ru.sgo.duplicates.decision.Attendance;
 import ru.sgo.duplicates.decision.Cause;
 import ru.sgo.duplicates.decision.Certainty;
 import ru.sgo.duplicates.detection.DistinctPair;
+import ru.sgo.duplicates.detection.SamePair;
 import ru.sgo.duplicates.history.OrganizationKind;
 import ru.sgo.duplicates.report.StandingWord;
 import ru.sgo.duplicates.report.StoredReason;
@@ -35,12 +37,21 @@ class Standing {
 	}
 
 	Set<DistinctPair> distinctChildren() {
+		return said(Word.DISTINCT, (rs, row) -> new DistinctPair(rs.getString(1), rs.getString(2)));
+	}
+
+	Set<SamePair> sameChild() {
+		return said(Word.SAME, (rs, row) -> new SamePair(rs.getString(1), rs.getString(2)));
+	}
+
+	private <T> Set<T> said(Word word, RowMapper<T> pair) {
 		return new HashSet<>(this.jdbc.sql("""
 				select a.number, b.number
-				from distinct_children d
-				join student_account a on a.id = d.account_a and personal_fingerprint(a) = d.fingerprint_a
-				join student_account b on b.id = d.account_b and personal_fingerprint(b) = d.fingerprint_b
-				""").query((rs, row) -> new DistinctPair(rs.getString(1), rs.getString(2))).list());
+				from lasting_word w
+				join student_account a on a.id = w.account_a and personal_fingerprint(a) = w.fingerprint_a
+				join student_account b on b.id = w.account_b and personal_fingerprint(b) = w.fingerprint_b
+				where w.word = :word
+				""").param("word", word.code()).query(pair).list());
 	}
 
 	/** By the id of the account to keep. */

@@ -186,9 +186,10 @@ public class TaskWork {
 	public void seen(long taskId, Scope scope) {
 		this.jdbc
 			.sql("update task set seen_at = now() where id = (select t.id from task t where t.id = :id "
-					+ "and t.seen_at is null and " + Scope.holds("t.organization_id") + " for update skip locked)")
+					+ "and t.seen_at is null and " + Tasks.VISIBLE + " for update skip locked)")
 			.param("id", taskId)
 			.param("scope", scope.parameter())
+			.param("restricted", Tasks.showsRestricted(scope))
 			.update();
 	}
 
@@ -196,10 +197,10 @@ public class TaskWork {
 	private ResolutionOutcome withTask(long taskId, Scope scope,
 			BiFunction<DuplicateCase, Task, ResolutionOutcome> work) {
 		this.gate.pass();
-		return this.jdbc
-			.sql("select t.case_number from task t where t.id = :id and " + Scope.holds("t.organization_id"))
+		return this.jdbc.sql("select t.case_number from task t where t.id = :id and " + Tasks.VISIBLE)
 			.param("id", taskId)
 			.param("scope", scope.parameter())
+			.param("restricted", Tasks.showsRestricted(scope))
 			.query(Long.class)
 			.optional()
 			.flatMap(number -> this.cases.hold(number, Scope.EVERYTHING))

@@ -21,7 +21,10 @@ import org.springframework.transaction.annotation.Transactional;
 
 import ru.sgo.duplicates.registry.Scope;
 
-/** Reads tasks; nothing of a task whose organization lies outside of the scope. */
+/**
+ * Reads tasks; nothing of a task whose organization lies outside of the scope, and of a
+ * case that only administrators may see nothing but what an organization owes itself.
+ */
 @Service
 @Transactional(readOnly = true)
 public class Tasks {
@@ -58,6 +61,13 @@ public class Tasks {
 
 	private static final String WHOLE = SELECT + "from task t\n" + JOINS + OWN;
 
+	/**
+	 * Holds for a task {@code t} that whoever asks may see: {@code :scope},
+	 * {@code :restricted}.
+	 */
+	static final String VISIBLE = Scope.holds("t.organization_id")
+			+ " and (:restricted or t.case_number not in (select number from duplicate_case where restricted))";
+
 	private static final String CHOSEN = """
 			where %s
 			  and (:status::text is null or t.status = :status)
@@ -65,7 +75,7 @@ public class Tasks {
 			  and (:organization::text is null or o.code = :organization)
 			  and (:case::bigint is null or t.case_number = :case)
 			  and (not :overdue or (t.status in ('OPEN', 'WAITING') and t.due_on < :today))
-			""".formatted(Scope.holds("t.organization_id"));
+			""".formatted(VISIBLE);
 
 	private static final String NAMED = """
 			  and (own.number = :text or a.number = :text or t.case_number::text = :text
@@ -120,10 +130,11 @@ public class Tasks {
 
 	/** The task, if its organization lies in the scope. */
 	public Optional<TaskView> find(long id, Scope scope) {
-		return views(this.jdbc.sql(WHOLE + " where t.id = :id and " + Scope.holds("t.organization_id"))
+		return views(this.jdbc.sql(WHOLE + " where t.id = :id and " + VISIBLE)
 			.param("id", id)
 			.param("today", LocalDate.now(this.clock))
-			.param("scope", scope.parameter())).stream().findFirst();
+			.param("scope", scope.parameter())
+			.param("restricted", showsRestricted(scope))).stream().findFirst();
 	}
 
 	/** The tasks of a case in the order of their plan, the latest plan last. */
@@ -144,9 +155,10 @@ public class Tasks {
 				  count(*) filter (where t.status in ('OPEN', 'WAITING') and t.seen_at is null) as unseen
 				from task t join organization o on o.id = t.organization_id
 				where t.status <> 'CANCELLED' and
-				""" + Scope.holds("t.organization_id") + " group by 1, 2 order by overdue desc, open desc, o.code")
+				""" + VISIBLE + " group by 1, 2 order by overdue desc, open desc, o.code")
 			.param("today", LocalDate.now(this.clock))
 			.param("scope", scope.parameter())
+			.param("restricted", showsRestricted(scope))
 			.query((rs, row) -> new Load(rs.getString("code"), rs.getString("name"), rs.getLong("open"),
 					rs.getLong("waiting"), rs.getLong("done"), rs.getLong("overdue"), rs.getLong("unseen")))
 			.list();
@@ -155,6 +167,11 @@ public class Tasks {
 	/** What one organization owes. */
 	public record Load(String organization, String name, long open, long waiting, long done, long overdue,
 			long unseen) {
+	}
+
+	/** The value of {@code :restricted}: an organization has to do what it owes. */
+	static boolean showsRestricted(Scope scope) {
+		return scope.restrictedToo() || scope.ownOnly();
 	}
 
 	/** The accounts are looked at only when a text is searched in them. */
@@ -166,6 +183,7 @@ public class Tasks {
 	private JdbcClient.StatementSpec spec(String sql, Filter filter, Scope scope) {
 		return this.jdbc.sql(sql)
 			.param("scope", scope.parameter())
+			.param("restricted", showsRestricted(scope))
 			.param("today", LocalDate.now(this.clock))
 			.param("status", (filter.status() != null) ? filter.status().name() : null)
 			.param("toDo", filter.toDo())

@@ -141,7 +141,7 @@ class UnusualWalksTest {
 
 	private static List<DetectedGroup> found(Account... accounts) {
 		Population population = Population.of(List.of(accounts));
-		return Detection.groups(population, Statistics.of(population), Set.of());
+		return Detection.groups(population, Statistics.of(population), Set.of(), Set.of());
 	}
 
 	private static Account known(String number, String givenName) {

@@ -150,7 +150,7 @@ class DetectionTest {
 
 	private static List<DetectedGroup> groupsOf(List<Account> accounts, Set<DistinctPair> distinct) {
 		Population population = Population.of(accounts);
-		return Detection.groups(population, Statistics.of(population), distinct);
+		return Detection.groups(population, Statistics.of(population), distinct, Set.of());
 	}
 
 	private static Statistics statistics(Account... accounts) {

@@ -57,7 +57,7 @@ class EvaluationTest {
 
 	private static Map<DistinctPair, Tier> found(Population accounts) {
 		Map<DistinctPair, Tier> found = new HashMap<>();
-		for (DetectedGroup group : Detection.groups(accounts, Statistics.of(accounts), Set.of())) {
+		for (DetectedGroup group : Detection.groups(accounts, Statistics.of(accounts), Set.of(), Set.of())) {
 			group.pairs()
 				.forEach(pair -> found.merge(new DistinctPair(pair.first(), pair.second()), pair.tier(),
 						(one, other) -> (one.compareTo(other) < 0) ? one : other));

@@ -14,7 +14,8 @@ class TownSmallDetectionTest {
 
 	private static final LabelledTown TOWN = LabelledTown.read(TownSmall::rows);
 
-	private final Set<DistinctPair> found = Detection.groups(TOWN.accounts(), Statistics.of(TOWN.accounts()), Set.of())
+	private final Set<DistinctPair> found = Detection
+		.groups(TOWN.accounts(), Statistics.of(TOWN.accounts()), Set.of(), Set.of())
 		.stream()
 		.filter(group -> group.tier() != Tier.CHECK || group.changedName())
 		.flatMap(group -> group.pairs().stream())

@@ -23,6 +23,7 @@ import ru.sgo.duplicates.registry.AccountCard;
 import ru.sgo.duplicates.registry.AccountDocuments;
 import ru.sgo.duplicates.registry.Organization;
 import ru.sgo.duplicates.registry.Organizations;
+import ru.sgo.duplicates.registry.Scope;
 import ru.sgo.duplicates.report.Followers;
 import ru.sgo.duplicates.resolution.CaseView;
 import ru.sgo.duplicates.resolution.Preview;
@@ -51,7 +52,7 @@ class CasePage {
 		model.addAttribute("view", view);
 		model.addAttribute("summary", view.summary());
 		model.addAttribute("compared", ComparedAccount.of(view.accounts(), shown(model)));
-		model.addAttribute("pairs", pairs(view));
+		model.addAttribute("pairs", pairs(view, user.scope()));
 		model.addAttribute("names", names(codes(view)));
 		TimeAxis.of(view.accounts().stream().map(CaseView.Account::card).toList(), LocalDate.now(this.clock))
 			.ifPresent(axis -> model.addAttribute("axis", axis));
@@ -69,14 +70,14 @@ class CasePage {
 	}
 
 	/** The account to keep, or the first, beside each of the others. */
-	private List<ComparedPair> pairs(CaseView view) {
+	private List<ComparedPair> pairs(CaseView view, Scope scope) {
 		List<AccountCard> cards = view.accounts().stream().map(CaseView.Account::card).toList();
 		AccountCard one = cards.stream()
 			.filter(card -> card.number().equals(view.summary().keep()))
 			.findFirst()
 			.orElse(cards.get(0));
 		return this.comparisons.of(one.id(), cards.stream().filter(card -> card != one).map(AccountCard::id).toList(),
-				this.followers.distinctChildren());
+				this.followers.distinctChildren(), this.followers.sameChild(), scope);
 	}
 
 	/** The documents that this one page shows in full. */

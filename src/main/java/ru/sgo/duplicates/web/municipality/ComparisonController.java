@@ -1,8 +1,9 @@
 package ru.sgo.duplicates.web.municipality;
 
-import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
+import jakarta.validation.Valid;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -11,58 +12,96 @@ import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import ru.sgo.duplicates.access.SignedIn;
-import ru.sgo.duplicates.admission.Comparisons;
+import ru.sgo.duplicates.admission.ComparedPair;
 import ru.sgo.duplicates.registry.AccountCard;
-import ru.sgo.duplicates.registry.AccountCards;
-import ru.sgo.duplicates.report.Followers;
+import ru.sgo.duplicates.resolution.PairDecisions;
+import ru.sgo.duplicates.resolution.Word;
+import ru.sgo.duplicates.web.NotFound;
 
-/** Any two accounts: why they are one child, or why not. */
+/**
+ * Any two accounts: why they are one child, or why not; and a person's lasting word about
+ * it.
+ */
 @Controller
 @RequestMapping("/municipality/comparison")
 class ComparisonController {
 
-	private final AccountCards cards;
+	private final ComparisonPage page;
 
-	private final Comparisons comparisons;
+	private final PairDecisions decisions;
 
-	private final Followers followers;
-
-	ComparisonController(AccountCards cards, Comparisons comparisons, Followers followers) {
-		this.cards = cards;
-		this.comparisons = comparisons;
-		this.followers = followers;
+	ComparisonController(ComparisonPage page, PairDecisions decisions) {
+		this.page = page;
+		this.decisions = decisions;
 	}
 
 	@GetMapping
 	String compare(@ModelAttribute("form") ComparisonForm form, BindingResult errors,
 			@AuthenticationPrincipal SignedIn user, Model model) {
 		if (form.isEmpty()) {
-			return "municipality/comparison";
+			return ComparisonPage.VIEW;
 		}
 		Optional<AccountCard> first = find("first", form.first(), user, errors);
 		Optional<AccountCard> second = find("second", form.second(), user, errors);
 		if (first.isPresent() && second.isPresent() && first.get().id() == second.get().id()) {
 			errors.rejectValue("second", "comparison.same");
 		}
-		if (!errors.hasErrors()) {
-			long one = first.orElseThrow().id();
-			long other = second.orElseThrow().id();
-			model.addAttribute("cards", List.of(first.orElseThrow(), second.orElseThrow()));
-			model.addAttribute("pair",
-					this.comparisons.of(one, List.of(other), this.followers.distinctChildren()).get(0));
-		}
-		return "municipality/comparison";
+		return errors.hasErrors() ? ComparisonPage.VIEW
+				: this.page.show(first.orElseThrow(), second.orElseThrow(), user, model);
 	}
 
 	private Optional<AccountCard> find(String field, @Nullable String number, SignedIn user, BindingResult errors) {
-		Optional<AccountCard> card = (number != null) ? this.cards.find(number, user.scope()) : Optional.empty();
+		Optional<AccountCard> card = this.page.find(number, user);
 		if (card.isEmpty()) {
 			errors.rejectValue(field, (number != null) ? "comparison.unknown" : "comparison.missing");
 		}
 		return card;
+	}
+
+	@PostMapping("/same")
+	String same(@Valid @ModelAttribute("wordForm") WordForm form, BindingResult errors,
+			@AuthenticationPrincipal SignedIn user, Model model, RedirectAttributes next) {
+		return say(Word.SAME, form, errors, user, model, next);
+	}
+
+	@PostMapping("/distinct")
+	String distinct(@Valid @ModelAttribute("wordForm") WordForm form, BindingResult errors,
+			@AuthenticationPrincipal SignedIn user, Model model, RedirectAttributes next) {
+		return say(Word.DISTINCT, form, errors, user, model, next);
+	}
+
+	private String say(Word word, WordForm form, BindingResult errors, SignedIn user, Model model,
+			RedirectAttributes next) {
+		ComparedPair pair = this.page.judged(form.accounts(), user);
+		if (!errors.hasErrors() && Outcomes.done(
+				this.decisions.say(word, pair.account(), pair.other(), Objects.requireNonNull(form.wordReason()),
+						pair.comparison().namedOtherwise(), user.actor(), user.scope()),
+				"comparison.done." + word.code(), "wordReason", errors, next)) {
+			return back(pair, next);
+		}
+		model.addAttribute("form", form.accounts());
+		return this.page.show(this.page.find(pair.account(), user).orElseThrow(NotFound::new),
+				this.page.find(pair.other(), user).orElseThrow(NotFound::new), user, model);
+	}
+
+	@PostMapping("/take-back")
+	String takeBack(@ModelAttribute("form") ComparisonForm form, @AuthenticationPrincipal SignedIn user,
+			RedirectAttributes next) {
+		ComparedPair pair = this.page.judged(form, user);
+		Outcomes.tell(this.decisions.takeBack(pair.account(), pair.other(), pair.comparison().namedOtherwise(),
+				user.actor(), user.scope()), "comparison.done.taken-back", next);
+		return back(pair, next);
+	}
+
+	private static String back(ComparedPair pair, RedirectAttributes next) {
+		next.addAttribute("first", pair.account());
+		next.addAttribute("second", pair.other());
+		return "redirect:/municipality/comparison";
 	}
 
 }

@@ -61,9 +61,9 @@ class ReportTableController {
 				proposed ? this.tables.word("role", line.role()) : null, line.organizationName(), line.className(),
 				this.tables.day(line.enrolled()), this.tables.day(line.withdrawn()), line.orderNumber(),
 				this.tables.word("entry", line.entryMethod()), this.tables.day(line.createdOn()),
-				proposed ? this.tables.word("cause", line.cause()) : null, proposed ? line.responsibleName() : null, this.tables.number(line.caseNumber()),
-				this.tables.word("case.status", line.caseStatus()), this.tables.word("certainty", line.certainty()),
-				this.tables.word("identity", line.identity()) };
+				proposed ? this.tables.word("cause", line.cause()) : null, proposed ? line.responsibleName() : null,
+				this.tables.number(line.caseNumber()), this.tables.word("case.status", line.caseStatus()),
+				this.tables.word("certainty", line.certainty()), this.tables.word("identity", line.identity()) };
 	}
 
 }

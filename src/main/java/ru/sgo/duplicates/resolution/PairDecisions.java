@@ -1,0 +1,153 @@
+package ru.sgo.duplicates.resolution;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+import ru.sgo.duplicates.journal.Act;
+import ru.sgo.duplicates.journal.Actor;
+import ru.sgo.duplicates.journal.Journal;
+import ru.sgo.duplicates.registry.AccountCards;
+import ru.sgo.duplicates.job.RegistryGate;
+import ru.sgo.duplicates.registry.Scope;
+
+/**
+ * A person says for good, outside of any case, whether two accounts are one child. The
+ * next run of the report heeds it, until the personal data of one of them change.
+ */
+@Service
+@Transactional
+public class PairDecisions {
+
+	/** The next run would find other accounts than these. */
+	private static final ResolutionOutcome DELETED = new ResolutionOutcome.Refused("comparison.word.deleted");
+
+	private static final ResolutionOutcome IN_CASE = new ResolutionOutcome.Refused("comparison.word.in-case");
+
+	private final LastingWords words;
+
+	private final RegistryGate gate;
+
+	private final Journal journal;
+
+	private final JdbcClient jdbc;
+
+	PairDecisions(LastingWords words, RegistryGate gate, Journal journal, JdbcClient jdbc) {
+		this.words = words;
+		this.gate = gate;
+		this.journal = journal;
+		this.jdbc = jdbc;
+	}
+
+	/**
+	 * Keeps the word in the place of an earlier one; said once more, it changes nothing.
+	 * @param one the number of an account
+	 * @param other the number of another account
+	 * @param restricted whether the word may tell of an adoption, so that its line in the
+	 * journal is for administrators only
+	 */
+	public ResolutionOutcome say(Word word, String one, String other, String reason, boolean restricted, Actor by,
+			Scope scope) {
+		if (reason.isBlank()) {
+			return new ResolutionOutcome.Invalid("reason", "case.refused.reason-missing");
+		}
+		Optional<Pair> found = hold(one, other, scope);
+		if (found.isEmpty()) {
+			return new ResolutionOutcome.Unknown();
+		}
+		Pair pair = found.get();
+		if (pair.deleted()) {
+			return DELETED;
+		}
+		if (caseOf(pair.one(), pair.other(), scope).isPresent()) {
+			return IN_CASE;
+		}
+		if (this.words.find(pair.one(), pair.other()).filter(said -> said.word() == word).isEmpty()) {
+			this.words.say(word, pair.one(), pair.other(), null, reason.strip(), by);
+			record("word_" + word.code(), pair, other, restricted, by);
+		}
+		return new ResolutionOutcome.Kept();
+	}
+
+	/** The word about the two holds no longer; the machine judges them again. */
+	public ResolutionOutcome takeBack(String one, String other, boolean restricted, Actor by, Scope scope) {
+		Optional<Pair> found = hold(one, other, scope);
+		if (found.isEmpty()) {
+			return new ResolutionOutcome.Unknown();
+		}
+		Pair pair = found.get();
+		Optional<SaidWord> said = this.words.find(pair.one(), pair.other());
+		if (caseOf(pair.one(), pair.other(), scope).isPresent()
+				|| said.filter(word -> word.caseNumber() != null).isPresent()) {
+			return IN_CASE;
+		}
+		if (said.isPresent()) {
+			this.words.forget(pair.one(), pair.other());
+			record("word_taken_back", pair, other, restricted, by);
+		}
+		return new ResolutionOutcome.Kept();
+	}
+
+	/**
+	 * The word that holds of two accounts.
+	 * @param one the id of an account; the caller has made sure that the reader may see
+	 * it, and the other
+	 */
+	@Transactional(readOnly = true)
+	public Optional<SaidWord> find(long one, long other) {
+		return this.words.find(one, other);
+	}
+
+	/** The number of the unclosed case of both accounts, if the reader may see it. */
+	@Transactional(readOnly = true)
+	public Optional<Long> caseOf(long one, long other, Scope scope) {
+		return this.jdbc.sql("""
+				select c.number from duplicate_case c
+				join case_account a on a.case_number = c.number and a.account_id = :one and a.unclosed
+				join case_account b on b.case_number = c.number and b.account_id = :other
+				where
+				""" + CaseStore.VISIBLE)
+			.param("one", one)
+			.param("other", other)
+			.param("scope", scope.parameter())
+			.param("restricted", scope.restrictedToo())
+			.query(Long.class)
+			.optional();
+	}
+
+	/** Only one person at a time speaks of an account. */
+	private Optional<Pair> hold(String one, String other, Scope scope) {
+		this.gate.pass();
+		record Account(long id, String number, boolean deleted) {
+		}
+		List<Account> accounts = this.jdbc
+			.sql("select a.id, a.number, a.deleted_at is not null as deleted from student_account a"
+					+ " where a.number in (:one, :other) and " + AccountCards.VISIBLE
+					+ " order by a.id for no key update of a")
+			.param("one", one)
+			.param("other", other)
+			.param("scope", scope.parameter())
+			.query((rs, row) -> new Account(rs.getLong("id"), rs.getString("number"), rs.getBoolean("deleted")))
+			.list();
+		if (accounts.size() != 2) {
+			return Optional.empty();
+		}
+		Account first = accounts.get(accounts.get(0).number().equals(one) ? 0 : 1);
+		Account second = accounts.get((first == accounts.get(0)) ? 1 : 0);
+		return Optional.of(new Pair(first.id(), second.id(), first.deleted() || second.deleted()));
+	}
+
+	/** What the person wrote may tell of the child, and stands with the word only. */
+	private void record(String kind, Pair pair, String other, boolean restricted, Actor by) {
+		Map<String, Object> after = Map.of("other", other, "restricted", restricted);
+		this.journal.record(new Act(kind, pair.one(), null, null, null, Map.of(), after), by);
+	}
+
+	private record Pair(long one, long other, boolean deleted) {
+	}
+
+}
