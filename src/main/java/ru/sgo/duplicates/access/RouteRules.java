@@ -22,11 +22,16 @@ final class RouteRules {
 
 	private static final List<Role> READS_JOURNAL = Arrays.stream(Role.values()).filter(Role::mayReadJournal).toList();
 
+	private static final List<Role> SEES_RESTRICTED = Arrays.stream(Role.values())
+		.filter(Role::maySeeRestricted)
+		.toList();
+
 	/** Open without signing in. */
 	static final String[] OPEN = { "/actuator/health", "/webjars/**", "/css/**", "/js/**", "/images/**", "/favicon.ico",
 			"/login", "/error", "/language", "/v3/api-docs", "/v3/api-docs.yaml" };
 
 	static final List<Rule> RULES = List.of(new Rule("/municipality/users/**", List.of(Role.ADMINISTRATOR)),
+			new Rule("/municipality/shared-snils", SEES_RESTRICTED), new Rule("/api/shared-snils", SEES_RESTRICTED),
 			new Rule("/municipality/journal", READS_JOURNAL), new Rule("/api/journal", READS_JOURNAL),
 			new Rule("/municipality/*/*/documents", municipal(SEES_DOCUMENTS)),
 			new Rule("/api/students/*/documents", SEES_DOCUMENTS), new Rule("/municipality/**", MUNICIPAL),

@@ -102,7 +102,7 @@ class FollowUp implements Followers {
 		List<DuplicateCase> absent = round.notFound();
 		Proof proof = new Proof(this.files.of(absent.stream().flatMap(one -> one.accountIds().stream()).toList()),
 				this.tasks.alive(absent.stream().map(DuplicateCase::number).toList()), round.findings().places(),
-				LocalDate.ofInstant(round.findings().at(), this.clock.getZone()));
+				round.findings().considered(), LocalDate.ofInstant(round.findings().at(), this.clock.getZone()));
 		for (DuplicateCase one : absent) {
 			round.conclude(one, proof.of(one));
 		}

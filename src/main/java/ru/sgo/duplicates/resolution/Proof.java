@@ -35,12 +35,19 @@ final class Proof {
 
 	private final Places places;
 
+	private final Set<Long> considered;
+
 	private final LocalDate today;
 
-	Proof(Map<Long, AccountFile> files, List<Task> tasks, Places places, LocalDate today) {
+	/**
+	 * Knows the facts.
+	 * @param considered the ids of the accounts that detection has compared
+	 */
+	Proof(Map<Long, AccountFile> files, List<Task> tasks, Places places, Set<Long> considered, LocalDate today) {
 		this.files = files;
 		this.tasks = tasks.stream().collect(Collectors.groupingBy(Task::caseNumber));
 		this.places = places;
+		this.considered = considered;
 		this.today = today;
 	}
 
@@ -89,12 +96,12 @@ final class Proof {
 		return one.isDecided() ? new Conclusion.DecideAnew(why) : new Conclusion.Stays(why);
 	}
 
-	private static Conclusion severalLive(DuplicateCase one, List<AccountFile> living) {
-		// Whether unequal data still are alike, detection has just said over the whole
-		// registry.
-		boolean alike = one.proposal().tier() != Tier.IDENTICAL
-				|| !Detection.equal(Population.of(living.stream().map(AccountFile::personal).toList()), Set.of())
-					.isEmpty();
+	private Conclusion severalLive(DuplicateCase one, List<AccountFile> living) {
+		// Of unequal data detection has just said so, if it has compared all of them.
+		boolean alike = (one.proposal().tier() == Tier.IDENTICAL)
+				? !Detection.equal(Population.of(living.stream().map(AccountFile::personal).toList()), Set.of())
+					.isEmpty()
+				: !living.stream().allMatch(account -> this.considered.contains(account.id().value()));
 		if (!alike) {
 			return new Conclusion.Stays("case.remark.no-longer-alike");
 		}

@@ -50,6 +50,8 @@ class RouteTest {
 	private static final Map<String, Set<Role>> OPEN_TO = new TreeMap<>(
 			Map.ofEntries(Map.entry("/municipality", Set.of(Role.ADMINISTRATOR, Role.OFFICER)),
 					Map.entry("/municipality/users", Set.of(Role.ADMINISTRATOR)),
+					Map.entry("/municipality/shared-snils", Set.of(Role.ADMINISTRATOR)),
+					Map.entry("/api/shared-snils", Set.of(Role.ADMINISTRATOR)),
 					Map.entry("/organization", Set.of(Role.ORGANIZATION)), Map.entry("/api/imports", WORKING),
 					Map.entry("/api/tasks", WORKING), Map.entry("/api/matches", WORKING),
 					Map.entry("/api/students", WORKING), Map.entry("/api/users", Set.of(Role.ADMINISTRATOR)),

@@ -1,0 +1,63 @@
+package ru.sgo.duplicates.web.municipality;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+import ru.sgo.duplicates.access.SignedIn;
+import ru.sgo.duplicates.history.Stay;
+import ru.sgo.duplicates.registry.AccountCard;
+import ru.sgo.duplicates.registry.Organization;
+import ru.sgo.duplicates.registry.Organizations;
+import ru.sgo.duplicates.resolution.SharedSnils;
+import ru.sgo.duplicates.web.Paging;
+
+/** «Один СНИЛС у двух детей», for administrators. */
+@Controller
+class SharedSnilsController {
+
+	private final SharedSnils shared;
+
+	private final Organizations organizations;
+
+	SharedSnilsController(SharedSnils shared, Organizations organizations) {
+		this.shared = shared;
+		this.organizations = organizations;
+	}
+
+	@GetMapping("/municipality/shared-snils")
+	String list(@RequestParam(required = false) @Nullable String text,
+			@RequestParam(required = false) @Nullable Integer page, @AuthenticationPrincipal SignedIn user,
+			Model model) {
+		Paging paging = Paging.of(page, this.shared.count(text, user.scope()));
+		List<List<AccountCard>> rows = this.shared.page(text, paging.offset(), paging.size(), user.scope());
+		model.addAttribute("text", text);
+		model.addAttribute("paging", paging);
+		model.addAttribute("rows", rows);
+		model.addAttribute("names", names(rows));
+		return "municipality/shared-snils";
+	}
+
+	/** The names of the organizations where the accounts were, by code. */
+	private Map<String, String> names(List<List<AccountCard>> rows) {
+		Set<String> codes = rows.stream()
+			.flatMap(Collection::stream)
+			.flatMap(card -> card.stays().stream())
+			.map(Stay::organization)
+			.collect(Collectors.toSet());
+		return this.organizations.findByCodeIn(codes)
+			.stream()
+			.collect(Collectors.toMap(Organization::code, Organization::shortName));
+	}
+
+}
