@@ -1,0 +1,178 @@
+package ru.sgo.duplicates.resolution;
+
+import java.util.List;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import ru.sgo.duplicates.intake.Part;
+import ru.sgo.duplicates.intake.TestImports;
+import ru.sgo.duplicates.registry.Scope;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * A girl who was entered under another surname: no report finds her, until a person says
+ * so.
+ */
+class SameChildTest extends OneCaseTest {
+
+	private static final String OLD = "100;Лисицына;Мария;Петровна;05.03.2013;;01.09.2016;По заявлению;Д1";
+
+	private static final String NEW = "200;Орлова;Мария;Петровна;05.03.2013;;02.09.2020;Быстрый ввод;Ш1";
+
+	private static final String REASON = "Фамилия изменена, сверено с личными делами";
+
+	@Autowired
+	private PairDecisions pairs;
+
+	@Autowired
+	private JdbcClient database;
+
+	@BeforeEach
+	void theSameGirlTwice() {
+		town(new String[] { OLD, NEW, "300;Белкина;Анна;Ивановна;01.02.2014;;02.09.2020;Быстрый ввод;Ш1" },
+				new String[] { "100;Д1;Зачисление;01.09.2016;5", "200;Ш1;Зачисление;01.09.2020;77",
+						"300;Ш1;Зачисление;01.09.2020;78" });
+		assertThat(report().cases().opened()).isZero();
+	}
+
+	@Test
+	void theNextReportOpensACaseThatIsDecidedDoneAndProved() {
+		assertThat(say(Word.SAME)).isInstanceOf(ResolutionOutcome.Kept.class);
+		assertThat(report().cases().opened()).isEqualTo(1);
+		CaseSummary one = theCase().summary();
+		assertThat(one.tier()).isEqualTo("probable");
+		assertThat(one.certainty()).isEqualTo("look");
+		assertThat(one.identity()).isEqualTo("verify");
+		assertThat(one.restricted()).isFalse();
+		confirm();
+		for (TaskView task : theCase().tasks()) {
+			assertThat(carryOut(task)).isInstanceOf(ResolutionOutcome.Done.class);
+		}
+		assertThat(report().cases().confirmed()).isEqualTo(1);
+		assertThat(theCase().summary().status()).isEqualTo(CaseStatus.CONFIRMED);
+	}
+
+	@Test
+	void saidTwiceItStandsOnceAndTheJournalHasOneLine() {
+		say(Word.SAME);
+		assertThat(say(Word.SAME)).isInstanceOf(ResolutionOutcome.Kept.class);
+		assertThat(count("lasting_word")).isEqualTo(1);
+		assertThat(journalled("word_same")).isEqualTo(1);
+	}
+
+	@Test
+	void takenBackItOpensNoCase() {
+		say(Word.SAME);
+		assertThat(takeBack()).isInstanceOf(ResolutionOutcome.Kept.class);
+		assertThat(takeBack()).isInstanceOf(ResolutionOutcome.Kept.class);
+		assertThat(journalled("word_taken_back")).isEqualTo(1);
+		assertThat(report().cases().opened()).isZero();
+	}
+
+	@Test
+	void aLaterWordTakesThePlaceOfAnEarlierOne() {
+		say(Word.SAME);
+		say(Word.DISTINCT);
+		assertThat(report().cases().opened()).isZero();
+		say(Word.SAME);
+		assertThat(report().cases().opened()).isEqualTo(1);
+		assertThat(count("lasting_word")).isEqualTo(1);
+	}
+
+	@Test
+	void theWordFallsWhenThePersonalDataOfOneOfThemChange() {
+		say(Word.SAME);
+		report();
+		assertThat(theCase().summary().status()).isEqualTo(CaseStatus.FOUND);
+		changed("200;Орлова;Дарья;Петровна;05.03.2013;;02.09.2020;Быстрый ввод;Ш1");
+		report();
+		assertThat(theCase().summary().status()).isEqualTo(CaseStatus.FOUND);
+		assertThat(theCase().summary().remark()).isEqualTo("case.remark.no-longer-alike");
+		assertThat(this.pairs.find(id("100"), id("200"))).isEmpty();
+	}
+
+	@Test
+	void theWordHoldsNoCaseOpenedBeforeTheDataChanged() {
+		say(Word.SAME);
+		changed("200;Орлова;Дарья;Петровна;05.03.2013;;02.09.2020;Быстрый ввод;Ш1");
+		assertThat(report().cases().opened()).isZero();
+	}
+
+	@Test
+	void onceThereIsACaseItIsDecidedThere() {
+		say(Word.SAME);
+		report();
+		ResolutionOutcome there = new ResolutionOutcome.Refused("comparison.word.in-case");
+		assertThat(say(Word.DISTINCT)).isEqualTo(there);
+		assertThat(takeBack()).isEqualTo(there);
+		assertThat(this.pairs.caseOf(id("100"), id("200"), Scope.EVERYTHING)).contains(number());
+	}
+
+	@Test
+	void aCaseThatWasDismissedComesBackAndSaysWhy() {
+		say(Word.SAME);
+		report();
+		this.decisions.distinct(number(), List.of(), "Однофамилицы", OFFICER, Scope.EVERYTHING);
+		assertThat(report().cases().open()).isZero();
+		assertThat(takeBack()).isEqualTo(new ResolutionOutcome.Refused("comparison.word.in-case"));
+		assertThat(say(Word.SAME)).isInstanceOf(ResolutionOutcome.Kept.class);
+		assertThat(report().cases().reopened()).isEqualTo(1);
+		assertThat(theCase().summary().remark()).isEqualTo("case.remark.said-same");
+	}
+
+	@Test
+	void itTakesAReasonAndTwoLivingAccountsOfOnesOwn() {
+		assertThat(say(Word.SAME, "100", "200", " ", Scope.EVERYTHING))
+			.isEqualTo(new ResolutionOutcome.Invalid("reason", "case.refused.reason-missing"));
+		assertThat(say(Word.SAME, "100", "999", REASON, Scope.EVERYTHING))
+			.isInstanceOf(ResolutionOutcome.Unknown.class);
+		assertThat(say(Word.SAME, "100", "100", REASON, Scope.EVERYTHING))
+			.isInstanceOf(ResolutionOutcome.Unknown.class);
+		Scope school = new Scope(this.organizations.findByCode("Ш2").orElseThrow().id());
+		assertThat(say(Word.SAME, "100", "200", REASON, school)).isInstanceOf(ResolutionOutcome.Unknown.class);
+		assertThat(count("lasting_word")).isZero();
+		this.database.sql("update student_account set deleted_at = now(), deleted_origin = 'here' where number = '200'")
+			.update();
+		assertThat(say(Word.SAME)).isEqualTo(new ResolutionOutcome.Refused("comparison.word.deleted"));
+	}
+
+	private ResolutionOutcome say(Word word) {
+		return say(word, "100", "200", REASON, Scope.EVERYTHING);
+	}
+
+	private ResolutionOutcome say(Word word, String one, String other, String reason, Scope scope) {
+		return this.pairs.say(word, one, other, reason, false, OFFICER, scope);
+	}
+
+	private ResolutionOutcome takeBack() {
+		return this.pairs.takeBack("200", "100", false, OFFICER, Scope.EVERYTHING);
+	}
+
+	private void changed(String account) {
+		new TestImports(this.imports).with(Part.STUDENTS, STUDENTS, account).run();
+	}
+
+	private long id(String number) {
+		return this.database.sql("select id from student_account where number = :number")
+			.param("number", number)
+			.query(Long.class)
+			.single();
+	}
+
+	private long count(String table) {
+		return this.database.sql("select count(*) from " + table).query(Long.class).single();
+	}
+
+	private long journalled(String kind) {
+		return this.database.sql("select count(*) from registry_act where kind = :kind")
+			.param("kind", kind)
+			.query(Long.class)
+			.single();
+	}
+
+}
