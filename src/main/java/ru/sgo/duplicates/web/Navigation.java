@@ -29,9 +29,7 @@ public class Navigation {
 
 	private static final Entry JOURNAL = new Entry("page.journal", "/municipality/journal");
 
-	private static final List<Entry> ADMINISTRATIVE = List.of(
-			new Entry("page.shared-snils", "/municipality/shared-snils"),
-			new Entry("page.users", "/municipality/users"), JOURNAL);
+	private static final List<Entry> ADMINISTRATIVE = List.of(new Entry("page.users", "/municipality/users"), JOURNAL);
 
 	private static final List<Entry> OF_AN_ORGANIZATION = List.of(
 			new Entry("page.my-tasks", "/organization", "/organization/tasks"),

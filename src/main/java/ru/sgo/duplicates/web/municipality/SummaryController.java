@@ -50,6 +50,7 @@ class SummaryController {
 		Optional<ReportRun> last = this.reports.lastCompleted(scope);
 		model.addAttribute("now", this.enrolments.now(scope));
 		model.addAttribute("matrix", matrix);
+		model.addAttribute("seesRestricted", scope.restrictedToo());
 		model.addAttribute("steps", last.map(run -> NextStep.of(matrix, this.tasks.loads(scope)))
 			.orElseGet(() -> NextStep.first(this.organizations.anyCounted(scope.parameter()))));
 		last.ifPresent(run -> {

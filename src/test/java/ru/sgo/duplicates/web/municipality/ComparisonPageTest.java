@@ -1,6 +1,8 @@
 package ru.sgo.duplicates.web.municipality;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FormData;
+import com.microsoft.playwright.options.RequestOptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,6 +21,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
 
 /** Any two accounts held against each other: why, or why not. */
 @Import(TestUsers.class)
@@ -75,6 +78,44 @@ class ComparisonPageTest extends BrowserTest {
 		page.navigate("/municipality/comparison?first=100&second=300");
 		assertThat(page.locator(".pair")).containsText("Имена не являются формами одного имени");
 		look(page, "apart");
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void anOfficerSaysThatTwoAreOneChildOrDifferentChildren(Script script) {
+		this.users.make(0, "uo", Role.OFFICER, "УО-01");
+		Page page = signedIn(script, "uo", TestUsers.PASSWORD);
+		page.navigate("/municipality/comparison?first=100&second=400");
+		assertThat(page.locator("main")).containsText("Сначала сверьте обе записи с личными делами.");
+		press(page, "Записать: один ребёнок");
+		assertThat(page.locator("#wordReason-error")).containsText("Напишите причину.");
+		look(page, "reason-missing-" + script);
+		page.fill("#wordReason", "СНИЛС введён с ошибкой");
+		press(page, "Записать: один ребёнок");
+		assertThat(page.locator(".notice-success")).containsText("Записано: это один ребёнок.");
+		assertThat(page.locator(".badges")).containsText("вероятный дубль");
+		assertThat(page.locator(".pair")).not().containsText("это разные дети");
+		look(page, "one-child-" + script);
+		page.fill("#wordReason", "Всё же однофамилицы");
+		press(page, "Записать: разные дети");
+		assertThat(page.locator(".notice-info")).containsText("Записано: разные дети. uo");
+		assertThat(page.locator(".notice-info")).containsText("Всё же однофамилицы");
+		look(page, "different-" + script);
+		press(page, "Отменить это решение");
+		assertThat(page.locator(".notice-success")).containsText("Запись отменена.");
+		assertThat(page.locator(".notice-info")).hasCount(0);
+	}
+
+	@Test
+	void noWordIsTakenFromElsewhere() {
+		Page page = administrator(Script.WITHOUT_SCRIPT);
+		for (String act : new String[] { "same", "distinct", "take-back" }) {
+			assertThat(page.request()
+				.post("/municipality/comparison/" + act, RequestOptions.create()
+					.setForm(FormData.create().set("first", "100").set("second", "200").set("wordReason", "так")))
+				.status()).isEqualTo(403);
+		}
+		assertThat(this.jdbc.sql("select count(*) from lasting_word").query(Long.class).single()).isZero();
 	}
 
 	@Test

@@ -233,6 +233,22 @@ class ReportPagesTest extends BrowserTest {
 	}
 
 	@Test
+	void nothingIsProposedForWhatIsOnlyWorthALook() {
+		town();
+		long run = new TestReports(this.reports).run("УО-01", FROM, TO).id();
+		Page page = administrator(Script.WITHOUT_SCRIPT);
+		page.navigate("/municipality/reports/" + run + "?tier=check");
+		assertThat(page.locator(".report-table tbody").first()).containsText("сходство, проверить");
+		assertThat(page.locator(".report-table")).not()
+			.containsText(Pattern.compile("оставить|удалить$|выбыл своевременно"));
+		look(page, "worth-a-look");
+		assertThat(csv(page)).hasSizeGreaterThan(1)
+			.noneMatch(line -> line.contains("оставить") || line.contains("удалить"));
+		page.getByText("Сравнить записи").first().click();
+		assertThat(page.locator("main")).containsText("Сначала сверьте обе записи с личными делами.");
+	}
+
+	@Test
 	void everyCaseOfTheListCanBeOpened() {
 		town();
 		new TestReports(this.reports).run("УО-01", FROM, TO);

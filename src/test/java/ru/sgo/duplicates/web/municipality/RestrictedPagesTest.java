@@ -90,7 +90,7 @@ class RestrictedPagesTest extends BrowserTest {
 		assertThat(page.locator("#wordReason-error")).containsText("Напишите причину.");
 		page.fill("#wordReason", "После усыновления, сверено с личным делом");
 		press(page, "Записать: один ребёнок");
-		assertThat(page.locator(".notice-success")).containsText("Дубль откроет следующий список.");
+		assertThat(page.locator(".notice-success")).containsText("Дубль откроет следующий список");
 		assertThat(page.locator("main")).containsText("После усыновления, сверено с личным делом");
 		look(page, "said-" + script);
 		if (script == Script.WITH_SCRIPT) {
@@ -104,7 +104,7 @@ class RestrictedPagesTest extends BrowserTest {
 		assertThat(page.locator(".report-table")).containsText("видит только администратор УО");
 		look(page, "list-" + script);
 		page.locator("tbody", new Page.LocatorOptions().setHasText("Орлова")).locator("a.number").click();
-		assertThat(page.locator(".badges")).containsText("видит только администратор УО");
+		assertThat(page.locator("h1 + .badges")).containsText("видит только администратор УО");
 		look(page, "case-" + script);
 		page.navigate(COMPARISON);
 		assertThat(page.locator("main")).containsText("решите там");
@@ -157,7 +157,7 @@ class RestrictedPagesTest extends BrowserTest {
 		page.navigate(COMPARISON);
 		look(page, "officer-comparison");
 		String shared = comparison(page);
-		assertThat(shared).doesNotContain("усыновления", "один ребёнок.").contains("администратор УО");
+		assertThat(shared).doesNotContain("усыновления", "вероятный дубль").contains("администратор УО");
 		for (String other : new String[] { "500", "600" }) {
 			page.navigate("/municipality/comparison?first=100&second=" + other);
 			assertThat(comparison(page).replaceAll("Дроздова|Зайцева", "Орлова").replace(other, "200"))

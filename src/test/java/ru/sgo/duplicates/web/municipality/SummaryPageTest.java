@@ -49,6 +49,7 @@ class SummaryPageTest extends BrowserTest {
 		page.reload();
 		assertThat(page.locator(".next-steps")).containsText("Примите решение по найденным дублям: 140");
 		assertThat(page.locator("main")).containsText("Лишних записей");
+		assertThat(page.locator("main")).containsText("с другой фамилией или другим именем в последнем списке: 3.");
 		look(page, "found");
 		assertAccessible(page);
 		page.locator("tbody a").first().click();
