@@ -4,6 +4,9 @@
  * <p>
  * Refuses to know: what stands behind an address; whether a row is someone's is asked in
  * the query itself, by the scope. May import: registry, history, journal.
+ * <p>
+ * The journal looks past that border, at one column of {@code duplicate_case}: which
+ * cases are for administrators only.
  */
 @ApplicationModule(allowedDependencies = { "registry", "history", "journal" })
 @NullMarked

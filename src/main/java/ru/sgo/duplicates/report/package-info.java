@@ -6,11 +6,11 @@
  * {@link ru.sgo.duplicates.report.Followers}. May import: registry, history, detection,
  * decision, journal, job.
  * <p>
- * Two queries look past that border, at one column of another package's table each. The
- * present state of a case stands beside a kept line, and lines are chosen by it: one join
- * with {@code duplicate_case} does for a page what resolution could only do line by line.
- * And a run is refused while an import says in {@code import_run} that it is at work: its
- * lock alone is held for a moment longer.
+ * Two queries look past that border, at another package's table each. The present state
+ * of a case, and whether it is for administrators only, stands beside a kept line, and
+ * lines are chosen by it: one join with {@code duplicate_case} does for a page what
+ * resolution could only do line by line. And a run is refused while an import says in
+ * {@code import_run} that it is at work: its lock alone is held for a moment longer.
  */
 @ApplicationModule(allowedDependencies = { "registry", "history", "detection", "decision", "journal", "job" })
 @NullMarked

@@ -30,11 +30,14 @@ public class SharedSnils {
 	 * The first step reads the whole registry once and leaves few.
 	 */
 	private static final String CHOSEN = """
-			with shared as materialized (
-			  select snils from student_account where snils is not null and deleted_at is null
-			  group by snils
-			  having min(surname_key) <> max(surname_key) or min(given_name_key) <> max(given_name_key)
-			    or min(birth_date) <> max(birth_date)
+			with several as materialized (
+			  select snils from student_account where snils is not null group by snils having count(*) > 1
+			), shared as materialized (
+			  select a.snils from several join student_account a on a.snils = several.snils
+			  where a.deleted_at is null
+			  group by a.snils
+			  having min(a.surname_key) <> max(a.surname_key) or min(a.given_name_key) <> max(a.given_name_key)
+			    or min(a.birth_date) <> max(a.birth_date)
 			), seen as materialized (
 			  select a.id, a.number, a.snils, a.surname_key, a.given_name_key, a.birth_date,
 			    concat_ws(' ', a.surname, a.given_name, a.patronymic) as full_name, personal_fingerprint(a) as fingerprint

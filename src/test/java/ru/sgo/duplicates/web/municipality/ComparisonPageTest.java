@@ -73,7 +73,7 @@ class ComparisonPageTest extends BrowserTest {
 	void namesTheRuleThatKeepsTwoApart() {
 		Page page = administrator(Script.WITHOUT_SCRIPT);
 		page.navigate("/municipality/comparison?first=100&second=400");
-		assertThat(page.locator(".badges")).containsText("разные дети");
+		assertThat(page.locator(".badges")).hasText("разные дети");
 		assertThat(page.locator(".pair")).containsText("разные действительные СНИЛС");
 		page.navigate("/municipality/comparison?first=100&second=300");
 		assertThat(page.locator(".pair")).containsText("Имена не являются формами одного имени");
