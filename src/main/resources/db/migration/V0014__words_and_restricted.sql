@@ -23,3 +23,6 @@ alter table report_pair alter column restricted drop default;
 alter table duplicate_case alter column restricted drop default;
 
 create index duplicate_case_restricted on duplicate_case (number) where restricted;
+
+-- A case that a run opens may absorb an older one; the older one has to let its accounts go before the new one is written.
+alter table duplicate_case alter constraint duplicate_case_absorbed_fk deferrable initially deferred;

@@ -1,0 +1,92 @@
+package ru.sgo.duplicates.resolution;
+
+import java.util.Optional;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+
+import ru.sgo.duplicates.intake.Part;
+import ru.sgo.duplicates.intake.TestImports;
+import ru.sgo.duplicates.registry.Scope;
+import ru.sgo.duplicates.report.ReportRun;
+import ru.sgo.duplicates.report.ReportStatus;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * A girl has another surname and her old СНИЛС, and her new account stands in two schools
+ * at once: that is an officer's case, until an administrator says that the two accounts
+ * are one child.
+ */
+class RestrictedCaseTest extends OneCaseTest {
+
+	@Autowired
+	private PairDecisions pairs;
+
+	@Autowired
+	private Cases allCases;
+
+	private Scope officers;
+
+	@BeforeEach
+	void anAdoptionAndADoubleCount() {
+		town(new String[] { "100;Лисицына;Мария;Петровна;05.03.2013;112-233-445 95;01.09.2016;По заявлению;Д1",
+				"200;Орлова;Мария;Петровна;05.03.2013;112-233-445 95;02.09.2020;Быстрый ввод;Ш1" },
+				new String[] { "100;Д1;Зачисление;01.09.2016;5", "200;Ш1;Зачисление;01.09.2020;77",
+						"200;Ш2;Зачисление;01.11.2020;78" });
+		this.officers = new Scope(this.organizations.findByCode("УО-01").orElseThrow().id());
+		assertThat(report().cases().opened()).isEqualTo(1);
+		assertThat(this.pairs.say(Word.SAME, "100", "200", "После усыновления", true, OFFICER, Scope.EVERYTHING))
+			.isInstanceOf(ResolutionOutcome.Kept.class);
+		ReportRun second = report();
+		assertThat(second.status()).isEqualTo(ReportStatus.COMPLETED);
+		assertThat(second.cases()).isEqualTo(new ReportRun.Cases(0, 0, 0, 0));
+	}
+
+	@Test
+	void whatItTookOverDoesNotSayWhere() {
+		CaseView doubleCount = this.allCases.find(caseOf("double_count"), this.officers).orElseThrow();
+		assertThat(doubleCount.summary().absorbedBy()).isNull();
+		assertThat(doubleCount.history()).extracting(CaseView.Event::kind).containsExactly("opened");
+		CaseView asAdministrator = this.allCases.find(caseOf("double_count"), Scope.EVERYTHING).orElseThrow();
+		assertThat(asAdministrator.summary().absorbedBy()).isEqualTo(caseOf("duplicate"));
+		assertThat(asAdministrator.history()).extracting(CaseView.Event::kind).contains("absorbed");
+		assertThat(this.allCases.tallies(this.officers)).isEmpty();
+	}
+
+	@Test
+	void itStaysRestrictedWhenTheWordHasFallen() {
+		new TestImports(this.imports)
+			.with(Part.STUDENTS, STUDENTS,
+					"200;Орлова;Мария;Петровна;05.03.2013;087-654-303 00;02.09.2020;Быстрый ввод;Ш1")
+			.run();
+		report();
+		CaseView fallen = this.allCases.find(caseOf("duplicate"), Scope.EVERYTHING).orElseThrow();
+		assertThat(fallen.summary().remark()).isEqualTo("case.remark.no-longer-alike");
+		assertThat(fallen.summary().restricted()).isTrue();
+		assertThat(this.allCases.find(caseOf("duplicate"), this.officers)).isEqualTo(Optional.empty());
+	}
+
+	@Test
+	void itIsDoneAndProvedLikeAnyOther() {
+		assertThat(this.decisions.confirm(caseOf("duplicate"), OFFICER, this.officers))
+			.isInstanceOf(ResolutionOutcome.Unknown.class);
+		this.decisions.confirm(caseOf("duplicate"), OFFICER, Scope.EVERYTHING);
+		this.allCases.find(caseOf("duplicate"), Scope.EVERYTHING)
+			.orElseThrow()
+			.tasks()
+			.forEach(task -> assertThat(carryOut(task)).isInstanceOf(ResolutionOutcome.Done.class));
+		assertThat(report().cases().confirmed()).isZero();
+		assertThat(this.allCases.find(caseOf("duplicate"), Scope.EVERYTHING).orElseThrow().summary().status())
+			.isEqualTo(CaseStatus.CONFIRMED);
+	}
+
+	private long caseOf(String kind) {
+		return this.allCases.page(new Cases.Filter(null, false, kind, null, null, null, null), 0, 10, Scope.EVERYTHING)
+			.get(0)
+			.number();
+	}
+
+}
