@@ -1,5 +1,6 @@
 package ru.sgo.duplicates.detection;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -17,9 +18,12 @@ import org.jspecify.annotations.Nullable;
 public record Account(String number, NormalizedName name, @Nullable LocalDate birthDate, @Nullable String snils,
 		@Nullable String birthCertificate) {
 
-	/** By code point, as the database orders numbers ({@code COLLATE "C"}). */
-	static final Comparator<String> NUMBER_ORDER = (a, b) -> Arrays.compare(a.codePoints().toArray(),
-			b.codePoints().toArray());
+	/**
+	 * By code point, as the database orders numbers ({@code COLLATE "C"}); the bytes of
+	 * UTF-8 stand in that order.
+	 */
+	static final Comparator<String> NUMBER_ORDER = (a, b) -> Arrays.compareUnsigned(a.getBytes(StandardCharsets.UTF_8),
+			b.getBytes(StandardCharsets.UTF_8));
 
 	static final Comparator<Account> BY_NUMBER = Comparator.comparing(Account::number, NUMBER_ORDER);
 

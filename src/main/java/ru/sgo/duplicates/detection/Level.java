@@ -70,10 +70,31 @@ public enum Level {
 	/** Two values that have nothing in common. */
 	DIFFERENT(0.01, 1);
 
+	private final double share;
+
+	private final double alternatives;
+
 	private final double logShare;
 
 	Level(double share, double alternatives) {
+		this.share = share;
+		this.alternatives = alternatives;
 		this.logShare = Math.log(share / alternatives) / Math.log(2);
+	}
+
+	/** Whether it is evidence at all. */
+	boolean speaks() {
+		return this != NONE && this != MISSING;
+	}
+
+	/** The share of the pairs of one child that compare so, 0 to 1. */
+	double share() {
+		return this.share;
+	}
+
+	/** How many other values the slip could as well have made of the right one. */
+	double alternatives() {
+		return this.alternatives;
 	}
 
 	/** log2 of the share of this level, of one of its alternatives. */

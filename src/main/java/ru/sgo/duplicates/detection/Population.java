@@ -2,6 +2,7 @@ package ru.sgo.duplicates.detection;
 
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.stream.IntStream;
@@ -18,48 +19,38 @@ public final class Population {
 	/** What stands where there is no document. */
 	static final long NONE = 0;
 
-	private final String[] numbers;
+	private static final int SURNAME = 0;
 
-	private final int[] surnames;
+	private static final int GIVEN_NAME = 1;
 
-	private final int[] givenNames;
+	private static final int PATRONYMIC = 2;
 
-	private final int[] patronymics;
+	/** Negative if the calendar has no such day. */
+	private static final int DAY = 3;
 
-	private final int[] days;
+	private static final int CERTIFICATE = 4;
 
-	private final boolean[] dated;
+	/** Where in the order of reading an account came. */
+	private static final int ROW = 5;
 
-	private final long[] snils;
-
-	private final int[] certificates;
+	private static final int COLUMNS = 6;
 
 	private final Lexicon names;
 
 	private final Lexicon documents;
 
-	private Population(Builder from, int[] order) {
-		this.names = from.names;
-		this.documents = from.documents;
-		this.numbers = new String[order.length];
-		this.surnames = new int[order.length];
-		this.givenNames = new int[order.length];
-		this.patronymics = new int[order.length];
-		this.days = new int[order.length];
-		this.dated = new boolean[order.length];
-		this.snils = new long[order.length];
-		this.certificates = new int[order.length];
-		for (int place = 0; place < order.length; place++) {
-			int row = order[place];
-			this.numbers[place] = from.numbers[row];
-			this.surnames[place] = from.columns[0][row];
-			this.givenNames[place] = from.columns[1][row];
-			this.patronymics[place] = from.columns[2][row];
-			this.days[place] = Math.abs(from.columns[3][row]);
-			this.dated[place] = from.columns[3][row] > 0;
-			this.snils[place] = from.snils[row];
-			this.certificates[place] = from.columns[4][row];
-		}
+	private final String[] numbers;
+
+	private final int[][] columns;
+
+	private final long[] snils;
+
+	private Population(Lexicon names, Lexicon documents, String[] numbers, int[][] columns, long[] snils) {
+		this.names = names;
+		this.documents = documents;
+		this.numbers = numbers;
+		this.columns = columns;
+		this.snils = snils;
 	}
 
 	/** The accounts, in any order; their numbers are unique. */
@@ -77,31 +68,52 @@ public final class Population {
 		return this.numbers[place];
 	}
 
+	/** The account was added as the how-manieth, from 0. */
+	public int row(int place) {
+		return this.columns[ROW][place];
+	}
+
+	/** Those of the accounts that stand at these places. */
+	public Population only(BitSet places) {
+		return picked(places.stream().toArray());
+	}
+
+	private Population picked(int[] places) {
+		int[][] some = new int[COLUMNS][];
+		for (int column = 0; column < COLUMNS; column++) {
+			int[] whole = this.columns[column];
+			some[column] = Arrays.stream(places).map(place -> whole[place]).toArray();
+		}
+		return new Population(this.names, this.documents,
+				Arrays.stream(places).mapToObj(place -> this.numbers[place]).toArray(String[]::new), some,
+				Arrays.stream(places).mapToLong(place -> this.snils[place]).toArray());
+	}
+
 	/** The place of the account with this number; below 0 if there is none. */
-	int place(String number) {
+	public int place(String number) {
 		return Arrays.binarySearch(this.numbers, number, Account.NUMBER_ORDER);
 	}
 
 	int surname(int place) {
-		return this.surnames[place];
+		return this.columns[SURNAME][place];
 	}
 
 	int givenName(int place) {
-		return this.givenNames[place];
+		return this.columns[GIVEN_NAME][place];
 	}
 
 	int patronymic(int place) {
-		return this.patronymics[place];
+		return this.columns[PATRONYMIC][place];
 	}
 
 	/** The date of birth as {@link Day}, also one that does not exist. */
 	int day(int place) {
-		return this.days[place];
+		return Math.abs(this.columns[DAY][place]);
 	}
 
 	/** Whether the day of birth is one of the calendar. */
 	boolean isDated(int place) {
-		return this.dated[place];
+		return this.columns[DAY][place] > 0;
 	}
 
 	/** The eleven digits, or {@link #NONE}. */
@@ -111,11 +123,11 @@ public final class Population {
 
 	/** The number of the certificate among {@link #documents}, or 0. */
 	int certificate(int place) {
-		return this.certificates[place];
+		return this.columns[CERTIFICATE][place];
 	}
 
 	String certificateText(int place) {
-		return this.documents.spelling(this.certificates[place]);
+		return this.documents.spelling(certificate(place));
 	}
 
 	Lexicon names() {
@@ -124,14 +136,14 @@ public final class Population {
 
 	/** The account as one object, as the rules for equal personal data read it. */
 	Account account(int place) {
-		int day = this.days[place];
-		LocalDate birthDate = this.dated[place] ? LocalDate.of(Day.year(day), Day.month(day), Day.dayOfMonth(day))
-				: null;
+		int day = day(place);
+		LocalDate birthDate = isDated(place) ? LocalDate.of(Day.year(day), Day.month(day), Day.dayOfMonth(day)) : null;
 		return new Account(this.numbers[place],
-				new NormalizedName(this.names.spelling(this.surnames[place]),
-						this.names.spelling(this.givenNames[place]), this.names.spelling(this.patronymics[place])),
+				new NormalizedName(this.names.spelling(this.columns[SURNAME][place]),
+						this.names.spelling(this.columns[GIVEN_NAME][place]),
+						this.names.spelling(this.columns[PATRONYMIC][place])),
 				birthDate, (this.snils[place] != NONE) ? "%011d".formatted(this.snils[place]) : null,
-				(this.certificates[place] != 0) ? certificateText(place) : null);
+				(certificate(place) != 0) ? certificateText(place) : null);
 	}
 
 	/** Takes one account after the other. */
@@ -143,11 +155,7 @@ public final class Population {
 
 		private String[] numbers = new String[1024];
 
-		/**
-		 * Surname, given name, patronymic, day (negative if there is no such day),
-		 * certificate.
-		 */
-		private int[][] columns = new int[5][1024];
+		private int[][] columns = new int[COLUMNS][1024];
 
 		private long[] snils = new long[1024];
 
@@ -171,23 +179,22 @@ public final class Population {
 			}
 			int row = this.size++;
 			this.numbers[row] = number;
-			this.columns[0][row] = this.names.number(name.surname());
-			this.columns[1][row] = this.names.number(name.givenName());
-			this.columns[2][row] = this.names.number(name.patronymic());
+			this.columns[SURNAME][row] = this.names.number(name.surname());
+			this.columns[GIVEN_NAME][row] = this.names.number(name.givenName());
+			this.columns[PATRONYMIC][row] = this.names.number(name.patronymic());
 			int day = Day.of(birthDate, birthDateText);
-			this.columns[3][row] = (birthDate != null) ? day : -day;
-			this.columns[4][row] = (certificate != null) ? this.documents.number(certificate) : 0;
+			this.columns[DAY][row] = (birthDate != null) ? day : -day;
+			this.columns[CERTIFICATE][row] = (certificate != null) ? this.documents.number(certificate) : 0;
+			this.columns[ROW][row] = row;
 			this.snils[row] = (snils != null) ? Long.parseLong(snils) : NONE;
 			return this;
 		}
 
 		public Population build() {
-			int[] order = IntStream.range(0, this.size)
-				.boxed()
-				.sorted(Comparator.comparing((Integer row) -> this.numbers[row], Account.NUMBER_ORDER))
-				.mapToInt(Integer::intValue)
-				.toArray();
-			return new Population(this, order);
+			Integer[] order = IntStream.range(0, this.size).boxed().toArray(Integer[]::new);
+			Arrays.parallelSort(order, Comparator.comparing(row -> this.numbers[row], Account.NUMBER_ORDER));
+			return new Population(this.names, this.documents, this.numbers, this.columns, this.snils)
+				.picked(Arrays.stream(order).mapToInt(Integer::intValue).toArray());
 		}
 
 		private void grow() {

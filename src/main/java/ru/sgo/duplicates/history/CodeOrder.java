@@ -1,5 +1,6 @@
 package ru.sgo.duplicates.history;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Comparator;
 
@@ -14,9 +15,8 @@ public enum CodeOrder implements Comparator<String> {
 
 	@Override
 	public int compare(String a, String b) {
-		int[] left = a.codePoints().toArray();
-		int[] right = b.codePoints().toArray();
-		return Arrays.compare(left, right);
+		// The bytes of UTF-8 stand in the order of the code points.
+		return Arrays.compareUnsigned(a.getBytes(StandardCharsets.UTF_8), b.getBytes(StandardCharsets.UTF_8));
 	}
 
 }

@@ -3,11 +3,9 @@ package ru.sgo.duplicates.report;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.HashMap;
-import java.util.HashSet;
+import java.util.BitSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
+import java.util.stream.LongStream;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -29,10 +27,9 @@ class RegistryReader {
 	}
 
 	Considered accounts(long authority, LocalDate from, LocalDate to) {
-		Population.Builder inside = new Population.Builder();
-		Population.Builder all = new Population.Builder();
-		Map<String, Long> ids = new HashMap<>();
-		Set<Long> present = new HashSet<>();
+		Population.Builder accounts = new Population.Builder();
+		LongStream.Builder ids = LongStream.builder();
+		BitSet inside = new BitSet();
 		int[] beside = { 0 };
 		this.jdbc
 			.sql("""
@@ -56,15 +53,23 @@ class RegistryReader {
 			.param("to", to)
 			.withFetchSize(FETCH)
 			.query(rs -> {
-				ids.put(rs.getString("number"), rs.getLong("id"));
-				add(all, rs);
-				if (rs.getBoolean("inside")) {
-					add(inside, rs);
-					present.add(rs.getLong("id"));
-				}
+				add(accounts, rs);
+				ids.add(rs.getLong("id"));
+				inside.set(rs.getRow() - 1, rs.getBoolean("inside"));
 				beside[0] += rs.getBoolean("counted") ? 0 : 1;
 			});
-		return new Considered(inside.build(), all.build(), ids, present, beside[0]);
+		return considered(accounts.build(), ids.build().toArray(), inside, beside[0]);
+	}
+
+	/** What was read row by row, by the places of the accounts. */
+	private static Considered considered(Population all, long[] ids, BitSet inside, int beside) {
+		long[] idsByPlace = new long[ids.length];
+		BitSet present = new BitSet();
+		for (int place = 0; place < all.size(); place++) {
+			idsByPlace[place] = ids[all.row(place)];
+			present.set(place, inside.get(all.row(place)));
+		}
+		return new Considered(all, idsByPlace, present, beside);
 	}
 
 	private static void add(Population.Builder to, ResultSet rs) throws SQLException {

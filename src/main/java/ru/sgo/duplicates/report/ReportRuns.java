@@ -142,7 +142,7 @@ class ReportRuns {
 				where id = :id
 				""")
 			.param("id", id)
-			.param("accounts", considered.inside().size())
+			.param("accounts", considered.present().cardinality())
 			.param("beside", considered.beside())
 			.param("statistics", statistics)
 			.param("identical", groups.identical())

@@ -1,7 +1,6 @@
 package ru.sgo.duplicates.detection;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -10,8 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -49,7 +46,7 @@ class EvaluationTest {
 			Town town = Town.of(TownPlan.of(seed, CHILDREN, TODAY).withSlips(1));
 			town.writeAll(folder);
 			town.writeTruth(folder, TODAY.minusYears(1), TODAY);
-			LabelledTown labelled = LabelledTown.read(EvaluationTest::rows);
+			LabelledTown labelled = LabelledTown.read(folder);
 			TOWNS.add(labelled);
 			FOUND.add(found(labelled.accounts()));
 		}
@@ -130,17 +127,6 @@ class EvaluationTest {
 			});
 		}
 		return wrong;
-	}
-
-	private static List<NamedCsvRecord> rows(String file) {
-		try (CsvReader<NamedCsvRecord> csv = CsvReader.builder()
-			.fieldSeparator(';')
-			.ofNamedCsvRecord(folder.resolve(file))) {
-			return csv.stream().toList();
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
 	}
 
 }

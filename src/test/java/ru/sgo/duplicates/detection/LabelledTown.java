@@ -1,5 +1,8 @@
 package ru.sgo.duplicates.detection;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
@@ -12,6 +15,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
+import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +49,20 @@ record LabelledTown(Population accounts, Map<DistinctPair, Set<String>> copies, 
 			.collect(Collectors.toMap(row -> new DistinctPair(row.getField("account_a"), row.getField("account_b")),
 					row -> row.getField("why")));
 		return new LabelledTown(accounts.build(), copies, lookAlikes);
+	}
+
+	/** Reads the town that was written into the folder. */
+	static LabelledTown read(Path folder) {
+		return read(file -> {
+			try (CsvReader<NamedCsvRecord> csv = CsvReader.builder()
+				.fieldSeparator(';')
+				.ofNamedCsvRecord(folder.resolve(file))) {
+				return csv.stream().toList();
+			}
+			catch (IOException ex) {
+				throw new UncheckedIOException(ex);
+			}
+		});
 	}
 
 	/** The pairs of one child that differ by this slip alone; {@code ""} is none. */
@@ -83,7 +101,7 @@ record LabelledTown(Population accounts, Map<DistinctPair, Set<String>> copies, 
 				certificate.isBlank() ? null : Documents.comparable(certificate));
 	}
 
-	private static @Nullable LocalDate date(String text) {
+	static @Nullable LocalDate date(String text) {
 		try {
 			return LocalDate.parse(text, DATE);
 		}
