@@ -51,6 +51,14 @@ final class Apart {
 	}
 
 	/**
+	 * Whether a person has to look, whatever they weigh: another given name, or another
+	 * surname that no common document explains or that one СНИЛС does.
+	 */
+	boolean isDoubtful(int a, int b) {
+		return haveOtherNames(a, b) || isChangedName(a, b) || (haveOtherSurnames(a, b) && !shareDocument(a, b));
+	}
+
+	/**
 	 * Whether they have one СНИЛС, but another surname or given name: who compares them
 	 * may come upon an adoption.
 	 */
@@ -75,7 +83,7 @@ final class Apart {
 	}
 
 	/** Whether the given names are those of two children. */
-	boolean haveOtherNames(int a, int b) {
+	private boolean haveOtherNames(int a, int b) {
 		int left = this.population.givenName(a);
 		int right = this.population.givenName(b);
 		if (left == right || left == this.population.surname(b) || left == this.population.patronymic(b)) {

@@ -6,13 +6,13 @@ package ru.sgo.duplicates.detection;
 final class Parameters {
 
 	/**
-	 * The share of the accounts that have a second one. «Дубли могут составлять десятки
-	 * процентов» (source document); a town that has been cleaned before has fewer.
+	 * The share of the accounts that have a second one: the least of «десятки процентов»
+	 * (source document).
 	 */
-	static final double SHARE_OF_DUPLICATES = 0.05;
+	static final double SHARE_OF_DUPLICATES = 0.1;
 
-	/** A pair with odds of 5 to 1 or more is a probable duplicate: log2 of the odds. */
-	static final double PROBABLE = 2.3;
+	/** A pair with odds of 2 to 1 or more is a probable duplicate: log2 of the odds. */
+	static final double PROBABLE = 1;
 
 	/** A pair with odds of 1 to 20 or more is worth a look: log2 of the odds. */
 	static final double CHECK = -4.3;

@@ -128,8 +128,7 @@ final class Search {
 	/** Equal data that were not joined before fit several children. */
 	private boolean isProbable(ScoredPair pair) {
 		boolean torn = this.equal.areEqual(pair.a(), pair.b()) && !differInCertificate(pair);
-		return pair.weight() >= Parameters.PROBABLE && !torn && !this.apart.haveOtherNames(pair.a(), pair.b())
-				&& !this.apart.isChangedName(pair.a(), pair.b());
+		return pair.weight() >= Parameters.PROBABLE && !torn && !this.apart.isDoubtful(pair.a(), pair.b());
 	}
 
 	private boolean differInCertificate(ScoredPair pair) {

@@ -10,8 +10,13 @@ import java.util.function.IntUnaryOperator;
  */
 public final class Statistics {
 
-	/** Days on which the children of a registry are born: fifteen years. */
-	private static final double DAYS = 5500;
+	/** Children of kindergartens and schools are born in fifteen years at least. */
+	private static final int YEARS_AT_LEAST = 15;
+
+	private static final double DAYS_OF_A_YEAR = 365.25;
+
+	/** A year in which fewer of the accounts are born is a slip. */
+	private static final double SHARE_OF_A_YEAR = 0.001;
 
 	/**
 	 * As many accounts are imagined on every day, so that few accounts mislead nobody.
@@ -34,6 +39,9 @@ public final class Statistics {
 
 	private final Map<Integer, Integer> days;
 
+	/** On how many days the accounts may be born. */
+	private final double possibleDays;
+
 	/**
 	 * Counted statistics.
 	 * @param accounts how many accounts were counted
@@ -47,6 +55,13 @@ public final class Statistics {
 		this.givenNames = Map.copyOf(givenNames);
 		this.patronymics = Map.copyOf(patronymics);
 		this.days = Map.copyOf(days);
+		this.possibleDays = DAYS_OF_A_YEAR * Math.max(YEARS_AT_LEAST, years());
+	}
+
+	private long years() {
+		Map<Integer, Integer> years = new HashMap<>();
+		this.days.forEach((day, count) -> years.merge(Day.year(day), count, Integer::sum));
+		return years.values().stream().filter(count -> count > SHARE_OF_A_YEAR * this.accounts).count();
 	}
 
 	/** The statistics of these accounts themselves. */
@@ -94,7 +109,7 @@ public final class Statistics {
 	 * such as 01.01, occurs more often and says less.
 	 */
 	double share(int day) {
-		return (this.days.getOrDefault(day, 0) + IMAGINED) / (this.accounts + IMAGINED * DAYS);
+		return (this.days.getOrDefault(day, 0) + IMAGINED) / (this.accounts + IMAGINED * this.possibleDays);
 	}
 
 	/** Whether the given name is one that children bear, not a slip. */

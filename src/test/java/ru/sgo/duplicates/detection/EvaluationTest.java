@@ -83,8 +83,8 @@ class EvaluationTest {
 
 	@Test
 	void aChangedSurnameThatNoDocumentProvesIsWorthALook() {
-		assertThat(share("surname_change_unproved", Tier.CHECK)).isGreaterThanOrEqualTo(0.84);
-		assertThat(share("surname_change_unproved", Tier.PROBABLE)).isLessThan(0.06);
+		assertThat(share("surname_change_unproved", Tier.CHECK)).isGreaterThanOrEqualTo(0.92);
+		assertThat(share("surname_change_unproved", Tier.PROBABLE)).isZero();
 	}
 
 	@Test

@@ -186,7 +186,7 @@ class SlipsTest {
 		assertThat(comparison.weight()).isEqualTo(
 				comparison.prior() + comparison.findings().stream().mapToDouble(Finding::weight).sum(), within(1e-9));
 		assertThat(comparison.probability()).isEqualTo(1 / (1 + Math.pow(2, -comparison.weight())), within(1e-9));
-		assertThat(comparison.prior()).isEqualTo(Math.log(0.1 / 100_000) / Math.log(2), within(1e-9));
+		assertThat(comparison.prior()).isEqualTo(Math.log(0.2 / 100_000) / Math.log(2), within(1e-9));
 	}
 
 	private static Comparison compared(Builder one, Builder other) {
