@@ -23,6 +23,9 @@ final class Blocking {
 	/** The key of an account that lacks what the rule looks at. */
 	private static final long NO_KEY = 0;
 
+	/** The entry of an account without a key. */
+	static final long NO_ENTRY = 0;
+
 	private final Population population;
 
 	private final int[] sounds;
@@ -83,11 +86,10 @@ final class Blocking {
 	}
 
 	private long[] pairs(Rule rule) {
-		long[] entries = IntStream.range(0, this.population.size()).parallel().mapToLong(place -> {
+		long[] entries = EvenSort.sorted(IntStream.range(0, this.population.size()).parallel().mapToLong(place -> {
 			long key = rule.key(place);
-			return (key == NO_KEY) ? NO_KEY : (mix(key) << PLACE_BITS) | place;
-		}).filter(entry -> entry != NO_KEY).toArray();
-		Arrays.parallelSort(entries);
+			return (key == NO_KEY) ? NO_ENTRY : (mix(key) << PLACE_BITS) | place;
+		}).toArray());
 		Pairs pairs = new Pairs();
 		int start = 0;
 		for (int end = 1; end <= entries.length; end++) {

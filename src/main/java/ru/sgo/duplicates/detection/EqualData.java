@@ -28,11 +28,10 @@ final class EqualData {
 
 	/** The sides of two accounts and more. */
 	List<Side> groups() {
-		long[] entries = IntStream.range(0, this.population.size())
-			.filter(this.population::isDated)
-			.mapToLong(this::entry)
-			.sorted()
-			.toArray();
+		long[] entries = EvenSort.sorted(IntStream.range(0, this.population.size())
+			.parallel()
+			.mapToLong(place -> this.population.isDated(place) ? entry(place) : Blocking.NO_ENTRY)
+			.toArray());
 		List<Side> groups = new ArrayList<>();
 		int start = 0;
 		for (int end = 1; end <= entries.length; end++) {

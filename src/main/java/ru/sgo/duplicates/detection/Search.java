@@ -50,7 +50,11 @@ final class Search {
 		List<ScoredPair> pairs = scored();
 		joining.join(pairs.stream().filter(this::isProbable).sorted(ScoredPair.BY_WEIGHT).toList());
 		List<DetectedGroup> groups = new ArrayList<>();
-		this.clusters.groups().forEach(cluster -> groups.add(group(cluster, joining.isProbable(cluster))));
+		groups.addAll(this.clusters.groups()
+			.toList()
+			.parallelStream()
+			.map(cluster -> group(cluster, joining.isProbable(cluster)))
+			.toList());
 		List<ScoredPair> doubtful = new ArrayList<>(joining.doubtful());
 		pairs.stream().filter(pair -> !isProbable(pair)).forEach(doubtful::add);
 		groups.addAll(worthALook(doubtful));
@@ -115,10 +119,15 @@ final class Search {
 		long[] candidates = new Blocking(this.population).pairs();
 		return Arrays.stream(candidates)
 			.parallel()
+			.filter(pair -> mayBeWorthALook((int) (pair >>> 32), (int) pair))
 			.mapToObj(pair -> scored((int) (pair >>> 32), (int) pair))
 			.filter(pair -> pair.weight() >= Parameters.CHECK || this.equal.areEqual(pair.a(), pair.b()))
 			.filter(pair -> !this.clusters.areOne(pair.a(), pair.b()) && !this.apart.is(pair.a(), pair.b()))
 			.collect(Collectors.toList());
+	}
+
+	private boolean mayBeWorthALook(int a, int b) {
+		return this.weights.atMost(a, b) >= Parameters.CHECK || this.equal.areEqual(a, b);
 	}
 
 	private ScoredPair scored(int a, int b) {

@@ -2,6 +2,7 @@ package ru.sgo.duplicates.detection;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * How much speaks for two accounts being one child (Fellegi and Sunter 1969). The weight
@@ -21,12 +22,34 @@ final class Weights {
 
 	private final double prior;
 
+	/**
+	 * log2 of the share of the accounts that bear a name as surname, as given name and as
+	 * patronymic, by the number of the name.
+	 */
+	private final double[][] nameBits;
+
+	/** log2 of the share of the accounts born on the day of an account, by its place. */
+	private final double[] dayBits;
+
 	Weights(Population population, Statistics statistics) {
 		this.population = population;
 		this.statistics = statistics;
 		this.sounds = population.names().sounds();
 		int accounts = Math.max(statistics.accounts(), population.size());
 		this.prior = log2(2 * Parameters.SHARE_OF_DUPLICATES / accounts);
+		this.nameBits = new double[][] { nameBits(Field.SURNAME), nameBits(Field.GIVEN_NAME),
+				nameBits(Field.PATRONYMIC) };
+		this.dayBits = IntStream.range(0, population.size())
+			.parallel()
+			.mapToDouble(place -> log2(statistics.share(population.day(place))))
+			.toArray();
+	}
+
+	private double[] nameBits(Field field) {
+		return IntStream.range(0, this.population.names().size())
+			.parallel()
+			.mapToDouble(name -> log2(share(field, spelling(name))))
+			.toArray();
 	}
 
 	/** log2 of the odds that any two accounts are one child. */
@@ -43,6 +66,33 @@ final class Weights {
 		return sum;
 	}
 
+	/**
+	 * Not less than {@link #of}, found without reading a letter: most pairs that chance
+	 * brings together need not be looked at any closer.
+	 */
+	double atMost(int a, int b) {
+		if (haveExchangedSurname(a, b) || haveExchangedPatronymic(a, b)) {
+			return Double.POSITIVE_INFINITY;
+		}
+		double certificate = (this.population.certificate(a) == this.population.certificate(b))
+				? certificate(a, b).weight() : 0;
+		// In the order of the findings, so that rounding makes no difference.
+		return this.prior + nameAtMost(Field.SURNAME, this.population.surname(a), this.population.surname(b))
+				+ nameAtMost(Field.GIVEN_NAME, this.population.givenName(a), this.population.givenName(b))
+				+ nameAtMost(Field.PATRONYMIC, this.population.patronymic(a), this.population.patronymic(b))
+				+ birthDate(a, b).weight() + snils(this.population.snils(a), this.population.snils(b)).weight()
+				+ certificate;
+	}
+
+	private double nameAtMost(Field field, int left, int right) {
+		if (left == 0 || right == 0) {
+			return 0;
+		}
+		Level best = (left == right) ? Level.EQUAL : (field == Field.GIVEN_NAME) ? Level.SAME_NAME : Level.SAME_SOUND;
+		double weight = best.logShare() - bits(field, left, right);
+		return (best == Level.EQUAL) ? weight : Math.max(weight, Level.DIFFERENT.logShare());
+	}
+
 	/** What the two have in common and what not, field by field. */
 	List<Finding> findings(int a, int b) {
 		List<Finding> findings = new ArrayList<>(6);
@@ -51,7 +101,7 @@ final class Weights {
 			name(Field.GIVEN_NAME, this.population.givenName(a), this.population.givenName(b), findings);
 			name(Field.PATRONYMIC, this.population.patronymic(a), this.population.patronymic(b), findings);
 		}
-		findings.add(birthDate(this.population.day(a), this.population.day(b)));
+		findings.add(birthDate(a, b));
 		findings.add(snils(this.population.snils(a), this.population.snils(b)));
 		findings.add(certificate(a, b));
 		return findings;
@@ -59,23 +109,32 @@ final class Weights {
 
 	/** Names that were entered in each other's place; false when they were not. */
 	private boolean names(int a, int b, List<Finding> findings) {
-		int surname = this.population.surname(a);
-		int given = this.population.givenName(a);
-		int patronymic = this.population.patronymic(a);
-		if (surname != given && surname == this.population.givenName(b) && given == this.population.surname(b)) {
-			findings.add(otherField(Field.SURNAME, surname));
-			findings.add(otherField(Field.GIVEN_NAME, given));
-			name(Field.PATRONYMIC, patronymic, this.population.patronymic(b), findings);
+		if (haveExchangedSurname(a, b)) {
+			findings.add(otherField(Field.SURNAME, this.population.surname(a)));
+			findings.add(otherField(Field.GIVEN_NAME, this.population.givenName(a)));
+			name(Field.PATRONYMIC, this.population.patronymic(a), this.population.patronymic(b), findings);
 			return true;
 		}
-		if (given != patronymic && given == this.population.patronymic(b)
-				&& patronymic == this.population.givenName(b)) {
-			name(Field.SURNAME, surname, this.population.surname(b), findings);
-			findings.add(otherField(Field.GIVEN_NAME, given));
-			findings.add(otherField(Field.PATRONYMIC, patronymic));
+		if (haveExchangedPatronymic(a, b)) {
+			name(Field.SURNAME, this.population.surname(a), this.population.surname(b), findings);
+			findings.add(otherField(Field.GIVEN_NAME, this.population.givenName(a)));
+			findings.add(otherField(Field.PATRONYMIC, this.population.patronymic(a)));
 			return true;
 		}
 		return false;
+	}
+
+	private boolean haveExchangedSurname(int a, int b) {
+		int surname = this.population.surname(a);
+		int given = this.population.givenName(a);
+		return surname != given && surname == this.population.givenName(b) && given == this.population.surname(b);
+	}
+
+	private boolean haveExchangedPatronymic(int a, int b) {
+		int given = this.population.givenName(a);
+		int patronymic = this.population.patronymic(a);
+		return given != patronymic && given == this.population.patronymic(b)
+				&& patronymic == this.population.givenName(b);
 	}
 
 	/** Two fields share one exchange, so each bears half of what it costs. */
@@ -91,21 +150,27 @@ final class Weights {
 		findings.add(new Finding(field, level, switch (level) {
 			case NONE, MISSING -> 0;
 			case DIFFERENT, OTHER_SEX -> level.logShare();
-			default -> level.logShare() - log2(share(field, a, b));
+			default -> level.logShare() - bits(field, left, right);
 		}));
 	}
 
-	private double share(Field field, String a, String b) {
-		double share = Math.min(this.statistics.share(field, a), this.statistics.share(field, b));
+	/** Those of the rarer of the two names. */
+	private double bits(Field field, int left, int right) {
+		double[] bits = this.nameBits[field.ordinal()];
+		return Math.min(bits[left], bits[right]);
+	}
+
+	private double share(Field field, String name) {
+		double share = this.statistics.share(field, name);
 		return (field == Field.SURNAME) ? share : Math.min(1, Parameters.SEXES * share);
 	}
 
 	private Finding birthDate(int a, int b) {
-		Level level = birthDateLevel(a, b);
+		Level level = birthDateLevel(this.population.day(a), this.population.day(b));
 		return new Finding(Field.BIRTH_DATE, level, switch (level) {
 			case MISSING -> 0;
 			case DIFFERENT -> level.logShare();
-			default -> level.logShare() - log2(Math.min(this.statistics.share(a), this.statistics.share(b)));
+			default -> level.logShare() - Math.min(this.dayBits[a], this.dayBits[b]);
 		});
 	}
 
