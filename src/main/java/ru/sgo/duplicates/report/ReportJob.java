@@ -11,6 +11,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
+import ru.sgo.duplicates.detection.Settings;
 import ru.sgo.duplicates.detection.Tier;
 import ru.sgo.duplicates.job.RegistryGate;
 import ru.sgo.duplicates.journal.Act;
@@ -89,6 +90,7 @@ class ReportJob {
 		Considered considered = this.registry.accounts(authority, run.from(), run.to());
 		this.runs.progress(run.id(), "report.stage.detecting", 35);
 		RegistryStatistics statistics = this.statistics.renewed();
+		this.runs.keep(run.id(), new ReportSettings(statistics.number(), Settings.inForce()));
 		Search search = new Search(considered, statistics, this.followers.distinctChildren(),
 				this.followers.sameChild(), places, run.authority(), new Proposer(this.registry.knowsCreationDates()));
 		List<Long> touching = this.registry.touchingStays(authority, run.from(), run.to());
@@ -110,8 +112,7 @@ class ReportJob {
 		this.writer.writeOutside(run.id(), outside);
 		this.journal.record(Act.general("report", authority,
 				Map.of("report", run.id(), "from", run.from().toString(), "to", run.to().toString())), by);
-		this.runs.complete(run.id(), considered, statistics.number(), count(groups), doubleCounts.size(),
-				outside.size(), followed.cases());
+		this.runs.complete(run.id(), considered, count(groups), doubleCounts.size(), outside.size(), followed.cases());
 	}
 
 	private static ReportRun.Groups count(List<FoundGroup> groups) {

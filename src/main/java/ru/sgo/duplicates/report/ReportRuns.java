@@ -8,9 +8,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
+import tools.jackson.databind.json.JsonMapper;
+
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
+import ru.sgo.duplicates.detection.Settings;
 import ru.sgo.duplicates.job.JobProgress;
 import ru.sgo.duplicates.journal.Actor;
 import ru.sgo.duplicates.registry.Scope;
@@ -27,10 +30,13 @@ class ReportRuns {
 
 	private final JdbcClient jdbc;
 
+	private final JsonMapper json;
+
 	private final JobProgress progress;
 
-	ReportRuns(JdbcClient jdbc, JobProgress progress) {
+	ReportRuns(JdbcClient jdbc, JsonMapper json, JobProgress progress) {
 		this.jdbc = jdbc;
+		this.json = json;
 		this.progress = progress;
 	}
 
@@ -129,22 +135,41 @@ class ReportRuns {
 				.update());
 	}
 
-	void complete(long id, Considered considered, long statistics, ReportRun.Groups groups, int doubleCounts,
-			int outside, ReportRun.Cases cases) {
+	/** Keeps by what the run judges. */
+	void keep(long id, ReportSettings by) {
+		this.jdbc.sql(
+				"update duplicate_report set statistics_number = :statistics, settings = :settings::jsonb where id = :id")
+			.param("id", id)
+			.param("statistics", by.statistics())
+			.param("settings", this.json.writeValueAsString(by.settings()))
+			.update();
+	}
+
+	Optional<ReportSettings> settings(long id, Scope scope) {
+		return this.jdbc.sql(
+				"select statistics_number, settings from duplicate_report d where id = :id and settings is not null and "
+						+ Scope.holds("d.authority_id"))
+			.param("id", id)
+			.param("scope", scope.parameter())
+			.query((rs, row) -> new ReportSettings(rs.getLong("statistics_number"),
+					this.json.readValue(rs.getString("settings"), Settings.class)))
+			.optional();
+	}
+
+	void complete(long id, Considered considered, ReportRun.Groups groups, int doubleCounts, int outside,
+			ReportRun.Cases cases) {
 		this.jdbc.sql("""
 				update duplicate_report set status = 'COMPLETED', finished_at = clock_timestamp(), progress = 100,
 				  version = version + 1, accounts = :accounts, beside = :beside,
-				  statistics_number = :statistics, identical_groups = :identical,
-				  probable_groups = :probable, check_groups = :check, restricted_groups = :restricted,
-				  double_counts = :doubleCounts,
-				  outside = :outside, cases_opened = :opened, cases_confirmed = :confirmed,
-				  cases_reopened = :reopened, cases_open = :open
+				  identical_groups = :identical, probable_groups = :probable, check_groups = :check,
+				  restricted_groups = :restricted, double_counts = :doubleCounts, outside = :outside,
+				  cases_opened = :opened, cases_confirmed = :confirmed, cases_reopened = :reopened,
+				  cases_open = :open
 				where id = :id
 				""")
 			.param("id", id)
 			.param("accounts", considered.present().cardinality())
 			.param("beside", considered.beside())
-			.param("statistics", statistics)
 			.param("identical", groups.identical())
 			.param("probable", groups.probable())
 			.param("check", groups.check())

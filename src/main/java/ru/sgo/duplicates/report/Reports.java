@@ -66,6 +66,14 @@ public class Reports {
 		return start(covered.get().id().value(), from, to, by);
 	}
 
+	/**
+	 * By what the run has judged; empty for a run out of scope, one that has not ended,
+	 * or one from before that was kept.
+	 */
+	public Optional<ReportSettings> settings(long id, Scope scope) {
+		return this.runs.settings(id, scope);
+	}
+
 	private ReportOutcome start(long authority, LocalDate from, LocalDate to, Actor by) {
 		// One that has just ended may still hold its lock, one that was killed still says
 		// it runs.

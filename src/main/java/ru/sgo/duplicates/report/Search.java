@@ -1,18 +1,17 @@
 package ru.sgo.duplicates.report;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
 import ru.sgo.duplicates.decision.Candidate;
-import ru.sgo.duplicates.decision.Cause;
 import ru.sgo.duplicates.decision.DoubleCounts;
 import ru.sgo.duplicates.decision.Identity;
 import ru.sgo.duplicates.detection.DetectedGroup;
@@ -91,40 +90,41 @@ final class Search {
 
 	/** The groups with their proposals, in their order. */
 	List<FoundGroup> groups(Map<Long, AccountFile> files, Map<Long, StandingWord> words) {
-		List<FoundGroup> groups = new ArrayList<>(this.detected.size());
-		for (DetectedGroup group : this.detected) {
-			List<AccountFile> accounts = files(group.accounts(), files);
-			StandingWord word = accounts.stream()
-				.map(account -> words.get(account.id().value()))
-				.filter(Objects::nonNull)
-				.findFirst()
-				.orElse(null);
-			FoundGroup found = propose(groups.size() + 1, group.tier(), identity(group), accounts, word);
-			groups.add(group.changedName() ? found.asRestricted() : found);
-		}
-		return groups;
+		return IntStream.range(0, this.detected.size())
+			.parallel()
+			.mapToObj(place -> group(place + 1, this.detected.get(place), files, words))
+			.toList();
+	}
+
+	private FoundGroup group(int number, DetectedGroup group, Map<Long, AccountFile> files,
+			Map<Long, StandingWord> words) {
+		List<AccountFile> accounts = files(group.accounts(), files);
+		StandingWord word = accounts.stream()
+			.map(account -> words.get(account.id().value()))
+			.filter(Objects::nonNull)
+			.findFirst()
+			.orElse(null);
+		FoundGroup found = propose(number, group.tier(), identity(group), accounts, word);
+		return group.changedName() ? found.asRestricted() : found;
 	}
 
 	/** The pairs of which one account lies outside of the period. */
 	List<OutsidePair> outside(Map<Long, AccountFile> files) {
-		List<OutsidePair> pairs = new ArrayList<>();
-		for (List<String> numbers : this.withOutside) {
-			List<AccountFile> accounts = files(numbers, files);
-			for (AccountFile here : accounts) {
-				for (AccountFile there : accounts) {
-					if (this.considered.isInside(here.number()) && !this.considered.isInside(there.number())) {
-						Cause cause = propose(1, Tier.IDENTICAL, Identity.VERIFY, List.of(here, there), null).cause();
-						pairs.add(new OutsidePair(here, there, cause));
-					}
-				}
-			}
-		}
-		return pairs;
+		return this.withOutside.parallelStream().flatMap(numbers -> outside(files(numbers, files))).toList();
+	}
+
+	private Stream<OutsidePair> outside(List<AccountFile> accounts) {
+		return accounts.stream()
+			.filter(here -> this.considered.isInside(here.number()))
+			.flatMap(here -> accounts.stream()
+				.filter(there -> !this.considered.isInside(there.number()))
+				.map(there -> new OutsidePair(here, there,
+						propose(1, Tier.IDENTICAL, Identity.VERIFY, List.of(here, there), null).cause())));
 	}
 
 	/** The double counts of the accounts in the period, in the order of the accounts. */
 	List<FoundDoubleCount> doubleCounts(List<AccountFile> accounts, LocalDate from, LocalDate to) {
-		return accounts.stream().flatMap(account -> {
+		return accounts.parallelStream().flatMap(account -> {
 			Candidate candidate = account.candidate();
 			String over = this.places.authorityOver(organizations(candidate), this.authority);
 			return DoubleCounts.of(candidate, from, to, over)

@@ -37,6 +37,11 @@ public class Dates {
 		return (date != null) ? DAY.format(date) : NONE;
 	}
 
+	/** A day given as {@code yyyymmdd}. */
+	public String packed(String date) {
+		return day(LocalDate.parse(date, DateTimeFormatter.BASIC_ISO_DATE));
+	}
+
 	/** The moment in the zone that defines "today". */
 	public String moment(@Nullable Instant moment) {
 		return (moment != null) ? MOMENT.format(moment.atZone(this.zone)) : NONE;

@@ -17,6 +17,9 @@ import org.springframework.stereotype.Component;
 @Component("words")
 public class Words {
 
+	/** What a tenth of a percent does not tell apart any more. */
+	private static final double SMALL_SHARE = 0.005;
+
 	private final MessageSource messages;
 
 	Words(MessageSource messages) {
@@ -35,6 +38,13 @@ public class Words {
 	public String number(@Nullable Number number) {
 		return (number == null) ? say("word.none")
 				: NumberFormat.getInstance(LocaleContextHolder.getLocale()).format(number);
+	}
+
+	/** A share of 0 to 1 in percent, however small. */
+	public String share(double share) {
+		NumberFormat percent = NumberFormat.getPercentInstance(LocaleContextHolder.getLocale());
+		percent.setMaximumFractionDigits((share < SMALL_SHARE) ? 5 : 1);
+		return percent.format(share);
 	}
 
 	/**

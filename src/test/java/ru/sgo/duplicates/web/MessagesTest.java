@@ -30,6 +30,7 @@ import ru.sgo.duplicates.decision.EntryMethod;
 import ru.sgo.duplicates.decision.Identity;
 import ru.sgo.duplicates.detection.Field;
 import ru.sgo.duplicates.detection.Finding;
+import ru.sgo.duplicates.detection.Settings;
 import ru.sgo.duplicates.detection.Tier;
 import ru.sgo.duplicates.history.MovementKind;
 import ru.sgo.duplicates.history.OrganizationKind;
@@ -156,6 +157,10 @@ class MessagesTest {
 							Arrays.stream(Field.values())
 								.flatMap(field -> field.levels().stream().map(level -> new Finding(field, level, 0)))
 								.map(finding -> "evidence." + finding.code()),
+							Settings.inForce()
+								.levels()
+								.stream()
+								.map(level -> "level." + level.level().name().toLowerCase(Locale.ROOT)),
 							Arrays.stream(ActOutcome.Reason.values()).map(ActOutcome.Reason::messageKey),
 							words("user.role", ru.sgo.duplicates.access.Role.values()))
 					.flatMap(keys -> keys))
