@@ -17,8 +17,8 @@ import org.springframework.stereotype.Component;
 @Component("words")
 public class Words {
 
-	/** What a tenth of a percent does not tell apart any more. */
-	private static final double SMALL_SHARE = 0.005;
+	/** What a hundredth of a percent does not tell apart any more. */
+	private static final double SMALL_SHARE = 0.0001;
 
 	private final MessageSource messages;
 
@@ -43,7 +43,7 @@ public class Words {
 	/** A share of 0 to 1 in percent, however small. */
 	public String share(double share) {
 		NumberFormat percent = NumberFormat.getPercentInstance(LocaleContextHolder.getLocale());
-		percent.setMaximumFractionDigits((share < SMALL_SHARE) ? 5 : 1);
+		percent.setMaximumFractionDigits((share < SMALL_SHARE) ? 5 : 2);
 		return percent.format(share);
 	}
 
