@@ -90,7 +90,6 @@ class ReportJob {
 		Considered considered = this.registry.accounts(authority, run.from(), run.to());
 		this.runs.progress(run.id(), "report.stage.detecting", 35);
 		RegistryStatistics statistics = this.statistics.renewed();
-		this.runs.keep(run.id(), new ReportSettings(statistics.number(), Settings.inForce()));
 		Search search = new Search(considered, statistics, this.followers.distinctChildren(),
 				this.followers.sameChild(), places, run.authority(), new Proposer(this.registry.knowsCreationDates()));
 		List<Long> touching = this.registry.touchingStays(authority, run.from(), run.to());
@@ -112,6 +111,7 @@ class ReportJob {
 		this.writer.writeOutside(run.id(), outside);
 		this.journal.record(Act.general("report", authority,
 				Map.of("report", run.id(), "from", run.from().toString(), "to", run.to().toString())), by);
+		this.runs.keep(run.id(), new ReportSettings(statistics.number(), Settings.inForce()));
 		this.runs.complete(run.id(), considered, count(groups), doubleCounts.size(), outside.size(), followed.cases());
 	}
 

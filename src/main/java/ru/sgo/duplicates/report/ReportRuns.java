@@ -135,7 +135,7 @@ class ReportRuns {
 				.update());
 	}
 
-	/** Keeps by what the run judges. */
+	/** Keeps by what the run has judged; whoever tells its progress waits afterwards. */
 	void keep(long id, ReportSettings by) {
 		this.jdbc.sql(
 				"update duplicate_report set statistics_number = :statistics, settings = :settings::jsonb where id = :id")
