@@ -9,7 +9,6 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 import ru.sgo.duplicates.decision.Candidate;
-import ru.sgo.duplicates.decision.EntryMethod;
 import ru.sgo.duplicates.detection.Account;
 import ru.sgo.duplicates.history.CodeOrder;
 import ru.sgo.duplicates.history.Movement;
@@ -20,15 +19,14 @@ import ru.sgo.duplicates.registry.AccountId;
  * All that a report needs to know of one account of a group.
  *
  * @param personal the personal data as detection sees them
- * @param creator the code of the organization that made it, if it may be given a task
+ * @param candidate the account as decision sees it: without a name
  * @param fingerprint changes when the personal data change
  * @param fromSource whether an import brought it
  * @param actedAt the last act made here about it
  * @param documents its movements, by date
  */
-public record AccountFile(AccountId id, String fullName, Account personal, @Nullable LocalDate createdOn,
-		@Nullable EntryMethod entryMethod, @Nullable String creator, boolean deleted, String fingerprint,
-		boolean fromSource, @Nullable Instant actedAt, List<Document> documents) {
+public record AccountFile(AccountId id, String fullName, Account personal, Candidate candidate, boolean deleted,
+		String fingerprint, boolean fromSource, @Nullable Instant actedAt, List<Document> documents) {
 
 	/** Accounts in the order of their numbers. */
 	public static final Comparator<AccountFile> BY_NUMBER = Comparator.comparing(AccountFile::number,
@@ -46,18 +44,12 @@ public record AccountFile(AccountId id, String fullName, Account personal, @Null
 		return this.personal.number();
 	}
 
-	/** The account as decision sees it: without a name. */
-	public Candidate candidate() {
-		return Candidate.of(number(), this.createdOn, this.entryMethod, this.creator,
-				this.documents.stream().map(Document::movement).toList());
-	}
-
 	/**
 	 * The last stay in a school or kindergarten begun by the end of the period that meets
 	 * it; of two begun on one day, that of the smaller code.
 	 */
 	Optional<Stay> shownStay(LocalDate from, LocalDate to) {
-		return candidate().stays()
+		return this.candidate.stays()
 			.stream()
 			.filter(stay -> stay.organizationKind().countsInHeadcount() && stay.meets(from, to))
 			.max(Comparator.comparing(Stay::begins).thenComparing(Stay::organization, CodeOrder.INSTANCE.reversed()));

@@ -14,6 +14,7 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
+import ru.sgo.duplicates.decision.Candidate;
 import ru.sgo.duplicates.decision.EntryMethod;
 import ru.sgo.duplicates.detection.Account;
 import ru.sgo.duplicates.detection.NormalizedName;
@@ -72,12 +73,15 @@ public class AccountFiles {
 		String patronymic = rs.getString("patronymic");
 		String fullName = rs.getString("surname") + " " + rs.getString("given_name")
 				+ ((patronymic != null) ? " " + patronymic : "");
-		return new AccountFile(new AccountId(rs.getLong("id")), fullName, personal(rs),
-				rs.getObject("created_on", LocalDate.class),
-				Optional.ofNullable(rs.getString("entry_method")).map(EntryMethod::valueOf).orElse(null),
-				rs.getString("creator"), rs.getTimestamp("deleted_at") != null, rs.getString("fingerprint"),
-				rs.getObject("import_id") != null,
+		return new AccountFile(new AccountId(rs.getLong("id")), fullName, personal(rs), candidate(rs, documents),
+				rs.getTimestamp("deleted_at") != null, rs.getString("fingerprint"), rs.getObject("import_id") != null,
 				Optional.ofNullable(rs.getTimestamp("acted_at")).map(Timestamp::toInstant).orElse(null), documents);
+	}
+
+	private static Candidate candidate(ResultSet rs, List<AccountFile.Document> documents) throws SQLException {
+		return Candidate.of(rs.getString("number"), rs.getObject("created_on", LocalDate.class),
+				Optional.ofNullable(rs.getString("entry_method")).map(EntryMethod::valueOf).orElse(null),
+				rs.getString("creator"), documents.stream().map(AccountFile.Document::movement).toList());
 	}
 
 	/** The personal data of a row of {@code student_account}. */

@@ -1,8 +1,10 @@
 package ru.sgo.duplicates.report;
 
 import java.util.BitSet;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import ru.sgo.duplicates.detection.Population;
 
@@ -13,9 +15,11 @@ import ru.sgo.duplicates.detection.Population;
  * @param ids their ids, by their places
  * @param present the places of those with a stay in a school or kindergarten that meets
  * the period
+ * @param touching the places of those with two such stays that touch each other: the only
+ * ones that can be counted twice
  * @param beside how many of the others never had a stay in a school or kindergarten
  */
-record Considered(Population all, long[] ids, BitSet present, int beside) {
+record Considered(Population all, long[] ids, BitSet present, BitSet touching, int beside) {
 
 	/** Those with a stay that meets the period. */
 	Population inside() {
@@ -23,7 +27,16 @@ record Considered(Population all, long[] ids, BitSet present, int beside) {
 	}
 
 	Set<Long> insideIds() {
-		return this.present.stream().mapToObj(place -> this.ids[place]).collect(Collectors.toSet());
+		return ids(this.present).collect(Collectors.toSet());
+	}
+
+	/** The ids of those that may be counted twice, by their numbers. */
+	List<Long> touchingIds() {
+		return ids(this.touching).toList();
+	}
+
+	private Stream<Long> ids(BitSet places) {
+		return places.stream().mapToObj(place -> this.ids[place]);
 	}
 
 	long id(String number) {

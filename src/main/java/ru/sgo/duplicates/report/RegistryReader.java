@@ -1,10 +1,8 @@
 package ru.sgo.duplicates.report;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.BitSet;
-import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -30,81 +28,59 @@ class RegistryReader {
 		Population.Builder accounts = new Population.Builder();
 		LongStream.Builder ids = LongStream.builder();
 		BitSet inside = new BitSet();
+		BitSet touching = new BitSet();
 		int[] beside = { 0 };
-		this.jdbc
-			.sql("""
-					with reach as (
-					  select o.id, o.kind in ('SCHOOL', 'KINDERGARTEN') as counts
-					  from organization_reach r join organization o on o.id = r.organization_id
-					  where r.ancestor_id = :authority
-					), present as (
-					  select s.account_id, bool_or(reach.counts) as counted,
-					    bool_or(reach.counts and s.begins <= :to and coalesce(s.ends, 'infinity') >= :from) as inside
-					  from stay s join reach on reach.id = s.organization_id
-					  group by s.account_id
-					)
-					select a.id, a.number, a.surname_key, a.given_name_key, a.patronymic_key, a.birth_date,
-					  a.birth_date_text, a.snils, a.birth_certificate, coalesce(p.inside, false) as inside, coalesce(p.counted, false) as counted
-					from student_account a left join present p on p.account_id = a.id
-					where a.deleted_at is null and (p.account_id is not null or a.creator_id in (select id from reach))
-					""")
+		this.jdbc.sql("""
+				with reach as (
+				  select o.id, o.kind in ('SCHOOL', 'KINDERGARTEN') as counts
+				  from organization_reach r join organization o on o.id = r.organization_id
+				  where r.ancestor_id = :authority
+				), seen as (
+				  select s.account_id, reach.counts, s.begins, coalesce(s.ends, 'infinity') as ends,
+				    reach.counts and s.begins <= :to and coalesce(s.ends, 'infinity') >= :from as inside
+				  from stay s join reach on reach.id = s.organization_id
+				), compared as (
+				  select account_id, counts, inside,
+				    inside and begins <= max(ends) filter (where inside) over (partition by account_id order by begins
+				      rows between unbounded preceding and 1 preceding) as touches
+				  from seen
+				), present as (
+				  select account_id, bool_or(counts) as counted, bool_or(inside) as inside, bool_or(touches) as touching
+				  from compared
+				  group by account_id
+				)
+				select a.id, a.number, a.surname_key, a.given_name_key, a.patronymic_key, a.birth_date,
+				  a.birth_date_text, a.snils, a.birth_certificate, coalesce(p.inside, false),
+				  coalesce(p.touching, false), coalesce(p.counted, false)
+				from student_account a left join present p on p.account_id = a.id
+				where a.deleted_at is null and (p.account_id is not null or a.creator_id in (select id from reach))
+				""")
 			.param("authority", authority)
 			.param("from", from)
 			.param("to", to)
 			.withFetchSize(FETCH)
 			.query(rs -> {
-				add(accounts, rs);
-				ids.add(rs.getLong("id"));
-				inside.set(rs.getRow() - 1, rs.getBoolean("inside"));
-				beside[0] += rs.getBoolean("counted") ? 0 : 1;
+				int row = rs.getRow() - 1;
+				ids.add(rs.getLong(1));
+				accounts.add(rs.getString(2), new NormalizedName(rs.getString(3), rs.getString(4), rs.getString(5)),
+						rs.getObject(6, LocalDate.class), rs.getString(7), rs.getString(8), rs.getString(9));
+				inside.set(row, rs.getBoolean(10));
+				touching.set(row, rs.getBoolean(11));
+				beside[0] += rs.getBoolean(12) ? 0 : 1;
 			});
-		return considered(accounts.build(), ids.build().toArray(), inside, beside[0]);
+		return considered(accounts.build(), ids.build().toArray(), inside, touching, beside[0]);
 	}
 
 	/** What was read row by row, by the places of the accounts. */
-	private static Considered considered(Population all, long[] ids, BitSet inside, int beside) {
-		long[] idsByPlace = new long[ids.length];
-		BitSet present = new BitSet();
-		for (int place = 0; place < all.size(); place++) {
-			idsByPlace[place] = ids[all.row(place)];
-			present.set(place, inside.get(all.row(place)));
-		}
-		return new Considered(all, idsByPlace, present, beside);
+	private static Considered considered(Population all, long[] ids, BitSet inside, BitSet touching, int beside) {
+		long[] idsByPlace = IntStream.range(0, all.size()).mapToLong(place -> ids[all.row(place)]).toArray();
+		return new Considered(all, idsByPlace, byPlace(all, inside), byPlace(all, touching), beside);
 	}
 
-	private static void add(Population.Builder to, ResultSet rs) throws SQLException {
-		to.add(rs.getString("number"),
-				new NormalizedName(rs.getString("surname_key"), rs.getString("given_name_key"),
-						rs.getString("patronymic_key")),
-				rs.getObject("birth_date", LocalDate.class), rs.getString("birth_date_text"), rs.getString("snils"),
-				rs.getString("birth_certificate"));
-	}
-
-	/**
-	 * Accounts with two stays in schools or kindergartens that touch each other, both of
-	 * them in the period: the only ones that can be counted twice.
-	 */
-	List<Long> touchingStays(long authority, LocalDate from, LocalDate to) {
-		return this.jdbc.sql("""
-				with counting as (
-				  select s.account_id, s.organization_id, s.kind, s.begins, coalesce(s.ends, 'infinity') as ends
-				  from stay s
-				  join organization_reach r on r.organization_id = s.organization_id and r.ancestor_id = :authority
-				  join organization o on o.id = s.organization_id and o.kind in ('SCHOOL', 'KINDERGARTEN')
-				  where s.begins <= :to and coalesce(s.ends, 'infinity') >= :from
-				)
-				select distinct a.id, a.number
-				from counting s
-				join counting t on t.account_id = s.account_id and s.begins <= t.ends and t.begins <= s.ends
-				  and (s.organization_id, s.kind, s.begins) < (t.organization_id, t.kind, t.begins)
-				join student_account a on a.id = s.account_id and a.deleted_at is null
-				order by a.number
-				""")
-			.param("authority", authority)
-			.param("from", from)
-			.param("to", to)
-			.query((rs, row) -> rs.getLong(1))
-			.list();
+	private static BitSet byPlace(Population all, BitSet rows) {
+		BitSet places = new BitSet();
+		IntStream.range(0, all.size()).filter(place -> rows.get(all.row(place))).forEach(places::set);
+		return places;
 	}
 
 	/** Whether the registry knows creation dates at all. */

@@ -92,7 +92,7 @@ class ReportJob {
 		RegistryStatistics statistics = this.statistics.renewed();
 		Search search = new Search(considered, statistics, this.followers.distinctChildren(),
 				this.followers.sameChild(), places, run.authority(), new Proposer(this.registry.knowsCreationDates()));
-		List<Long> touching = this.registry.touchingStays(authority, run.from(), run.to());
+		List<Long> touching = considered.touchingIds();
 		this.runs.progress(run.id(), "report.stage.deciding", 55);
 		Map<Long, AccountFile> accounts = this.files
 			.of(Stream.concat(search.accountIds().stream(), touching.stream()).toList());

@@ -71,8 +71,8 @@ class ReportWriter {
 				.date(stay.map(Stay::begins).orElse(null))
 				.date(stay.map(Stay::ends).orElse(null))
 				.text(stay.map(account::orderOf).orElse(null))
-				.text(code(account.entryMethod()))
-				.date(account.createdOn());
+				.text(code(account.candidate().entryMethod()))
+				.date(account.candidate().createdOn());
 			String responsible = row.line().responsible();
 			values.text(responsible)
 				.text((responsible != null) ? findings.places().of(responsible).name() : null)

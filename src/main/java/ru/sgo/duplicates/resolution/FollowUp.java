@@ -77,8 +77,10 @@ class FollowUp implements Followers {
 
 	@Override
 	public FollowedUp follow(Findings findings) {
-		this.review.review(this.cases.holdUnclosed(findings.authorityId()), findings.by());
 		List<DuplicateCase> unclosed = new ArrayList<>(this.cases.holdUnclosed(findings.authorityId()));
+		if (this.review.review(unclosed, findings.by())) {
+			unclosed = new ArrayList<>(this.cases.holdUnclosed(findings.authorityId()));
+		}
 		List<DuplicateCase> revived = this.cases.holdRevived(findings.authorityId());
 		revived.forEach(one -> one.reopen("case.remark.lives-again"));
 		unclosed.addAll(revived);

@@ -60,8 +60,9 @@ class TaskReview {
 	 * Brings the tasks of the cases, and the cases themselves, to where the facts stand,
 	 * and writes them.
 	 * @param by whose change is the reason
+	 * @return whether any of the cases has changed
 	 */
-	void review(List<DuplicateCase> assigned, Actor by) {
+	boolean review(List<DuplicateCase> assigned, Actor by) {
 		Map<Long, List<Task>> byCase = this.tasks.alive(assigned.stream().map(DuplicateCase::number).toList())
 			.stream()
 			.collect(Collectors.groupingBy(Task::caseNumber));
@@ -82,6 +83,7 @@ class TaskReview {
 		this.tasks.save(byCase.values().stream().flatMap(List::stream).toList());
 		this.writer.save(assigned);
 		this.history.add(events);
+		return assigned.stream().anyMatch(DuplicateCase::isChanged);
 	}
 
 	/** It was done, and the facts say so no longer. */
