@@ -1,5 +1,6 @@
 package ru.sgo.duplicates.detection;
 
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -28,8 +29,18 @@ public final class Detection {
 
 	/** The numbers of the accounts of equal personal data, one child each. */
 	public static List<List<String>> equal(Population population, Set<DistinctPair> distinct) {
-		return new EqualData(population, distinct).groups()
-			.stream()
+		return numbers(new EqualData(population, distinct).groups());
+	}
+
+	/**
+	 * Those of them that have an account at one of the places and another one elsewhere.
+	 */
+	public static List<List<String>> equalAcross(Population population, BitSet places, Set<DistinctPair> distinct) {
+		return numbers(new EqualData(population, distinct).groupsAcross(places));
+	}
+
+	private static List<List<String>> numbers(List<Side> sides) {
+		return sides.stream()
 			.map(side -> side.numbers().toList())
 			.sorted(Comparator.comparing(numbers -> numbers.get(0), Account.NUMBER_ORDER))
 			.toList();

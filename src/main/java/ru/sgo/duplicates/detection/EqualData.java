@@ -2,10 +2,12 @@ package ru.sgo.duplicates.detection;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 /**
@@ -28,6 +30,28 @@ final class EqualData {
 
 	/** The sides of two accounts and more. */
 	List<Side> groups() {
+		return groups(entries -> true);
+	}
+
+	/**
+	 * Those on which some of the accounts stand at one of the places, and some do not.
+	 */
+	List<Side> groupsAcross(BitSet places) {
+		return groups(entries -> isAcross(Arrays.stream(entries).mapToInt(EqualData::place), places)).stream()
+			.filter(side -> isAcross(side.numbers().mapToInt(this.population::place), places))
+			.toList();
+	}
+
+	private static boolean isAcross(IntStream group, BitSet places) {
+		return group.mapToObj(places::get).distinct().count() > 1;
+	}
+
+	private static int place(long entry) {
+		return (int) (entry & Blocking.PLACE);
+	}
+
+	/** Of the accounts with one key, only those that matter become objects. */
+	private List<Side> groups(Predicate<long[]> matters) {
 		long[] entries = EvenSort.sorted(IntStream.range(0, this.population.size())
 			.parallel()
 			.mapToLong(place -> this.population.isDated(place) ? entry(place) : Blocking.NO_ENTRY)
@@ -37,7 +61,8 @@ final class EqualData {
 		for (int end = 1; end <= entries.length; end++) {
 			if (end == entries.length || entries[end] >>> 24 != entries[start] >>> 24) {
 				if (end - start > 1) {
-					groups.addAll(groups(Arrays.copyOfRange(entries, start, end)));
+					long[] block = Arrays.copyOfRange(entries, start, end);
+					groups.addAll(matters.test(block) ? groups(block) : List.of());
 				}
 				start = end;
 			}
@@ -57,7 +82,7 @@ final class EqualData {
 	private List<Side> groups(long[] entries) {
 		Map<IdentityKey, Block> blocks = new LinkedHashMap<>();
 		for (long entry : entries) {
-			Account account = this.population.account((int) (entry & Blocking.PLACE));
+			Account account = this.population.account(place(entry));
 			blocks
 				.computeIfAbsent(IdentityKey.of(account).orElseThrow(),
 						absent -> new Block(this.distinct, this.spokenOf))

@@ -28,8 +28,6 @@ final class Search {
 
 	private final Considered considered;
 
-	private final Set<DistinctPair> distinct;
-
 	private final Places places;
 
 	private final String authority;
@@ -38,6 +36,7 @@ final class Search {
 
 	private final List<DetectedGroup> detected;
 
+	/** The accounts of equal personal data of which some lie in the period, some not. */
 	private final List<List<String>> withOutside;
 
 	/**
@@ -47,7 +46,6 @@ final class Search {
 	Search(Considered considered, RegistryStatistics statistics, Set<DistinctPair> distinct, Set<SamePair> same,
 			Places places, String authority, Proposer proposer) {
 		this.considered = considered;
-		this.distinct = distinct;
 		this.places = places;
 		this.authority = authority;
 		this.proposer = proposer;
@@ -60,19 +58,7 @@ final class Search {
 			// The last numbers, so that no gap tells of what may be an adoption.
 			.sorted(Comparator.comparing(DetectedGroup::changedName))
 			.toList();
-		this.withOutside = detectOutside();
-	}
-
-	/**
-	 * The accounts of equal personal data of which some lie in the period and some do
-	 * not.
-	 */
-	private List<List<String>> detectOutside() {
-		return Detection.equal(this.considered.all(), this.distinct)
-			.stream()
-			.filter(numbers -> numbers.stream().anyMatch(this.considered::isInside)
-					&& !numbers.stream().allMatch(this.considered::isInside))
-			.toList();
+		this.withOutside = Detection.equalAcross(considered.all(), considered.present(), distinct);
 	}
 
 	List<DetectedGroup> detected() {

@@ -100,6 +100,15 @@ class CaseWriter {
 		writeAccounts(accountsChanged);
 	}
 
+	/** Notes that the run has seen those that it has not changed. */
+	void see(List<DuplicateCase> cases, long report) {
+		this.jdbc.sql("update duplicate_case set last_report_id = :report where number = any (:numbers)")
+			.param("report", report)
+			.param("numbers",
+					cases.stream().filter(DuplicateCase::isOnlySeen).mapToLong(DuplicateCase::number).toArray())
+			.update();
+	}
+
 	/** From the given index on: tier to the first day of attendance, nine values. */
 	private void proposal(PreparedStatement statement, int index, CaseProposal proposal) throws SQLException {
 		statement.setString(index, code(proposal.tier()));

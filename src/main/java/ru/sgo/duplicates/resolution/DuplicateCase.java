@@ -39,6 +39,8 @@ final class DuplicateCase {
 
 	private boolean accountsChanged;
 
+	private boolean seen;
+
 	DuplicateCase(long number, CaseKind kind, long authority, @Nullable CountedTwice countedTwice, CaseStatus status,
 			CaseProposal proposal, @Nullable CaseDecision decision, CaseNotes notes, boolean restricted) {
 		this.number = number;
@@ -173,7 +175,7 @@ final class DuplicateCase {
 
 	void seenBy(long report) {
 		this.notes = this.notes.withLastReport(report);
-		this.changed = true;
+		this.seen = true;
 	}
 
 	private void require(CaseStatus expected) {
@@ -242,6 +244,11 @@ final class DuplicateCase {
 
 	boolean isRestricted() {
 		return this.restricted;
+	}
+
+	/** Whether a run has seen it and nothing else has changed. */
+	boolean isOnlySeen() {
+		return this.seen && !this.changed;
 	}
 
 	boolean isChanged() {

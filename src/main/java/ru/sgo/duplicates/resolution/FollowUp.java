@@ -112,6 +112,7 @@ class FollowUp implements Followers {
 
 	private void write(Round round) {
 		this.writer.save(round.existing());
+		this.writer.see(round.existing(), round.findings().reportId());
 		this.writer.open(round.opened(), round.findings().reportId(), round.findings().at());
 		List<Task> dropped = this.tasks.alive(round.decidedAnew().stream().map(DuplicateCase::number).toList());
 		dropped.forEach(Task::cancel);
