@@ -27,7 +27,7 @@ final class Benchmark {
 		try (Database database = Database.start(settings.folder().resolve("postgres"))) {
 			Page page = new Page(settings, LocalDate.now(), version(database));
 			for (int size : settings.accounts()) {
-				measure(settings, database, size, page);
+				measure((size < MeasuredTown.LARGE) ? settings : settings.forLarge(), database, size, page);
 			}
 		}
 		System.out.println(Files.readString(settings.page()));

@@ -22,6 +22,9 @@ import ru.sgo.duplicates.town.TownPlan;
  */
 record MeasuredTown(int size, Path folder, Map<Part, Path> files, int accounts, int movements) {
 
+	/** From so many accounts on, a round takes long enough to be its own warm-up. */
+	static final int LARGE = 500_000;
+
 	/** The period of the source document (S3). */
 	static final LocalDate FROM = LocalDate.of(2020, 9, 1);
 

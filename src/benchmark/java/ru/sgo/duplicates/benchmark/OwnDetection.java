@@ -32,7 +32,7 @@ final class OwnDetection implements Contender {
 
 	@Override
 	public void find() {
-		this.groups = Detection.groups(this.population, Statistics.of(this.population), Set.of());
+		this.groups = Detection.groups(this.population, Statistics.of(this.population), Set.of(), Set.of());
 	}
 
 	@Override

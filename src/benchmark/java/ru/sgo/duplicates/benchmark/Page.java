@@ -66,13 +66,15 @@ final class Page {
 				PostgreSQL %s.%s Do not edit this page, run it again;
 				`decisions/10-benchmark.md` says what is measured and how.
 
-				All times are medians of %2$d rounds after one that does not count (`/api/matches`: of 1,000 questions).
+				All times are medians of %2$d rounds after one that does not count, of a million accounts of a third as many
+				(`/api/matches`: of 1,000 questions).
 				Everything takes turns on the same machine, so trust ratios before seconds.
 
-				%s""".formatted(String.join(",", this.settings.accounts().stream().map(String::valueOf).toList()),
-				this.settings.rounds(), this.date, Runtime.getRuntime().availableProcessors(),
-				System.getProperty("os.name"), memory(), Runtime.version(), SpringBootVersion.getVersion(),
-				this.postgres, note(), String.join("\n", this.towns));
+				%s"""
+			.formatted(String.join(",", this.settings.accounts().stream().map(String::valueOf).toList()),
+					this.settings.rounds(), this.date, Runtime.getRuntime().availableProcessors(),
+					System.getProperty("os.name"), memory(), Runtime.version(), SpringBootVersion.getVersion(),
+					this.postgres, note(), String.join("\n", this.towns));
 	}
 
 	private String note() {

@@ -32,6 +32,11 @@ record Settings(List<Integer> accounts, int rounds, Path jar, Path folder, Path 
 				System.getProperty("benchmark.note", ""));
 	}
 
+	/** The same for a town so large that a third of the rounds take long enough. */
+	Settings forLarge() {
+		return new Settings(this.accounts, Math.max(1, this.rounds / 3), this.jar, this.folder, this.page, this.note);
+	}
+
 	private static String text(String name) {
 		String value = System.getProperty("benchmark." + name);
 		if (value == null || value.isBlank()) {
