@@ -32,7 +32,7 @@ final class Registry {
 	void forgetReports() throws SQLException {
 		execute("""
 				truncate duplicate_report, report_line, report_pair, report_double_count, report_outside,
-				  bulk_confirmation, duplicate_case, case_account, case_event, task, task_wait, distinct_children
+				  bulk_confirmation, duplicate_case, case_account, case_event, task, task_wait, lasting_word
 				""");
 	}
 

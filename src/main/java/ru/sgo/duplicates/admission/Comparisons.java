@@ -40,7 +40,7 @@ public class Comparisons {
 	 * Compares one account with each of the others. Of accounts with another surname or
 	 * given name the СНИЛС are compared only for those who may see what may be an
 	 * adoption: everybody else is told nothing of them, whether they are the same or not,
-	 * nor of an administrator's word that it is one child, for any answer would tell.
+	 * nor of anybody's word about the two, for any answer would tell.
 	 * @param account its id; the caller has made sure that the reader may see all of them
 	 * @param distinct the pairs that a person declared to be different children
 	 * @param same the pairs that a person declared to be one child
@@ -57,7 +57,7 @@ public class Comparisons {
 			Comparison comparison = compare(one, other, counted, distinct, same);
 			boolean withSnils = scope.restrictedToo() || !comparison.namedOtherwise();
 			if (!withSnils) {
-				comparison = compare(one.withoutSnils(), other.withoutSnils(), counted, distinct, Set.of())
+				comparison = compare(one.withoutSnils(), other.withoutSnils(), counted, Set.of(), Set.of())
 					.without(Field.SNILS);
 			}
 			pairs.add(new ComparedPair(one.number(), other.number(), comparison, withSnils, counted.number(),

@@ -106,25 +106,30 @@ public class AccountCards {
 		return this.open.within(scope, query).query(Long.class).optional().map(id -> of(List.of(id), scope).get(id));
 	}
 
-	/** The cards by id, whether in the scope or not; it decides about details only. */
+	/**
+	 * The cards by id, whether in the scope or not; it decides about details only. Which
+	 * account was kept instead, a restricted case alone may know.
+	 */
 	public Map<Long, AccountCard> of(Collection<Long> ids, Scope scope) {
 		long[] wanted = ids.stream().mapToLong(Long::longValue).toArray();
 		Map<Long, List<AccountCard.Document>> movements = movements(wanted, scope);
 		Map<Long, List<Stay>> stays = this.stays.of(wanted);
 		Map<Long, AccountCard> cards = new HashMap<>();
-		this.jdbc
-			.sql("""
-					select a.*, c.code as creator_code, coalesce(c.short_name, c.name) as creator_name, k.number as kept_number
-					from student_account a
-					left join organization c on c.id = a.creator_id
-					left join student_account k on k.id = a.kept_account_id
-					where a.id = any (:ids)
-					""")
-			.param("ids", wanted)
-			.query(rs -> {
-				long id = rs.getLong("id");
-				cards.put(id, card(rs, movements.getOrDefault(id, List.of()), stays.getOrDefault(id, List.of())));
-			});
+		this.jdbc.sql("""
+				select a.*, c.code as creator_code, coalesce(c.short_name, c.name) as creator_name,
+				  case when :restricted or not exists (
+				    select from case_account mine
+				    join duplicate_case d on d.number = mine.case_number and d.restricted
+				    join case_account other on other.case_number = d.number and other.account_id = a.kept_account_id
+				    where mine.account_id = a.id) then k.number end as kept_number
+				from student_account a
+				left join organization c on c.id = a.creator_id
+				left join student_account k on k.id = a.kept_account_id
+				where a.id = any (:ids)
+				""").param("ids", wanted).param("restricted", scope.restrictedToo()).query(rs -> {
+			long id = rs.getLong("id");
+			cards.put(id, card(rs, movements.getOrDefault(id, List.of()), stays.getOrDefault(id, List.of())));
+		});
 		return cards;
 	}
 

@@ -16,6 +16,9 @@ public class StatisticsSummaries {
 
 	private static final int FREQUENT = 5;
 
+	/** What fewer bear may tell of a single child. */
+	private static final int LEAST = 10;
+
 	private final JdbcClient jdbc;
 
 	StatisticsSummaries(JdbcClient jdbc) {
@@ -42,18 +45,24 @@ public class StatisticsSummaries {
 	}
 
 	private List<StatisticsSummary.Field> fields(long number) {
-		return this.jdbc.sql("""
-				with ranked as (
-				  select field, value, accounts, count(*) over (partition by field) as different,
-				    row_number() over (partition by field order by accounts desc, value) as place
-				  from registry_statistics_count where statistics_number = :number and value <> ''
-				)
-				select field, different, array_agg(value order by place) as values,
-				  array_agg(accounts order by place) as accounts
-				from ranked where place <= :frequent
-				group by field, different
-				order by array_position(array['surname', 'given_name', 'patronymic', 'birth_date'], field)
-				""").param("number", number).param("frequent", FREQUENT).query((rs, row) -> field(rs)).list();
+		return this.jdbc
+			.sql("""
+					with ranked as (
+					  select field, value, accounts, count(*) over (partition by field) as different,
+					    row_number() over (partition by field order by accounts desc, value) as place
+					  from registry_statistics_count where statistics_number = :number and value <> ''
+					)
+					select field, different, coalesce(array_agg(value order by place) filter (where accounts >= :least), '{}') as values,
+					  coalesce(array_agg(accounts order by place) filter (where accounts >= :least), '{}') as accounts
+					from ranked where place <= :frequent
+					group by field, different
+					order by array_position(array['surname', 'given_name', 'patronymic', 'birth_date'], field)
+					""")
+			.param("number", number)
+			.param("frequent", FREQUENT)
+			.param("least", LEAST)
+			.query((rs, row) -> field(rs))
+			.list();
 	}
 
 	private static StatisticsSummary.Field field(ResultSet rs) throws SQLException {

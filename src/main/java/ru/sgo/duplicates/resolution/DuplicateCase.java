@@ -3,7 +3,6 @@ package ru.sgo.duplicates.resolution;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;

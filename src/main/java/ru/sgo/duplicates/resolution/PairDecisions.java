@@ -8,11 +8,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+import ru.sgo.duplicates.job.RegistryGate;
 import ru.sgo.duplicates.journal.Act;
 import ru.sgo.duplicates.journal.Actor;
 import ru.sgo.duplicates.journal.Journal;
 import ru.sgo.duplicates.registry.AccountCards;
-import ru.sgo.duplicates.job.RegistryGate;
 import ru.sgo.duplicates.registry.Scope;
 
 /**
@@ -28,7 +28,11 @@ public class PairDecisions {
 
 	private static final ResolutionOutcome IN_CASE = new ResolutionOutcome.Refused("comparison.word.in-case");
 
+	private static final ResolutionOutcome ELSEWHERE = new ResolutionOutcome.Refused("comparison.word.elsewhere");
+
 	private final LastingWords words;
+
+	private final CaseStore cases;
 
 	private final RegistryGate gate;
 
@@ -36,8 +40,9 @@ public class PairDecisions {
 
 	private final JdbcClient jdbc;
 
-	PairDecisions(LastingWords words, RegistryGate gate, Journal journal, JdbcClient jdbc) {
+	PairDecisions(LastingWords words, CaseStore cases, RegistryGate gate, Journal journal, JdbcClient jdbc) {
 		this.words = words;
+		this.cases = cases;
 		this.gate = gate;
 		this.journal = journal;
 		this.jdbc = jdbc;
@@ -63,8 +68,9 @@ public class PairDecisions {
 		if (pair.deleted()) {
 			return DELETED;
 		}
-		if (caseOf(pair.one(), pair.other(), scope).isPresent()) {
-			return IN_CASE;
+		Optional<ResolutionOutcome> elsewhere = decidedElsewhere(pair, scope);
+		if (elsewhere.isPresent()) {
+			return elsewhere.get();
 		}
 		if (this.words.find(pair.one(), pair.other()).filter(said -> said.word() == word).isEmpty()) {
 			this.words.say(word, pair.one(), pair.other(), null, reason.strip(), by);
@@ -81,8 +87,11 @@ public class PairDecisions {
 		}
 		Pair pair = found.get();
 		Optional<SaidWord> said = this.words.find(pair.one(), pair.other());
-		if (caseOf(pair.one(), pair.other(), scope).isPresent()
-				|| said.filter(word -> word.caseNumber() != null).isPresent()) {
+		Optional<ResolutionOutcome> elsewhere = decidedElsewhere(pair, scope);
+		if (elsewhere.isPresent()) {
+			return elsewhere.get();
+		}
+		if (said.filter(word -> word.caseNumber() != null).isPresent()) {
 			return IN_CASE;
 		}
 		if (said.isPresent()) {
@@ -93,13 +102,29 @@ public class PairDecisions {
 	}
 
 	/**
-	 * The word that holds of two accounts.
+	 * Both are in one case, or were; whoever may not see it is told no more than that.
+	 */
+	private Optional<ResolutionOutcome> decidedElsewhere(Pair pair, Scope scope) {
+		boolean hidden = this.words.find(pair.one(), pair.other()).filter(said -> !isVisible(said, scope)).isPresent();
+		if (!hidden && caseOf(pair.one(), pair.other(), Scope.EVERYTHING).isEmpty()) {
+			return Optional.empty();
+		}
+		return Optional.of(caseOf(pair.one(), pair.other(), scope).isPresent() ? IN_CASE : ELSEWHERE);
+	}
+
+	private boolean isVisible(SaidWord said, Scope scope) {
+		return said.caseNumber() == null || this.cases.look(said.caseNumber(), scope).isPresent();
+	}
+
+	/**
+	 * The word that holds of two accounts, unless it was said in a case that the reader
+	 * may not see.
 	 * @param one the id of an account; the caller has made sure that the reader may see
 	 * it, and the other
 	 */
 	@Transactional(readOnly = true)
-	public Optional<SaidWord> find(long one, long other) {
-		return this.words.find(one, other);
+	public Optional<SaidWord> find(long one, long other, Scope scope) {
+		return this.words.find(one, other).filter(said -> isVisible(said, scope));
 	}
 
 	/** The number of the unclosed case of both accounts, if the reader may see it. */

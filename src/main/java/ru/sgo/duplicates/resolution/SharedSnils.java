@@ -16,10 +16,10 @@ import ru.sgo.duplicates.registry.AccountCards;
 import ru.sgo.duplicates.registry.Scope;
 
 /**
- * «Один СНИЛС у двух детей»: undeleted accounts with one СНИЛС and plainly other data,
- * read from the registry as it is now. An adoption, another's СНИЛС, or a changed name:
- * only whoever may see what is restricted may ask. What a person has judged already, and
- * what is in one unclosed case, is not told again.
+ * «Один СНИЛС у двух детей»: undeleted accounts with one СНИЛС and another surname, given
+ * name or birth date, read from the registry as it is now. An adoption, another's СНИЛС,
+ * or a changed name: only whoever may see what is restricted may ask. What a person has
+ * judged already, and what is in one unclosed case, is not told again.
  */
 @Service
 @Transactional(readOnly = true)

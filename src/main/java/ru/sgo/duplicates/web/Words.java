@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 @Component("words")
 public class Words {
 
-	/** What a hundredth of a percent does not tell apart any more. */
+	/** In hundredths of a percent a smaller share would be 0. */
 	private static final double SMALL_SHARE = 0.0001;
 
 	private final MessageSource messages;
@@ -40,7 +40,10 @@ public class Words {
 				: NumberFormat.getInstance(LocaleContextHolder.getLocale()).format(number);
 	}
 
-	/** A share of 0 to 1 in percent, however small. */
+	/**
+	 * A share of 0 to 1 in percent, to a hundredth, or to a hundred-thousandth if it is
+	 * small.
+	 */
 	public String share(double share) {
 		NumberFormat percent = NumberFormat.getPercentInstance(LocaleContextHolder.getLocale());
 		percent.setMaximumFractionDigits((share < SMALL_SHARE) ? 5 : 2);

@@ -1,5 +1,6 @@
 package ru.sgo.duplicates.resolution;
 
+import java.util.List;
 import java.util.Optional;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -9,6 +10,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 import ru.sgo.duplicates.intake.Part;
 import ru.sgo.duplicates.intake.TestImports;
+import ru.sgo.duplicates.registry.AccountCard;
+import ru.sgo.duplicates.registry.AccountCards;
 import ru.sgo.duplicates.registry.Scope;
 import ru.sgo.duplicates.report.ReportRun;
 import ru.sgo.duplicates.report.ReportStatus;
@@ -27,6 +30,9 @@ class RestrictedCaseTest extends OneCaseTest {
 
 	@Autowired
 	private Cases allCases;
+
+	@Autowired
+	private AccountCards cards;
 
 	private Scope officers;
 
@@ -81,6 +87,27 @@ class RestrictedCaseTest extends OneCaseTest {
 		assertThat(report().cases().confirmed()).isZero();
 		assertThat(this.allCases.find(caseOf("duplicate"), Scope.EVERYTHING).orElseThrow().summary().status())
 			.isEqualTo(CaseStatus.CONFIRMED);
+		assertThat(card("200", Scope.EVERYTHING).keptNumber()).isEqualTo("100");
+		assertThat(card("200", this.officers).keptNumber()).isNull();
+	}
+
+	@Test
+	void whoMayNotSeeItNeitherReadsItsWordNorOverrulesIt() {
+		ResolutionOutcome elsewhere = new ResolutionOutcome.Refused("comparison.word.elsewhere");
+		assertThat(this.pairs.say(Word.DISTINCT, "100", "200", "Разные", false, OFFICER, this.officers))
+			.isEqualTo(elsewhere);
+		this.decisions.distinct(caseOf("duplicate"), List.of(), "Усыновлена", OFFICER, Scope.EVERYTHING);
+		long one = card("100", Scope.EVERYTHING).id();
+		long other = card("200", Scope.EVERYTHING).id();
+		assertThat(this.pairs.find(one, other, Scope.EVERYTHING)).isPresent();
+		assertThat(this.pairs.find(one, other, this.officers)).isEmpty();
+		assertThat(this.pairs.say(Word.SAME, "100", "200", "Один ребёнок", false, OFFICER, this.officers))
+			.isEqualTo(elsewhere);
+		assertThat(this.pairs.takeBack("100", "200", false, OFFICER, this.officers)).isEqualTo(elsewhere);
+	}
+
+	private AccountCard card(String number, Scope scope) {
+		return this.cards.find(number, scope).orElseThrow();
 	}
 
 	private long caseOf(String kind) {

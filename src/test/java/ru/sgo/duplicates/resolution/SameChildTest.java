@@ -93,7 +93,7 @@ class SameChildTest extends OneCaseTest {
 		report();
 		assertThat(theCase().summary().status()).isEqualTo(CaseStatus.FOUND);
 		assertThat(theCase().summary().remark()).isEqualTo("case.remark.no-longer-alike");
-		assertThat(this.pairs.find(id("100"), id("200"))).isEmpty();
+		assertThat(this.pairs.find(id("100"), id("200"), Scope.EVERYTHING)).isEmpty();
 	}
 
 	@Test

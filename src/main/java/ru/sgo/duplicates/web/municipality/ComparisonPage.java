@@ -70,7 +70,7 @@ class ComparisonPage {
 		model.addAttribute("pair", pair);
 		model.addAttribute("deleted", one.isDeleted() || other.isDeleted());
 		if (pair.withSnils()) {
-			model.addAttribute("said", this.decisions.find(one.id(), other.id()).orElse(null));
+			model.addAttribute("said", this.decisions.find(one.id(), other.id(), user.scope()).orElse(null));
 			model.addAttribute("caseNumber", this.decisions.caseOf(one.id(), other.id(), user.scope()).orElse(null));
 		}
 		if (!model.containsAttribute("wordForm")) {
