@@ -93,9 +93,18 @@ class CasePagesTest extends BrowserTest {
 	@EnumSource
 	void isConfirmedOnlyAsThePersonHasSeenIt(Script script) {
 		Page page = open(script, egor());
+		this.jdbc.sql("update student_account set created_on = created_on - 1").update();
 		report();
 		press(page, "Подтвердить предложение");
 		assertThat(page.locator(".notice-problem")).containsText("предложение изменилось");
+		press(page, "Подтвердить предложение");
+		assertThat(page.locator(".notice-success")).containsText("организации получили задачи");
+	}
+
+	@Test
+	void aRunThatFindsTheSameDisturbsNobodyWhoHasThePageOpen() {
+		Page page = open(Script.WITHOUT_SCRIPT, egor());
+		report();
 		press(page, "Подтвердить предложение");
 		assertThat(page.locator(".notice-success")).containsText("организации получили задачи");
 	}

@@ -102,7 +102,7 @@ class ComparisonPageTest extends BrowserTest {
 		assertThat(page.locator(".notice-info")).containsText("Всё же однофамилицы");
 		look(page, "different-" + script);
 		press(page, "Отменить это решение");
-		assertThat(page.locator(".notice-success")).containsText("Запись отменена.");
+		assertThat(page.locator(".notice-success")).containsText("Решение отменено.");
 		assertThat(page.locator(".notice-info")).hasCount(0);
 	}
 

@@ -120,7 +120,7 @@ class RestrictedPagesTest extends BrowserTest {
 		assertThat(page.locator(".notice-success")).containsText("разные дети");
 		assertThat(page.locator(".badges")).containsText("разные дети");
 		press(page, "Отменить это решение");
-		assertThat(page.locator(".notice-success")).containsText("Запись отменена");
+		assertThat(page.locator(".notice-success")).containsText("Решение отменено");
 		assertThat(page.locator(".badges")).containsText("сходство, проверить");
 	}
 
