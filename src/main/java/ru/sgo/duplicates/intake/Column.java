@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -17,9 +16,6 @@ import org.jspecify.annotations.Nullable;
  * @param names all the names by which it is known, as {@link #plain}
  */
 record Column(String name, boolean required, List<String> names) {
-
-	/** First of all, for the names of the columns are compared by it too. */
-	private static final Pattern SPACES = Pattern.compile("[\\s\\h_\\uFEFF]+");
 
 	/** The columns of each part, by the contract of the import. */
 	static final Map<Part, List<Column>> OF = Map.of(Part.ORGANIZATIONS,
@@ -48,6 +44,12 @@ record Column(String name, boolean required, List<String> names) {
 		return name != null && DOCUMENTS.contains(name);
 	}
 
+	/** Whether the text is one of its names, none of which ends in a digit. */
+	boolean isNamed(String text) {
+		return !text.isEmpty() && !Character.isDigit(text.charAt(text.length() - 1))
+				&& this.names.contains(plain(text));
+	}
+
 	private static Column must(String name, String... others) {
 		return new Column(name, true, all(name, others));
 	}
@@ -62,7 +64,14 @@ record Column(String name, boolean required, List<String> names) {
 
 	/** A name as it is compared: case, spaces, underscores and ё do not matter. */
 	static String plain(String text) {
-		return SPACES.matcher(text.toLowerCase(Locale.ROOT).replace('ё', 'е')).replaceAll("");
+		StringBuilder plain = new StringBuilder(text.length());
+		for (int i = 0; i < text.length(); i++) {
+			char c = text.charAt(i);
+			if (!Character.isWhitespace(c) && !Character.isSpaceChar(c) && c != '_' && c != '\uFEFF') {
+				plain.append(c);
+			}
+		}
+		return plain.toString().toLowerCase(Locale.ROOT).replace('ё', 'е');
 	}
 
 }

@@ -1,27 +1,16 @@
 package ru.sgo.duplicates.intake;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
 /** One row of a file, read with an eye for what is wrong with it. */
 final class Row {
 
-	private static final Pattern RUSSIAN_DATE = Pattern.compile("(\\d{1,2})\\.(\\d{1,2})\\.(\\d{4})(?:[ T].*)?");
-
-	private static final Pattern ISO_DATE = Pattern.compile("(\\d{4})-(\\d{1,2})-(\\d{1,2})(?:[ T].*)?");
-
 	/** In characters; the database can look up no longer ones. */
 	static final int LONGEST_VALUE = 400;
-
-	private static final int EARLIEST_YEAR = 1900;
-
-	private static final int LATEST_YEAR = 2100;
 
 	private final Part part;
 
@@ -29,12 +18,15 @@ final class Row {
 
 	private final String[] values;
 
+	private final Dates dates;
+
 	private final Consumer<Problem> problems;
 
-	Row(Part part, long line, String[] values, Consumer<Problem> problems) {
+	Row(Part part, long line, String[] values, Dates dates, Consumer<Problem> problems) {
 		this.part = part;
 		this.line = line;
 		this.values = values;
+		this.dates = dates;
 		this.problems = problems;
 	}
 
@@ -72,12 +64,7 @@ final class Row {
 
 	/** The date, or {@code null} when the value is empty or no possible date. */
 	@Nullable LocalDate date(int column) {
-		Matcher russian = RUSSIAN_DATE.matcher(this.values[column]);
-		if (russian.matches()) {
-			return date(russian.group(3), russian.group(2), russian.group(1));
-		}
-		Matcher iso = ISO_DATE.matcher(this.values[column]);
-		return iso.matches() ? date(iso.group(1), iso.group(2), iso.group(3)) : null;
+		return this.dates.read(this.values[column]);
 	}
 
 	/** The date of a column without which the row can still be taken. */
@@ -107,16 +94,6 @@ final class Row {
 	private void say(int column, String message, boolean rowLost) {
 		this.problems.accept(new Problem(this.part.code(), this.line, this.values[0],
 				Column.OF.get(this.part).get(column).name(), this.values[column], message, List.of(), rowLost));
-	}
-
-	private static @Nullable LocalDate date(String year, String month, String day) {
-		try {
-			LocalDate date = LocalDate.of(Integer.parseInt(year), Integer.parseInt(month), Integer.parseInt(day));
-			return (date.getYear() >= EARLIEST_YEAR && date.getYear() < LATEST_YEAR) ? date : null;
-		}
-		catch (DateTimeException ex) {
-			return null;
-		}
 	}
 
 }

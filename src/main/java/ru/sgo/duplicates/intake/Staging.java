@@ -42,7 +42,9 @@ final class Staging {
 		String table = "staged_" + part.code();
 		CopyIn copy = this.connection.unwrap(PGConnection.class).getCopyAPI().copyIn("copy " + table + " from stdin");
 		try {
-			Set<Integer> present = new TableReader(part, this.problems).read(file, row -> stage(part, row, copy));
+			CopyRows rows = new CopyRows(copy);
+			Set<Integer> present = new TableReader(part, this.problems).read(file, row -> stage(part, row, rows));
+			rows.send();
 			copy.endCopy();
 			return present;
 		}
@@ -53,7 +55,7 @@ final class Staging {
 		}
 	}
 
-	private static void stage(Part part, Row row, CopyIn copy) {
+	private static void stage(Part part, Row row, CopyRows rows) {
 		if (!row.hasRequired()) {
 			return;
 		}
@@ -61,32 +63,30 @@ final class Staging {
 			row.lost(0, "intake.number-unusable");
 			return;
 		}
-		CopyLine line = switch (part) {
-			case ORGANIZATIONS -> organization(row);
-			case STUDENTS -> student(row);
-			case MOVEMENTS -> movement(row);
-		};
-		if (line != null) {
-			line.writeTo(copy);
+		switch (part) {
+			case ORGANIZATIONS -> organization(row, rows);
+			case STUDENTS -> student(row, rows);
+			case MOVEMENTS -> movement(row, rows);
 		}
 	}
 
-	private static @Nullable CopyLine organization(Row row) {
+	private static void organization(Row row, CopyRows rows) {
 		String kind = row.word(3, Vocabulary.ORGANIZATION_KIND);
 		if (kind == null) {
 			row.lost(3, "intake.organization-kind-unknown");
-			return null;
+			return;
 		}
-		return new CopyLine().add(row.line())
+		rows.add(row.line())
 			.add(row.text(0))
 			.add(row.text(1))
 			.add(row.textOrNull(2))
 			.add(kind)
 			.add(row.textOrNull(4))
-			.add(row.textOrNull(5));
+			.add(row.textOrNull(5))
+			.end();
 	}
 
-	private static CopyLine student(Row row) {
+	private static void student(Row row, CopyRows rows) {
 		NormalizedName name = Normalization.names(row.text(1), row.text(2), row.textOrNull(3));
 		LocalDate born = row.optionalDate(4);
 		String snils = Documents.snils(row.text(6)).orElse(null);
@@ -97,7 +97,7 @@ final class Staging {
 		if (certificate == null && !row.text(7).isEmpty()) {
 			row.kept(7, "intake.certificate-strange");
 		}
-		return new CopyLine().add(row.line())
+		rows.add(row.line())
 			.add(row.text(0))
 			.add(row.text(1))
 			.add(row.text(2))
@@ -114,21 +114,22 @@ final class Staging {
 			.add(row.textOrNull(10))
 			.add(name.surname())
 			.add(name.givenName())
-			.add(name.patronymic());
+			.add(name.patronymic())
+			.end();
 	}
 
-	private static @Nullable CopyLine movement(Row row) {
+	private static void movement(Row row, CopyRows rows) {
 		String kind = row.word(2, Vocabulary.MOVEMENT_KIND);
 		if (kind == null) {
 			row.lost(2, "intake.movement-kind-unknown");
-			return null;
+			return;
 		}
 		LocalDate date = row.date(3);
 		if (date == null) {
 			row.lost(3, "intake.date-impossible");
-			return null;
+			return;
 		}
-		return new CopyLine().add(row.line())
+		rows.add(row.line())
 			.add(row.text(0))
 			.add(row.text(1))
 			.add(kind)
@@ -136,7 +137,8 @@ final class Staging {
 			.add(row.text(4))
 			.add(row.optionalDate(5))
 			.add(row.textOrNull(6))
-			.add(row.textOrNull(7));
+			.add(row.textOrNull(7))
+			.end();
 	}
 
 	private static @Nullable String word(Row row, int column, Vocabulary vocabulary, String message) {

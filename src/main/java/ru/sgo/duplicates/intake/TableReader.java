@@ -26,6 +26,8 @@ final class TableReader {
 
 	private final Consumer<Problem> problems;
 
+	private final Dates dates = new Dates();
+
 	private int width;
 
 	private boolean hasRows;
@@ -151,9 +153,8 @@ final class TableReader {
 	}
 
 	private int columnNamed(String name) {
-		String plain = Column.plain(name);
 		for (int i = 0; i < this.columns.size(); i++) {
-			if (this.columns.get(i).names().contains(plain)) {
+			if (this.columns.get(i).isNamed(name)) {
 				return i;
 			}
 		}
@@ -169,7 +170,7 @@ final class TableReader {
 					? csvRow.getField(positions[i]).strip() : "";
 			values[i] = value;
 			empty &= value.isEmpty();
-			header = header && (positions[i] < 0 || this.columns.get(i).names().contains(Column.plain(value)));
+			header = header && (positions[i] < 0 || this.columns.get(i).isNamed(value));
 		}
 		if (empty || header) {
 			return;
@@ -180,7 +181,7 @@ final class TableReader {
 					String.join(" · ", beforeDocuments(csvRow, positions)), "intake.cells-too-many", List.of(), true));
 			return;
 		}
-		rows.accept(new Row(this.part, csvRow.getStartingLineNumber(), values, this.problems));
+		rows.accept(new Row(this.part, csvRow.getStartingLineNumber(), values, this.dates, this.problems));
 	}
 
 	/**
