@@ -1,10 +1,10 @@
 package ru.sgo.duplicates.report;
 
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.function.LongPredicate;
+import java.util.stream.LongStream;
 
 import ru.sgo.duplicates.detection.Population;
 
@@ -15,8 +15,8 @@ import ru.sgo.duplicates.detection.Population;
  * @param ids their ids, by their places
  * @param present the places of those with a stay in a school or kindergarten that meets
  * the period
- * @param touching the places of those with two such stays that touch each other: the only
- * ones that can be counted twice
+ * @param touching the places of those with two such stays that touch each other, or with
+ * more than two such stays: the only ones that can be counted twice
  * @param beside how many of the others never had a stay in a school or kindergarten
  */
 record Considered(Population all, long[] ids, BitSet present, BitSet touching, int beside) {
@@ -26,17 +26,19 @@ record Considered(Population all, long[] ids, BitSet present, BitSet touching, i
 		return this.all.only(this.present);
 	}
 
-	Set<Long> insideIds() {
-		return ids(this.present).collect(Collectors.toSet());
+	/** Whether the account with this id is one of {@link #inside}. */
+	LongPredicate insideById() {
+		long[] sorted = ids(this.present).sorted().toArray();
+		return id -> Arrays.binarySearch(sorted, id) >= 0;
 	}
 
 	/** The ids of those that may be counted twice, by their numbers. */
 	List<Long> touchingIds() {
-		return ids(this.touching).toList();
+		return ids(this.touching).boxed().toList();
 	}
 
-	private Stream<Long> ids(BitSet places) {
-		return places.stream().mapToObj(place -> this.ids[place]);
+	private LongStream ids(BitSet places) {
+		return places.stream().mapToLong(place -> this.ids[place]);
 	}
 
 	long id(String number) {

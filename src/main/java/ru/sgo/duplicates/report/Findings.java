@@ -2,7 +2,7 @@ package ru.sgo.duplicates.report;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
+import java.util.function.LongPredicate;
 
 import ru.sgo.duplicates.journal.Actor;
 
@@ -11,10 +11,10 @@ import ru.sgo.duplicates.journal.Actor;
  *
  * @param reportId the run
  * @param authorityId the authority whose organizations it covers
- * @param considered the ids of the accounts with a stay in the period
+ * @param considered whether the account with this id has a stay in the period
  * @param at when it was found
  * @param by who asked for the run
  */
-public record Findings(long reportId, long authorityId, Set<Long> considered, List<FoundGroup> groups,
+public record Findings(long reportId, long authorityId, LongPredicate considered, List<FoundGroup> groups,
 		List<FoundDoubleCount> doubleCounts, Places places, Instant at, Actor by) {
 }

@@ -100,7 +100,7 @@ class ReportJob {
 		List<FoundDoubleCount> doubleCounts = search.doubleCounts(touching.stream().map(accounts::get).toList(),
 				run.from(), run.to());
 		this.runs.progress(run.id(), "report.stage.following", 75);
-		Findings findings = new Findings(run.id(), authority, considered.insideIds(), groups, doubleCounts, places,
+		Findings findings = new Findings(run.id(), authority, considered.insideById(), groups, doubleCounts, places,
 				this.clock.instant(), by);
 		FollowedUp followed = this.followers.follow(findings);
 		this.runs.progress(run.id(), "report.stage.writing", 90);

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.LongPredicate;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
@@ -35,15 +36,15 @@ final class Proof {
 
 	private final Places places;
 
-	private final Set<Long> considered;
+	private final LongPredicate considered;
 
 	private final LocalDate today;
 
 	/**
 	 * Knows the facts.
-	 * @param considered the ids of the accounts that detection has compared
+	 * @param considered whether detection has compared the account with this id
 	 */
-	Proof(Map<Long, AccountFile> files, List<Task> tasks, Places places, Set<Long> considered, LocalDate today) {
+	Proof(Map<Long, AccountFile> files, List<Task> tasks, Places places, LongPredicate considered, LocalDate today) {
 		this.files = files;
 		this.tasks = tasks.stream().collect(Collectors.groupingBy(Task::caseNumber));
 		this.places = places;
@@ -101,7 +102,7 @@ final class Proof {
 		boolean alike = (one.proposal().tier() == Tier.IDENTICAL)
 				? !Detection.equal(Population.of(living.stream().map(AccountFile::personal).toList()), Set.of())
 					.isEmpty()
-				: !living.stream().allMatch(account -> this.considered.contains(account.id().value()));
+				: !living.stream().allMatch(account -> this.considered.test(account.id().value()));
 		if (!alike) {
 			return new Conclusion.Stays("case.remark.no-longer-alike");
 		}

@@ -83,8 +83,7 @@ final class Renewal {
 	private boolean onlyPeriodIsNarrower(DuplicateCase target, CaseProposal proposal) {
 		Set<Long> missing = missing(target, proposal);
 		return !missing.isEmpty() && target.accountIds().containsAll(proposal.accountIds()) && missing.stream()
-			.noneMatch(
-					account -> this.round.findings().considered().contains(account) || this.known.isDeleted(account));
+			.noneMatch(account -> this.round.findings().considered().test(account) || this.known.isDeleted(account));
 	}
 
 	private static Set<Long> missing(DuplicateCase target, CaseProposal proposal) {
