@@ -28,6 +28,8 @@ public class PairDecisions {
 
 	private static final ResolutionOutcome IN_CASE = new ResolutionOutcome.Refused("comparison.word.in-case");
 
+	private static final ResolutionOutcome CHANGED = new ResolutionOutcome.Refused("comparison.word.changed");
+
 	private static final ResolutionOutcome ELSEWHERE = new ResolutionOutcome.Refused("comparison.word.elsewhere");
 
 	private final LastingWords words;
@@ -49,18 +51,16 @@ public class PairDecisions {
 	}
 
 	/**
-	 * Keeps the word in the place of an earlier one; said once more, it changes nothing.
-	 * @param one the number of an account
-	 * @param other the number of another account
-	 * @param restricted whether the word may tell of an adoption, so that its line in the
-	 * journal is for administrators only
+	 * Keeps the word in the place of an earlier one that the person has seen; said once
+	 * more, it changes nothing.
+	 * @param restricted whether the word may tell of an adoption, so that only
+	 * administrators may say it and read its line in the journal
 	 */
-	public ResolutionOutcome say(Word word, String one, String other, String reason, boolean restricted, Actor by,
-			Scope scope) {
-		if (reason.isBlank()) {
+	public ResolutionOutcome say(WordWish wish, boolean restricted, Actor by, Scope scope) {
+		if (wish.reason().isBlank()) {
 			return new ResolutionOutcome.Invalid("reason", "case.refused.reason-missing");
 		}
-		Optional<Pair> found = hold(one, other, scope);
+		Optional<Pair> found = hold(wish.one(), wish.other(), restricted, scope);
 		if (found.isEmpty()) {
 			return new ResolutionOutcome.Unknown();
 		}
@@ -72,16 +72,24 @@ public class PairDecisions {
 		if (elsewhere.isPresent()) {
 			return elsewhere.get();
 		}
-		if (this.words.find(pair.one(), pair.other()).filter(said -> said.word() == word).isEmpty()) {
-			this.words.say(word, pair.one(), pair.other(), null, reason.strip(), by);
-			record("word_" + word.code(), pair, other, restricted, by);
+		Word standing = this.words.find(pair.one(), pair.other()).map(SaidWord::word).orElse(null);
+		if (standing == wish.word()) {
+			return new ResolutionOutcome.Kept();
 		}
+		if (standing != null && standing != wish.seen()) {
+			return CHANGED;
+		}
+		this.words.say(wish.word(), pair.one(), pair.other(), null, wish.reason().strip(), by);
+		record("word_" + wish.word().code(), pair, wish.other(), restricted, by);
 		return new ResolutionOutcome.Kept();
 	}
 
-	/** The word about the two holds no longer; the machine judges them again. */
+	/**
+	 * The word about the two holds no longer; the machine judges them again.
+	 * @param restricted as for {@link #say}
+	 */
 	public ResolutionOutcome takeBack(String one, String other, boolean restricted, Actor by, Scope scope) {
-		Optional<Pair> found = hold(one, other, scope);
+		Optional<Pair> found = hold(one, other, restricted, scope);
 		if (found.isEmpty()) {
 			return new ResolutionOutcome.Unknown();
 		}
@@ -144,8 +152,14 @@ public class PairDecisions {
 			.optional();
 	}
 
-	/** Only one person at a time speaks of an account. */
-	private Optional<Pair> hold(String one, String other, Scope scope) {
+	/**
+	 * Only one person at a time speaks of an account; of a restricted pair administrators
+	 * only.
+	 */
+	private Optional<Pair> hold(String one, String other, boolean restricted, Scope scope) {
+		if (restricted && !scope.restrictedToo()) {
+			return Optional.empty();
+		}
 		this.gate.pass();
 		record Account(long id, String number, boolean deleted) {
 		}

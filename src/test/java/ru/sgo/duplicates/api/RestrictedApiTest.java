@@ -18,6 +18,7 @@ import ru.sgo.duplicates.registry.Scope;
 import ru.sgo.duplicates.resolution.PairDecisions;
 import ru.sgo.duplicates.resolution.ResolutionOutcome;
 import ru.sgo.duplicates.resolution.Word;
+import ru.sgo.duplicates.resolution.WordWish;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -164,8 +165,8 @@ class RestrictedApiTest extends ApiTest {
 	}
 
 	private JsonNode sayOneChildAndReport() {
-		assertThat(this.pairs.say(Word.SAME, "100", "200", "После усыновления", true, Actor.user("admin"),
-				Scope.EVERYTHING))
+		assertThat(this.pairs.say(new WordWish(Word.SAME, "100", "200", "После усыновления", null), true,
+				Actor.user("admin"), Scope.EVERYTHING))
 			.isInstanceOf(ResolutionOutcome.Kept.class);
 		return report();
 	}

@@ -44,7 +44,8 @@ class RestrictedCaseTest extends OneCaseTest {
 						"200;Ш2;Зачисление;01.11.2020;78" });
 		this.officers = new Scope(this.organizations.findByCode("УО-01").orElseThrow().id());
 		assertThat(report().cases().opened()).isEqualTo(1);
-		assertThat(this.pairs.say(Word.SAME, "100", "200", "После усыновления", true, OFFICER, Scope.EVERYTHING))
+		assertThat(this.pairs.say(new WordWish(Word.SAME, "100", "200", "После усыновления", null), true, OFFICER,
+				Scope.EVERYTHING))
 			.isInstanceOf(ResolutionOutcome.Kept.class);
 		ReportRun second = report();
 		assertThat(second.status()).isEqualTo(ReportStatus.COMPLETED);
@@ -94,16 +95,27 @@ class RestrictedCaseTest extends OneCaseTest {
 	@Test
 	void whoMayNotSeeItNeitherReadsItsWordNorOverrulesIt() {
 		ResolutionOutcome elsewhere = new ResolutionOutcome.Refused("comparison.word.elsewhere");
-		assertThat(this.pairs.say(Word.DISTINCT, "100", "200", "Разные", false, OFFICER, this.officers))
+		assertThat(this.pairs.say(new WordWish(Word.DISTINCT, "100", "200", "Разные", null), false, OFFICER,
+				this.officers))
 			.isEqualTo(elsewhere);
 		this.decisions.distinct(caseOf("duplicate"), List.of(), "Усыновлена", OFFICER, Scope.EVERYTHING);
 		long one = card("100", Scope.EVERYTHING).id();
 		long other = card("200", Scope.EVERYTHING).id();
 		assertThat(this.pairs.find(one, other, Scope.EVERYTHING)).isPresent();
 		assertThat(this.pairs.find(one, other, this.officers)).isEmpty();
-		assertThat(this.pairs.say(Word.SAME, "100", "200", "Один ребёнок", false, OFFICER, this.officers))
+		assertThat(this.pairs.say(new WordWish(Word.SAME, "100", "200", "Один ребёнок", null), false, OFFICER,
+				this.officers))
 			.isEqualTo(elsewhere);
 		assertThat(this.pairs.takeBack("100", "200", false, OFFICER, this.officers)).isEqualTo(elsewhere);
+	}
+
+	@Test
+	void ofOtherNamesOnlyAdministratorsHaveAWord() {
+		assertThat(this.pairs.say(new WordWish(Word.SAME, "100", "200", "Один ребёнок", null), true, OFFICER,
+				this.officers))
+			.isInstanceOf(ResolutionOutcome.Unknown.class);
+		assertThat(this.pairs.takeBack("100", "200", true, OFFICER, this.officers))
+			.isInstanceOf(ResolutionOutcome.Unknown.class);
 	}
 
 	private AccountCard card(String number, Scope scope) {

@@ -85,6 +85,15 @@ class SameChildTest extends OneCaseTest {
 	}
 
 	@Test
+	void whoHasNotSeenTheEarlierWordIsAskedToReadItFirst() {
+		say(Word.SAME);
+		assertThat(this.pairs.say(new WordWish(Word.DISTINCT, "100", "200", REASON, null), false, OFFICER,
+				Scope.EVERYTHING))
+			.isEqualTo(new ResolutionOutcome.Refused("comparison.word.changed"));
+		assertThat(this.pairs.find(id("100"), id("200"), Scope.EVERYTHING).map(SaidWord::word)).contains(Word.SAME);
+	}
+
+	@Test
 	void theWordFallsWhenThePersonalDataOfOneOfThemChange() {
 		say(Word.SAME);
 		report();
@@ -146,7 +155,8 @@ class SameChildTest extends OneCaseTest {
 	}
 
 	private ResolutionOutcome say(Word word, String one, String other, String reason, Scope scope) {
-		return this.pairs.say(word, one, other, reason, false, OFFICER, scope);
+		return this.pairs.say(new WordWish(word, one, other, reason, (word == Word.SAME) ? Word.DISTINCT : Word.SAME),
+				false, OFFICER, scope);
 	}
 
 	private ResolutionOutcome takeBack() {

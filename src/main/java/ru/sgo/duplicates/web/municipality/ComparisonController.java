@@ -21,6 +21,7 @@ import ru.sgo.duplicates.admission.ComparedPair;
 import ru.sgo.duplicates.registry.AccountCard;
 import ru.sgo.duplicates.resolution.PairDecisions;
 import ru.sgo.duplicates.resolution.Word;
+import ru.sgo.duplicates.resolution.WordWish;
 import ru.sgo.duplicates.web.NotFound;
 
 /**
@@ -78,10 +79,13 @@ class ComparisonController {
 	private String say(Word word, WordForm form, BindingResult errors, SignedIn user, Model model,
 			RedirectAttributes next) {
 		ComparedPair pair = this.page.judged(form.accounts(), user);
-		if (!errors.hasErrors() && Outcomes.done(
-				this.decisions.say(word, pair.account(), pair.other(), Objects.requireNonNull(form.wordReason()),
-						pair.comparison().namedOtherwise(), user.actor(), user.scope()),
-				"comparison.done." + word.code(), "wordReason", errors, next)) {
+		if (!errors.hasErrors()
+				&& Outcomes.done(
+						this.decisions.say(
+								new WordWish(word, pair.account(), pair.other(),
+										Objects.requireNonNull(form.wordReason()), form.seen()),
+								pair.comparison().namedOtherwise(), user.actor(), user.scope()),
+						"comparison.done." + word.code(), "wordReason", errors, next)) {
 			return back(pair, next);
 		}
 		model.addAttribute("form", form.accounts());

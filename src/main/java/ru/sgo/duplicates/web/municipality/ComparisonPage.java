@@ -51,17 +51,15 @@ class ComparisonPage {
 	}
 
 	/**
-	 * The two accounts of a form, of which the reader may say whether they are one child:
-	 * of those with other names only who may also see whether they share a СНИЛС.
+	 * The two accounts of a form, of which the reader says whether they are one child.
 	 */
 	ComparedPair judged(ComparisonForm form, SignedIn user) {
 		AccountCard one = find(form.first(), user).orElseThrow(NotFound::new);
 		AccountCard other = find(form.second(), user).orElseThrow(NotFound::new);
-		ComparedPair pair = (one.id() != other.id()) ? compare(one, other, user) : null;
-		if (pair == null || !pair.withSnils()) {
+		if (one.id() == other.id()) {
 			throw new NotFound();
 		}
-		return pair;
+		return compare(one, other, user);
 	}
 
 	String show(AccountCard one, AccountCard other, SignedIn user, Model model) {
@@ -74,7 +72,7 @@ class ComparisonPage {
 			model.addAttribute("caseNumber", this.decisions.caseOf(one.id(), other.id(), user.scope()).orElse(null));
 		}
 		if (!model.containsAttribute("wordForm")) {
-			model.addAttribute("wordForm", new WordForm(null, null, null));
+			model.addAttribute("wordForm", new WordForm(null, null, null, null));
 		}
 		return VIEW;
 	}
