@@ -107,6 +107,26 @@ class ComparisonPageTest extends BrowserTest {
 	}
 
 	@Test
+	void whatSomebodyElseHasSaidMeanwhileIsReadFirst() {
+		this.users.make(0, "uo", Role.OFFICER, "УО-01");
+		Page late = signedIn(Script.WITHOUT_SCRIPT, "uo", TestUsers.PASSWORD);
+		late.navigate("/municipality/comparison?first=100&second=400");
+		Page early = administrator(Script.WITHOUT_SCRIPT);
+		early.navigate("/municipality/comparison?first=100&second=400");
+		early.fill("#wordReason", "СНИЛС введён с ошибкой");
+		press(early, "Записать: один ребёнок");
+		late.fill("#wordReason", "Однофамилицы");
+		press(late, "Записать: разные дети");
+		assertThat(late.locator(".notice-problem"))
+			.containsText("Пока вы решали, другой сотрудник записал об этих записях другое.");
+		assertThat(late.locator(".notice-info")).containsText("Записано: один ребёнок. admin");
+		look(late, "said-meanwhile");
+		late.fill("#wordReason", "Однофамилицы");
+		press(late, "Записать: разные дети");
+		assertThat(late.locator(".notice-info")).containsText("Записано: разные дети. uo");
+	}
+
+	@Test
 	void noWordIsTakenFromElsewhere() {
 		Page page = administrator(Script.WITHOUT_SCRIPT);
 		for (String act : new String[] { "same", "distinct", "take-back" }) {
