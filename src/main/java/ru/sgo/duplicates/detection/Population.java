@@ -149,9 +149,9 @@ public final class Population {
 	/** Takes one account after the other. */
 	public static final class Builder {
 
-		private final Lexicon names = new Lexicon();
+		private final Lexicon.Builder names = new Lexicon.Builder();
 
-		private final Lexicon documents = new Lexicon();
+		private final Lexicon.Builder documents = new Lexicon.Builder();
 
 		private String[] numbers = new String[1024];
 
@@ -193,7 +193,7 @@ public final class Population {
 		public Population build() {
 			Integer[] order = IntStream.range(0, this.size).boxed().toArray(Integer[]::new);
 			Arrays.parallelSort(order, Comparator.comparing(row -> this.numbers[row], Account.NUMBER_ORDER));
-			return new Population(this.names, this.documents, this.numbers, this.columns, this.snils)
+			return new Population(this.names.build(), this.documents.build(), this.numbers, this.columns, this.snils)
 				.picked(Arrays.stream(order).mapToInt(Integer::intValue).toArray());
 		}
 

@@ -61,7 +61,8 @@ class Standing {
 				select ca.case_number, a.number, ca.cause, r.code as responsible, ca.reasons
 				from case_account ca join student_account a on a.id = ca.account_id
 				join organization r on r.id = ca.responsible_id
-				where ca.unclosed and ca.role = 'delete'
+				join duplicate_case c on c.number = ca.case_number
+				where ca.unclosed and ca.role = 'delete' and c.status in ('ASSIGNED', 'DISPUTED', 'AWAITING_CHECK')
 				""").query(rs -> {
 			frozen.computeIfAbsent(rs.getLong("case_number"), absent -> new HashMap<>())
 				.put(rs.getString("number"),
