@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Every spelling of a name once, with its number: a million accounts bear some ten
- * thousands of spellings. Number 0 is the empty name.
+ * Every spelling once, with its number: a million accounts bear some ten thousands of
+ * spellings of names. Number 0 is the empty one.
  */
 final class Lexicon {
 

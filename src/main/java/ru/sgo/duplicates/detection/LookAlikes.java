@@ -31,8 +31,10 @@ final class LookAlikes {
 		return result.toString();
 	}
 
+	/** Nearly all are Russian letters, of which no table need be asked. */
 	static boolean isCyrillic(int letter) {
-		return Character.UnicodeScript.of(letter) == Character.UnicodeScript.CYRILLIC;
+		return (letter >= 'А' && letter <= 'я')
+				|| Character.UnicodeScript.of(letter) == Character.UnicodeScript.CYRILLIC;
 	}
 
 	static String replace(String word) {

@@ -17,6 +17,12 @@ import org.jspecify.annotations.Nullable;
  */
 record Column(String name, boolean required, List<String> names) {
 
+	Column {
+		if (names.stream().anyMatch(Column::endsInDigit)) {
+			throw new IllegalArgumentException("No name of a column may end in a digit");
+		}
+	}
+
 	/** The columns of each part, by the contract of the import. */
 	static final Map<Part, List<Column>> OF = Map.of(Part.ORGANIZATIONS,
 			List.of(must("Код", "code", "Код организации", "Код ОО"), must("Наименование", "name", "Название"),
@@ -44,10 +50,16 @@ record Column(String name, boolean required, List<String> names) {
 		return name != null && DOCUMENTS.contains(name);
 	}
 
-	/** Whether the text is one of its names, none of which ends in a digit. */
+	/**
+	 * Whether the text is one of its names. Most of what is asked about is a number,
+	 * which need not be made {@link #plain}.
+	 */
 	boolean isNamed(String text) {
-		return !text.isEmpty() && !Character.isDigit(text.charAt(text.length() - 1))
-				&& this.names.contains(plain(text));
+		return !text.isEmpty() && !endsInDigit(text) && this.names.contains(plain(text));
+	}
+
+	private static boolean endsInDigit(String text) {
+		return Character.isDigit(text.charAt(text.length() - 1));
 	}
 
 	private static Column must(String name, String... others) {

@@ -57,7 +57,6 @@ final class CompleteState {
 				  and m.account_id in (select id from in_field)
 				  and (not :presentOnly or m.account_id in (select account_id from known_movements))
 				""";
-		int total = merge.count("select count(*) " + inField);
 		merge.update("""
 				create temp table absent_movements on commit drop as
 				select m.id, m.account_id %s
@@ -67,6 +66,10 @@ final class CompleteState {
 				    where m.account_id = s.account_id and m.organization_id = s.organization_id and m.kind = s.kind
 				      and m.date = s.date and m.order_number = s.order_number)
 				""".formatted(inField));
+		if (merge.count("select count(*) from absent_movements") == 0) {
+			return Removal.NONE;
+		}
+		int total = merge.count("select count(*) " + inField);
 		int removed = merge.update("""
 				update movement m set superseded_at = :now, superseded_origin = 'source', version = version + 1
 				from absent_movements absent where absent.id = m.id

@@ -112,6 +112,7 @@ class ImportJob {
 		}
 		if (merge.isComplete()) {
 			merge.update(CompleteState.ACCOUNTS);
+			merge.update("analyze in_field");
 		}
 		CompleteState.Removal removal = CompleteState.Removal.NONE;
 		if (present.containsKey(Part.STUDENTS)) {

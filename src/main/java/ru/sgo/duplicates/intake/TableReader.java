@@ -176,7 +176,8 @@ final class TableReader {
 			return;
 		}
 		this.hasRows = true;
-		if (csvRow.getFields().stream().skip(this.width).anyMatch(extra -> !extra.isBlank())) {
+		if (csvRow.getFieldCount() > this.width
+				&& csvRow.getFields().stream().skip(this.width).anyMatch(extra -> !extra.isBlank())) {
 			this.problems.accept(new Problem(this.part.code(), csvRow.getStartingLineNumber(), values[0], null,
 					String.join(" · ", beforeDocuments(csvRow, positions)), "intake.cells-too-many", List.of(), true));
 			return;

@@ -39,11 +39,14 @@ class RegistryReader {
 				  select s.account_id, reach.counts, s.begins, coalesce(s.ends, 'infinity') as ends,
 				    reach.counts and s.begins <= :to and coalesce(s.ends, 'infinity') >= :from as inside
 				  from stay s join reach on reach.id = s.organization_id
-				), present as (
-				  select account_id, bool_or(counts) as counted, bool_or(inside) as inside,
-				    count(*) filter (where inside) > 2 or (count(*) filter (where inside) = 2
-				      and max(begins) filter (where inside) <= min(ends) filter (where inside)) as touching
+				), compared as (
+				  select account_id, counts, inside,
+				    inside and begins <= max(ends) filter (where inside) over (partition by account_id order by begins
+				      rows between unbounded preceding and 1 preceding) as touches
 				  from seen
+				), present as (
+				  select account_id, bool_or(counts) as counted, bool_or(inside) as inside, bool_or(touches) as touching
+				  from compared
 				  group by account_id
 				)
 				select a.id, a.number, a.surname_key, a.given_name_key, a.patronymic_key, a.birth_date,

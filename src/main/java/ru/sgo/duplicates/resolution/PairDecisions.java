@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import org.jspecify.annotations.Nullable;
+
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,7 +30,7 @@ public class PairDecisions {
 
 	private static final ResolutionOutcome IN_CASE = new ResolutionOutcome.Refused("comparison.word.in-case");
 
-	private static final ResolutionOutcome CHANGED = new ResolutionOutcome.Refused("comparison.word.changed");
+	private static final String CHANGED = "comparison.word.changed";
 
 	private static final ResolutionOutcome ELSEWHERE = new ResolutionOutcome.Refused("comparison.word.elsewhere");
 
@@ -51,8 +53,8 @@ public class PairDecisions {
 	}
 
 	/**
-	 * Keeps the word in the place of an earlier one that the person has seen; said once
-	 * more, it changes nothing.
+	 * Keeps the word in the place of an earlier one, if the person has read that one;
+	 * said once more, it changes nothing.
 	 * @param restricted whether the word may tell of an adoption, so that only
 	 * administrators may say it and read its line in the journal
 	 */
@@ -76,8 +78,8 @@ public class PairDecisions {
 		if (standing == wish.word()) {
 			return new ResolutionOutcome.Kept();
 		}
-		if (standing != null && standing != wish.seen()) {
-			return CHANGED;
+		if (standing != wish.seen()) {
+			return new ResolutionOutcome.Invalid("reason", CHANGED);
 		}
 		this.words.say(wish.word(), pair.one(), pair.other(), null, wish.reason().strip(), by);
 		record("word_" + wish.word().code(), pair, wish.other(), restricted, by);
@@ -86,9 +88,11 @@ public class PairDecisions {
 
 	/**
 	 * The word about the two holds no longer; the machine judges them again.
+	 * @param seen the word that the person has read and takes back
 	 * @param restricted as for {@link #say}
 	 */
-	public ResolutionOutcome takeBack(String one, String other, boolean restricted, Actor by, Scope scope) {
+	public ResolutionOutcome takeBack(String one, String other, @Nullable Word seen, boolean restricted, Actor by,
+			Scope scope) {
 		Optional<Pair> found = hold(one, other, restricted, scope);
 		if (found.isEmpty()) {
 			return new ResolutionOutcome.Unknown();
@@ -101,6 +105,9 @@ public class PairDecisions {
 		}
 		if (said.filter(word -> word.caseNumber() != null).isPresent()) {
 			return IN_CASE;
+		}
+		if (said.filter(word -> word.word() != seen).isPresent()) {
+			return new ResolutionOutcome.Refused(CHANGED);
 		}
 		if (said.isPresent()) {
 			this.words.forget(pair.one(), pair.other());

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param one the number of an account
  * @param other the number of another account
- * @param seen the word that stood beside them when the person spoke, if any
+ * @param seen the word about them that the person has read, if any
  */
 public record WordWish(Word word, String one, String other, String reason, @Nullable Word seen) {
 }

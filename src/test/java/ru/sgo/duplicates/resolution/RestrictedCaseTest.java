@@ -106,7 +106,7 @@ class RestrictedCaseTest extends OneCaseTest {
 		assertThat(this.pairs.say(new WordWish(Word.SAME, "100", "200", "Один ребёнок", null), false, OFFICER,
 				this.officers))
 			.isEqualTo(elsewhere);
-		assertThat(this.pairs.takeBack("100", "200", false, OFFICER, this.officers)).isEqualTo(elsewhere);
+		assertThat(this.pairs.takeBack("100", "200", Word.SAME, false, OFFICER, this.officers)).isEqualTo(elsewhere);
 	}
 
 	@Test
@@ -114,7 +114,7 @@ class RestrictedCaseTest extends OneCaseTest {
 		assertThat(this.pairs.say(new WordWish(Word.SAME, "100", "200", "Один ребёнок", null), true, OFFICER,
 				this.officers))
 			.isInstanceOf(ResolutionOutcome.Unknown.class);
-		assertThat(this.pairs.takeBack("100", "200", true, OFFICER, this.officers))
+		assertThat(this.pairs.takeBack("100", "200", Word.SAME, true, OFFICER, this.officers))
 			.isInstanceOf(ResolutionOutcome.Unknown.class);
 	}
 

@@ -85,11 +85,13 @@ class SameChildTest extends OneCaseTest {
 	}
 
 	@Test
-	void whoHasNotSeenTheEarlierWordIsAskedToReadItFirst() {
+	void whoHasNotReadTheWordThatStandsIsAskedToReadItFirst() {
+		say(Word.DISTINCT);
+		assertThat(takeBack()).isEqualTo(new ResolutionOutcome.Refused("comparison.word.changed"));
 		say(Word.SAME);
 		assertThat(this.pairs.say(new WordWish(Word.DISTINCT, "100", "200", REASON, null), false, OFFICER,
 				Scope.EVERYTHING))
-			.isEqualTo(new ResolutionOutcome.Refused("comparison.word.changed"));
+			.isEqualTo(new ResolutionOutcome.Invalid("reason", "comparison.word.changed"));
 		assertThat(this.pairs.find(id("100"), id("200"), Scope.EVERYTHING).map(SaidWord::word)).contains(Word.SAME);
 	}
 
@@ -155,12 +157,12 @@ class SameChildTest extends OneCaseTest {
 	}
 
 	private ResolutionOutcome say(Word word, String one, String other, String reason, Scope scope) {
-		return this.pairs.say(new WordWish(word, one, other, reason, (word == Word.SAME) ? Word.DISTINCT : Word.SAME),
-				false, OFFICER, scope);
+		Word seen = this.pairs.find(id("100"), id("200"), Scope.EVERYTHING).map(SaidWord::word).orElse(null);
+		return this.pairs.say(new WordWish(word, one, other, reason, seen), false, OFFICER, scope);
 	}
 
 	private ResolutionOutcome takeBack() {
-		return this.pairs.takeBack("200", "100", false, OFFICER, Scope.EVERYTHING);
+		return this.pairs.takeBack("200", "100", Word.SAME, false, OFFICER, Scope.EVERYTHING);
 	}
 
 	private void changed(String account) {

@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import ru.sgo.duplicates.access.SignedIn;
@@ -94,10 +95,10 @@ class ComparisonController {
 	}
 
 	@PostMapping("/take-back")
-	String takeBack(@ModelAttribute("form") ComparisonForm form, @AuthenticationPrincipal SignedIn user,
-			RedirectAttributes next) {
+	String takeBack(@ModelAttribute("form") ComparisonForm form, @RequestParam(required = false) @Nullable Word seen,
+			@AuthenticationPrincipal SignedIn user, RedirectAttributes next) {
 		ComparedPair pair = this.page.judged(form, user);
-		Outcomes.tell(this.decisions.takeBack(pair.account(), pair.other(), pair.comparison().namedOtherwise(),
+		Outcomes.tell(this.decisions.takeBack(pair.account(), pair.other(), seen, pair.comparison().namedOtherwise(),
 				user.actor(), user.scope()), "comparison.done.taken-back", next);
 		return back(pair, next);
 	}

@@ -117,11 +117,9 @@ class ComparisonPageTest extends BrowserTest {
 		press(early, "Записать: один ребёнок");
 		late.fill("#wordReason", "Однофамилицы");
 		press(late, "Записать: разные дети");
-		assertThat(late.locator(".notice-problem"))
-			.containsText("Пока вы решали, другой сотрудник записал об этих записях другое.");
+		assertThat(late.locator("#wordReason-error")).containsText("решение об этих записях изменилось");
 		assertThat(late.locator(".notice-info")).containsText("Записано: один ребёнок. admin");
 		look(late, "said-meanwhile");
-		late.fill("#wordReason", "Однофамилицы");
 		press(late, "Записать: разные дети");
 		assertThat(late.locator(".notice-info")).containsText("Записано: разные дети. uo");
 	}
