@@ -27,6 +27,9 @@ import ru.sgo.duplicates.report.StoredReason;
 @Component
 class Standing {
 
+	/** Holds for a case {@code c} that a person has decided and nobody has proved yet. */
+	private static final String DECIDED = "c.status in ('ASSIGNED', 'DISPUTED', 'AWAITING_CHECK')";
+
 	private final JdbcClient jdbc;
 
 	private final JsonMapper json;
@@ -62,8 +65,8 @@ class Standing {
 				from case_account ca join student_account a on a.id = ca.account_id
 				join organization r on r.id = ca.responsible_id
 				join duplicate_case c on c.number = ca.case_number
-				where ca.unclosed and ca.role = 'delete' and c.status in ('ASSIGNED', 'DISPUTED', 'AWAITING_CHECK')
-				""").query(rs -> {
+				where ca.unclosed and ca.role = 'delete' and %s
+				""".formatted(DECIDED)).query(rs -> {
 			frozen.computeIfAbsent(rs.getLong("case_number"), absent -> new HashMap<>())
 				.put(rs.getString("number"),
 						new StandingWord.Frozen(Cause.valueOf(rs.getString("cause").toUpperCase(Locale.ROOT)),
@@ -75,11 +78,11 @@ class Standing {
 				select c.number as case_number, c.keep_id, k.number, c.certainty, o.code, o.kind, c.enrol_from
 				from duplicate_case c join student_account k on k.id = c.keep_id
 				left join organization o on o.id = c.attends_id
-				where c.kind = 'duplicate' and c.status in ('ASSIGNED', 'DISPUTED', 'AWAITING_CHECK')
-				  and (c.verdict = 'keep' or (c.verdict = 'confirm' and c.cause <> 'undetermined'))
+				where c.kind = 'duplicate' and %s and (c.verdict = 'keep'
+				  or (c.verdict = 'confirm' and c.cause <> 'undetermined'))
 				  and not exists (select from case_account ca join student_account a on a.id = ca.account_id
 				    where ca.case_number = c.number and personal_fingerprint(a) <> ca.fingerprint)
-				""").query(rs -> {
+				""".formatted(DECIDED)).query(rs -> {
 			String code = rs.getString("code");
 			Attendance attends = (code != null) ? new Attendance(code, OrganizationKind.valueOf(rs.getString("kind")),
 					rs.getObject("enrol_from", LocalDate.class)) : null;

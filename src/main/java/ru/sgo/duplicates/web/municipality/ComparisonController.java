@@ -1,6 +1,5 @@
 package ru.sgo.duplicates.web.municipality;
 
-import java.util.Objects;
 import java.util.Optional;
 
 import jakarta.validation.Valid;
@@ -22,7 +21,6 @@ import ru.sgo.duplicates.admission.ComparedPair;
 import ru.sgo.duplicates.registry.AccountCard;
 import ru.sgo.duplicates.resolution.PairDecisions;
 import ru.sgo.duplicates.resolution.Word;
-import ru.sgo.duplicates.resolution.WordWish;
 import ru.sgo.duplicates.web.NotFound;
 
 /**
@@ -81,12 +79,8 @@ class ComparisonController {
 			RedirectAttributes next) {
 		ComparedPair pair = this.page.judged(form.accounts(), user);
 		if (!errors.hasErrors()
-				&& Outcomes.done(
-						this.decisions.say(
-								new WordWish(word, pair.account(), pair.other(),
-										Objects.requireNonNull(form.wordReason()), form.seen()),
-								pair.comparison().namedOtherwise(), user.actor(), user.scope()),
-						"comparison.done." + word.code(), "wordReason", errors, next)) {
+				&& Outcomes.done(this.decisions.say(form.wish(word, pair), pair.comparison().namedOtherwise(),
+						user.actor(), user.scope()), "comparison.done." + word.code(), "wordReason", errors, next)) {
 			return back(pair, next);
 		}
 		model.addAttribute("form", form.accounts());

@@ -1,10 +1,14 @@
 package ru.sgo.duplicates.web.municipality;
 
+import java.util.Objects;
+
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
+import ru.sgo.duplicates.admission.ComparedPair;
 import ru.sgo.duplicates.resolution.Word;
+import ru.sgo.duplicates.resolution.WordWish;
 
 /**
  * A person's word about two accounts.
@@ -17,6 +21,11 @@ record WordForm(@Nullable String first, @Nullable String second,
 		@NotBlank(message = "{case.refused.reason-missing}") @Size(max = 2000,
 				message = "{task.refused.text-long}") @Nullable String wordReason,
 		@Nullable Word seen) {
+
+	/** The filled form as a wish about the two accounts. */
+	WordWish wish(Word word, ComparedPair pair) {
+		return new WordWish(word, pair.account(), pair.other(), Objects.requireNonNull(this.wordReason), this.seen);
+	}
 
 	ComparisonForm accounts() {
 		return new ComparisonForm(this.first, this.second);
