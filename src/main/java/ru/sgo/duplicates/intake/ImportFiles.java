@@ -1,19 +1,16 @@
 package ru.sgo.duplicates.intake;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Set;
 
-import javax.sql.DataSource;
-
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.stereotype.Component;
+
+import ru.sgo.duplicates.bulk.BulkCopy;
 
 /** The uploaded files of an import, from the folder into the temporary tables. */
 @Component
@@ -28,13 +25,13 @@ class ImportFiles implements SmartInitializingSingleton {
 
 	private final JdbcClient jdbc;
 
-	private final DataSource dataSource;
+	private final BulkCopy bulk;
 
-	ImportFiles(ImportRuns runs, UploadFolder uploads, JdbcClient jdbc, DataSource dataSource) {
+	ImportFiles(ImportRuns runs, UploadFolder uploads, JdbcClient jdbc, BulkCopy bulk) {
 		this.runs = runs;
 		this.uploads = uploads;
 		this.jdbc = jdbc;
-		this.dataSource = dataSource;
+		this.bulk = bulk;
 	}
 
 	/**
@@ -51,12 +48,12 @@ class ImportFiles implements SmartInitializingSingleton {
 	 */
 	Map<Part, Set<Integer>> stage(long id, ProblemLog problems) {
 		Map<Part, Path> files = find(id);
-		Staging staging = new Staging(DataSourceUtils.getConnection(this.dataSource), problems::add);
+		Staging staging = new Staging(this.bulk, problems::add);
 		Map<Part, Set<Integer>> present = new EnumMap<>(Part.class);
 		files.forEach((part, file) -> {
 			this.runs.progress(id, "intake.stage.reading." + part.code(), 50 * present.size() / files.size());
 			this.jdbc.sql(TABLES.get(part)).update();
-			present.put(part, load(staging, part, file));
+			present.put(part, staging.load(part, file));
 			problems.write();
 		});
 		return present;
@@ -76,15 +73,6 @@ class ImportFiles implements SmartInitializingSingleton {
 			files.put(part, file);
 		});
 		return files;
-	}
-
-	private static Set<Integer> load(Staging staging, Part part, Path file) {
-		try {
-			return staging.load(part, file);
-		}
-		catch (IOException | SQLException ex) {
-			throw new IllegalStateException("The part " + part + " could not be staged", ex);
-		}
 	}
 
 }

@@ -1,17 +1,17 @@
 package ru.sgo.duplicates.intake;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.function.Consumer;
 
 import org.jspecify.annotations.Nullable;
-import org.postgresql.PGConnection;
-import org.postgresql.copy.CopyIn;
+import ru.sgo.duplicates.bulk.BulkCopy;
+import ru.sgo.duplicates.bulk.CopyRows;
 import ru.sgo.duplicates.detection.Documents;
 import ru.sgo.duplicates.detection.NormalizedName;
 import ru.sgo.duplicates.detection.Normalization;
@@ -26,33 +26,30 @@ final class Staging {
 	/** A number stands in the address of its card, where these signs part an address. */
 	private static final Pattern USABLE_NUMBER = Pattern.compile("(?!\\.{1,2}$)[^/\\\\?#%;]+");
 
-	private final Connection connection;
+	private final BulkCopy bulk;
 
 	private final Consumer<Problem> problems;
 
-	Staging(Connection connection, Consumer<Problem> problems) {
-		this.connection = connection;
+	Staging(BulkCopy bulk, Consumer<Problem> problems) {
+		this.bulk = bulk;
 		this.problems = problems;
 	}
 
 	/**
 	 * Reads the file into the table {@code staged_…} and returns the columns that it has.
+	 * @throws UncheckedIOException if the file cannot be read
 	 */
-	Set<Integer> load(Part part, Path file) throws IOException, SQLException {
-		String table = "staged_" + part.code();
-		CopyIn copy = this.connection.unwrap(PGConnection.class).getCopyAPI().copyIn("copy " + table + " from stdin");
-		try {
-			CopyRows rows = new CopyRows(copy);
-			Set<Integer> present = new TableReader(part, this.problems).read(file, row -> stage(part, row, rows));
-			rows.send();
-			copy.endCopy();
-			return present;
-		}
-		finally {
-			if (copy.isActive()) {
-				copy.cancelCopy();
+	Set<Integer> load(Part part, Path file) {
+		Set<Integer> present = new HashSet<>();
+		this.bulk.write("staged_" + part.code(), rows -> {
+			try {
+				present.addAll(new TableReader(part, this.problems).read(file, row -> stage(part, row, rows)));
 			}
-		}
+			catch (IOException ex) {
+				throw new UncheckedIOException(ex);
+			}
+		});
+		return present;
 	}
 
 	private static void stage(Part part, Row row, CopyRows rows) {

@@ -2,10 +2,10 @@
  * Export files become registry entries; bad rows are named, the others are taken.
  * <p>
  * Refuses to know: which accounts are one child, cases and tasks. May import: registry,
- * history, journal, job, and detection, whose normalisation is stored beside what was
- * typed.
+ * history, journal, job, bulk, and detection, whose normalisation is stored beside what
+ * was typed.
  */
-@ApplicationModule(allowedDependencies = { "registry", "history", "journal", "job", "detection" })
+@ApplicationModule(allowedDependencies = { "registry", "history", "journal", "job", "bulk", "detection" })
 @NullMarked
 package ru.sgo.duplicates.intake;
 

@@ -2,12 +2,17 @@ package ru.sgo.duplicates.report;
 
 import java.time.LocalDate;
 import java.util.BitSet;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
+import ru.sgo.duplicates.bulk.BulkCopy;
 import ru.sgo.duplicates.detection.NormalizedName;
 import ru.sgo.duplicates.detection.Population;
 
@@ -15,12 +20,12 @@ import ru.sgo.duplicates.detection.Population;
 @Component
 class RegistryReader {
 
-	/** Rows to fetch at once: memory for the reading must not grow with the registry. */
-	private static final int FETCH = 5000;
+	private final BulkCopy bulk;
 
 	private final JdbcClient jdbc;
 
-	RegistryReader(JdbcClient jdbc) {
+	RegistryReader(BulkCopy bulk, JdbcClient jdbc) {
+		this.bulk = bulk;
 		this.jdbc = jdbc;
 	}
 
@@ -30,14 +35,16 @@ class RegistryReader {
 		BitSet inside = new BitSet();
 		BitSet touching = new BitSet();
 		int[] beside = { 0 };
-		this.jdbc.sql("""
+		int[] read = { 0 };
+		Map<String, LocalDate> days = new HashMap<>();
+		this.bulk.read("""
 				with reach as (
 				  select o.id, o.kind in ('SCHOOL', 'KINDERGARTEN') as counts
 				  from organization_reach r join organization o on o.id = r.organization_id
-				  where r.ancestor_id = :authority
+				  where r.ancestor_id = %1$d
 				), seen as (
 				  select s.account_id, reach.counts, s.begins, coalesce(s.ends, 'infinity') as ends,
-				    reach.counts and s.begins <= :to and coalesce(s.ends, 'infinity') >= :from as inside
+				    reach.counts and s.begins <= '%3$s' and coalesce(s.ends, 'infinity') >= '%2$s' as inside
 				  from stay s join reach on reach.id = s.organization_id
 				), compared as (
 				  select account_id, counts, inside,
@@ -54,21 +61,21 @@ class RegistryReader {
 				  coalesce(p.touching, false), coalesce(p.counted, false)
 				from student_account a left join present p on p.account_id = a.id
 				where a.deleted_at is null and (p.account_id is not null or a.creator_id in (select id from reach))
-				""")
-			.param("authority", authority)
-			.param("from", from)
-			.param("to", to)
-			.withFetchSize(FETCH)
-			.query(rs -> {
-				int row = rs.getRow() - 1;
-				ids.add(rs.getLong(1));
-				accounts.add(rs.getString(2), new NormalizedName(rs.getString(3), rs.getString(4), rs.getString(5)),
-						rs.getObject(6, LocalDate.class), rs.getString(7), rs.getString(8), rs.getString(9));
-				inside.set(row, rs.getBoolean(10));
-				touching.set(row, rs.getBoolean(11));
-				beside[0] += rs.getBoolean(12) ? 0 : 1;
-			});
+				""".formatted(authority, from, to), row -> {
+			int place = read[0]++;
+			ids.add(row.number());
+			accounts.add(row.text(), new NormalizedName(row.text(), row.text(), row.text()),
+					day(row.textOrNull(), days), row.textOrNull(), row.textOrNull(), row.textOrNull());
+			inside.set(place, row.truth());
+			touching.set(place, row.truth());
+			beside[0] += row.truth() ? 0 : 1;
+		});
 		return considered(accounts.build(), ids.build().toArray(), inside, touching, beside[0]);
+	}
+
+	/** A million children are born on some thousands of days: each is read once. */
+	private static @Nullable LocalDate day(@Nullable String text, Map<String, LocalDate> known) {
+		return (text != null) ? known.computeIfAbsent(text, LocalDate::parse) : null;
 	}
 
 	/** What was read row by row, by the places of the accounts. */

@@ -1,25 +1,22 @@
 package ru.sgo.duplicates.resolution;
 
-import java.sql.Timestamp;
-import java.sql.Types;
 import java.time.Instant;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
+
+import ru.sgo.duplicates.bulk.BulkCopy;
 
 /** Writes the history of the cases: who, when, what and why. */
 @Component
 class CaseHistory {
 
-	private static final int BATCH = 1000;
+	private final BulkCopy bulk;
 
-	private final JdbcTemplate jdbc;
-
-	CaseHistory(JdbcTemplate jdbc) {
-		this.jdbc = jdbc;
+	CaseHistory(BulkCopy bulk) {
+		this.bulk = bulk;
 	}
 
 	/**
@@ -62,19 +59,16 @@ class CaseHistory {
 	}
 
 	void add(List<Event> events) {
-		this.jdbc.batchUpdate("""
-				insert into case_event (case_number, at, actor, kind, arguments, note, report_id, task_id)
-				values (?, ?, ?, ?, ?, ?, ?, ?)
-				""", events, BATCH, (statement, event) -> {
-			statement.setLong(1, event.caseNumber());
-			statement.setTimestamp(2, Timestamp.from(event.at()));
-			statement.setString(3, event.actor());
-			statement.setString(4, event.kind());
-			statement.setArray(5, statement.getConnection().createArrayOf("text", event.arguments().toArray()));
-			statement.setString(6, event.note());
-			statement.setObject(7, event.report(), Types.BIGINT);
-			statement.setObject(8, event.task(), Types.BIGINT);
-		});
+		this.bulk.write("case_event (case_number, at, actor, kind, arguments, note, report_id, task_id)",
+				rows -> events.forEach(event -> rows.add(event.caseNumber())
+					.add(event.at())
+					.add(event.actor())
+					.add(event.kind())
+					.addAll(event.arguments())
+					.add(event.note())
+					.add(event.report())
+					.add(event.task())
+					.end()));
 	}
 
 }

@@ -14,11 +14,15 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
+import ru.sgo.duplicates.bulk.BulkCopy;
+
 /** Writes cases, many at once. */
 @Component
 class CaseWriter {
 
 	private static final int BATCH = 1000;
+
+	private final BulkCopy bulk;
 
 	private final JdbcClient jdbc;
 
@@ -26,7 +30,8 @@ class CaseWriter {
 
 	private final JsonMapper json;
 
-	CaseWriter(JdbcClient jdbc, JdbcTemplate template, JsonMapper json) {
+	CaseWriter(BulkCopy bulk, JdbcClient jdbc, JdbcTemplate template, JsonMapper json) {
+		this.bulk = bulk;
 		this.jdbc = jdbc;
 		this.template = template;
 		this.json = json;
@@ -42,27 +47,35 @@ class CaseWriter {
 	}
 
 	void open(List<DuplicateCase> cases, long report, Instant at) {
-		this.template.batchUpdate("""
-				insert into duplicate_case (number, kind, authority_id, organization_a_id, organization_b_id,
-				  counted_since, opened_report_id, opened_at, status, tier, cause, certainty, identity, keep_id,
-				  responsible_id, reasons, attends_id, enrol_from, last_report_id, restricted)
-				overriding system value
-				values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?)
-				""", cases, BATCH, (statement, one) -> {
+		this.bulk.write("""
+				duplicate_case (number, kind, authority_id, organization_a_id, organization_b_id, counted_since,
+				  opened_report_id, opened_at, status, tier, cause, certainty, identity, keep_id, responsible_id,
+				  reasons, attends_id, enrol_from, last_report_id, restricted)
+				""", rows -> cases.forEach(one -> {
 			CountedTwice twice = one.countedTwice();
-			statement.setLong(1, one.number());
-			statement.setString(2, one.kind().code());
-			statement.setLong(3, one.authority());
-			statement.setObject(4, (twice != null) ? twice.organizationA() : null, Types.BIGINT);
-			statement.setObject(5, (twice != null) ? twice.organizationB() : null, Types.BIGINT);
-			statement.setObject(6, (twice != null) ? twice.since() : null, Types.DATE);
-			statement.setLong(7, report);
-			statement.setTimestamp(8, Timestamp.from(at));
-			statement.setString(9, one.status().name());
-			proposal(statement, 10, one.proposal());
-			statement.setLong(19, report);
-			statement.setBoolean(20, one.isRestricted());
-		});
+			CaseProposal proposal = one.proposal();
+			rows.add(one.number())
+				.add(one.kind().code())
+				.add(one.authority())
+				.add((twice != null) ? twice.organizationA() : null)
+				.add((twice != null) ? twice.organizationB() : null)
+				.add((twice != null) ? twice.since() : null)
+				.add(report)
+				.add(at)
+				.add(one.status().name())
+				.add(code(proposal.tier()))
+				.add(code(proposal.cause()))
+				.add(code(proposal.certainty()))
+				.add(code(proposal.identity()))
+				.add(proposal.keep())
+				.add(proposal.responsible())
+				.add(this.json.writeValueAsString(proposal.reasons()))
+				.add(proposal.attends())
+				.add(proposal.from())
+				.add(report)
+				.add(one.isRestricted())
+				.end();
+		}));
 		writeAccounts(cases);
 	}
 
@@ -123,26 +136,20 @@ class CaseWriter {
 	}
 
 	private void writeAccounts(List<DuplicateCase> cases) {
-		record Row(DuplicateCase of, CaseAccount account) {
-		}
-		List<Row> rows = cases.stream()
-			.flatMap(one -> one.proposal().accounts().stream().map(account -> new Row(one, account)))
-			.toList();
-		this.template.batchUpdate("""
-				insert into case_account (case_number, account_id, role, cause, responsible_id, fingerprint, unclosed,
-				  reasons)
-				values (?, ?, ?, ?, ?, ?, ?, ?::jsonb)
-				""", rows, BATCH, (statement, row) -> {
-			CaseAccount account = row.account();
-			statement.setLong(1, row.of().number());
-			statement.setLong(2, account.id());
-			statement.setString(3, account.role().code());
-			statement.setString(4, (account.cause() != null) ? code(account.cause()) : null);
-			statement.setObject(5, account.responsible(), Types.BIGINT);
-			statement.setString(6, account.fingerprint());
-			statement.setBoolean(7, row.of().status().isUnclosed());
-			statement.setString(8, this.json.writeValueAsString(account.reasons()));
-		});
+		this.bulk.write("""
+				case_account (case_number, account_id, role, cause, responsible_id, fingerprint, unclosed, reasons)
+				""",
+				rows -> cases.forEach(one -> one.proposal()
+					.accounts()
+					.forEach(account -> rows.add(one.number())
+						.add(account.id())
+						.add(account.role().code())
+						.add((account.cause() != null) ? code(account.cause()) : null)
+						.add(account.responsible())
+						.add(account.fingerprint())
+						.add(one.status().isUnclosed())
+						.add(this.json.writeValueAsString(account.reasons()))
+						.end())));
 	}
 
 	private static String code(Enum<?> value) {

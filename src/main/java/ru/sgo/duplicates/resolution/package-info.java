@@ -5,7 +5,8 @@
  * Refuses to know: how duplicates are found, what a page looks like. May import: report
  * and all that report may see.
  */
-@ApplicationModule(allowedDependencies = { "report", "registry", "history", "detection", "decision", "journal", "job" })
+@ApplicationModule(
+		allowedDependencies = { "report", "registry", "history", "detection", "decision", "journal", "job", "bulk" })
 @NullMarked
 package ru.sgo.duplicates.resolution;
 

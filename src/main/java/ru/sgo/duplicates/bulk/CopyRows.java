@@ -1,13 +1,15 @@
-package ru.sgo.duplicates.intake;
+package ru.sgo.duplicates.bulk;
 
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
+import java.util.Collection;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.postgresql.copy.CopyIn;
 
 /** Rows in the text format of COPY, sent many at a time. */
-final class CopyRows {
+public final class CopyRows {
 
 	/**
 	 * In characters; a message to the server for every row would cost more than the row.
@@ -23,7 +25,7 @@ final class CopyRows {
 	}
 
 	/** Adds a value to the row. */
-	CopyRows add(@Nullable Object value) {
+	public CopyRows add(@Nullable Object value) {
 		if (value == null) {
 			this.text.append("\\N\t");
 			return this;
@@ -51,8 +53,17 @@ final class CopyRows {
 		};
 	}
 
+	/** Adds an array of one dimension to the row. */
+	public CopyRows addAll(Collection<?> values) {
+		return add(values.stream().map(CopyRows::element).collect(Collectors.joining(",", "{", "}")));
+	}
+
+	private static String element(Object value) {
+		return '"' + value.toString().replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+	}
+
 	/** Ends the row. */
-	void end() {
+	public void end() {
 		this.text.setCharAt(this.text.length() - 1, '\n');
 		if (this.text.length() >= SENT_AT_ONCE) {
 			send();

@@ -1,0 +1,93 @@
+package ru.sgo.duplicates.bulk;
+
+import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+import java.util.function.Consumer;
+
+import javax.sql.DataSource;
+
+import org.postgresql.PGConnection;
+import org.postgresql.copy.CopyIn;
+import org.postgresql.copy.CopyManager;
+import org.postgresql.copy.CopyOut;
+
+import org.springframework.jdbc.core.ConnectionCallback;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/**
+ * Streams rows by COPY: the program makes or reads one row while the server is at
+ * another, and neither holds many of them.
+ */
+@Component
+public class BulkCopy {
+
+	private final JdbcTemplate jdbc;
+
+	BulkCopy(DataSource dataSource) {
+		this.jdbc = new JdbcTemplate(dataSource);
+	}
+
+	/**
+	 * Writes rows; all of them or, when the source or the server fails, none.
+	 * @param target the table, with its columns in brackets; of ours, not from outside
+	 * @param source adds the rows
+	 */
+	public void write(String target, Consumer<CopyRows> source) {
+		copying(manager -> {
+			CopyIn copy = manager.copyIn("copy " + target + " from stdin");
+			try {
+				CopyRows rows = new CopyRows(copy);
+				source.accept(rows);
+				rows.send();
+				copy.endCopy();
+			}
+			finally {
+				if (copy.isActive()) {
+					copy.cancelCopy();
+				}
+			}
+		});
+	}
+
+	/**
+	 * Reads the rows of a query.
+	 * @param query one without parameters, which COPY does not take; nothing but numbers
+	 * and days of ours may be written into it
+	 * @param row is given one row after the other, and must not keep it
+	 */
+	public void read(String query, Consumer<CopiedRow> row) {
+		copying(manager -> {
+			CopyOut copy = manager.copyOut("copy (" + query + ") to stdout");
+			try {
+				CopiedRow current = new CopiedRow();
+				for (byte[] line = copy.readFromCopy(); line != null; line = copy.readFromCopy()) {
+					row.accept(current.of(new String(line, 0, line.length - 1, StandardCharsets.UTF_8)));
+				}
+			}
+			finally {
+				// To cancel would be a message of its own that may hit the next
+				// statement.
+				while (copy.isActive()) {
+					copy.readFromCopy();
+				}
+			}
+		});
+	}
+
+	/** Translates what goes wrong as any other access to the database does. */
+	private void copying(Work work) {
+		this.jdbc.execute((ConnectionCallback<Void>) connection -> {
+			work.with(connection.unwrap(PGConnection.class).getCopyAPI());
+			return null;
+		});
+	}
+
+	@FunctionalInterface
+	private interface Work {
+
+		void with(CopyManager manager) throws SQLException;
+
+	}
+
+}

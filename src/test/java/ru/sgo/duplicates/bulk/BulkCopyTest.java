@@ -1,0 +1,104 @@
+package ru.sgo.duplicates.bulk;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import ru.sgo.duplicates.ApplicationTest;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.annotation.Transactional;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+@ApplicationTest
+@Transactional
+class BulkCopyTest {
+
+	private static final List<@Nullable String> STRANGE = Arrays.asList("Ёлкина-Ива́нова", "", null, "\\N", "a\tb",
+			"a\nb", "a\r\nb", "\\", "\\\\n", "\u0001\b\u000b", "😀", "{\"a\"}", "'; drop table copied; --");
+
+	@Autowired
+	private BulkCopy bulk;
+
+	@Autowired
+	private JdbcClient jdbc;
+
+	@Test
+	void everyTextComesBackAsItWasWritten() {
+		this.jdbc.sql("create temp table copied (place integer, value text) on commit drop").update();
+		this.bulk.write("copied (place, value)", rows -> {
+			for (int place = 0; place < STRANGE.size(); place++) {
+				rows.add(place).add(STRANGE.get(place)).end();
+			}
+		});
+		assertThat(this.jdbc.sql("select value from copied order by place").query(String.class).list())
+			.containsExactlyElementsOf(STRANGE);
+		List<@Nullable String> read = new ArrayList<>();
+		this.bulk.read("select place, value from copied order by place", row -> {
+			assertThat(row.number()).isEqualTo(read.size());
+			read.add(row.textOrNull());
+		});
+		assertThat(read).containsExactlyElementsOf(STRANGE);
+	}
+
+	@Test
+	void valuesOfEveryKindAreUnderstood() {
+		this.jdbc.sql("""
+				create temp table copied (day date, moment timestamptz, truth boolean, weight float8, words text[],
+				  weights float8[], thing jsonb) on commit drop
+				""").update();
+		List<String> words = List.of("a", "", "\"", "\\", "a,b", "{}", "NULL", "a\nb");
+		this.bulk.write("copied",
+				rows -> rows.add(LocalDate.of(2013, 2, 28))
+					.add(Instant.parse("2026-09-01T08:00:00.123456Z"))
+					.add(true)
+					.add(1.0 / 3)
+					.addAll(words)
+					.addAll(List.of(-0.1, 1e-12))
+					.add("{\"a\": \"\\\\n\"}")
+					.end());
+		this.jdbc.sql("select * from copied").query(rs -> {
+			assertThat(rs.getObject(1, LocalDate.class)).isEqualTo(LocalDate.of(2013, 2, 28));
+			assertThat(rs.getTimestamp(2).toInstant()).isEqualTo(Instant.parse("2026-09-01T08:00:00.123456Z"));
+			assertThat(rs.getBoolean(3)).isTrue();
+			assertThat(rs.getDouble(4)).isEqualTo(1.0 / 3);
+			assertThat((Object[]) rs.getArray(5).getArray()).isEqualTo(words.toArray());
+			assertThat((Object[]) rs.getArray(6).getArray()).isEqualTo(new Object[] { -0.1, 1e-12 });
+			assertThat(rs.getString(7)).isEqualTo("{\"a\": \"\\\\n\"}");
+		});
+		this.bulk.read("select truth, day from copied", row -> {
+			assertThat(row.truth()).isTrue();
+			assertThat(row.text()).isEqualTo("2013-02-28");
+		});
+	}
+
+	@Test
+	void whatBreaksOffWritesNothing() {
+		this.jdbc.sql("create temp table copied (value text) on commit drop").update();
+		this.jdbc.sql("savepoint before").update();
+		assertThatThrownBy(() -> this.bulk.write("copied", rows -> {
+			rows.add("one").end();
+			throw new IllegalArgumentException("no more");
+		})).isInstanceOf(IllegalArgumentException.class).hasMessage("no more");
+		this.jdbc.sql("rollback to savepoint before").update();
+		assertThat(this.jdbc.sql("select count(*) from copied").query(Integer.class).single()).isZero();
+	}
+
+	@Test
+	void whoeverStopsReadingLeavesTheConnectionUsable() {
+		this.jdbc.sql("savepoint before").update();
+		assertThatThrownBy(() -> this.bulk.read("select * from generate_series(1, 100000)", row -> {
+			throw new IllegalArgumentException("enough");
+		})).isInstanceOf(IllegalArgumentException.class).hasMessage("enough");
+		this.jdbc.sql("rollback to savepoint before").update();
+		assertThat(this.jdbc.sql("select 1").query(Integer.class).single()).isEqualTo(1);
+	}
+
+}
