@@ -1,10 +1,6 @@
 package ru.sgo.duplicates.detection;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 
 /**
  * Every spelling once, with its number: a million accounts bear some ten thousands of
@@ -36,30 +32,70 @@ final class Lexicon {
 		return this.spellings.length;
 	}
 
-	/** Gives the numbers; what it needs for that is not kept any longer. */
+	/**
+	 * Gives the numbers; what it needs for that is not kept any longer. Certificates are
+	 * as many as children, so that an object for each would cost more than the spelling.
+	 */
 	static final class Builder {
 
-		private final Map<String, Integer> numbers = new HashMap<>();
+		private String[] spellings = new String[1024];
 
-		private final List<String> spellings = new ArrayList<>();
+		private int size;
+
+		/**
+		 * The number of the spelling that took the place, or 0: the empty one has none.
+		 */
+		private int[] places = new int[4096];
 
 		Builder() {
-			number("");
+			this.spellings[this.size++] = "";
 		}
 
 		int number(String spelling) {
-			Integer known = this.numbers.get(spelling);
-			if (known != null) {
-				return known;
+			if (spelling.isEmpty()) {
+				return 0;
 			}
-			int fresh = this.spellings.size();
-			this.numbers.put(spelling, fresh);
-			this.spellings.add(spelling);
-			return fresh;
+			int place = place(spelling);
+			if (this.places[place] == 0) {
+				if (this.size == this.spellings.length) {
+					grow();
+					place = place(spelling);
+				}
+				this.spellings[this.size] = spelling;
+				this.places[place] = this.size++;
+			}
+			return this.places[place];
+		}
+
+		/**
+		 * Its own place, or the next free one after it; at most a quarter of them are
+		 * taken.
+		 */
+		private int place(String spelling) {
+			int mask = this.places.length - 1;
+			int place = spread(spelling.hashCode()) & mask;
+			while (this.places[place] != 0 && !this.spellings[this.places[place]].equals(spelling)) {
+				place = (place + 1) & mask;
+			}
+			return place;
+		}
+
+		/** Brings the high bits down, in which the digits of a certificate differ. */
+		private static int spread(int hash) {
+			int product = hash * 0x9e3779b9;
+			return product ^ (product >>> 16);
+		}
+
+		private void grow() {
+			this.spellings = Arrays.copyOf(this.spellings, 2 * this.size);
+			this.places = new int[4 * this.spellings.length];
+			for (int number = 1; number < this.size; number++) {
+				this.places[place(this.spellings[number])] = number;
+			}
 		}
 
 		Lexicon build() {
-			return new Lexicon(this.spellings.toArray(String[]::new));
+			return new Lexicon(Arrays.copyOf(this.spellings, this.size));
 		}
 
 	}
