@@ -25,6 +25,9 @@ record ApplicationFigures(int heap, Measured copy, Measured imported, Measured a
 	/** What detection of so many accounts needs, and the application around it. */
 	private static final double HEAP_OF_A_THOUSAND = 1.1;
 
+	/** A process that has reported on so many accounts is warm. */
+	private static final int WARM_AFTER = 3_000_000;
+
 	/** In megabytes. */
 	static int heap(int accounts) {
 		return (int) Math.max(IMPORT_HEAP, accounts / 1000 * HEAP_OF_A_THOUSAND);
@@ -62,9 +65,12 @@ record ApplicationFigures(int heap, Measured copy, Measured imported, Measured a
 			Jobs jobs = new Jobs(application);
 			double first = Measured.seconds(jobs::report);
 			Measured report = new Measured();
-			for (int round = 0; round < settings.rounds(); round++) {
+			for (int round = -WARM_AFTER / town.accounts(); round < settings.rounds(); round++) {
 				registry.forgetReports();
-				report.add(Measured.seconds(jobs::report));
+				double seconds = Measured.seconds(jobs::report);
+				if (round >= 0) {
+					report.add(seconds);
+				}
 			}
 			Measured matches = MatchesLatency.measure(application.admin(), town);
 			return new ApplicationFigures(heap, copy, imported, again, importMemory, first, report,

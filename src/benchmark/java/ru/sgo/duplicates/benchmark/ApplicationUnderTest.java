@@ -47,7 +47,11 @@ final class ApplicationUnderTest implements AutoCloseable {
 			.putAll(Map.of("SERVER_PORT", String.valueOf(port), "SPRING_DATASOURCE_URL",
 					database.url(Database.REGISTRY), "SPRING_DATASOURCE_USERNAME", database.user(),
 					"SPRING_DATASOURCE_PASSWORD", database.password(), "DUPLICATES_ADMIN_PASSWORD", PASSWORD,
-					"DUPLICATES_DATA_DIR", settings.folder().resolve("data").toString()));
+					"DUPLICATES_DATA_DIR", settings.folder().resolve("data").toString(),
+					// Ten million accounts are larger than any upload that a page should
+					// take.
+					"SPRING_SERVLET_MULTIPART_MAX_FILE_SIZE", "8GB", "SPRING_SERVLET_MULTIPART_MAX_REQUEST_SIZE",
+					"8GB"));
 		Process process = builder.start();
 		// Also when the benchmark is broken off.
 		Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));

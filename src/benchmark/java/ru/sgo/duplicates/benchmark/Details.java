@@ -4,7 +4,7 @@ import java.util.EnumSet;
 import java.util.Set;
 import java.util.function.Predicate;
 
-import ru.sgo.duplicates.detection.DistinctPair;
+import ru.sgo.duplicates.detection.AccountPair;
 
 /** In which tier detection has found the pairs of one child, by how they differ. */
 final class Details {
@@ -16,7 +16,7 @@ final class Details {
 		MarkdownTable table = new MarkdownTable("the two accounts differ by", "pairs", "IDENTICAL", "PROBABLE",
 				"CHECK, one СНИЛС", "CHECK", "not found");
 		for (Difference difference : Difference.values()) {
-			Predicate<DistinctPair> such = pair -> labels.pairs().get(pair) == difference;
+			Predicate<AccountPair> such = pair -> labels.pairs().get(pair) == difference;
 			row(table, difference.words(), found, labels, such);
 			if (difference == Difference.NONE || difference == Difference.ONE_SLIP) {
 				row(table, difference.words() + ", no document in common", found, labels,
@@ -27,7 +27,7 @@ final class Details {
 	}
 
 	private static void row(MarkdownTable table, String words, FoundPairs found, Labels labels,
-			Predicate<DistinctPair> such) {
+			Predicate<AccountPair> such) {
 		long pairs = labels.pairs().keySet().stream().filter(such).count();
 		table.row(words, Words.count(pairs), share(found, labels, such, EnumSet.of(FoundPairs.Kind.IDENTICAL)),
 				share(found, labels, such, EnumSet.of(FoundPairs.Kind.PROBABLE)),
@@ -36,7 +36,7 @@ final class Details {
 				Words.share(1 - found.recall(labels, such, EnumSet.allOf(FoundPairs.Kind.class))));
 	}
 
-	private static String share(FoundPairs found, Labels labels, Predicate<DistinctPair> such,
+	private static String share(FoundPairs found, Labels labels, Predicate<AccountPair> such,
 			Set<FoundPairs.Kind> kinds) {
 		return Words.share(found.recall(labels, such, kinds));
 	}

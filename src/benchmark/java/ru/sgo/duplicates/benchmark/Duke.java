@@ -20,7 +20,7 @@ import no.priv.garshol.duke.databases.InMemoryBlockingDatabase;
 import no.priv.garshol.duke.matchers.AbstractMatchListener;
 
 import ru.sgo.duplicates.detection.Account;
-import ru.sgo.duplicates.detection.DistinctPair;
+import ru.sgo.duplicates.detection.AccountPair;
 
 /**
  * Duke, tuned as well as a stranger can: comparators and probabilities by trying, the
@@ -36,7 +36,7 @@ final class Duke implements Contender {
 
 	private double threshold = LEAST;
 
-	private Map<DistinctPair, Double> found = Map.of();
+	private Map<AccountPair, Double> found = Map.of();
 
 	private long compared;
 
@@ -68,11 +68,11 @@ final class Duke implements Contender {
 		database.setWindowSize(0);
 		Processor processor = new Processor(configuration, database);
 		processor.setThreads(Runtime.getRuntime().availableProcessors());
-		Map<DistinctPair, Double> matches = new ConcurrentHashMap<>();
+		Map<AccountPair, Double> matches = new ConcurrentHashMap<>();
 		processor.addMatchListener(new AbstractMatchListener() {
 			@Override
 			public void matches(Record one, Record other, double confidence) {
-				matches.put(new DistinctPair(one.getValue("number"), other.getValue("number")), confidence);
+				matches.put(new AccountPair(one.getValue("number"), other.getValue("number")), confidence);
 			}
 		});
 		processor.deduplicate(this.records);
@@ -82,7 +82,7 @@ final class Duke implements Contender {
 
 	@Override
 	public FoundPairs found() {
-		Map<DistinctPair, FoundPairs.Kind> pairs = new HashMap<>();
+		Map<AccountPair, FoundPairs.Kind> pairs = new HashMap<>();
 		this.found.keySet().forEach(pair -> pairs.put(pair, FoundPairs.Kind.PROBABLE));
 		return new FoundPairs(pairs);
 	}

@@ -4,7 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 
-import ru.sgo.duplicates.detection.DistinctPair;
+import ru.sgo.duplicates.detection.AccountPair;
 
 /** From which confidence on Duke is to take two accounts for one child. */
 final class DukeThreshold {
@@ -16,8 +16,8 @@ final class DukeThreshold {
 	 * The threshold with the highest F1, the harmonic mean of precision and recall.
 	 * @param found pairs with Duke's confidence
 	 */
-	static double best(Map<DistinctPair, Double> found, Labels labels) {
-		List<Map.Entry<DistinctPair, Double>> sorted = found.entrySet()
+	static double best(Map<AccountPair, Double> found, Labels labels) {
+		List<Map.Entry<AccountPair, Double>> sorted = found.entrySet()
 			.stream()
 			.sorted(Map.Entry.comparingByValue(Comparator.reverseOrder()))
 			.toList();
@@ -27,7 +27,7 @@ final class DukeThreshold {
 		int right = 0;
 		int recalled = 0;
 		for (int i = 0; i < sorted.size(); i++) {
-			DistinctPair pair = sorted.get(i).getKey();
+			AccountPair pair = sorted.get(i).getKey();
 			right += labels.pairs().containsKey(pair) ? 1 : 0;
 			recalled += labels.isWanted(pair) ? 1 : 0;
 			boolean last = i == sorted.size() - 1 || sorted.get(i + 1).getValue() < sorted.get(i).getValue();

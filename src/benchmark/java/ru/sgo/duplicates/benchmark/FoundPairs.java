@@ -10,12 +10,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 
-import ru.sgo.duplicates.detection.DistinctPair;
+import ru.sgo.duplicates.detection.AccountPair;
 
 /**
  * What a contender has found, held against the truth.
  */
-record FoundPairs(Map<DistinctPair, FoundPairs.Kind> pairs) {
+record FoundPairs(Map<AccountPair, FoundPairs.Kind> pairs) {
 
 	/** What a pair was found to be. */
 	enum Kind {
@@ -38,7 +38,7 @@ record FoundPairs(Map<DistinctPair, FoundPairs.Kind> pairs) {
 	double precision(Labels labels, Set<Kind> kinds) {
 		long right = 0;
 		long all = 0;
-		for (Map.Entry<DistinctPair, Kind> found : this.pairs.entrySet()) {
+		for (Map.Entry<AccountPair, Kind> found : this.pairs.entrySet()) {
 			if (kinds.contains(found.getValue())) {
 				all++;
 				right += labels.pairs().containsKey(found.getKey()) ? 1 : 0;
@@ -48,10 +48,10 @@ record FoundPairs(Map<DistinctPair, FoundPairs.Kind> pairs) {
 	}
 
 	/** How great a share of such pairs of one child was found to be of these kinds. */
-	double recall(Labels labels, Predicate<DistinctPair> such, Set<Kind> kinds) {
+	double recall(Labels labels, Predicate<AccountPair> such, Set<Kind> kinds) {
 		long found = 0;
 		long all = 0;
-		for (DistinctPair pair : labels.pairs().keySet()) {
+		for (AccountPair pair : labels.pairs().keySet()) {
 			if (such.test(pair)) {
 				all++;
 				found += this.pairs.containsKey(pair) && kinds.contains(this.pairs.get(pair)) ? 1 : 0;
@@ -62,7 +62,7 @@ record FoundPairs(Map<DistinctPair, FoundPairs.Kind> pairs) {
 
 	void write(Path file) throws IOException {
 		try (BufferedWriter out = Files.newBufferedWriter(file)) {
-			for (Map.Entry<DistinctPair, Kind> found : this.pairs.entrySet()) {
+			for (Map.Entry<AccountPair, Kind> found : this.pairs.entrySet()) {
 				out.write(String.join(";", found.getKey().first(), found.getKey().second(), found.getValue().name()));
 				out.write('\n');
 			}
@@ -70,10 +70,10 @@ record FoundPairs(Map<DistinctPair, FoundPairs.Kind> pairs) {
 	}
 
 	static FoundPairs read(Path file) throws IOException {
-		Map<DistinctPair, Kind> pairs = new HashMap<>();
+		Map<AccountPair, Kind> pairs = new HashMap<>();
 		for (String line : Files.readAllLines(file)) {
 			String[] cells = line.split(";");
-			pairs.put(new DistinctPair(cells[0], cells[1]), Kind.valueOf(cells[2]));
+			pairs.put(new AccountPair(cells[0], cells[1]), Kind.valueOf(cells[2]));
 		}
 		return new FoundPairs(pairs);
 	}

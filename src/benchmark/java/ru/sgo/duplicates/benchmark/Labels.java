@@ -13,7 +13,7 @@ import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import org.jspecify.annotations.Nullable;
 
 import ru.sgo.duplicates.detection.Account;
-import ru.sgo.duplicates.detection.DistinctPair;
+import ru.sgo.duplicates.detection.AccountPair;
 
 /**
  * The pairs of accounts that are one child.
@@ -21,7 +21,7 @@ import ru.sgo.duplicates.detection.DistinctPair;
  * @param pairs each with how its accounts differ
  * @param undocumented those of them that have no document in common
  */
-record Labels(Map<DistinctPair, Difference> pairs, Set<DistinctPair> undocumented) {
+record Labels(Map<AccountPair, Difference> pairs, Set<AccountPair> undocumented) {
 
 	/** Reads the truth about a town. */
 	static Labels read(Path folder) throws IOException {
@@ -37,9 +37,9 @@ record Labels(Map<DistinctPair, Difference> pairs, Set<DistinctPair> undocumente
 				accounts.put(account.number(), account);
 			}
 		});
-		Map<DistinctPair, Difference> pairs = new HashMap<>();
+		Map<AccountPair, Difference> pairs = new HashMap<>();
 		children.values().forEach(child -> addPairs(child, pairs));
-		Set<DistinctPair> undocumented = new HashSet<>(pairs.keySet());
+		Set<AccountPair> undocumented = new HashSet<>(pairs.keySet());
 		undocumented.removeIf(pair -> shareDocument(accounts.get(pair.first()), accounts.get(pair.second())));
 		return new Labels(pairs, undocumented);
 	}
@@ -48,16 +48,16 @@ record Labels(Map<DistinctPair, Difference> pairs, Set<DistinctPair> undocumente
 	 * Whether the two are one child and should be found so: with another surname and no
 	 * document in common nobody can know, and more than a look would be wrong.
 	 */
-	boolean isWanted(DistinctPair pair) {
+	boolean isWanted(AccountPair pair) {
 		Difference difference = this.pairs.get(pair);
 		return difference != null && difference != Difference.OTHER_SURNAME_UNPROVED;
 	}
 
 	/** Of the accounts of one child only one was entered with a slip. */
-	private static void addPairs(List<NamedCsvRecord> child, Map<DistinctPair, Difference> to) {
+	private static void addPairs(List<NamedCsvRecord> child, Map<AccountPair, Difference> to) {
 		for (int j = 1; j < child.size(); j++) {
 			for (int i = 0; i < j; i++) {
-				to.put(new DistinctPair(child.get(i).getField("account"), child.get(j).getField("account")),
+				to.put(new AccountPair(child.get(i).getField("account"), child.get(j).getField("account")),
 						Difference.of(slip(child.get(i)) + slip(child.get(j))));
 			}
 		}

@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import ru.sgo.duplicates.detection.AccountPair;
 import ru.sgo.duplicates.detection.CandidatePairs;
 import ru.sgo.duplicates.detection.DetectedGroup;
 import ru.sgo.duplicates.detection.Detection;
-import ru.sgo.duplicates.detection.DistinctPair;
 import ru.sgo.duplicates.detection.MatchedPair;
 import ru.sgo.duplicates.detection.Population;
 import ru.sgo.duplicates.detection.Statistics;
@@ -37,10 +37,10 @@ final class OwnDetection implements Contender {
 
 	@Override
 	public FoundPairs found() {
-		Map<DistinctPair, FoundPairs.Kind> pairs = new HashMap<>();
+		Map<AccountPair, FoundPairs.Kind> pairs = new HashMap<>();
 		for (DetectedGroup group : this.groups) {
 			for (MatchedPair pair : group.pairs()) {
-				pairs.merge(new DistinctPair(pair.first(), pair.second()), kind(group, pair),
+				pairs.merge(new AccountPair(pair.first(), pair.second()), kind(group, pair),
 						(one, other) -> (one.compareTo(other) < 0) ? one : other);
 			}
 		}

@@ -8,7 +8,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.OptionalDouble;
 
-import ru.sgo.duplicates.detection.DistinctPair;
+import ru.sgo.duplicates.detection.AccountPair;
 
 /**
  * What a good administrator of a database would write in an hour: what has to be equal,
@@ -87,11 +87,11 @@ final class SqlRules implements Contestant {
 
 	@Override
 	public FoundPairs found() throws SQLException {
-		Map<DistinctPair, FoundPairs.Kind> pairs = new HashMap<>();
+		Map<AccountPair, FoundPairs.Kind> pairs = new HashMap<>();
 		try (Statement statement = this.connection.createStatement();
 				ResultSet rows = statement.executeQuery("select a, b from found")) {
 			while (rows.next()) {
-				pairs.put(new DistinctPair(rows.getString(1), rows.getString(2)), FoundPairs.Kind.PROBABLE);
+				pairs.put(new AccountPair(rows.getString(1), rows.getString(2)), FoundPairs.Kind.PROBABLE);
 			}
 		}
 		return new FoundPairs(pairs);

@@ -12,13 +12,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+import ru.sgo.duplicates.detection.AccountPair;
 import ru.sgo.duplicates.detection.Comparison;
 import ru.sgo.duplicates.detection.Detection;
-import ru.sgo.duplicates.detection.DistinctPair;
 import ru.sgo.duplicates.detection.Field;
 import ru.sgo.duplicates.detection.NormalizedName;
 import ru.sgo.duplicates.detection.Population;
-import ru.sgo.duplicates.detection.SamePair;
 import ru.sgo.duplicates.registry.RegistryStatistics;
 import ru.sgo.duplicates.registry.Scope;
 import ru.sgo.duplicates.registry.StatisticsBook;
@@ -47,8 +46,8 @@ public class Comparisons {
 	 * @param scope what the reader may see
 	 */
 	@Transactional
-	public List<ComparedPair> of(long account, Collection<Long> others, Set<DistinctPair> distinct, Set<SamePair> same,
-			Scope scope) {
+	public List<ComparedPair> of(long account, Collection<Long> others, Set<AccountPair> distinct,
+			Set<AccountPair> same, Scope scope) {
 		RegistryStatistics counted = this.statistics.current();
 		Row one = read(account);
 		List<ComparedPair> pairs = new ArrayList<>();
@@ -66,8 +65,8 @@ public class Comparisons {
 		return pairs;
 	}
 
-	private static Comparison compare(Row one, Row other, RegistryStatistics counted, Set<DistinctPair> distinct,
-			Set<SamePair> same) {
+	private static Comparison compare(Row one, Row other, RegistryStatistics counted, Set<AccountPair> distinct,
+			Set<AccountPair> same) {
 		Population.Builder two = new Population.Builder();
 		one.addTo(two);
 		other.addTo(two);

@@ -1,11 +1,10 @@
 package ru.sgo.duplicates.detection;
 
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.Comparator;
 
 import org.jspecify.annotations.Nullable;
+import ru.sgo.duplicates.history.CodeOrder;
 
 /**
  * One account as detection sees it: personal data, normalised.
@@ -18,13 +17,6 @@ import org.jspecify.annotations.Nullable;
 public record Account(String number, NormalizedName name, @Nullable LocalDate birthDate, @Nullable String snils,
 		@Nullable String birthCertificate) {
 
-	/**
-	 * By code point, as the database orders numbers ({@code COLLATE "C"}); the bytes of
-	 * UTF-8 stand in that order.
-	 */
-	static final Comparator<String> NUMBER_ORDER = (a, b) -> Arrays.compareUnsigned(a.getBytes(StandardCharsets.UTF_8),
-			b.getBytes(StandardCharsets.UTF_8));
-
-	static final Comparator<Account> BY_NUMBER = Comparator.comparing(Account::number, NUMBER_ORDER);
+	static final Comparator<Account> BY_NUMBER = Comparator.comparing(Account::number, CodeOrder.INSTANCE);
 
 }

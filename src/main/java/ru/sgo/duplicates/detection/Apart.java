@@ -17,7 +17,7 @@ final class Apart {
 
 	private final Set<Long> distinct = new HashSet<>();
 
-	Apart(Population population, Statistics statistics, Set<DistinctPair> distinct) {
+	Apart(Population population, Statistics statistics, Set<AccountPair> distinct) {
 		this.population = population;
 		this.statistics = statistics;
 		this.attested = attested();
@@ -118,8 +118,8 @@ final class Apart {
 		return names;
 	}
 
-	private void mark(Set<DistinctPair> pairs) {
-		for (DistinctPair pair : pairs) {
+	private void mark(Set<AccountPair> pairs) {
+		for (AccountPair pair : pairs) {
 			int first = this.population.place(pair.first());
 			int second = this.population.place(pair.second());
 			if (first >= 0 && second >= 0) {

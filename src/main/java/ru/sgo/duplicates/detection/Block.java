@@ -28,7 +28,7 @@ final class Block {
 
 	private final List<Account> accounts = new ArrayList<>();
 
-	private final Set<DistinctPair> distinct;
+	private final Set<AccountPair> distinct;
 
 	private final Set<String> spokenOf;
 
@@ -36,7 +36,7 @@ final class Block {
 	 * An empty block.
 	 * @param spokenOf the numbers that stand in any of the distinct pairs
 	 */
-	Block(Set<DistinctPair> distinct, Set<String> spokenOf) {
+	Block(Set<AccountPair> distinct, Set<String> spokenOf) {
 		this.distinct = distinct;
 		this.spokenOf = spokenOf;
 	}

@@ -6,6 +6,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 
+import ru.sgo.duplicates.history.CodeOrder;
+
 /**
  * Finds the accounts of one child. Accounts are brought together by blocking keys, pairs
  * are weighed, what nothing contradicts is joined, and every pair says what speaks for
@@ -22,27 +24,27 @@ public final class Detection {
 	 * @param distinct the pairs that a person declared to be different children
 	 * @param same the pairs that a person declared to be one child
 	 */
-	public static List<DetectedGroup> groups(Population population, Statistics statistics, Set<DistinctPair> distinct,
-			Set<SamePair> same) {
+	public static List<DetectedGroup> groups(Population population, Statistics statistics, Set<AccountPair> distinct,
+			Set<AccountPair> same) {
 		return new Search(population, statistics, distinct, same).groups();
 	}
 
 	/** The numbers of the accounts of equal personal data, one child each. */
-	public static List<List<String>> equal(Population population, Set<DistinctPair> distinct) {
+	public static List<List<String>> equal(Population population, Set<AccountPair> distinct) {
 		return numbers(new EqualData(population, distinct).groups());
 	}
 
 	/**
 	 * Those of them that have an account at one of the places and another one elsewhere.
 	 */
-	public static List<List<String>> equalAcross(Population population, BitSet places, Set<DistinctPair> distinct) {
+	public static List<List<String>> equalAcross(Population population, BitSet places, Set<AccountPair> distinct) {
 		return numbers(new EqualData(population, distinct).groupsAcross(places));
 	}
 
 	private static List<List<String>> numbers(List<Side> sides) {
 		return sides.stream()
 			.map(side -> side.numbers().toList())
-			.sorted(Comparator.comparing(numbers -> numbers.get(0), Account.NUMBER_ORDER))
+			.sorted(Comparator.comparing(numbers -> numbers.get(0), CodeOrder.INSTANCE))
 			.toList();
 	}
 
@@ -52,8 +54,8 @@ public final class Detection {
 	 * @param distinct the pairs that a person declared to be different children
 	 * @param same the pairs that a person declared to be one child
 	 */
-	public static Comparison compare(Population two, Statistics statistics, Set<DistinctPair> distinct,
-			Set<SamePair> same) {
+	public static Comparison compare(Population two, Statistics statistics, Set<AccountPair> distinct,
+			Set<AccountPair> same) {
 		if (two.size() != 2) {
 			throw new IllegalArgumentException("Two accounts are compared, not " + two.size());
 		}

@@ -18,14 +18,14 @@ final class EqualData {
 
 	private final Population population;
 
-	private final Set<DistinctPair> distinct;
+	private final Set<AccountPair> distinct;
 
 	private final Set<String> spokenOf;
 
-	EqualData(Population population, Set<DistinctPair> distinct) {
+	EqualData(Population population, Set<AccountPair> distinct) {
 		this.population = population;
 		this.distinct = distinct;
-		this.spokenOf = DistinctPair.numbers(distinct);
+		this.spokenOf = AccountPair.numbers(distinct);
 	}
 
 	/** The sides of two accounts and more. */

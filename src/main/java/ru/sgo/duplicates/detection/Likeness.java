@@ -3,6 +3,8 @@ package ru.sgo.duplicates.detection;
 import java.util.Comparator;
 import java.util.List;
 
+import ru.sgo.duplicates.history.CodeOrder;
+
 /**
  * An account that may be a child who is asked about.
  *
@@ -14,7 +16,7 @@ public record Likeness(String number, Tier tier, double weight, List<Finding> fi
 	/** The best first, of equal ones the smaller number. */
 	static final Comparator<Likeness> BEST_FIRST = Comparator.comparing(Likeness::tier)
 		.thenComparing(Comparator.comparingDouble(Likeness::weight).reversed())
-		.thenComparing(Likeness::number, Account.NUMBER_ORDER);
+		.thenComparing(Likeness::number, CodeOrder.INSTANCE);
 
 	public Likeness {
 		findings = List.copyOf(findings);

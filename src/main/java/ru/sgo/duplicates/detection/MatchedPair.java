@@ -2,6 +2,8 @@ package ru.sgo.duplicates.detection;
 
 import java.util.List;
 
+import ru.sgo.duplicates.history.CodeOrder;
+
 /**
  * Two accounts that may be one child, and what speaks for it and against it.
  *
@@ -14,7 +16,7 @@ public record MatchedPair(String first, String second, Tier tier, double weight,
 
 	public MatchedPair {
 		findings = List.copyOf(findings);
-		if (Account.NUMBER_ORDER.compare(first, second) >= 0) {
+		if (CodeOrder.INSTANCE.compare(first, second) >= 0) {
 			throw new IllegalArgumentException("The numbers of a pair stand in their order");
 		}
 	}

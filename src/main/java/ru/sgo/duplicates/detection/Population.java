@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.stream.IntStream;
 
 import org.jspecify.annotations.Nullable;
+import ru.sgo.duplicates.history.CodeOrder;
 
 /**
  * Many accounts in columns, in the order of their numbers: about fifty bytes each beside
@@ -91,7 +92,7 @@ public final class Population {
 
 	/** The place of the account with this number; below 0 if there is none. */
 	public int place(String number) {
-		return Arrays.binarySearch(this.numbers, number, Account.NUMBER_ORDER);
+		return Arrays.binarySearch(this.numbers, number, CodeOrder.INSTANCE);
 	}
 
 	int surname(int place) {
@@ -192,7 +193,7 @@ public final class Population {
 
 		public Population build() {
 			Integer[] order = IntStream.range(0, this.size).boxed().toArray(Integer[]::new);
-			Arrays.parallelSort(order, Comparator.comparing(row -> this.numbers[row], Account.NUMBER_ORDER));
+			Arrays.parallelSort(order, Comparator.comparing(row -> this.numbers[row], CodeOrder.INSTANCE));
 			return new Population(this.names.build(), this.documents.build(), this.numbers, this.columns, this.snils)
 				.picked(Arrays.stream(order).mapToInt(Integer::intValue).toArray());
 		}

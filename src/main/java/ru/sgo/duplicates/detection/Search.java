@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import org.jspecify.annotations.Nullable;
+import ru.sgo.duplicates.history.CodeOrder;
 
 /** One search for the accounts of one child among a population. */
 final class Search {
@@ -25,7 +26,7 @@ final class Search {
 
 	private final Apart apart;
 
-	private final Set<SamePair> same;
+	private final Set<AccountPair> same;
 
 	private final EqualData equal;
 
@@ -33,7 +34,7 @@ final class Search {
 
 	private final Set<Integer> linked = new HashSet<>();
 
-	Search(Population population, Statistics statistics, Set<DistinctPair> distinct, Set<SamePair> same) {
+	Search(Population population, Statistics statistics, Set<AccountPair> distinct, Set<AccountPair> same) {
 		this.population = population;
 		this.statistics = statistics;
 		this.weights = new Weights(population, statistics);
@@ -213,7 +214,7 @@ final class Search {
 
 	private static int compare(List<String> a, List<String> b) {
 		return IntStream.range(0, Math.min(a.size(), b.size()))
-			.map(i -> Account.NUMBER_ORDER.compare(a.get(i), b.get(i)))
+			.map(i -> CodeOrder.INSTANCE.compare(a.get(i), b.get(i)))
 			.filter(order -> order != 0)
 			.findFirst()
 			.orElse(Integer.compare(a.size(), b.size()));

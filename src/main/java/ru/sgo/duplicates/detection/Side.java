@@ -38,7 +38,7 @@ final class Side {
 		return this.linked ? Stream.of(this) : this.members.stream().map(member -> new Side(List.of(member), false));
 	}
 
-	boolean fits(Side other, Set<DistinctPair> distinct) {
+	boolean fits(Side other, Set<AccountPair> distinct) {
 		return agree(snils(), other.snils()) && agree(birthCertificate(), other.birthCertificate())
 				&& (distinct.isEmpty() || !isDistinctFrom(other, distinct));
 	}
@@ -68,10 +68,10 @@ final class Side {
 		return this.linked;
 	}
 
-	private boolean isDistinctFrom(Side other, Set<DistinctPair> distinct) {
+	private boolean isDistinctFrom(Side other, Set<AccountPair> distinct) {
 		return this.members.stream()
 			.anyMatch(mine -> other.members.stream()
-				.anyMatch(others -> distinct.contains(new DistinctPair(mine.number(), others.number()))));
+				.anyMatch(others -> distinct.contains(new AccountPair(mine.number(), others.number()))));
 	}
 
 	private static boolean agree(@Nullable String a, @Nullable String b) {

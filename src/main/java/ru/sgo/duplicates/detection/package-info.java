@@ -2,9 +2,9 @@
  * WHO: which accounts belong to one child. Sees personal data only.
  * <p>
  * Refuses to know: movements, organizations, the database, which account to keep. May
- * import: nothing.
+ * import: history, for the order of numbers, which is one everywhere.
  */
-@ApplicationModule(allowedDependencies = {})
+@ApplicationModule(allowedDependencies = "history")
 @NullMarked
 package ru.sgo.duplicates.detection;
 

@@ -1,12 +1,11 @@
 package ru.sgo.duplicates.history;
 
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.Comparator;
 
 /**
  * The order of codes and numbers: by code point, as {@code COLLATE "C"} orders them in
- * the database. {@link String#compareTo} differs beyond the basic plane.
+ * the database. {@link String#compareTo} puts what lies beyond the basic plane, written
+ * as two surrogates, before the last of that plane.
  */
 public enum CodeOrder implements Comparator<String> {
 
@@ -15,8 +14,16 @@ public enum CodeOrder implements Comparator<String> {
 
 	@Override
 	public int compare(String a, String b) {
-		// The bytes of UTF-8 stand in the order of the code points.
-		return Arrays.compareUnsigned(a.getBytes(StandardCharsets.UTF_8), b.getBytes(StandardCharsets.UTF_8));
+		int end = Math.min(a.length(), b.length());
+		for (int i = 0; i < end; i++) {
+			char left = a.charAt(i);
+			char right = b.charAt(i);
+			if (left != right) {
+				boolean beyond = Character.isSurrogate(left);
+				return (beyond == Character.isSurrogate(right)) ? left - right : (beyond ? 1 : -1);
+			}
+		}
+		return a.length() - b.length();
 	}
 
 }

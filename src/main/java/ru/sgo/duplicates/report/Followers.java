@@ -3,8 +3,7 @@ package ru.sgo.duplicates.report;
 import java.util.Map;
 import java.util.Set;
 
-import ru.sgo.duplicates.detection.DistinctPair;
-import ru.sgo.duplicates.detection.SamePair;
+import ru.sgo.duplicates.detection.AccountPair;
 
 /**
  * Who follows a child from report to report: brings the words of persons that outrank the
@@ -15,10 +14,10 @@ public interface Followers {
 	/**
 	 * The pairs that a person declared different children, as far as that still holds.
 	 */
-	Set<DistinctPair> distinctChildren();
+	Set<AccountPair> distinctChildren();
 
 	/** The pairs that a person declared one child, as far as that still holds. */
-	Set<SamePair> sameChild();
+	Set<AccountPair> sameChild();
 
 	/** The decisions not yet carried out, by the id of the account to keep. */
 	Map<Long, StandingWord> standingWords();

@@ -14,10 +14,9 @@ import org.jspecify.annotations.Nullable;
 import ru.sgo.duplicates.decision.Candidate;
 import ru.sgo.duplicates.decision.DoubleCounts;
 import ru.sgo.duplicates.decision.Identity;
+import ru.sgo.duplicates.detection.AccountPair;
 import ru.sgo.duplicates.detection.DetectedGroup;
 import ru.sgo.duplicates.detection.Detection;
-import ru.sgo.duplicates.detection.DistinctPair;
-import ru.sgo.duplicates.detection.SamePair;
 import ru.sgo.duplicates.detection.Statistics;
 import ru.sgo.duplicates.detection.Tier;
 import ru.sgo.duplicates.history.Stay;
@@ -43,7 +42,7 @@ final class Search {
 	 * Begins with detection.
 	 * @param authority the code of the authority of the run
 	 */
-	Search(Considered considered, RegistryStatistics statistics, Set<DistinctPair> distinct, Set<SamePair> same,
+	Search(Considered considered, RegistryStatistics statistics, Set<AccountPair> distinct, Set<AccountPair> same,
 			Places places, String authority, Proposer proposer) {
 		this.considered = considered;
 		this.places = places;

@@ -12,8 +12,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-import ru.sgo.duplicates.detection.DistinctPair;
-import ru.sgo.duplicates.detection.SamePair;
+import ru.sgo.duplicates.detection.AccountPair;
 import ru.sgo.duplicates.report.AccountFiles;
 import ru.sgo.duplicates.report.Findings;
 import ru.sgo.duplicates.report.FollowedUp;
@@ -60,13 +59,13 @@ class FollowUp implements Followers {
 
 	@Override
 	@Transactional(readOnly = true)
-	public Set<DistinctPair> distinctChildren() {
+	public Set<AccountPair> distinctChildren() {
 		return this.standing.distinctChildren();
 	}
 
 	@Override
 	@Transactional(readOnly = true)
-	public Set<SamePair> sameChild() {
+	public Set<AccountPair> sameChild() {
 		return this.standing.sameChild();
 	}
 

@@ -25,7 +25,8 @@ final class KnownCases {
 
 	private final Map<Set<Long>, DuplicateCase> dismissed = new HashMap<>();
 
-	private final List<DuplicateCase> countedTwiceOnce = new ArrayList<>();
+	/** By the account. */
+	private final Map<Long, List<DuplicateCase>> countedTwiceOnce = new HashMap<>();
 
 	private final Set<Long> deleted;
 
@@ -43,7 +44,9 @@ final class KnownCases {
 		this.deleted = new HashSet<>(deletedAccounts);
 		for (DuplicateCase one : closed) {
 			if (one.kind() == CaseKind.DOUBLE_COUNT) {
-				this.countedTwiceOnce.add(one);
+				one.accountIds()
+					.forEach(account -> this.countedTwiceOnce.computeIfAbsent(account, absent -> new ArrayList<>())
+						.add(one));
 			}
 			else {
 				this.dismissed.put(one.accountIds(), one);
@@ -90,8 +93,9 @@ final class KnownCases {
 
 	/** The latest case that was confirmed of just this double count of the account. */
 	Optional<DuplicateCase> confirmed(long account, long authority, CountedTwice twice) {
-		return this.countedTwiceOnce.stream()
-			.filter(one -> one.accountIds().contains(account) && one.authority() == authority)
+		return this.countedTwiceOnce.getOrDefault(account, List.of())
+			.stream()
+			.filter(one -> one.authority() == authority)
 			.filter(one -> twice.equals(one.countedTwice()))
 			.reduce((earlier, later) -> later);
 	}

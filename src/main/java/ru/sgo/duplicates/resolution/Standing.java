@@ -17,8 +17,7 @@ import org.springframework.stereotype.Component;
 import ru.sgo.duplicates.decision.Attendance;
 import ru.sgo.duplicates.decision.Cause;
 import ru.sgo.duplicates.decision.Certainty;
-import ru.sgo.duplicates.detection.DistinctPair;
-import ru.sgo.duplicates.detection.SamePair;
+import ru.sgo.duplicates.detection.AccountPair;
 import ru.sgo.duplicates.history.OrganizationKind;
 import ru.sgo.duplicates.report.StandingWord;
 import ru.sgo.duplicates.report.StoredReason;
@@ -39,12 +38,12 @@ class Standing {
 		this.json = json;
 	}
 
-	Set<DistinctPair> distinctChildren() {
-		return said(Word.DISTINCT, (rs, row) -> new DistinctPair(rs.getString(1), rs.getString(2)));
+	Set<AccountPair> distinctChildren() {
+		return said(Word.DISTINCT, (rs, row) -> new AccountPair(rs.getString(1), rs.getString(2)));
 	}
 
-	Set<SamePair> sameChild() {
-		return said(Word.SAME, (rs, row) -> new SamePair(rs.getString(1), rs.getString(2)));
+	Set<AccountPair> sameChild() {
+		return said(Word.SAME, (rs, row) -> new AccountPair(rs.getString(1), rs.getString(2)));
 	}
 
 	private <T> Set<T> said(Word word, RowMapper<T> pair) {

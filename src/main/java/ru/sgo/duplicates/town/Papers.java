@@ -12,7 +12,11 @@ final class Papers {
 	/** Below this no СНИЛС carries a check. */
 	private static final int FIRST_SNILS = 110_000_000;
 
-	private static final int SNILS_STEP = 137;
+	/** How many numbers there are from the first one on. */
+	private static final int SNILS = 1_000_000_000 - FIRST_SNILS;
+
+	/** Has no factor in common with the above, so that it meets every number. */
+	private static final long SNILS_STEP = 137;
 
 	private static final int ONE_HUNDRED_ONE = 101;
 
@@ -29,7 +33,7 @@ final class Papers {
 
 	/** A valid number: the check is the sum of digit times position, modulo 101. */
 	String snils() {
-		String digits = String.format(Locale.ROOT, "%09d", FIRST_SNILS + this.people++ * SNILS_STEP);
+		String digits = String.valueOf(FIRST_SNILS + this.people++ * SNILS_STEP % SNILS);
 		int sum = 0;
 		for (int i = 0; i < digits.length(); i++) {
 			sum += (digits.charAt(i) - '0') * (digits.length() - i);

@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
  * A made-up register of surname, given name and birth date, of which it is known who was
  * entered twice.
  */
-record BareRegister(Population accounts, Set<DistinctPair> copies) {
+record BareRegister(Population accounts, Set<AccountPair> copies) {
 
 	private static final int ROWS = 10_000;
 
@@ -57,7 +57,7 @@ record BareRegister(Population accounts, Set<DistinctPair> copies) {
 		NavigableMap<Integer, String> surnames = counted("surnames");
 		List<NavigableMap<Integer, String>> givenNames = List.of(counted("girls"), counted("boys"));
 		Population.Builder accounts = new Population.Builder();
-		Set<DistinctPair> copies = new HashSet<>();
+		Set<AccountPair> copies = new HashSet<>();
 		for (int row = 0; row < ROWS - COPIES; row++) {
 			Entry entry = new Entry(written(draw(surnames, random), script),
 					written(draw(givenNames.get(random.nextInt(2)), random), script),
@@ -65,7 +65,7 @@ record BareRegister(Population accounts, Set<DistinctPair> copies) {
 			add(accounts, row, entry);
 			if (row < COPIES) {
 				add(accounts, ROWS + row, mistyped(entry, script, random));
-				copies.add(new DistinctPair(String.valueOf(row), String.valueOf(ROWS + row)));
+				copies.add(new AccountPair(String.valueOf(row), String.valueOf(ROWS + row)));
 			}
 		}
 		return new BareRegister(accounts.build(), copies);

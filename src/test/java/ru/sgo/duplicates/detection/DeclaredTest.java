@@ -25,7 +25,7 @@ class DeclaredTest {
 
 	private static final String OTHER_SNILS = "06552971485";
 
-	private static final Set<SamePair> SAME = Set.of(new SamePair("2", "1"));
+	private static final Set<AccountPair> SAME = Set.of(new AccountPair("2", "1"));
 
 	@Test
 	void oneChildUnderTwoSnilsIsAProbableDuplicateWithItsWeightAndNoBar() {
@@ -71,7 +71,7 @@ class DeclaredTest {
 	@Test
 	void wordsThatContradictEachOtherJoinNothingAndAreWorthALook() {
 		List<Account> accounts = List.of(maria("1", ONE_SNILS), maria("2", OTHER_SNILS), maria("3", OTHER_SNILS));
-		List<DetectedGroup> groups = groups(accounts, Set.of(new DistinctPair("1", "3")), SAME);
+		List<DetectedGroup> groups = groups(accounts, Set.of(new AccountPair("1", "3")), SAME);
 		assertThat(groups).filteredOn(group -> group.tier() == Tier.IDENTICAL)
 			.extracting(DetectedGroup::accounts)
 			.containsExactly(List.of("2", "3"));
@@ -107,8 +107,8 @@ class DeclaredTest {
 			accounts.add(account(String.valueOf(i), (i % 2 == 0) ? "лисицына" : "лесицына", "мария",
 					(i % 3 == 0) ? ONE_SNILS : (i % 3 == 1) ? OTHER_SNILS : null, null));
 		}
-		Set<SamePair> same = Set.of(new SamePair("1", "2"), new SamePair("2", "3"), new SamePair("4", "6"));
-		Set<DistinctPair> distinct = Set.of(new DistinctPair("1", "3"));
+		Set<AccountPair> same = Set.of(new AccountPair("1", "2"), new AccountPair("2", "3"), new AccountPair("4", "6"));
+		Set<AccountPair> distinct = Set.of(new AccountPair("1", "3"));
 		List<DetectedGroup> groups = groups(accounts, distinct, same);
 		assertThat(groups).isNotEmpty();
 		for (int round = 0; round < 20; round++) {
@@ -117,11 +117,12 @@ class DeclaredTest {
 		}
 	}
 
-	private static List<DetectedGroup> groups(List<Account> accounts, Set<DistinctPair> distinct, Set<SamePair> same) {
+	private static List<DetectedGroup> groups(List<Account> accounts, Set<AccountPair> distinct,
+			Set<AccountPair> same) {
 		return Detection.groups(Population.of(accounts), TOWN, distinct, same);
 	}
 
-	private static Comparison compare(List<Account> two, Set<SamePair> same) {
+	private static Comparison compare(List<Account> two, Set<AccountPair> same) {
 		return Detection.compare(Population.of(two), TOWN, Set.of(), same);
 	}
 

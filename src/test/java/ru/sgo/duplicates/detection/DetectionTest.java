@@ -74,7 +74,7 @@ class DetectionTest {
 
 	@Test
 	void aPersonsWordKeepsTwoChildrenApartAlsoThroughAThird() {
-		Set<DistinctPair> distinct = Set.of(new DistinctPair("2", "1"));
+		Set<AccountPair> distinct = Set.of(new AccountPair("2", "1"));
 		List<Account> accounts = List.of(child("1", null, null), child("2", null, null), child("3", null, null));
 		assertThat(groupsOf(accounts.subList(0, 2), distinct)).isEmpty();
 		assertThat(groupsOf(accounts, distinct)).allMatch(group -> group.tier() == Tier.CHECK);
@@ -126,7 +126,7 @@ class DetectionTest {
 				accounts.add(child("n" + i, random.nextBoolean() ? null : "S" + random.nextInt(3),
 						random.nextBoolean() ? null : "C" + random.nextInt(3)));
 			}
-			Set<DistinctPair> distinct = Set.of(new DistinctPair("n1", "n2"), new DistinctPair("n1", "n5"));
+			Set<AccountPair> distinct = Set.of(new AccountPair("n1", "n2"), new AccountPair("n1", "n5"));
 			List<DetectedGroup> groups = groupsOf(accounts, distinct);
 			Collections.shuffle(accounts, random);
 			assertThat(groupsOf(accounts, distinct)).isEqualTo(groups);
@@ -136,7 +136,7 @@ class DetectionTest {
 					.filter(b -> group.accounts().contains(b.number()) && a != b)
 					.forEach(b -> {
 						assertThat(a.snils() == null || b.snils() == null || a.snils().equals(b.snils())).isTrue();
-						assertThat(distinct).doesNotContain(new DistinctPair(a.number(), b.number()));
+						assertThat(distinct).doesNotContain(new AccountPair(a.number(), b.number()));
 					})));
 		}
 	}
@@ -148,7 +148,7 @@ class DetectionTest {
 			.toList();
 	}
 
-	private static List<DetectedGroup> groupsOf(List<Account> accounts, Set<DistinctPair> distinct) {
+	private static List<DetectedGroup> groupsOf(List<Account> accounts, Set<AccountPair> distinct) {
 		Population population = Population.of(accounts);
 		return Detection.groups(population, Statistics.of(population), distinct, Set.of());
 	}

@@ -35,7 +35,7 @@ class EvaluationTest {
 	private static final List<LabelledTown> TOWNS = new ArrayList<>();
 
 	/** For each town, the tier of every pair that was found. */
-	private static final List<Map<DistinctPair, Tier>> FOUND = new ArrayList<>();
+	private static final List<Map<AccountPair, Tier>> FOUND = new ArrayList<>();
 
 	@TempDir
 	private static Path folder;
@@ -52,11 +52,11 @@ class EvaluationTest {
 		}
 	}
 
-	private static Map<DistinctPair, Tier> found(Population accounts) {
-		Map<DistinctPair, Tier> found = new HashMap<>();
+	private static Map<AccountPair, Tier> found(Population accounts) {
+		Map<AccountPair, Tier> found = new HashMap<>();
 		for (DetectedGroup group : Detection.groups(accounts, Statistics.of(accounts), Set.of(), Set.of())) {
 			group.pairs()
-				.forEach(pair -> found.merge(new DistinctPair(pair.first(), pair.second()), pair.tier(),
+				.forEach(pair -> found.merge(new AccountPair(pair.first(), pair.second()), pair.tier(),
 						(one, other) -> (one.compareTo(other) < 0) ? one : other));
 		}
 		return found;
@@ -104,7 +104,7 @@ class EvaluationTest {
 		int pairs = 0;
 		int found = 0;
 		for (int i = 0; i < TOWNS.size(); i++) {
-			for (DistinctPair pair : TOWNS.get(i).pairs(slip)) {
+			for (AccountPair pair : TOWNS.get(i).pairs(slip)) {
 				pairs++;
 				found += (FOUND.get(i).get(pair) == tier) ? 1 : 0;
 			}

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * differ: none, one, or two where both are second accounts
  * @param lookAlikes pairs of two children who look alike, with the reason why
  */
-record LabelledTown(Population accounts, Map<DistinctPair, Set<String>> copies, Map<DistinctPair, String> lookAlikes) {
+record LabelledTown(Population accounts, Map<AccountPair, Set<String>> copies, Map<AccountPair, String> lookAlikes) {
 
 	private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("dd.MM.uuuu")
 		.withResolverStyle(ResolverStyle.STRICT);
@@ -38,15 +38,15 @@ record LabelledTown(Population accounts, Map<DistinctPair, Set<String>> copies, 
 	static LabelledTown read(Function<String, List<NamedCsvRecord>> rows) {
 		Population.Builder accounts = new Population.Builder();
 		rows.apply("students.csv").forEach(row -> add(row, accounts));
-		Map<DistinctPair, Set<String>> copies = new HashMap<>();
+		Map<AccountPair, Set<String>> copies = new HashMap<>();
 		rows.apply("truth.csv")
 			.stream()
 			.collect(Collectors.groupingBy(row -> row.getField("group")))
 			.values()
 			.forEach(child -> addCopies(child, copies));
-		Map<DistinctPair, String> lookAlikes = rows.apply("negatives.csv")
+		Map<AccountPair, String> lookAlikes = rows.apply("negatives.csv")
 			.stream()
-			.collect(Collectors.toMap(row -> new DistinctPair(row.getField("account_a"), row.getField("account_b")),
+			.collect(Collectors.toMap(row -> new AccountPair(row.getField("account_a"), row.getField("account_b")),
 					row -> row.getField("why")));
 		return new LabelledTown(accounts.build(), copies, lookAlikes);
 	}
@@ -66,7 +66,7 @@ record LabelledTown(Population accounts, Map<DistinctPair, Set<String>> copies, 
 	}
 
 	/** The pairs of one child that differ by this slip alone; {@code ""} is none. */
-	Set<DistinctPair> pairs(String slip) {
+	Set<AccountPair> pairs(String slip) {
 		Set<String> slips = slip.isEmpty() ? Set.of() : Set.of(slip);
 		return this.copies.entrySet()
 			.stream()
@@ -75,13 +75,13 @@ record LabelledTown(Population accounts, Map<DistinctPair, Set<String>> copies, 
 			.collect(Collectors.toSet());
 	}
 
-	private static void addCopies(List<NamedCsvRecord> child, Map<DistinctPair, Set<String>> copies) {
+	private static void addCopies(List<NamedCsvRecord> child, Map<AccountPair, Set<String>> copies) {
 		for (NamedCsvRecord one : child) {
 			for (NamedCsvRecord other : child) {
 				if (one != other) {
 					Set<String> slips = new HashSet<>(List.of(slip(one), slip(other)));
 					slips.remove("");
-					copies.put(new DistinctPair(one.getField("account"), other.getField("account")), slips);
+					copies.put(new AccountPair(one.getField("account"), other.getField("account")), slips);
 				}
 			}
 		}

@@ -20,8 +20,8 @@ class NamesAndDateOnlyTest {
 	@CsvSource({ "CYRILLIC, 1", "CYRILLIC, 2", "CYRILLIC, 3", "LATIN, 1", "LATIN, 2", "LATIN, 3" })
 	void fewAreMissedAndFewAreTakenForAnother(BareRegister.Script script, long seed) {
 		BareRegister register = BareRegister.of(script, seed);
-		Set<DistinctPair> found = found(register.accounts());
-		Set<DistinctPair> right = new HashSet<>(found);
+		Set<AccountPair> found = found(register.accounts());
+		Set<AccountPair> right = new HashSet<>(found);
 		right.retainAll(register.copies());
 		double precision = (double) right.size() / found.size();
 		double recall = (double) right.size() / register.copies().size();
@@ -30,12 +30,12 @@ class NamesAndDateOnlyTest {
 			.isGreaterThanOrEqualTo(0.96);
 	}
 
-	private static Set<DistinctPair> found(Population accounts) {
+	private static Set<AccountPair> found(Population accounts) {
 		return Detection.groups(accounts, Statistics.of(accounts), Set.of(), Set.of())
 			.stream()
 			.filter(group -> group.tier() != Tier.CHECK)
 			.flatMap(group -> group.pairs().stream())
-			.map(pair -> new DistinctPair(pair.first(), pair.second()))
+			.map(pair -> new AccountPair(pair.first(), pair.second()))
 			.collect(Collectors.toSet());
 	}
 

@@ -169,7 +169,7 @@ class SlipsTest {
 			});
 		Builder twin = account("2", "лисицына мария петровна 05.03.2013", null, null);
 		assertThat(compared(maria, twin).tier()).isEqualTo(Tier.IDENTICAL);
-		assertThat(Detection.compare(population(maria, twin), TOWN, Set.of(new DistinctPair("2", "1")), Set.of()))
+		assertThat(Detection.compare(population(maria, twin), TOWN, Set.of(new AccountPair("2", "1")), Set.of()))
 			.extracting(Comparison::bar)
 			.isEqualTo(Bar.DECLARED);
 		assertThat(compared(maria, account("2", "яковлев егор петрович 01.09.2009", null, null)))

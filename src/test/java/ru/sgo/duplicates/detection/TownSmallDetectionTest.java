@@ -14,17 +14,17 @@ class TownSmallDetectionTest {
 
 	private static final LabelledTown TOWN = LabelledTown.read(TownSmall::rows);
 
-	private final Set<DistinctPair> found = Detection
+	private final Set<AccountPair> found = Detection
 		.groups(TOWN.accounts(), Statistics.of(TOWN.accounts()), Set.of(), Set.of())
 		.stream()
 		.filter(group -> group.tier() != Tier.CHECK || group.changedName())
 		.flatMap(group -> group.pairs().stream())
-		.map(pair -> new DistinctPair(pair.first(), pair.second()))
+		.map(pair -> new AccountPair(pair.first(), pair.second()))
 		.collect(Collectors.toSet());
 
 	@Test
 	void everyIdenticalPairIsFound() {
-		Set<DistinctPair> missed = new HashSet<>(pairs("identical"));
+		Set<AccountPair> missed = new HashSet<>(pairs("identical"));
 		assertThat(missed).hasSizeGreaterThan(90);
 		missed.removeAll(this.found);
 		assertThat(missed).isEmpty();
@@ -32,7 +32,7 @@ class TownSmallDetectionTest {
 
 	@Test
 	void everyProbablePairIsFound() {
-		Set<DistinctPair> missed = new HashSet<>(pairs("probable"));
+		Set<AccountPair> missed = new HashSet<>(pairs("probable"));
 		assertThat(missed).hasSizeGreaterThan(40);
 		missed.removeAll(this.found);
 		assertThat(missed).isEmpty();
@@ -40,7 +40,7 @@ class TownSmallDetectionTest {
 
 	@Test
 	void nothingElseIsFound() {
-		Set<DistinctPair> wrong = new HashSet<>(this.found);
+		Set<AccountPair> wrong = new HashSet<>(this.found);
 		wrong.removeAll(pairs("identical"));
 		wrong.removeAll(pairs("probable"));
 		assertThat(wrong).isEmpty();
@@ -51,7 +51,7 @@ class TownSmallDetectionTest {
 		assertThat(TOWN.lookAlikes().keySet()).hasSizeGreaterThan(40).doesNotContainAnyElementsOf(this.found);
 	}
 
-	private static Set<DistinctPair> pairs(String tier) {
+	private static Set<AccountPair> pairs(String tier) {
 		return TownSmall.rows("truth.csv")
 			.stream()
 			.filter(row -> row.getField("tier").equals(tier))
@@ -60,7 +60,7 @@ class TownSmallDetectionTest {
 			.values()
 			.stream()
 			.flatMap(accounts -> accounts.stream()
-				.flatMap(a -> accounts.stream().filter(b -> !a.equals(b)).map(b -> new DistinctPair(a, b))))
+				.flatMap(a -> accounts.stream().filter(b -> !a.equals(b)).map(b -> new AccountPair(a, b))))
 			.collect(Collectors.toSet());
 	}
 

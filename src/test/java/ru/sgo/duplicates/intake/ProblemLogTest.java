@@ -32,7 +32,7 @@ class ProblemLogTest {
 	@Autowired
 	private TransactionTemplate transaction;
 
-	/** The row after 200,000 cannot be read at all: nobody may come so far. */
+	/** The row after 300,000 cannot be read at all: nobody may come so far. */
 	@Test
 	void ofAWrongFileNotMoreRowsAreReadThanCanBeNamed() {
 		ProblemLog log = new ProblemLog(this.template, 1);
@@ -40,9 +40,9 @@ class ProblemLogTest {
 			.isThrownBy(() -> this.transaction.executeWithoutResult(
 					status -> log.fromTable(Part.STUDENTS, "intake.number-twice", "Номер записи", true,
 							this.jdbc
-								.sql("select n, n::text, (1 / (200001 - n))::text from generate_series(1, 300000) n"))))
+								.sql("select n, n::text, (1 / (300001 - n))::text from generate_series(1, 400000) n"))))
 			.satisfies(failure -> assertThat(failure.problem().message()).isEqualTo("intake.failed.too-many-problems"));
-		assertThat(log.size()).isEqualTo(100_000);
+		assertThat(log.size()).isEqualTo(250_000);
 	}
 
 	/**

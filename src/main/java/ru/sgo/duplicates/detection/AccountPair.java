@@ -4,14 +4,16 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/**
- * A person's lasting word: these two accounts are different children. Order does not
- * matter.
- */
-public record DistinctPair(String first, String second) {
+import ru.sgo.duplicates.history.CodeOrder;
 
-	public DistinctPair {
-		if (Account.NUMBER_ORDER.compare(first, second) > 0) {
+/**
+ * Two accounts of which a person has said a lasting word: that they are one child, or
+ * different children. Order does not matter.
+ */
+public record AccountPair(String first, String second) {
+
+	public AccountPair {
+		if (CodeOrder.INSTANCE.compare(first, second) > 0) {
 			String swap = first;
 			first = second;
 			second = swap;
@@ -19,7 +21,7 @@ public record DistinctPair(String first, String second) {
 	}
 
 	/** The numbers that stand in any of the pairs. */
-	static Set<String> numbers(Set<DistinctPair> pairs) {
+	static Set<String> numbers(Set<AccountPair> pairs) {
 		Set<String> numbers = new HashSet<>();
 		pairs.forEach(pair -> numbers.addAll(List.of(pair.first(), pair.second())));
 		return numbers;
