@@ -22,13 +22,13 @@ class ArchitectureTest {
 	@Test
 	void theCoreIsPlainJava() {
 		classes().that()
-			.resideInAnyPackage(BASE + ".history..", BASE + ".detection..", BASE + ".decision..")
+			.resideInAnyPackage(BASE + ".sorting..", BASE + ".history..", BASE + ".detection..", BASE + ".decision..")
 			.and()
 			.doNotHaveSimpleName("package-info")
 			.should()
 			.onlyDependOnClassesThat()
-			.resideInAnyPackage("java..", "org.jspecify..", BASE + ".history..", BASE + ".detection..",
-					BASE + ".decision..")
+			.resideInAnyPackage("java..", "org.jspecify..", BASE + ".sorting..", BASE + ".history..",
+					BASE + ".detection..", BASE + ".decision..")
 			.check(program());
 	}
 

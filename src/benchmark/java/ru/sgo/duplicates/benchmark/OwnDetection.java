@@ -5,10 +5,10 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 import ru.sgo.duplicates.detection.AccountPair;
 import ru.sgo.duplicates.detection.CandidatePairs;
+import ru.sgo.duplicates.detection.DeclaredPairs;
 import ru.sgo.duplicates.detection.DetectedGroup;
 import ru.sgo.duplicates.detection.Detection;
 import ru.sgo.duplicates.detection.MatchedPair;
@@ -32,7 +32,7 @@ final class OwnDetection implements Contender {
 
 	@Override
 	public void find() {
-		this.groups = Detection.groups(this.population, Statistics.of(this.population), Set.of(), Set.of());
+		this.groups = Detection.groups(this.population, Statistics.of(this.population), DeclaredPairs.NONE);
 	}
 
 	@Override

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
@@ -12,8 +11,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-import ru.sgo.duplicates.detection.AccountPair;
 import ru.sgo.duplicates.detection.Comparison;
+import ru.sgo.duplicates.detection.DeclaredPairs;
 import ru.sgo.duplicates.detection.Detection;
 import ru.sgo.duplicates.detection.Field;
 import ru.sgo.duplicates.detection.NormalizedName;
@@ -41,22 +40,19 @@ public class Comparisons {
 	 * adoption: everybody else is told nothing of them, whether they are the same or not,
 	 * nor of anybody's word about the two, for any answer would tell.
 	 * @param account its id; the caller has made sure that the reader may see all of them
-	 * @param distinct the pairs that a person declared to be different children
-	 * @param same the pairs that a person declared to be one child
 	 * @param scope what the reader may see
 	 */
 	@Transactional
-	public List<ComparedPair> of(long account, Collection<Long> others, Set<AccountPair> distinct,
-			Set<AccountPair> same, Scope scope) {
+	public List<ComparedPair> of(long account, Collection<Long> others, DeclaredPairs declared, Scope scope) {
 		RegistryStatistics counted = this.statistics.current();
 		Row one = read(account);
 		List<ComparedPair> pairs = new ArrayList<>();
 		for (long id : others) {
 			Row other = read(id);
-			Comparison comparison = compare(one, other, counted, distinct, same);
+			Comparison comparison = compare(one, other, counted, declared);
 			boolean withSnils = scope.restrictedToo() || !comparison.namedOtherwise();
 			if (!withSnils) {
-				comparison = compare(one.withoutSnils(), other.withoutSnils(), counted, Set.of(), Set.of())
+				comparison = compare(one.withoutSnils(), other.withoutSnils(), counted, DeclaredPairs.NONE)
 					.without(Field.SNILS);
 			}
 			pairs.add(new ComparedPair(one.number(), other.number(), comparison, withSnils, counted.number(),
@@ -65,12 +61,11 @@ public class Comparisons {
 		return pairs;
 	}
 
-	private static Comparison compare(Row one, Row other, RegistryStatistics counted, Set<AccountPair> distinct,
-			Set<AccountPair> same) {
+	private static Comparison compare(Row one, Row other, RegistryStatistics counted, DeclaredPairs declared) {
 		Population.Builder two = new Population.Builder();
 		one.addTo(two);
 		other.addTo(two);
-		return Detection.compare(two.build(), Counted.statistics(counted), distinct, same);
+		return Detection.compare(two.build(), Counted.statistics(counted), declared);
 	}
 
 	private Row read(long account) {

@@ -4,8 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.function.Consumer;
 
-import javax.sql.DataSource;
-
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
 import org.postgresql.copy.CopyManager;
@@ -24,8 +22,8 @@ public class BulkCopy {
 
 	private final JdbcTemplate jdbc;
 
-	BulkCopy(DataSource dataSource) {
-		this.jdbc = new JdbcTemplate(dataSource);
+	BulkCopy(JdbcTemplate jdbc) {
+		this.jdbc = jdbc;
 	}
 
 	/**
@@ -53,7 +51,7 @@ public class BulkCopy {
 	/**
 	 * Reads the rows of a query.
 	 * @param query one without parameters, which COPY does not take; nothing but numbers
-	 * and days of ours may be written into it
+	 * and dates may be written into it, never text
 	 * @param row is given one row after the other, and must not keep it
 	 */
 	public void read(String query, Consumer<CopiedRow> row) {
@@ -78,8 +76,13 @@ public class BulkCopy {
 	/** Translates what goes wrong as any other access to the database does. */
 	private void copying(Work work) {
 		this.jdbc.execute((ConnectionCallback<Void>) connection -> {
-			work.with(connection.unwrap(PGConnection.class).getCopyAPI());
-			return null;
+			try {
+				work.with(connection.unwrap(PGConnection.class).getCopyAPI());
+				return null;
+			}
+			catch (CopyRows.BrokenOff ex) {
+				throw ex.reason();
+			}
 		});
 	}
 

@@ -24,7 +24,7 @@ public final class CopyRows {
 		this.copy = copy;
 	}
 
-	/** Adds a value to the row. */
+	/** Adds text, a number, a truth, a date or an instant to the row. */
 	public CopyRows add(@Nullable Object value) {
 		if (value == null) {
 			this.text.append("\\N\t");
@@ -78,8 +78,21 @@ public final class CopyRows {
 			this.copy.writeToCopy(bytes, 0, bytes.length);
 		}
 		catch (SQLException ex) {
-			throw new IllegalStateException("COPY broke off", ex);
+			throw new BrokenOff(ex);
 		}
+	}
+
+	/** Carries what the server says through the source of the rows. */
+	static final class BrokenOff extends RuntimeException {
+
+		BrokenOff(SQLException reason) {
+			super(reason);
+		}
+
+		SQLException reason() {
+			return (SQLException) getCause();
+		}
+
 	}
 
 }

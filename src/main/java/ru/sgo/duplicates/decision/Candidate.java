@@ -7,12 +7,12 @@ import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
-import ru.sgo.duplicates.history.CodeOrder;
 import ru.sgo.duplicates.history.Movement;
 import ru.sgo.duplicates.history.OrganizationKind;
 import ru.sgo.duplicates.history.Stay;
 import ru.sgo.duplicates.history.StayKind;
 import ru.sgo.duplicates.history.Stays;
+import ru.sgo.duplicates.sorting.CodeOrder;
 
 /**
  * One account of a child, seen by its dates. A stay in additional education (ДОД) is

@@ -8,8 +8,8 @@ import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
-import ru.sgo.duplicates.history.CodeOrder;
 import ru.sgo.duplicates.history.Stay;
+import ru.sgo.duplicates.sorting.CodeOrder;
 
 /**
  * Where the child attends and since when, as the plan takes it: as a person says, else

@@ -2,9 +2,10 @@
  * WHY and WHAT: the cause of a duplicate, the account to keep, and the plan. Sees stays,
  * dates and ids only.
  * <p>
- * Refuses to know: names, documents, the database, today's date. May import: history.
+ * Refuses to know: names, documents, the database, today's date. May import: history,
+ * sorting.
  */
-@ApplicationModule(allowedDependencies = "history")
+@ApplicationModule(allowedDependencies = { "history", "sorting" })
 @NullMarked
 package ru.sgo.duplicates.decision;
 

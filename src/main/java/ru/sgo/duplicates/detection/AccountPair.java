@@ -4,12 +4,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-import ru.sgo.duplicates.history.CodeOrder;
+import ru.sgo.duplicates.sorting.CodeOrder;
 
-/**
- * Two accounts of which a person has said a lasting word: that they are one child, or
- * different children. Order does not matter.
- */
+/** The numbers of two accounts; their order does not matter. */
 public record AccountPair(String first, String second) {
 
 	public AccountPair {

@@ -6,7 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 
-import ru.sgo.duplicates.history.CodeOrder;
+import ru.sgo.duplicates.sorting.CodeOrder;
 
 /**
  * Finds the accounts of one child. Accounts are brought together by blocking keys, pairs
@@ -21,12 +21,9 @@ public final class Detection {
 	/**
 	 * The groups among the accounts, by their smallest number.
 	 * @param statistics how often names occur in the registry
-	 * @param distinct the pairs that a person declared to be different children
-	 * @param same the pairs that a person declared to be one child
 	 */
-	public static List<DetectedGroup> groups(Population population, Statistics statistics, Set<AccountPair> distinct,
-			Set<AccountPair> same) {
-		return new Search(population, statistics, distinct, same).groups();
+	public static List<DetectedGroup> groups(Population population, Statistics statistics, DeclaredPairs declared) {
+		return new Search(population, statistics, declared).groups();
 	}
 
 	/** The numbers of the accounts of equal personal data, one child each. */
@@ -51,15 +48,12 @@ public final class Detection {
 	/**
 	 * Why two accounts are one child, or why not.
 	 * @param two these and no others
-	 * @param distinct the pairs that a person declared to be different children
-	 * @param same the pairs that a person declared to be one child
 	 */
-	public static Comparison compare(Population two, Statistics statistics, Set<AccountPair> distinct,
-			Set<AccountPair> same) {
+	public static Comparison compare(Population two, Statistics statistics, DeclaredPairs declared) {
 		if (two.size() != 2) {
 			throw new IllegalArgumentException("Two accounts are compared, not " + two.size());
 		}
-		return new Search(two, statistics, distinct, same).compare();
+		return new Search(two, statistics, declared).compare();
 	}
 
 	/**
@@ -69,7 +63,7 @@ public final class Detection {
 	public static List<Likeness> matches(Account probe, Collection<Account> candidates, Statistics statistics) {
 		Population.Builder builder = new Population.Builder().add(probe);
 		candidates.forEach(builder::add);
-		return new Search(builder.build(), statistics, Set.of(), Set.of()).likeTo(probe.number());
+		return new Search(builder.build(), statistics, DeclaredPairs.NONE).likeTo(probe.number());
 	}
 
 }

@@ -3,7 +3,7 @@ package ru.sgo.duplicates.detection;
 import java.util.Comparator;
 import java.util.List;
 
-import ru.sgo.duplicates.history.CodeOrder;
+import ru.sgo.duplicates.sorting.CodeOrder;
 
 /**
  * An account that may be a child who is asked about.

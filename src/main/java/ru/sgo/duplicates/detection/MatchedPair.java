@@ -2,7 +2,7 @@ package ru.sgo.duplicates.detection;
 
 import java.util.List;
 
-import ru.sgo.duplicates.history.CodeOrder;
+import ru.sgo.duplicates.sorting.CodeOrder;
 
 /**
  * Two accounts that may be one child, and what speaks for it and against it.

@@ -8,7 +8,7 @@ import java.util.Comparator;
 import java.util.stream.IntStream;
 
 import org.jspecify.annotations.Nullable;
-import ru.sgo.duplicates.history.CodeOrder;
+import ru.sgo.duplicates.sorting.CodeOrder;
 
 /**
  * Many accounts in columns, in the order of their numbers: about fifty bytes each beside

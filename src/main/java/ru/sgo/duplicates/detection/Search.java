@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import org.jspecify.annotations.Nullable;
-import ru.sgo.duplicates.history.CodeOrder;
+import ru.sgo.duplicates.sorting.CodeOrder;
 
 /** One search for the accounts of one child among a population. */
 final class Search {
@@ -34,13 +34,13 @@ final class Search {
 
 	private final Set<Integer> linked = new HashSet<>();
 
-	Search(Population population, Statistics statistics, Set<AccountPair> distinct, Set<AccountPair> same) {
+	Search(Population population, Statistics statistics, DeclaredPairs declared) {
 		this.population = population;
 		this.statistics = statistics;
 		this.weights = new Weights(population, statistics);
-		this.apart = new Apart(population, statistics, distinct);
-		this.same = same;
-		this.equal = new EqualData(population, distinct);
+		this.apart = new Apart(population, statistics, declared.distinct());
+		this.same = declared.same();
+		this.equal = new EqualData(population, declared.distinct());
 	}
 
 	/** The groups by their smallest number, all three tiers. */

@@ -2,9 +2,9 @@
  * WHO: which accounts belong to one child. Sees personal data only.
  * <p>
  * Refuses to know: movements, organizations, the database, which account to keep. May
- * import: history, for the order of numbers, which is one everywhere.
+ * import: sorting.
  */
-@ApplicationModule(allowedDependencies = "history")
+@ApplicationModule(allowedDependencies = "sorting")
 @NullMarked
 package ru.sgo.duplicates.detection;
 

@@ -10,6 +10,8 @@ import java.util.TreeMap;
 
 import org.jspecify.annotations.Nullable;
 
+import ru.sgo.duplicates.sorting.CodeOrder;
+
 /**
  * Derives stays from movements. Regular and attached stays run on separate tracks in each
  * organization; the documents of one day count together, in whatever order they came:

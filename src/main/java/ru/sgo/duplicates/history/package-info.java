@@ -2,9 +2,9 @@
  * Movements become stays: where a child was, from when until when. Plain Java, the same
  * answer as the set-based twin in the database.
  * <p>
- * Refuses to know: names, documents, the database, today's date. May import: nothing.
+ * Refuses to know: names, documents, the database, today's date. May import: sorting.
  */
-@ApplicationModule(allowedDependencies = {})
+@ApplicationModule(allowedDependencies = "sorting")
 @NullMarked
 package ru.sgo.duplicates.history;
 

@@ -14,8 +14,8 @@ import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 final class ProblemLog {
 
 	/**
-	 * With more bad rows than this it is the wrong file; of ten million accounts of a
-	 * region some hundred thousand bear a foreign certificate.
+	 * With more bad rows than this it is the wrong file; of the accounts of a region of
+	 * ten millions 140,000 bear a certificate that is not a Russian one.
 	 */
 	private static final int AT_MOST = 250_000;
 

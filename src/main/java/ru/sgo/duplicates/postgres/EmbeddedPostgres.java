@@ -25,9 +25,10 @@ public final class EmbeddedPostgres implements AutoCloseable {
 	private static final List<String> OPTIONS = List.of("listen_addresses=127.0.0.1", "unix_socket_directories=",
 			"max_connections=60", "shared_buffers=256MB", "work_mem=32MB", "maintenance_work_mem=256MB",
 			"max_wal_size=4GB", "checkpoint_timeout=15min", "jit=off", "log_timezone=UTC",
-			// Log segments need not be filled with zeros before they are written.
+			// What is written at once is more than the default; what is durable stays the
+			// same.
 			"wal_buffers=64MB", "wal_init_zero=off",
-			// Without the values of a row that does not fit.
+			// Without the values of a row that does not fit, or that COPY was at.
 			"log_error_verbosity=terse");
 
 	private static final List<String> THROW_AWAY_OPTIONS = List.of("fsync=off", "synchronous_commit=off",

@@ -10,10 +10,10 @@ import org.jspecify.annotations.Nullable;
 
 import ru.sgo.duplicates.decision.Candidate;
 import ru.sgo.duplicates.detection.Account;
-import ru.sgo.duplicates.history.CodeOrder;
 import ru.sgo.duplicates.history.Movement;
 import ru.sgo.duplicates.history.Stay;
 import ru.sgo.duplicates.registry.AccountId;
+import ru.sgo.duplicates.sorting.CodeOrder;
 
 /**
  * All that a report needs to know of one account of a group.

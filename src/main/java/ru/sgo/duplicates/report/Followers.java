@@ -1,9 +1,8 @@
 package ru.sgo.duplicates.report;
 
 import java.util.Map;
-import java.util.Set;
 
-import ru.sgo.duplicates.detection.AccountPair;
+import ru.sgo.duplicates.detection.DeclaredPairs;
 
 /**
  * Who follows a child from report to report: brings the words of persons that outrank the
@@ -11,13 +10,8 @@ import ru.sgo.duplicates.detection.AccountPair;
  */
 public interface Followers {
 
-	/**
-	 * The pairs that a person declared different children, as far as that still holds.
-	 */
-	Set<AccountPair> distinctChildren();
-
-	/** The pairs that a person declared one child, as far as that still holds. */
-	Set<AccountPair> sameChild();
+	/** What persons have said of pairs of accounts, as far as that still holds. */
+	DeclaredPairs declaredPairs();
 
 	/** The decisions not yet carried out, by the id of the account to keep. */
 	Map<Long, StandingWord> standingWords();

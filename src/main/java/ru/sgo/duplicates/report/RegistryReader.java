@@ -41,7 +41,7 @@ class RegistryReader {
 				with reach as (
 				  select o.id, o.kind in ('SCHOOL', 'KINDERGARTEN') as counts
 				  from organization_reach r join organization o on o.id = r.organization_id
-				  where r.ancestor_id = %1$d
+				  where r.ancestor_id = %1$s
 				), seen as (
 				  select s.account_id, reach.counts, s.begins, coalesce(s.ends, 'infinity') as ends,
 				    reach.counts and s.begins <= '%3$s' and coalesce(s.ends, 'infinity') >= '%2$s' as inside

@@ -90,8 +90,8 @@ class ReportJob {
 		Considered considered = this.registry.accounts(authority, run.from(), run.to());
 		this.runs.progress(run.id(), "report.stage.detecting", 35);
 		RegistryStatistics statistics = this.statistics.renewed();
-		Search search = new Search(considered, statistics, this.followers.distinctChildren(),
-				this.followers.sameChild(), places, run.authority(), new Proposer(this.registry.knowsCreationDates()));
+		Search search = new Search(considered, statistics, this.followers.declaredPairs(), places, run.authority(),
+				new Proposer(this.registry.knowsCreationDates()));
 		List<Long> touching = considered.touchingIds();
 		this.runs.progress(run.id(), "report.stage.deciding", 55);
 		Map<Long, AccountFile> accounts = this.files

@@ -23,6 +23,8 @@ import ru.sgo.duplicates.history.Stay;
 @Component
 class ReportWriter {
 
+	private static final int COLUMNS_OF_STAY = 7;
+
 	private final BulkCopy bulk;
 
 	private final JsonMapper json;
@@ -60,13 +62,13 @@ class ReportWriter {
 		});
 	}
 
-	/** From the account to who deletes it. */
+	/** The columns {@code account_id} to {@code responsible_name}. */
 	private static void line(CopyRows rows, FoundGroup group, FoundLine line, Places places, @Nullable Stay stay) {
 		AccountFile account = line.account();
 		account(rows, account);
 		rows.add(code(group.tier())).add(line.role().code()).add(code(line.cause()));
 		if (stay == null) {
-			IntStream.range(0, 7).forEach(column -> rows.add(null));
+			IntStream.range(0, COLUMNS_OF_STAY).forEach(column -> rows.add(null));
 		}
 		else {
 			rows.add(stay.organization())

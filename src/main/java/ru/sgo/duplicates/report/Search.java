@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -14,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import ru.sgo.duplicates.decision.Candidate;
 import ru.sgo.duplicates.decision.DoubleCounts;
 import ru.sgo.duplicates.decision.Identity;
-import ru.sgo.duplicates.detection.AccountPair;
+import ru.sgo.duplicates.detection.DeclaredPairs;
 import ru.sgo.duplicates.detection.DetectedGroup;
 import ru.sgo.duplicates.detection.Detection;
 import ru.sgo.duplicates.detection.Statistics;
@@ -42,8 +41,8 @@ final class Search {
 	 * Begins with detection.
 	 * @param authority the code of the authority of the run
 	 */
-	Search(Considered considered, RegistryStatistics statistics, Set<AccountPair> distinct, Set<AccountPair> same,
-			Places places, String authority, Proposer proposer) {
+	Search(Considered considered, RegistryStatistics statistics, DeclaredPairs declared, Places places,
+			String authority, Proposer proposer) {
 		this.considered = considered;
 		this.places = places;
 		this.authority = authority;
@@ -52,12 +51,12 @@ final class Search {
 			.groups(considered.inside(),
 					new Statistics(statistics.accounts(), statistics.surnames(), statistics.givenNames(),
 							statistics.patronymics(), statistics.birthDates()),
-					distinct, same)
+					declared)
 			.stream()
 			// The last numbers, so that no gap tells of what may be an adoption.
 			.sorted(Comparator.comparing(DetectedGroup::changedName))
 			.toList();
-		this.withOutside = Detection.equalAcross(considered.all(), considered.present(), distinct);
+		this.withOutside = Detection.equalAcross(considered.all(), considered.present(), declared.distinct());
 	}
 
 	List<DetectedGroup> detected() {

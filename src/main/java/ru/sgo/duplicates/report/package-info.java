@@ -4,7 +4,7 @@
  * <p>
  * Refuses to know: what becomes of a group afterwards; cases are told through
  * {@link ru.sgo.duplicates.report.Followers}. May import: registry, history, detection,
- * decision, journal, job, bulk.
+ * decision, journal, job, bulk, sorting.
  * <p>
  * Two queries look past that border, at another package's table each. The present state
  * of a case, and whether it is for administrators only, stands beside a kept line, and
@@ -12,7 +12,8 @@
  * resolution could only do line by line. And a run is refused while an import says in
  * {@code import_run} that it is at work: its lock alone is held for a moment longer.
  */
-@ApplicationModule(allowedDependencies = { "registry", "history", "detection", "decision", "journal", "job", "bulk" })
+@ApplicationModule(
+		allowedDependencies = { "registry", "history", "detection", "decision", "journal", "job", "bulk", "sorting" })
 @NullMarked
 package ru.sgo.duplicates.report;
 

@@ -59,6 +59,9 @@ class CaseHistory {
 	}
 
 	void add(List<Event> events) {
+		if (events.isEmpty()) {
+			return;
+		}
 		this.bulk.write("case_event (case_number, at, actor, kind, arguments, note, report_id, task_id)",
 				rows -> events.forEach(event -> rows.add(event.caseNumber())
 					.add(event.at())

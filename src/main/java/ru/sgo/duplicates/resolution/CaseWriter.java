@@ -136,6 +136,9 @@ class CaseWriter {
 	}
 
 	private void writeAccounts(List<DuplicateCase> cases) {
+		if (cases.isEmpty()) {
+			return;
+		}
 		this.bulk.write("""
 				case_account (case_number, account_id, role, cause, responsible_id, fingerprint, unclosed, reasons)
 				""",

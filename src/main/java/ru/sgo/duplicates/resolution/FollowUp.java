@@ -5,14 +5,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
 
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-import ru.sgo.duplicates.detection.AccountPair;
+import ru.sgo.duplicates.detection.DeclaredPairs;
 import ru.sgo.duplicates.report.AccountFiles;
 import ru.sgo.duplicates.report.Findings;
 import ru.sgo.duplicates.report.FollowedUp;
@@ -59,14 +58,8 @@ class FollowUp implements Followers {
 
 	@Override
 	@Transactional(readOnly = true)
-	public Set<AccountPair> distinctChildren() {
-		return this.standing.distinctChildren();
-	}
-
-	@Override
-	@Transactional(readOnly = true)
-	public Set<AccountPair> sameChild() {
-		return this.standing.sameChild();
+	public DeclaredPairs declaredPairs() {
+		return this.standing.declaredPairs();
 	}
 
 	@Override

@@ -10,7 +10,6 @@ import java.util.Set;
 
 import tools.jackson.databind.json.JsonMapper;
 
-import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -18,6 +17,7 @@ import ru.sgo.duplicates.decision.Attendance;
 import ru.sgo.duplicates.decision.Cause;
 import ru.sgo.duplicates.decision.Certainty;
 import ru.sgo.duplicates.detection.AccountPair;
+import ru.sgo.duplicates.detection.DeclaredPairs;
 import ru.sgo.duplicates.history.OrganizationKind;
 import ru.sgo.duplicates.report.StandingWord;
 import ru.sgo.duplicates.report.StoredReason;
@@ -38,22 +38,21 @@ class Standing {
 		this.json = json;
 	}
 
-	Set<AccountPair> distinctChildren() {
-		return said(Word.DISTINCT, (rs, row) -> new AccountPair(rs.getString(1), rs.getString(2)));
+	DeclaredPairs declaredPairs() {
+		return new DeclaredPairs(said(Word.DISTINCT), said(Word.SAME));
 	}
 
-	Set<AccountPair> sameChild() {
-		return said(Word.SAME, (rs, row) -> new AccountPair(rs.getString(1), rs.getString(2)));
-	}
-
-	private <T> Set<T> said(Word word, RowMapper<T> pair) {
+	private Set<AccountPair> said(Word word) {
 		return new HashSet<>(this.jdbc.sql("""
 				select a.number, b.number
 				from lasting_word w
 				join student_account a on a.id = w.account_a and personal_fingerprint(a) = w.fingerprint_a
 				join student_account b on b.id = w.account_b and personal_fingerprint(b) = w.fingerprint_b
 				where w.word = :word
-				""").param("word", word.code()).query(pair).list());
+				""")
+			.param("word", word.code())
+			.query((rs, row) -> new AccountPair(rs.getString(1), rs.getString(2)))
+			.list());
 	}
 
 	/** By the id of the account to keep. */

@@ -13,7 +13,7 @@ final class Papers {
 	private static final int FIRST_SNILS = 110_000_000;
 
 	/** How many numbers there are from the first one on. */
-	private static final int SNILS = 1_000_000_000 - FIRST_SNILS;
+	private static final int SNILS_NUMBERS = 1_000_000_000 - FIRST_SNILS;
 
 	/** Has no factor in common with the above, so that it meets every number. */
 	private static final long SNILS_STEP = 137;
@@ -33,7 +33,7 @@ final class Papers {
 
 	/** A valid number: the check is the sum of digit times position, modulo 101. */
 	String snils() {
-		String digits = String.valueOf(FIRST_SNILS + this.people++ * SNILS_STEP % SNILS);
+		String digits = String.valueOf(FIRST_SNILS + this.people++ * SNILS_STEP % SNILS_NUMBERS);
 		int sum = 0;
 		for (int i = 0; i < digits.length(); i++) {
 			sum += (digits.charAt(i) - '0') * (digits.length() - i);

@@ -1,11 +1,11 @@
 package ru.sgo.duplicates.decision;
 
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import ru.sgo.duplicates.detection.Account;
+import ru.sgo.duplicates.detection.DeclaredPairs;
 import ru.sgo.duplicates.detection.DetectedGroup;
 import ru.sgo.duplicates.detection.Detection;
 import ru.sgo.duplicates.detection.NormalizedName;
@@ -141,7 +141,7 @@ class UnusualWalksTest {
 
 	private static List<DetectedGroup> found(Account... accounts) {
 		Population population = Population.of(List.of(accounts));
-		return Detection.groups(population, Statistics.of(population), Set.of(), Set.of());
+		return Detection.groups(population, Statistics.of(population), DeclaredPairs.NONE);
 	}
 
 	private static Account known(String number, String givenName) {

@@ -119,11 +119,11 @@ class DeclaredTest {
 
 	private static List<DetectedGroup> groups(List<Account> accounts, Set<AccountPair> distinct,
 			Set<AccountPair> same) {
-		return Detection.groups(Population.of(accounts), TOWN, distinct, same);
+		return Detection.groups(Population.of(accounts), TOWN, new DeclaredPairs(distinct, same));
 	}
 
 	private static Comparison compare(List<Account> two, Set<AccountPair> same) {
-		return Detection.compare(Population.of(two), TOWN, Set.of(), same);
+		return Detection.compare(Population.of(two), TOWN, new DeclaredPairs(Set.of(), same));
 	}
 
 	private static Account maria(String number, @Nullable String snils) {

@@ -150,7 +150,7 @@ class DetectionTest {
 
 	private static List<DetectedGroup> groupsOf(List<Account> accounts, Set<AccountPair> distinct) {
 		Population population = Population.of(accounts);
-		return Detection.groups(population, Statistics.of(population), distinct, Set.of());
+		return Detection.groups(population, Statistics.of(population), new DeclaredPairs(distinct, Set.of()));
 	}
 
 	private static Statistics statistics(Account... accounts) {

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -54,7 +53,7 @@ class EvaluationTest {
 
 	private static Map<AccountPair, Tier> found(Population accounts) {
 		Map<AccountPair, Tier> found = new HashMap<>();
-		for (DetectedGroup group : Detection.groups(accounts, Statistics.of(accounts), Set.of(), Set.of())) {
+		for (DetectedGroup group : Detection.groups(accounts, Statistics.of(accounts), DeclaredPairs.NONE)) {
 			group.pairs()
 				.forEach(pair -> found.merge(new AccountPair(pair.first(), pair.second()), pair.tier(),
 						(one, other) -> (one.compareTo(other) < 0) ? one : other));

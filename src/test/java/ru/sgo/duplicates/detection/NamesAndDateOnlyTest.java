@@ -31,7 +31,7 @@ class NamesAndDateOnlyTest {
 	}
 
 	private static Set<AccountPair> found(Population accounts) {
-		return Detection.groups(accounts, Statistics.of(accounts), Set.of(), Set.of())
+		return Detection.groups(accounts, Statistics.of(accounts), DeclaredPairs.NONE)
 			.stream()
 			.filter(group -> group.tier() != Tier.CHECK)
 			.flatMap(group -> group.pairs().stream())

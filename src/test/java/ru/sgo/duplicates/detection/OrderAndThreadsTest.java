@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
-import java.util.Set;
 import java.util.concurrent.ForkJoinPool;
 import java.util.stream.IntStream;
 
@@ -70,7 +69,7 @@ class OrderAndThreadsTest {
 
 	private static List<DetectedGroup> groups(List<Account> accounts) {
 		Population population = Population.of(accounts);
-		return Detection.groups(population, Statistics.of(population), Set.of(), Set.of());
+		return Detection.groups(population, Statistics.of(population), DeclaredPairs.NONE);
 	}
 
 }

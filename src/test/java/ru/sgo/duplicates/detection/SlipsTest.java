@@ -169,7 +169,8 @@ class SlipsTest {
 			});
 		Builder twin = account("2", "лисицына мария петровна 05.03.2013", null, null);
 		assertThat(compared(maria, twin).tier()).isEqualTo(Tier.IDENTICAL);
-		assertThat(Detection.compare(population(maria, twin), TOWN, Set.of(new AccountPair("2", "1")), Set.of()))
+		assertThat(Detection.compare(population(maria, twin), TOWN,
+				new DeclaredPairs(Set.of(new AccountPair("2", "1")), Set.of())))
 			.extracting(Comparison::bar)
 			.isEqualTo(Bar.DECLARED);
 		assertThat(compared(maria, account("2", "яковлев егор петрович 01.09.2009", null, null)))
@@ -190,11 +191,11 @@ class SlipsTest {
 	}
 
 	private static Comparison compared(Builder one, Builder other) {
-		return Detection.compare(population(one, other), TOWN, Set.of(), Set.of());
+		return Detection.compare(population(one, other), TOWN, DeclaredPairs.NONE);
 	}
 
 	private static List<DetectedGroup> found(Builder... accounts) {
-		return new ArrayList<>(Detection.groups(population(accounts), TOWN, Set.of(), Set.of()));
+		return new ArrayList<>(Detection.groups(population(accounts), TOWN, DeclaredPairs.NONE));
 	}
 
 	private static Population population(Builder... accounts) {

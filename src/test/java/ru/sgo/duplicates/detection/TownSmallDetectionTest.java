@@ -15,7 +15,7 @@ class TownSmallDetectionTest {
 	private static final LabelledTown TOWN = LabelledTown.read(TownSmall::rows);
 
 	private final Set<AccountPair> found = Detection
-		.groups(TOWN.accounts(), Statistics.of(TOWN.accounts()), Set.of(), Set.of())
+		.groups(TOWN.accounts(), Statistics.of(TOWN.accounts()), DeclaredPairs.NONE)
 		.stream()
 		.filter(group -> group.tier() != Tier.CHECK || group.changedName())
 		.flatMap(group -> group.pairs().stream())

@@ -77,7 +77,7 @@ class CasePage {
 			.findFirst()
 			.orElse(cards.get(0));
 		return this.comparisons.of(one.id(), cards.stream().filter(card -> card != one).map(AccountCard::id).toList(),
-				this.followers.distinctChildren(), this.followers.sameChild(), scope);
+				this.followers.declaredPairs(), scope);
 	}
 
 	/** The documents that this one page shows in full. */

@@ -44,10 +44,7 @@ class ComparisonPage {
 
 	/** The two accounts held against each other, as the reader may see it. */
 	ComparedPair compare(AccountCard one, AccountCard other, SignedIn user) {
-		return this.comparisons
-			.of(one.id(), List.of(other.id()), this.followers.distinctChildren(), this.followers.sameChild(),
-					user.scope())
-			.get(0);
+		return this.comparisons.of(one.id(), List.of(other.id()), this.followers.declaredPairs(), user.scope()).get(0);
 	}
 
 	/**

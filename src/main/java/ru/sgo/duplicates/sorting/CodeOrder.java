@@ -1,4 +1,4 @@
-package ru.sgo.duplicates.history;
+package ru.sgo.duplicates.sorting;
 
 import java.util.Comparator;
 
