@@ -1,7 +1,11 @@
 package ru.sgo.duplicates.detection;
 
+import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
@@ -51,11 +55,18 @@ final class Apart {
 	}
 
 	/**
-	 * Whether a person has to look, whatever they weigh: another given name, or another
-	 * surname that no common document explains or that one СНИЛС does.
+	 * Whether a person has to look, whatever they weigh: another given name, another
+	 * surname or another birth date that no common document explains, or another name
+	 * that one СНИЛС does. The names of a family are not given independently of each
+	 * other: Иван Иванович is the son of Иван Иванович.
 	 */
 	boolean isDoubtful(int a, int b) {
-		return haveOtherNames(a, b) || isChangedName(a, b) || (haveOtherSurnames(a, b) && !shareDocument(a, b));
+		return haveOtherNames(a, b) || isChangedName(a, b)
+				|| (!shareDocument(a, b) && (haveOtherSurnames(a, b) || haveOtherDays(a, b)));
+	}
+
+	private boolean haveOtherDays(int a, int b) {
+		return Day.compare(this.population.day(a), this.population.day(b)) == Level.DIFFERENT;
 	}
 
 	/**
@@ -64,6 +75,42 @@ final class Apart {
 	 */
 	boolean isChangedName(int a, int b) {
 		return shareSnils(a, b) && areNamedOtherwise(a, b);
+	}
+
+	/** Whether this is so of any two of the accounts. */
+	boolean haveChangedName(List<Integer> places) {
+		Map<Long, List<Integer>> named = new HashMap<>();
+		for (int place : places) {
+			if (this.population.snils(place) != Population.NONE) {
+				List<Integer> others = named.computeIfAbsent(this.population.snils(place), absent -> new ArrayList<>());
+				if (others.stream().noneMatch(other -> areNamedAlike(place, other))) {
+					others.add(place);
+				}
+			}
+		}
+		return named.values()
+			.stream()
+			.anyMatch(others -> others.stream().anyMatch(a -> others.stream().anyMatch(b -> areNamedOtherwise(a, b))));
+	}
+
+	private boolean areNamedAlike(int a, int b) {
+		return this.population.surname(a) == this.population.surname(b)
+				&& this.population.givenName(a) == this.population.givenName(b);
+	}
+
+	/** Whether every account shares a document with another of them. */
+	boolean shareDocuments(List<Integer> places) {
+		Map<Long, Integer> snils = new HashMap<>();
+		Map<Integer, Integer> certificates = new HashMap<>();
+		for (int place : places) {
+			snils.merge(this.population.snils(place), 1, Integer::sum);
+			certificates.merge(this.population.certificate(place), 1, Integer::sum);
+		}
+		snils.remove(Population.NONE);
+		certificates.remove(0);
+		return places.stream()
+			.allMatch(place -> snils.getOrDefault(this.population.snils(place), 0) > 1
+					|| certificates.getOrDefault(this.population.certificate(place), 0) > 1);
 	}
 
 	/** Whether the surnames or the given names are those of two people. */
@@ -97,9 +144,7 @@ final class Apart {
 	}
 
 	private Level compare(Field field, int left, int right) {
-		Lexicon names = this.population.names();
-		return NameComparison.compare(field, names.spelling(left), names.spelling(right),
-				names.sounds()[left].equals(names.sounds()[right]));
+		return NameComparison.compare(field, this.population.names(), left, right);
 	}
 
 	/** Whether a person declared them different children. */

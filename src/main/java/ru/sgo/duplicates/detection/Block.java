@@ -20,12 +20,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class Block {
 
-	/**
-	 * More sides than this are namesakes beyond telling apart; comparing all would be
-	 * quadratic.
-	 */
-	private static final int SIDES_AT_MOST = 64;
-
 	private final List<Account> accounts = new ArrayList<>();
 
 	private final Set<AccountPair> distinct;
@@ -89,7 +83,7 @@ final class Block {
 
 	/** Joins the sides whose compatible sides are all compatible with each other. */
 	private List<Side> joinUnambiguous(List<Side> sides, boolean byDocument) {
-		if (sides.size() > SIDES_AT_MOST) {
+		if (sides.size() > Parameters.NAMESAKES_AT_MOST) {
 			return sides.stream().flatMap(Side::alone).toList();
 		}
 		Map<List<Side>, List<Side>> byCompanions = new LinkedHashMap<>();

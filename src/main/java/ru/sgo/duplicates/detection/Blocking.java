@@ -17,9 +17,6 @@ final class Blocking {
 
 	static final long PLACE = (1L << PLACE_BITS) - 1;
 
-	/** More accounts with one key are namesakes; narrower keys tell them apart. */
-	private static final int BLOCK_AT_MOST = 120;
-
 	/** The key of an account that lacks what the rule looks at. */
 	private static final long NO_KEY = 0;
 
@@ -94,7 +91,7 @@ final class Blocking {
 		int start = 0;
 		for (int end = 1; end <= entries.length; end++) {
 			if (end == entries.length || entries[end] >>> PLACE_BITS != entries[start] >>> PLACE_BITS) {
-				if (end - start <= BLOCK_AT_MOST) {
+				if (end - start <= Parameters.BLOCK_AT_MOST) {
 					pairs.addAll(entries, start, end);
 				}
 				start = end;

@@ -1,7 +1,9 @@
 package ru.sgo.duplicates.detection;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -11,7 +13,7 @@ final class Clusters {
 
 	private final Map<Integer, List<Integer>> clusterOf = new HashMap<>();
 
-	/** The places of the cluster in which the account is. */
+	/** The places of the cluster in which the account is, in any order. */
 	List<Integer> of(int place) {
 		List<Integer> cluster = this.clusterOf.get(place);
 		return (cluster != null) ? cluster : List.of(place);
@@ -21,23 +23,34 @@ final class Clusters {
 		return a == b || (this.clusterOf.get(a) != null && this.clusterOf.get(a) == this.clusterOf.get(b));
 	}
 
+	/**
+	 * Makes one of the two. The smaller moves into the larger, so that no account moves
+	 * more often than the logarithm of all.
+	 */
 	void join(int a, int b) {
 		if (areOne(a, b)) {
 			return;
 		}
-		List<Integer> joined = new ArrayList<>(of(a));
-		joined.addAll(of(b));
-		joined.sort(null);
-		joined.forEach(place -> this.clusterOf.put(place, joined));
+		boolean aIsLarger = of(a).size() >= of(b).size();
+		List<Integer> stays = own(aIsLarger ? a : b);
+		List<Integer> moves = of(aIsLarger ? b : a);
+		stays.addAll(moves);
+		moves.forEach(place -> this.clusterOf.put(place, stays));
 	}
 
-	/** The clusters of two accounts and more, by their smallest place. */
+	private List<Integer> own(int place) {
+		return this.clusterOf.computeIfAbsent(place, alone -> new ArrayList<>(List.of(alone)));
+	}
+
+	/**
+	 * The clusters of two accounts and more, each in the order of places, by the first.
+	 */
 	Stream<List<Integer>> groups() {
-		return this.clusterOf.entrySet()
+		return this.clusterOf.values()
 			.stream()
-			.filter(entry -> entry.getValue().get(0).equals(entry.getKey()))
-			.sorted(Map.Entry.comparingByKey())
-			.map(Map.Entry::getValue);
+			.filter(Collections.newSetFromMap(new IdentityHashMap<>())::add)
+			.map(cluster -> cluster.stream().sorted().toList())
+			.sorted((one, other) -> Integer.compare(one.get(0), other.get(0)));
 	}
 
 }

@@ -46,6 +46,34 @@ final class Day {
 		return iso.matches() ? packed(number(iso, 1), number(iso, 2), number(iso, 3)) : MISSING;
 	}
 
+	/** How two days compare. */
+	static Level compare(int a, int b) {
+		if (a == MISSING || b == MISSING) {
+			return Level.MISSING;
+		}
+		if (a == b) {
+			return Level.EQUAL;
+		}
+		if (areSwapped(a, b)) {
+			return Level.DAY_AND_MONTH_SWAPPED;
+		}
+		if (Math.abs(a - b) == A_YEAR) {
+			return Level.YEAR_BESIDE;
+		}
+		if (differInOneDigit(a, b)) {
+			return Level.ONE_DIGIT;
+		}
+		if (differInSwappedDigits(a, b)) {
+			return Level.DIGITS_SWAPPED;
+		}
+		if (isDefaultOf(a, b) || isDefaultOf(b, a)) {
+			return Level.DEFAULT_DATE;
+		}
+		int parts = ((year(a) == year(b)) ? 1 : 0) + ((month(a) == month(b)) ? 1 : 0)
+				+ ((dayOfMonth(a) == dayOfMonth(b)) ? 1 : 0);
+		return (parts == 2) ? Level.TWO_PARTS : Level.DIFFERENT;
+	}
+
 	static int year(int day) {
 		return day / 10000;
 	}
@@ -59,7 +87,7 @@ final class Day {
 	}
 
 	/** Whether the two differ in one of their eight digits only. */
-	static boolean differInOneDigit(int a, int b) {
+	private static boolean differInOneDigit(int a, int b) {
 		int differences = 0;
 		for (int left = a, right = b; left != right; left /= 10, right /= 10) {
 			differences += (left % 10 != right % 10) ? 1 : 0;
@@ -71,7 +99,7 @@ final class Day {
 	 * Whether two neighbouring digits stand in each other's place and nothing else
 	 * differs.
 	 */
-	static boolean differInSwappedDigits(int a, int b) {
+	private static boolean differInSwappedDigits(int a, int b) {
 		for (int place = 1; place < A_YEAR * 1000; place *= 10) {
 			int low = a / place % 10;
 			int high = a / place / 10 % 10;
@@ -82,7 +110,12 @@ final class Day {
 		return false;
 	}
 
-	static boolean areSwapped(int a, int b) {
+	/** Whether the one is the first of January of the other's year. */
+	private static boolean isDefaultOf(int day, int other) {
+		return day % A_YEAR == 101 && year(day) == year(other);
+	}
+
+	private static boolean areSwapped(int a, int b) {
 		return a != b && year(a) == year(b) && month(a) == dayOfMonth(b) && dayOfMonth(a) == month(b);
 	}
 

@@ -5,9 +5,6 @@ final class DocumentComparison {
 
 	private static final int DIGITS = 6;
 
-	/** Certificates of twins are written one after the other. */
-	private static final int NEIGHBOURS = 3;
-
 	private DocumentComparison() {
 	}
 
@@ -30,7 +27,7 @@ final class DocumentComparison {
 		String left = a.substring(end);
 		String right = b.substring(end);
 		boolean numbers = (left + right).chars().allMatch(Character::isDigit);
-		return numbers && Math.abs(Integer.parseInt(left) - Integer.parseInt(right)) <= NEIGHBOURS;
+		return numbers && Math.abs(Integer.parseInt(left) - Integer.parseInt(right)) <= Parameters.NEIGHBOURS;
 	}
 
 }

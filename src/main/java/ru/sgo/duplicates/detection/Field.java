@@ -10,10 +10,10 @@ public enum Field {
 
 	GIVEN_NAME(names(Level.SAME_NAME, Level.RELATED_NAME)),
 
-	PATRONYMIC(names(Level.OTHER_SEX)),
+	PATRONYMIC(names(Level.SAME_NAME, Level.OTHER_SEX)),
 
 	BIRTH_DATE(EnumSet.of(Level.EQUAL, Level.DAY_AND_MONTH_SWAPPED, Level.ONE_DIGIT, Level.DIGITS_SWAPPED,
-			Level.YEAR_BESIDE, Level.TWO_PARTS, Level.MISSING, Level.DIFFERENT)),
+			Level.YEAR_BESIDE, Level.TWO_PARTS, Level.DEFAULT_DATE, Level.MISSING, Level.DIFFERENT)),
 
 	SNILS(EnumSet.of(Level.EQUAL, Level.MISSING, Level.DIFFERENT)),
 
@@ -31,8 +31,8 @@ public enum Field {
 	}
 
 	private static Set<Level> names(Level... others) {
-		Set<Level> levels = EnumSet.of(Level.EQUAL, Level.SAME_SOUND, Level.PART, Level.INITIAL, Level.ONE_LETTER,
-				Level.TWO_LETTERS, Level.OTHER_FIELD, Level.NONE, Level.MISSING, Level.DIFFERENT);
+		Set<Level> levels = EnumSet.of(Level.EQUAL, Level.SAME_SOUND, Level.PART, Level.OTHER_ORDER, Level.INITIAL,
+				Level.ONE_LETTER, Level.TWO_LETTERS, Level.OTHER_FIELD, Level.NONE, Level.MISSING, Level.DIFFERENT);
 		levels.addAll(Set.of(others));
 		return levels;
 	}

@@ -2,6 +2,8 @@ package ru.sgo.duplicates.detection;
 
 /**
  * The numbers by which detection judges, besides the shares of the {@link Level levels}.
+ * Where no source is named, the number is a choice of ours, made before any labelled data
+ * were looked at; {@code decisions/08-match-weights.md} gives the reasons.
  */
 final class Parameters {
 
@@ -36,6 +38,43 @@ final class Parameters {
 
 	/** Fewer accounts do not tell how often a name occurs among children. */
 	static final int TELLING = 1000;
+
+	/**
+	 * A given name borne by more than one account in so many is a name, not a slip
+	 * (design, section 6).
+	 */
+	static final int ATTESTED_SHARE = 50_000;
+
+	/** A slip may be made twice; in a small registry a name needs more bearers. */
+	static final int ATTESTED_BEARERS = 4;
+
+	/** Children of kindergartens and schools are born in so many years at least. */
+	static final int YEARS_AT_LEAST = 15;
+
+	/** A year in which a smaller share of the accounts is born is a slip. */
+	static final double SHARE_OF_A_YEAR = 0.001;
+
+	/**
+	 * So many accounts are imagined on every day, so that few accounts mislead nobody.
+	 */
+	static final double IMAGINED = 10;
+
+	/** Two slips in a name of fewer letters make another name. */
+	static final int LONG_ENOUGH = 6;
+
+	/** Numbers of certificates that lie no further apart are those of twins. */
+	static final int NEIGHBOURS = 3;
+
+	/**
+	 * More accounts with one blocking key are namesakes; narrower keys tell them apart.
+	 */
+	static final int BLOCK_AT_MOST = 120;
+
+	/**
+	 * More children of one name and day, told apart by their documents, are beyond
+	 * telling to whom an account without any belongs.
+	 */
+	static final int NAMESAKES_AT_MOST = 64;
 
 	private Parameters() {
 	}

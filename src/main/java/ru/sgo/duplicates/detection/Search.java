@@ -166,7 +166,7 @@ final class Search {
 
 	private DetectedGroup group(List<Integer> cluster, boolean probable) {
 		return group(cluster, probable ? Tier.PROBABLE : Tier.IDENTICAL,
-				probable ? shareDocuments(cluster) : this.linked.contains(cluster.get(0)));
+				probable ? this.apart.shareDocuments(cluster) : this.linked.contains(cluster.get(0)));
 	}
 
 	private DetectedGroup group(List<Integer> places, Tier tier, boolean sharedDocument) {
@@ -178,8 +178,7 @@ final class Search {
 		}
 		boolean improbable = tier == Tier.IDENTICAL && this.statistics.accounts() >= Parameters.TELLING
 				&& namesakes(places.get(0)) < Parameters.IMPROBABLE;
-		boolean changedName = tier != Tier.IDENTICAL && places.stream()
-			.anyMatch(place -> places.stream().anyMatch(other -> this.apart.isChangedName(place, other)));
+		boolean changedName = tier != Tier.IDENTICAL && this.apart.haveChangedName(places);
 		return new DetectedGroup(tier, places.stream().map(this.population::number).toList(), pairs, sharedDocument,
 				improbable, changedName);
 	}
@@ -188,13 +187,6 @@ final class Search {
 		boolean identical = tier != Tier.CHECK && this.equal.areEqual(a, b) && !this.apart.is(a, b);
 		return new MatchedPair(this.population.number(a), this.population.number(b), identical ? Tier.IDENTICAL : tier,
 				this.weights.of(a, b), this.weights.findings(a, b));
-	}
-
-	/** Whether every account shares a document with another of them. */
-	private boolean shareDocuments(List<Integer> places) {
-		return places.stream()
-			.allMatch(place -> places.stream()
-				.anyMatch(other -> !other.equals(place) && this.apart.shareDocument(place, other)));
 	}
 
 	/**

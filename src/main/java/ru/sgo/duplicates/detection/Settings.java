@@ -3,6 +3,8 @@ package ru.sgo.duplicates.detection;
 import java.util.Arrays;
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * The numbers by which detection judges, as a page shows them and a report keeps them.
  *
@@ -17,9 +19,27 @@ import java.util.List;
  * @param improbable fewer namesakes than this to be expected: identity is not in doubt
  * @param telling the least number of accounts that tells how often a name occurs
  * @param levels how often the two accounts of a child compare so
+ * @param bounds the others; {@code null} when an earlier version kept these settings
  */
 public record Settings(double shareOfDuplicates, double probable, double check, double equally, double othersSnils,
-		double othersCertificate, double improbable, int telling, List<LevelSetting> levels) {
+		double othersCertificate, double improbable, int telling, List<LevelSetting> levels, @Nullable Bounds bounds) {
+
+	/**
+	 * How far evidence reaches.
+	 *
+	 * @param attestedShare a given name of more than one account in so many is a name
+	 * @param attestedBearers and has so many bearers at least
+	 * @param yearsAtLeast accounts are born in so many years at least
+	 * @param shareOfAYear a year in which a smaller share is born is a slip, 0 to 1
+	 * @param imagined so many accounts are added to every day of birth
+	 * @param longEnough two wrong letters are a slip in names of so many letters
+	 * @param neighbours certificates no further apart are those of twins
+	 * @param blockAtMost so many accounts are compared by one key at most
+	 * @param namesakesAtMost so many children of one name and day are told apart at most
+	 */
+	public record Bounds(int attestedShare, int attestedBearers, int yearsAtLeast, double shareOfAYear, double imagined,
+			int longEnough, int neighbours, int blockAtMost, int namesakesAtMost) {
+	}
 
 	/**
 	 * What is known of a level.
@@ -38,7 +58,10 @@ public record Settings(double shareOfDuplicates, double probable, double check, 
 				Arrays.stream(Level.values())
 					.filter(Level::speaks)
 					.map(level -> new LevelSetting(level, level.share(), level.alternatives()))
-					.toList());
+					.toList(),
+				new Bounds(Parameters.ATTESTED_SHARE, Parameters.ATTESTED_BEARERS, Parameters.YEARS_AT_LEAST,
+						Parameters.SHARE_OF_A_YEAR, Parameters.IMAGINED, Parameters.LONG_ENOUGH, Parameters.NEIGHBOURS,
+						Parameters.BLOCK_AT_MOST, Parameters.NAMESAKES_AT_MOST));
 	}
 
 }

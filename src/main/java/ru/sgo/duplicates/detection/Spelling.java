@@ -61,6 +61,20 @@ final class Spelling {
 		return first || last;
 	}
 
+	/** Whether both consist of the same two parts: Иванова-Петрова, Петрова-Иванова. */
+	static boolean isOtherOrder(String a, String b) {
+		if (a.length() != b.length()) {
+			return false;
+		}
+		for (int end = 1; end < a.length() - 1; end++) {
+			if (isBreak(a.charAt(end))) {
+				int rest = a.length() - end - 1;
+				return isBreak(b.charAt(rest)) && b.startsWith(a.substring(end + 1)) && b.endsWith(a.substring(0, end));
+			}
+		}
+		return false;
+	}
+
 	/** Whether one is only the first letter of the other. */
 	static boolean isInitial(String a, String b) {
 		String shorter = (a.length() < b.length()) ? a : b;

@@ -10,24 +10,7 @@ import java.util.function.IntUnaryOperator;
  */
 public final class Statistics {
 
-	/** Children of kindergartens and schools are born in fifteen years at least. */
-	private static final int YEARS_AT_LEAST = 15;
-
 	private static final double DAYS_OF_A_YEAR = 365.25;
-
-	/** A year in which fewer of the accounts are born is a slip. */
-	private static final double SHARE_OF_A_YEAR = 0.001;
-
-	/**
-	 * As many accounts are imagined on every day, so that few accounts mislead nobody.
-	 */
-	private static final double IMAGINED = 10;
-
-	/** A given name borne by more than one account in so many is a name, not a slip. */
-	private static final int ATTESTED_SHARE = 50_000;
-
-	/** A slip may be made twice; in a small registry a name needs more bearers. */
-	private static final int ATTESTED_BEARERS = 4;
 
 	private final int accounts;
 
@@ -38,6 +21,9 @@ public final class Statistics {
 	private final Map<String, Integer> patronymics;
 
 	private final Map<Integer, Integer> days;
+
+	/** How many were born in a year. */
+	private final Map<Integer, Integer> years;
 
 	/** On how many days the accounts may be born. */
 	private final double possibleDays;
@@ -55,13 +41,13 @@ public final class Statistics {
 		this.givenNames = Map.copyOf(givenNames);
 		this.patronymics = Map.copyOf(patronymics);
 		this.days = Map.copyOf(days);
-		this.possibleDays = DAYS_OF_A_YEAR * Math.max(YEARS_AT_LEAST, years());
+		this.years = new HashMap<>();
+		this.days.forEach((day, count) -> this.years.merge(Day.year(day), count, Integer::sum));
+		this.possibleDays = DAYS_OF_A_YEAR * Math.max(Parameters.YEARS_AT_LEAST, yearsOfBirth());
 	}
 
-	private long years() {
-		Map<Integer, Integer> years = new HashMap<>();
-		this.days.forEach((day, count) -> years.merge(Day.year(day), count, Integer::sum));
-		return years.values().stream().filter(count -> count > SHARE_OF_A_YEAR * this.accounts).count();
+	private long yearsOfBirth() {
+		return this.years.values().stream().filter(count -> count > Parameters.SHARE_OF_A_YEAR * this.accounts).count();
 	}
 
 	/** The statistics of these accounts themselves. */
@@ -109,14 +95,28 @@ public final class Statistics {
 	 * such as 01.01, occurs more often and says less.
 	 */
 	double share(int day) {
-		return (this.days.getOrDefault(day, 0) + IMAGINED) / (this.accounts + IMAGINED * this.possibleDays);
+		return (this.days.getOrDefault(day, 0) + Parameters.IMAGINED)
+				/ (this.accounts + Parameters.IMAGINED * this.possibleDays);
+	}
+
+	/** The share of the accounts born in the year, above 0, at most 1. */
+	double shareOfYear(int year) {
+		return Math.min(1, (double) Math.max(1, this.years.getOrDefault(year, 0)) / this.accounts);
+	}
+
+	/**
+	 * How many of the accounts born on the day stand there because their day is not
+	 * known: as many as are more than on any other day, 0 to 1.
+	 */
+	double shareOfUnknown(int day) {
+		return Math.max(0, 1 - 1 / (this.possibleDays * share(day)));
 	}
 
 	/** Whether the given name is one that children bear, not a slip. */
 	boolean isAttested(String givenName) {
 		int bearers = this.givenNames.getOrDefault(givenName, 0);
 		return GivenNames.isKnown(givenName)
-				|| (bearers >= ATTESTED_BEARERS && bearers > this.accounts / ATTESTED_SHARE);
+				|| (bearers >= Parameters.ATTESTED_BEARERS && bearers > this.accounts / Parameters.ATTESTED_SHARE);
 	}
 
 }

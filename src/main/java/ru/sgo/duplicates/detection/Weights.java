@@ -18,8 +18,6 @@ final class Weights {
 
 	private final Statistics statistics;
 
-	private final String[] sounds;
-
 	private final double prior;
 
 	/**
@@ -34,7 +32,6 @@ final class Weights {
 	Weights(Population population, Statistics statistics) {
 		this.population = population;
 		this.statistics = statistics;
-		this.sounds = population.names().sounds();
 		int accounts = Math.max(statistics.accounts(), population.size());
 		this.prior = log2(2 * Parameters.SHARE_OF_DUPLICATES / accounts);
 		this.nameBits = new double[][] { nameBits(Field.SURNAME), nameBits(Field.GIVEN_NAME),
@@ -88,7 +85,7 @@ final class Weights {
 		if (left == 0 || right == 0) {
 			return 0;
 		}
-		Level best = (left == right) ? Level.EQUAL : (field == Field.GIVEN_NAME) ? Level.SAME_NAME : Level.SAME_SOUND;
+		Level best = (left == right) ? Level.EQUAL : (field == Field.SURNAME) ? Level.SAME_SOUND : Level.SAME_NAME;
 		double weight = best.logShare() - bits(field, left, right);
 		return (best == Level.EQUAL) ? weight : Math.max(weight, Level.DIFFERENT.logShare());
 	}
@@ -144,9 +141,7 @@ final class Weights {
 	}
 
 	private void name(Field field, int left, int right, List<Finding> findings) {
-		String a = spelling(left);
-		String b = spelling(right);
-		Level level = NameComparison.compare(field, a, b, this.sounds[left].equals(this.sounds[right]));
+		Level level = NameComparison.compare(field, this.population.names(), left, right);
 		findings.add(new Finding(field, level, switch (level) {
 			case NONE, MISSING -> 0;
 			case DIFFERENT, OTHER_SEX -> level.logShare();
@@ -166,36 +161,23 @@ final class Weights {
 	}
 
 	private Finding birthDate(int a, int b) {
-		Level level = birthDateLevel(this.population.day(a), this.population.day(b));
+		Level level = Day.compare(this.population.day(a), this.population.day(b));
 		return new Finding(Field.BIRTH_DATE, level, switch (level) {
 			case MISSING -> 0;
 			case DIFFERENT -> level.logShare();
+			case DEFAULT_DATE -> defaultDate(this.population.day(a), this.population.day(b));
 			default -> level.logShare() - Math.min(this.dayBits[a], this.dayBits[b]);
 		});
 	}
 
-	private static Level birthDateLevel(int a, int b) {
-		if (a == Day.MISSING || b == Day.MISSING) {
-			return Level.MISSING;
-		}
-		if (a == b) {
-			return Level.EQUAL;
-		}
-		if (Day.areSwapped(a, b)) {
-			return Level.DAY_AND_MONTH_SWAPPED;
-		}
-		if (Math.abs(a - b) == Day.A_YEAR) {
-			return Level.YEAR_BESIDE;
-		}
-		if (Day.differInOneDigit(a, b)) {
-			return Level.ONE_DIGIT;
-		}
-		if (Day.differInSwappedDigits(a, b)) {
-			return Level.DIGITS_SWAPPED;
-		}
-		int parts = ((Day.year(a) == Day.year(b)) ? 1 : 0) + ((Day.month(a) == Day.month(b)) ? 1 : 0)
-				+ ((Day.dayOfMonth(a) == Day.dayOfMonth(b)) ? 1 : 0);
-		return (parts == 2) ? Level.TWO_PARTS : Level.DIFFERENT;
+	/**
+	 * The first of January tells the year alone, if more are born on it than on any other
+	 * day; otherwise it is a day like others.
+	 */
+	private double defaultDate(int a, int b) {
+		double unknown = this.statistics.shareOfUnknown(Math.min(a, b));
+		double weight = Level.DEFAULT_DATE.logShare() + log2(unknown) - log2(this.statistics.shareOfYear(Day.year(a)));
+		return Math.max(weight, Level.DIFFERENT.logShare());
 	}
 
 	private static Finding snils(long a, long b) {

@@ -47,6 +47,91 @@ class SlipsTest {
 			});
 	}
 
+	@ParameterizedTest(name = "{0} and {1}: {2}")
+	@CsvSource({ "алиев эльвин али_оглы 05.03.2013, алиев эльвин али 05.03.2013, patronymic-part",
+			"алиев эльвин али_оглы 05.03.2013, алиев эльвин али-оглы 05.03.2013, patronymic-same-sound",
+			"алиев эльвин али_оглы 05.03.2013, алиев эльвин алиоглы 05.03.2013, patronymic-same-sound",
+			"алиев эльвин али_оглы 05.03.2013, алиев эльвин али_оглу 05.03.2013, patronymic-same-name",
+			"алиев эльвин али_оглы 05.03.2013, алиев эльвин алиевич 05.03.2013, patronymic-same-name",
+			"алиева айсель вагиф_кызы 05.03.2013, алиева айсель вагифовна 05.03.2013, patronymic-same-name",
+			"алиева айсель вагиф_кызы 05.03.2013, алиева айсель вагиф_гызы 05.03.2013, patronymic-same-name",
+			"алиева айсель вагиф_кызы 05.03.2013, aliyeva aysel vagif_kyzy 05.03.2013, patronymic-same-sound",
+			"алиева айсель вагиф_кызы 05.03.2013, алиева айсель - 05.03.2013, patronymic-missing",
+			"садыков арман нурлан_улы 05.03.2013, садыков арман нурланулы 05.03.2013, patronymic-same-sound",
+			"садыков арман нурлан_улы 05.03.2013, садыков арман нурлан_уулу 05.03.2013, patronymic-same-name",
+			"садыков арман нурлан_улы 05.03.2013, садыков арман нурланұлы 05.03.2013, patronymic-same-sound",
+			"садыков арман нурлан_улы 05.03.2013, садыков арман нурлан 05.03.2013, patronymic-part",
+			"садыков арман нурлан_улы 05.03.2013, садыков арман нурланович 05.03.2013, patronymic-same-name",
+			"ооржак ай-кыс - 05.03.2013, ооржак айкыс - 05.03.2013, given-name-same-sound",
+			"ооржак ай-кыс - 05.03.2013, ооржак ай_кыс - 05.03.2013, given-name-same-sound",
+			"лисицына анна-мария петровна 05.03.2013, лисицына мария-анна петровна 05.03.2013, given-name-other-order",
+			"лисицына анна-мария петровна 05.03.2013, лисицына анна петровна 05.03.2013, given-name-part",
+			"синицына-яковлева мария петровна 05.03.2013, яковлева-синицына мария петровна 05.03.2013, surname-other-order",
+			"синицына-яковлева мария петровна 05.03.2013, синицына_яковлева мария петровна 05.03.2013, surname-same-sound",
+			"лук'яненко егор петрович 05.03.2013, лукьяненко егор петрович 05.03.2013, surname-same-sound",
+			"лук'яненко егор петрович 05.03.2013, лукяненко егор петрович 05.03.2013, surname-same-sound",
+			"д\u2019арманьян егор петрович 05.03.2013, дарманьян егор петрович 05.03.2013, surname-same-sound",
+			"о'коннор егор петрович 05.03.2013, о_коннор егор петрович 05.03.2013, surname-same-sound" })
+	void namesOfManyPeoplesAreReadAsTheyAreMeant(String one, String other, String slip) {
+		isAProbableDuplicateThatNamesTheSlip(one, other, slip);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "алиев эльвин али_оглы 05.03.2013, алиева эльвира али_кызы 05.03.2013",
+			"садыков арман нурлан_улы 05.03.2013, садыкова айман нурланкызы 05.03.2013",
+			"лисицын валентин петрович 05.03.2013, лисицына валентина петровна 05.03.2013" })
+	void aBrotherAndASisterAreTwoChildren(String brother, String sister) {
+		assertThat(found(account("1", brother, null, null), account("2", sister, null, null)))
+			.noneMatch(group -> group.tier() != Tier.CHECK);
+		assertThat(compared(account("1", brother, null, null), account("2", sister, null, null)).findings())
+			.extracting(Finding::code)
+			.contains("patronymic-other-sex");
+	}
+
+	@Test
+	void fatherAndSonOfOneNameAreTwoPeople() {
+		assertThat(found(account("1", "лисицын егор егорович 05.03.2013", null, null),
+				account("2", "лисицын егор егорович 17.11.1985", null, null)))
+			.allMatch(group -> group.tier() == Tier.CHECK);
+	}
+
+	@Test
+	void siblingsOfNamesAlikeAreTwoChildren() {
+		assertThat(found(account("1", "лисицына мария петровна 05.03.2013", null, null),
+				account("2", "лисицына марина петровна 05.03.2012", null, null)))
+			.isEmpty();
+	}
+
+	@Test
+	void theFirstOfJanuaryMayStandForAnUnknownDay() {
+		assertThat(found(account("1", "лисицына мария петровна 01.01.2013", null, null),
+				account("2", "лисицына мария петровна 25.08.2013", null, null)))
+			.singleElement()
+			.satisfies(group -> {
+				assertThat(group.tier()).isEqualTo(Tier.PROBABLE);
+				assertThat(group.pairs().get(0).findings()).extracting(Finding::code)
+					.contains("birth-date-default-date");
+			});
+		assertThat(found(account("1", "иванова мария сергеевна 01.01.2013", null, null),
+				account("2", "иванова мария сергеевна 25.08.2013", null, null)))
+			.noneMatch(group -> group.tier() == Tier.PROBABLE);
+	}
+
+	@Test
+	void theFirstOfJanuarySaysNothingWhereNoMoreAreBornOnIt() {
+		Statistics even = new Statistics(100_000, Map.of(), Map.of(), Map.of(), Map.of());
+		assertThat(
+				Detection
+					.compare(
+							population(account("1", "лисицына мария петровна 01.01.2013", null, null),
+									account("2", "лисицына мария петровна 25.08.2013", null, null)),
+							even, DeclaredPairs.NONE)
+					.findings())
+			.filteredOn(finding -> finding.field() == Field.BIRTH_DATE)
+			.extracting(Finding::weight)
+			.containsExactly(Level.DIFFERENT.logShare());
+	}
+
 	@Test
 	void twinsWithNamesAlikeAndConsecutiveCertificatesAreTwoChildren() {
 		assertThat(found(account("1", "лисицына мария петровна 05.03.2013", null, "II-МЮ-548858"),
@@ -210,15 +295,22 @@ class SlipsTest {
 
 	}
 
-	/** Surname, given name, patronymic or a dash, and day, which need not exist. */
+	/**
+	 * Surname, given name, patronymic or a dash, and day, which need not exist; a low
+	 * line is a space within a name.
+	 */
 	private static Builder account(String number, String who, @Nullable String snils, @Nullable String certificate) {
 		String[] words = who.split(" ");
 		boolean exists = !words[3].startsWith("31.02");
 		String[] day = words[3].split("\\.");
 		LocalDate born = exists
 				? LocalDate.of(Integer.parseInt(day[2]), Integer.parseInt(day[1]), Integer.parseInt(day[0])) : null;
-		return population -> population.add(number, Normalization.names(words[0], words[1], words[2]), born, words[3],
-				snils, certificate);
+		return population -> population.add(number, Normalization.names(word(words[0]), word(words[1]), word(words[2])),
+				born, words[3], snils, certificate);
+	}
+
+	private static String word(String written) {
+		return written.replace('_', ' ');
 	}
 
 }

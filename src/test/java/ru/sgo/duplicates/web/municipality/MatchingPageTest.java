@@ -64,6 +64,11 @@ class MatchingPageTest extends BrowserTest {
 		this.jdbc.sql("update duplicate_report set settings = jsonb_set(settings, '{probable}', '7.5')").update();
 		page.reload();
 		assertThat(page.locator("main")).containsText("+7,5");
+		assertThat(page.locator("#bounds + dl")).containsText("По одному признаку сравнивается записей не больше120");
+		this.jdbc.sql("update duplicate_report set settings = settings - 'bounds'").update();
+		page.reload();
+		assertThat(page.locator("main")).containsText("+7,5");
+		assertThat(page.locator("#bounds")).hasCount(0);
 		this.jdbc.sql("update duplicate_report set settings = null").update();
 		page.reload();
 		assertThat(page.locator("main")).containsText("Параметры этого списка не сохранились");
