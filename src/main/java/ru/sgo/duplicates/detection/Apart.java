@@ -40,7 +40,19 @@ final class Apart {
 		if (isSaid(a, b)) {
 			return Bar.DECLARED;
 		}
-		return (!shareDocument(a, b) && haveOtherNames(a, b)) ? Bar.OTHER_GIVEN_NAMES : null;
+		if (shareDocument(a, b)) {
+			return null;
+		}
+		if (haveOtherNames(a, b)) {
+			return Bar.OTHER_GIVEN_NAMES;
+		}
+		return areGenerationsApart(a, b) ? Bar.GENERATIONS : null;
+	}
+
+	private boolean areGenerationsApart(int a, int b) {
+		int years = Math.abs(Day.year(this.population.day(a)) - Day.year(this.population.day(b)));
+		Level level = Day.compare(this.population.day(a), this.population.day(b));
+		return years >= Parameters.GENERATION && (level == Level.DIFFERENT || level == Level.TWO_PARTS);
 	}
 
 	private boolean differInSnils(int a, int b) {
@@ -139,8 +151,15 @@ final class Apart {
 		return switch (compare(Field.GIVEN_NAME, left, right)) {
 			case DIFFERENT -> true;
 			case ONE_LETTER, TWO_LETTERS -> this.attested.get(left) && this.attested.get(right);
+			case PART, RELATED_NAME -> haveTwinCertificates(a, b);
 			default -> false;
 		};
+	}
+
+	/** Анна-Мария and Анна, registered one after the other, are twins. */
+	private boolean haveTwinCertificates(int a, int b) {
+		return this.population.certificate(a) != 0 && this.population.certificate(b) != 0 && DocumentComparison
+			.compare(this.population.certificateText(a), this.population.certificateText(b)) == Level.NEIGHBOUR;
 	}
 
 	private Level compare(Field field, int left, int right) {

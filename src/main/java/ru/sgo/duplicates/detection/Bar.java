@@ -12,6 +12,12 @@ public enum Bar {
 	/**
 	 * Two given names that children bear and that are not forms of one: twins, siblings.
 	 */
-	OTHER_GIVEN_NAMES
+	OTHER_GIVEN_NAMES,
+
+	/**
+	 * Birth dates a generation apart, and no common document: father and son may bear one
+	 * name.
+	 */
+	GENERATIONS
 
 }

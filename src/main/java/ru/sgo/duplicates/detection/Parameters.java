@@ -65,6 +65,9 @@ final class Parameters {
 	/** Numbers of certificates that lie no further apart are those of twins. */
 	static final int NEIGHBOURS = 3;
 
+	/** Who is so many years older may be the father: no slip of one digit. */
+	static final int GENERATION = 13;
+
 	/**
 	 * More accounts with one blocking key are namesakes; narrower keys tell them apart.
 	 */

@@ -34,11 +34,12 @@ public record Settings(double shareOfDuplicates, double probable, double check, 
 	 * @param imagined so many accounts are added to every day of birth
 	 * @param longEnough two wrong letters are a slip in names of so many letters
 	 * @param neighbours certificates no further apart are those of twins
+	 * @param generation who is so many years older is another person
 	 * @param blockAtMost so many accounts are compared by one key at most
 	 * @param namesakesAtMost so many children of one name and day are told apart at most
 	 */
 	public record Bounds(int attestedShare, int attestedBearers, int yearsAtLeast, double shareOfAYear, double imagined,
-			int longEnough, int neighbours, int blockAtMost, int namesakesAtMost) {
+			int longEnough, int neighbours, int generation, int blockAtMost, int namesakesAtMost) {
 	}
 
 	/**
@@ -61,7 +62,7 @@ public record Settings(double shareOfDuplicates, double probable, double check, 
 					.toList(),
 				new Bounds(Parameters.ATTESTED_SHARE, Parameters.ATTESTED_BEARERS, Parameters.YEARS_AT_LEAST,
 						Parameters.SHARE_OF_A_YEAR, Parameters.IMAGINED, Parameters.LONG_ENOUGH, Parameters.NEIGHBOURS,
-						Parameters.BLOCK_AT_MOST, Parameters.NAMESAKES_AT_MOST));
+						Parameters.GENERATION, Parameters.BLOCK_AT_MOST, Parameters.NAMESAKES_AT_MOST));
 	}
 
 }

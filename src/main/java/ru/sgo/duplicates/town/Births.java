@@ -16,6 +16,14 @@ final class Births {
 	/** Of a hundred children this many are twins of another. */
 	private static final int TWINS_PER_HUNDRED = 2;
 
+	/** This many have a brother or sister of whom it is told. */
+	private static final int SIBLINGS_PER_HUNDRED = 2;
+
+	/** Of a hundred boys this many are named as their father, a former pupil. */
+	private static final int FATHERS_PER_HUNDRED = 1;
+
+	private static final int GENERATION = 25;
+
 	private final TownPlan plan;
 
 	private final Random random;
@@ -33,7 +41,7 @@ final class Births {
 	Births(TownPlan plan) {
 		this.plan = plan;
 		this.random = new Random(plan.seed());
-		this.registrar = new Registrar(this.random);
+		this.registrar = new Registrar(this.random, plan.common());
 		this.places = new Places(plan);
 		this.calendar = new Calendar(plan.schoolYear(), plan.asOf(), this.random);
 	}
@@ -51,14 +59,26 @@ final class Births {
 		Life life = life(number, age, birth.child());
 		Household household = new Household(life, live(life), this.calendar, (cause, createdOn, creator,
 				first) -> again(birth, first, hasNamesake(number), cause, createdOn, creator));
-		if (this.random.nextInt(100) < TWINS_PER_HUNDRED) {
-			household.beside(live(life.of(this.registrar.twinOf(birth.child()))), "twins");
-		}
-		if (hasNamesake(number)) {
-			household.beside(live(life(number + 3, age, this.registrar.namesakeOf(birth.child()))), "namesake");
-		}
+		addLookAlikes(number, life, household);
 		mistake.ifPresent(made -> made.make(household));
 		return household;
+	}
+
+	/** The children whom nobody may take for this one. */
+	private void addLookAlikes(int number, Life life, Household household) {
+		Child child = life.child();
+		if (this.random.nextInt(100) < TWINS_PER_HUNDRED) {
+			household.beside(live(life.of(this.registrar.twinOf(child), 0)), "twins");
+		}
+		if (this.random.nextInt(100) < SIBLINGS_PER_HUNDRED && life.age() > Life.YOUNGEST) {
+			household.beside(live(life.of(this.registrar.siblingOf(child), -1)), "siblings");
+		}
+		if (!child.name().girl() && this.random.nextInt(100) < FATHERS_PER_HUNDRED) {
+			household.beside(live(life.of(this.registrar.fatherOf(child), GENERATION)), "father");
+		}
+		if (hasNamesake(number)) {
+			household.beside(live(life(number + 3, life.age(), this.registrar.namesakeOf(child))), "namesake");
+		}
 	}
 
 	/** In turn, so that each kind comes as often as the others. */
@@ -85,19 +105,20 @@ final class Births {
 	}
 
 	/**
-	 * A second account of the child; of ten such, seven bear both documents, two one, one
-	 * none. A namesake's second account could be either child's without any.
+	 * A second account of the child; of nine with documents two bear one only. A
+	 * namesake's second account could be either child's without any.
 	 */
 	private Truth.Copy again(Registrar.Birth birth, boolean first, boolean hasNamesake, Cause cause,
 			LocalDate createdOn, String creator) {
 		Slip slip = first ? birth.second().slip() : null;
 		Child child = first ? birth.second().child() : birth.child();
 		boolean document = hasNamesake || (slip != null && slip.shares() == Slip.Shares.A_DOCUMENT);
-		int papers = this.random.nextInt(document ? 9 : 10);
-		if (papers == 9 || (slip != null && slip.shares() == Slip.Shares.NO_DOCUMENT)) {
+		boolean bare = this.random.nextDouble() < this.plan.bare() && !document;
+		boolean one = this.random.nextInt(9) >= 7;
+		if (bare || (slip != null && slip.shares() == Slip.Shares.NO_DOCUMENT)) {
 			child = child.with("", "");
 		}
-		else if (papers >= 7) {
+		else if (one) {
 			child = child.with(child.snils(), "");
 		}
 		return new Truth.Copy(this.registrar.account(child, createdOn, "Быстрый ввод", creator), cause, slip);

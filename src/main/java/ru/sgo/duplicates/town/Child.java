@@ -1,20 +1,29 @@
 package ru.sgo.duplicates.town;
 
 import java.time.LocalDate;
+import java.util.Objects;
+
+import org.jspecify.annotations.Nullable;
 
 /**
  * A child, as one account has it or should have it.
  *
+ * @param birthDate {@code null} when the account has none
  * @param snils with its check digits; empty when the account has none
  * @param certificate of birth; empty when the account has none
  */
-record Child(Names.Name name, LocalDate birthDate, String snils, String certificate) {
+record Child(Names.Name name, @Nullable LocalDate birthDate, String snils, String certificate) {
+
+	/** The birth date of a child that has one. */
+	LocalDate born() {
+		return Objects.requireNonNull(this.birthDate);
+	}
 
 	Child called(Names.Name other) {
 		return new Child(other, this.birthDate, this.snils, this.certificate);
 	}
 
-	Child bornOn(LocalDate other) {
+	Child bornOn(@Nullable LocalDate other) {
 		return new Child(this.name, other, this.snils, this.certificate);
 	}
 

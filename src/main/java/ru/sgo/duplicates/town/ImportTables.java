@@ -42,9 +42,9 @@ final class ImportTables implements Closeable {
 		if (isBetween(sheet.createdOn())) {
 			Child child = sheet.child();
 			this.students.row(sheet.number(), child.name().surname(), child.name().givenName(),
-					child.name().patronymic(), DAY.format(child.birthDate()), child.name().girl() ? "Ж" : "М",
-					child.snils(), child.certificate(), DAY.format(sheet.createdOn()), sheet.entryMethod(),
-					sheet.creator());
+					child.name().patronymic(), (child.birthDate() != null) ? DAY.format(child.birthDate()) : "",
+					child.name().girl() ? "Ж" : "М", child.snils(), child.certificate(), DAY.format(sheet.createdOn()),
+					sheet.entryMethod(), sheet.creator());
 		}
 		if (!sheet.createdOn().isAfter(this.upTo)) {
 			for (AccountSheet.Entry entry : sheet.entries()) {

@@ -18,9 +18,10 @@ record Life(Child child, int age, String kindergarten, String nearby, String sch
 
 	private static final int GRADES = 11;
 
-	/** The same places for another child. */
-	Life of(Child another) {
-		return new Life(another, this.age, this.kindergarten, this.nearby, this.school, this.other, this.crafts);
+	/** The same places for another child, so many years older. */
+	Life of(Child another, int older) {
+		return new Life(another, this.age + older, this.kindergarten, this.nearby, this.school, this.other,
+				this.crafts);
 	}
 
 	AccountSheet live(Registrar registrar, LocalDate schoolYear) {
@@ -31,6 +32,9 @@ record Life(Child child, int age, String kindergarten, String nearby, String sch
 			LocalDate toSchool = schoolYear.minusYears(this.age - SCHOOL_AGE);
 			sheet.withdrawn(this.kindergarten, toSchool.minusDays(40));
 			sheet.enrolled(this.school, toSchool, "1А");
+			if (this.age >= SCHOOL_AGE + GRADES) {
+				sheet.withdrawn(this.school, toSchool.plusYears(GRADES).minusDays(60));
+			}
 		}
 		if (this.age % 5 == 0) {
 			sheet.enrolled(this.crafts, schoolYear.minusYears(1).plusDays(9), "Кружок");

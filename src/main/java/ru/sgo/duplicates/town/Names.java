@@ -15,8 +15,59 @@ import java.util.function.UnaryOperator;
 /** Draws Russian names as often as they occur. */
 final class Names {
 
-	private static final List<List<String>> FORMS = List.of(List.of("Наталья", "Наталия"), List.of("Софья", "София"),
-			List.of("Даниил", "Данил", "Данила"), List.of("Мария", "Марья"));
+	/** Of a hundred children so many bear names after the custom of another people. */
+	private static final int OTHER_CUSTOMS = 4;
+
+	/** Lawful forms of one name, which have become names of their own. */
+	private static final List<List<String>> FORMS = groups("""
+			Наталья Наталия
+			Софья София
+			Даниил Данил Данила
+			Мария Марья
+			Дмитрий Димитрий
+			Алексей Алексий
+			Сергей Сергий
+			Семён Симеон
+			Савелий Савел
+			Анастасия Настасья
+			Татьяна Татиана
+			Дарья Дария
+			Елизавета Елисавета
+			Ксения Аксинья
+			Ульяна Юлиана
+			Лидия Лидья
+			Иван Иоанн
+			Яков Иаков
+			Матвей Матфей
+			Таисия Таисья
+			Захар Захарий""");
+
+	/** Names that people write for each other. */
+	private static final List<List<String>> RELATED = groups("""
+			Артём Артемий
+			Егор Георгий
+			Юрий Георгий
+			Алёна Елена
+			Ксения Оксана
+			Полина Аполлинария""");
+
+	/** Names alike in letters, of which parents of twins are fond. */
+	private static final List<List<String>> ALIKE = groups("""
+			Мария Марина Карина Дарина Арина Ирина
+			Алина Элина Милана Милена Полина
+			Анна Алла Инна Жанна Нина Яна Дана
+			Алиса Алеся Олеся Василиса
+			Лилия Юлия Лидия
+			Валерия Валентина Виталина
+			Артём Артур Арсен Арсений
+			Марк Макар Марат Мирон
+			Тимур Тимофей
+			Егор Игорь
+			Виталий Валерий
+			Владислав Владимир Вячеслав Станислав Святослав Ростислав Ярослав
+			Назар Захар
+			Роман Родион Герман
+			Ян Иван""");
 
 	private final Draw boys = new Draw("boys");
 
@@ -52,8 +103,25 @@ final class Names {
 		}
 	}
 
+	private static List<List<String>> groups(String lines) {
+		return lines.lines().map(line -> List.of(line.split(" "))).toList();
+	}
+
 	/** One child in a hundred has a double surname, another one no patronymic. */
 	Name draw(Random random) {
+		Name russian = russian(random);
+		return (random.nextInt(100) < OTHER_CUSTOMS) ? Customs.draw(russian, random) : russian;
+	}
+
+	/** The most frequent names of all. */
+	Name common(Random random) {
+		boolean girl = random.nextBoolean();
+		String surname = this.surnames.frequent(random);
+		return new Name(girl ? feminine(surname) : surname, (girl ? this.girls : this.boys).frequent(random),
+				this.patronymics.frequent(random).split(" ")[girl ? 1 : 0], girl);
+	}
+
+	private Name russian(Random random) {
 		boolean girl = random.nextBoolean();
 		String surname = surname(girl, random);
 		if (random.nextInt(100) == 0) {
@@ -75,15 +143,31 @@ final class Names {
 
 	/** Whether children bear the given name: then it is no misspelling of another. */
 	boolean isBorne(String givenName) {
-		return this.boys.has(givenName) || this.girls.has(givenName);
+		return this.boys.has(givenName) || this.girls.has(givenName)
+				|| Customs.givenNames().anyMatch(givenName::equals);
+	}
+
+	/** Another child's name that looks like it; any other where none does. */
+	String alike(String givenName, boolean girl, Random random) {
+		List<String> others = others(ALIKE, givenName);
+		return others.isEmpty() ? givenName(girl, random) : others.get(random.nextInt(others.size()));
 	}
 
 	/** The other lawful forms of a given name. */
 	static List<String> otherForms(String givenName) {
-		return FORMS.stream()
-			.filter(forms -> forms.contains(givenName))
+		return others(FORMS, givenName);
+	}
+
+	/** The names that people write for it, though they are others. */
+	static List<String> relatedTo(String givenName) {
+		return others(RELATED, givenName);
+	}
+
+	private static List<String> others(List<List<String>> groups, String givenName) {
+		return groups.stream()
+			.filter(names -> names.contains(givenName))
 			.flatMap(List::stream)
-			.filter(form -> !form.equals(givenName))
+			.filter(name -> !name.equals(givenName))
 			.toList();
 	}
 
@@ -92,7 +176,7 @@ final class Names {
 	}
 
 	/** Иванов, Иванова; Смоленский, Смоленская; Шевченко stays. */
-	private static String feminine(String surname) {
+	static String feminine(String surname) {
 		if (surname.endsWith("ий")) {
 			return surname.substring(0, surname.length() - 2) + "ая";
 		}
@@ -125,6 +209,11 @@ final class Names {
 
 		boolean has(String name) {
 			return this.names.contains(name);
+		}
+
+		/** One of the ten that occur most often: the lists begin with them. */
+		String frequent(Random random) {
+			return this.names.get(random.nextInt(10));
 		}
 
 		String draw(Random random) {

@@ -9,7 +9,11 @@ import org.jspecify.annotations.Nullable;
 /** Gives children their names, documents and account numbers. */
 final class Registrar {
 
+	private static final int UNKNOWN_DAY = 500;
+
 	private final Random random;
+
+	private final double common;
 
 	private final Names names = new Names();
 
@@ -19,8 +23,13 @@ final class Registrar {
 
 	private int accounts = 100_000;
 
-	Registrar(Random random) {
+	/**
+	 * An office that gives names, documents and numbers by chance.
+	 * @param common the share of children who bear the most frequent names, 0 to 1
+	 */
+	Registrar(Random random, double common) {
 		this.random = random;
+		this.common = common;
 		this.typist = new Typist(random, this.names);
 	}
 
@@ -38,8 +47,7 @@ final class Registrar {
 	 */
 	Birth born(int year, @Nullable Slip slip) {
 		while (true) {
-			LocalDate birthDate = LocalDate.of(year, 1, 1).plusDays(this.random.nextInt(365));
-			Child child = new Child(this.names.draw(this.random), birthDate, "", "");
+			Child child = new Child(someName(), someDay(year), "", "");
 			Optional<Child> entered = (slip != null) ? slip.enter(child, this.typist) : Optional.of(child);
 			if (entered.isPresent()) {
 				String snils = this.papers.snils();
@@ -50,18 +58,59 @@ final class Registrar {
 		}
 	}
 
-	/** A brother or sister born on the same day, registered at the same desk. */
+	private Names.Name someName() {
+		boolean common = this.common > 0 && this.random.nextDouble() < this.common;
+		return common ? this.names.common(this.random) : this.names.draw(this.random);
+	}
+
+	/** Of five hundred children one stands there with the first of January. */
+	private LocalDate someDay(int year) {
+		int day = (this.random.nextInt(UNKNOWN_DAY) == 0) ? 0 : this.random.nextInt(365);
+		return LocalDate.of(year, 1, 1).plusDays(day);
+	}
+
+	/**
+	 * A brother or sister born on the same day, registered at the same desk; every other
+	 * one with a name alike, every other one without СНИЛС.
+	 */
 	Child twinOf(Child child) {
-		String given = this.names.givenName(child.name().girl(), this.random);
-		while (Names.areFormsOfOne(given, child.name().givenName())) {
-			given = this.names.givenName(child.name().girl(), this.random);
-		}
-		return child.called(child.name().given(given)).with(this.papers.snils(), this.papers.next(child.certificate()));
+		boolean alike = this.random.nextBoolean();
+		String snils = this.random.nextBoolean() ? this.papers.snils() : "";
+		return child.called(child.name().given(otherGivenName(child, alike)))
+			.with(snils, this.papers.next(child.certificate()));
+	}
+
+	/** A brother or sister one to three years younger. */
+	Child siblingOf(Child child) {
+		String given = otherGivenName(child, this.random.nextBoolean());
+		return documented(child.called(child.name().given(given))
+			.bornOn(child.born().plusDays(300L + this.random.nextInt(3 * 365))));
+	}
+
+	/** The father, who has the very same names: Иван Иванович, as his own father. */
+	Child fatherOf(Child child) {
+		return documented(child.bornOn(child.born().minusDays(20 * 365L + this.random.nextInt(20 * 365))));
 	}
 
 	/** Another child of the same name and birth date. */
 	Child namesakeOf(Child child) {
 		return child.with(this.papers.snils(), this.papers.certificate());
+	}
+
+	/** Every other one has documents, and they are its own. */
+	private Child documented(Child child) {
+		return this.random.nextBoolean() ? child.with(this.papers.snils(), this.papers.certificate())
+				: child.with("", "");
+	}
+
+	private String otherGivenName(Child child, boolean alike) {
+		Names.Name name = child.name();
+		String given = name.givenName();
+		while (Names.areFormsOfOne(given, name.givenName())) {
+			given = alike ? this.names.alike(name.givenName(), name.girl(), this.random)
+					: this.names.givenName(name.girl(), this.random);
+		}
+		return given;
 	}
 
 	AccountSheet account(Child child, LocalDate createdOn, String entryMethod, String creator) {

@@ -1,5 +1,6 @@
 package ru.sgo.duplicates.town;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -32,6 +33,18 @@ enum Slip {
 	/** Another lawful form of the given name: Наталья, Наталия. */
 	VARIANT(Tier.PROBABLE, (child, typist) -> typist.otherForm(child)),
 
+	/** A name that people write for it: Артём, Артемий. */
+	RELATED_NAME(Tier.PROBABLE, (child, typist) -> typist.relatedName(child)),
+
+	/** The patronymic after another custom: Али оглы, Алиевич. */
+	CUSTOM(Tier.PROBABLE, (child, typist) -> typist.otherCustom(child)),
+
+	/** Of a double name one part, or both in the other order. */
+	PARTS(Tier.PROBABLE, (child, typist) -> typist.otherParts(child)),
+
+	/** No apostrophe, or the sign that Russian has for it. */
+	APOSTROPHE(Tier.PROBABLE, (child, typist) -> typist.withoutApostrophe(child)),
+
 	/** The patronymic left out. */
 	NO_PATRONYMIC(Tier.PROBABLE, (child, typist) -> typist.inEveryName(child, child.name().patronymic(""))),
 
@@ -43,11 +56,17 @@ enum Slip {
 	/** Day and month of birth swapped. */
 	DAYMONTH(Tier.PROBABLE, (child, typist) -> typist.dayAndMonthSwapped(child)),
 
-	/** One wrong digit in the day of birth. */
-	DIGIT(Tier.PROBABLE, (child, typist) -> typist.wrongDay(child)),
+	/** One wrong digit in the date of birth. */
+	DIGIT(Tier.PROBABLE, (child, typist) -> typist.wrongDigit(child)),
 
-	/** Born a year earlier or later; a common document says that it is one child. */
-	YEAR(Tier.PROBABLE, Shares.A_DOCUMENT, (child, typist) -> typist.wrongYear(child)),
+	/** Born a year earlier or later. */
+	YEAR(Tier.PROBABLE, (child, typist) -> typist.wrongYear(child)),
+
+	/** Born on the first of January, for want of the day. */
+	DEFAULT_DATE(Tier.PROBABLE, (child, typist) -> typist.defaultDate(child)),
+
+	/** No birth date. */
+	NO_DATE(Tier.PROBABLE, (child, typist) -> Optional.of(child.bornOn(null))),
 
 	/**
 	 * The parents have married or parted; a common document says that it is one child.
@@ -57,11 +76,11 @@ enum Slip {
 	/** The same without any common document. */
 	SURNAME_CHANGE_UNPROVED(Tier.CHECK, Shares.NO_DOCUMENT, (child, typist) -> typist.otherSurname(child)),
 
-	/** A wrong letter in the surname and another slip in the patronymic. */
-	TWO(Tier.PROBABLE, Shares.A_DOCUMENT, (child, typist) -> typist.twoSlips(child)),
+	/** Two of the above at once. */
+	TWO(Tier.PROBABLE, (child, typist) -> typist.twoSlips(child)),
 
 	/** The names in Latin letters, as in a passport for travel. */
-	TRANSLITERATION(Tier.PROBABLE, Shares.A_DOCUMENT, (child, typist) -> typist.transliterated(child)),
+	TRANSLITERATION(Tier.PROBABLE, (child, typist) -> typist.transliterated(child)),
 
 	/** Е for ё. */
 	YO(Tier.IDENTICAL, (child, typist) -> typist.inEveryName(child, name -> name.replace('ё', 'е'))),
@@ -79,6 +98,10 @@ enum Slip {
 	/** The surname in capital letters. */
 	CASE(Tier.IDENTICAL, (child, typist) -> typist.inEveryName(child,
 			child.name().surname(child.name().surname().toUpperCase(Locale.ROOT))));
+
+	/** Which slips may come together. */
+	static final List<Slip> ONE_OF_TWO = List.of(LETTER, DROP, DOUBLE, SWAP_LETTERS, SHORT_I, SOFT, VARIANT,
+			NO_PATRONYMIC, DAYMONTH, DIGIT);
 
 	private final Tier tier;
 

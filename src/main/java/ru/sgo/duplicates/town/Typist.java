@@ -1,6 +1,10 @@
 package ru.sgo.duplicates.town;
 
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.time.format.ResolverStyle;
+import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.function.UnaryOperator;
@@ -12,6 +16,10 @@ import java.util.function.UnaryOperator;
 final class Typist {
 
 	private static final String KEYBOARD = "йцукенгшщзхъ фывапролджэ ячсмитьбю";
+
+	/** Eight digits, year first; a day that does not exist is refused. */
+	private static final DateTimeFormatter DIGITS = DateTimeFormatter.ofPattern("uuuuMMdd")
+		.withResolverStyle(ResolverStyle.STRICT);
 
 	private final Random random;
 
@@ -42,21 +50,63 @@ final class Typist {
 	}
 
 	Optional<Child> otherForm(Child child) {
-		return Names.otherForms(child.name().givenName())
-			.stream()
-			.findFirst()
-			.map(form -> child.called(child.name().given(form)));
+		return oneOf(child, Names.otherForms(child.name().givenName()));
+	}
+
+	Optional<Child> relatedName(Child child) {
+		return oneOf(child, Names.relatedTo(child.name().givenName()));
+	}
+
+	private Optional<Child> oneOf(Child child, List<String> givenNames) {
+		return givenNames.isEmpty() ? Optional.empty() : Optional.of(child.called(child.name().given(any(givenNames))));
+	}
+
+	/** Of a double surname or given name one part only, or both in the other order. */
+	Optional<Child> otherParts(Child child) {
+		Names.Name name = child.name();
+		return inEveryName(child, name.givenName().contains("-") ? name.given(otherParts(name.givenName()))
+				: name.surname(otherParts(name.surname())));
+	}
+
+	private String otherParts(String name) {
+		int dash = name.indexOf('-');
+		if (dash < 0) {
+			return name;
+		}
+		String first = name.substring(0, dash);
+		String last = name.substring(dash + 1);
+		return switch (this.random.nextInt(3)) {
+			case 0 -> first;
+			case 1 -> last;
+			default -> last + "-" + first;
+		};
+	}
+
+	Optional<Child> otherCustom(Child child) {
+		return inEveryName(child,
+				child.name().patronymic(Customs.otherPatronymic(child.name().patronymic(), this.random)));
+	}
+
+	Optional<Child> withoutApostrophe(Child child) {
+		return inEveryName(child, child.name().surname(Customs.withoutApostrophe(child.name().surname(), this.random)));
 	}
 
 	Optional<Child> otherSurname(Child child) {
 		return inEveryName(child, child.name().surname(this.names.surname(child.name().girl(), this.random)));
 	}
 
+	/** Two slips of different kinds, both of which show. */
 	Optional<Child> twoSlips(Child child) {
-		Names.Name name = child.name();
-		Names.Name entered = name.surname(wrong(name.surname())).patronymic(dropped(name.patronymic()));
-		boolean both = !entered.surname().equals(name.surname()) && !entered.patronymic().equals(name.patronymic());
-		return both ? Optional.of(child.called(entered)) : Optional.empty();
+		Slip one = any(Slip.ONE_OF_TWO);
+		Slip other = any(Slip.ONE_OF_TWO);
+		return (one == other) ? Optional.empty()
+				: one.enter(child, this)
+					.flatMap(entered -> other.enter(entered, this))
+					.filter(entered -> !entered.equals(child));
+	}
+
+	private <T> T any(List<T> some) {
+		return some.get(this.random.nextInt(some.size()));
 	}
 
 	Optional<Child> transliterated(Child child) {
@@ -68,22 +118,35 @@ final class Typist {
 	}
 
 	Optional<Child> dayAndMonthSwapped(Child child) {
-		LocalDate born = child.birthDate();
+		LocalDate born = child.born();
 		return (born.getDayOfMonth() <= 12 && born.getDayOfMonth() != born.getMonthValue())
 				? Optional.of(child.bornOn(LocalDate.of(born.getYear(), born.getDayOfMonth(), born.getMonthValue())))
 				: Optional.empty();
 	}
 
-	Optional<Child> wrongDay(Child child) {
-		LocalDate born = child.birthDate();
-		int day = born.getDayOfMonth() / 10 * 10 + this.random.nextInt(10);
-		return (day != born.getDayOfMonth() && day >= 1 && day <= born.lengthOfMonth())
-				? Optional.of(child.bornOn(born.withDayOfMonth(day))) : Optional.empty();
+	/** One digit of the day, the month or the year is another; the century is not. */
+	Optional<Child> wrongDigit(Child child) {
+		StringBuilder digits = new StringBuilder(DIGITS.format(child.born()));
+		int place = 3 + this.random.nextInt(5);
+		digits.setCharAt(place, (char) ('0' + this.random.nextInt(10)));
+		try {
+			LocalDate other = LocalDate.parse(digits, DIGITS);
+			return other.equals(child.born()) ? Optional.empty() : Optional.of(child.bornOn(other));
+		}
+		catch (DateTimeParseException ex) {
+			return Optional.empty();
+		}
+	}
+
+	/** The first of January, because the day is not at hand. */
+	Optional<Child> defaultDate(Child child) {
+		return (child.born().getDayOfYear() == 1) ? Optional.empty()
+				: Optional.of(child.bornOn(child.born().withDayOfYear(1)));
 	}
 
 	Optional<Child> wrongYear(Child child) {
-		LocalDate other = child.birthDate().plusYears(this.random.nextBoolean() ? 1 : -1);
-		return (other.getDayOfMonth() == child.birthDate().getDayOfMonth()) ? Optional.of(child.bornOn(other))
+		LocalDate other = child.born().plusYears(this.random.nextBoolean() ? 1 : -1);
+		return (other.getDayOfMonth() == child.born().getDayOfMonth()) ? Optional.of(child.bornOn(other))
 				: Optional.empty();
 	}
 

@@ -1,131 +1,114 @@
 package ru.sgo.duplicates.detection;
 
-import java.io.IOException;
-import java.nio.file.Path;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
+import java.util.EnumSet;
+import java.util.Set;
 
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import ru.sgo.duplicates.town.Town;
-import ru.sgo.duplicates.town.TownPlan;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * How much of what is known of three towns detection finds, by kind of slip. The least
- * shares are those it has reached, rounded down to a hundredth: a change that lowers one
- * of them fails here and has to say why.
+ * How much of what is known of towns detection finds, by kind of slip, and how much of
+ * what it finds is true. The least shares are those it has reached, rounded down to a
+ * hundredth: a change that lowers one of them fails here and has to say why.
  */
 class EvaluationTest {
 
-	private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
+	private static final int CHILDREN = 40_000;
 
-	private static final int CHILDREN = 20_000;
+	private static final Set<Tier> PROBABLE = EnumSet.of(Tier.PROBABLE);
 
-	private static final List<Long> SEEDS = List.of(11L, 12L, 13L);
+	private static final Set<Tier> ANY = EnumSet.allOf(Tier.class);
 
-	private static final List<LabelledTown> TOWNS = new ArrayList<>();
+	private static EvaluatedTowns towns;
 
-	/** For each town, the tier of every pair that was found. */
-	private static final List<Map<AccountPair, Tier>> FOUND = new ArrayList<>();
-
-	@TempDir
-	private static Path folder;
+	/** Nine of ten children bear the most frequent names. */
+	private static EvaluatedTowns townOfIvanovs;
 
 	@BeforeAll
-	static void searchTheTowns() throws IOException {
-		for (long seed : SEEDS) {
-			Town town = Town.of(TownPlan.of(seed, CHILDREN, TODAY).withSlips(1));
-			town.writeAll(folder);
-			town.writeTruth(folder, TODAY.minusYears(1), TODAY);
-			LabelledTown labelled = LabelledTown.read(folder);
-			TOWNS.add(labelled);
-			FOUND.add(found(labelled.accounts()));
-		}
-	}
-
-	private static Map<AccountPair, Tier> found(Population accounts) {
-		Map<AccountPair, Tier> found = new HashMap<>();
-		for (DetectedGroup group : Detection.groups(accounts, Statistics.of(accounts), DeclaredPairs.NONE)) {
-			group.pairs()
-				.forEach(pair -> found.merge(new AccountPair(pair.first(), pair.second()), pair.tier(),
-						(one, other) -> (one.compareTo(other) < 0) ? one : other));
-		}
-		return found;
+	static void searchTheTowns() {
+		towns = EvaluatedTowns.of(CHILDREN, 0, 11, 12);
+		townOfIvanovs = EvaluatedTowns.of(CHILDREN, 0.9, 13, 14);
 	}
 
 	@ParameterizedTest(name = "{0}")
-	@CsvSource({ "''", "case", "dashes", "latin", "spaces", "yo" })
+	@ValueSource(strings = { "", "case", "dashes", "latin", "spaces", "yo" })
 	void whatNormalisationTakesAwayIsIdentical(String slip) {
-		assertThat(share(slip, Tier.IDENTICAL)).isEqualTo(1);
+		assertThat(towns.recall(slip, true, EnumSet.of(Tier.IDENTICAL))).isEqualTo(1);
+		assertThat(towns.recall(slip, false, EnumSet.of(Tier.IDENTICAL))).isEqualTo(1);
 	}
 
-	@ParameterizedTest(name = "{0}: {1}")
-	@CsvSource({ "daymonth, 1", "digit, 0.98", "double, 1", "drop, 1", "letter, 1", "no_patronymic, 1", "short_i, 1",
-			"soft, 1", "swap_fields, 1", "swap_letters, 1", "transliteration, 1", "two, 1", "variant, 1", "year, 1" })
-	void aSlipIsProbable(String slip, double least) {
-		assertThat(share(slip, Tier.PROBABLE)).isGreaterThanOrEqualTo(least);
+	@ParameterizedTest(name = "{0}: {1} with a common document, {2} without, {3} with CHECK")
+	@CsvSource({ "apostrophe, 1, 1, 1", "custom, 1, 1, 1", "daymonth, 1, 1, 1", "default_date, 1, 0.97, 1",
+			"digit, 1, 1, 1", "double, 1, 1, 1", "drop, 1, 1, 1", "letter, 1, 1, 1", "no_date, 1, 0.89, 0.97",
+			"no_patronymic, 1, 1, 1", "parts, 1, 1, 1", "related_name, 1, 1, 1", "short_i, 1, 1, 1", "soft, 1, 1, 1",
+			"swap_fields, 1, 1, 1", "swap_letters, 1, 1, 1", "transliteration, 1, 1, 1", "two, 1, 0.88, 0.9",
+			"variant, 1, 1, 1", "year, 1, 0.98, 1" })
+	void aSlipIsProbable(String slip, double documented, double bare, double found) {
+		reaches(towns.recall(slip, true, PROBABLE), documented);
+		reaches(towns.recall(slip, false, PROBABLE), bare);
+		reaches(towns.recall(slip, false, ANY), found);
+		reaches(towns.precision(slip), 1);
+	}
+
+	@ParameterizedTest(name = "{0}: {1} with a common document, {2} without, {3} with CHECK, precision {4}")
+	@CsvSource({ "daymonth, 1, 0.11, 0.88, 1", "default_date, 1, 0.06, 0.06, 0.97", "digit, 1, 0.12, 0.18, 0.97",
+			"letter, 1, 1, 1, 1", "no_date, 1, 0.09, 0.1, 0.93", "no_patronymic, 1, 0.92, 0.98, 0.99",
+			"swap_fields, 1, 0.15, 1, 0.97", "swap_letters, 0.94, 0.98, 1, 1", "two, 0.97, 0.58, 0.76, 0.97",
+			"year, 1, 0.1, 0.92, 1" })
+	void ofCommonNamesASlipIsProbableWhereADocumentSaysSo(String slip, double documented, double bare, double found,
+			double precision) {
+		reaches(townOfIvanovs.recall(slip, true, PROBABLE), documented);
+		reaches(townOfIvanovs.recall(slip, false, PROBABLE), bare);
+		reaches(townOfIvanovs.recall(slip, false, ANY), found);
+		reaches(townOfIvanovs.precision(slip), precision);
 	}
 
 	@Test
 	void aChangedSurnameThatADocumentProvesIsFoundButNotJoinedByTheSnils() {
 		// Of several accounts on either side only the heaviest pair is worth a look.
-		assertThat(share("surname_change", Tier.PROBABLE) + share("surname_change", Tier.CHECK)).isGreaterThan(0.92);
+		reaches(towns.recall("surname_change", true, ANY), 0.98);
+		assertThat(towns.recall("surname_change", true, PROBABLE)).isLessThan(0.02);
 	}
 
 	@Test
 	void aChangedSurnameThatNoDocumentProvesIsWorthALook() {
-		assertThat(share("surname_change_unproved", Tier.CHECK)).isGreaterThanOrEqualTo(0.92);
-		assertThat(share("surname_change_unproved", Tier.PROBABLE)).isZero();
+		reaches(towns.recall("surname_change_unproved", false, EnumSet.of(Tier.CHECK)), 0.9);
+		assertThat(towns.recall("surname_change_unproved", false, EvaluatedTowns.JOINED)).isZero();
+	}
+
+	@ParameterizedTest(name = "{0}")
+	@ValueSource(strings = { "twins", "siblings", "father", "namesake" })
+	void twoWhoLookAlikeAreNeverTakenForOne(String kind) {
+		assertThat(towns.mistaken(kind, EvaluatedTowns.JOINED)).isZero();
+		assertThat(townOfIvanovs.mistaken(kind, EvaluatedTowns.JOINED)).isZero();
+		assertThat(towns.mistaken(kind, ANY)).isLessThan(0.001);
 	}
 
 	@Test
-	void noTwoChildrenAreTakenForOne() {
-		assertThat(wrong(Tier.IDENTICAL)).isEmpty();
-		assertThat(wrong(Tier.PROBABLE)).isEmpty();
+	void noKindOfLookAlikesIsForgotten() {
+		assertThat(towns.kinds()).containsExactlyInAnyOrder("twins", "siblings", "father", "namesake");
 	}
 
 	@Test
-	void fewTwoChildrenAreWorthALook() {
-		assertThat(TOWNS).allSatisfy(town -> assertThat(town.lookAlikes()).hasSizeGreaterThan(400));
-		assertThat(wrong(Tier.CHECK)).hasSizeLessThan(10);
+	void whatIsTakenForOneChildIsOne() {
+		reaches(towns.precision(Tier.IDENTICAL), 1);
+		reaches(towns.precision(Tier.PROBABLE), 0.999);
+		reaches(townOfIvanovs.precision(Tier.IDENTICAL), 0.998);
+		reaches(townOfIvanovs.precision(Tier.PROBABLE), 0.99);
 	}
 
-	/** The share of the pairs with this slip that were found in the tier, 0 to 1. */
-	private static double share(String slip, Tier tier) {
-		int pairs = 0;
-		int found = 0;
-		for (int i = 0; i < TOWNS.size(); i++) {
-			for (AccountPair pair : TOWNS.get(i).pairs(slip)) {
-				pairs++;
-				found += (FOUND.get(i).get(pair) == tier) ? 1 : 0;
-			}
-		}
-		assertThat(pairs).isGreaterThan(100);
-		return (double) found / pairs;
+	@Test
+	void mostOfWhatIsWorthALookIsOneChild() {
+		reaches(towns.precision(Tier.CHECK), 0.7);
 	}
 
-	/**
-	 * The pairs of two children that were found in the tier, with what is known of them.
-	 */
-	private static List<String> wrong(Tier tier) {
-		List<String> wrong = new ArrayList<>();
-		for (int i = 0; i < TOWNS.size(); i++) {
-			LabelledTown town = TOWNS.get(i);
-			FOUND.get(i).forEach((pair, found) -> {
-				if (found == tier && !town.copies().containsKey(pair)) {
-					wrong.add(pair + " " + town.lookAlikes().get(pair));
-				}
-			});
-		}
-		return wrong;
+	private static void reaches(double share, double least) {
+		assertThat(share).isGreaterThanOrEqualTo(least);
 	}
 
 }

@@ -22,11 +22,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * A town of which it is known who is one child.
  *
+ * @param slips the slip with which an account was entered, of those that were with one
  * @param copies every pair of accounts of one child, with the slips of which the two
  * differ: none, one, or two where both are second accounts
  * @param lookAlikes pairs of two children who look alike, with the reason why
  */
-record LabelledTown(Population accounts, Map<AccountPair, Set<String>> copies, Map<AccountPair, String> lookAlikes) {
+record LabelledTown(Population accounts, Map<String, String> slips, Map<AccountPair, Set<String>> copies,
+		Map<AccountPair, String> lookAlikes) {
 
 	private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("dd.MM.uuuu")
 		.withResolverStyle(ResolverStyle.STRICT);
@@ -38,9 +40,12 @@ record LabelledTown(Population accounts, Map<AccountPair, Set<String>> copies, M
 	static LabelledTown read(Function<String, List<NamedCsvRecord>> rows) {
 		Population.Builder accounts = new Population.Builder();
 		rows.apply("students.csv").forEach(row -> add(row, accounts));
+		List<NamedCsvRecord> truth = rows.apply("truth.csv");
+		Map<String, String> slips = truth.stream()
+			.filter(row -> !slip(row).isEmpty())
+			.collect(Collectors.toMap(row -> row.getField("account"), LabelledTown::slip));
 		Map<AccountPair, Set<String>> copies = new HashMap<>();
-		rows.apply("truth.csv")
-			.stream()
+		truth.stream()
 			.collect(Collectors.groupingBy(row -> row.getField("group")))
 			.values()
 			.forEach(child -> addCopies(child, copies));
@@ -48,7 +53,7 @@ record LabelledTown(Population accounts, Map<AccountPair, Set<String>> copies, M
 			.stream()
 			.collect(Collectors.toMap(row -> new AccountPair(row.getField("account_a"), row.getField("account_b")),
 					row -> row.getField("why")));
-		return new LabelledTown(accounts.build(), copies, lookAlikes);
+		return new LabelledTown(accounts.build(), slips, copies, lookAlikes);
 	}
 
 	/** Reads the town that was written into the folder. */
@@ -73,6 +78,17 @@ record LabelledTown(Population accounts, Map<AccountPair, Set<String>> copies, M
 			.filter(pair -> pair.getValue().equals(slips))
 			.map(Map.Entry::getKey)
 			.collect(Collectors.toSet());
+	}
+
+	/** Whether the two have a СНИЛС or a certificate in common. */
+	boolean shareDocument(AccountPair pair) {
+		Account one = this.accounts.account(this.accounts.place(pair.first()));
+		Account other = this.accounts.account(this.accounts.place(pair.second()));
+		return isShared(one.snils(), other.snils()) || isShared(one.birthCertificate(), other.birthCertificate());
+	}
+
+	private static boolean isShared(@Nullable String one, @Nullable String other) {
+		return one != null && one.equals(other);
 	}
 
 	private static void addCopies(List<NamedCsvRecord> child, Map<AccountPair, Set<String>> copies) {

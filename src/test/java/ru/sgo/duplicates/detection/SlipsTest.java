@@ -90,9 +90,19 @@ class SlipsTest {
 
 	@Test
 	void fatherAndSonOfOneNameAreTwoPeople() {
-		assertThat(found(account("1", "лисицын егор егорович 05.03.2013", null, null),
-				account("2", "лисицын егор егорович 17.11.1985", null, null)))
-			.allMatch(group -> group.tier() == Tier.CHECK);
+		Builder son = account("1", "лисицын егор егорович 05.03.2013", null, null);
+		Builder father = account("2", "лисицын егор егорович 17.11.1985", null, null);
+		assertThat(found(son, father)).isEmpty();
+		assertThat(compared(son, father).bar()).isEqualTo(Bar.GENERATIONS);
+	}
+
+	@Test
+	void anotherDayWithoutADocumentIsWorthALookAtMost() {
+		Builder one = account("1", "лисицын егор егорович 05.03.2013", null, "II-МЮ-548858");
+		assertThat(found(one, account("2", "лисицын егор егорович 17.11.2011", null, null))).singleElement()
+			.satisfies(group -> assertThat(group.tier()).isEqualTo(Tier.CHECK));
+		assertThat(found(one, account("2", "лисицын егор егорович 17.11.2011", null, "II-МЮ-548858"))).singleElement()
+			.satisfies(group -> assertThat(group.tier()).isEqualTo(Tier.PROBABLE));
 	}
 
 	@Test

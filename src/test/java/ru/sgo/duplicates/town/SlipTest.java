@@ -3,6 +3,7 @@ package ru.sgo.duplicates.town;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 
@@ -24,7 +25,7 @@ class SlipTest {
 
 	private final Names names = new Names();
 
-	private final Registrar registrar = new Registrar(this.random);
+	private final Registrar registrar = new Registrar(this.random, 0);
 
 	@ParameterizedTest(name = "{0}")
 	@EnumSource
@@ -37,13 +38,13 @@ class SlipTest {
 				.names(entered.name().surname(), entered.name().givenName(), entered.name().patronymic())
 				.equals(Normalization.names(birth.child().name().surname(), birth.child().name().givenName(),
 						birth.child().name().patronymic()))
-					&& entered.birthDate().equals(birth.child().birthDate());
+					&& Objects.equals(entered.birthDate(), birth.child().birthDate());
 			assertThat(same).as("%s, %s", birth.child(), entered).isEqualTo(slip.tier() == Tier.IDENTICAL);
 		}
 	}
 
 	@ParameterizedTest(name = "{0}")
-	@EnumSource(names = { "LETTER", "DROP", "DOUBLE", "SWAP_LETTERS", "SHORT_I", "SOFT", "TWO" })
+	@EnumSource(names = { "LETTER", "DROP", "DOUBLE", "SWAP_LETTERS", "SHORT_I", "SOFT" })
 	void neverMakesTheNameOfAnotherChild(Slip slip) {
 		for (int i = 0; i < 200; i++) {
 			Registrar.Birth birth = this.registrar.born(2012, slip);

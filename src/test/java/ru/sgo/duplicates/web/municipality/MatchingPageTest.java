@@ -64,7 +64,7 @@ class MatchingPageTest extends BrowserTest {
 		this.jdbc.sql("update duplicate_report set settings = jsonb_set(settings, '{probable}', '7.5')").update();
 		page.reload();
 		assertThat(page.locator("main")).containsText("+7,5");
-		assertThat(page.locator("#bounds + dl")).containsText("По одному признаку сравнивается записей не больше120");
+		assertThat(page.locator("#bounds + dl dt:has-text('По одному признаку') + dd")).hasText("120");
 		this.jdbc.sql("update duplicate_report set settings = settings - 'bounds'").update();
 		page.reload();
 		assertThat(page.locator("main")).containsText("+7,5");
