@@ -1,5 +1,9 @@
 package ru.sgo.duplicates.web.municipality;
 
+import java.util.Collections;
+import java.util.regex.Pattern;
+
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import org.junit.jupiter.api.Test;
 import ru.sgo.duplicates.browser.Script;
@@ -27,12 +31,38 @@ class CasePagesTest extends CaseTownTest {
 		assertThat(page.locator(".badges").first()).containsText("три записи одного ребёнка");
 		assertThat(page.locator("main")).containsText("Нет документа, общего с другими записями: №\u00a0250.");
 		assertThat(page.locator("main")).not().containsText("Общего документа в записях нет");
+		assertThat(page.locator(".pair .lead")).hasCount(2);
+		assertThat(page.locator(".pair details")).hasCount(1);
+		assertThat(page.locator(".pair .weights")).hasCount(2);
 		look(page, "three-accounts");
 		page.navigate("/municipality/cases/" + number("500"));
 		assertThat(page.locator("main"))
 			.containsText("Школа № 1 — ребёнок и зачислен (с 01.09.2019), и прикреплён (с 23.10.2020).");
 		assertThat(page.locator("main")).containsText("Ребёнок учится: Школа № 1, с 01.09.2019.");
 		look(page, "attached");
+	}
+
+	@Test
+	void howAlikeTheAccountsAreIsReadFirstAndWeighedOnlyWhenAsked() {
+		files()
+			.with(Part.STUDENTS, "Номер записи;Фамилия;Имя;Отчество;Дата рождения;Код организации",
+					"500;Сосина;Анна;Ильинична;01.02.2012;Ш1", "600;Сосина;Анна;;01.02.2012;Ш2")
+			.with(Part.MOVEMENTS, "Номер записи;Код организации;Вид движения;Дата;Номер приказа",
+					"500;Ш1;Зачисление;01.09.2019;6", "600;Ш2;Зачисление;01.10.2020;9")
+			.run();
+		report();
+		Page page = open(Script.WITHOUT_SCRIPT, number("500"));
+		Locator sentence = page.locator(".pair .lead");
+		assertThat(sentence).hasText("Отчество указано только в одной записи; фамилия, имя и дата рождения совпадают.");
+		assertThat(sentence.boundingBox().y).isLessThan(page.locator(".account-card").first().boundingBox().y);
+		assertThat(page.locator(".weights")).isHidden();
+		page.getByText("Подробнее").click();
+		assertThat(page.locator(".weights tbody tr td:first-child")).containsText(new String[] { "До сравнения",
+				"Фамилия", "Имя", "Отчество", "Дата рождения", "СНИЛС", "Свидетельство о рождении" });
+		Pattern bits = Pattern.compile("[+\u2212]\\d+,\\d");
+		assertThat(page.locator(".weights .number:not(th)"))
+			.hasText(Collections.nCopies(8, bits).toArray(Pattern[]::new));
+		look(page, "weights");
 	}
 
 	@Test
