@@ -60,8 +60,8 @@ public class StatisticsBook {
 				select number from registry_statistics s
 				where number = (select max(number) from registry_statistics)
 				  and source_state_id = (select coalesce(max(id), 0) from source_state)
-				  and abs(accounts - (select count(*) from student_account where deleted_at is null))
-				    <= greatest(accounts, 1) / 20
+				  and 20 * abs(accounts - (select count(*) from student_account where deleted_at is null))
+				    < greatest(accounts, 1)
 				""").query(Long.class).optional();
 	}
 

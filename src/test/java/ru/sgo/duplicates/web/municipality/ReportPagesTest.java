@@ -1,183 +1,31 @@
 package ru.sgo.duplicates.web.municipality;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.regex.Pattern;
 
-import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.SelectOption;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
-
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionTemplate;
-
-import ru.sgo.duplicates.EmptyTown;
-import ru.sgo.duplicates.browser.BrowserTest;
 import ru.sgo.duplicates.browser.Script;
-import ru.sgo.duplicates.intake.Imports;
-import ru.sgo.duplicates.intake.TestImports;
-import ru.sgo.duplicates.job.RegistryGate;
 import ru.sgo.duplicates.registry.Scope;
-import ru.sgo.duplicates.report.Reports;
-import ru.sgo.duplicates.report.TestReports;
 import ru.sgo.duplicates.resolution.CaseSummary;
 import ru.sgo.duplicates.resolution.Cases;
+
+import org.springframework.beans.factory.annotation.Autowired;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** The authority makes the list of a small town and reads it. */
-class ReportPagesTest extends BrowserTest {
-
-	private static final LocalDate FROM = LocalDate.of(2020, 9, 1);
-
-	private static final LocalDate TO = LocalDate.of(2021, 3, 31);
-
-	@Autowired
-	private JdbcClient jdbc;
-
-	@Autowired
-	private Imports imports;
-
-	@Autowired
-	private Reports reports;
+/** The authority reads the list. */
+class ReportPagesTest extends ReportTownTest {
 
 	@Autowired
 	private Cases cases;
 
-	@Autowired
-	private RegistryGate gate;
-
-	@Autowired
-	private TransactionTemplate transaction;
-
-	@BeforeEach
-	void theTownIsEmpty() {
-		EmptyTown.in(this.jdbc);
-	}
-
-	@Test
-	void whereNothingIsImportedThePageLeadsToTheImport() {
-		Page page = administrator(Script.WITHOUT_SCRIPT);
-		page.navigate("/municipality/reports");
-		assertThat(page.locator("main")).containsText("Сначала загрузите организации");
-		look(page, "no-organizations");
-	}
-
-	@ParameterizedTest
-	@EnumSource
-	void theListIsMadeReadAndConfirmed(Script script) {
-		town();
-		Page page = administrator(script);
-		page.navigate("/municipality/reports");
-		assertThat(page.locator("#from")).hasValue(Pattern.compile("20\\d\\d-09-01"));
-		page.fill("#from", "2020-09-01");
-		page.fill("#to", "2021-03-31");
-		look(page, "form-" + script);
-		press(page, "Сформировать список");
-		assertThat(page.locator(".figures")).isVisible();
-		assertThat(page.locator(".report-table tbody").first()).containsText("запись №");
-		look(page, "groups-" + script);
-		assertThat(csv(page)).hasSizeGreaterThan(50).anyMatch(line -> line.contains("дубль, удалить"));
-		page.getByText("Подтвердить все однозначные").click();
-		assertThat(page.locator("main")).containsText("Будет подтверждено предложений:");
-		look(page, "confirm-check-" + script);
-		page.getByText("Назад").click();
-		page.getByText("Подтвердить все однозначные").click();
-		Page second = administrator(script);
-		second.navigate(page.url());
-		press(page, "Подтвердить");
-		assertThat(page.locator(".notice-success")).containsText("Осталось рассмотреть:");
-		look(page, "confirmed-" + script);
-		press(second, "Подтвердить");
-		assertThat(second.locator(".empty")).containsText("Подтверждать нечего");
-		look(second, "confirm-nothing-" + script);
-		page.getByText("Вернуться к списку").click();
-		assertThat(page.locator(".report-table")).containsText("в работе у организаций");
-	}
-
-	@ParameterizedTest
-	@EnumSource
-	void howFarTheConfirmationIsStandsOnItsPage(Script script) {
-		town();
-		long run = new TestReports(this.reports).run("УО-01", FROM, TO).id();
-		Page page = administrator(script);
-		Page second = administrator(script);
-		page.navigate("/municipality/reports/" + run + "/confirm");
-		second.navigate("/municipality/reports/" + run + "/confirm");
-		this.transaction.executeWithoutResult(status -> {
-			this.gate.close();
-			press(page, "Подтвердить");
-			assertThat(page.locator(".run-progress")).containsText("Подтверждено: 0 из");
-			look(page, "confirming-" + script);
-			press(second, "Подтвердить");
-			assertThat(second.locator(".notice-problem")).containsText("Подтверждение уже идёт");
-			assertThat(second).hasURL(page.url());
-			second.navigate("/municipality/reports/" + run + "/confirm");
-			assertThat(second.locator("main")).containsText("Подтверждение уже идёт");
-			second.getByText("Вернуться к списку").click();
-			assertThat(second.locator("main")).containsText("Идёт подтверждение однозначных предложений");
-			look(second, "list-while-confirming-" + script);
-			second.getByText("Посмотреть, как оно идёт").click();
-			if (script == Script.WITH_SCRIPT) {
-				assertAccessible(page);
-			}
-		});
-		assertThat(page.locator(".notice-success")).containsText("Подтверждение завершено");
-		assertThat(second.locator(".notice-success")).containsText("Подтверждение завершено");
-		page.getByText("Рассмотреть оставшиеся").click();
-		assertThat(page.locator("#filter-state")).hasValue("FOUND");
-	}
-
-	@Test
-	void aConfirmationThatWasInterruptedIsStartedAgain() {
-		town();
-		long run = new TestReports(this.reports).run("УО-01", FROM, TO).id();
-		long killed = this.jdbc.sql("""
-				insert into bulk_confirmation (report_id, status, actor, started_at, total, looked_at, confirmed)
-				values (:report, 'RUNNING', 'admin', now(), 80, 50, 50) returning id
-				""").param("report", run).query(Long.class).single();
-		Page page = administrator(Script.WITH_SCRIPT);
-		page.navigate("/municipality/reports/" + run + "/confirm/" + killed);
-		assertThat(page.locator(".notice-problem")).containsText("Подтверждено и сохранено: 50 из 80");
-		look(page, "confirmation-interrupted");
-		assertAccessible(page);
-		page.getByText("Подтвердить остальные").click();
-		assertAccessible(page);
-		press(page, "Подтвердить");
-		assertThat(page.locator(".notice-success")).containsText("Подтверждение завершено");
-	}
-
-	@ParameterizedTest
-	@EnumSource
-	void thePeriodThatEndsBeforeItBeginsIsNamedAtItsField(Script script) {
-		town();
-		Page page = administrator(script);
-		page.navigate("/municipality/reports");
-		page.fill("#from", "2021-09-01");
-		page.fill("#to", "2020-09-01");
-		press(page, "Сформировать список");
-		assertThat(page.locator("#to-error")).containsText("Конец периода раньше начала");
-		assertThat(page.locator("#from")).hasValue("2021-09-01");
-		page.fill("#to", "");
-		press(page, "Сформировать список");
-		assertThat(page.locator("#to-error")).containsText("Укажите дату");
-		look(page, "wrong-period-" + script);
-	}
-
 	@Test
 	void theListIsFilteredSortedAndPaged() {
-		town();
-		long run = new TestReports(this.reports).run("УО-01", FROM, TO).id();
+		long run = reported();
 		Page page = administrator(Script.WITHOUT_SCRIPT);
 		page.navigate("/municipality/reports/" + run);
 		String all = page.locator(".list-head").textContent();
@@ -204,8 +52,7 @@ class ReportPagesTest extends BrowserTest {
 
 	@Test
 	void whatIsCountedTwiceAndWhatLiesOutsideStandsBeside() {
-		town();
-		long run = new TestReports(this.reports).run("УО-01", FROM, TO).id();
+		long run = reported();
 		Page page = administrator(Script.WITH_SCRIPT);
 		page.navigate("/municipality/reports/" + run);
 		assertAccessible(page);
@@ -234,8 +81,7 @@ class ReportPagesTest extends BrowserTest {
 
 	@Test
 	void nothingIsProposedForWhatIsOnlyWorthALook() {
-		town();
-		long run = new TestReports(this.reports).run("УО-01", FROM, TO).id();
+		long run = reported();
 		Page page = administrator(Script.WITHOUT_SCRIPT);
 		page.navigate("/municipality/reports/" + run + "?tier=check");
 		assertThat(page.locator(".report-table tbody").first()).containsText("сходство, проверить");
@@ -250,8 +96,7 @@ class ReportPagesTest extends BrowserTest {
 
 	@Test
 	void everyCaseOfTheListCanBeOpened() {
-		town();
-		new TestReports(this.reports).run("УО-01", FROM, TO);
+		reported();
 		Page page = administrator(Script.WITH_SCRIPT);
 		for (CaseSummary one : this.cases.page(Cases.Filter.ALL, 0, 200, Scope.EVERYTHING)) {
 			assertThat(page.request().get("/municipality/cases/" + one.number()).status()).as(one.toString())
@@ -273,20 +118,6 @@ class ReportPagesTest extends BrowserTest {
 		for (String rest : new String[] { "", "/outside", "/double-counts", "/lines.csv", "/outside/lines.csv",
 				"/double-counts/lines.csv", "/confirm", "/confirm/1" }) {
 			assertThat(page.navigate("/municipality/reports/987654" + rest).status()).isEqualTo(404);
-		}
-	}
-
-	private void town() {
-		new TestImports(this.imports).withTownSmall().run();
-	}
-
-	private static List<String> csv(Page page) {
-		Download download = page.waitForDownload(() -> page.getByText("Скачать CSV").click());
-		try {
-			return Files.readAllLines(download.path());
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
 		}
 	}
 
