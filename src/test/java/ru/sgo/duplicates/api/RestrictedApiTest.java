@@ -165,8 +165,8 @@ class RestrictedApiTest extends ApiTest {
 	}
 
 	private JsonNode sayOneChildAndReport() {
-		assertThat(this.pairs.say(new WordWish(Word.SAME, "100", "200", "После усыновления", null), true,
-				Actor.user("admin"), Scope.EVERYTHING))
+		assertThat(this.pairs.say(new WordWish(Word.SAME, "100", "200", "После усыновления", null), Actor.user("admin"),
+				Scope.EVERYTHING))
 			.isInstanceOf(ResolutionOutcome.Kept.class);
 		return report();
 	}
