@@ -61,6 +61,14 @@ public class Comparisons {
 		return pairs;
 	}
 
+	/**
+	 * Whether the surnames or the given names of two accounts are those of two people.
+	 */
+	@Transactional
+	public boolean areNamedOtherwise(long account, long other) {
+		return compare(read(account), read(other), this.statistics.current(), DeclaredPairs.NONE).namedOtherwise();
+	}
+
 	private static Comparison compare(Row one, Row other, RegistryStatistics counted, DeclaredPairs declared) {
 		Population.Builder two = new Population.Builder();
 		one.addTo(two);

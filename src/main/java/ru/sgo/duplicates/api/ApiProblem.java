@@ -27,6 +27,11 @@ final class ApiProblem extends RuntimeException {
 		return new ApiProblem(HttpStatus.NOT_FOUND, "access.problem.not-found", null, 0);
 	}
 
+	/** What was named is not there, or is not the user's. */
+	static ApiProblem unknown(String field, String messageKey) {
+		return new ApiProblem(HttpStatus.NOT_FOUND, messageKey, field, 0);
+	}
+
 	/** It may be asked again in some seconds. */
 	static ApiProblem tooOften(int secondsToWait) {
 		return new ApiProblem(HttpStatus.TOO_MANY_REQUESTS, "api.refused.too-often", null, secondsToWait);

@@ -2,24 +2,22 @@ package ru.sgo.duplicates.api;
 
 import ru.sgo.duplicates.resolution.ResolutionOutcome;
 
-/** Turns what became of an act into an answer or a problem. */
+/** Turns what became of an act into a problem, unless it is done. */
 final class Outcomes {
 
 	private Outcomes() {
 	}
 
-	/** The number of the case, if it is done. */
-	static long done(ResolutionOutcome outcome) {
+	static void done(ResolutionOutcome outcome) {
 		if (outcome instanceof ResolutionOutcome.Refused refused) {
 			throw ApiProblem.conflict(refused.messageKey());
 		}
 		if (outcome instanceof ResolutionOutcome.Invalid invalid) {
 			throw ApiProblem.invalid(invalid.field(), invalid.messageKey());
 		}
-		if (outcome instanceof ResolutionOutcome.Done done) {
-			return done.caseNumber();
+		if (outcome instanceof ResolutionOutcome.Unknown) {
+			throw ApiProblem.notFound();
 		}
-		throw ApiProblem.notFound();
 	}
 
 }

@@ -62,7 +62,7 @@ class LastingWords {
 				""")
 			.param("a", Math.min(one, other))
 			.param("b", Math.max(one, other))
-			.query((rs, row) -> new SaidWord(Word.of(rs.getString("word")), rs.getString("reason"),
+			.query((rs, row) -> new SaidWord(Word.of(rs.getString("word")).orElseThrow(), rs.getString("reason"),
 					rs.getString("decided_by"), rs.getTimestamp("decided_at").toInstant(),
 					rs.getObject("case_number", Long.class)))
 			.optional();

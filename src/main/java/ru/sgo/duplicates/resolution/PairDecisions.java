@@ -10,6 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+import ru.sgo.duplicates.admission.Comparisons;
 import ru.sgo.duplicates.job.RegistryGate;
 import ru.sgo.duplicates.journal.Act;
 import ru.sgo.duplicates.journal.Actor;
@@ -30,13 +31,15 @@ public class PairDecisions {
 
 	private static final ResolutionOutcome IN_CASE = new ResolutionOutcome.Refused("comparison.word.in-case");
 
-	private static final String CHANGED = "comparison.word.changed";
+	private static final ResolutionOutcome CHANGED = new ResolutionOutcome.Invalid("seen", "comparison.word.changed");
 
 	private static final ResolutionOutcome ELSEWHERE = new ResolutionOutcome.Refused("comparison.word.elsewhere");
 
 	private final LastingWords words;
 
-	private final CaseStore cases;
+	private final PairViews views;
+
+	private final Comparisons comparisons;
 
 	private final RegistryGate gate;
 
@@ -44,9 +47,11 @@ public class PairDecisions {
 
 	private final JdbcClient jdbc;
 
-	PairDecisions(LastingWords words, CaseStore cases, RegistryGate gate, Journal journal, JdbcClient jdbc) {
+	PairDecisions(LastingWords words, PairViews views, Comparisons comparisons, RegistryGate gate, Journal journal,
+			JdbcClient jdbc) {
 		this.words = words;
-		this.cases = cases;
+		this.views = views;
+		this.comparisons = comparisons;
 		this.gate = gate;
 		this.journal = journal;
 		this.jdbc = jdbc;
@@ -55,14 +60,12 @@ public class PairDecisions {
 	/**
 	 * Keeps the word in the place of an earlier one, if the person has read that one;
 	 * said once more, it changes nothing.
-	 * @param restricted whether the word may tell of an adoption, so that only
-	 * administrators may say it and read its line in the journal
 	 */
-	public ResolutionOutcome say(WordWish wish, boolean restricted, Actor by, Scope scope) {
+	public ResolutionOutcome say(WordWish wish, Actor by, Scope scope) {
 		if (wish.reason().isBlank()) {
 			return new ResolutionOutcome.Invalid("reason", "case.refused.reason-missing");
 		}
-		Optional<Pair> found = hold(wish.one(), wish.other(), restricted, scope);
+		Optional<Pair> found = hold(wish.one(), wish.other(), scope);
 		if (found.isEmpty()) {
 			return new ResolutionOutcome.Unknown();
 		}
@@ -79,21 +82,19 @@ public class PairDecisions {
 			return new ResolutionOutcome.Kept();
 		}
 		if (standing != wish.seen()) {
-			return new ResolutionOutcome.Invalid("reason", CHANGED);
+			return CHANGED;
 		}
 		this.words.say(wish.word(), pair.one(), pair.other(), null, wish.reason().strip(), by);
-		record("word_" + wish.word().code(), pair, wish.other(), restricted, by);
+		record("word_" + wish.word().code(), pair, wish.other(), by);
 		return new ResolutionOutcome.Kept();
 	}
 
 	/**
 	 * The word about the two holds no longer; the machine judges them again.
 	 * @param seen the word that the person has read and takes back
-	 * @param restricted as for {@link #say}
 	 */
-	public ResolutionOutcome takeBack(String one, String other, @Nullable Word seen, boolean restricted, Actor by,
-			Scope scope) {
-		Optional<Pair> found = hold(one, other, restricted, scope);
+	public ResolutionOutcome takeBack(String one, String other, @Nullable Word seen, Actor by, Scope scope) {
+		Optional<Pair> found = hold(one, other, scope);
 		if (found.isEmpty()) {
 			return new ResolutionOutcome.Unknown();
 		}
@@ -107,11 +108,11 @@ public class PairDecisions {
 			return IN_CASE;
 		}
 		if (said.filter(word -> word.word() != seen).isPresent()) {
-			return new ResolutionOutcome.Refused(CHANGED);
+			return CHANGED;
 		}
 		if (said.isPresent()) {
 			this.words.forget(pair.one(), pair.other());
-			record("word_taken_back", pair, other, restricted, by);
+			record("word_taken_back", pair, other, by);
 		}
 		return new ResolutionOutcome.Kept();
 	}
@@ -120,53 +121,21 @@ public class PairDecisions {
 	 * Both are in one case, or were; whoever may not see it is told no more than that.
 	 */
 	private Optional<ResolutionOutcome> decidedElsewhere(Pair pair, Scope scope) {
-		boolean hidden = this.words.find(pair.one(), pair.other()).filter(said -> !isVisible(said, scope)).isPresent();
-		if (!hidden && caseOf(pair.one(), pair.other(), Scope.EVERYTHING).isEmpty()) {
+		boolean hidden = this.words.find(pair.one(), pair.other())
+			.filter(said -> !this.views.isVisible(said, scope))
+			.isPresent();
+		if (!hidden && this.views.caseOf(pair.one(), pair.other(), Scope.EVERYTHING).isEmpty()) {
 			return Optional.empty();
 		}
-		return Optional.of(caseOf(pair.one(), pair.other(), scope).isPresent() ? IN_CASE : ELSEWHERE);
-	}
-
-	private boolean isVisible(SaidWord said, Scope scope) {
-		return said.caseNumber() == null || this.cases.look(said.caseNumber(), scope).isPresent();
+		return Optional.of(this.views.caseOf(pair.one(), pair.other(), scope).isPresent() ? IN_CASE : ELSEWHERE);
 	}
 
 	/**
-	 * The word that holds of two accounts, unless it was said in a case that the reader
-	 * may not see.
-	 * @param one the id of an account; the caller has made sure that the reader may see
-	 * it, and the other
+	 * Only one person at a time speaks of an account. Where the names are those of two
+	 * people the word may tell of an adoption: only administrators may say it and read
+	 * its line in the journal. Who bears which name is read once nothing can change it.
 	 */
-	@Transactional(readOnly = true)
-	public Optional<SaidWord> find(long one, long other, Scope scope) {
-		return this.words.find(one, other).filter(said -> isVisible(said, scope));
-	}
-
-	/** The number of the unclosed case of both accounts, if the reader may see it. */
-	@Transactional(readOnly = true)
-	public Optional<Long> caseOf(long one, long other, Scope scope) {
-		return this.jdbc.sql("""
-				select c.number from duplicate_case c
-				join case_account a on a.case_number = c.number and a.account_id = :one and a.unclosed
-				join case_account b on b.case_number = c.number and b.account_id = :other
-				where
-				""" + CaseStore.VISIBLE)
-			.param("one", one)
-			.param("other", other)
-			.param("scope", scope.parameter())
-			.param("restricted", scope.restrictedToo())
-			.query(Long.class)
-			.optional();
-	}
-
-	/**
-	 * Only one person at a time speaks of an account; of a restricted pair administrators
-	 * only.
-	 */
-	private Optional<Pair> hold(String one, String other, boolean restricted, Scope scope) {
-		if (restricted && !scope.restrictedToo()) {
-			return Optional.empty();
-		}
+	private Optional<Pair> hold(String one, String other, Scope scope) {
 		this.gate.pass();
 		record Account(long id, String number, boolean deleted) {
 		}
@@ -184,16 +153,18 @@ public class PairDecisions {
 		}
 		Account first = accounts.get(accounts.get(0).number().equals(one) ? 0 : 1);
 		Account second = accounts.get((first == accounts.get(0)) ? 1 : 0);
-		return Optional.of(new Pair(first.id(), second.id(), first.deleted() || second.deleted()));
+		boolean restricted = this.comparisons.areNamedOtherwise(first.id(), second.id());
+		return (restricted && !scope.restrictedToo()) ? Optional.empty()
+				: Optional.of(new Pair(first.id(), second.id(), first.deleted() || second.deleted(), restricted));
 	}
 
 	/** What the person wrote may tell of the child, and stands with the word only. */
-	private void record(String kind, Pair pair, String other, boolean restricted, Actor by) {
-		Map<String, Object> after = Map.of("other", other, "restricted", restricted);
+	private void record(String kind, Pair pair, String other, Actor by) {
+		Map<String, Object> after = Map.of("other", other, "restricted", pair.restricted());
 		this.journal.record(new Act(kind, pair.one(), null, null, null, Map.of(), after), by);
 	}
 
-	private record Pair(long one, long other, boolean deleted) {
+	private record Pair(long one, long other, boolean deleted, boolean restricted) {
 	}
 
 }

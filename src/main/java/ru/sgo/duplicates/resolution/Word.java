@@ -1,6 +1,8 @@
 package ru.sgo.duplicates.resolution;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 
 /** What a person says for good of two accounts. */
 public enum Word {
@@ -15,8 +17,8 @@ public enum Word {
 		return name().toLowerCase(Locale.ROOT);
 	}
 
-	static Word of(String code) {
-		return valueOf(code.toUpperCase(Locale.ROOT));
+	public static Optional<Word> of(String code) {
+		return Arrays.stream(values()).filter(word -> word.code().equals(code)).findFirst();
 	}
 
 }

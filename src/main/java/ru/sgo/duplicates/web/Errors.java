@@ -7,6 +7,7 @@ import java.util.Map;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -42,6 +43,12 @@ class Errors extends ResponseEntityExceptionHandler {
 	@ExceptionHandler(MultipartException.class)
 	@Nullable ResponseEntity<Object> noFiles(MultipartException ex, WebRequest request) {
 		return refuse(ex, HttpStatus.BAD_REQUEST, "api.refused.multipart", request);
+	}
+
+	/** What was typed into the address is quoted in no log: it may be a name. */
+	@ExceptionHandler(InvalidParameterException.class)
+	@Nullable ResponseEntity<Object> noText(InvalidParameterException ex, WebRequest request) {
+		return refuse(ex, HttpStatus.BAD_REQUEST, "api.refused.parameters", request);
 	}
 
 	private @Nullable ResponseEntity<Object> refuse(Exception ex, HttpStatus status, String messageKey,

@@ -57,6 +57,8 @@ class RouteTest {
 					Map.entry("/api/students", WORKING), Map.entry("/api/users", Set.of(Role.ADMINISTRATOR)),
 					Map.entry("/api/reports", Set.of(Role.ADMINISTRATOR, Role.OFFICER)),
 					Map.entry("/api/cases", Set.of(Role.ADMINISTRATOR, Role.OFFICER)),
+					Map.entry("/api/comparison", Set.of(Role.ADMINISTRATOR, Role.OFFICER)),
+					Map.entry("/api/matching", Set.of(Role.ADMINISTRATOR, Role.OFFICER)),
 					Map.entry("/municipality/students/{number}/documents", Set.of(Role.ADMINISTRATOR, Role.OFFICER)),
 					Map.entry("/municipality/cases/{number}/documents", Set.of(Role.ADMINISTRATOR, Role.OFFICER)),
 					Map.entry("/organization/students/{number}/documents", Set.of(Role.ORGANIZATION)),

@@ -31,7 +31,9 @@ class ApiDescriptionTest extends ApiTest {
 	@ParameterizedTest
 	@CsvSource({ "/api/reports, post, 202", "/api/imports, post, 202", "/api/imports/{id}/confirm, post, 202",
 			"/api/imports/{id}/cancel, post, 204", "/api/users, post, 201", "/api/users/{id}/block, post, 204",
-			"/api/cases, get, 200", "/api/matches, post, 200" })
+			"/api/cases, get, 200", "/api/matches, post, 200", "/api/comparison, get, 200",
+			"/api/comparison/word, post, 200", "/api/comparison/take-back, post, 200", "/api/matching, get, 200",
+			"/api/reports/{id}/matching, get, 200", "/api/shared-snils, get, 200" })
 	void whatSucceedsIsAnsweredWithOneStatus(String path, String method, String status) {
 		assertThat(responses(path, method).propertyNames()).filteredOn(one -> one.startsWith("2"))
 			.containsExactly(status);
@@ -69,6 +71,14 @@ class ApiDescriptionTest extends ApiTest {
 			.containsExactly("text/csv");
 		assertThat(responses("/api/imports/{id}/problems.csv", "get").at("/200/content").propertyNames())
 			.containsExactly("text/csv");
+	}
+
+	@Test
+	void twoAccountsAreComparedByTheirNumbers() {
+		assertThat(this.description.path("paths").path("/api/comparison").path("get").path("parameters")).hasSize(2)
+			.allMatch(number -> number.path("required").asBoolean());
+		assertThat(this.description.at("/components/schemas/ComparisonJson/properties").propertyNames())
+			.contains("tier", "bar", "sentence", "findings", "weight", "probability", "said", "case");
 	}
 
 	private JsonNode responses(String path, String method) {

@@ -41,7 +41,8 @@ class HostileTextTest extends ApiTest {
 	@ParameterizedTest
 	@ValueSource(strings = { "/api/students?text=%00100&organization=%00", "/api/students?birthDate=%2B999999999-01-01",
 			"/api/students?birthDate=-999999999-01-01", "/api/cases?text=%00&cause=%00&organization=%00",
-			"/api/tasks?text=%00&organization=%00", "/api/users?text=%00" })
+			"/api/tasks?text=%00&organization=%00", "/api/users?text=%00",
+			"/api/shared-snils?text=%00%27%20or%201%3D1--" })
 	void everyListIsStillShown(String list) {
 		assertThat(admin().get(list).status()).isEqualTo(200);
 	}

@@ -149,7 +149,13 @@ class RestrictedApiTest extends ApiTest {
 			.containsExactly("100", "200");
 		assertThat(shared.toString()).doesNotContain("112");
 		assertThat(admin().get("/api/shared-snils?text=300").json().path("total").asInt()).isZero();
-		assertThat(this.officer.get("/api/shared-snils").status()).isEqualTo(404);
+		JsonNode beyond = admin().get("/api/shared-snils?page=1&size=1").json();
+		assertThat(beyond.path("items")).isEmpty();
+		assertThat(beyond.path("total").asInt()).isEqualTo(1);
+		for (TestClient other : List.of(this.officer, this.users.make(port(), "school", Role.ORGANIZATION, "Ш1"),
+				this.users.make(port(), "auditor", Role.AUDITOR, "УО-01"))) {
+			assertThat(other.get("/api/shared-snils").status()).isEqualTo(404);
+		}
 		TestClient stranger = this.users.make(port(), "stranger", Role.ADMINISTRATOR, "УО-02");
 		assertThat(stranger.get("/api/shared-snils").json().path("total").asInt()).isZero();
 		sayOneChildAndReport();
@@ -165,8 +171,8 @@ class RestrictedApiTest extends ApiTest {
 	}
 
 	private JsonNode sayOneChildAndReport() {
-		assertThat(this.pairs.say(new WordWish(Word.SAME, "100", "200", "После усыновления", null), true,
-				Actor.user("admin"), Scope.EVERYTHING))
+		assertThat(this.pairs.say(new WordWish(Word.SAME, "100", "200", "После усыновления", null), Actor.user("admin"),
+				Scope.EVERYTHING))
 			.isInstanceOf(ResolutionOutcome.Kept.class);
 		return report();
 	}

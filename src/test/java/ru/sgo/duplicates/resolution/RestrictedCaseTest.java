@@ -29,6 +29,9 @@ class RestrictedCaseTest extends OneCaseTest {
 	private PairDecisions pairs;
 
 	@Autowired
+	private PairViews views;
+
+	@Autowired
 	private Cases allCases;
 
 	@Autowired
@@ -44,9 +47,7 @@ class RestrictedCaseTest extends OneCaseTest {
 						"200;Ш2;Зачисление;01.11.2020;78" });
 		this.officers = new Scope(this.organizations.findByCode("УО-01").orElseThrow().id());
 		assertThat(report().cases().opened()).isEqualTo(1);
-		assertThat(this.pairs.say(new WordWish(Word.SAME, "100", "200", "После усыновления", null), true, OFFICER,
-				Scope.EVERYTHING))
-			.isInstanceOf(ResolutionOutcome.Kept.class);
+		assertThat(say(Word.SAME, Scope.EVERYTHING)).isInstanceOf(ResolutionOutcome.Kept.class);
 		ReportRun second = report();
 		assertThat(second.status()).isEqualTo(ReportStatus.COMPLETED);
 		assertThat(second.cases()).isEqualTo(new ReportRun.Cases(0, 0, 0, 0));
@@ -94,28 +95,49 @@ class RestrictedCaseTest extends OneCaseTest {
 
 	@Test
 	void whoMayNotSeeItNeitherReadsItsWordNorOverrulesIt() {
+		surnameOfTheNewAccount("Лисицына");
 		ResolutionOutcome elsewhere = new ResolutionOutcome.Refused("comparison.word.elsewhere");
-		assertThat(this.pairs.say(new WordWish(Word.DISTINCT, "100", "200", "Разные", null), false, OFFICER,
-				this.officers))
-			.isEqualTo(elsewhere);
+		assertThat(say(Word.DISTINCT, this.officers)).isEqualTo(elsewhere);
 		this.decisions.distinct(caseOf("duplicate"), List.of(), "Усыновлена", OFFICER, Scope.EVERYTHING);
-		long one = card("100", Scope.EVERYTHING).id();
-		long other = card("200", Scope.EVERYTHING).id();
-		assertThat(this.pairs.find(one, other, Scope.EVERYTHING)).isPresent();
-		assertThat(this.pairs.find(one, other, this.officers)).isEmpty();
-		assertThat(this.pairs.say(new WordWish(Word.SAME, "100", "200", "Один ребёнок", null), false, OFFICER,
-				this.officers))
-			.isEqualTo(elsewhere);
-		assertThat(this.pairs.takeBack("100", "200", Word.SAME, false, OFFICER, this.officers)).isEqualTo(elsewhere);
+		assertThat(view(Scope.EVERYTHING).said()).isNotNull();
+		assertThat(view(this.officers).said()).isNull();
+		assertThat(say(Word.SAME, this.officers)).isEqualTo(elsewhere);
+		assertThat(takeBack(this.officers)).isEqualTo(elsewhere);
 	}
 
 	@Test
 	void ofOtherNamesOnlyAdministratorsHaveAWord() {
-		assertThat(this.pairs.say(new WordWish(Word.SAME, "100", "200", "Один ребёнок", null), true, OFFICER,
-				this.officers))
-			.isInstanceOf(ResolutionOutcome.Unknown.class);
-		assertThat(this.pairs.takeBack("100", "200", Word.SAME, true, OFFICER, this.officers))
-			.isInstanceOf(ResolutionOutcome.Unknown.class);
+		assertThat(view(this.officers).said()).isNull();
+		assertThat(say(Word.SAME, this.officers)).isInstanceOf(ResolutionOutcome.Unknown.class);
+		assertThat(takeBack(this.officers)).isInstanceOf(ResolutionOutcome.Unknown.class);
+	}
+
+	@Test
+	void whatTheNamesWereWhenThePageWasReadOpensNothing() {
+		surnameOfTheNewAccount("Лисицына");
+		assertThat(view(this.officers).compared().withSnils()).isTrue();
+		surnameOfTheNewAccount("Орлова");
+		assertThat(say(Word.DISTINCT, this.officers)).isInstanceOf(ResolutionOutcome.Unknown.class);
+		assertThat(view(Scope.EVERYTHING).compared().comparison().namedOtherwise()).isTrue();
+	}
+
+	private void surnameOfTheNewAccount(String surname) {
+		new TestImports(this.imports)
+			.with(Part.STUDENTS, STUDENTS,
+					"200;" + surname + ";Мария;Петровна;05.03.2013;112-233-445 95;02.09.2020;Быстрый ввод;Ш1")
+			.run();
+	}
+
+	private ResolutionOutcome say(Word word, Scope scope) {
+		return this.pairs.say(new WordWish(word, "100", "200", "Сверено с личными делами", null), OFFICER, scope);
+	}
+
+	private ResolutionOutcome takeBack(Scope scope) {
+		return this.pairs.takeBack("100", "200", Word.SAME, OFFICER, scope);
+	}
+
+	private PairView view(Scope scope) {
+		return this.views.of(card("100", scope), card("200", scope), scope);
 	}
 
 	private AccountCard card(String number, Scope scope) {

@@ -2,6 +2,7 @@ package ru.sgo.duplicates.resolution;
 
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -10,6 +11,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 import ru.sgo.duplicates.intake.Part;
 import ru.sgo.duplicates.intake.TestImports;
+import ru.sgo.duplicates.registry.AccountCard;
+import ru.sgo.duplicates.registry.AccountCards;
 import ru.sgo.duplicates.registry.Scope;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -28,6 +31,12 @@ class SameChildTest extends OneCaseTest {
 
 	@Autowired
 	private PairDecisions pairs;
+
+	@Autowired
+	private PairViews views;
+
+	@Autowired
+	private AccountCards cards;
 
 	@Autowired
 	private JdbcClient database;
@@ -87,12 +96,12 @@ class SameChildTest extends OneCaseTest {
 	@Test
 	void whoHasNotReadTheWordThatStandsIsAskedToReadItFirst() {
 		say(Word.DISTINCT);
-		assertThat(takeBack()).isEqualTo(new ResolutionOutcome.Refused("comparison.word.changed"));
+		ResolutionOutcome changed = new ResolutionOutcome.Invalid("seen", "comparison.word.changed");
+		assertThat(takeBack()).isEqualTo(changed);
 		say(Word.SAME);
-		assertThat(this.pairs.say(new WordWish(Word.DISTINCT, "100", "200", REASON, null), false, OFFICER,
-				Scope.EVERYTHING))
-			.isEqualTo(new ResolutionOutcome.Invalid("reason", "comparison.word.changed"));
-		assertThat(this.pairs.find(id("100"), id("200"), Scope.EVERYTHING).map(SaidWord::word)).contains(Word.SAME);
+		assertThat(this.pairs.say(new WordWish(Word.DISTINCT, "100", "200", REASON, null), OFFICER, Scope.EVERYTHING))
+			.isEqualTo(changed);
+		assertThat(standing()).isEqualTo(Word.SAME);
 	}
 
 	@Test
@@ -104,7 +113,7 @@ class SameChildTest extends OneCaseTest {
 		report();
 		assertThat(theCase().summary().status()).isEqualTo(CaseStatus.FOUND);
 		assertThat(theCase().summary().remark()).isEqualTo("case.remark.no-longer-alike");
-		assertThat(this.pairs.find(id("100"), id("200"), Scope.EVERYTHING)).isEmpty();
+		assertThat(standing()).isNull();
 	}
 
 	@Test
@@ -121,7 +130,7 @@ class SameChildTest extends OneCaseTest {
 		ResolutionOutcome there = new ResolutionOutcome.Refused("comparison.word.in-case");
 		assertThat(say(Word.DISTINCT)).isEqualTo(there);
 		assertThat(takeBack()).isEqualTo(there);
-		assertThat(this.pairs.caseOf(id("100"), id("200"), Scope.EVERYTHING)).contains(number());
+		assertThat(view().caseNumber()).isEqualTo(number());
 	}
 
 	@Test
@@ -157,23 +166,28 @@ class SameChildTest extends OneCaseTest {
 	}
 
 	private ResolutionOutcome say(Word word, String one, String other, String reason, Scope scope) {
-		Word seen = this.pairs.find(id("100"), id("200"), Scope.EVERYTHING).map(SaidWord::word).orElse(null);
-		return this.pairs.say(new WordWish(word, one, other, reason, seen), false, OFFICER, scope);
+		return this.pairs.say(new WordWish(word, one, other, reason, standing()), OFFICER, scope);
 	}
 
 	private ResolutionOutcome takeBack() {
-		return this.pairs.takeBack("200", "100", Word.SAME, false, OFFICER, Scope.EVERYTHING);
+		return this.pairs.takeBack("200", "100", Word.SAME, OFFICER, Scope.EVERYTHING);
 	}
 
 	private void changed(String account) {
 		new TestImports(this.imports).with(Part.STUDENTS, STUDENTS, account).run();
 	}
 
-	private long id(String number) {
-		return this.database.sql("select id from student_account where number = :number")
-			.param("number", number)
-			.query(Long.class)
-			.single();
+	private @Nullable Word standing() {
+		SaidWord said = view().said();
+		return (said != null) ? said.word() : null;
+	}
+
+	private PairView view() {
+		return this.views.of(card("100"), card("200"), Scope.EVERYTHING);
+	}
+
+	private AccountCard card(String number) {
+		return this.cards.find(number, Scope.EVERYTHING).orElseThrow();
 	}
 
 	private long count(String table) {

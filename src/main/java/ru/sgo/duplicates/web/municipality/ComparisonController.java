@@ -21,7 +21,6 @@ import ru.sgo.duplicates.admission.ComparedPair;
 import ru.sgo.duplicates.registry.AccountCard;
 import ru.sgo.duplicates.resolution.PairDecisions;
 import ru.sgo.duplicates.resolution.Word;
-import ru.sgo.duplicates.web.NotFound;
 
 /**
  * Any two accounts: why they are one child, or why not; and a person's lasting word about
@@ -77,23 +76,21 @@ class ComparisonController {
 
 	private String say(Word word, WordForm form, BindingResult errors, SignedIn user, Model model,
 			RedirectAttributes next) {
-		ComparedPair pair = this.page.judged(form.accounts(), user);
-		if (!errors.hasErrors()
-				&& Outcomes.done(this.decisions.say(form.wish(word, pair), pair.comparison().namedOtherwise(),
-						user.actor(), user.scope()), "comparison.done." + word.code(), "wordReason", errors, next)) {
+		ComparedPair pair = this.page.judged(form.accounts(), user).compared();
+		if (!errors.hasErrors() && Outcomes.done(this.decisions.say(form.wish(word, pair), user.actor(), user.scope()),
+				"comparison.done." + word.code(), "wordReason", errors, next)) {
 			return back(pair, next);
 		}
 		model.addAttribute("form", form.accounts());
-		return this.page.show(this.page.find(pair.account(), user).orElseThrow(NotFound::new),
-				this.page.find(pair.other(), user).orElseThrow(NotFound::new), user, model);
+		return this.page.show(this.page.judged(form.accounts(), user), model);
 	}
 
 	@PostMapping("/take-back")
 	String takeBack(@ModelAttribute("form") ComparisonForm form, @RequestParam(required = false) @Nullable Word seen,
 			@AuthenticationPrincipal SignedIn user, RedirectAttributes next) {
-		ComparedPair pair = this.page.judged(form, user);
-		Outcomes.tell(this.decisions.takeBack(pair.account(), pair.other(), seen, pair.comparison().namedOtherwise(),
-				user.actor(), user.scope()), "comparison.done.taken-back", next);
+		ComparedPair pair = this.page.judged(form, user).compared();
+		Outcomes.tell(this.decisions.takeBack(pair.account(), pair.other(), seen, user.actor(), user.scope()),
+				"comparison.done.taken-back", next);
 		return back(pair, next);
 	}
 

@@ -28,10 +28,12 @@ final class Outcomes {
 		return true;
 	}
 
-	/** Names the field at fault in the form. */
+	/**
+	 * Names the field at fault in the form; what was read is mended by reading it again.
+	 */
 	static void reject(ResolutionOutcome.Invalid invalid, String reason, BindingResult errors) {
 		errors.rejectValue(switch (invalid.field()) {
-			case "reason" -> reason;
+			case "reason", "seen" -> reason;
 			case "account" -> reason.equals("restoreReason") ? "restored" : "account";
 			default -> invalid.field();
 		}, invalid.messageKey());

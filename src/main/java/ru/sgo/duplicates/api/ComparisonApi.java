@@ -1,0 +1,120 @@
+package ru.sgo.duplicates.api;
+
+import io.swagger.v3.oas.annotations.Parameter;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+import ru.sgo.duplicates.access.SignedIn;
+import ru.sgo.duplicates.admission.ComparisonWords;
+import ru.sgo.duplicates.registry.AccountCard;
+import ru.sgo.duplicates.registry.AccountCards;
+import ru.sgo.duplicates.resolution.PairDecisions;
+import ru.sgo.duplicates.resolution.PairView;
+import ru.sgo.duplicates.resolution.PairViews;
+import ru.sgo.duplicates.resolution.Word;
+import ru.sgo.duplicates.resolution.WordWish;
+
+/**
+ * Any two accounts for programs of the authority: why they are one child, or why not; and
+ * a person's lasting word about it.
+ */
+@RestController
+@RequestMapping("/api/comparison")
+class ComparisonApi {
+
+	private final AccountCards cards;
+
+	private final PairViews pairs;
+
+	private final PairDecisions decisions;
+
+	private final ComparisonWords words;
+
+	ComparisonApi(AccountCards cards, PairViews pairs, PairDecisions decisions, ComparisonWords words) {
+		this.cards = cards;
+		this.pairs = pairs;
+		this.decisions = decisions;
+		this.words = words;
+	}
+
+	@GetMapping
+	ComparisonJson compare(
+			@Parameter(description = "The number of the one account",
+					required = true) @RequestParam(required = false) @Nullable String first,
+			@Parameter(description = "The number of the other account",
+					required = true) @RequestParam(required = false) @Nullable String second,
+			@AuthenticationPrincipal SignedIn user) {
+		return told(pair(first, second, user));
+	}
+
+	@PostMapping("/word")
+	ComparisonJson say(@RequestBody SaidOfTwo said, @AuthenticationPrincipal SignedIn user) {
+		PairView pair = pair(said.first(), said.second(), user);
+		Word word = word("word", (said.word() != null) ? said.word() : "");
+		Outcomes.done(this.decisions.say(new WordWish(word, pair.one().number(), pair.other().number(),
+				Given.reason(said.reason()), seen(said.seen())), user.actor(), user.scope()));
+		return told(this.pairs.of(pair.one(), pair.other(), user.scope()));
+	}
+
+	@PostMapping("/take-back")
+	ComparisonJson takeBack(@RequestBody TakenBack which, @AuthenticationPrincipal SignedIn user) {
+		PairView pair = pair(which.first(), which.second(), user);
+		Outcomes.done(this.decisions.takeBack(pair.one().number(), pair.other().number(), seen(which.seen()),
+				user.actor(), user.scope()));
+		return told(this.pairs.of(pair.one(), pair.other(), user.scope()));
+	}
+
+	private PairView pair(@Nullable String first, @Nullable String second, SignedIn user) {
+		AccountCard one = find("first", first, user);
+		AccountCard other = find("second", second, user);
+		if (one.id() == other.id()) {
+			throw ApiProblem.invalid("second", "comparison.same");
+		}
+		return this.pairs.of(one, other, user.scope());
+	}
+
+	private AccountCard find(String field, @Nullable String number, SignedIn user) {
+		if (number == null || number.isBlank()) {
+			throw ApiProblem.invalid(field, "comparison.missing");
+		}
+		return this.cards.find(number.strip(), user.scope())
+			.orElseThrow(() -> ApiProblem.unknown(field, "comparison.unknown"));
+	}
+
+	private static Word word(String field, String code) {
+		return Word.of(code).orElseThrow(() -> ApiProblem.invalid(field, "api.refused.word"));
+	}
+
+	private static @Nullable Word seen(@Nullable String code) {
+		return (code != null) ? word("seen", code) : null;
+	}
+
+	private ComparisonJson told(PairView pair) {
+		return ComparisonJson.of(pair, this.words, LocaleContextHolder.getLocale());
+	}
+
+	/**
+	 * A word about two accounts.
+	 *
+	 * @param first the number of the one
+	 * @param second the number of the other
+	 * @param word {@code same} or {@code distinct}
+	 * @param seen the word that was read before, if there was one
+	 */
+	record SaidOfTwo(@Nullable String first, @Nullable String second, @Nullable String word, @Nullable String reason,
+			@Nullable String seen) {
+	}
+
+	/** Whose word is taken back, and which one it was. */
+	record TakenBack(@Nullable String first, @Nullable String second, @Nullable String seen) {
+	}
+
+}
