@@ -65,7 +65,7 @@ class ComparisonApiTest extends ApiTest {
 		assertThat(told.at("/accounts/1/fullName").asString()).isEqualTo("Лисицына Мария");
 		assertThat(told.at("/accounts/1/birthDate").asString()).isEqualTo("2013-05-03");
 		assertThat(told.path("sentence").asString()).isEqualTo("Отчество указано только в одной записи; "
-				+ "в дате рождения переставлены день и месяц; совпадают фамилия и имя.");
+				+ "в дате рождения переставлены день и месяц; фамилия и имя совпадают.");
 		assertThat(told.path("findings"))
 			.extracting(one -> one.path("field").asString() + " " + one.path("level").asString())
 			.containsExactly("surname equal", "given_name equal", "patronymic missing",

@@ -1,9 +1,8 @@
-package ru.sgo.duplicates.web;
+package ru.sgo.duplicates.admission;
 
 import java.util.List;
 import java.util.Locale;
 
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -11,20 +10,14 @@ import ru.sgo.duplicates.detection.Field;
 import ru.sgo.duplicates.detection.Finding;
 import ru.sgo.duplicates.detection.Level;
 
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.context.support.ResourceBundleMessageSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** How two accounts compare, in one sentence of the reader's language. */
-class PairWordsTest {
+class ComparisonWordsTest {
 
-	private final PairWords pairs = new PairWords(new Words(messages()));
-
-	@AfterEach
-	void nobodyReads() {
-		LocaleContextHolder.resetLocaleContext();
-	}
+	private final ComparisonWords words = new ComparisonWords(messages());
 
 	@ParameterizedTest(name = "{0}")
 	@CsvSource(delimiter = '|', textBlock = """
@@ -32,10 +25,11 @@ class PairWordsTest {
 			en | Only one account has a patronymic; surname, given name and birth date agree.
 			""")
 	void whatDiffersIsSaidBeforeWhatAgrees(String language, String sentence) {
-		LocaleContextHolder.setLocale(Locale.forLanguageTag(language));
-		assertThat(this.pairs.sentence(List.of(found(Field.SURNAME, Level.EQUAL), found(Field.GIVEN_NAME, Level.EQUAL),
-				found(Field.PATRONYMIC, Level.MISSING), found(Field.BIRTH_DATE, Level.EQUAL),
-				found(Field.SNILS, Level.MISSING), found(Field.BIRTH_CERTIFICATE, Level.MISSING))))
+		assertThat(this.words.sentence(
+				List.of(found(Field.SURNAME, Level.EQUAL), found(Field.GIVEN_NAME, Level.EQUAL),
+						found(Field.PATRONYMIC, Level.MISSING), found(Field.BIRTH_DATE, Level.EQUAL),
+						found(Field.SNILS, Level.MISSING), found(Field.BIRTH_CERTIFICATE, Level.MISSING)),
+				Locale.forLanguageTag(language)))
 			.isEqualTo(sentence);
 	}
 
@@ -45,15 +39,14 @@ class PairWordsTest {
 			en | The surnames differ; SNILS agrees.
 			""")
 	void anAbbreviationStaysOneAndASingleFieldIsNoList(String language, String sentence) {
-		LocaleContextHolder.setLocale(Locale.forLanguageTag(language));
-		assertThat(this.pairs.sentence(List.of(found(Field.SURNAME, Level.DIFFERENT), found(Field.SNILS, Level.EQUAL))))
+		assertThat(this.words.sentence(List.of(found(Field.SURNAME, Level.DIFFERENT), found(Field.SNILS, Level.EQUAL)),
+				Locale.forLanguageTag(language)))
 			.isEqualTo(sentence);
 	}
 
 	@Test
 	void nothingInCommonLeavesOnlyTheDifferences() {
-		LocaleContextHolder.setLocale(Locale.ENGLISH);
-		assertThat(this.pairs.sentence(List.of(found(Field.SURNAME, Level.DIFFERENT))))
+		assertThat(this.words.sentence(List.of(found(Field.SURNAME, Level.DIFFERENT)), Locale.ENGLISH))
 			.isEqualTo("The surnames differ.");
 	}
 
