@@ -22,15 +22,24 @@ record ApplicationFigures(int heap, Measured copy, Measured imported, Measured a
 	/** In megabytes, whatever the size of the files. */
 	static final int IMPORT_HEAP = 512;
 
-	/** What detection of so many accounts needs, and the application around it. */
+	/**
+	 * What detection of so many accounts needs, and the application around it, in
+	 * megabytes.
+	 */
 	private static final double HEAP_OF_A_THOUSAND = 1.1;
+
+	/** Likewise beyond a million: a large region has more groups among its accounts. */
+	private static final double HEAP_OF_A_THOUSAND_OF_MANY = 1.3;
+
+	private static final int MANY = 1_000_000;
 
 	/** A process that has reported on so many accounts is warm. */
 	private static final int WARM_AFTER = 3_000_000;
 
 	/** In megabytes. */
 	static int heap(int accounts) {
-		return (int) Math.max(IMPORT_HEAP, accounts / 1000 * HEAP_OF_A_THOUSAND);
+		double ofAThousand = (accounts > MANY) ? HEAP_OF_A_THOUSAND_OF_MANY : HEAP_OF_A_THOUSAND;
+		return (int) Math.max(IMPORT_HEAP, accounts / 1000 * ofAThousand);
 	}
 
 	static ApplicationFigures measure(Settings settings, Database database, MeasuredTown town, int heap)

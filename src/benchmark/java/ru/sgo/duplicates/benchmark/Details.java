@@ -2,11 +2,15 @@ package ru.sgo.duplicates.benchmark;
 
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 
 import ru.sgo.duplicates.detection.AccountPair;
 
-/** In which tier detection has found the pairs of one child, by how they differ. */
+/**
+ * In which tier detection has found the pairs of one child, by how they differ, and by
+ * the kind of slip.
+ */
 final class Details {
 
 	private Details() {
@@ -23,7 +27,13 @@ final class Details {
 						such.and(labels.undocumented()::contains));
 			}
 		}
+		new TreeSet<>(labels.slips().values())
+			.forEach(slip -> row(table, words(slip), found, labels, pair -> labels.slips().get(pair).equals(slip)));
 		return table.toString();
+	}
+
+	private static String words(String slip) {
+		return slip.isEmpty() ? "no slip" : "slip " + slip.replace('_', ' ');
 	}
 
 	private static void row(MarkdownTable table, String words, FoundPairs found, Labels labels,

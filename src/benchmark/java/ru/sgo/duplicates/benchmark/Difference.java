@@ -11,7 +11,7 @@ enum Difference {
 	/** One slip in one field. */
 	ONE_SLIP("one slip"),
 
-	/** Two slips at once, in two fields; a document is in common. */
+	/** Two slips at once. */
 	TWO_SLIPS("two slips at once"),
 
 	/** Another surname, with a document in common. */

@@ -20,6 +20,11 @@ record Figure(String what, String wanted, String measured, boolean reached) {
 				value <= wanted);
 	}
 
+	/** Something that may not happen at all. */
+	static Figure none(String what, long times) {
+		return new Figure(what, "none", Words.count(times), times == 0);
+	}
+
 	void addTo(MarkdownTable table) {
 		table.row(this.what, this.wanted, this.measured, this.reached ? "yes" : "**no**");
 	}

@@ -17,6 +17,8 @@ import ru.sgo.duplicates.detection.AccountPair;
  */
 record FoundPairs(Map<AccountPair, FoundPairs.Kind> pairs) {
 
+	private static final Set<Kind> JOINED = EnumSet.of(Kind.IDENTICAL, Kind.PROBABLE);
+
 	/** What a pair was found to be. */
 	enum Kind {
 
@@ -58,6 +60,11 @@ record FoundPairs(Map<AccountPair, FoundPairs.Kind> pairs) {
 			}
 		}
 		return (double) found / all;
+	}
+
+	/** How many pairs of two people who look alike were found to be one child. */
+	long mistaken(Labels labels) {
+		return labels.lookAlikes().stream().map(this.pairs::get).filter(JOINED::contains).count();
 	}
 
 	void write(Path file) throws IOException {

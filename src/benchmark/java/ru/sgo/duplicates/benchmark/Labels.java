@@ -16,12 +16,15 @@ import ru.sgo.duplicates.detection.Account;
 import ru.sgo.duplicates.detection.AccountPair;
 
 /**
- * The pairs of accounts that are one child.
+ * The pairs of accounts that are one child, and those that only look so.
  *
  * @param pairs each with how its accounts differ
+ * @param slips each that differs, with the word for the slip
  * @param undocumented those of them that have no document in common
+ * @param lookAlikes pairs of two people who look alike
  */
-record Labels(Map<AccountPair, Difference> pairs, Set<AccountPair> undocumented) {
+record Labels(Map<AccountPair, Difference> pairs, Map<AccountPair, String> slips, Set<AccountPair> undocumented,
+		Set<AccountPair> lookAlikes) {
 
 	/** Reads the truth about a town. */
 	static Labels read(Path folder) throws IOException {
@@ -37,11 +40,16 @@ record Labels(Map<AccountPair, Difference> pairs, Set<AccountPair> undocumented)
 				accounts.put(account.number(), account);
 			}
 		});
+		Map<AccountPair, String> slips = new HashMap<>();
+		children.values().forEach(child -> addPairs(child, slips));
 		Map<AccountPair, Difference> pairs = new HashMap<>();
-		children.values().forEach(child -> addPairs(child, pairs));
+		slips.forEach((pair, slip) -> pairs.put(pair, Difference.of(slip)));
 		Set<AccountPair> undocumented = new HashSet<>(pairs.keySet());
 		undocumented.removeIf(pair -> shareDocument(accounts.get(pair.first()), accounts.get(pair.second())));
-		return new Labels(pairs, undocumented);
+		Set<AccountPair> lookAlikes = new HashSet<>();
+		Students.rows(folder.resolve("negatives.csv"),
+				row -> lookAlikes.add(new AccountPair(row.getField("account_a"), row.getField("account_b"))));
+		return new Labels(pairs, slips, undocumented, lookAlikes);
 	}
 
 	/**
@@ -54,11 +62,11 @@ record Labels(Map<AccountPair, Difference> pairs, Set<AccountPair> undocumented)
 	}
 
 	/** Of the accounts of one child only one was entered with a slip. */
-	private static void addPairs(List<NamedCsvRecord> child, Map<AccountPair, Difference> to) {
+	private static void addPairs(List<NamedCsvRecord> child, Map<AccountPair, String> to) {
 		for (int j = 1; j < child.size(); j++) {
 			for (int i = 0; i < j; i++) {
 				to.put(new AccountPair(child.get(i).getField("account"), child.get(j).getField("account")),
-						Difference.of(slip(child.get(i)) + slip(child.get(j))));
+						slip(child.get(i)) + slip(child.get(j)));
 			}
 		}
 	}

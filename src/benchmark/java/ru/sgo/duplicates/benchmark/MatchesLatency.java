@@ -48,7 +48,7 @@ final class MatchesLatency {
 		List<String> questions = new ArrayList<>();
 		int[] row = { 0 };
 		Students.read(town.folder(), account -> {
-			if (row[0]++ % step == 0) {
+			if (row[0]++ % step == 0 && account.birthDate() != null) {
 				questions.add(json.writeValueAsString(Map.of("surname", account.name().surname(), "givenName",
 						account.name().givenName(), "patronymic", account.name().patronymic(), "birthDate",
 						String.valueOf(account.birthDate()))));

@@ -37,8 +37,10 @@ record MeasuredTown(int size, Path folder, Map<Part, Path> files, int accounts, 
 	 */
 	private static final double SLIPS = 0.5;
 
-	/** Twins, namesakes and second accounts come on top of every hundred children. */
-	private static final double ACCOUNTS_PER_CHILD = 1.08;
+	/**
+	 * Second accounts, twins, siblings, fathers and namesakes come on top of every child.
+	 */
+	private static final double ACCOUNTS_PER_CHILD = 1.107;
 
 	static MeasuredTown make(Path folder, int accounts, long seed) throws IOException {
 		Files.createDirectories(folder);

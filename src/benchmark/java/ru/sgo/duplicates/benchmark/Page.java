@@ -18,16 +18,20 @@ final class Page {
 
 	private final String postgres;
 
+	private final String namesakes;
+
 	private final List<String> towns = new ArrayList<>();
 
 	/**
 	 * Begins a page.
 	 * @param postgres the version of the database
+	 * @param namesakes the table of those who all bear one name
 	 */
-	Page(Settings settings, LocalDate date, String postgres) {
+	Page(Settings settings, LocalDate date, String postgres, String namesakes) {
 		this.settings = settings;
 		this.date = date;
 		this.postgres = postgres;
+		this.namesakes = namesakes;
 	}
 
 	/** Adds what was measured of a town, and writes the page, for the next may fail. */
@@ -70,11 +74,14 @@ final class Page {
 				(`/api/matches`: of 1,000 questions; reports: after those on three million accounts that do not count).
 				Everything takes turns on the same machine, so trust ratios before seconds.
 
+				%s
+				## One name for all
+
 				%s"""
 			.formatted(String.join(",", this.settings.accounts().stream().map(String::valueOf).toList()),
 					this.settings.rounds(), this.date, Runtime.getRuntime().availableProcessors(),
 					System.getProperty("os.name"), memory(), Runtime.version(), SpringBootVersion.getVersion(),
-					this.postgres, note(), String.join("\n", this.towns));
+					this.postgres, note(), String.join("\n", this.towns), this.namesakes);
 	}
 
 	private String note() {

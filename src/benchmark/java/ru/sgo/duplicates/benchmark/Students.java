@@ -35,9 +35,10 @@ final class Students {
 
 	private static Account account(NamedCsvRecord row) {
 		String certificate = row.getField("Свидетельство о рождении");
+		String birthDate = row.getField("Дата рождения");
 		return new Account(row.getField("Номер записи"),
 				Normalization.names(row.getField("Фамилия"), row.getField("Имя"), row.getField("Отчество")),
-				LocalDate.parse(row.getField("Дата рождения"), DATE),
+				birthDate.isEmpty() ? null : LocalDate.parse(birthDate, DATE),
 				Documents.snils(row.getField("СНИЛС")).orElse(null),
 				certificate.isBlank() ? null : Documents.comparable(certificate));
 	}

@@ -1,6 +1,7 @@
 package ru.sgo.duplicates.detection;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -86,16 +87,16 @@ final class Block {
 		if (sides.size() > Parameters.NAMESAKES_AT_MOST) {
 			return sides.stream().flatMap(Side::alone).toList();
 		}
-		Map<List<Side>, List<Side>> byCompanions = new LinkedHashMap<>();
+		List<BitSet> companions = sides.stream().map(side -> companions(side, sides)).toList();
+		Map<BitSet, List<Side>> byCompanions = new LinkedHashMap<>();
 		Stream.Builder<Side> ambiguous = Stream.builder();
-		for (Side side : sides) {
-			List<Side> companions = sides.stream().filter(other -> fit(side, other)).toList();
-			boolean allFit = companions.stream().allMatch(a -> companions.stream().allMatch(b -> fit(a, b)));
-			if (allFit) {
-				byCompanions.computeIfAbsent(companions, absent -> new ArrayList<>()).add(side);
+		for (int i = 0; i < sides.size(); i++) {
+			BitSet own = companions.get(i);
+			if (own.stream().allMatch(other -> containsAll(companions.get(other), own))) {
+				byCompanions.computeIfAbsent(own, absent -> new ArrayList<>()).add(sides.get(i));
 			}
 			else {
-				side.alone().forEach(ambiguous);
+				sides.get(i).alone().forEach(ambiguous);
 			}
 		}
 		return Stream.concat(byCompanions.values().stream().map(same -> Side.join(same, byDocument)), ambiguous.build())
@@ -103,8 +104,19 @@ final class Block {
 			.toList();
 	}
 
-	private boolean fit(Side a, Side b) {
-		return a == b || a.fits(b, this.distinct);
+	/** Which of the sides fit this one; it fits itself. */
+	private BitSet companions(Side side, List<Side> sides) {
+		BitSet companions = new BitSet(sides.size());
+		for (int i = 0; i < sides.size(); i++) {
+			companions.set(i, side == sides.get(i) || side.fits(sides.get(i), this.distinct));
+		}
+		return companions;
+	}
+
+	private static boolean containsAll(BitSet all, BitSet some) {
+		BitSet missing = (BitSet) some.clone();
+		missing.andNot(all);
+		return missing.isEmpty();
 	}
 
 	private record Papers(@Nullable String snils, @Nullable String birthCertificate) {

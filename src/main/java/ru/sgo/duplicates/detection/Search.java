@@ -120,15 +120,11 @@ final class Search {
 		long[] candidates = new Blocking(this.population).pairs();
 		return Arrays.stream(candidates)
 			.parallel()
-			.filter(pair -> mayBeWorthALook((int) (pair >>> 32), (int) pair))
+			.filter(pair -> this.weights.atMost((int) (pair >>> 32), (int) pair) >= Parameters.CHECK)
 			.mapToObj(pair -> scored((int) (pair >>> 32), (int) pair))
-			.filter(pair -> pair.weight() >= Parameters.CHECK || this.equal.areEqual(pair.a(), pair.b()))
+			.filter(pair -> pair.weight() >= Parameters.CHECK)
 			.filter(pair -> !this.clusters.areOne(pair.a(), pair.b()) && !this.apart.is(pair.a(), pair.b()))
 			.collect(Collectors.toList());
-	}
-
-	private boolean mayBeWorthALook(int a, int b) {
-		return this.weights.atMost(a, b) >= Parameters.CHECK || this.equal.areEqual(a, b);
 	}
 
 	private ScoredPair scored(int a, int b) {

@@ -3,6 +3,7 @@ package ru.sgo.duplicates.detection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -12,12 +13,22 @@ final class Side {
 
 	private final List<Account> members;
 
+	private final @Nullable String snils;
+
+	private final @Nullable String birthCertificate;
+
 	/** Whether common documents link all the members. */
 	private final boolean linked;
 
 	private Side(List<Account> members, boolean linked) {
 		this.members = members.stream().sorted(Account.BY_NUMBER).toList();
+		this.snils = first(Account::snils);
+		this.birthCertificate = first(Account::birthCertificate);
 		this.linked = linked;
+	}
+
+	private @Nullable String first(Function<Account, @Nullable String> document) {
+		return this.members.stream().map(document).filter(Objects::nonNull).findFirst().orElse(null);
 	}
 
 	/** Accounts that bear the very same documents, or none at all. */
@@ -39,7 +50,7 @@ final class Side {
 	}
 
 	boolean fits(Side other, Set<AccountPair> distinct) {
-		return agree(snils(), other.snils()) && agree(birthCertificate(), other.birthCertificate())
+		return agree(this.snils, other.snils) && agree(this.birthCertificate, other.birthCertificate)
 				&& (distinct.isEmpty() || !isDistinctFrom(other, distinct));
 	}
 
@@ -48,11 +59,11 @@ final class Side {
 	}
 
 	@Nullable String snils() {
-		return this.members.stream().map(Account::snils).filter(Objects::nonNull).findFirst().orElse(null);
+		return this.snils;
 	}
 
 	@Nullable String birthCertificate() {
-		return this.members.stream().map(Account::birthCertificate).filter(Objects::nonNull).findFirst().orElse(null);
+		return this.birthCertificate;
 	}
 
 	boolean isGroup() {

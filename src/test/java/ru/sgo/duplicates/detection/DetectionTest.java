@@ -9,6 +9,8 @@ import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -115,6 +117,17 @@ class DetectionTest {
 		assertThat(groupsOf(alike, Set.of())).singleElement()
 			.satisfies(group -> assertThat(group.pairs()).hasSize(19_999));
 		assertThat(groupsOf(namesakes, Set.of())).isEmpty();
+	}
+
+	@ParameterizedTest
+	@ValueSource(ints = { 20_000, 80_000 })
+	void anAccountIsComparedWithFewHoweverManyBearItsName(int accounts) {
+		Random random = new Random(accounts);
+		Population.Builder namesakes = new Population.Builder();
+		for (int i = 0; i < accounts; i++) {
+			namesakes.add(new Account("n" + i, name("иванов"), BORN.plusDays(random.nextInt(1800)), null, null));
+		}
+		assertThat(new Blocking(namesakes.build()).pairs().length).isLessThan(Parameters.BLOCK_AT_MOST * accounts / 2);
 	}
 
 	@Test
