@@ -15,8 +15,8 @@ import ru.sgo.duplicates.detection.Population;
  * @param ids their ids, by their places
  * @param present the places of those with a stay in a school or kindergarten that meets
  * the period
- * @param touching the places of those with two such stays that touch each other: the only
- * ones that can be counted twice
+ * @param touching the places of those with two such stays that overlap, or with more than
+ * two: the only ones that can be counted twice
  * @param beside how many of the others never had a stay in a school or kindergarten
  */
 record Considered(Population all, long[] ids, BitSet present, BitSet touching, int beside) {

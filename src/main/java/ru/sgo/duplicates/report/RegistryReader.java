@@ -46,19 +46,15 @@ class RegistryReader {
 				  select s.account_id, reach.counts, s.begins, coalesce(s.ends, 'infinity') as ends,
 				    reach.counts and s.begins <= '%3$s' and coalesce(s.ends, 'infinity') >= '%2$s' as inside
 				  from stay s join reach on reach.id = s.organization_id
-				), compared as (
-				  select account_id, counts, inside,
-				    inside and begins <= max(ends) filter (where inside) over (partition by account_id order by begins
-				      rows between unbounded preceding and 1 preceding) as touches
-				  from seen
 				), present as (
-				  select account_id, bool_or(counts) as counted, bool_or(inside) as inside, bool_or(touches) as touching
-				  from compared
+				  select account_id, bool_or(counts) as counted, count(*) filter (where inside) as inside,
+				    max(begins) filter (where inside) <= min(ends) filter (where inside) as overlapping
+				  from seen
 				  group by account_id
 				)
 				select a.id, a.number, a.surname_key, a.given_name_key, a.patronymic_key, a.birth_date,
-				  a.birth_date_text, a.snils, a.birth_certificate, coalesce(p.inside, false),
-				  coalesce(p.touching, false), coalesce(p.counted, false)
+				  a.birth_date_text, a.snils, a.birth_certificate, coalesce(p.inside > 0, false),
+				  coalesce(p.inside > 2 or p.inside = 2 and p.overlapping, false), coalesce(p.counted, false)
 				from student_account a left join present p on p.account_id = a.id
 				where a.deleted_at is null and (p.account_id is not null or a.creator_id in (select id from reach))
 				""".formatted(authority, from, to), row -> {

@@ -3,10 +3,13 @@ package ru.sgo.duplicates.resolution;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.IntFunction;
 
 import ru.sgo.duplicates.detection.Tier;
@@ -116,27 +119,42 @@ final class Joining {
 	 */
 	Map<Integer, Long> joinDoubleCounts() {
 		Map<Integer, Long> caseOfDoubleCount = new HashMap<>();
+		Iterator<Long> fresh = this.numbers.apply(unopened()).iterator();
 		for (int i = 0; i < this.findings.doubleCounts().size(); i++) {
 			int place = i;
-			join(this.findings.doubleCounts().get(i)).ifPresent(number -> caseOfDoubleCount.put(place, number));
+			join(this.findings.doubleCounts().get(i), fresh).ifPresent(number -> caseOfDoubleCount.put(place, number));
 		}
 		return caseOfDoubleCount;
+	}
+
+	/** How many double counts will open a case: the first of an account that has none. */
+	private int unopened() {
+		Set<Long> seen = new HashSet<>();
+		return (int) this.findings.doubleCounts()
+			.stream()
+			.filter(count -> seen.add(count.account().id().value()))
+			.filter(count -> this.known.of(count.account().id().value()) == null && confirmed(count).isEmpty())
+			.count();
+	}
+
+	private Optional<DuplicateCase> confirmed(FoundDoubleCount count) {
+		return this.known.confirmed(count.account().id().value(), this.findings.places().id(count.authority()),
+				countedTwice(count));
 	}
 
 	/**
 	 * A double count joins the case of its account, else comes back to the one that was
 	 * confirmed of it, or opens one.
 	 */
-	private Optional<Long> join(FoundDoubleCount count) {
+	private Optional<Long> join(FoundDoubleCount count, Iterator<Long> fresh) {
 		CaseProposal proposal = CaseProposal.of(count, this.findings.places());
 		long account = count.account().id().value();
 		if (this.known.of(account) == null) {
-			this.known.confirmed(account, this.findings.places().id(count.authority()), countedTwice(count))
-				.ifPresent(one -> this.round.bringBack(one, "case.remark.counted-twice-again"));
+			confirmed(count).ifPresent(one -> this.round.bringBack(one, "case.remark.counted-twice-again"));
 		}
 		Long number = this.known.of(account);
 		if (number == null) {
-			return Optional.of(open(count, proposal));
+			return Optional.of(open(count, proposal, fresh.next()));
 		}
 		Optional<DuplicateCase> target = this.known.inReach(number);
 		target.filter(one -> one.kind() == CaseKind.DOUBLE_COUNT && !this.round.isFound(one) && isAbout(one, count))
@@ -145,8 +163,7 @@ final class Joining {
 				: Optional.empty();
 	}
 
-	private long open(FoundDoubleCount count, CaseProposal proposal) {
-		long number = this.numbers.apply(1).get(0);
+	private long open(FoundDoubleCount count, CaseProposal proposal, long number) {
 		this.round.open(new DuplicateCase(number, CaseKind.DOUBLE_COUNT, this.findings.places().id(count.authority()),
 				countedTwice(count), CaseStatus.FOUND, proposal, null, CaseNotes.opened(this.findings.reportId()),
 				false));
