@@ -19,7 +19,7 @@ import ru.sgo.duplicates.detection.AccountPair;
  * The pairs of accounts that are one child, and those that only look so.
  *
  * @param pairs each with how its accounts differ
- * @param slips each that differs, with the word for the slip
+ * @param slips each with the word for its slip; empty where there is none
  * @param undocumented those of them that have no document in common
  * @param lookAlikes pairs of two people who look alike
  */

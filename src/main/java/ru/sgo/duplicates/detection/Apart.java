@@ -49,10 +49,17 @@ final class Apart {
 		return areGenerationsApart(a, b) ? Bar.GENERATIONS : null;
 	}
 
+	/**
+	 * A date that stands for an unknown one, 01.01.1900 or 01.01.2000, is nobody's birth.
+	 */
 	private boolean areGenerationsApart(int a, int b) {
-		int years = Math.abs(Day.year(this.population.day(a)) - Day.year(this.population.day(b)));
-		Level level = Day.compare(this.population.day(a), this.population.day(b));
-		return years >= Parameters.GENERATION && (level == Level.DIFFERENT || level == Level.TWO_PARTS);
+		int left = this.population.day(a);
+		int right = this.population.day(b);
+		int years = Math.abs(Day.year(left) - Day.year(right));
+		boolean lives = years >= Parameters.GENERATION && years <= Parameters.LIFE;
+		Level level = Day.compare(left, right);
+		return lives && !Day.isFirstOfJanuary(left) && !Day.isFirstOfJanuary(right)
+				&& (level == Level.DIFFERENT || level == Level.TWO_PARTS);
 	}
 
 	private boolean differInSnils(int a, int b) {
@@ -89,7 +96,7 @@ final class Apart {
 		return shareSnils(a, b) && areNamedOtherwise(a, b);
 	}
 
-	/** Whether this is so of any two of the accounts. */
+	/** Whether any two of the accounts have one СНИЛС and two names. */
 	boolean haveChangedName(List<Integer> places) {
 		Map<Long, List<Integer>> named = new HashMap<>();
 		for (int place : places) {
@@ -105,9 +112,12 @@ final class Apart {
 			.anyMatch(others -> others.stream().anyMatch(a -> others.stream().anyMatch(b -> areNamedOtherwise(a, b))));
 	}
 
+	/** Whether the two compare alike with any third. */
 	private boolean areNamedAlike(int a, int b) {
 		return this.population.surname(a) == this.population.surname(b)
-				&& this.population.givenName(a) == this.population.givenName(b);
+				&& this.population.givenName(a) == this.population.givenName(b)
+				&& this.population.patronymic(a) == this.population.patronymic(b)
+				&& this.population.certificate(a) == this.population.certificate(b);
 	}
 
 	/** Whether every account shares a document with another of them. */

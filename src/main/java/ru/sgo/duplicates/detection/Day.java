@@ -110,9 +110,13 @@ final class Day {
 		return false;
 	}
 
+	static boolean isFirstOfJanuary(int day) {
+		return day % A_YEAR == 101;
+	}
+
 	/** Whether the one is the first of January of the other's year. */
 	private static boolean isDefaultOf(int day, int other) {
-		return day % A_YEAR == 101 && year(day) == year(other);
+		return isFirstOfJanuary(day) && year(day) == year(other);
 	}
 
 	private static boolean areSwapped(int a, int b) {

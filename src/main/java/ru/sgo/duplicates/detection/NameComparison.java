@@ -29,7 +29,7 @@ final class NameComparison {
 		}
 		Level kin = switch (field) {
 			case GIVEN_NAME -> GivenNames.areRelated(a, b) ? Level.RELATED_NAME : Level.DIFFERENT;
-			case PATRONYMIC -> Patronymic.of(sound).compare(Patronymic.of(otherSound));
+			case PATRONYMIC -> Patronymic.of(a, sound).compare(Patronymic.of(b, otherSound));
 			default -> Level.DIFFERENT;
 		};
 		return (kin != Level.DIFFERENT) ? kin : bySpelling(a, b);

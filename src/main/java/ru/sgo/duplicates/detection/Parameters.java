@@ -65,8 +65,14 @@ final class Parameters {
 	/** Numbers of certificates that lie no further apart are those of twins. */
 	static final int NEIGHBOURS = 3;
 
-	/** Who is so many years older may be the father: no slip of one digit. */
+	/**
+	 * Who was born in a year so much earlier is another person, such as the father, if
+	 * the two years are not a slip of one digit or of two that changed places.
+	 */
 	static final int GENERATION = 13;
+
+	/** A date so much earlier still is no birth date of anybody at school. */
+	static final int LIFE = 60;
 
 	/**
 	 * More accounts with one blocking key are namesakes; narrower keys tell them apart.

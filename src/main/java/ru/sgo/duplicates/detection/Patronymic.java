@@ -15,6 +15,9 @@ record Patronymic(String father, Sex sex) {
 
 	private static final String[] DAUGHTERS = { "kizi", "gizi", "inichna", "ichna", "ovna", "evna" };
 
+	/** What is left of a shorter name tells no father. */
+	private static final int SHORTEST_FATHER = 2;
+
 	/** Whose child the endings tell. */
 	enum Sex {
 
@@ -27,26 +30,41 @@ record Patronymic(String father, Sex sex) {
 
 	/**
 	 * Reads one.
+	 * @param name normalised
 	 * @param sound its {@link Skeleton}
 	 */
-	static Patronymic of(String sound) {
+	static Patronymic of(String name, String sound) {
 		for (String ending : SONS) {
 			if (sound.endsWith(ending)) {
-				return new Patronymic(father(sound, ending), Sex.SON);
+				return new Patronymic(father(name, ending), Sex.SON);
 			}
 		}
 		for (String ending : DAUGHTERS) {
 			if (sound.endsWith(ending)) {
-				return new Patronymic(father(sound, ending), Sex.DAUGHTER);
+				return new Patronymic(father(name, ending), Sex.DAUGHTER);
 			}
 		}
-		return new Patronymic(father(sound, ""), Sex.UNSAID);
+		return new Patronymic(stem(sound), Sex.UNSAID);
 	}
 
-	/** Али loses its last vowel in Алиевич: without it the two are alike. */
-	private static String father(String sound, String ending) {
-		String name = sound.substring(0, sound.length() - ending.length());
-		return name.endsWith("i") ? name.substring(0, name.length() - 1) : name;
+	/**
+	 * The ending is cut off the name itself: of Серик кызы the skeleton has one к only.
+	 */
+	private static String father(String name, String ending) {
+		int end = name.length() - 1;
+		while (end > 0 && !Skeleton.of(name.substring(end)).equals(ending)) {
+			end--;
+		}
+		return stem(Skeleton.of(name.substring(0, end)));
+	}
+
+	/** Али, Никита and Сергей lose their last vowels in the forms made of them. */
+	private static String stem(String sound) {
+		int end = sound.length();
+		while (end > 0 && "aeiou".indexOf(sound.charAt(end - 1)) >= 0) {
+			end--;
+		}
+		return sound.substring(0, end);
 	}
 
 	/**
@@ -54,7 +72,7 @@ record Patronymic(String father, Sex sex) {
 	 * fathers are two.
 	 */
 	Level compare(Patronymic other) {
-		if (this.father.isEmpty() || !this.father.equals(other.father)) {
+		if (this.father.length() < SHORTEST_FATHER || !this.father.equals(other.father)) {
 			return Level.DIFFERENT;
 		}
 		if (this.sex == Sex.UNSAID || other.sex == Sex.UNSAID) {

@@ -115,7 +115,11 @@ final class Search {
 		}
 	}
 
-	/** The pairs that are worth a look at least. */
+	/**
+	 * The pairs that are worth a look at least. Equal data are not always: where so many
+	 * bear one name that chance alone gives two of them one birth date, a look at each
+	 * such pair would help nobody.
+	 */
 	private List<ScoredPair> scored() {
 		long[] candidates = new Blocking(this.population).pairs();
 		return Arrays.stream(candidates)

@@ -19,13 +19,14 @@ import org.jspecify.annotations.Nullable;
  * @param improbable fewer namesakes than this to be expected: identity is not in doubt
  * @param telling the least number of accounts that tells how often a name occurs
  * @param levels how often the two accounts of a child compare so
- * @param bounds the others; {@code null} when an earlier version kept these settings
+ * @param bounds how far evidence reaches; {@code null} if an earlier version kept these
+ * settings
  */
 public record Settings(double shareOfDuplicates, double probable, double check, double equally, double othersSnils,
 		double othersCertificate, double improbable, int telling, List<LevelSetting> levels, @Nullable Bounds bounds) {
 
 	/**
-	 * How far evidence reaches.
+	 * From where on, and up to where, something counts.
 	 *
 	 * @param attestedShare a given name of more than one account in so many is a name
 	 * @param attestedBearers and has so many bearers at least
@@ -34,12 +35,13 @@ public record Settings(double shareOfDuplicates, double probable, double check, 
 	 * @param imagined so many accounts are added to every day of birth
 	 * @param longEnough two wrong letters are a slip in names of so many letters
 	 * @param neighbours certificates no further apart are those of twins
-	 * @param generation who is so many years older is another person
+	 * @param generation born in years so far apart, two are two people
+	 * @param life unless the years are further apart than that
 	 * @param blockAtMost so many accounts are compared by one key at most
 	 * @param namesakesAtMost so many children of one name and day are told apart at most
 	 */
 	public record Bounds(int attestedShare, int attestedBearers, int yearsAtLeast, double shareOfAYear, double imagined,
-			int longEnough, int neighbours, int generation, int blockAtMost, int namesakesAtMost) {
+			int longEnough, int neighbours, int generation, int life, int blockAtMost, int namesakesAtMost) {
 	}
 
 	/**
@@ -62,7 +64,8 @@ public record Settings(double shareOfDuplicates, double probable, double check, 
 					.toList(),
 				new Bounds(Parameters.ATTESTED_SHARE, Parameters.ATTESTED_BEARERS, Parameters.YEARS_AT_LEAST,
 						Parameters.SHARE_OF_A_YEAR, Parameters.IMAGINED, Parameters.LONG_ENOUGH, Parameters.NEIGHBOURS,
-						Parameters.GENERATION, Parameters.BLOCK_AT_MOST, Parameters.NAMESAKES_AT_MOST));
+						Parameters.GENERATION, Parameters.LIFE, Parameters.BLOCK_AT_MOST,
+						Parameters.NAMESAKES_AT_MOST));
 	}
 
 }

@@ -54,7 +54,9 @@ public final class Statistics {
 	public static Statistics of(Population population) {
 		Map<Integer, Integer> days = new HashMap<>();
 		for (int place = 0; place < population.size(); place++) {
-			days.merge(population.day(place), 1, Integer::sum);
+			if (population.day(place) != Day.MISSING) {
+				days.merge(population.day(place), 1, Integer::sum);
+			}
 		}
 		return new Statistics(population.size(), count(population, population::surname),
 				count(population, population::givenName), count(population, population::patronymic), days);
@@ -105,11 +107,12 @@ public final class Statistics {
 	}
 
 	/**
-	 * How many of the accounts born on the day stand there because their day is not
-	 * known: as many as are more than on any other day, 0 to 1.
+	 * How great a share of the accounts born on the day stand there because their day is
+	 * not known: as many as are more than on any other day of the year, 0 to 1.
 	 */
 	double shareOfUnknown(int day) {
-		return Math.max(0, 1 - 1 / (this.possibleDays * share(day)));
+		double known = this.years.getOrDefault(Day.year(day), 0) / DAYS_OF_A_YEAR + Parameters.IMAGINED;
+		return Math.max(0, 1 - known / (this.days.getOrDefault(day, 0) + Parameters.IMAGINED));
 	}
 
 	/** Whether the given name is one that children bear, not a slip. */

@@ -36,21 +36,23 @@ public class PairViews {
 
 	/**
 	 * Holds them against each other. What only administrators judge bears no word, and no
-	 * case, for anybody else.
+	 * case, for anybody else: to others it is as if nobody had said anything.
 	 * @param one an account; the caller has made sure that the reader may see it, and the
 	 * other
 	 */
 	@Transactional
 	public PairView of(AccountCard one, AccountCard other, Scope scope) {
-		Optional<SaidWord> said = this.words.find(one.id(), other.id());
+		Optional<Long> shown = caseOf(one.id(), other.id(), scope);
+		boolean hidden = shown.isEmpty() && caseOf(one.id(), other.id(), Scope.EVERYTHING).isPresent();
+		Optional<SaidWord> said = this.words.find(one.id(), other.id())
+			.filter(word -> !hidden && isVisible(word, scope));
 		ComparedPair compared = this.comparisons
 			.of(one.id(), List.of(other.id()), declared(said, new AccountPair(one.number(), other.number())), scope)
 			.get(0);
 		if (!compared.withSnils()) {
 			return new PairView(one, other, compared, null, null);
 		}
-		return new PairView(one, other, compared, said.filter(word -> isVisible(word, scope)).orElse(null),
-				caseOf(one.id(), other.id(), scope).orElse(null));
+		return new PairView(one, other, compared, said.orElse(null), shown.orElse(null));
 	}
 
 	private static DeclaredPairs declared(Optional<SaidWord> said, AccountPair pair) {

@@ -2,6 +2,7 @@ package ru.sgo.duplicates.town;
 
 import java.time.LocalDate;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,16 @@ record Child(Names.Name name, @Nullable LocalDate birthDate, String snils, Strin
 	/** The birth date of a child that has one. */
 	LocalDate born() {
 		return Objects.requireNonNull(this.birthDate);
+	}
+
+	/** In how many of the names and the birth date the two differ. */
+	long differencesFrom(Child other) {
+		return Stream
+			.of(this.name.surname().equals(other.name.surname()), this.name.givenName().equals(other.name.givenName()),
+					this.name.patronymic().equals(other.name.patronymic()),
+					Objects.equals(this.birthDate, other.birthDate))
+			.filter(same -> !same)
+			.count();
 	}
 
 	Child called(Names.Name other) {

@@ -80,11 +80,11 @@ final class Registrar {
 			.with(snils, this.papers.next(child.certificate()));
 	}
 
-	/** A brother or sister one to three years younger. */
+	/** A brother or sister about a year younger. */
 	Child siblingOf(Child child) {
 		String given = otherGivenName(child, this.random.nextBoolean());
-		return documented(child.called(child.name().given(given))
-			.bornOn(child.born().plusDays(300L + this.random.nextInt(3 * 365))));
+		return documented(
+				child.called(child.name().given(given)).bornOn(child.born().plusDays(300L + this.random.nextInt(150))));
 	}
 
 	/** The father, who has the very same names: Иван Иванович, as his own father. */

@@ -76,7 +76,7 @@ enum Slip {
 	/** The same without any common document. */
 	SURNAME_CHANGE_UNPROVED(Tier.CHECK, Shares.NO_DOCUMENT, (child, typist) -> typist.otherSurname(child)),
 
-	/** Two of the above at once. */
+	/** Two of the above at once, in two fields. */
 	TWO(Tier.PROBABLE, (child, typist) -> typist.twoSlips(child)),
 
 	/** The names in Latin letters, as in a passport for travel. */

@@ -12,7 +12,8 @@ import java.time.LocalDate;
  * @param slips the share of second accounts that are entered with a slip, 0 to 1
  * @param bare the share of second accounts that bear no document, 0 to 1
  * @param common the share of children whose names are among the ten most frequent of
- * their kind, besides those for whom chance has it so; 0 to 1
+ * their kind, besides those for whom chance has it so; from 0 to below 1, for some slips
+ * need rarer names
  */
 public record TownPlan(long seed, int children, LocalDate asOf, int authorities, double slips, double bare,
 		double common) {
@@ -26,7 +27,7 @@ public record TownPlan(long seed, int children, LocalDate asOf, int authorities,
 	private static final int CHILDREN_OF_AN_AUTHORITY = 50_000;
 
 	public TownPlan {
-		if (children < 1 || authorities < 1 || !isShare(slips) || !isShare(bare) || !isShare(common)) {
+		if (children < 1 || authorities < 1 || !isShare(slips) || !isShare(bare) || !isShare(common) || common == 1) {
 			throw new IllegalArgumentException("A town needs children, an authority and shares between 0 and 1");
 		}
 	}

@@ -22,7 +22,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * A registry of twenty thousand accounts of one name, from the import to the lines of the
- * report: comparing each with each other would take hours.
+ * report, where nothing may compare each with each other.
  */
 @ApplicationTest
 class ManyNamesakesTest {

@@ -54,6 +54,14 @@ class SlipTest {
 	}
 
 	@Test
+	void twoSlipsShowInTwoFields() {
+		for (int i = 0; i < 200; i++) {
+			Registrar.Birth birth = this.registrar.born(2012, Slip.TWO);
+			assertThat(birth.second().child().differencesFrom(birth.child())).isEqualTo(2);
+		}
+	}
+
+	@Test
 	void looksAsItDoesInLife() {
 		Child child = new Child(new Names.Name("Соловьёва-Чижик", "Наталья", "Андреевна", true),
 				LocalDate.of(2012, 3, 4), "", "");
