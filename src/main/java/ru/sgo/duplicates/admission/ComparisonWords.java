@@ -12,6 +12,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 import ru.sgo.duplicates.detection.Bar;
+import ru.sgo.duplicates.detection.Doubt;
 import ru.sgo.duplicates.detection.Field;
 import ru.sgo.duplicates.detection.Finding;
 import ru.sgo.duplicates.detection.Level;
@@ -50,6 +51,11 @@ public class ComparisonWords {
 	/** What keeps them apart. */
 	public String bar(Bar bar, Locale locale) {
 		return say(locale, "pair.bar." + bar.name().toLowerCase(Locale.ROOT));
+	}
+
+	/** Why a person has to decide. */
+	public String doubt(Doubt doubt, Locale locale) {
+		return say(locale, "pair.doubt." + doubt.name().toLowerCase(Locale.ROOT));
 	}
 
 	/** A document that only one account has is no difference of the child. */

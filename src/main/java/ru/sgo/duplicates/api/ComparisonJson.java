@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 
 import ru.sgo.duplicates.admission.ComparedPair;
 import ru.sgo.duplicates.admission.ComparisonWords;
-import ru.sgo.duplicates.detection.Bar;
 import ru.sgo.duplicates.detection.Comparison;
 import ru.sgo.duplicates.detection.Finding;
 import ru.sgo.duplicates.registry.AccountCard;
@@ -24,6 +23,7 @@ import ru.sgo.duplicates.resolution.SaidWord;
  *
  * @param tier {@code null} when they are not taken for one child, nor worth a look
  * @param bar what keeps them apart whatever they weigh
+ * @param doubt why they are worth a look only, though they weigh more
  * @param sentence what differs, and then what agrees
  * @param prior the weight before anything was compared, in bits
  * @param weight the sum of {@code prior} and the weights of the findings
@@ -31,9 +31,9 @@ import ru.sgo.duplicates.resolution.SaidWord;
  * @param withSnils whether the СНИЛС were compared; if not, administrators judge the two
  */
 @JsonInclude(JsonInclude.Include.ALWAYS)
-record ComparisonJson(List<ComparedAccount> accounts, @Nullable String tier, @Nullable ComparisonBar bar,
-		String sentence, double prior, List<ComparisonFinding> findings, double weight, double probability,
-		boolean withSnils, WeighedBy statistics, @Nullable LastingWord said,
+record ComparisonJson(List<ComparedAccount> accounts, @Nullable String tier, @Nullable ComparisonRule bar,
+		@Nullable ComparisonRule doubt, String sentence, double prior, List<ComparisonFinding> findings, double weight,
+		double probability, boolean withSnils, WeighedBy statistics, @Nullable LastingWord said,
 		@JsonProperty("case") @Nullable Long caseNumber) {
 
 	static ComparisonJson of(PairView pair, ComparisonWords words, Locale locale) {
@@ -41,7 +41,10 @@ record ComparisonJson(List<ComparedAccount> accounts, @Nullable String tier, @Nu
 		Comparison comparison = compared.comparison();
 		return new ComparisonJson(pair.cards().stream().map(ComparedAccount::of).toList(),
 				(comparison.tier() != null) ? word(comparison.tier()) : null,
-				(comparison.bar() != null) ? ComparisonBar.of(comparison.bar(), words, locale) : null,
+				(comparison.bar() != null)
+						? new ComparisonRule(word(comparison.bar()), words.bar(comparison.bar(), locale)) : null,
+				(comparison.doubt() != null)
+						? new ComparisonRule(word(comparison.doubt()), words.doubt(comparison.doubt(), locale)) : null,
 				words.sentence(comparison.findings(), locale), comparison.prior(),
 				comparison.findings().stream().map(finding -> ComparisonFinding.of(finding, words, locale)).toList(),
 				comparison.weight(), comparison.probability(), compared.withSnils(),
@@ -62,13 +65,8 @@ record ComparisonJson(List<ComparedAccount> accounts, @Nullable String tier, @Nu
 
 	}
 
-	/** The rule that keeps them apart. */
-	record ComparisonBar(String rule, String text) {
-
-		static ComparisonBar of(Bar bar, ComparisonWords words, Locale locale) {
-			return new ComparisonBar(word(bar), words.bar(bar, locale));
-		}
-
+	/** The rule that keeps them apart, or has a person decide. */
+	record ComparisonRule(String rule, String text) {
 	}
 
 	/**

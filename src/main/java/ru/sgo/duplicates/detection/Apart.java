@@ -74,14 +74,20 @@ final class Apart {
 	}
 
 	/**
-	 * Whether a person has to look, whatever they weigh: another given name, another
-	 * surname or another birth date that no common document explains, or another name
-	 * that one СНИЛС does. The names of a family are not given independently of each
-	 * other: Иван Иванович is the son of Иван Иванович.
+	 * Why a person has to look, whatever they weigh; {@code null} if nothing is in doubt.
+	 * The names of a family are not given independently of each other: Иван Иванович is
+	 * the son of Иван Иванович.
 	 */
-	boolean isDoubtful(int a, int b) {
-		return haveOtherNames(a, b) || isChangedName(a, b)
-				|| (!shareDocument(a, b) && (haveOtherSurnames(a, b) || haveOtherDays(a, b)));
+	@Nullable Doubt doubt(int a, int b) {
+		boolean proved = shareDocument(a, b);
+		if (haveOtherNames(a, b) || isChangedName(a, b) || (!proved && haveOtherSurnames(a, b))) {
+			return Doubt.OTHER_NAMES;
+		}
+		if (!proved && haveOtherDays(a, b)) {
+			return Doubt.OTHER_BIRTH_DATE;
+		}
+		boolean sameName = this.population.givenName(a) == this.population.givenName(b);
+		return (!sameName && haveTwinCertificates(a, b)) ? Doubt.CONSECUTIVE_CERTIFICATES : null;
 	}
 
 	private boolean haveOtherDays(int a, int b) {
@@ -160,16 +166,21 @@ final class Apart {
 		}
 		return switch (compare(Field.GIVEN_NAME, left, right)) {
 			case DIFFERENT -> true;
-			case ONE_LETTER, TWO_LETTERS -> this.attested.get(left) && this.attested.get(right);
+			case ONE_LETTER, TWO_LETTERS ->
+				(this.attested.get(left) && this.attested.get(right)) || haveTwinCertificates(a, b);
 			case PART, RELATED_NAME -> haveTwinCertificates(a, b);
 			default -> false;
 		};
 	}
 
-	/** Анна-Мария and Анна, registered one after the other, are twins. */
+	/**
+	 * Whether they were registered one after the other: Хасан and Хусан, whom no table
+	 * need know, are twins.
+	 */
 	private boolean haveTwinCertificates(int a, int b) {
-		return this.population.certificate(a) != 0 && this.population.certificate(b) != 0 && DocumentComparison
-			.compare(this.population.certificateText(a), this.population.certificateText(b)) == Level.NEIGHBOUR;
+		return this.population.certificate(a) != 0 && this.population.certificate(b) != 0 && !shareDocument(a, b)
+				&& DocumentComparison.compare(this.population.certificateText(a),
+						this.population.certificateText(b)) == Level.NEIGHBOUR;
 	}
 
 	private Level compare(Field field, int left, int right) {

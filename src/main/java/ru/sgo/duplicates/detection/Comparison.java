@@ -10,11 +10,12 @@ import org.jspecify.annotations.Nullable;
  * @param tier {@code null} when they are not taken for one child, nor worth a look
  * @param namedOtherwise whether the surnames or the given names are those of two people
  * @param bar what keeps them apart whatever they weigh, if anything does
+ * @param doubt why they are worth a look only, though they weigh more
  * @param prior log2 of the odds that any two accounts of the registry are one child
  * @param findings what speaks for it and against it, field by field
  */
-public record Comparison(@Nullable Tier tier, boolean namedOtherwise, @Nullable Bar bar, double prior,
-		List<Finding> findings) {
+public record Comparison(@Nullable Tier tier, boolean namedOtherwise, @Nullable Bar bar, @Nullable Doubt doubt,
+		double prior, List<Finding> findings) {
 
 	public Comparison {
 		findings = List.copyOf(findings);
@@ -22,7 +23,7 @@ public record Comparison(@Nullable Tier tier, boolean namedOtherwise, @Nullable 
 
 	/** The same, nothing being said of a field that tells nothing. */
 	public Comparison without(Field field) {
-		return new Comparison(this.tier, this.namedOtherwise, this.bar, this.prior,
+		return new Comparison(this.tier, this.namedOtherwise, this.bar, this.doubt, this.prior,
 				this.findings.stream().filter(finding -> finding.field() != field).toList());
 	}
 

@@ -28,7 +28,7 @@ final class Parameters {
 	static final double OTHERS_CERTIFICATE = 1e-6;
 
 	/** Names tell the sex; the given name and the patronymic tell it again. */
-	static final double SEXES = 2;
+	static final int SEXES = 2;
 
 	/**
 	 * Fewer namesakes than this to be expected: identity is not in doubt (design, section

@@ -191,7 +191,15 @@ public final class Population {
 			return this;
 		}
 
+		/**
+		 * The accounts by their numbers.
+		 * @throws IllegalStateException if there are more than can be told apart, some
+		 * sixteen million
+		 */
 		public Population build() {
+			if (this.size > Blocking.PLACE) {
+				throw new IllegalStateException("More accounts than one search can take: " + this.size);
+			}
 			Integer[] order = IntStream.range(0, this.size).boxed().toArray(Integer[]::new);
 			Arrays.parallelSort(order, Comparator.comparing(row -> this.numbers[row], CodeOrder.INSTANCE));
 			return new Population(this.names.build(), this.documents.build(), this.numbers, this.columns, this.snils)

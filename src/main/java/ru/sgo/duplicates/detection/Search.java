@@ -79,11 +79,13 @@ final class Search {
 	/** The only two accounts of the population, held against each other. */
 	Comparison compare() {
 		Bar bar = this.apart.bar(0, 1);
-		Tier tier = (bar == null) ? tier(scored(0, 1)) : null;
+		ScoredPair pair = scored(0, 1);
+		Tier tier = (bar == null) ? tier(pair) : null;
 		boolean declared = !declared().isEmpty();
+		boolean doubtful = !declared && tier == Tier.CHECK && pair.weight() >= Parameters.PROBABLE;
 		return new Comparison((declared && tier != Tier.IDENTICAL) ? Tier.PROBABLE : tier,
-				this.apart.areNamedOtherwise(0, 1), declared ? null : bar, this.weights.prior(),
-				this.weights.findings(0, 1));
+				this.apart.areNamedOtherwise(0, 1), declared ? null : bar, doubtful ? this.apart.doubt(0, 1) : null,
+				this.weights.prior(), this.weights.findings(0, 1));
 	}
 
 	/** The pairs of the population that a person declared one child, by their numbers. */
@@ -96,7 +98,7 @@ final class Search {
 	}
 
 	private @Nullable Tier tier(ScoredPair pair) {
-		if (this.equal.areEqual(pair.a(), pair.b()) && !differInCertificate(pair)) {
+		if (this.equal.areEqual(pair.a(), pair.b()) && !differInCertificate(pair.a(), pair.b())) {
 			return Tier.IDENTICAL;
 		}
 		if (isProbable(pair)) {
@@ -137,13 +139,13 @@ final class Search {
 
 	/** Equal data that were not joined before fit several children. */
 	private boolean isProbable(ScoredPair pair) {
-		boolean torn = this.equal.areEqual(pair.a(), pair.b()) && !differInCertificate(pair);
-		return pair.weight() >= Parameters.PROBABLE && !torn && !this.apart.isDoubtful(pair.a(), pair.b());
+		boolean torn = this.equal.areEqual(pair.a(), pair.b()) && !differInCertificate(pair.a(), pair.b());
+		return pair.weight() >= Parameters.PROBABLE && !torn && this.apart.doubt(pair.a(), pair.b()) == null;
 	}
 
-	private boolean differInCertificate(ScoredPair pair) {
-		int left = this.population.certificate(pair.a());
-		int right = this.population.certificate(pair.b());
+	private boolean differInCertificate(int a, int b) {
+		int left = this.population.certificate(a);
+		int right = this.population.certificate(b);
 		return left != 0 && right != 0 && left != right;
 	}
 
@@ -184,7 +186,8 @@ final class Search {
 	}
 
 	private MatchedPair explained(int a, int b, Tier tier) {
-		boolean identical = tier != Tier.CHECK && this.equal.areEqual(a, b) && !this.apart.is(a, b);
+		boolean identical = tier != Tier.CHECK && this.equal.areEqual(a, b) && !differInCertificate(a, b)
+				&& !this.apart.is(a, b);
 		return new MatchedPair(this.population.number(a), this.population.number(b), identical ? Tier.IDENTICAL : tier,
 				this.weights.of(a, b), this.weights.findings(a, b));
 	}

@@ -28,6 +28,7 @@ public record Settings(double shareOfDuplicates, double probable, double check, 
 	/**
 	 * From where on, and up to where, something counts.
 	 *
+	 * @param sexes into so many the bearers of given names and patronymics are divided
 	 * @param attestedShare a given name of more than one account in so many is a name
 	 * @param attestedBearers and has so many bearers at least
 	 * @param yearsAtLeast accounts are born in so many years at least
@@ -40,8 +41,9 @@ public record Settings(double shareOfDuplicates, double probable, double check, 
 	 * @param blockAtMost so many accounts are compared by one key at most
 	 * @param namesakesAtMost so many children of one name and day are told apart at most
 	 */
-	public record Bounds(int attestedShare, int attestedBearers, int yearsAtLeast, double shareOfAYear, double imagined,
-			int longEnough, int neighbours, int generation, int life, int blockAtMost, int namesakesAtMost) {
+	public record Bounds(int sexes, int attestedShare, int attestedBearers, int yearsAtLeast, double shareOfAYear,
+			double imagined, int longEnough, int neighbours, int generation, int life, int blockAtMost,
+			int namesakesAtMost) {
 	}
 
 	/**
@@ -62,10 +64,10 @@ public record Settings(double shareOfDuplicates, double probable, double check, 
 					.filter(Level::speaks)
 					.map(level -> new LevelSetting(level, level.share(), level.alternatives()))
 					.toList(),
-				new Bounds(Parameters.ATTESTED_SHARE, Parameters.ATTESTED_BEARERS, Parameters.YEARS_AT_LEAST,
-						Parameters.SHARE_OF_A_YEAR, Parameters.IMAGINED, Parameters.LONG_ENOUGH, Parameters.NEIGHBOURS,
-						Parameters.GENERATION, Parameters.LIFE, Parameters.BLOCK_AT_MOST,
-						Parameters.NAMESAKES_AT_MOST));
+				new Bounds(Parameters.SEXES, Parameters.ATTESTED_SHARE, Parameters.ATTESTED_BEARERS,
+						Parameters.YEARS_AT_LEAST, Parameters.SHARE_OF_A_YEAR, Parameters.IMAGINED,
+						Parameters.LONG_ENOUGH, Parameters.NEIGHBOURS, Parameters.GENERATION, Parameters.LIFE,
+						Parameters.BLOCK_AT_MOST, Parameters.NAMESAKES_AT_MOST));
 	}
 
 }

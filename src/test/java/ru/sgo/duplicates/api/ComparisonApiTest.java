@@ -110,7 +110,8 @@ class ComparisonApiTest extends ApiTest {
 		assertThat(said.at("/said/by").asString()).isEqualTo("officer");
 		assertThat(said.at("/said/reason").asString()).isEqualTo("Сверено с личными делами");
 		TestClient.Answer unread = say(admin(), "distinct", "100", "400", null);
-		assertThat(refused(unread, 400, "seen")).startsWith("Тем временем решение об этих записях изменилось.");
+		assertThat(refused(unread, 400, "seen"))
+			.startsWith("Решение об этих записях только что изменил другой сотрудник.");
 		JsonNode later = say(admin(), "distinct", "400", "100", "same").json();
 		assertThat(later.at("/said/word").asString()).isEqualTo("distinct");
 		assertThat(later.at("/said/by").asString()).isEqualTo("admin");

@@ -161,6 +161,48 @@ class SlipsTest {
 			.isEmpty();
 	}
 
+	@ParameterizedTest(name = "{0} and {1}")
+	@CsvSource({ "лозан, лузан", "кимо, кимон", "нурбек, нурбол", "анна-мария, анна", "артем, артемий" })
+	void twinsWithConsecutiveCertificatesAreTwoChildrenWhateverTheirNames(String one, String other) {
+		assertThat(found(account("1", "лисицын " + one + " петрович 05.03.2013", null, "II-МЮ-548858"),
+				account("2", "лисицын " + other + " петрович 05.03.2013", "06552971485", "II-МЮ-548859")))
+			.isEmpty();
+	}
+
+	@Test
+	void twoSpellingsOfANameWithConsecutiveCertificatesAreWorthALook() {
+		Builder one = account("1", "лисицына наталья петровна 05.03.2013", null, "II-МЮ-548858");
+		Builder other = account("2", "лисицына наталия петровна 05.03.2013", null, "II-МЮ-548859");
+		assertThat(found(one, other)).noneMatch(group -> group.tier() != Tier.CHECK);
+		assertThat(compared(one, account("2", "яковлева мария петровна 05.03.2013", null, null)).doubt()).isNull();
+	}
+
+	@ParameterizedTest(name = "{0}: {1}")
+	@CsvSource({ "яковлева мария петровна 05.03.2013, OTHER_NAMES",
+			"лисицына мария петровна 17.11.2011, OTHER_BIRTH_DATE" })
+	void aPersonIsToldWhyAHeavyPairIsOnlyWorthALook(String other, Doubt doubt) {
+		Statistics region = new Statistics(1000, Map.of(), Map.of(), Map.of(), Map.of());
+		assertThat(Detection.compare(population(account("1", "лисицына мария петровна 05.03.2013", null, null),
+				account("2", other, null, null)), region, DeclaredPairs.NONE))
+			.satisfies(comparison -> {
+				assertThat(comparison.tier()).isEqualTo(Tier.CHECK);
+				assertThat(comparison.weight()).isGreaterThan(Parameters.PROBABLE);
+				assertThat(comparison.doubt()).isEqualTo(doubt);
+			});
+	}
+
+	@Test
+	void aSpellingThatManyBearIsANameThoughNoTableKnowsIt() {
+		Builder one = account("1", "лисицын лозан петрович 05.03.2013", null, null);
+		Builder other = account("2", "лисицын лузан петрович 05.03.2013", null, null);
+		assertThat(compared(one, other).bar()).isNull();
+		Statistics known = new Statistics(100_000, Map.of(), Map.of("лозан", 5, "лузан", 5), Map.of(), Map.of());
+		assertThat(Detection.compare(population(one, other), known, DeclaredPairs.NONE).bar())
+			.isEqualTo(Bar.OTHER_GIVEN_NAMES);
+		Statistics rare = new Statistics(1_000_000, Map.of(), Map.of("лозан", 5, "лузан", 5), Map.of(), Map.of());
+		assertThat(Detection.compare(population(one, other), rare, DeclaredPairs.NONE).bar()).isNull();
+	}
+
 	@Test
 	void namesakesWithDifferentSnilsAreTwoChildrenWhateverElseIsEqual() {
 		assertThat(found(account("1", "лисицына мария петровна 05.03.2013", "11223344595", "II-МЮ-548858"),
@@ -173,7 +215,10 @@ class SlipsTest {
 		assertThat(found(account("1", "лисицына мария петровна 05.03.2013", null, "II-МЮ-548858"),
 				account("2", "лисицына мария петровна 05.03.2013", null, "II-МЮ-632284")))
 			.singleElement()
-			.satisfies(group -> assertThat(group.tier()).isEqualTo(Tier.PROBABLE));
+			.satisfies(group -> {
+				assertThat(group.tier()).isEqualTo(Tier.PROBABLE);
+				assertThat(group.pairs()).extracting(MatchedPair::tier).containsExactly(Tier.PROBABLE);
+			});
 	}
 
 	@Test
