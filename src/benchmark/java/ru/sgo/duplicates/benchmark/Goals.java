@@ -43,8 +43,9 @@ final class Goals {
 		add(Figure.atLeast("PROBABLE, precision", isSmall() ? 0.98 : 0.97,
 				found.precision(labels, EnumSet.of(PROBABLE))));
 		add(Figure.atLeast("PROBABLE, recall of one slip", 0.98, recall(found, labels, Difference.ONE_SLIP, counted)));
-		add(Figure.none("of " + Words.count(labels.lookAlikes().size())
-				+ " pairs of twins, siblings, fathers and namesakes, taken for one child",
+		add(Figure.none(
+				"of " + Words.count(labels.lookAlikes().size())
+						+ " pairs of twins, siblings, fathers and namesakes, taken for one child",
 				found.mistaken(labels)));
 		add(Figure.atLeast("PROBABLE and CHECK, recall of two slips at once", 0.9,
 				recall(found, labels, Difference.TWO_SLIPS, EnumSet.of(PROBABLE, CHECK))));
