@@ -117,6 +117,7 @@ class ImportJob {
 		CompleteState.Removal removal = CompleteState.Removal.NONE;
 		if (present.containsKey(Part.STUDENTS)) {
 			taken.put(Part.STUDENTS, StudentMerge.merge(merge, present.get(Part.STUDENTS)));
+			merge.analyze("student_account");
 			if (merge.isComplete() && !run.presentOnly()) {
 				removal = CompleteState.removeAccounts(merge);
 			}
@@ -128,17 +129,21 @@ class ImportJob {
 				removal = removal.orLarger(CompleteState.supersedeMovements(merge));
 			}
 		}
+		merge.analyze("movement");
 		if (removal.needsConfirmation() && !confirmed) {
 			throw new Held(removal);
 		}
 		this.runs.progress(run.id(), "intake.stage.stays", 85);
+		deriveStays(merge);
 		finish(run, merge, problems, taken, by);
 	}
 
-	private void finish(ImportRun run, Merge merge, ProblemLog problems, Map<Part, Integer> taken, Actor by) {
-		merge.update("analyze student_account, movement");
+	private static void deriveStays(Merge merge) {
 		merge.call("select refresh_stays(array(select distinct account_id from touched))");
-		merge.update("analyze stay");
+		merge.analyze("stay");
+	}
+
+	private void finish(ImportRun run, Merge merge, ProblemLog problems, Map<Part, Integer> taken, Actor by) {
 		if (merge.isComplete()) {
 			this.jdbc.sql("""
 					insert into source_state (as_of, authority_id, accounts, movements)

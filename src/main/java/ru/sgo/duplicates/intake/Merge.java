@@ -18,6 +18,8 @@ import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
  */
 final class Merge {
 
+	private static final int PERCENT_WORTH_ANALYZING = 5;
+
 	private final JdbcClient jdbc;
 
 	private final ProblemLog problems;
@@ -59,6 +61,10 @@ final class Merge {
 		return spec(sql).query(Integer.class).single();
 	}
 
+	boolean is(String sql) {
+		return spec(sql).query(Boolean.class).single();
+	}
+
 	/** Runs a function for its effect. */
 	void call(String sql) {
 		spec(sql).query(rs -> {
@@ -76,6 +82,22 @@ final class Merge {
 				  delete from staged_%s s where %s returning s.line, s.%s as key, s.%s::text as value)
 				select line, key, value from gone order by line
 				""".formatted(part.code(), condition, part.key(), field)));
+	}
+
+	/** How many problems have been named until now. */
+	int named() {
+		return this.problems.size();
+	}
+
+	/** Lets the planner know a table of which this import has written a good part. */
+	void analyze(String table) {
+		if (is("""
+				select x.n_tup_ins + x.n_tup_upd > c.reltuples * %d / 100
+				from pg_stat_xact_user_tables x join pg_class c on c.oid = x.relid
+				where x.relid = '%s'::regclass
+				""".formatted(PERCENT_WORTH_ANALYZING, table))) {
+			update("analyze " + table);
+		}
 	}
 
 	/**
