@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
@@ -46,10 +47,19 @@ final class Merge {
 		this.parameters.put("now", Timestamp.from(clock.instant()));
 		this.parameters.put("today", LocalDate.now(clock));
 		this.parameters.put("presentOnly", presentOnly);
+		this.parameters.put("first", userScope == null && !is("select exists (select from student_account)"));
 	}
 
 	boolean isComplete() {
 		return Boolean.TRUE.equals(this.parameters.get("complete"));
+	}
+
+	/**
+	 * Whether somebody who may write everything fills a registry without accounts: what
+	 * the files say need not be compared with anything.
+	 */
+	boolean isFirst() {
+		return Boolean.TRUE.equals(this.parameters.get("first"));
 	}
 
 	/** Runs a statement of ours; only the parameters come from outside. */
@@ -63,6 +73,11 @@ final class Merge {
 
 	boolean is(String sql) {
 		return spec(sql).query(Boolean.class).single();
+	}
+
+	/** The rows of a query as records of that type. */
+	<T> List<T> list(String sql, Class<T> type) {
+		return spec(sql).query(type).list();
 	}
 
 	/** Runs a function for its effect. */

@@ -44,7 +44,7 @@ final class MovementMerge {
 				""");
 		merge.update("""
 				insert into touched
-				select account_id from known_movements where movement_id is null or differs
+				select account_id from known_movements where not :first and (movement_id is null or differs)
 				""");
 		return taken;
 	}

@@ -91,7 +91,8 @@ final class StudentMerge {
 				  s.birth_certificate, s.birth_date_text, s.snils_text, s.birth_certificate_text, s.created_on,
 				  s.entry_method, o.id, s.surname_key, s.given_name_key, s.patronymic_key, %d, :import
 				from staged_students s left join organization o on o.code = s.organization
-				where not exists (select from student_account a where a.source = 'sgo' and a.number = s.number)
+				where :first
+				  or not exists (select from student_account a where a.source = 'sgo' and a.number = s.number)
 				""".formatted(Normalization.VERSION));
 		return taken;
 	}
