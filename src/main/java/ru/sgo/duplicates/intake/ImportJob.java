@@ -114,7 +114,7 @@ class ImportJob {
 			merge.update(CompleteState.ACCOUNTS);
 			merge.update("analyze in_field");
 		}
-		LateIndexes indexes = merge.isFirst() ? LateIndexes.of(merge) : LateIndexes.NONE;
+		LateIndexes indexes = LateIndexes.of(merge, present.keySet());
 		CompleteState.Removal removal = CompleteState.Removal.NONE;
 		if (present.containsKey(Part.STUDENTS)) {
 			taken.put(Part.STUDENTS, StudentMerge.merge(merge, present.get(Part.STUDENTS)));

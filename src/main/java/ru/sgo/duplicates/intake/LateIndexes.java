@@ -1,6 +1,7 @@
 package ru.sgo.duplicates.intake;
 
 import java.util.List;
+import java.util.Set;
 
 /**
  * The indexes of a registry that is filled for the first time: dropped before, and built
@@ -25,19 +26,21 @@ final class LateIndexes {
 			order by i.indexrelid
 			""";
 
-	/** All indexes are kept up row by row. */
-	static final LateIndexes NONE = new LateIndexes(List.of());
-
 	private final List<Index> dropped;
 
 	private LateIndexes(List<Index> dropped) {
 		this.dropped = dropped;
 	}
 
-	/** Drops them, unless somebody reads these tables just now. */
-	static LateIndexes of(Merge merge) {
-		if (!merge.is("select lock_registry_at_once()")) {
-			return NONE;
+	/**
+	 * Drops them if the registry is filled for the first time, unless somebody reads
+	 * these tables just now. The rights of a limited user are looked up in them row by
+	 * row.
+	 */
+	static LateIndexes of(Merge merge, Set<Part> parts) {
+		boolean fills = merge.isFirst() && merge.isUnlimited() && parts.contains(Part.STUDENTS);
+		if (!fills || !merge.is("select lock_registry_at_once()")) {
+			return new LateIndexes(List.of());
 		}
 		List<Index> droppable = merge.list(DROPPABLE, Index.class);
 		droppable.forEach(index -> merge.update(index.drops()));

@@ -47,7 +47,7 @@ final class Merge {
 		this.parameters.put("now", Timestamp.from(clock.instant()));
 		this.parameters.put("today", LocalDate.now(clock));
 		this.parameters.put("presentOnly", presentOnly);
-		this.parameters.put("first", userScope == null && !is("select exists (select from student_account)"));
+		this.parameters.put("first", !is("select exists (select from student_account)"));
 	}
 
 	boolean isComplete() {
@@ -55,11 +55,16 @@ final class Merge {
 	}
 
 	/**
-	 * Whether somebody who may write everything fills a registry without accounts: what
-	 * the files say need not be compared with anything.
+	 * Whether the registry had no accounts before, so that what the files say need not be
+	 * compared with anything.
 	 */
 	boolean isFirst() {
 		return Boolean.TRUE.equals(this.parameters.get("first"));
+	}
+
+	/** Whether the user may write everything. */
+	boolean isUnlimited() {
+		return this.parameters.get("scope") == null;
 	}
 
 	/** Runs a statement of ours; only the parameters come from outside. */
@@ -104,10 +109,13 @@ final class Merge {
 		return this.problems.size();
 	}
 
-	/** Lets the planner know a table of which this import has written a good part. */
+	/**
+	 * Lets the planner know a table of which this import has written a good part; an
+	 * empty one it must not know as such, or it makes no plans for its filling.
+	 */
 	void analyze(String table) {
 		if (is("""
-				select x.n_tup_ins + x.n_tup_upd > c.reltuples * %d / 100
+				select x.n_tup_ins + x.n_tup_upd > greatest(c.reltuples, 0) * %d / 100
 				from pg_stat_xact_user_tables x join pg_class c on c.oid = x.relid
 				where x.relid = '%s'::regclass
 				""".formatted(PERCENT_WORTH_ANALYZING, table))) {
