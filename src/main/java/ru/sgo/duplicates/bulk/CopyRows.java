@@ -2,6 +2,7 @@ package ru.sgo.duplicates.bulk;
 
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.stream.Collectors;
 
@@ -12,13 +13,18 @@ import org.postgresql.copy.CopyIn;
 public final class CopyRows {
 
 	/**
-	 * In characters; a message to the server for every row would cost more than the row.
+	 * In bytes; a message to the server for every row would cost more than the row.
 	 */
 	private static final int SENT_AT_ONCE = 1 << 16;
 
+	/** What a character, escaped or not, takes up at most. */
+	private static final int LONGEST_CHARACTER = 3;
+
 	private final CopyIn copy;
 
-	private final StringBuilder text = new StringBuilder(SENT_AT_ONCE + 1000);
+	private byte[] bytes = new byte[SENT_AT_ONCE + 1000];
+
+	private int length;
 
 	CopyRows(CopyIn copy) {
 		this.copy = copy;
@@ -26,31 +32,57 @@ public final class CopyRows {
 
 	/** Adds text, a number, a truth, a date or an instant to the row. */
 	public CopyRows add(@Nullable Object value) {
+		String plain = (value != null) ? value.toString() : "";
+		makeRoomFor(plain.length() + 1);
 		if (value == null) {
-			this.text.append("\\N\t");
-			return this;
+			put('\\');
+			put('N');
 		}
-		String plain = value.toString();
-		int written = 0;
 		for (int i = 0; i < plain.length(); i++) {
 			char c = plain.charAt(i);
-			if (c == '\\' || c < ' ') {
-				this.text.append(plain, written, i).append(escaped(c));
-				written = i + 1;
+			if (c < 0x80) {
+				putAscii(c);
+			}
+			else if (c < 0x800) {
+				put(0xC0 | c >> 6);
+				put(0x80 | c & 0x3F);
+			}
+			else {
+				int rare = plain.codePointAt(i);
+				i += Character.charCount(rare) - 1;
+				byte[] encoded = Character.toString(rare).getBytes(StandardCharsets.UTF_8);
+				System.arraycopy(encoded, 0, this.bytes, this.length, encoded.length);
+				this.length += encoded.length;
 			}
 		}
-		this.text.append(plain, written, plain.length()).append('\t');
+		put('\t');
 		return this;
 	}
 
-	private static String escaped(char c) {
-		return switch (c) {
-			case '\\' -> "\\\\";
-			case '\t' -> "\\t";
-			case '\n' -> "\\n";
-			case '\r' -> "\\r";
-			default -> String.valueOf(c);
-		};
+	private void putAscii(char c) {
+		switch (c) {
+			case '\\' -> putEscaped('\\');
+			case '\t' -> putEscaped('t');
+			case '\n' -> putEscaped('n');
+			case '\r' -> putEscaped('r');
+			default -> put(c);
+		}
+	}
+
+	private void putEscaped(char letter) {
+		put('\\');
+		put(letter);
+	}
+
+	private void put(int single) {
+		this.bytes[this.length++] = (byte) single;
+	}
+
+	private void makeRoomFor(int characters) {
+		int needed = this.length + characters * LONGEST_CHARACTER;
+		if (needed > this.bytes.length) {
+			this.bytes = Arrays.copyOf(this.bytes, Math.max(needed, 2 * this.bytes.length));
+		}
 	}
 
 	/** Adds an array of one dimension to the row. */
@@ -64,18 +96,17 @@ public final class CopyRows {
 
 	/** Ends the row. */
 	public void end() {
-		this.text.setCharAt(this.text.length() - 1, '\n');
-		if (this.text.length() >= SENT_AT_ONCE) {
+		this.bytes[this.length - 1] = '\n';
+		if (this.length >= SENT_AT_ONCE) {
 			send();
 		}
 	}
 
 	/** Sends what has not been sent yet. */
 	void send() {
-		byte[] bytes = this.text.toString().getBytes(StandardCharsets.UTF_8);
-		this.text.setLength(0);
 		try {
-			this.copy.writeToCopy(bytes, 0, bytes.length);
+			this.copy.writeToCopy(this.bytes, 0, this.length);
+			this.length = 0;
 		}
 		catch (SQLException ex) {
 			throw new BrokenOff(ex);

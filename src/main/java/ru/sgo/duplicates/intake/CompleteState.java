@@ -48,7 +48,6 @@ final class CompleteState {
 	/** Supersedes the movements that the movements part does not name. */
 	static Removal supersedeMovements(Merge merge) {
 		merge.rejected(Part.MOVEMENTS);
-		merge.update("create index on known_movements (account_id)");
 		String inField = """
 				from movement m join student_account a on a.id = m.account_id
 				where m.superseded_at is null and a.deleted_at is null
@@ -62,9 +61,8 @@ final class CompleteState {
 				select m.id, m.account_id %s
 				  and (a.acted_at is null or a.acted_at <= :asOf)
 				  and not exists (select from rejected_movements r where r.number = a.number)
-				  and not exists (select from known_movements s
-				    where m.account_id = s.account_id and m.organization_id = s.organization_id and m.kind = s.kind
-				      and m.date = s.date and m.order_number = s.order_number)
+				  and m.import_id is distinct from :import
+				  and not exists (select from known_movements s where s.movement_id = m.id)
 				""".formatted(inField));
 		if (merge.count("select count(*) from absent_movements") == 0) {
 			return Removal.NONE;

@@ -114,9 +114,12 @@ class ImportJob {
 			merge.update(CompleteState.ACCOUNTS);
 			merge.update("analyze in_field");
 		}
+		LateIndexes indexes = LateIndexes.of(merge, present.keySet());
 		CompleteState.Removal removal = CompleteState.Removal.NONE;
 		if (present.containsKey(Part.STUDENTS)) {
 			taken.put(Part.STUDENTS, StudentMerge.merge(merge, present.get(Part.STUDENTS)));
+			indexes.build(merge, "student_account");
+			merge.analyze("student_account");
 			if (merge.isComplete() && !run.presentOnly()) {
 				removal = CompleteState.removeAccounts(merge);
 			}
@@ -128,17 +131,31 @@ class ImportJob {
 				removal = removal.orLarger(CompleteState.supersedeMovements(merge));
 			}
 		}
+		indexes.build(merge, "movement");
+		merge.analyze("movement");
 		if (removal.needsConfirmation() && !confirmed) {
 			throw new Held(removal);
 		}
 		this.runs.progress(run.id(), "intake.stage.stays", 85);
+		deriveStays(merge, indexes);
 		finish(run, merge, problems, taken, by);
 	}
 
+	private static void deriveStays(Merge merge, LateIndexes indexes) {
+		if (merge.isFirst()) {
+			merge.update("""
+					insert into stay (account_id, organization_id, kind, begins, ends)
+					select account_id, organization_id, kind, begins, ends from derived_stay
+					""");
+		}
+		else {
+			merge.call("select refresh_stays(array(select distinct account_id from touched))");
+		}
+		indexes.build(merge, "stay");
+		merge.analyze("stay");
+	}
+
 	private void finish(ImportRun run, Merge merge, ProblemLog problems, Map<Part, Integer> taken, Actor by) {
-		merge.update("analyze student_account, movement");
-		merge.call("select refresh_stays(array(select distinct account_id from touched))");
-		merge.update("analyze stay");
 		if (merge.isComplete()) {
 			this.jdbc.sql("""
 					insert into source_state (as_of, authority_id, accounts, movements)

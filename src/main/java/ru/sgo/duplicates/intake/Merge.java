@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,8 @@ import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
  * statement may use, and where bad rows are named.
  */
 final class Merge {
+
+	private static final int PERCENT_WORTH_ANALYZING = 5;
 
 	private final JdbcClient jdbc;
 
@@ -44,10 +47,24 @@ final class Merge {
 		this.parameters.put("now", Timestamp.from(clock.instant()));
 		this.parameters.put("today", LocalDate.now(clock));
 		this.parameters.put("presentOnly", presentOnly);
+		this.parameters.put("first", !is("select exists (select from student_account)"));
 	}
 
 	boolean isComplete() {
 		return Boolean.TRUE.equals(this.parameters.get("complete"));
+	}
+
+	/**
+	 * Whether the registry had no accounts before, so that what the files say need not be
+	 * compared with anything.
+	 */
+	boolean isFirst() {
+		return Boolean.TRUE.equals(this.parameters.get("first"));
+	}
+
+	/** Whether the user may write everything. */
+	boolean isUnlimited() {
+		return this.parameters.get("scope") == null;
 	}
 
 	/** Runs a statement of ours; only the parameters come from outside. */
@@ -57,6 +74,15 @@ final class Merge {
 
 	int count(String sql) {
 		return spec(sql).query(Integer.class).single();
+	}
+
+	boolean is(String sql) {
+		return spec(sql).query(Boolean.class).single();
+	}
+
+	/** The rows of a query as records of that type. */
+	<T> List<T> list(String sql, Class<T> type) {
+		return spec(sql).query(type).list();
 	}
 
 	/** Runs a function for its effect. */
@@ -76,6 +102,25 @@ final class Merge {
 				  delete from staged_%s s where %s returning s.line, s.%s as key, s.%s::text as value)
 				select line, key, value from gone order by line
 				""".formatted(part.code(), condition, part.key(), field)));
+	}
+
+	/** How many problems have been named until now. */
+	int named() {
+		return this.problems.size();
+	}
+
+	/**
+	 * Lets the planner know a table of which this import has written a good part; an
+	 * empty one it must not know as such, or it makes no plans for its filling.
+	 */
+	void analyze(String table) {
+		if (is("""
+				select x.n_tup_ins + x.n_tup_upd > greatest(c.reltuples, 0) * %d / 100
+				from pg_stat_xact_user_tables x join pg_class c on c.oid = x.relid
+				where x.relid = '%s'::regclass
+				""".formatted(PERCENT_WORTH_ANALYZING, table))) {
+			update("analyze " + table);
+		}
 	}
 
 	/**

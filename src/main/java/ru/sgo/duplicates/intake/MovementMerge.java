@@ -11,66 +11,81 @@ final class MovementMerge {
 			) on commit drop
 			""";
 
-	private static final String IDENTITY = """
-			m.account_id = s.account_id and m.organization_id = s.organization_id and m.kind = s.kind
-			and m.date = s.date and m.order_number = s.order_number
-			""";
-
 	private MovementMerge() {
 	}
 
 	/**
-	 * Merges the part. The accounts whose movements changed stand in the table
-	 * {@code touched} afterwards.
+	 * Merges the part.
 	 * @return how many rows were taken
 	 */
 	static int merge(Merge merge) {
+		know(merge);
+		int named = merge.named();
 		rejectBadRows(merge);
+		if (merge.named() > named) {
+			merge.update("""
+					delete from known_movements k
+					where not exists (select from staged_movements s where s.line = k.line)
+					""");
+		}
 		int taken = merge.count("select count(*) from staged_movements");
 		merge.update("""
-				create temp table known_movements on commit drop as
-				select distinct on (a.id, o.id, s.kind, s.date, s.order_number)
-				  s.line, a.id as account_id, o.id as organization_id, s.kind, s.date, s.order_number, s.order_date,
-				  s.class_name, s.reason
-				from staged_movements s
-				join student_account a on a.source = 'sgo' and a.number = s.number
-				join organization o on o.code = s.organization
-				order by a.id, o.id, s.kind, s.date, s.order_number, s.line
+				update movement m
+				set superseded_at = null, superseded_origin = null, order_date = s.order_date,
+				  class_name = s.class_name, reason = s.reason, version = m.version + 1
+				from known_movements s where s.movement_id = m.id and s.differs
 				""");
-		merge.update("analyze known_movements");
 		merge.update("""
-				with changed as (
-				  update movement m
-				  set superseded_at = null, superseded_origin = null, order_date = s.order_date,
-				    class_name = s.class_name, reason = s.reason, version = m.version + 1
-				  from known_movements s
-				  where %s and (m.superseded_at is not null
-				    or (m.order_date, m.class_name, m.reason) is distinct from (s.order_date, s.class_name, s.reason))
-				  returning m.account_id)
-				insert into touched select account_id from changed
-				""".formatted(IDENTITY));
+				insert into movement (account_id, organization_id, kind, date, order_number, order_date, class_name,
+				  reason, origin, import_id)
+				select account_id, organization_id, kind, date, order_number, order_date, class_name, reason, 'source',
+				  :import
+				from known_movements where movement_id is null
+				""");
 		merge.update("""
-				with added as (
-				  insert into movement (account_id, organization_id, kind, date, order_number, order_date, class_name,
-				    reason, origin, import_id)
-				  select s.account_id, s.organization_id, s.kind, s.date, s.order_number, s.order_date, s.class_name,
-				    s.reason, 'source', :import
-				  from known_movements s
-				  where not exists (select from movement m where %s)
-				  returning account_id)
-				insert into touched select distinct account_id from added
-				""".formatted(IDENTITY));
+				insert into touched
+				select account_id from known_movements where not :first and (movement_id is null or differs)
+				""");
 		return taken;
+	}
+
+	/**
+	 * Makes the table {@code known_movements}: each document once, beside what the
+	 * registry knows of it. The account or the organization of a bad row is missing.
+	 */
+	private static void know(Merge merge) {
+		merge.update("analyze staged_movements (number, organization)");
+		merge.update("""
+				create temp table known_movements on commit drop as
+				select s.*, m.id as movement_id, m.id is not null and (m.superseded_at is not null
+				  or (m.order_date, m.class_name, m.reason) is distinct from (s.order_date, s.class_name, s.reason))
+				    as differs
+				from (
+				  select distinct on (a.id, o.id, s.kind, s.date, s.order_number)
+				    s.line, a.id as account_id, o.id as organization_id, s.kind, s.date, s.order_number, s.order_date,
+				    s.class_name, s.reason
+				  from staged_movements s
+				  left join student_account a on a.source = 'sgo' and a.number = s.number
+				  left join organization o on o.code = s.organization
+				  order by a.id, o.id, s.kind, s.date, s.order_number, s.line
+				) s
+				left join movement m on m.account_id = s.account_id and m.organization_id = s.organization_id
+				  and m.kind = s.kind and m.date = s.date and m.order_number = s.order_number
+				""");
+		merge.update("analyze known_movements (account_id, movement_id)");
 	}
 
 	private static void rejectBadRows(Merge merge) {
 		Part part = Part.MOVEMENTS;
-		merge.update("analyze staged_movements");
-		merge.reject(part, "not exists (select from organization o where o.code = s.organization)", "Код организации",
-				"organization", "intake.organization-unknown");
-		merge.reject(part, """
-				not exists (select from student_account a where a.source = 'sgo' and a.number = s.number)
-				""", "Номер записи", "number", "intake.account-unknown");
+		if (merge.is("""
+				select exists (select from known_movements where account_id is null or organization_id is null)
+				""")) {
+			merge.reject(part, "not exists (select from organization o where o.code = s.organization)",
+					"Код организации", "organization", "intake.organization-unknown");
+			merge.reject(part, """
+					not exists (select from student_account a where a.source = 'sgo' and a.number = s.number)
+					""", "Номер записи", "number", "intake.account-unknown");
+		}
 		merge.reject(part, """
 				:scope::bigint is not null and not exists (select from organization o
 				  join organization_reach r on r.organization_id = o.id

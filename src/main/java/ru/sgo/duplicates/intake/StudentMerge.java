@@ -76,11 +76,12 @@ final class StudentMerge {
 	 * @return how many rows were taken
 	 */
 	static int merge(Merge merge, Set<Integer> present) {
-		merge.update("create index on staged_students (number, line)");
-		merge.update("analyze staged_students");
+		merge.update("analyze staged_students (number, organization)");
 		rejectBadRows(merge);
 		int taken = merge.count("select count(*) from staged_students");
-		comeBack(merge);
+		if (merge.is("select exists (select from student_account where deleted_at is not null)")) {
+			comeBack(merge);
+		}
 		change(merge, present);
 		merge.update("""
 				insert into student_account (number, surname, given_name, patronymic, birth_date, sex, snils,
@@ -90,21 +91,17 @@ final class StudentMerge {
 				  s.birth_certificate, s.birth_date_text, s.snils_text, s.birth_certificate_text, s.created_on,
 				  s.entry_method, o.id, s.surname_key, s.given_name_key, s.patronymic_key, %d, :import
 				from staged_students s left join organization o on o.code = s.organization
-				where not exists (select from student_account a where a.source = 'sgo' and a.number = s.number)
+				where :first
+				  or not exists (select from student_account a where a.source = 'sgo' and a.number = s.number)
 				""".formatted(Normalization.VERSION));
 		return taken;
 	}
 
 	private static void rejectBadRows(Merge merge) {
 		Part part = Part.STUDENTS;
-		merge.update("""
-				with twice as materialized (select number from staged_students group by number having count(*) > 1)
-				delete from staged_students s using twice, staged_students first
-				where s.number = twice.number and first.number = twice.number and first.line < s.line
-				  and to_jsonb(first) - 'line' = to_jsonb(s) - 'line'
-				""");
-		merge.reject(part, "exists (select from staged_students f where f.number = s.number and f.line < s.line)",
-				"Номер записи", "number", "intake.number-twice");
+		if (!merge.is("select count(*) = count(distinct number) from staged_students")) {
+			rejectRepeated(merge);
+		}
 		merge.reject(part, """
 				s.organization is not null and not exists (select from organization o where o.code = s.organization)
 				""", "Код организации", "organization", "intake.organization-unknown");
@@ -125,6 +122,23 @@ final class StudentMerge {
 				exists (select from student_account a where a.source = 'sgo' and a.number = s.number
 				  and a.deleted_origin = 'here' and not (:complete and a.acted_at <= :asOf))
 				""", "Номер записи", "number", "intake.deleted-here");
+	}
+
+	/**
+	 * Of rows that are the same the first is taken, of those that differ none but the
+	 * first.
+	 */
+	private static void rejectRepeated(Merge merge) {
+		merge.update("create index on staged_students (number, line)");
+		merge.update("""
+				with twice as materialized (select number from staged_students group by number having count(*) > 1)
+				delete from staged_students s using twice, staged_students first
+				where s.number = twice.number and first.number = twice.number and first.line < s.line
+				  and to_jsonb(first) - 'line' = to_jsonb(s) - 'line'
+				""");
+		merge.reject(Part.STUDENTS,
+				"exists (select from staged_students f where f.number = s.number and f.line < s.line)", "Номер записи",
+				"number", "intake.number-twice");
 	}
 
 	/** An account that was deleted, here or there, and stands in the file lives again. */

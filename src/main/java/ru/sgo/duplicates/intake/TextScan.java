@@ -91,6 +91,7 @@ final class TextScan {
 
 	private void block(ByteBuffer bytes, boolean end) {
 		CoderResult result;
+		passPlain(bytes);
 		do {
 			result = this.decoder.decode(bytes, this.characters.clear(), end);
 			look(this.characters.flip());
@@ -99,6 +100,51 @@ final class TextScan {
 			}
 		}
 		while (!result.isUnderflow());
+	}
+
+	/**
+	 * Passes over characters of one to three bytes, of which nearly every text consists;
+	 * the decoder, which knows all of them, is several times slower.
+	 */
+	private void passPlain(ByteBuffer bytes) {
+		byte[] text = bytes.array();
+		int at = bytes.position();
+		int length = plainLength(text, at, bytes.limit());
+		while (length > 0) {
+			if (length == 1) {
+				look((char) text[at]);
+			}
+			else {
+				this.beyondAscii++;
+			}
+			at += length;
+			length = plainLength(text, at, bytes.limit());
+		}
+		bytes.position(at);
+	}
+
+	/**
+	 * How many bytes the character has that begins there; 0 for the end and for what only
+	 * the decoder can judge.
+	 */
+	private static int plainLength(byte[] text, int at, int end) {
+		if (at >= end) {
+			return 0;
+		}
+		int first = text[at] & 0xFF;
+		if (first < 0x80) {
+			return 1;
+		}
+		if (first >= 0xC2 && first < 0xE0 && at + 1 < end && continues(text[at + 1])) {
+			return 2;
+		}
+		// The others of three bytes have further rules for the second.
+		boolean ofThree = first > 0xE0 && first < 0xF0 && first != 0xED;
+		return (ofThree && at + 2 < end && continues(text[at + 1]) && continues(text[at + 2])) ? 3 : 0;
+	}
+
+	private static boolean continues(byte later) {
+		return (later & 0xC0) == 0x80;
 	}
 
 	private void error(ByteBuffer bytes, int length, boolean end) {
@@ -113,16 +159,19 @@ final class TextScan {
 
 	private void look(CharBuffer text) {
 		while (text.hasRemaining()) {
-			char c = text.get();
-			if (c == '\n') {
-				this.line++;
-			}
-			else if (c < ' ' && c != '\t' && c != '\r') {
-				this.firstControl = first(this.firstControl);
-			}
-			else if (c > '\u007F') {
-				this.beyondAscii++;
-			}
+			look(text.get());
+		}
+	}
+
+	private void look(char c) {
+		if (c == '\n') {
+			this.line++;
+		}
+		else if (c < ' ' && c != '\t' && c != '\r') {
+			this.firstControl = first(this.firstControl);
+		}
+		else if (c > '\u007F') {
+			this.beyondAscii++;
 		}
 	}
 

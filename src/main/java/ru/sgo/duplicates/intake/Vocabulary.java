@@ -1,6 +1,7 @@
 package ru.sgo.duplicates.intake;
 
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 import org.jspecify.annotations.Nullable;
 
@@ -33,7 +34,13 @@ enum Vocabulary {
 			Map.entry("открепление", "DETACHMENT"), Map.entry("detachment", "DETACHMENT"),
 			Map.entry("перевод", "TRANSFER"), Map.entry("transfer", "TRANSFER")));
 
+	/** A bound, for what stands in a file is not ours. */
+	private static final int MOST_SPELLINGS = 1000;
+
 	private final Map<String, String> meanings;
+
+	/** The meanings of words as they were written; the same few again and again. */
+	private final Map<String, String> spellings = new ConcurrentHashMap<>();
 
 	Vocabulary(Map<String, String> meanings) {
 		this.meanings = meanings;
@@ -41,7 +48,14 @@ enum Vocabulary {
 
 	/** The word's meaning, or {@code null} when it has none. */
 	@Nullable String meaning(String word) {
-		return this.meanings.get(Column.plain(word));
+		String meaning = this.spellings.get(word);
+		if (meaning == null) {
+			meaning = this.meanings.get(Column.plain(word));
+			if (meaning != null && this.spellings.size() < MOST_SPELLINGS) {
+				this.spellings.put(word, meaning);
+			}
+		}
+		return meaning;
 	}
 
 }

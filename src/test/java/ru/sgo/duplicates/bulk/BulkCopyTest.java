@@ -22,7 +22,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 class BulkCopyTest {
 
 	private static final List<@Nullable String> STRANGE = Arrays.asList("Ёлкина-Ива́нова", "", null, "\\N", "a\tb",
-			"a\nb", "a\r\nb", "\\", "\\\\n", "\u0001\b\u000b", "😀", "{\"a\"}", "'; drop table copied; --");
+			"a\nb", "a\r\nb", "\\", "\\\\n", "\u0001\b\u000b", "😀", "II-МЮ № 548858 «—»", "{\"a\"}",
+			"'; drop table copied; --");
 
 	@Autowired
 	private BulkCopy bulk;
