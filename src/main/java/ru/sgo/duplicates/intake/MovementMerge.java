@@ -33,7 +33,7 @@ final class MovementMerge {
 				update movement m
 				set superseded_at = null, superseded_origin = null, order_date = s.order_date,
 				  class_name = s.class_name, reason = s.reason, version = m.version + 1
-				from known_movements s where s.movement_id = m.id and s.differs
+				from known_movements s where not :first and s.movement_id = m.id and s.differs
 				""");
 		merge.update("""
 				insert into movement (account_id, organization_id, kind, date, order_number, order_date, class_name,

@@ -117,7 +117,7 @@ class ComparisonPageTest extends BrowserTest {
 		press(early, "Записать: один ребёнок");
 		late.fill("#wordReason", "Однофамилицы");
 		press(late, "Записать: разные дети");
-		assertThat(late.locator("#wordReason-error")).containsText("решение об этих записях изменилось");
+		assertThat(late.locator("#wordReason-error")).containsText("только что изменил другой сотрудник");
 		assertThat(late.locator(".notice-info")).containsText("Записано: один ребёнок. admin");
 		look(late, "said-meanwhile");
 		press(late, "Записать: разные дети");
