@@ -101,6 +101,8 @@ class RestrictedCaseTest extends OneCaseTest {
 		this.decisions.distinct(caseOf("duplicate"), List.of(), "Усыновлена", OFFICER, Scope.EVERYTHING);
 		assertThat(view(Scope.EVERYTHING).said()).isNotNull();
 		assertThat(view(this.officers).said()).isNull();
+		assertThat(view(Scope.EVERYTHING).compared().comparison().bar()).isEqualTo(Bar.DECLARED);
+		assertThat(view(this.officers).compared().comparison().bar()).isNull();
 		assertThat(say(Word.SAME, this.officers)).isEqualTo(elsewhere);
 		assertThat(takeBack(this.officers)).isEqualTo(elsewhere);
 	}
