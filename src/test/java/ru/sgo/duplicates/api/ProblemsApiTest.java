@@ -21,7 +21,7 @@ class ProblemsApiTest extends ApiTest {
 					POST   | /api/reports | text/plain       | 415 | Вид данных text/plain | The type of data text/plain
 					POST   | /api/imports | multipart/mixed  | 400 | Запрос с файлами не удалось прочитать. | The request with files
 					GET    | /api/cases?status=X | application/json | 400 | Значение не подходит: status. | The value does not fit
-					GET    | /api/students?text=%D0 | application/json | 400 | Адрес запроса не удалось прочитать | The address of the request
+					GET    | /api/students?text=%D0 | application/json | 400 | Адрес страницы записан с ошибкой | The address of the page
 					""")
 	void eachInItsLanguage(String method, String path, String type, int status, String russian, String english) {
 		TestClient.Answer answer = send(admin(), method, path, type);
