@@ -13,8 +13,12 @@ final class Parameters {
 	 */
 	static final double SHARE_OF_DUPLICATES = 0.1;
 
-	/** A pair with odds of 2 to 1 or more is a probable duplicate: log2 of the odds. */
-	static final double PROBABLE = 1;
+	/**
+	 * A pair that is as likely one child as two, or likelier, is a probable duplicate:
+	 * log2 of the odds. It is the rule of Bayes for one that is overlooked costing as
+	 * much as one that a person looks at in vain.
+	 */
+	static final double PROBABLE = 0;
 
 	/** A pair with odds of 1 to 20 or more is worth a look: log2 of the odds. */
 	static final double CHECK = -4.3;

@@ -52,14 +52,19 @@ record BareRegister(Population accounts, Set<AccountPair> copies) {
 	private record Entry(String surname, String givenName, String date) {
 	}
 
-	static BareRegister of(Script script, long seed) {
+	/**
+	 * Makes a register.
+	 * @param surnames how many different ones there are, the most frequent ones; 4000 is
+	 * all
+	 */
+	static BareRegister of(Script script, long seed, int surnames) {
 		Random random = new Random(seed);
-		NavigableMap<Integer, String> surnames = counted("surnames");
-		List<NavigableMap<Integer, String>> givenNames = List.of(counted("girls"), counted("boys"));
+		NavigableMap<Integer, String> families = counted("surnames", surnames);
+		List<NavigableMap<Integer, String>> givenNames = List.of(counted("girls", ROWS), counted("boys", ROWS));
 		Population.Builder accounts = new Population.Builder();
 		Set<AccountPair> copies = new HashSet<>();
 		for (int row = 0; row < ROWS - COPIES; row++) {
-			Entry entry = new Entry(written(draw(surnames, random), script),
+			Entry entry = new Entry(written(draw(families, random), script),
 					written(draw(givenNames.get(random.nextInt(2)), random), script),
 					FIRST_BIRTH.plusDays(random.nextInt(DAYS)).toString().replace("-", ""));
 			add(accounts, row, entry);
@@ -124,12 +129,16 @@ record BareRegister(Population accounts, Set<AccountPair> copies) {
 			.collect(Collectors.joining());
 	}
 
-	/** The names of a list with the counts of their bearers, by the sum of counts. */
-	private static NavigableMap<Integer, String> counted(String list) {
+	/**
+	 * The first names of a list with the counts of their bearers, by the sum of counts.
+	 */
+	private static NavigableMap<Integer, String> counted(String list, int most) {
 		InputStream in = Objects.requireNonNull(BareRegister.class.getResourceAsStream("/town/" + list + ".txt"), list);
 		NavigableMap<Integer, String> upTo = new TreeMap<>();
 		int sum = 0;
-		for (String line : new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8)).lines().toList()) {
+		for (String line : new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8)).lines()
+			.limit(most)
+			.toList()) {
 			sum += Integer.parseInt(line.substring(line.lastIndexOf(' ') + 1));
 			upTo.put(sum, line.substring(0, line.lastIndexOf(' ')));
 		}

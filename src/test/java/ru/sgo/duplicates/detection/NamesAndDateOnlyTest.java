@@ -19,15 +19,27 @@ class NamesAndDateOnlyTest {
 	@ParameterizedTest(name = "{0}, seed {1}")
 	@CsvSource({ "CYRILLIC, 1", "CYRILLIC, 2", "CYRILLIC, 3", "LATIN, 1", "LATIN, 2", "LATIN, 3" })
 	void fewAreMissedAndFewAreTakenForAnother(BareRegister.Script script, long seed) {
-		BareRegister register = BareRegister.of(script, seed);
+		assertThat(f1(BareRegister.of(script, seed, 4000))).isGreaterThanOrEqualTo(0.96);
+	}
+
+	/**
+	 * Where few surnames are borne by all, a date that is mistyped leaves too little to
+	 * tell one person from two: such pairs are worth a look and are not counted here.
+	 */
+	@ParameterizedTest(name = "{0} surnames: {1}")
+	@CsvSource({ "1000, 0.98", "400, 0.97", "100, 0.9" })
+	void theFewerSurnamesThereAreTheMoreIsLeftToAPerson(int surnames, double least) {
+		assertThat(f1(BareRegister.of(BareRegister.Script.CYRILLIC, 1, surnames))).isGreaterThanOrEqualTo(least);
+	}
+
+	/** The harmonic mean of precision and recall, 0 to 1. */
+	private static double f1(BareRegister register) {
 		Set<AccountPair> found = found(register.accounts());
 		Set<AccountPair> right = new HashSet<>(found);
 		right.retainAll(register.copies());
 		double precision = (double) right.size() / found.size();
 		double recall = (double) right.size() / register.copies().size();
-		assertThat(2 * precision * recall / (precision + recall))
-			.as("F1 of precision %s and recall %s", precision, recall)
-			.isGreaterThanOrEqualTo(0.96);
+		return 2 * precision * recall / (precision + recall);
 	}
 
 	private static Set<AccountPair> found(Population accounts) {
