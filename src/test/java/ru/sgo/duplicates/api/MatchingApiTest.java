@@ -32,7 +32,8 @@ class MatchingApiTest extends ApiTest {
 	void beforeTheFirstReportThereAreParametersAndNoStatistics() {
 		JsonNode told = admin().get(IN_FORCE).json();
 		assertThat(told.has("statistics") && told.path("statistics").isNull()).isTrue();
-		assertThat(told.at("/settings/probable").asDouble()).isEqualTo(1);
+		assertThat(told.at("/settings/probable").asDouble(-1)).isZero();
+		assertThat(told.at("/settings/bounds/blockAtMost").asInt()).isEqualTo(120);
 		assertThat(told.at("/settings/telling").asInt()).isEqualTo(1000);
 		assertThat(told.at("/settings/levels")).extracting(level -> level.path("level").asString())
 			.contains("equal", "same_sound", "day_and_month_swapped")
@@ -51,7 +52,7 @@ class MatchingApiTest extends ApiTest {
 		assertThat(kept.at("/statistics/takenAt").asString()).endsWith("Z");
 		this.jdbc.sql("update duplicate_report set settings = jsonb_set(settings, '{probable}', '7.5')").update();
 		assertThat(admin().get(report + "/matching").json().at("/settings/probable").asDouble()).isEqualTo(7.5);
-		assertThat(admin().get(IN_FORCE).json().at("/settings/probable").asDouble()).isEqualTo(1);
+		assertThat(admin().get(IN_FORCE).json().at("/settings/probable").asDouble(-1)).isZero();
 		this.jdbc.sql("update duplicate_report set settings = null").update();
 		assertThat(admin().get(report + "/matching").text()).isEqualTo("{\"settings\":null,\"statistics\":null}");
 	}
