@@ -189,7 +189,8 @@ final class GivenNames {
 
 	private static final Map<String, Set<Integer>> RELATIONS = groups(RELATED);
 
-	private static final Set<String> KNOWN = known();
+	/** Every name of the table. */
+	static final Set<String> KNOWN = known();
 
 	private GivenNames() {
 	}
@@ -214,11 +215,6 @@ final class GivenNames {
 	 */
 	static String canonical(String name, String sound) {
 		return FORMS.containsKey(name) ? FORMS.get(name).toString() : sound;
-	}
-
-	/** Every name of the table. */
-	static Set<String> all() {
-		return KNOWN;
 	}
 
 	private static Map<String, Set<Integer>> groups(String table) {

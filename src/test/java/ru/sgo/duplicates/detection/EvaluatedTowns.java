@@ -10,7 +10,6 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.stream.Stream;
@@ -165,8 +164,7 @@ final class EvaluatedTowns {
 		if (pairs.size() < 50) {
 			throw new AssertionError("Too few to tell anything: " + pairs.size() + " " + what);
 		}
-		return (double) pairs.stream().filter(Objects::requireNonNull).filter(Boolean::booleanValue).count()
-				/ pairs.size();
+		return (double) pairs.stream().filter(Boolean::booleanValue).count() / pairs.size();
 	}
 
 }
