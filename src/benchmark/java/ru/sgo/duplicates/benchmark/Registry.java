@@ -20,7 +20,7 @@ final class Registry {
 		execute("""
 				do $$
 				begin
-				  execute (select 'truncate ' || string_agg(quote_ident(tablename), ', ') from pg_tables
+				  execute (select 'truncate ' || string_agg(quote_ident(tablename), ', ') || ' cascade' from pg_tables
 				    where schemaname = 'public'
 				      and tablename not in ('flyway_schema_history', 'app_user', 'organization'));
 				  delete from organization;
@@ -32,7 +32,7 @@ final class Registry {
 	void forgetReports() throws SQLException {
 		execute("""
 				truncate duplicate_report, report_line, report_pair, report_double_count, report_outside,
-				  bulk_confirmation, duplicate_case, case_account, case_event, task, task_wait, lasting_word
+				  bulk_confirmation, duplicate_case, case_account, case_event, task, task_wait, lasting_word cascade
 				""");
 	}
 

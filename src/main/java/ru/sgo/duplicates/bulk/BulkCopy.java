@@ -1,6 +1,5 @@
 package ru.sgo.duplicates.bulk;
 
-import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.function.Consumer;
 
@@ -60,7 +59,7 @@ public class BulkCopy {
 			try {
 				CopiedRow current = new CopiedRow();
 				for (byte[] line = copy.readFromCopy(); line != null; line = copy.readFromCopy()) {
-					row.accept(current.of(new String(line, 0, line.length - 1, StandardCharsets.UTF_8)));
+					row.accept(current.of(line));
 				}
 			}
 			finally {

@@ -1,16 +1,26 @@
 package ru.sgo.duplicates.bulk;
 
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+
 import org.jspecify.annotations.Nullable;
 
-/** A row in the text format of COPY, its values read one after the other. */
+/**
+ * A row in the text format of COPY, its values read one after the other, from the bytes:
+ * most of them never become text.
+ */
 public final class CopiedRow {
 
-	private String line = "";
+	private byte[] line = {};
 
 	private int next;
 
-	CopiedRow of(String text) {
-		this.line = text;
+	/**
+	 * Begins with another row.
+	 * @param bytes the row, with the line feed at its end
+	 */
+	CopiedRow of(byte[] bytes) {
+		this.line = bytes;
 		this.next = 0;
 		return this;
 	}
@@ -18,46 +28,79 @@ public final class CopiedRow {
 	/** The next value; {@code null} if there is none. */
 	public @Nullable String textOrNull() {
 		int begin = this.next;
-		int end = this.line.indexOf('\t', begin);
-		if (end < 0) {
-			end = this.line.length();
+		int end = begin;
+		boolean escaped = false;
+		while (this.line[end] != '\t' && this.line[end] != '\n') {
+			escaped |= this.line[end++] == '\\';
 		}
 		this.next = end + 1;
-		int escape = this.line.indexOf('\\', begin);
-		if (escape < 0 || escape >= end) {
-			return this.line.substring(begin, end);
+		if (!escaped) {
+			return new String(this.line, begin, end - begin, StandardCharsets.UTF_8);
 		}
-		return this.line.startsWith("\\N", begin) ? null : unescaped(escape, begin, end);
+		return isNothing(begin) ? null : unescaped(begin, end);
 	}
 
 	/** The next value, of a column that is never empty. */
 	public String text() {
-		String value = textOrNull();
+		return present(textOrNull());
+	}
+
+	/** The next value, a whole number; {@code null} if there is none. */
+	public @Nullable Long numberOrNull() {
+		if (isNothing(this.next)) {
+			this.next += "\\N\t".length();
+			return null;
+		}
+		boolean negative = this.line[this.next] == '-';
+		int place = negative ? this.next + 1 : this.next;
+		long number = 0;
+		for (; this.line[place] != '\t' && this.line[place] != '\n'; place++) {
+			number = 10 * number + this.line[place] - '0';
+		}
+		this.next = place + 1;
+		return negative ? -number : number;
+	}
+
+	public long number() {
+		return present(numberOrNull());
+	}
+
+	/** The next value, the days since 1970; {@code null} if there is none. */
+	public @Nullable LocalDate dayOrNull() {
+		Long sinceEpoch = numberOrNull();
+		return (sinceEpoch != null) ? LocalDate.ofEpochDay(sinceEpoch) : null;
+	}
+
+	/** The next value of a column that is never empty, whether it is true. */
+	public boolean truth() {
+		boolean truth = this.line[this.next] == 't';
+		this.next += "t\t".length();
+		return truth;
+	}
+
+	private static <T> T present(@Nullable T value) {
 		if (value == null) {
 			throw new IllegalStateException("A value is missing");
 		}
 		return value;
 	}
 
-	public long number() {
-		return Long.parseLong(text());
+	/** A line feed at least follows every value. */
+	private boolean isNothing(int begin) {
+		return this.line[begin] == '\\' && this.line[begin + 1] == 'N';
 	}
 
-	public boolean truth() {
-		return text().equals("t");
-	}
-
-	private String unescaped(int firstEscape, int begin, int end) {
-		StringBuilder plain = new StringBuilder(end - begin).append(this.line, begin, firstEscape);
-		for (int i = firstEscape; i < end; i++) {
-			char c = this.line.charAt(i);
-			plain.append((c == '\\') ? meaning(this.line.charAt(++i)) : c);
+	private String unescaped(int begin, int end) {
+		byte[] plain = new byte[end - begin];
+		int length = 0;
+		for (int i = begin; i < end; i++) {
+			plain[length++] = (this.line[i] == '\\') ? meaning(this.line[++i]) : this.line[i];
 		}
-		return plain.toString();
+		return new String(plain, 0, length, StandardCharsets.UTF_8);
 	}
 
-	private static char meaning(char escaped) {
-		return switch (escaped) {
+	private static byte meaning(byte escaped) {
+		return (byte) switch (escaped) {
 			case 'b' -> '\b';
 			case 'f' -> '\f';
 			case 'n' -> '\n';

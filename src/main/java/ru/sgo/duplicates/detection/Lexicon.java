@@ -40,6 +40,9 @@ final class Lexicon {
 
 		private String[] spellings = new String[1024];
 
+		/** Of the spellings: to look at these first spares most looks at the text. */
+		private int[] hashes = new int[1024];
+
 		private int size;
 
 		/**
@@ -55,13 +58,15 @@ final class Lexicon {
 			if (spelling.isEmpty()) {
 				return 0;
 			}
-			int place = place(spelling);
+			int hash = spread(spelling.hashCode());
+			int place = place(spelling, hash);
 			if (this.places[place] == 0) {
 				if (this.size == this.spellings.length) {
 					grow();
-					place = place(spelling);
+					place = place(spelling, hash);
 				}
 				this.spellings[this.size] = spelling;
+				this.hashes[this.size] = hash;
 				this.places[place] = this.size++;
 			}
 			return this.places[place];
@@ -71,13 +76,21 @@ final class Lexicon {
 		 * Its own place, or the next free one after it; at most a quarter of them are
 		 * taken.
 		 */
-		private int place(String spelling) {
-			int mask = this.places.length - 1;
-			int place = spread(spelling.hashCode()) & mask;
-			while (this.places[place] != 0 && !this.spellings[this.places[place]].equals(spelling)) {
-				place = (place + 1) & mask;
+		private int place(String spelling, int hash) {
+			int place = hash & (this.places.length - 1);
+			while (this.places[place] != 0 && !isAt(place, spelling, hash)) {
+				place = next(place);
 			}
 			return place;
+		}
+
+		private boolean isAt(int place, String spelling, int hash) {
+			int number = this.places[place];
+			return this.hashes[number] == hash && this.spellings[number].equals(spelling);
+		}
+
+		private int next(int place) {
+			return (place + 1) & (this.places.length - 1);
 		}
 
 		/** Brings the high bits down, in which the digits of a certificate differ. */
@@ -88,9 +101,14 @@ final class Lexicon {
 
 		private void grow() {
 			this.spellings = Arrays.copyOf(this.spellings, 2 * this.size);
+			this.hashes = Arrays.copyOf(this.hashes, 2 * this.size);
 			this.places = new int[4 * this.spellings.length];
 			for (int number = 1; number < this.size; number++) {
-				this.places[place(this.spellings[number])] = number;
+				int place = this.hashes[number] & (this.places.length - 1);
+				while (this.places[place] != 0) {
+					place = next(place);
+				}
+				this.places[place] = number;
 			}
 		}
 

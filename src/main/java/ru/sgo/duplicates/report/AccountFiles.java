@@ -1,19 +1,21 @@
 package ru.sgo.duplicates.report;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Timestamp;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.stream.Collectors;
 
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.jspecify.annotations.Nullable;
+
 import org.springframework.stereotype.Component;
 
+import ru.sgo.duplicates.bulk.BulkCopy;
+import ru.sgo.duplicates.bulk.CopiedRow;
 import ru.sgo.duplicates.decision.Candidate;
 import ru.sgo.duplicates.decision.EntryMethod;
 import ru.sgo.duplicates.detection.Account;
@@ -27,69 +29,75 @@ import ru.sgo.duplicates.registry.AccountId;
 @Component
 public class AccountFiles {
 
-	private final JdbcClient jdbc;
+	private final BulkCopy bulk;
 
-	AccountFiles(JdbcClient jdbc) {
-		this.jdbc = jdbc;
+	AccountFiles(BulkCopy bulk) {
+		this.bulk = bulk;
 	}
 
 	/** The files by the accounts' ids, deleted accounts included. */
 	public Map<Long, AccountFile> of(Collection<Long> ids) {
-		long[] wanted = ids.stream().mapToLong(Long::longValue).distinct().sorted().toArray();
+		String wanted = ids.stream().distinct().sorted().map(String::valueOf).collect(Collectors.joining(","));
 		Map<Long, List<AccountFile.Document>> documents = documents(wanted);
 		Map<Long, AccountFile> files = new HashMap<>();
-		this.jdbc.sql("""
-				select a.*, c.code as creator, personal_fingerprint(a) as fingerprint
-				from student_account a
-				left join organization c on c.id = a.creator_id and c.kind not in ('COLLEGE', 'EXTRACURRICULAR')
-				where a.id = any (:ids)
-				""").param("ids", wanted).query(rs -> {
-			files.put(rs.getLong("id"), file(rs, documents.getOrDefault(rs.getLong("id"), List.of())));
-		});
+		this.bulk
+			.read("""
+					select a.id, a.surname, a.given_name, a.patronymic, a.number, a.surname_key, a.given_name_key,
+					  a.patronymic_key, a.birth_date - date 'epoch', a.snils, a.birth_certificate, a.created_on - date 'epoch',
+					  a.entry_method, c.code, a.deleted_at is not null, personal_fingerprint(a), a.import_id is not null,
+					  (extract(epoch from a.acted_at) * 1000000)::bigint
+					from student_account a
+					left join organization c on c.id = a.creator_id and c.kind not in ('COLLEGE', 'EXTRACURRICULAR')
+					where a.id = any ('{%s}')
+					"""
+				.formatted(wanted), row -> {
+					long id = row.number();
+					files.put(id, file(id, row, documents.getOrDefault(id, List.of())));
+				});
 		return files;
 	}
 
-	private Map<Long, List<AccountFile.Document>> documents(long[] ids) {
+	private Map<Long, List<AccountFile.Document>> documents(String ids) {
 		Map<Long, List<AccountFile.Document>> documents = new HashMap<>();
-		this.jdbc.sql("""
-				select m.account_id, m.kind, m.date, m.order_number, m.class_name, o.code, o.kind as organization_kind
+		this.bulk.read("""
+				select m.account_id, o.code, o.kind, m.kind, m.date - date 'epoch', m.order_number, m.class_name
 				from movement m join organization o on o.id = m.organization_id
-				where m.account_id = any (:ids) and m.superseded_at is null
+				where m.account_id = any ('{%s}') and m.superseded_at is null
 				order by m.account_id, m.date, o.code, m.kind, m.order_number
-				""").param("ids", ids).query(rs -> {
-			documents.computeIfAbsent(rs.getLong("account_id"), absent -> new ArrayList<>()).add(document(rs));
-		});
+				""".formatted(ids),
+				row -> documents.computeIfAbsent(row.number(), absent -> new ArrayList<>()).add(document(row)));
 		return documents;
 	}
 
-	private static AccountFile.Document document(ResultSet rs) throws SQLException {
-		Movement movement = new Movement(rs.getString("code"),
-				OrganizationKind.valueOf(rs.getString("organization_kind")), MovementKind.valueOf(rs.getString("kind")),
-				rs.getObject("date", LocalDate.class));
-		return new AccountFile.Document(movement, rs.getString("order_number"), rs.getString("class_name"));
+	private static AccountFile.Document document(CopiedRow row) {
+		Movement movement = new Movement(row.text(), OrganizationKind.valueOf(row.text()),
+				MovementKind.valueOf(row.text()), LocalDate.ofEpochDay(row.number()));
+		return new AccountFile.Document(movement, row.text(), row.textOrNull());
 	}
 
-	private static AccountFile file(ResultSet rs, List<AccountFile.Document> documents) throws SQLException {
-		String patronymic = rs.getString("patronymic");
-		String fullName = rs.getString("surname") + " " + rs.getString("given_name")
-				+ ((patronymic != null) ? " " + patronymic : "");
-		return new AccountFile(new AccountId(rs.getLong("id")), fullName, personal(rs), candidate(rs, documents),
-				rs.getTimestamp("deleted_at") != null, rs.getString("fingerprint"), rs.getObject("import_id") != null,
-				Optional.ofNullable(rs.getTimestamp("acted_at")).map(Timestamp::toInstant).orElse(null), documents);
+	private static AccountFile file(long id, CopiedRow row, List<AccountFile.Document> documents) {
+		String fullName = row.text() + " " + row.text();
+		String patronymic = row.textOrNull();
+		Account personal = personal(row);
+		return new AccountFile(new AccountId(id), (patronymic != null) ? fullName + " " + patronymic : fullName,
+				personal, candidate(personal.number(), row, documents), row.truth(), row.text(), row.truth(),
+				moment(row.numberOrNull()), documents);
 	}
 
-	private static Candidate candidate(ResultSet rs, List<AccountFile.Document> documents) throws SQLException {
-		return Candidate.of(rs.getString("number"), rs.getObject("created_on", LocalDate.class),
-				Optional.ofNullable(rs.getString("entry_method")).map(EntryMethod::valueOf).orElse(null),
-				rs.getString("creator"), documents.stream().map(AccountFile.Document::movement).toList());
+	private static Account personal(CopiedRow row) {
+		return new Account(row.text(), new NormalizedName(row.text(), row.text(), row.text()), row.dayOrNull(),
+				row.textOrNull(), row.textOrNull());
 	}
 
-	/** The personal data of a row of {@code student_account}. */
-	static Account personal(ResultSet rs) throws SQLException {
-		return new Account(rs.getString("number"),
-				new NormalizedName(rs.getString("surname_key"), rs.getString("given_name_key"),
-						rs.getString("patronymic_key")),
-				rs.getObject("birth_date", LocalDate.class), rs.getString("snils"), rs.getString("birth_certificate"));
+	private static Candidate candidate(String number, CopiedRow row, List<AccountFile.Document> documents) {
+		LocalDate createdOn = row.dayOrNull();
+		String method = row.textOrNull();
+		return Candidate.of(number, createdOn, (method != null) ? EntryMethod.valueOf(method) : null, row.textOrNull(),
+				documents.stream().map(AccountFile.Document::movement).toList());
+	}
+
+	private static @Nullable Instant moment(@Nullable Long microseconds) {
+		return (microseconds != null) ? Instant.EPOCH.plus(microseconds, ChronoUnit.MICROS) : null;
 	}
 
 }

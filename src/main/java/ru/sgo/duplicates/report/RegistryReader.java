@@ -2,12 +2,9 @@ package ru.sgo.duplicates.report;
 
 import java.time.LocalDate;
 import java.util.BitSet;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
-
-import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -20,6 +17,12 @@ import ru.sgo.duplicates.detection.Population;
 @Component
 class RegistryReader {
 
+	/**
+	 * So few accounts are named in the query; of more, nearly all of the registry, it is
+	 * cheaper to pass over those that are not considered.
+	 */
+	private static final int FEW = 100_000;
+
 	private final BulkCopy bulk;
 
 	private final JdbcClient jdbc;
@@ -29,49 +32,60 @@ class RegistryReader {
 		this.jdbc = jdbc;
 	}
 
+	/**
+	 * The undeleted accounts that have a stay under the authority or were made there.
+	 * What their stays say of the period is put together here: to group them in the
+	 * database took as long as all the rest of the reading.
+	 */
 	Considered accounts(long authority, LocalDate from, LocalDate to) {
+		Presence presence = presence(authority, from, to);
 		Population.Builder accounts = new Population.Builder();
 		LongStream.Builder ids = LongStream.builder();
 		BitSet inside = new BitSet();
 		BitSet touching = new BitSet();
 		int[] beside = { 0 };
 		int[] read = { 0 };
-		Map<String, LocalDate> days = new HashMap<>();
 		this.bulk.read("""
-				with reach as (
-				  select o.id, o.kind in ('SCHOOL', 'KINDERGARTEN') as counts
-				  from organization_reach r join organization o on o.id = r.organization_id
-				  where r.ancestor_id = %1$s
-				), seen as (
-				  select s.account_id, reach.counts, s.begins, coalesce(s.ends, 'infinity') as ends,
-				    reach.counts and s.begins <= '%3$s' and coalesce(s.ends, 'infinity') >= '%2$s' as inside
-				  from stay s join reach on reach.id = s.organization_id
-				), present as (
-				  select account_id, bool_or(counts) as counted, count(*) filter (where inside) as inside,
-				    max(begins) filter (where inside) <= min(ends) filter (where inside) as overlapping
-				  from seen
-				  group by account_id
-				)
-				select a.id, a.number, a.surname_key, a.given_name_key, a.patronymic_key, a.birth_date,
-				  a.birth_date_text, a.snils, a.birth_certificate, coalesce(p.inside > 0, false),
-				  coalesce(p.inside > 2 or p.inside = 2 and p.overlapping, false), coalesce(p.counted, false)
-				from student_account a left join present p on p.account_id = a.id
-				where a.deleted_at is null and (p.account_id is not null or a.creator_id in (select id from reach))
-				""".formatted(authority, from, to), row -> {
-			int place = read[0]++;
-			ids.add(row.number());
-			accounts.add(row.text(), new NormalizedName(row.text(), row.text(), row.text()),
-					day(row.textOrNull(), days), row.textOrNull(), row.textOrNull(), row.textOrNull());
-			inside.set(place, row.truth());
-			touching.set(place, row.truth());
-			beside[0] += row.truth() ? 0 : 1;
+				select a.id, coalesce(a.creator_id in
+				    (select organization_id from organization_reach where ancestor_id = %1$d), false),
+				  a.number, a.surname_key, a.given_name_key, a.patronymic_key, a.birth_date - date 'epoch',
+				  a.birth_date_text, a.snils, a.birth_certificate
+				from student_account a
+				where a.deleted_at is null and %2$s
+				""".formatted(authority, among(presence, authority)), row -> {
+			long id = row.number();
+			int slot = presence.find(id);
+			if (row.truth() || slot >= 0) {
+				int place = read[0]++;
+				ids.add(id);
+				accounts.add(row.text(), new NormalizedName(row.text(), row.text(), row.text()), row.dayOrNull(),
+						row.textOrNull(), row.textOrNull(), row.textOrNull());
+				inside.set(place, presence.isInside(slot));
+				touching.set(place, presence.isTouching(slot));
+				beside[0] += presence.isCounted(slot) ? 0 : 1;
+			}
 		});
 		return considered(accounts.build(), ids.build().toArray(), inside, touching, beside[0]);
 	}
 
-	/** A million children are born on some thousands of days: each is read once. */
-	private static @Nullable LocalDate day(@Nullable String text, Map<String, LocalDate> known) {
-		return (text != null) ? known.computeIfAbsent(text, LocalDate::parse) : null;
+	private Presence presence(long authority, LocalDate from, LocalDate to) {
+		Presence presence = new Presence(from.toEpochDay(), to.toEpochDay());
+		this.bulk.read("""
+				select s.account_id, o.kind in ('SCHOOL', 'KINDERGARTEN'), s.begins - date 'epoch',
+				  coalesce(s.ends - date 'epoch', %2$d)
+				from stay s join organization o on o.id = s.organization_id
+				  join organization_reach r on r.organization_id = o.id
+				where r.ancestor_id = %1$d
+				""".formatted(authority, Integer.MAX_VALUE),
+				row -> presence.add(row.number(), row.truth(), (int) row.number(), (int) row.number()));
+		return presence;
+	}
+
+	private static String among(Presence presence, long authority) {
+		return (presence.size() > FEW) ? "true" : """
+				(a.id = any ('{%s}') or a.creator_id in
+				  (select organization_id from organization_reach where ancestor_id = %d))"""
+			.formatted(presence.accounts().mapToObj(Long::toString).collect(Collectors.joining(",")), authority);
 	}
 
 	/** What was read row by row, by the places of the accounts. */

@@ -86,7 +86,7 @@ class CaseWriter {
 				(statement, one) -> statement.setLong(1, one.number()));
 		this.template.batchUpdate("""
 				update duplicate_case set status = ?, tier = ?, cause = ?, certainty = ?, identity = ?, keep_id = ?,
-				  responsible_id = ?, reasons = ?::jsonb, attends_id = ?, enrol_from = ?, verdict = ?,
+				  responsible_id = ?, reasons = ?::json, attends_id = ?, enrol_from = ?, verdict = ?,
 				  decision_reason = ?, decided_by = ?, decided_at = ?, objection = ?, remark = ?, reopened = ?,
 				  absorbed_by = ?, due_on = ?, last_report_id = ?, confirmed_at = ?, restricted = ?,
 				  version = version + 1

@@ -81,6 +81,17 @@ class BulkCopyTest {
 	}
 
 	@Test
+	void numbersOfEverySizeAreRead() {
+		List<@Nullable Long> numbers = Arrays.asList(0L, 7L, -7L, null, Long.MAX_VALUE, -Long.MAX_VALUE, null);
+		List<@Nullable Long> read = new ArrayList<>();
+		this.bulk.read("values (0, 7, -7, null, %d, %d, null)".formatted(Long.MAX_VALUE, -Long.MAX_VALUE),
+				row -> numbers.forEach(number -> read.add(row.numberOrNull())));
+		assertThat(read).containsExactlyElementsOf(numbers);
+		assertThatThrownBy(() -> this.bulk.read("values (null)", CopiedRow::number))
+			.isInstanceOf(IllegalStateException.class);
+	}
+
+	@Test
 	void whatBreaksOffWritesNothing() {
 		this.jdbc.sql("create temp table copied (value text) on commit drop").update();
 		this.jdbc.sql("savepoint before").update();
