@@ -26,3 +26,12 @@ alter table report_outside alter constraint report_outside_report_fk not enforce
 alter table duplicate_case alter column reasons type json;
 alter table case_account alter column reasons drop default, alter column reasons type json;
 alter table report_line alter column reasons type json;
+
+-- The same text as before, of parts that are the same in every session, so that the planner can put it in place of the
+-- call: a call for each account took three quarters of the reading of accounts.
+
+create or replace function personal_fingerprint(account student_account) returns text language sql immutable as $$
+  select md5(account.surname_key || '|' || account.given_name_key || '|' || account.patronymic_key
+    || coalesce('|' || (account.birth_date - date '2000-01-01')::text, '')
+    || '|' || coalesce(account.snils, '-') || '|' || coalesce(account.birth_certificate, '-'));
+$$;

@@ -1,6 +1,5 @@
 package ru.sgo.duplicates.detection;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -54,9 +53,7 @@ final class Blocking {
 
 	/** Each pair of places once, the smaller first and in the high half, in order. */
 	long[] pairs() {
-		List<long[]> found = new ArrayList<>();
-		rules().forEach(rule -> found.add(pairs(rule)));
-		long[] all = found.stream().flatMapToLong(Arrays::stream).toArray();
+		long[] all = rules().parallelStream().map(this::pairs).flatMapToLong(Arrays::stream).toArray();
 		Arrays.parallelSort(all);
 		return unique(all);
 	}

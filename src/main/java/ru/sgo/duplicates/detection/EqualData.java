@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * The accounts of equal personal data (S1): who of them is one child. Only the few that
@@ -56,18 +57,18 @@ final class EqualData {
 			.parallel()
 			.mapToLong(place -> this.population.isDated(place) ? entry(place) : Blocking.NO_ENTRY)
 			.toArray());
-		List<Side> groups = new ArrayList<>();
+		List<long[]> blocks = new ArrayList<>();
 		int start = 0;
 		for (int end = 1; end <= entries.length; end++) {
-			if (end == entries.length || entries[end] >>> 24 != entries[start] >>> 24) {
+			if (end == entries.length
+					|| entries[end] >>> Blocking.PLACE_BITS != entries[start] >>> Blocking.PLACE_BITS) {
 				if (end - start > 1) {
-					long[] block = Arrays.copyOfRange(entries, start, end);
-					groups.addAll(matters.test(block) ? groups(block) : List.of());
+					blocks.add(Arrays.copyOfRange(entries, start, end));
 				}
 				start = end;
 			}
 		}
-		return groups;
+		return blocks.parallelStream().filter(matters).flatMap(this::groups).toList();
 	}
 
 	/** Whether the two have equal personal data, documents aside. */
@@ -79,7 +80,7 @@ final class EqualData {
 	}
 
 	/** Chance may bring different names under one key: they are told apart here. */
-	private List<Side> groups(long[] entries) {
+	private Stream<Side> groups(long[] entries) {
 		Map<IdentityKey, Block> blocks = new LinkedHashMap<>();
 		for (long entry : entries) {
 			Account account = this.population.account(place(entry));
@@ -88,7 +89,7 @@ final class EqualData {
 						absent -> new Block(this.distinct, this.spokenOf))
 				.add(account);
 		}
-		return blocks.values().stream().flatMap(block -> block.groups().stream()).toList();
+		return blocks.values().stream().flatMap(block -> block.groups().stream());
 	}
 
 	private long entry(int place) {

@@ -20,6 +20,9 @@ public final class Population {
 	/** What stands where there is no document. */
 	static final long NONE = 0;
 
+	/** One more digit than a СНИЛС has. */
+	private static final long SNILS_BEFORE = 100_000_000_000L;
+
 	private static final int SURNAME = 0;
 
 	private static final int GIVEN_NAME = 1;
@@ -143,8 +146,13 @@ public final class Population {
 				new NormalizedName(this.names.spelling(this.columns[SURNAME][place]),
 						this.names.spelling(this.columns[GIVEN_NAME][place]),
 						this.names.spelling(this.columns[PATRONYMIC][place])),
-				birthDate, (this.snils[place] != NONE) ? "%011d".formatted(this.snils[place]) : null,
+				birthDate, (this.snils[place] != NONE) ? snilsText(place) : null,
 				(certificate(place) != 0) ? certificateText(place) : null);
+	}
+
+	/** With the zeros at its beginning. */
+	private String snilsText(int place) {
+		return String.valueOf(SNILS_BEFORE + this.snils[place]).substring(1);
 	}
 
 	/** Takes one account after the other. */

@@ -18,10 +18,10 @@ import ru.sgo.duplicates.detection.Population;
 class RegistryReader {
 
 	/**
-	 * So few accounts are named in the query; of more, nearly all of the registry, it is
-	 * cheaper to pass over those that are not considered.
+	 * So few accounts are named in the query, for they may lie in a large registry; of
+	 * more it is cheaper to pass over those that are not considered.
 	 */
-	private static final int FEW = 100_000;
+	private static final int FEW = 20_000;
 
 	private final BulkCopy bulk;
 

@@ -51,14 +51,16 @@ final class Joining {
 	 */
 	Map<Integer, Long> joinGroups() {
 		Map<Integer, Long> caseOfGroup = new HashMap<>();
-		List<FoundGroup> unopened = new ArrayList<>();
+		List<Proposed> unopened = new ArrayList<>();
 		for (FoundGroup group : this.groups) {
-			join(group).ifPresentOrElse(number -> caseOfGroup.put(group.number(), number), () -> unopened.add(group));
+			Proposed proposed = new Proposed(group, CaseProposal.of(group, this.findings.places()));
+			join(proposed).ifPresentOrElse(number -> caseOfGroup.put(group.number(), number),
+					() -> unopened.add(proposed));
 		}
 		List<Long> fresh = this.numbers.apply(unopened.size());
 		for (int i = 0; i < fresh.size(); i++) {
 			open(unopened.get(i), fresh.get(i));
-			caseOfGroup.put(unopened.get(i).number(), fresh.get(i));
+			caseOfGroup.put(unopened.get(i).group().number(), fresh.get(i));
 		}
 		return caseOfGroup;
 	}
@@ -69,8 +71,8 @@ final class Joining {
 	 * be opened.
 	 * @return the number of the case; empty while it has none
 	 */
-	private Optional<Long> join(FoundGroup group) {
-		CaseProposal proposal = CaseProposal.of(group, this.findings.places());
+	private Optional<Long> join(Proposed proposed) {
+		CaseProposal proposal = proposed.proposal();
 		List<Long> sharing = this.known.sharing(proposal.accountIds());
 		List<DuplicateCase> followed = inReach(sharing);
 		if (!sharing.isEmpty() && followed.size() < sharing.size()) {
@@ -88,7 +90,7 @@ final class Joining {
 			followed = List.of(back.get());
 		}
 		DuplicateCase target = followed.get(0);
-		if (group.restricted()) {
+		if (proposed.group().restricted()) {
 			target.restrict();
 		}
 		followed.stream().skip(1).forEach(other -> this.round.absorb(other, target.number()));
@@ -105,8 +107,9 @@ final class Joining {
 	}
 
 	/** Absorbs the double counts of its accounts. */
-	private void open(FoundGroup group, long number) {
-		CaseProposal proposal = CaseProposal.of(group, this.findings.places());
+	private void open(Proposed proposed, long number) {
+		FoundGroup group = proposed.group();
+		CaseProposal proposal = proposed.proposal();
 		inReach(this.known.sharing(proposal.accountIds())).forEach(other -> this.round.absorb(other, number));
 		this.round
 			.open(new DuplicateCase(number, CaseKind.DUPLICATE, this.findings.places().id(group.authority()), null,
@@ -179,6 +182,10 @@ final class Joining {
 		CountedTwice twice = Objects.requireNonNull(one.countedTwice());
 		return twice.organizationA() == this.findings.places().id(count.count().organizationA())
 				&& twice.organizationB() == this.findings.places().id(count.count().organizationB());
+	}
+
+	/** A group, and what a case would propose of it. */
+	private record Proposed(FoundGroup group, CaseProposal proposal) {
 	}
 
 }

@@ -5,9 +5,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.LongStream;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import ru.sgo.duplicates.ApplicationTest;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -92,6 +95,13 @@ class BulkCopyTest {
 	}
 
 	@Test
+	void manyRowsComeInTheirOrder() {
+		List<Long> read = new ArrayList<>();
+		this.bulk.read("select * from generate_series(1, 20000)", row -> read.add(row.number()));
+		assertThat(read).isEqualTo(LongStream.rangeClosed(1, 20_000).boxed().toList());
+	}
+
+	@Test
 	void whatBreaksOffWritesNothing() {
 		this.jdbc.sql("create temp table copied (value text) on commit drop").update();
 		this.jdbc.sql("savepoint before").update();
@@ -103,11 +113,14 @@ class BulkCopyTest {
 		assertThat(this.jdbc.sql("select count(*) from copied").query(Integer.class).single()).isZero();
 	}
 
-	@Test
-	void whoeverStopsReadingLeavesTheConnectionUsable() {
+	@ParameterizedTest
+	@ValueSource(ints = { 1, 5_000, 100_000 })
+	void whoeverStopsReadingLeavesTheConnectionUsable(int last) {
 		this.jdbc.sql("savepoint before").update();
 		assertThatThrownBy(() -> this.bulk.read("select * from generate_series(1, 100000)", row -> {
-			throw new IllegalArgumentException("enough");
+			if (row.number() == last) {
+				throw new IllegalArgumentException("enough");
+			}
 		})).isInstanceOf(IllegalArgumentException.class).hasMessage("enough");
 		this.jdbc.sql("rollback to savepoint before").update();
 		assertThat(this.jdbc.sql("select 1").query(Integer.class).single()).isEqualTo(1);
