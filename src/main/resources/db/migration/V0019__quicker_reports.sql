@@ -1,6 +1,6 @@
--- Whatever writes these rows, many at once, has just read the accounts and organizations or written the report and the
--- cases, in the same transaction, and none of them is ever deleted as a row. To look each up once more, row by row, and
--- to lock it, took a fifth of a report. What refers to what stays written down here.
+-- Accounts, organizations, reports and cases are never deleted as rows, and whatever refers to them has read or written
+-- them just before. To look each up once more, row by row, and to lock it, took a fifth of a report. What refers to what
+-- stays written down here.
 
 alter table duplicate_case
   alter constraint duplicate_case_keep_fk not enforced,
