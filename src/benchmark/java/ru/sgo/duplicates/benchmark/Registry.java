@@ -15,7 +15,10 @@ final class Registry {
 		execute("set session_replication_role to 'replica'");
 	}
 
-	/** Empties everything but the users. */
+	/**
+	 * Empties everything but the users. PostgreSQL overlooks that a table is named itself
+	 * when its references are not enforced, unless it may cascade.
+	 */
 	void empty() throws SQLException {
 		execute("""
 				do $$

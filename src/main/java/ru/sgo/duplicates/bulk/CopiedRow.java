@@ -53,14 +53,23 @@ public final class CopiedRow {
 		}
 		boolean negative = this.line[this.next] == '-';
 		int place = negative ? this.next + 1 : this.next;
-		long number = 0;
-		for (; this.line[place] != '\t' && this.line[place] != '\n'; place++) {
-			number = 10 * number + this.line[place] - '0';
+		long number = digit(place++);
+		while (this.line[place] != '\t' && this.line[place] != '\n') {
+			number = 10 * number + digit(place++);
 		}
 		this.next = place + 1;
 		return negative ? -number : number;
 	}
 
+	private int digit(int place) {
+		int digit = this.line[place] - '0';
+		if (digit < 0 || digit > 9) {
+			throw new IllegalStateException("No whole number");
+		}
+		return digit;
+	}
+
+	/** The next value, a whole number, of a column that is never empty. */
 	public long number() {
 		return present(numberOrNull());
 	}
@@ -73,9 +82,12 @@ public final class CopiedRow {
 
 	/** The next value of a column that is never empty, whether it is true. */
 	public boolean truth() {
-		boolean truth = this.line[this.next] == 't';
+		byte letter = this.line[this.next];
+		if (letter != 't' && letter != 'f') {
+			throw new IllegalStateException("Neither true nor false");
+		}
 		this.next += "t\t".length();
-		return truth;
+		return letter == 't';
 	}
 
 	private static <T> T present(@Nullable T value) {

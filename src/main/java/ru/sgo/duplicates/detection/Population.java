@@ -20,8 +20,8 @@ public final class Population {
 	/** What stands where there is no document. */
 	static final long NONE = 0;
 
-	/** One more digit than a СНИЛС has. */
-	private static final long SNILS_BEFORE = 100_000_000_000L;
+	/** Keeps the zeros at the beginning of the eleven digits of a СНИЛС. */
+	private static final long LEADING_ONE = 100_000_000_000L;
 
 	private static final int SURNAME = 0;
 
@@ -152,7 +152,7 @@ public final class Population {
 
 	/** With the zeros at its beginning. */
 	private String snilsText(int place) {
-		return String.valueOf(SNILS_BEFORE + this.snils[place]).substring(1);
+		return String.valueOf(LEADING_ONE + this.snils[place]).substring(1);
 	}
 
 	/** Takes one account after the other. */

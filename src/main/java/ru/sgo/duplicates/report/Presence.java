@@ -5,7 +5,7 @@ import java.util.stream.LongStream;
 
 /**
  * Which accounts were in the organizations of a run, told stay by stay: in numbers, for a
- * million accounts have two million stays. Days are days since 1970.
+ * million accounts have two million stays. Days are days since 1970, ids are above 0.
  */
 final class Presence {
 
@@ -66,7 +66,7 @@ final class Presence {
 		}
 	}
 
-	/** Where the account stands here; below 0 if it has no stay at all. */
+	/** Where the account stands here; below 0 if it has no stay under the authority. */
 	int find(long account) {
 		int slot = slot(account);
 		return (this.accounts[slot] == account) ? slot : -1;
@@ -102,7 +102,7 @@ final class Presence {
 
 	/**
 	 * Accounts that were made together are told of together: eight of them stand side by
-	 * side.
+	 * side, so that they come into the processor's cache together.
 	 */
 	private int slot(long account) {
 		int mask = this.accounts.length - 1;

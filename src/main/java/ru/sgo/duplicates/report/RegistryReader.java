@@ -21,7 +21,7 @@ class RegistryReader {
 	 * So few accounts are named in the query, for they may lie in a large registry; of
 	 * more it is cheaper to pass over those that are not considered.
 	 */
-	private static final int FEW = 20_000;
+	private static final int FEW = 10_000;
 
 	private final BulkCopy bulk;
 

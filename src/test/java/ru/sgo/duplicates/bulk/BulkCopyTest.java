@@ -94,6 +94,19 @@ class BulkCopyTest {
 			.isInstanceOf(IllegalStateException.class);
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "''", "'1.5'", "date '2020-01-01'", "true", "'-'" })
+	void whatIsNoNumberIsNotTakenForOne(String value) {
+		assertThatThrownBy(() -> this.bulk.read("values (" + value + ")", CopiedRow::number))
+			.isInstanceOf(IllegalStateException.class);
+	}
+
+	@Test
+	void whatIsNotKnownIsNeitherTrueNorFalse() {
+		assertThatThrownBy(() -> this.bulk.read("values (null::boolean)", CopiedRow::truth))
+			.isInstanceOf(IllegalStateException.class);
+	}
+
 	@Test
 	void manyRowsComeInTheirOrder() {
 		List<Long> read = new ArrayList<>();
