@@ -17,12 +17,6 @@ import ru.sgo.duplicates.detection.Population;
 @Component
 class RegistryReader {
 
-	/**
-	 * So few accounts are named in the query, for they may lie in a large registry; of
-	 * more it is cheaper to pass over those that are not considered.
-	 */
-	private static final int FEW = 10_000;
-
 	private final BulkCopy bulk;
 
 	private final JdbcClient jdbc;
@@ -52,7 +46,7 @@ class RegistryReader {
 				  a.birth_date_text, a.snils, a.birth_certificate
 				from student_account a
 				where a.deleted_at is null and %2$s
-				""".formatted(authority, among(presence, authority)), row -> {
+				""".formatted(authority, isConsidered(presence, authority)), row -> {
 			long id = row.number();
 			int slot = presence.find(id);
 			if (row.truth() || slot >= 0) {
@@ -81,11 +75,23 @@ class RegistryReader {
 		return presence;
 	}
 
-	private static String among(Presence presence, long authority) {
-		return (presence.size() > FEW) ? "true" : """
+	/**
+	 * The condition for an account {@code a} that keeps those of others out of the
+	 * answer. Where there are no others but those of colleges, which lie under nobody, to
+	 * name a million would take as long as reading them.
+	 */
+	private String isConsidered(Presence presence, long authority) {
+		return reachesAll(authority) ? "true" : """
 				(a.id = any ('{%s}') or a.creator_id in
 				  (select organization_id from organization_reach where ancestor_id = %d))"""
 			.formatted(presence.accounts().mapToObj(Long::toString).collect(Collectors.joining(",")), authority);
+	}
+
+	private boolean reachesAll(long authority) {
+		return this.jdbc.sql("""
+				select not exists (select from organization o where o.kind <> 'COLLEGE' and not exists (
+				  select from organization_reach r where r.ancestor_id = :authority and r.organization_id = o.id))
+				""").param("authority", authority).query(Boolean.class).single();
 	}
 
 	/** What was read row by row, by the places of the accounts. */
