@@ -13,9 +13,9 @@ import ru.sgo.duplicates.detection.DetectedGroup;
 import ru.sgo.duplicates.detection.Detection;
 import ru.sgo.duplicates.detection.MatchedPair;
 import ru.sgo.duplicates.detection.Population;
-import ru.sgo.duplicates.detection.Statistics;
 
-/** Detection without anything around it; the counting of names is measured with it. */
+/** Detection without anything around it; the counting of names and the learning of slips is
+ * measured with it. */
 final class OwnDetection implements Contender {
 
 	private Population population = Population.of(List.of());
@@ -32,7 +32,8 @@ final class OwnDetection implements Contender {
 
 	@Override
 	public void find() {
-		this.groups = Detection.groups(this.population, Statistics.of(this.population), DeclaredPairs.NONE);
+		this.groups = Detection.groups(this.population, Detection.statistics(this.population, DeclaredPairs.NONE),
+				DeclaredPairs.NONE);
 	}
 
 	@Override

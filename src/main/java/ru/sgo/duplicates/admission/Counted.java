@@ -1,9 +1,10 @@
 package ru.sgo.duplicates.admission;
 
+import ru.sgo.duplicates.detection.Slips;
 import ru.sgo.duplicates.detection.Statistics;
 import ru.sgo.duplicates.registry.RegistryStatistics;
 
-/** What the registry has counted, as detection reads it. */
+/** What the registry has counted and learnt, as detection reads it. */
 final class Counted {
 
 	private Counted() {
@@ -11,7 +12,8 @@ final class Counted {
 
 	static Statistics statistics(RegistryStatistics counted) {
 		return new Statistics(counted.accounts(), counted.surnames(), counted.givenNames(), counted.patronymics(),
-				counted.birthDates());
+				counted.birthDates())
+			.with(Slips.of(counted.slips()));
 	}
 
 }

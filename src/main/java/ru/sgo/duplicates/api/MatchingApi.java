@@ -1,5 +1,8 @@
 package ru.sgo.duplicates.api;
 
+import java.util.Map;
+import java.util.Optional;
+
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -8,6 +11,7 @@ import org.springframework.web.bind.annotation.RestController;
 import ru.sgo.duplicates.access.SignedIn;
 import ru.sgo.duplicates.detection.Settings;
 import ru.sgo.duplicates.registry.StatisticsSummaries;
+import ru.sgo.duplicates.registry.StatisticsSummary;
 import ru.sgo.duplicates.report.Reports;
 
 /**
@@ -28,7 +32,8 @@ class MatchingApi {
 
 	@GetMapping("/api/matching")
 	MatchingJson inForce() {
-		return MatchingJson.of(Settings.inForce(), this.statistics.newest().orElse(null));
+		Optional<StatisticsSummary> newest = this.statistics.newest();
+		return MatchingJson.of(Settings.of(newest.map(StatisticsSummary::slips).orElse(Map.of())), newest.orElse(null));
 	}
 
 	@GetMapping("/api/reports/{id}/matching")

@@ -19,6 +19,20 @@ public final class Detection {
 	}
 
 	/**
+	 * How often people slip in a registry, learnt from its own accounts.
+	 * @param statistics how often names occur in it; of its slips, what is expected
+	 */
+	public static Slips slips(Population registry, Statistics statistics, DeclaredPairs declared) {
+		return new Search(registry, statistics, declared).slips();
+	}
+
+	/** The statistics of these accounts themselves, how often people slip among them. */
+	public static Statistics statistics(Population registry, DeclaredPairs declared) {
+		Statistics counted = Statistics.of(registry);
+		return counted.with(slips(registry, counted, declared));
+	}
+
+	/**
 	 * The groups among the accounts, by their smallest number.
 	 * @param statistics how often names occur in the registry
 	 */

@@ -16,7 +16,8 @@ package ru.sgo.duplicates.detection;
  * 7/3, 1964): so {@code ONE_LETTER} and {@code TWO_LETTERS}. Of the rest no counts are
  * known to us: that a date is mistyped half as often as a name, and that an exchange of
  * fields or a shortened entry is rarer than a slip of the finger, are choices of ours.
- * Nothing is fitted to labelled data.
+ * Nothing is fitted to labelled data. What is expected of slips of the finger gives way
+ * to what a registry itself tells of its {@link Slips}.
  */
 public enum Level {
 
@@ -91,12 +92,9 @@ public enum Level {
 
 	private final double alternatives;
 
-	private final double logShare;
-
 	Level(double share, double alternatives) {
 		this.share = share;
 		this.alternatives = alternatives;
-		this.logShare = Math.log(share / alternatives) / Math.log(2);
 	}
 
 	/** Whether it is evidence at all. */
@@ -104,7 +102,7 @@ public enum Level {
 		return this != NONE && this != MISSING;
 	}
 
-	/** The share of the pairs of one child that compare so, 0 to 1. */
+	/** The expected share of the pairs of one child that compare so, 0 to 1. */
 	double share() {
 		return this.share;
 	}
@@ -112,11 +110,6 @@ public enum Level {
 	/** How many other values the slip could as well have made of the right one. */
 	double alternatives() {
 		return this.alternatives;
-	}
-
-	/** log2 of the share of this level, of one of its alternatives. */
-	double logShare() {
-		return this.logShare;
 	}
 
 }

@@ -63,6 +63,12 @@ final class Parameters {
 	 */
 	static final double IMAGINED = 10;
 
+	/**
+	 * What is expected of slips counts like so many comparisons with what a registry
+	 * tells of them, so that few pairs mislead nobody.
+	 */
+	static final int IMAGINED_COMPARISONS = 1000;
+
 	/** Two slips in a name of fewer letters make another name. */
 	static final int LONG_ENOUGH = 6;
 

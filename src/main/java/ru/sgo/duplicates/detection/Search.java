@@ -63,6 +63,11 @@ final class Search {
 		return groups;
 	}
 
+	/** How often people slip, by the pairs worth comparing. */
+	Slips slips() {
+		return new SlipLearning(this.weights, this.apart).learn(new Blocking(this.population).pairs());
+	}
+
 	/** Who may be the child of this account, the best first. */
 	List<Likeness> likeTo(String number) {
 		int probe = this.population.place(number);

@@ -2,6 +2,7 @@ package ru.sgo.duplicates.detection;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
@@ -40,10 +41,12 @@ public record Settings(double shareOfDuplicates, double probable, double check, 
 	 * @param life unless the years are further apart than that
 	 * @param blockAtMost so many accounts are compared by one key at most
 	 * @param namesakesAtMost so many children of one name and day are told apart at most
+	 * @param imaginedComparisons what is expected of slips counts like so many
+	 * comparisons; {@code null} if an earlier version kept these settings
 	 */
 	public record Bounds(int sexes, int attestedShare, int attestedBearers, int yearsAtLeast, double shareOfAYear,
 			double imagined, int longEnough, int neighbours, int generation, int life, int blockAtMost,
-			int namesakesAtMost) {
+			int namesakesAtMost, @Nullable Integer imaginedComparisons) {
 	}
 
 	/**
@@ -56,18 +59,22 @@ public record Settings(double shareOfDuplicates, double probable, double check, 
 	public record LevelSetting(Level level, double share, double alternatives) {
 	}
 
-	/** Those in force. */
-	public static Settings inForce() {
+	/**
+	 * Those in force in a registry whose people slip so often.
+	 * @param learnt the shares of {@link Slips}, by their names
+	 */
+	public static Settings of(Map<String, Double> learnt) {
+		Slips slips = Slips.of(learnt);
 		return new Settings(Parameters.SHARE_OF_DUPLICATES, Parameters.PROBABLE, Parameters.CHECK, Parameters.EQUALLY,
 				Parameters.OTHERS_SNILS, Parameters.OTHERS_CERTIFICATE, Parameters.IMPROBABLE, Parameters.TELLING,
 				Arrays.stream(Level.values())
 					.filter(Level::speaks)
-					.map(level -> new LevelSetting(level, level.share(), level.alternatives()))
+					.map(level -> new LevelSetting(level, slips.share(level), level.alternatives()))
 					.toList(),
 				new Bounds(Parameters.SEXES, Parameters.ATTESTED_SHARE, Parameters.ATTESTED_BEARERS,
 						Parameters.YEARS_AT_LEAST, Parameters.SHARE_OF_A_YEAR, Parameters.IMAGINED,
 						Parameters.LONG_ENOUGH, Parameters.NEIGHBOURS, Parameters.GENERATION, Parameters.LIFE,
-						Parameters.BLOCK_AT_MOST, Parameters.NAMESAKES_AT_MOST));
+						Parameters.BLOCK_AT_MOST, Parameters.NAMESAKES_AT_MOST, Parameters.IMAGINED_COMPARISONS));
 	}
 
 }

@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.function.IntUnaryOperator;
 
 /**
- * How often names and birth dates occur in a registry: what two accounts have in common
- * says the more, the rarer it is.
+ * How often names and birth dates occur in a registry, and how often its people slip:
+ * what two accounts have in common says the more, the rarer it is.
  */
 public final class Statistics {
 
@@ -28,14 +28,22 @@ public final class Statistics {
 	/** On how many days the accounts may be born. */
 	private final double possibleDays;
 
+	private final Slips slips;
+
 	/**
-	 * Counted statistics.
+	 * Counted statistics, and what is expected of slips.
 	 * @param accounts how many accounts were counted
 	 * @param surnames how many of them bear a surname, normalised; likewise the others
 	 * @param days how many were born on a day, as {@code yyyymmdd}
 	 */
 	public Statistics(int accounts, Map<String, Integer> surnames, Map<String, Integer> givenNames,
 			Map<String, Integer> patronymics, Map<Integer, Integer> days) {
+		this(accounts, surnames, givenNames, patronymics, days, Slips.EXPECTED);
+	}
+
+	private Statistics(int accounts, Map<String, Integer> surnames, Map<String, Integer> givenNames,
+			Map<String, Integer> patronymics, Map<Integer, Integer> days, Slips slips) {
+		this.slips = slips;
 		this.accounts = Math.max(accounts, 1);
 		this.surnames = Map.copyOf(surnames);
 		this.givenNames = Map.copyOf(givenNames);
@@ -74,6 +82,16 @@ public final class Statistics {
 			}
 		}
 		return byName;
+	}
+
+	/** These, of a registry in which people slip so often. */
+	public Statistics with(Slips slips) {
+		return new Statistics(this.accounts, this.surnames, this.givenNames, this.patronymics, this.days, slips);
+	}
+
+	/** How often people slip; what is expected, until it has been learnt. */
+	Slips slips() {
+		return this.slips;
 	}
 
 	/** How many accounts were counted. */

@@ -18,6 +18,8 @@ final class Weights {
 
 	private final Statistics statistics;
 
+	private final Slips slips;
+
 	private final double prior;
 
 	/**
@@ -32,6 +34,7 @@ final class Weights {
 	Weights(Population population, Statistics statistics) {
 		this.population = population;
 		this.statistics = statistics;
+		this.slips = statistics.slips();
 		int accounts = Math.max(statistics.accounts(), population.size());
 		this.prior = log2(2 * Parameters.SHARE_OF_DUPLICATES / accounts);
 		this.nameBits = new double[][] { nameBits(Field.SURNAME), nameBits(Field.GIVEN_NAME),
@@ -86,8 +89,8 @@ final class Weights {
 			return 0;
 		}
 		Level best = (left == right) ? Level.EQUAL : (field == Field.SURNAME) ? Level.SAME_SOUND : Level.SAME_NAME;
-		double weight = best.logShare() - bits(field, left, right);
-		return (best == Level.EQUAL) ? weight : Math.max(weight, Level.DIFFERENT.logShare());
+		double weight = this.slips.logShare(best) - bits(field, left, right);
+		return (best == Level.EQUAL) ? weight : Math.max(weight, this.slips.logShare(Level.DIFFERENT));
 	}
 
 	/** What the two have in common and what not, field by field. */
@@ -137,15 +140,15 @@ final class Weights {
 	/** Two fields share one exchange, so each bears half of what it costs. */
 	private Finding otherField(Field field, int name) {
 		double share = this.statistics.share(field, spelling(name));
-		return new Finding(field, Level.OTHER_FIELD, Level.OTHER_FIELD.logShare() / 2 - log2(share));
+		return new Finding(field, Level.OTHER_FIELD, this.slips.logShare(Level.OTHER_FIELD) / 2 - log2(share));
 	}
 
 	private void name(Field field, int left, int right, List<Finding> findings) {
 		Level level = NameComparison.compare(field, this.population.names(), left, right);
 		findings.add(new Finding(field, level, switch (level) {
 			case NONE, MISSING -> 0;
-			case DIFFERENT, OTHER_SEX -> level.logShare();
-			default -> level.logShare() - bits(field, left, right);
+			case DIFFERENT, OTHER_SEX -> this.slips.logShare(level);
+			default -> this.slips.logShare(level) - bits(field, left, right);
 		}));
 	}
 
@@ -164,9 +167,9 @@ final class Weights {
 		Level level = Day.compare(this.population.day(a), this.population.day(b));
 		return new Finding(Field.BIRTH_DATE, level, switch (level) {
 			case MISSING -> 0;
-			case DIFFERENT -> level.logShare();
+			case DIFFERENT -> this.slips.logShare(level);
 			case DEFAULT_DATE -> defaultDate(this.population.day(a), this.population.day(b));
-			default -> level.logShare() - Math.min(this.dayBits[a], this.dayBits[b]);
+			default -> this.slips.logShare(level) - Math.min(this.dayBits[a], this.dayBits[b]);
 		});
 	}
 
@@ -176,16 +179,19 @@ final class Weights {
 	 */
 	private double defaultDate(int a, int b) {
 		double unknown = this.statistics.shareOfUnknown(Math.min(a, b));
-		double weight = Level.DEFAULT_DATE.logShare() + log2(unknown) - log2(this.statistics.shareOfYear(Day.year(a)));
-		return Math.max(weight, Level.DIFFERENT.logShare());
+		double weight = this.slips.logShare(Level.DEFAULT_DATE) + log2(unknown)
+				- log2(this.statistics.shareOfYear(Day.year(a)));
+		return Math.max(weight, this.slips.logShare(Level.DIFFERENT));
 	}
 
-	private static Finding snils(long a, long b) {
+	private Finding snils(long a, long b) {
 		if (a == Population.NONE || b == Population.NONE) {
 			return new Finding(Field.SNILS, Level.MISSING, 0);
 		}
-		return (a == b) ? new Finding(Field.SNILS, Level.EQUAL, Level.EQUAL.logShare() - log2(Parameters.OTHERS_SNILS))
-				: new Finding(Field.SNILS, Level.DIFFERENT, Level.DIFFERENT.logShare());
+		return (a == b)
+				? new Finding(Field.SNILS, Level.EQUAL,
+						this.slips.logShare(Level.EQUAL) - log2(Parameters.OTHERS_SNILS))
+				: new Finding(Field.SNILS, Level.DIFFERENT, this.slips.logShare(Level.DIFFERENT));
 	}
 
 	private Finding certificate(int a, int b) {
@@ -195,9 +201,9 @@ final class Weights {
 		Level level = DocumentComparison.compare(this.population.certificateText(a),
 				this.population.certificateText(b));
 		return new Finding(Field.BIRTH_CERTIFICATE, level, switch (level) {
-			case EQUAL -> level.logShare() - log2(Parameters.OTHERS_CERTIFICATE);
+			case EQUAL -> this.slips.logShare(level) - log2(Parameters.OTHERS_CERTIFICATE);
 			case ONE_LETTER -> 0;
-			default -> Level.DIFFERENT.logShare();
+			default -> this.slips.logShare(Level.DIFFERENT);
 		});
 	}
 

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 
@@ -40,19 +41,26 @@ public class StatisticsBook {
 		Optional<Long> newest = this.jdbc.sql("select max(number) from registry_statistics")
 			.query((rs, row) -> rs.getObject(1, Long.class))
 			.optional();
-		return newest.map(this::read).orElseGet(this::renewed);
+		return newest.map(this::read).orElseGet(() -> renewed(counted -> Map.of()));
 	}
 
 	/**
 	 * The snapshot in force from now on: a new one if the newest no longer tells of the
-	 * registry.
+	 * registry, or nothing was learnt for it.
+	 * @param learning learns the {@link RegistryStatistics#slips slips} of the registry
+	 * that was counted
 	 */
 	@Transactional
-	public RegistryStatistics renewed() {
+	public RegistryStatistics renewed(Function<RegistryStatistics, Map<String, Double>> learning) {
 		// Two that ask at once shall not both count.
 		this.jdbc.sql("select pg_advisory_xact_lock(hashtext('registry_statistics'))").query(rs -> {
 		});
-		return read(upToDate().orElseGet(this::take));
+		return upToDate().map(this::read).orElseGet(() -> {
+			RegistryStatistics counted = load(take());
+			Map<String, Double> slips = learning.apply(counted);
+			keep(counted.number(), slips);
+			return counted.with(slips);
+		});
 	}
 
 	private Optional<Long> upToDate() {
@@ -60,6 +68,7 @@ public class StatisticsBook {
 				select number from registry_statistics s
 				where number = (select max(number) from registry_statistics)
 				  and source_state_id = (select coalesce(max(id), 0) from source_state)
+				  and exists (select from registry_statistics_slip l where l.statistics_number = s.number)
 				  and 20 * abs(accounts - (select count(*) from student_account where deleted_at is null))
 				    < greatest(accounts, 1)
 				""").query(Long.class).optional();
@@ -84,11 +93,23 @@ public class StatisticsBook {
 		return number;
 	}
 
+	private void keep(long number, Map<String, Double> slips) {
+		slips.forEach((level, share) -> this.jdbc.sql("""
+				insert into registry_statistics_slip (statistics_number, level, share) values (:number, :level, :share)
+				""").param("number", number).param("level", level).param("share", share).update());
+	}
+
 	private RegistryStatistics read(long number) {
 		RegistryStatistics known = this.newest;
 		if (known != null && known.number() == number) {
 			return known;
 		}
+		RegistryStatistics read = load(number);
+		this.newest = read;
+		return read;
+	}
+
+	private RegistryStatistics load(long number) {
 		Map<String, Map<String, Integer>> counts = new HashMap<>();
 		this.jdbc.sql("select * from registry_statistics_count where statistics_number = :number")
 			.param("number", number)
@@ -104,10 +125,20 @@ public class StatisticsBook {
 		Map<Integer, Integer> birthDates = new HashMap<>();
 		counts.getOrDefault("birth_date", Map.of())
 			.forEach((day, count) -> birthDates.put(Integer.valueOf(day), count));
-		RegistryStatistics read = new RegistryStatistics(number, accounts, counts.getOrDefault("surname", Map.of()),
-				counts.getOrDefault("given_name", Map.of()), counts.getOrDefault("patronymic", Map.of()), birthDates);
-		this.newest = read;
-		return read;
+		return new RegistryStatistics(number, accounts, counts.getOrDefault("surname", Map.of()),
+				counts.getOrDefault("given_name", Map.of()), counts.getOrDefault("patronymic", Map.of()), birthDates,
+				slips(number));
+	}
+
+	/** How often people slip, by the name of the slip. */
+	Map<String, Double> slips(long number) {
+		Map<String, Double> slips = new HashMap<>();
+		this.jdbc.sql("select level, share from registry_statistics_slip where statistics_number = :number")
+			.param("number", number)
+			.query(rs -> {
+				slips.put(rs.getString("level"), rs.getDouble("share"));
+			});
+		return slips;
 	}
 
 }

@@ -21,8 +21,11 @@ public class StatisticsSummaries {
 
 	private final JdbcClient jdbc;
 
-	StatisticsSummaries(JdbcClient jdbc) {
+	private final StatisticsBook book;
+
+	StatisticsSummaries(JdbcClient jdbc, StatisticsBook book) {
 		this.jdbc = jdbc;
+		this.book = book;
 	}
 
 	/** The newest snapshot; empty before the first. */
@@ -40,7 +43,7 @@ public class StatisticsSummaries {
 		return this.jdbc.sql("select * from registry_statistics where number = :number")
 			.param("number", number)
 			.query((rs, row) -> new StatisticsSummary(number, rs.getTimestamp("taken_at").toInstant(),
-					rs.getInt("accounts"), fields(number)))
+					rs.getInt("accounts"), fields(number), this.book.slips(number)))
 			.optional();
 	}
 

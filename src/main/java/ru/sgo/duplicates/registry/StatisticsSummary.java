@@ -2,6 +2,7 @@ package ru.sgo.duplicates.registry;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 
 /**
  * One snapshot of the statistics, as a person looks at it.
@@ -9,8 +10,10 @@ import java.util.List;
  * @param number the number by which a report names it
  * @param accounts how many undeleted accounts were counted
  * @param fields what was counted, field by field
+ * @param slips how often people slip, by the name of the slip; empty if none were learnt
  */
-public record StatisticsSummary(long number, Instant takenAt, int accounts, List<Field> fields) {
+public record StatisticsSummary(long number, Instant takenAt, int accounts, List<Field> fields,
+		Map<String, Double> slips) {
 
 	/**
 	 * One field.

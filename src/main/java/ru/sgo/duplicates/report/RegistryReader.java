@@ -10,6 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 import ru.sgo.duplicates.bulk.BulkCopy;
+import ru.sgo.duplicates.bulk.CopiedRow;
 import ru.sgo.duplicates.detection.NormalizedName;
 import ru.sgo.duplicates.detection.Population;
 
@@ -52,14 +53,29 @@ class RegistryReader {
 			if (row.truth() || slot >= 0) {
 				int place = read[0]++;
 				ids.add(id);
-				accounts.add(row.text(), new NormalizedName(row.text(), row.text(), row.text()), row.dayOrNull(),
-						row.textOrNull(), row.textOrNull(), row.textOrNull());
+				add(accounts, row);
 				inside.set(place, presence.isInside(slot));
 				touching.set(place, presence.isTouching(slot));
 				beside[0] += presence.isCounted(slot) ? 0 : 1;
 			}
 		});
 		return considered(accounts.build(), ids.build().toArray(), inside, touching, beside[0]);
+	}
+
+	/** All undeleted accounts of the registry. */
+	Population everybody() {
+		Population.Builder accounts = new Population.Builder();
+		this.bulk.read("""
+				select number, surname_key, given_name_key, patronymic_key, birth_date - date 'epoch', birth_date_text,
+				  snils, birth_certificate
+				from student_account where deleted_at is null
+				""", row -> add(accounts, row));
+		return accounts.build();
+	}
+
+	private static void add(Population.Builder accounts, CopiedRow row) {
+		accounts.add(row.text(), new NormalizedName(row.text(), row.text(), row.text()), row.dayOrNull(),
+				row.textOrNull(), row.textOrNull(), row.textOrNull());
 	}
 
 	private Presence presence(long authority, LocalDate from, LocalDate to) {

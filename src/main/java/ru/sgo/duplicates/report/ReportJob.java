@@ -11,7 +11,11 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
+import ru.sgo.duplicates.detection.DeclaredPairs;
+import ru.sgo.duplicates.detection.Detection;
 import ru.sgo.duplicates.detection.Settings;
+import ru.sgo.duplicates.detection.Slips;
+import ru.sgo.duplicates.detection.Statistics;
 import ru.sgo.duplicates.detection.Tier;
 import ru.sgo.duplicates.job.RegistryGate;
 import ru.sgo.duplicates.journal.Act;
@@ -87,10 +91,14 @@ class ReportJob {
 		this.runs.progress(run.id(), "report.stage.reading", 5);
 		Places places = Places.of(this.organizations);
 		long authority = places.id(run.authority());
+		DeclaredPairs declared = this.followers.declaredPairs();
+		// Before the accounts of this run are read: both at once need not fit into
+		// memory.
+		RegistryStatistics counted = this.statistics.renewed(registry -> slips(registry, declared));
+		Statistics statistics = statistics(counted).with(Slips.of(counted.slips()));
 		Considered considered = this.registry.accounts(authority, run.from(), run.to());
 		this.runs.progress(run.id(), "report.stage.detecting", 35);
-		RegistryStatistics statistics = this.statistics.renewed();
-		Search search = new Search(considered, statistics, this.followers.declaredPairs(), places, run.authority(),
+		Search search = new Search(considered, statistics, declared, places, run.authority(),
 				new Proposer(this.registry.knowsCreationDates()));
 		List<Long> touching = considered.touchingIds();
 		this.runs.progress(run.id(), "report.stage.deciding", 55);
@@ -111,8 +119,17 @@ class ReportJob {
 		this.writer.writeOutside(run.id(), outside);
 		this.journal.record(Act.general("report", authority,
 				Map.of("report", run.id(), "from", run.from().toString(), "to", run.to().toString())), by);
-		this.runs.keep(run.id(), new ReportSettings(statistics.number(), Settings.inForce()));
+		this.runs.keep(run.id(), new ReportSettings(counted.number(), Settings.of(counted.slips())));
 		this.runs.complete(run.id(), considered, count(groups), doubleCounts.size(), outside.size(), followed.cases());
+	}
+
+	private Map<String, Double> slips(RegistryStatistics counted, DeclaredPairs declared) {
+		return Detection.slips(this.registry.everybody(), statistics(counted), declared).shares();
+	}
+
+	private static Statistics statistics(RegistryStatistics counted) {
+		return new Statistics(counted.accounts(), counted.surnames(), counted.givenNames(), counted.patronymics(),
+				counted.birthDates());
 	}
 
 	private static ReportRun.Groups count(List<FoundGroup> groups) {

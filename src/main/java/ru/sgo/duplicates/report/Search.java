@@ -19,7 +19,6 @@ import ru.sgo.duplicates.detection.Detection;
 import ru.sgo.duplicates.detection.Statistics;
 import ru.sgo.duplicates.detection.Tier;
 import ru.sgo.duplicates.history.Stay;
-import ru.sgo.duplicates.registry.RegistryStatistics;
 
 /** Asks detection and decision about the accounts of one run. */
 final class Search {
@@ -41,17 +40,13 @@ final class Search {
 	 * Begins with detection.
 	 * @param authority the code of the authority of the run
 	 */
-	Search(Considered considered, RegistryStatistics statistics, DeclaredPairs declared, Places places,
-			String authority, Proposer proposer) {
+	Search(Considered considered, Statistics statistics, DeclaredPairs declared, Places places, String authority,
+			Proposer proposer) {
 		this.considered = considered;
 		this.places = places;
 		this.authority = authority;
 		this.proposer = proposer;
-		this.detected = Detection
-			.groups(considered.inside(),
-					new Statistics(statistics.accounts(), statistics.surnames(), statistics.givenNames(),
-							statistics.patronymics(), statistics.birthDates()),
-					declared)
+		this.detected = Detection.groups(considered.inside(), statistics, declared)
 			.stream()
 			// The last numbers, so that no gap tells of what may be an adoption.
 			.sorted(Comparator.comparing(DetectedGroup::changedName))

@@ -58,6 +58,44 @@ class MatchingApiTest extends ApiTest {
 	}
 
 	@Test
+	void howOftenPeopleSlipIsLearntWithTheStatisticsAndKeptWithThem() {
+		double expected = oneDigit();
+		reportOfTheSmallTown();
+		double learnt = oneDigit();
+		long number = statisticsNumber();
+		assertThat(learnt).isPositive().isNotEqualTo(expected);
+		report("УО-01", "2020-09-01", "2021-03-31");
+		assertThat(oneDigit()).isEqualTo(learnt);
+		assertThat(statisticsNumber()).isEqualTo(number);
+		// A snapshot of a version that has learnt nothing does not stay in force.
+		this.jdbc.sql("delete from registry_statistics_slip").update();
+		assertThat(oneDigit()).isEqualTo(expected);
+		report("УО-01", "2020-09-01", "2021-03-31");
+		assertThat(oneDigit()).isEqualTo(learnt);
+		assertThat(statisticsNumber()).isEqualTo(number + 1);
+	}
+
+	private double oneDigit() {
+		for (JsonNode level : admin().get(IN_FORCE).json().at("/settings/levels")) {
+			if (level.path("level").asString().equals("one_digit")) {
+				return level.path("share").asDouble();
+			}
+		}
+		throw new AssertionError("one_digit is not told");
+	}
+
+	private long statisticsNumber() {
+		return admin().get(IN_FORCE).json().at("/statistics/number").asLong();
+	}
+
+	@Test
+	void settingsOfAnEarlierVersionAreRead() {
+		String report = reportOfTheSmallTown();
+		this.jdbc.sql("update duplicate_report set settings = settings #- '{bounds,imaginedComparisons}'").update();
+		assertThat(admin().get(report + "/matching").json().at("/settings/bounds/blockAtMost").asInt()).isEqualTo(120);
+	}
+
+	@Test
 	void daysAreWrittenAsInEveryOtherAnswer() {
 		StringBuilder born = new StringBuilder("Номер записи;Фамилия;Имя;Дата рождения;Код организации");
 		for (int number = 1; number <= 12; number++) {

@@ -89,7 +89,8 @@ final class EvaluatedTowns {
 
 	private static Map<AccountPair, Tier> found(Population accounts) {
 		Map<AccountPair, Tier> found = new HashMap<>();
-		for (DetectedGroup group : Detection.groups(accounts, Statistics.of(accounts), DeclaredPairs.NONE)) {
+		for (DetectedGroup group : Detection.groups(accounts, Detection.statistics(accounts, DeclaredPairs.NONE),
+				DeclaredPairs.NONE)) {
 			group.pairs()
 				.forEach(pair -> found.merge(new AccountPair(pair.first(), pair.second()), pair.tier(),
 						(one, other) -> (one.compareTo(other) < 0) ? one : other));

@@ -75,7 +75,7 @@ class NamesakesTest {
 			.mapToObj(town.accounts()::account)
 			.map(account -> numbers.contains(account.number()) ? change.apply(account) : account)
 			.toList());
-		return Detection.groups(population, Statistics.of(population), DeclaredPairs.NONE)
+		return Detection.groups(population, Detection.statistics(population, DeclaredPairs.NONE), DeclaredPairs.NONE)
 			.stream()
 			.filter(group -> group.tier() != Tier.CHECK && group.accounts().size() == 2)
 			.filter(group -> namesakes.contains(new AccountPair(group.accounts().get(0), group.accounts().get(1))))

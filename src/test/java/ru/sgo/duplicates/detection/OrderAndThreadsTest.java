@@ -69,7 +69,7 @@ class OrderAndThreadsTest {
 
 	private static List<DetectedGroup> groups(List<Account> accounts) {
 		Population population = Population.of(accounts);
-		return Detection.groups(population, Statistics.of(population), DeclaredPairs.NONE);
+		return Detection.groups(population, Detection.statistics(population, DeclaredPairs.NONE), DeclaredPairs.NONE);
 	}
 
 }

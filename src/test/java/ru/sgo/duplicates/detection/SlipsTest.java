@@ -106,7 +106,7 @@ class SlipsTest {
 					.findings())
 			.filteredOn(finding -> finding.field() == Field.BIRTH_DATE)
 			.extracting(Finding::weight)
-			.containsExactly(Level.DIFFERENT.logShare());
+			.containsExactly(Slips.EXPECTED.logShare(Level.DIFFERENT));
 	}
 
 	@Test

@@ -157,7 +157,7 @@ class MessagesTest {
 							Arrays.stream(Field.values())
 								.flatMap(field -> field.levels().stream().map(level -> new Finding(field, level, 0)))
 								.map(finding -> "evidence." + finding.code()),
-							Settings.inForce()
+							Settings.of(Map.of())
 								.levels()
 								.stream()
 								.map(level -> "level." + level.level().name().toLowerCase(Locale.ROOT)),

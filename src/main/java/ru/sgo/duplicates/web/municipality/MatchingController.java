@@ -1,5 +1,8 @@
 package ru.sgo.duplicates.web.municipality;
 
+import java.util.Map;
+import java.util.Optional;
+
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -9,6 +12,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import ru.sgo.duplicates.access.SignedIn;
 import ru.sgo.duplicates.detection.Settings;
 import ru.sgo.duplicates.registry.StatisticsSummaries;
+import ru.sgo.duplicates.registry.StatisticsSummary;
 import ru.sgo.duplicates.report.Reports;
 import ru.sgo.duplicates.web.NotFound;
 
@@ -27,8 +31,9 @@ class MatchingController {
 
 	@GetMapping("/municipality/matching")
 	String inForce(Model model) {
-		model.addAttribute("settings", Settings.inForce());
-		model.addAttribute("statistics", this.statistics.newest().orElse(null));
+		Optional<StatisticsSummary> newest = this.statistics.newest();
+		model.addAttribute("settings", Settings.of(newest.map(StatisticsSummary::slips).orElse(Map.of())));
+		model.addAttribute("statistics", newest.orElse(null));
 		return "municipality/matching";
 	}
 
