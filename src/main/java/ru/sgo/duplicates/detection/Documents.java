@@ -8,8 +8,6 @@ import java.util.regex.Pattern;
 /** Reads the numbers of documents as people type them. */
 public final class Documents {
 
-	private static final Pattern NO_DIGITS = Pattern.compile("\\D");
-
 	private static final Pattern SPACES = Pattern.compile("[\\s\\h]+");
 
 	private static final Pattern DASHES = Pattern.compile("[\u2010-\u2015]");
@@ -36,7 +34,7 @@ public final class Documents {
 		if (!SNILS.matcher(text).matches()) {
 			return Optional.empty();
 		}
-		String digits = NO_DIGITS.matcher(text).replaceAll("");
+		String digits = text.replace("-", "").replace(" ", "");
 		int number = Integer.parseInt(digits.substring(0, 9));
 		if (number == 0) {
 			return Optional.empty();
@@ -56,14 +54,18 @@ public final class Documents {
 	 * @return empty for anything that is not one, such as a foreign certificate
 	 */
 	public static Optional<String> birthCertificate(String raw) {
-		String spaced = SPACES.matcher(raw.strip().toUpperCase(Locale.ROOT)).replaceAll(" ");
-		String text = DASHES.matcher(spaced).replaceAll("-");
-		Matcher matcher = CERTIFICATE.matcher(text);
-		if (!matcher.matches()) {
+		Matcher matcher = CERTIFICATE.matcher(raw);
+		// Most are typed so that nothing is to be tidied.
+		if (!matcher.matches() && !matcher.reset(tidy(raw)).matches()) {
 			return Optional.empty();
 		}
 		return Optional
 			.of(roman(matcher.group(1)) + "-" + LookAlikes.replace(matcher.group(2)) + "-" + matcher.group(3));
+	}
+
+	private static String tidy(String certificate) {
+		String spaced = SPACES.matcher(certificate.strip().toUpperCase(Locale.ROOT)).replaceAll(" ");
+		return DASHES.matcher(spaced).replaceAll("-");
 	}
 
 	/**

@@ -35,17 +35,24 @@ public final class Normalization {
 	 * The three names of one person; each helps to read the others' look-alike letters.
 	 */
 	public static NormalizedName names(String surname, String givenName, @Nullable String patronymic) {
+		if (isPlain(surname) && isPlain(givenName) && (patronymic == null || isPlain(patronymic))) {
+			return withoutNone(lower(surname), lower(givenName), (patronymic != null) ? lower(patronymic) : "");
+		}
 		String s = tidy(surname);
 		String g = tidy(givenName);
 		String p = (patronymic != null) ? tidy(patronymic) : "";
-		String result = lower(LookAlikes.toCyrillic(p, hasCyrillic(s) || hasCyrillic(g)));
-		return new NormalizedName(lower(LookAlikes.toCyrillic(s, hasCyrillic(g) || hasCyrillic(p))),
+		return withoutNone(lower(LookAlikes.toCyrillic(s, hasCyrillic(g) || hasCyrillic(p))),
 				lower(LookAlikes.toCyrillic(g, hasCyrillic(s) || hasCyrillic(p))),
-				NO_PATRONYMIC.contains(result) ? "" : result);
+				lower(LookAlikes.toCyrillic(p, hasCyrillic(s) || hasCyrillic(g))));
+	}
+
+	/** A patronymic that says that there is none is none. */
+	private static NormalizedName withoutNone(String surname, String givenName, String patronymic) {
+		return new NormalizedName(surname, givenName, NO_PATRONYMIC.contains(patronymic) ? "" : patronymic);
 	}
 
 	private static String tidy(String raw) {
-		if (raw.chars().allMatch(Normalization::isPlain)) {
+		if (isPlain(raw)) {
 			return raw;
 		}
 		String text = INVISIBLE.matcher(Normalizer.normalize(raw, Normalizer.Form.NFC)).replaceAll("");
@@ -53,9 +60,18 @@ public final class Normalization {
 		return APOSTROPHES.matcher(DASHES.matcher(text).replaceAll("-")).replaceAll("'");
 	}
 
-	/** Letters of which nothing is to be tidied: nearly all names have no others. */
-	private static boolean isPlain(int letter) {
-		return (letter >= 'А' && letter <= 'я') || letter == 'ё' || letter == 'Ё';
+	/**
+	 * Whether nothing is to be tidied and no letter looks like one that was meant: nearly
+	 * all names consist of Russian letters.
+	 */
+	private static boolean isPlain(String name) {
+		for (int i = 0; i < name.length(); i++) {
+			char letter = name.charAt(i);
+			if ((letter < 'А' || letter > 'я') && letter != 'ё' && letter != 'Ё') {
+				return false;
+			}
+		}
+		return true;
 	}
 
 	private static boolean hasCyrillic(String text) {
