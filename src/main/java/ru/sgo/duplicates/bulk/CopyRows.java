@@ -32,50 +32,57 @@ public final class CopyRows {
 
 	/** Adds text, a number, a truth, a date or an instant to the row. */
 	public CopyRows add(@Nullable Object value) {
-		String plain = (value != null) ? value.toString() : "";
-		makeRoomFor(plain.length() + 1);
 		if (value == null) {
-			put('\\');
-			put('N');
+			makeRoomFor(2);
+			this.bytes[this.length++] = '\\';
+			this.bytes[this.length++] = 'N';
 		}
+		else {
+			String plain = value.toString();
+			makeRoomFor(plain.length() + 1);
+			put(plain);
+		}
+		this.bytes[this.length++] = '\t';
+		return this;
+	}
+
+	/** Every byte of an import passes here, so that the fields are left alone within. */
+	private void put(String plain) {
+		byte[] to = this.bytes;
+		int at = this.length;
 		for (int i = 0; i < plain.length(); i++) {
 			char c = plain.charAt(i);
 			if (c < 0x80) {
-				putAscii(c);
+				char escape = escape(c);
+				if (escape != 0) {
+					to[at++] = '\\';
+				}
+				to[at++] = (byte) ((escape != 0) ? escape : c);
 			}
 			else if (c < 0x800) {
-				put(0xC0 | c >> 6);
-				put(0x80 | c & 0x3F);
+				to[at++] = (byte) (0xC0 | c >> 6);
+				to[at++] = (byte) (0x80 | c & 0x3F);
 			}
 			else {
 				int rare = plain.codePointAt(i);
 				i += Character.charCount(rare) - 1;
 				byte[] encoded = Character.toString(rare).getBytes(StandardCharsets.UTF_8);
-				System.arraycopy(encoded, 0, this.bytes, this.length, encoded.length);
-				this.length += encoded.length;
+				System.arraycopy(encoded, 0, to, at, encoded.length);
+				at += encoded.length;
 			}
 		}
-		put('\t');
-		return this;
+		this.length = at;
 	}
 
-	private void putAscii(char c) {
-		switch (c) {
-			case '\\' -> putEscaped('\\');
-			case '\t' -> putEscaped('t');
-			case '\n' -> putEscaped('n');
-			case '\r' -> putEscaped('r');
-			default -> put(c);
-		}
-	}
-
-	private void putEscaped(char letter) {
-		put('\\');
-		put(letter);
-	}
-
-	private void put(int single) {
-		this.bytes[this.length++] = (byte) single;
+	/** The letter by which a backslash means it; 0 if it means itself. */
+	private static char escape(char c) {
+		return switch (c) {
+			case '\\' -> '\\';
+			case '\t' -> 't';
+			case '\n' -> 'n';
+			case '\r' -> 'r';
+			default -> 0;
+		};
 	}
 
 	private void makeRoomFor(int characters) {

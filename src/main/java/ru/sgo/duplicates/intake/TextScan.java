@@ -109,32 +109,29 @@ final class TextScan {
 	private void passPlain(ByteBuffer bytes) {
 		byte[] text = bytes.array();
 		int at = bytes.position();
-		int length = plainLength(text, at, bytes.limit());
-		while (length > 0) {
-			if (length == 1) {
+		int length = 1;
+		for (; at < bytes.limit() && length > 0; at += length) {
+			if (text[at] >= ' ') {
+				length = 1;
+			}
+			else if (text[at] >= 0) {
 				look((char) text[at]);
+				length = 1;
 			}
 			else {
-				this.beyondAscii++;
+				length = plainLength(text, at, bytes.limit());
+				this.beyondAscii += (length > 0) ? 1 : 0;
 			}
-			at += length;
-			length = plainLength(text, at, bytes.limit());
 		}
 		bytes.position(at);
 	}
 
 	/**
-	 * How many bytes the character has that begins there; 0 for the end and for what only
+	 * How many bytes the character beyond ASCII has that begins there; 0 for what only
 	 * the decoder can judge.
 	 */
 	private static int plainLength(byte[] text, int at, int end) {
-		if (at >= end) {
-			return 0;
-		}
 		int first = text[at] & 0xFF;
-		if (first < 0x80) {
-			return 1;
-		}
 		if (first >= 0xC2 && first < 0xE0 && at + 1 < end && continues(text[at + 1])) {
 			return 2;
 		}
