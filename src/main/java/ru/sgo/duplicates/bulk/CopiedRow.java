@@ -42,7 +42,11 @@ public final class CopiedRow {
 
 	/** The next value, of a column that is never empty. */
 	public String text() {
-		return present(textOrNull());
+		String text = textOrNull();
+		if (text == null) {
+			throw new IllegalStateException("A value is missing");
+		}
+		return text;
 	}
 
 	/** The next value, a whole number; {@code null} if there is none. */
@@ -51,6 +55,11 @@ public final class CopiedRow {
 			this.next += "\\N\t".length();
 			return null;
 		}
+		return number();
+	}
+
+	/** The next value, a whole number, of a column that is never empty. */
+	public long number() {
 		boolean negative = this.line[this.next] == '-';
 		int place = negative ? this.next + 1 : this.next;
 		long number = digit(place++);
@@ -69,11 +78,6 @@ public final class CopiedRow {
 		return digit;
 	}
 
-	/** The next value, a whole number, of a column that is never empty. */
-	public long number() {
-		return present(numberOrNull());
-	}
-
 	/** The next value, the days since 1970; {@code null} if there is none. */
 	public @Nullable LocalDate dayOrNull() {
 		Long sinceEpoch = numberOrNull();
@@ -88,13 +92,6 @@ public final class CopiedRow {
 		}
 		this.next += "t\t".length();
 		return letter == 't';
-	}
-
-	private static <T> T present(@Nullable T value) {
-		if (value == null) {
-			throw new IllegalStateException("A value is missing");
-		}
-		return value;
 	}
 
 	/** A line feed at least follows every value. */

@@ -111,7 +111,11 @@ final class Day {
 	}
 
 	static boolean isFirstOfJanuary(int day) {
-		return day % A_YEAR == 101;
+		return day == firstOfJanuary(year(day));
+	}
+
+	static int firstOfJanuary(int year) {
+		return packed(year, 1, 1);
 	}
 
 	/** Whether the one is the first of January of the other's year. */

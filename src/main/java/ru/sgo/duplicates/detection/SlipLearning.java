@@ -32,6 +32,12 @@ final class SlipLearning {
 	/** Sums of whole numbers do not depend on the order of the accounts. */
 	private static final double CERTAIN = 1L << 30;
 
+	/**
+	 * No slip is so frequent; if it were, it would say more than another spelling of the
+	 * same sound.
+	 */
+	private static final double MOST = 0.5;
+
 	/** Shares are kept to the millionth. */
 	private static final double MILLION = 1e6;
 
@@ -76,7 +82,8 @@ final class SlipLearning {
 	Slips learn(long[] pairs) {
 		List<Lesson> lessons = Arrays.stream(pairs)
 			.parallel()
-			.filter(pair -> this.weights.atMost((int) (pair >>> 32), (int) pair) >= FAR_FROM_ONE_CHILD)
+			.filter(pair -> this.weights.atMost((int) (pair >>> 32), (int) pair,
+					FAR_FROM_ONE_CHILD) >= FAR_FROM_ONE_CHILD)
 			.filter(pair -> teaches((int) (pair >>> 32), (int) pair))
 			.mapToObj(pair -> lesson(this.weights.findings((int) (pair >>> 32), (int) pair)))
 			.filter(lesson -> lesson.weight() >= FAR_FROM_ONE_CHILD)
@@ -135,7 +142,7 @@ final class SlipLearning {
 	private static double share(Level level, long slips, long compared) {
 		double share = (slips / CERTAIN + Parameters.IMAGINED_COMPARISONS * level.share())
 				/ (compared / CERTAIN + Parameters.IMAGINED_COMPARISONS);
-		return Math.max(1, Math.round(share * MILLION)) / MILLION;
+		return Math.max(1, Math.round(Math.min(share, MOST) * MILLION)) / MILLION;
 	}
 
 }

@@ -2,6 +2,8 @@ package ru.sgo.duplicates.detection;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -31,6 +33,9 @@ final class Weights {
 	/** log2 of the share of the accounts born on the day of an account, by its place. */
 	private final double[] dayBits;
 
+	/** What a first of January weighs beside another day of its year, by the year. */
+	private final Map<Integer, Double> defaultDates;
+
 	Weights(Population population, Statistics statistics) {
 		this.population = population;
 		this.statistics = statistics;
@@ -43,6 +48,11 @@ final class Weights {
 			.parallel()
 			.mapToDouble(place -> log2(statistics.share(population.day(place))))
 			.toArray();
+		this.defaultDates = IntStream.range(0, population.size())
+			.map(place -> Day.year(population.day(place)))
+			.distinct()
+			.boxed()
+			.collect(Collectors.toMap(year -> year, this::defaultDate));
 	}
 
 	private double[] nameBits(Field field) {
@@ -69,19 +79,20 @@ final class Weights {
 	/**
 	 * Not less than {@link #of}, found without reading a letter: most pairs that chance
 	 * brings together need not be looked at any closer.
+	 * @param worthwhile certificates that differ, and speak against it, are not looked at
+	 * where the rest weighs less
 	 */
-	double atMost(int a, int b) {
+	double atMost(int a, int b, double worthwhile) {
 		if (haveExchangedSurname(a, b) || haveExchangedPatronymic(a, b)) {
 			return Double.POSITIVE_INFINITY;
 		}
-		double certificate = (this.population.certificate(a) == this.population.certificate(b))
-				? certificate(a, b).weight() : 0;
 		// In the order of the findings, so that rounding makes no difference.
-		return this.prior + nameAtMost(Field.SURNAME, this.population.surname(a), this.population.surname(b))
+		double sum = this.prior + nameAtMost(Field.SURNAME, this.population.surname(a), this.population.surname(b))
 				+ nameAtMost(Field.GIVEN_NAME, this.population.givenName(a), this.population.givenName(b))
 				+ nameAtMost(Field.PATRONYMIC, this.population.patronymic(a), this.population.patronymic(b))
-				+ birthDate(a, b).weight() + snils(this.population.snils(a), this.population.snils(b)).weight()
-				+ certificate;
+				+ birthDate(a, b).weight() + snils(this.population.snils(a), this.population.snils(b)).weight();
+		boolean same = this.population.certificate(a) == this.population.certificate(b);
+		return (same || sum >= worthwhile) ? sum + certificate(a, b).weight() : sum;
 	}
 
 	private double nameAtMost(Field field, int left, int right) {
@@ -168,7 +179,7 @@ final class Weights {
 		return new Finding(Field.BIRTH_DATE, level, switch (level) {
 			case MISSING -> 0;
 			case DIFFERENT -> this.slips.logShare(level);
-			case DEFAULT_DATE -> defaultDate(this.population.day(a), this.population.day(b));
+			case DEFAULT_DATE -> this.defaultDates.get(Day.year(this.population.day(a)));
 			default -> this.slips.logShare(level) - Math.min(this.dayBits[a], this.dayBits[b]);
 		});
 	}
@@ -177,10 +188,10 @@ final class Weights {
 	 * The first of January tells the year alone, if more are born on it than on any other
 	 * day; otherwise it is a day like others.
 	 */
-	private double defaultDate(int a, int b) {
-		double unknown = this.statistics.shareOfUnknown(Math.min(a, b));
-		double weight = this.slips.logShare(Level.DEFAULT_DATE) + log2(unknown)
-				- log2(this.statistics.shareOfYear(Day.year(a)));
+	private double defaultDate(int year) {
+		double weight = this.slips.logShare(Level.DEFAULT_DATE)
+				+ log2(this.statistics.shareOfUnknown(Day.firstOfJanuary(year)))
+				- log2(this.statistics.shareOfYear(year));
 		return Math.max(weight, this.slips.logShare(Level.DIFFERENT));
 	}
 

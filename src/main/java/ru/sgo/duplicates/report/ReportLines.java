@@ -7,8 +7,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 
-import tools.jackson.databind.json.JsonMapper;
-
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -55,11 +53,11 @@ public class ReportLines {
 
 	private final JdbcClient jdbc;
 
-	private final JsonMapper json;
+	private final StoredReasons reasons;
 
-	ReportLines(JdbcClient jdbc, JsonMapper json) {
+	ReportLines(JdbcClient jdbc, StoredReasons reasons) {
 		this.jdbc = jdbc;
-		this.json = json;
+		this.reasons = reasons;
 	}
 
 	/** The number of groups that the filter chooses. */
@@ -158,8 +156,7 @@ public class ReportLines {
 				rs.getString("entry_method"), rs.getObject("created_on", LocalDate.class),
 				rs.getString("responsible_code"), rs.getString("responsible_name"),
 				rs.getObject("shown_case", Long.class), rs.getString("case_status"), rs.getString("certainty"),
-				rs.getString("identity"), rs.getBoolean("restricted"),
-				List.of(this.json.readValue(rs.getString("reasons"), StoredReason[].class)));
+				rs.getString("identity"), rs.getBoolean("restricted"), this.reasons.read(rs.getString("reasons")));
 	}
 
 }

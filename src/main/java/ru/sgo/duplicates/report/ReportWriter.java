@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.stream.IntStream;
 
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.stereotype.Component;
 
@@ -27,11 +26,11 @@ class ReportWriter {
 
 	private final BulkCopy bulk;
 
-	private final JsonMapper json;
+	private final StoredReasons reasons;
 
-	ReportWriter(BulkCopy bulk, JsonMapper json) {
+	ReportWriter(BulkCopy bulk, StoredReasons reasons) {
 		this.bulk = bulk;
-		this.json = json;
+		this.reasons = reasons;
 	}
 
 	/**
@@ -54,7 +53,7 @@ class ReportWriter {
 					rows.add(cases.get(group.number()))
 						.add((group.certainty() == Certainty.CLEAR) ? "clear" : "look")
 						.add(code(group.identity()))
-						.add(this.json.writeValueAsString(line.reasons()))
+						.add(this.reasons.write(line.reasons()))
 						.add(group.restricted())
 						.end();
 				}

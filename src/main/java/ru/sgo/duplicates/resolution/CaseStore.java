@@ -13,13 +13,13 @@ import java.util.Optional;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 import ru.sgo.duplicates.registry.Scope;
 import ru.sgo.duplicates.report.StoredReason;
+import ru.sgo.duplicates.report.StoredReasons;
 
 /**
  * Finds cases to change, each held by a row lock until the end of the transaction.
@@ -39,11 +39,11 @@ class CaseStore {
 
 	private final JdbcClient jdbc;
 
-	private final JsonMapper json;
+	private final StoredReasons reasons;
 
-	CaseStore(JdbcClient jdbc, JsonMapper json) {
+	CaseStore(JdbcClient jdbc, StoredReasons reasons) {
 		this.jdbc = jdbc;
-		this.json = json;
+		this.reasons = reasons;
 	}
 
 	/** The case, if it lies in the scope. */
@@ -148,7 +148,7 @@ class CaseStore {
 	}
 
 	private List<StoredReason> reasons(ResultSet rs) throws SQLException {
-		return List.of(this.json.readValue(rs.getString("reasons"), StoredReason[].class));
+		return this.reasons.read(rs.getString("reasons"));
 	}
 
 }

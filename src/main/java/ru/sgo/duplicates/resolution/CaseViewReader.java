@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -19,6 +18,7 @@ import ru.sgo.duplicates.registry.AccountCard;
 import ru.sgo.duplicates.registry.AccountCards;
 import ru.sgo.duplicates.registry.Scope;
 import ru.sgo.duplicates.report.StoredReason;
+import ru.sgo.duplicates.report.StoredReasons;
 
 /** Reads the whole of one case: its accounts, its plan, its tasks and its history. */
 @Component
@@ -26,7 +26,7 @@ class CaseViewReader {
 
 	private final JdbcClient jdbc;
 
-	private final JsonMapper json;
+	private final StoredReasons reasons;
 
 	private final AccountCards cards;
 
@@ -36,10 +36,10 @@ class CaseViewReader {
 
 	private final Desk.Opener desks;
 
-	CaseViewReader(JdbcClient jdbc, JsonMapper json, AccountCards cards, Tasks tasks, CaseStore store,
+	CaseViewReader(JdbcClient jdbc, StoredReasons reasons, AccountCards cards, Tasks tasks, CaseStore store,
 			Desk.Opener desks) {
 		this.jdbc = jdbc;
-		this.json = json;
+		this.reasons = reasons;
 		this.cards = cards;
 		this.tasks = tasks;
 		this.store = store;
@@ -122,7 +122,7 @@ class CaseViewReader {
 	}
 
 	private List<StoredReason> reasons(ResultSet rs) throws SQLException {
-		return List.of(this.json.readValue(rs.getString("reasons"), StoredReason[].class));
+		return this.reasons.read(rs.getString("reasons"));
 	}
 
 	private static Instant instant(ResultSet rs, String column) throws SQLException {

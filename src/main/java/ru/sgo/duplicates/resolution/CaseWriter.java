@@ -8,13 +8,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 
-import tools.jackson.databind.json.JsonMapper;
-
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 import ru.sgo.duplicates.bulk.BulkCopy;
+import ru.sgo.duplicates.report.StoredReasons;
 
 /** Writes cases, many at once. */
 @Component
@@ -28,13 +27,13 @@ class CaseWriter {
 
 	private final JdbcTemplate template;
 
-	private final JsonMapper json;
+	private final StoredReasons reasons;
 
-	CaseWriter(BulkCopy bulk, JdbcClient jdbc, JdbcTemplate template, JsonMapper json) {
+	CaseWriter(BulkCopy bulk, JdbcClient jdbc, JdbcTemplate template, StoredReasons reasons) {
 		this.bulk = bulk;
 		this.jdbc = jdbc;
 		this.template = template;
-		this.json = json;
+		this.reasons = reasons;
 	}
 
 	/** Numbers for new cases, in their order. */
@@ -69,7 +68,7 @@ class CaseWriter {
 				.add(code(proposal.identity()))
 				.add(proposal.keep())
 				.add(proposal.responsible())
-				.add(this.json.writeValueAsString(proposal.reasons()))
+				.add(this.reasons.write(proposal.reasons()))
 				.add(proposal.attends())
 				.add(proposal.from())
 				.add(report)
@@ -130,7 +129,7 @@ class CaseWriter {
 		statement.setString(index + 3, code(proposal.identity()));
 		statement.setObject(index + 4, proposal.keep(), Types.BIGINT);
 		statement.setObject(index + 5, proposal.responsible(), Types.BIGINT);
-		statement.setString(index + 6, this.json.writeValueAsString(proposal.reasons()));
+		statement.setString(index + 6, this.reasons.write(proposal.reasons()));
 		statement.setObject(index + 7, proposal.attends(), Types.BIGINT);
 		statement.setObject(index + 8, proposal.from(), Types.DATE);
 	}
@@ -151,7 +150,7 @@ class CaseWriter {
 						.add(account.responsible())
 						.add(account.fingerprint())
 						.add(one.status().isUnclosed())
-						.add(this.json.writeValueAsString(account.reasons()))
+						.add(this.reasons.write(account.reasons()))
 						.end())));
 	}
 

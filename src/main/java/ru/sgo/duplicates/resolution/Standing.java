@@ -8,8 +8,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
-import tools.jackson.databind.json.JsonMapper;
-
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -21,6 +19,7 @@ import ru.sgo.duplicates.detection.DeclaredPairs;
 import ru.sgo.duplicates.history.OrganizationKind;
 import ru.sgo.duplicates.report.StandingWord;
 import ru.sgo.duplicates.report.StoredReason;
+import ru.sgo.duplicates.report.StoredReasons;
 
 /** The words of persons that outrank the machine, until the personal data change. */
 @Component
@@ -31,11 +30,11 @@ class Standing {
 
 	private final JdbcClient jdbc;
 
-	private final JsonMapper json;
+	private final StoredReasons reasons;
 
-	Standing(JdbcClient jdbc, JsonMapper json) {
+	Standing(JdbcClient jdbc, StoredReasons reasons) {
 		this.jdbc = jdbc;
-		this.json = json;
+		this.reasons = reasons;
 	}
 
 	DeclaredPairs declaredPairs() {
@@ -68,8 +67,7 @@ class Standing {
 			frozen.computeIfAbsent(rs.getLong("case_number"), absent -> new HashMap<>())
 				.put(rs.getString("number"),
 						new StandingWord.Frozen(Cause.valueOf(rs.getString("cause").toUpperCase(Locale.ROOT)),
-								rs.getString("responsible"),
-								List.of(this.json.readValue(rs.getString("reasons"), StoredReason[].class))));
+								rs.getString("responsible"), this.reasons.read(rs.getString("reasons"))));
 		});
 		Map<Long, StandingWord> words = new HashMap<>();
 		this.jdbc.sql("""
