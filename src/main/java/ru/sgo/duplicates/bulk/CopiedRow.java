@@ -2,6 +2,7 @@ package ru.sgo.duplicates.bulk;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.Arrays;
 
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +11,13 @@ import org.jspecify.annotations.Nullable;
  * most of them never become text.
  */
 public final class CopiedRow {
+
+	/** A power of two: of so many words the same text is given again. */
+	private static final int WORDS = 1 << 14;
+
+	private final byte[][] writtenWords = new byte[WORDS][];
+
+	private final @Nullable String[] words = new String[WORDS];
 
 	private byte[] line = {};
 
@@ -47,6 +55,38 @@ public final class CopiedRow {
 			throw new IllegalStateException("A value is missing");
 		}
 		return text;
+	}
+
+	/**
+	 * The next value, of a column in which the same few stand again and again: a name, a
+	 * code. One that came not long ago is not made once more.
+	 */
+	public String word() {
+		int begin = this.next;
+		int end = begin;
+		int hash = 0;
+		for (byte letter = this.line[end]; letter != '\t' && letter != '\n'; letter = this.line[++end]) {
+			if (letter == '\\') {
+				return text();
+			}
+			hash = 31 * hash + letter;
+		}
+		this.next = end + 1;
+		int place = (hash ^ hash >>> 15) & (WORDS - 1);
+		byte[] written = this.writtenWords[place];
+		String known = this.words[place];
+		if (known != null && Arrays.equals(written, 0, written.length, this.line, begin, end)) {
+			return known;
+		}
+		String word = new String(this.line, begin, end - begin, StandardCharsets.UTF_8);
+		this.writtenWords[place] = Arrays.copyOfRange(this.line, begin, end);
+		this.words[place] = word;
+		return word;
+	}
+
+	/** The next value, likewise; {@code null} if there is none. */
+	public @Nullable String wordOrNull() {
+		return isNothing(this.next) ? textOrNull() : word();
 	}
 
 	/** The next value, a whole number; {@code null} if there is none. */

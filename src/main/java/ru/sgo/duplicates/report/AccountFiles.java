@@ -70,14 +70,14 @@ public class AccountFiles {
 	}
 
 	private static AccountFile.Document document(CopiedRow row) {
-		Movement movement = new Movement(row.text(), OrganizationKind.valueOf(row.text()),
-				MovementKind.valueOf(row.text()), LocalDate.ofEpochDay(row.number()));
-		return new AccountFile.Document(movement, row.text(), row.textOrNull());
+		Movement movement = new Movement(row.word(), OrganizationKind.valueOf(row.word()),
+				MovementKind.valueOf(row.word()), LocalDate.ofEpochDay(row.number()));
+		return new AccountFile.Document(movement, row.word(), row.wordOrNull());
 	}
 
 	private static AccountFile file(long id, CopiedRow row, List<AccountFile.Document> documents) {
-		String fullName = row.text() + " " + row.text();
-		String patronymic = row.textOrNull();
+		String fullName = row.word() + " " + row.word();
+		String patronymic = row.wordOrNull();
 		Account personal = personal(row);
 		return new AccountFile(new AccountId(id), (patronymic != null) ? fullName + " " + patronymic : fullName,
 				personal, candidate(personal.number(), row, documents), row.truth(), row.text(), row.truth(),
@@ -85,14 +85,14 @@ public class AccountFiles {
 	}
 
 	private static Account personal(CopiedRow row) {
-		return new Account(row.text(), new NormalizedName(row.text(), row.text(), row.text()), row.dayOrNull(),
+		return new Account(row.text(), new NormalizedName(row.word(), row.word(), row.word()), row.dayOrNull(),
 				row.textOrNull(), row.textOrNull());
 	}
 
 	private static Candidate candidate(String number, CopiedRow row, List<AccountFile.Document> documents) {
 		LocalDate createdOn = row.dayOrNull();
-		String method = row.textOrNull();
-		return Candidate.of(number, createdOn, (method != null) ? EntryMethod.valueOf(method) : null, row.textOrNull(),
+		String method = row.wordOrNull();
+		return Candidate.of(number, createdOn, (method != null) ? EntryMethod.valueOf(method) : null, row.wordOrNull(),
 				documents.stream().map(AccountFile.Document::movement).toList());
 	}
 

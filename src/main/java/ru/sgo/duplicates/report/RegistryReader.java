@@ -74,7 +74,7 @@ class RegistryReader {
 	}
 
 	private static void add(Population.Builder accounts, CopiedRow row) {
-		accounts.add(row.text(), new NormalizedName(row.text(), row.text(), row.text()), row.dayOrNull(),
+		accounts.add(row.text(), new NormalizedName(row.word(), row.word(), row.word()), row.dayOrNull(),
 				row.textOrNull(), row.textOrNull(), row.textOrNull());
 	}
 

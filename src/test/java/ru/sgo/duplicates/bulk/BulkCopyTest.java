@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
 import org.jspecify.annotations.Nullable;
@@ -45,11 +46,28 @@ class BulkCopyTest {
 		assertThat(this.jdbc.sql("select value from copied order by place").query(String.class).list())
 			.containsExactlyElementsOf(STRANGE);
 		List<@Nullable String> read = new ArrayList<>();
-		this.bulk.read("select place, value from copied order by place", row -> {
+		List<@Nullable String> words = new ArrayList<>();
+		this.bulk.read("select place, value, value from copied order by place", row -> {
 			assertThat(row.number()).isEqualTo(read.size());
 			read.add(row.textOrNull());
+			words.add(row.wordOrNull());
 		});
 		assertThat(read).containsExactlyElementsOf(STRANGE);
+		assertThat(words).containsExactlyElementsOf(STRANGE);
+	}
+
+	@Test
+	void aWordIsMadeOnceHoweverManyOthersStandBetween() {
+		List<String> words = new ArrayList<>();
+		this.bulk.read("select 'Ольга', 'слово' || n % 30000, 'Ольга' from generate_series(1, 60000) n", row -> {
+			String name = row.word();
+			words.add(row.word());
+			assertThat(row.word()).isSameAs(name).isEqualTo("Ольга");
+		});
+		assertThat(words)
+			.isEqualTo(IntStream.rangeClosed(1, 60_000).mapToObj(number -> "слово" + number % 30_000).toList());
+		assertThatThrownBy(() -> this.bulk.read("values (null)", CopiedRow::word))
+			.isInstanceOf(IllegalStateException.class);
 	}
 
 	@Test
