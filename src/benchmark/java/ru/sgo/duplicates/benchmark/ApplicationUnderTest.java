@@ -40,7 +40,8 @@ final class ApplicationUnderTest implements AutoCloseable {
 	static ApplicationUnderTest start(Settings settings, Database database, int heap) throws Exception {
 		int port = freePort();
 		Path log = settings.folder().resolve("application.log");
-		ProcessBuilder builder = JavaProcess.builder("-Xmx" + heap + "m", "-jar", settings.jar().toString())
+		ProcessBuilder builder = JavaProcess
+			.builder("-Xmx" + heap + "m", "-XX:+UseParallelGC", "-jar", settings.jar().toString())
 			.redirectErrorStream(true)
 			.redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
 		builder.environment()

@@ -14,8 +14,10 @@ import ru.sgo.duplicates.detection.Detection;
 import ru.sgo.duplicates.detection.MatchedPair;
 import ru.sgo.duplicates.detection.Population;
 
-/** Detection without anything around it; the counting of names and the learning of slips is
- * measured with it. */
+/**
+ * Detection without anything around it; the counting of names and the learning of slips
+ * is measured with it.
+ */
 final class OwnDetection implements Contender {
 
 	private Population population = Population.of(List.of());
