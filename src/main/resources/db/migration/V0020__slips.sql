@@ -4,6 +4,6 @@
 create table registry_statistics_slip (
   statistics_number bigint not null constraint registry_statistics_slip_fk references registry_statistics,
   level text collate "C" not null,
-  share double precision not null constraint registry_statistics_slip_share_possible check (share > 0 and share < 1),
+  share double precision not null constraint registry_statistics_slip_share_possible check (share > 0 and share <= 0.5),
   constraint registry_statistics_slip_pkey primary key (statistics_number, level)
 );

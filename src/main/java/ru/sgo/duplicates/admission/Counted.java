@@ -12,8 +12,7 @@ final class Counted {
 
 	static Statistics statistics(RegistryStatistics counted) {
 		return new Statistics(counted.accounts(), counted.surnames(), counted.givenNames(), counted.patronymics(),
-				counted.birthDates())
-			.with(Slips.of(counted.slips()));
+				counted.birthDates(), Slips.of(counted.slips()));
 	}
 
 }

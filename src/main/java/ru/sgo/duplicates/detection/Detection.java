@@ -18,12 +18,18 @@ public final class Detection {
 	private Detection() {
 	}
 
+	/** Whether anything is learnt from a registry of so many accounts. */
+	public static boolean learns(int accounts) {
+		return accounts <= Parameters.LEARNT_FROM_AT_MOST;
+	}
+
 	/**
 	 * How often people slip in a registry, learnt from its own accounts.
-	 * @param statistics how often names occur in it; of its slips, what is expected
+	 * @param statistics how often names occur in it; what is known of its slips is not
+	 * asked
 	 */
 	public static Slips slips(Population registry, Statistics statistics, DeclaredPairs declared) {
-		return new Search(registry, statistics, declared).slips();
+		return new Search(registry, statistics.with(Slips.EXPECTED), declared).slips();
 	}
 
 	/** The statistics of these accounts themselves, how often people slip among them. */

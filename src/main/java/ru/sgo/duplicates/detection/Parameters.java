@@ -69,6 +69,12 @@ final class Parameters {
 	 */
 	static final int IMAGINED_COMPARISONS = 1000;
 
+	/**
+	 * In a larger registry nothing is learnt of slips: whoever runs a report on a village
+	 * shall not need the memory for all of it.
+	 */
+	static final int LEARNT_FROM_AT_MOST = 3_000_000;
+
 	/** Two slips in a name of fewer letters make another name. */
 	static final int LONG_ENOUGH = 6;
 

@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Learns from a registry how often its people mistype, though nobody says which accounts
@@ -13,8 +14,8 @@ import java.util.Set;
  * shares so counted make it more or less likely (expectation and maximisation: A. P.
  * Dempster, N. M. Laird and D. B. Rubin, Journal of the Royal Statistical Society B 39/1,
  * 1977; for record linkage W. E. Winkler, U.S. Census Bureau, Research Report Statistics
- * 2000-05). Pairs that a person would have to look at teach nothing: namesakes would be
- * taken for slips.
+ * 2000-05). Pairs of which the names or the dates make a {@link Doubt}, whatever they
+ * weigh, teach nothing: namesakes would be taken for slips.
  */
 final class SlipLearning {
 
@@ -23,20 +24,23 @@ final class SlipLearning {
 	private static final Set<Level> OF_DATES = EnumSet.of(Level.DAY_AND_MONTH_SWAPPED, Level.ONE_DIGIT,
 			Level.DIGITS_SWAPPED, Level.YEAR_BESIDE, Level.TWO_PARTS);
 
+	/** What is learnt. */
+	static final Set<Level> LEVELS = EnumSet.copyOf(Stream.concat(OF_NAMES.stream(), OF_DATES.stream()).toList());
+
 	/** What is less likely one child than this, in bits, teaches nothing that shows. */
 	private static final double FAR_FROM_ONE_CHILD = -10;
 
-	/** After so many rounds the shares stand still. */
-	private static final int ROUNDS = 20;
+	/** Shares that change by less than this part of themselves stand still. */
+	private static final double STILL = 0.001;
 
-	/** Sums of whole numbers do not depend on the order of the accounts. */
-	private static final double CERTAIN = 1L << 30;
+	/** Should they never stand still, this is enough. */
+	private static final int ROUNDS_AT_MOST = 100;
 
 	/**
-	 * No slip is so frequent; if it were, it would say more than another spelling of the
-	 * same sound.
+	 * A pair that is one child for certain, in whole numbers: their sums do not depend on
+	 * the order of the accounts.
 	 */
-	private static final double MOST = 0.5;
+	private static final double CERTAIN = 1L << 30;
 
 	/** Shares are kept to the millionth. */
 	private static final double MILLION = 1e6;
@@ -89,8 +93,13 @@ final class SlipLearning {
 			.filter(lesson -> lesson.weight() >= FAR_FROM_ONE_CHILD)
 			.toList();
 		Slips slips = Slips.EXPECTED;
-		for (int round = 0; round < ROUNDS; round++) {
-			slips = counted(lessons, slips);
+		boolean still = false;
+		for (int round = 0; round < ROUNDS_AT_MOST && !still; round++) {
+			Slips before = slips;
+			Slips after = counted(lessons, before);
+			still = LEVELS.stream()
+				.allMatch(level -> Math.abs(after.share(level) - before.share(level)) < STILL * before.share(level));
+			slips = after;
 		}
 		return slips;
 	}
@@ -104,10 +113,10 @@ final class SlipLearning {
 		for (Finding finding : findings) {
 			weight += finding.weight();
 		}
-		List<Finding> typed = findings.stream().filter(finding -> finding.level().speaks()).toList();
-		return new Lesson(weight, typed.stream().filter(SlipLearning::isSlip).map(Finding::level).toList(),
-				(int) typed.stream().filter(finding -> isName(finding.field())).count(),
-				(int) typed.stream().filter(finding -> finding.field() == Field.BIRTH_DATE).count());
+		List<Finding> speaking = findings.stream().filter(finding -> finding.level().speaks()).toList();
+		return new Lesson(weight, speaking.stream().filter(SlipLearning::isSlip).map(Finding::level).toList(),
+				(int) speaking.stream().filter(finding -> isName(finding.field())).count(),
+				(int) speaking.stream().filter(finding -> finding.field() == Field.BIRTH_DATE).count());
 	}
 
 	private static boolean isSlip(Finding finding) {
@@ -142,7 +151,7 @@ final class SlipLearning {
 	private static double share(Level level, long slips, long compared) {
 		double share = (slips / CERTAIN + Parameters.IMAGINED_COMPARISONS * level.share())
 				/ (compared / CERTAIN + Parameters.IMAGINED_COMPARISONS);
-		return Math.max(1, Math.round(Math.min(share, MOST) * MILLION)) / MILLION;
+		return Math.max(1, Math.round(Math.min(share, Slips.AT_MOST) * MILLION)) / MILLION;
 	}
 
 }

@@ -15,12 +15,21 @@ public final class Slips {
 	/** What is expected where nothing has been learnt. */
 	public static final Slips EXPECTED = new Slips(new EnumMap<>(Level.class));
 
+	/**
+	 * A slip that were more frequent would say more than another spelling of the same
+	 * sound, and pairs would be passed over unseen.
+	 */
+	static final double AT_MOST = 0.5;
+
 	private final Map<Level, Double> learnt;
 
 	/** log2 of the share of a level, of one of its alternatives, by its ordinal. */
 	private final double[] logShares;
 
 	Slips(Map<Level, Double> learnt) {
+		if (!learnt.values().stream().allMatch(share -> share > 0 && share <= AT_MOST)) {
+			throw new IllegalArgumentException("No shares of slips: " + learnt);
+		}
 		this.learnt = learnt;
 		this.logShares = Arrays.stream(Level.values())
 			.mapToDouble(level -> Math.log(share(level) / level.alternatives()) / Math.log(2))
@@ -29,7 +38,8 @@ public final class Slips {
 
 	/**
 	 * What was learnt before.
-	 * @param shares by the name of the level, above 0, less than 1
+	 * @param shares by the name of the level, above 0, at most {@link #AT_MOST}
+	 * @throws IllegalArgumentException if there is no such level, or a share is none
 	 */
 	public static Slips of(Map<String, Double> shares) {
 		Map<Level, Double> learnt = new EnumMap<>(Level.class);
@@ -37,11 +47,9 @@ public final class Slips {
 		return new Slips(learnt);
 	}
 
-	/** What was learnt, by the name of the level. */
+	/** Those of what can be learnt, by the name of the level. */
 	public Map<String, Double> shares() {
-		return this.learnt.entrySet()
-			.stream()
-			.collect(Collectors.toMap(one -> one.getKey().name(), Map.Entry::getValue));
+		return SlipLearning.LEVELS.stream().collect(Collectors.toMap(Level::name, this::share));
 	}
 
 	/** The share of the pairs of one child that compare so, 0 to 1. */

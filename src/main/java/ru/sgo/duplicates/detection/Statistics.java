@@ -31,17 +31,12 @@ public final class Statistics {
 	private final Slips slips;
 
 	/**
-	 * Counted statistics, and what is expected of slips.
+	 * Counted statistics, and how often people slip.
 	 * @param accounts how many accounts were counted
 	 * @param surnames how many of them bear a surname, normalised; likewise the others
 	 * @param days how many were born on a day, as {@code yyyymmdd}
 	 */
 	public Statistics(int accounts, Map<String, Integer> surnames, Map<String, Integer> givenNames,
-			Map<String, Integer> patronymics, Map<Integer, Integer> days) {
-		this(accounts, surnames, givenNames, patronymics, days, Slips.EXPECTED);
-	}
-
-	private Statistics(int accounts, Map<String, Integer> surnames, Map<String, Integer> givenNames,
 			Map<String, Integer> patronymics, Map<Integer, Integer> days, Slips slips) {
 		this.slips = slips;
 		this.accounts = Math.max(accounts, 1);
@@ -67,7 +62,8 @@ public final class Statistics {
 			}
 		}
 		return new Statistics(population.size(), count(population, population::surname),
-				count(population, population::givenName), count(population, population::patronymic), days);
+				count(population, population::givenName), count(population, population::patronymic), days,
+				Slips.EXPECTED);
 	}
 
 	private static Map<String, Integer> count(Population population, IntUnaryOperator name) {

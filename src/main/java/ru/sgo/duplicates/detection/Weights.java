@@ -77,10 +77,10 @@ final class Weights {
 	}
 
 	/**
-	 * Not less than {@link #of}, found without reading a letter: most pairs that chance
-	 * brings together need not be looked at any closer.
-	 * @param worthwhile certificates that differ, and speak against it, are not looked at
-	 * where the rest weighs less
+	 * Not less than {@link #of}, found without reading a letter of a name: most pairs
+	 * that chance brings together need not be looked at any closer.
+	 * @param worthwhile in bits; certificates that differ, and speak against it, are not
+	 * looked at where the rest weighs less
 	 */
 	double atMost(int a, int b, double worthwhile) {
 		if (haveExchangedSurname(a, b) || haveExchangedPatronymic(a, b)) {

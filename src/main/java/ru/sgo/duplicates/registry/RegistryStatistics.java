@@ -11,7 +11,7 @@ import java.util.Map;
  * @param surnames how many accounts bear a surname, normalised; likewise the others
  * @param birthDates how many were born on a day, as {@code yyyymmdd}
  * @param slips by the name of the slip, the share of the pairs of one child that it
- * parts, above 0, less than 1; empty if none were learnt
+ * parts, above 0, at most a half; empty if none were learnt
  */
 public record RegistryStatistics(long number, int accounts, Map<String, Integer> surnames,
 		Map<String, Integer> givenNames, Map<String, Integer> patronymics, Map<Integer, Integer> birthDates,

@@ -38,10 +38,22 @@ public class StatisticsBook {
 	/** The snapshot in force. */
 	@Transactional
 	public RegistryStatistics current() {
-		Optional<Long> newest = this.jdbc.sql("select max(number) from registry_statistics")
+		return newestNumber().map(this::read).orElseGet(() -> {
+			lock();
+			return read(newestNumber().orElseGet(this::take));
+		});
+	}
+
+	private Optional<Long> newestNumber() {
+		return this.jdbc.sql("select max(number) from registry_statistics")
 			.query((rs, row) -> rs.getObject(1, Long.class))
 			.optional();
-		return newest.map(this::read).orElseGet(() -> renewed(counted -> Map.of()));
+	}
+
+	/** Two that ask at once shall not both count. */
+	private void lock() {
+		this.jdbc.sql("select pg_advisory_xact_lock(hashtext('registry_statistics'))").query(rs -> {
+		});
 	}
 
 	/**
@@ -52,9 +64,7 @@ public class StatisticsBook {
 	 */
 	@Transactional
 	public RegistryStatistics renewed(Function<RegistryStatistics, Map<String, Double>> learning) {
-		// Two that ask at once shall not both count.
-		this.jdbc.sql("select pg_advisory_xact_lock(hashtext('registry_statistics'))").query(rs -> {
-		});
+		lock();
 		return upToDate().map(this::read).orElseGet(() -> {
 			RegistryStatistics counted = load(take());
 			Map<String, Double> slips = learning.apply(counted);

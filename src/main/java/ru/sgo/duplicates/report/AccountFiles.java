@@ -72,7 +72,7 @@ public class AccountFiles {
 	private static AccountFile.Document document(CopiedRow row) {
 		Movement movement = new Movement(row.word(), OrganizationKind.valueOf(row.word()),
 				MovementKind.valueOf(row.word()), LocalDate.ofEpochDay(row.number()));
-		return new AccountFile.Document(movement, row.word(), row.wordOrNull());
+		return new AccountFile.Document(movement, row.text(), row.wordOrNull());
 	}
 
 	private static AccountFile file(long id, CopiedRow row, List<AccountFile.Document> documents) {

@@ -95,10 +95,9 @@ class ReportJob {
 		// Before the accounts of this run are read: both at once need not fit into
 		// memory.
 		RegistryStatistics counted = this.statistics.renewed(registry -> slips(registry, declared));
-		Statistics statistics = statistics(counted).with(Slips.of(counted.slips()));
 		Considered considered = this.registry.accounts(authority, run.from(), run.to());
 		this.runs.progress(run.id(), "report.stage.detecting", 35);
-		Search search = new Search(considered, statistics, declared, places, run.authority(),
+		Search search = new Search(considered, statistics(counted), declared, places, run.authority(),
 				new Proposer(this.registry.knowsCreationDates()));
 		List<Long> touching = considered.touchingIds();
 		this.runs.progress(run.id(), "report.stage.deciding", 55);
@@ -124,12 +123,14 @@ class ReportJob {
 	}
 
 	private Map<String, Double> slips(RegistryStatistics counted, DeclaredPairs declared) {
-		return Detection.slips(this.registry.everybody(), statistics(counted), declared).shares();
+		Slips slips = Detection.learns(counted.accounts())
+				? Detection.slips(this.registry.everybody(), statistics(counted), declared) : Slips.EXPECTED;
+		return slips.shares();
 	}
 
 	private static Statistics statistics(RegistryStatistics counted) {
 		return new Statistics(counted.accounts(), counted.surnames(), counted.givenNames(), counted.patronymics(),
-				counted.birthDates());
+				counted.birthDates(), Slips.of(counted.slips()));
 	}
 
 	private static ReportRun.Groups count(List<FoundGroup> groups) {

@@ -21,17 +21,23 @@ public class StoredReasons {
 	private final ObjectReader reader;
 
 	StoredReasons(JsonMapper json) {
-		// They know beforehand of what type a list is: a report writes a million lists.
+		// A report writes a million lists; to find out the type of each takes long.
 		this.writer = json.writerFor(TYPE);
 		this.reader = json.readerFor(TYPE);
 	}
 
+	/** The text for the column. */
 	public String write(List<StoredReason> reasons) {
 		return this.writer.writeValueAsString(reasons);
 	}
 
+	/**
+	 * The reasons of a column.
+	 * @throws tools.jackson.core.JacksonException if it holds something else
+	 */
 	public List<StoredReason> read(String column) {
-		return this.reader.readValue(column);
+		List<StoredReason> reasons = this.reader.readValue(column);
+		return List.copyOf(reasons);
 	}
 
 }

@@ -58,6 +58,21 @@ class ComparisonApiTest extends ApiTest {
 	}
 
 	@Test
+	void whatWasLearntOfSlipsWeighsHereAndInTheReport() {
+		double expected = compare(this.officer, "100", "200").path("weight").asDouble();
+		report("УО-01", "2020-09-01", "2021-03-31");
+		this.jdbc.sql("update registry_statistics_slip set share = 0.4 where level = 'DAY_AND_MONTH_SWAPPED'").update();
+		double weight = compare(this.officer, "100", "200").path("weight").asDouble();
+		// Expected is one pair in two hundred (Level).
+		assertThat(weight).isCloseTo(expected + Math.log(0.4 / 0.005) / Math.log(2), within(1e-9));
+		long report = report("УО-01", "2020-09-01", "2021-03-31").path("id").asLong();
+		assertThat(csv("/api/reports/" + report + "/pairs.csv"))
+			.filteredOn(pair -> pair.getField("account_a").equals("100") && pair.getField("account_b").equals("200"))
+			.singleElement()
+			.satisfies(pair -> assertThat(Double.parseDouble(pair.getField("weight"))).isCloseTo(weight, within(1e-9)));
+	}
+
+	@Test
 	void saysWhatSpeaksForOneChildAndWhatAgainst() {
 		JsonNode told = compare(this.officer, "100", "200");
 		assertThat(told.path("accounts")).extracting(one -> one.path("number").asString())

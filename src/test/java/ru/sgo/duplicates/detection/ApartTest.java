@@ -83,7 +83,7 @@ class ApartTest {
 	@CsvSource({ "яковлева мария петровна 05.03.2013, OTHER_NAMES",
 			"лисицына мария петровна 17.11.2011, OTHER_BIRTH_DATE" })
 	void aPersonIsToldWhyAHeavyPairIsOnlyWorthALook(String other, Doubt doubt) {
-		Statistics region = new Statistics(1000, Map.of(), Map.of(), Map.of(), Map.of());
+		Statistics region = new Statistics(1000, Map.of(), Map.of(), Map.of(), Map.of(), Slips.EXPECTED);
 		assertThat(Detection.compare(population(account("1", "лисицына мария петровна 05.03.2013", null, null),
 				account("2", other, null, null)), region, DeclaredPairs.NONE))
 			.satisfies(comparison -> {
@@ -98,10 +98,12 @@ class ApartTest {
 		FewAccounts.Builder one = account("1", "лисицын лозан петрович 05.03.2013", null, null);
 		FewAccounts.Builder other = account("2", "лисицын лузан петрович 05.03.2013", null, null);
 		assertThat(compared(one, other).bar()).isNull();
-		Statistics known = new Statistics(100_000, Map.of(), Map.of("лозан", 5, "лузан", 5), Map.of(), Map.of());
+		Statistics known = new Statistics(100_000, Map.of(), Map.of("лозан", 5, "лузан", 5), Map.of(), Map.of(),
+				Slips.EXPECTED);
 		assertThat(Detection.compare(population(one, other), known, DeclaredPairs.NONE).bar())
 			.isEqualTo(Bar.OTHER_GIVEN_NAMES);
-		Statistics rare = new Statistics(1_000_000, Map.of(), Map.of("лозан", 5, "лузан", 5), Map.of(), Map.of());
+		Statistics rare = new Statistics(1_000_000, Map.of(), Map.of("лозан", 5, "лузан", 5), Map.of(), Map.of(),
+				Slips.EXPECTED);
 		assertThat(Detection.compare(population(one, other), rare, DeclaredPairs.NONE).bar()).isNull();
 	}
 

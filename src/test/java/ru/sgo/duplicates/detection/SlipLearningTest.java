@@ -6,33 +6,39 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.ForkJoinPool;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.offset;
 
 /** How often people slip is learnt from accounts of which nobody says whose they are. */
 class SlipLearningTest {
 
-	/** One pair in three has a mistyped date, two have a mistyped name of the two. */
+	/** Of a thousand pairs a third has a mistyped date, the others a mistyped name. */
 	private static final Population CARELESS = BareRegister.of(BareRegister.Script.CYRILLIC, 1, 4000).accounts();
 
 	@Test
 	void whereManyDatesAreMistypedItIsSeen() {
 		Slips learnt = learnt(CARELESS);
-		// A third of a thousand pairs, a thousand more of which a hundredth is expected.
+		// A third of a thousand pairs, and a hundredth of a thousand imagined ones.
 		assertThat(learnt.share(Level.ONE_DIGIT)).isCloseTo(0.15, offset(0.03));
+		// A third of two thousand names, and a fiftieth of a thousand imagined ones.
 		assertThat(learnt.share(Level.ONE_LETTER)).isCloseTo(0.2, offset(0.04));
 		assertThat(learnt.share(Level.DIGITS_SWAPPED)).isLessThan(Level.DIGITS_SWAPPED.share());
 	}
 
 	@Test
 	void howNamesVaryIsNotLearnt() {
-		assertThat(learnt(CARELESS).shares()).containsOnlyKeys("ONE_LETTER", "TWO_LETTERS", "DAY_AND_MONTH_SWAPPED",
-				"ONE_DIGIT", "DIGITS_SWAPPED", "YEAR_BESIDE", "TWO_PARTS");
-		assertThat(learnt(CARELESS).share(Level.SAME_NAME)).isEqualTo(Level.SAME_NAME.share());
+		Slips learnt = learnt(CARELESS);
+		assertThat(learnt.shares()).containsOnlyKeys("ONE_LETTER", "TWO_LETTERS", "DAY_AND_MONTH_SWAPPED", "ONE_DIGIT",
+				"DIGITS_SWAPPED", "YEAR_BESIDE", "TWO_PARTS");
+		assertThat(learnt.share(Level.SAME_NAME)).isEqualTo(Level.SAME_NAME.share());
 	}
 
 	@Test
@@ -62,6 +68,35 @@ class SlipLearningTest {
 						FewAccounts.account("2", "синицына марна петровна 06.03.2013", "11223344595", "IАБ123456")),
 				FewAccounts.TOWN, DeclaredPairs.NONE);
 		assertThat(learnt.share(Level.ONE_DIGIT)).isEqualTo(Level.ONE_DIGIT.share());
+	}
+
+	@Test
+	void whatWasLearntBeforeIsNotAsked() {
+		Statistics counted = Statistics.of(CARELESS);
+		Slips learnt = Detection.slips(CARELESS, counted, DeclaredPairs.NONE);
+		assertThat(Detection.slips(CARELESS, counted.with(learnt), DeclaredPairs.NONE).shares())
+			.isEqualTo(learnt.shares());
+	}
+
+	@ParameterizedTest
+	@ValueSource(doubles = { 0, -0.1, 0.51, Double.NaN })
+	void whatIsNoShareOfASlipIsRefused(double share) {
+		assertThatIllegalArgumentException().isThrownBy(() -> Slips.of(Map.of("ONE_DIGIT", share)));
+	}
+
+	/** Or else pairs would be passed over unseen, however often people slip. */
+	@ParameterizedTest
+	@ValueSource(doubles = { 1e-6, 0.02, 0.5 })
+	void aPairWeighsNoMoreThanTheFirstLookSays(double share) {
+		Slips slips = Slips.of(SlipLearning.LEVELS.stream().collect(Collectors.toMap(Level::name, level -> share)));
+		Weights weights = new Weights(CARELESS, Statistics.of(CARELESS).with(slips));
+		long[] pairs = new Blocking(CARELESS).pairs();
+		assertThat(pairs.length).isGreaterThan(1000);
+		for (long pair : pairs) {
+			int a = (int) (pair >>> 32);
+			int b = (int) pair;
+			assertThat(weights.atMost(a, b, Parameters.CHECK)).isGreaterThanOrEqualTo(weights.of(a, b));
+		}
 	}
 
 	@Test

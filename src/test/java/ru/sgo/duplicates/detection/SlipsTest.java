@@ -96,7 +96,7 @@ class SlipsTest {
 		Map<Integer, Integer> days = LocalDate.of(2008, 1, 1)
 			.datesUntil(LocalDate.of(2014, 1, 1))
 			.collect(Collectors.toMap(day -> Day.of(day, null), day -> (day.getYear() == 2013) ? 60 : 40));
-		Statistics even = new Statistics(100_000, Map.of(), Map.of(), Map.of(), days);
+		Statistics even = new Statistics(100_000, Map.of(), Map.of(), Map.of(), days, Slips.EXPECTED);
 		assertThat(
 				Detection
 					.compare(
