@@ -7,7 +7,8 @@ import java.util.Set;
  * The indexes of a registry that is filled for the first time: dropped before, and built
  * when the rows are there, which takes a third of the time of keeping them up row by row.
  * Whoever reads these tables waits from then on until the import has ended; there is
- * nothing to be read yet.
+ * nothing to be read yet. Their ids are drawn many at a time meanwhile, which keeps their
+ * order, as one connection draws them all.
  */
 final class LateIndexes {
 
@@ -25,6 +26,11 @@ final class LateIndexes {
 			  and not exists (select from pg_constraint f where f.conindid = i.indexrelid and f.contype = 'f')
 			order by i.indexrelid
 			""";
+
+	/** Those whose ids are drawn one by one otherwise. */
+	private static final Set<String> NUMBERED = Set.of("student_account", "movement");
+
+	private static final int DRAWN_AT_ONCE = 1000;
 
 	private final List<Index> dropped;
 
@@ -44,11 +50,19 @@ final class LateIndexes {
 		}
 		List<Index> droppable = merge.list(DROPPABLE, Index.class);
 		droppable.forEach(index -> merge.update(index.drops()));
+		NUMBERED.forEach(table -> draw(merge, table, DRAWN_AT_ONCE));
 		return new LateIndexes(droppable);
+	}
+
+	private static void draw(Merge merge, String table, int ids) {
+		merge.update("alter table %s alter column id set cache %d".formatted(table, ids));
 	}
 
 	/** Builds those of a table, which is full now. */
 	void build(Merge merge, String table) {
+		if (!this.dropped.isEmpty() && NUMBERED.contains(table)) {
+			draw(merge, table, 1);
+		}
 		this.dropped.stream()
 			.filter(index -> index.tableName().equals(table))
 			.forEach(index -> merge.update(index.builds()));

@@ -46,6 +46,13 @@ class LateIndexesTest {
 	}
 
 	@Test
+	void afterTheFirstImportIdsAreDrawnOneByOneAgain() {
+		new TestImports(this.imports).withTownSmall().run();
+		assertThat(this.jdbc.sql("select distinct seqcache from pg_sequence").query(Long.class).list())
+			.containsExactly(1L);
+	}
+
+	@Test
 	void aFirstImportDoesNotWaitForWhoeverIsReading() throws Exception {
 		List<Long> old = files();
 		try (Connection reader = this.dataSource.getConnection()) {
