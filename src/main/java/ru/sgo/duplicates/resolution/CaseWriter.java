@@ -7,6 +7,7 @@ import java.sql.Types;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.LongStream;
 
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -36,13 +37,19 @@ class CaseWriter {
 		this.reasons = reasons;
 	}
 
-	/** Numbers for new cases, in their order. */
+	/**
+	 * Numbers for new cases, in their order, drawn all at once: only a report opens
+	 * cases, and the gate lets no other one in meanwhile.
+	 */
 	List<Long> numbers(int count) {
-		return this.jdbc
-			.sql("select nextval(pg_get_serial_sequence('duplicate_case', 'number')) from generate_series(1, :count)")
-			.param("count", count)
-			.query(Long.class)
-			.list();
+		if (count == 0) {
+			return List.of();
+		}
+		long last = this.jdbc.sql("""
+				select setval(s, nextval(s) + :count - 1)
+				from cast(pg_get_serial_sequence('duplicate_case', 'number') as regclass) s
+				""").param("count", count).query(Long.class).single();
+		return LongStream.rangeClosed(last - count + 1, last).boxed().toList();
 	}
 
 	void open(List<DuplicateCase> cases, long report, Instant at) {
