@@ -11,31 +11,6 @@ final class MovementMerge {
 			) on commit drop
 			""";
 
-	/** Each document once; the account or the organization of a bad row is missing. */
-	private static final String DOCUMENTS = """
-			select distinct on (a.id, o.id, s.kind, s.date, s.order_number)
-			  s.line, a.id as account_id, o.id as organization_id, s.kind, s.date, s.order_number, s.order_date,
-			  s.class_name, s.reason
-			from staged_movements s
-			left join student_account a on a.source = 'sgo' and a.number = s.number
-			left join organization o on o.code = s.organization
-			order by a.id, o.id, s.kind, s.date, s.order_number, s.line
-			""";
-
-	/** Before its first import the registry knows none of them. */
-	private static final String UNKNOWN = """
-			select s.*, null::bigint as movement_id, false as differs from (%s) s
-			""".formatted(DOCUMENTS);
-
-	private static final String KNOWN = """
-			select s.*, m.id as movement_id, m.id is not null and (m.superseded_at is not null
-			  or (m.order_date, m.class_name, m.reason) is distinct from (s.order_date, s.class_name, s.reason))
-			    as differs
-			from (%s) s
-			left join movement m on m.account_id = s.account_id and m.organization_id = s.organization_id
-			  and m.kind = s.kind and m.date = s.date and m.order_number = s.order_number
-			""".formatted(DOCUMENTS);
-
 	private MovementMerge() {
 	}
 
@@ -75,12 +50,28 @@ final class MovementMerge {
 	}
 
 	/**
-	 * Makes the table {@code known_movements}: the documents, each beside what the
-	 * registry knows of it.
+	 * Makes the table {@code known_movements}: each document once, beside what the
+	 * registry knows of it. The account or the organization of a bad row is missing.
 	 */
 	private static void know(Merge merge) {
 		merge.update("analyze staged_movements (number, organization)");
-		merge.update("create temp table known_movements on commit drop as " + (merge.isFirst() ? UNKNOWN : KNOWN));
+		merge.update("""
+				create temp table known_movements on commit drop as
+				select s.*, m.id as movement_id, m.id is not null and (m.superseded_at is not null
+				  or (m.order_date, m.class_name, m.reason) is distinct from (s.order_date, s.class_name, s.reason))
+				    as differs
+				from (
+				  select distinct on (a.id, o.id, s.kind, s.date, s.order_number)
+				    s.line, a.id as account_id, o.id as organization_id, s.kind, s.date, s.order_number, s.order_date,
+				    s.class_name, s.reason
+				  from staged_movements s
+				  left join student_account a on a.source = 'sgo' and a.number = s.number
+				  left join organization o on o.code = s.organization
+				  order by a.id, o.id, s.kind, s.date, s.order_number, s.line
+				) s
+				left join movement m on m.account_id = s.account_id and m.organization_id = s.organization_id
+				  and m.kind = s.kind and m.date = s.date and m.order_number = s.order_number
+				""");
 		merge.update("analyze known_movements (account_id, movement_id)");
 	}
 
