@@ -32,11 +32,11 @@ public class BulkCopy {
 	 */
 	public void write(String target, Consumer<CopyRows> source) {
 		copying(manager -> {
-			CopyIn copy = manager.copyIn("copy " + target + " from stdin");
+			CopyIn copy = manager.copyIn("copy " + target + " from stdin (format binary)");
 			try {
 				CopyRows rows = new CopyRows(copy);
 				source.accept(rows);
-				rows.send();
+				rows.finish();
 				copy.endCopy();
 			}
 			finally {

@@ -1,15 +1,25 @@
 package ru.sgo.duplicates.bulk;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.stream.Collectors;
+import java.util.function.Consumer;
 
 import org.jspecify.annotations.Nullable;
 import org.postgresql.copy.CopyIn;
 
-/** Rows in the text format of COPY, sent many at a time. */
+/**
+ * Rows in the binary format of COPY, sent many at a time: to read the same rows as text
+ * takes the server nearly twice as long. Nothing is converted: a value is of the type of
+ * its column.
+ *
+ * @see <a href="https://www.postgresql.org/docs/current/sql-copy.html">Binary format</a>
+ */
 public final class CopyRows {
 
 	/**
@@ -17,103 +27,189 @@ public final class CopyRows {
 	 */
 	private static final int SENT_AT_ONCE = 1 << 16;
 
-	/** What a character, escaped or not, takes up at most. */
+	/** What a character of text takes up at most. */
 	private static final int LONGEST_CHARACTER = 3;
+
+	/** A signature, no flags, and nothing more of a header. */
+	private static final byte[] HEADER = { 'P', 'G', 'C', 'O', 'P', 'Y', '\n', (byte) 0xFF, '\r', '\n', 0, 0, 0, 0, 0,
+			0, 0, 0, 0 };
+
+	private static final int NULL = -1;
+
+	private static final short END = -1;
+
+	/** Days and moments count from the beginning of 2000. */
+	private static final long FIRST_DAY = LocalDate.of(2000, 1, 1).toEpochDay();
+
+	private static final Instant FIRST_MOMENT = Instant.parse("2000-01-01T00:00:00Z");
+
+	private static final int TEXT = 25;
+
+	private static final int DOUBLE = 701;
 
 	private final CopyIn copy;
 
-	private byte[] bytes = new byte[SENT_AT_ONCE + 1000];
+	private ByteBuffer bytes = ByteBuffer.allocate(SENT_AT_ONCE + 1000);
 
-	private int length;
+	private int row;
+
+	private short values;
 
 	CopyRows(CopyIn copy) {
 		this.copy = copy;
+		this.bytes.put(HEADER);
+		begin();
 	}
 
-	/** Adds text, a number, a truth, a date or an instant to the row. */
-	public CopyRows add(@Nullable Object value) {
-		if (value == null) {
-			makeRoomFor(2);
-			this.bytes[this.length++] = '\\';
-			this.bytes[this.length++] = 'N';
-		}
-		else {
-			String plain = value.toString();
-			makeRoomFor(plain.length() + 1);
-			put(plain);
-		}
-		this.bytes[this.length++] = '\t';
+	/** Adds nothing, to a column of any type. */
+	public CopyRows addNull() {
+		this.values++;
+		room(0).putInt(NULL);
 		return this;
 	}
 
-	/** Every byte of an import passes here, so that the fields are left alone within. */
-	private void put(String plain) {
-		byte[] to = this.bytes;
-		int at = this.length;
-		for (int i = 0; i < plain.length(); i++) {
-			char c = plain.charAt(i);
+	/** Adds a value to a column of text or json. */
+	public CopyRows add(@Nullable String text) {
+		if (text == null) {
+			return addNull();
+		}
+		this.values++;
+		put(text);
+		return this;
+	}
+
+	/** Adds a value to a column of bigint. */
+	public CopyRows add(long number) {
+		this.values++;
+		room(Long.BYTES).putInt(Long.BYTES).putLong(number);
+		return this;
+	}
+
+	/** Adds a value to a column of bigint. */
+	public CopyRows add(@Nullable Long number) {
+		return (number != null) ? add(number.longValue()) : addNull();
+	}
+
+	/** Adds a value to a column of integer. */
+	public CopyRows add(int number) {
+		this.values++;
+		room(Integer.BYTES).putInt(Integer.BYTES).putInt(number);
+		return this;
+	}
+
+	/** Adds a value to a column of double precision. */
+	public CopyRows add(double number) {
+		this.values++;
+		put(number);
+		return this;
+	}
+
+	/** Adds a value to a column of boolean. */
+	public CopyRows add(boolean truth) {
+		this.values++;
+		room(1).putInt(1).put((byte) (truth ? 1 : 0));
+		return this;
+	}
+
+	/** Adds a value to a column of date. */
+	public CopyRows add(@Nullable LocalDate day) {
+		return (day != null) ? add((int) (day.toEpochDay() - FIRST_DAY)) : addNull();
+	}
+
+	/** Adds a value to a column of timestamptz. */
+	public CopyRows add(Instant moment) {
+		return add(FIRST_MOMENT.until(moment, ChronoUnit.MICROS));
+	}
+
+	private void put(double number) {
+		room(Double.BYTES).putInt(Double.BYTES).putDouble(number);
+	}
+
+	/** Every text of an import passes here, so that the field is left alone within. */
+	private void put(String text) {
+		ByteBuffer buffer = room(text.length() * LONGEST_CHARACTER);
+		int begin = buffer.position() + Integer.BYTES;
+		byte[] to = buffer.array();
+		int at = begin;
+		for (int i = 0; i < text.length(); i++) {
+			char c = text.charAt(i);
 			if (c < 0x80) {
-				char escape = escape(c);
-				if (escape != 0) {
-					to[at++] = '\\';
-				}
-				to[at++] = (byte) ((escape != 0) ? escape : c);
+				to[at++] = (byte) c;
 			}
 			else if (c < 0x800) {
 				to[at++] = (byte) (0xC0 | c >> 6);
 				to[at++] = (byte) (0x80 | c & 0x3F);
 			}
 			else {
-				int rare = plain.codePointAt(i);
+				int rare = text.codePointAt(i);
 				i += Character.charCount(rare) - 1;
 				byte[] encoded = Character.toString(rare).getBytes(StandardCharsets.UTF_8);
 				System.arraycopy(encoded, 0, to, at, encoded.length);
 				at += encoded.length;
 			}
 		}
-		this.length = at;
+		buffer.putInt(at - begin).position(at);
 	}
 
-	/** The letter by which a backslash means it; 0 if it means itself. */
-	private static char escape(char c) {
-		return switch (c) {
-			case '\\' -> '\\';
-			case '\t' -> 't';
-			case '\n' -> 'n';
-			case '\r' -> 'r';
-			default -> 0;
-		};
+	/** Adds a value to a column of text[]. */
+	public CopyRows addTexts(Collection<String> texts) {
+		return addAll(TEXT, texts, this::put);
 	}
 
-	private void makeRoomFor(int characters) {
-		int needed = this.length + characters * LONGEST_CHARACTER;
-		if (needed > this.bytes.length) {
-			this.bytes = Arrays.copyOf(this.bytes, Math.max(needed, 2 * this.bytes.length));
+	/** Adds a value to a column of double precision[]. */
+	public CopyRows addNumbers(Collection<Double> numbers) {
+		return addAll(DOUBLE, numbers, this::put);
+	}
+
+	private <T> CopyRows addAll(int type, Collection<T> elements, Consumer<T> put) {
+		int begin = room(5 * Integer.BYTES).position();
+		int dimensions = elements.isEmpty() ? 0 : 1;
+		this.bytes.putInt(0).putInt(dimensions).putInt(0).putInt(type);
+		if (dimensions > 0) {
+			this.bytes.putInt(elements.size()).putInt(1);
 		}
+		elements.forEach(put);
+		this.bytes.putInt(begin, this.bytes.position() - begin - Integer.BYTES);
+		this.values++;
+		return this;
 	}
 
-	/** Adds an array of one dimension to the row. */
-	public CopyRows addAll(Collection<?> values) {
-		return add(values.stream().map(CopyRows::element).collect(Collectors.joining(",", "{", "}")));
-	}
-
-	private static String element(Object value) {
-		return '"' + value.toString().replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+	/** Room for a value of so many bytes and for their number before them. */
+	private ByteBuffer room(int needed) {
+		int length = this.bytes.position() + Integer.BYTES + needed;
+		if (length > this.bytes.capacity()) {
+			byte[] larger = Arrays.copyOf(this.bytes.array(), Math.max(length, 2 * this.bytes.capacity()));
+			this.bytes = ByteBuffer.wrap(larger).position(this.bytes.position());
+		}
+		return this.bytes;
 	}
 
 	/** Ends the row. */
 	public void end() {
-		this.bytes[this.length - 1] = '\n';
-		if (this.length >= SENT_AT_ONCE) {
+		this.bytes.putShort(this.row, this.values);
+		if (this.bytes.position() >= SENT_AT_ONCE) {
 			send();
 		}
+		begin();
 	}
 
-	/** Sends what has not been sent yet. */
-	void send() {
+	/** How many values the row has is said before them, and known when it ends. */
+	private void begin() {
+		this.row = room(0).position();
+		this.values = 0;
+		this.bytes.putShort((short) 0);
+	}
+
+	/** Sends what has not been sent yet; no row follows. */
+	void finish() {
+		this.bytes.putShort(this.row, END);
+		send();
+	}
+
+	private void send() {
 		try {
-			this.copy.writeToCopy(this.bytes, 0, this.length);
-			this.length = 0;
+			this.copy.writeToCopy(this.bytes.array(), 0, this.bytes.position());
+			this.bytes.clear();
 		}
 		catch (SQLException ex) {
 			throw new BrokenOff(ex);

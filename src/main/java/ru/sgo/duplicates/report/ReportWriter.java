@@ -67,7 +67,7 @@ class ReportWriter {
 		account(rows, account);
 		rows.add(code(group.tier())).add(line.role().code()).add(code(line.cause()));
 		if (stay == null) {
-			IntStream.range(0, COLUMNS_OF_STAY).forEach(column -> rows.add(null));
+			IntStream.range(0, COLUMNS_OF_STAY).forEach(column -> rows.addNull());
 		}
 		else {
 			rows.add(stay.organization())
@@ -94,8 +94,8 @@ class ReportWriter {
 						.add(pair.second())
 						.add(code(pair.tier()))
 						.add(pair.weight())
-						.addAll(pair.findings().stream().map(Finding::code).toList())
-						.addAll(pair.findings().stream().map(Finding::weight).toList())
+						.addTexts(pair.findings().stream().map(Finding::code).toList())
+						.addNumbers(pair.findings().stream().map(Finding::weight).toList())
 						.add(group.changedName())
 						.end();
 				}

@@ -67,7 +67,7 @@ class CaseHistory {
 					.add(event.at())
 					.add(event.actor())
 					.add(event.kind())
-					.addAll(event.arguments())
+					.addTexts(event.arguments())
 					.add(event.note())
 					.add(event.report())
 					.add(event.task())

@@ -80,7 +80,7 @@ class BulkCopyTest {
 	void valuesOfEveryKindAreUnderstood() {
 		this.jdbc.sql("""
 				create temp table copied (day date, moment timestamptz, truth boolean, weight float8, words text[],
-				  weights float8[], thing jsonb) on commit drop
+				  none text[], weights float8[], thing json, small integer, nothing date) on commit drop
 				""").update();
 		List<String> words = List.of("a", "", "\"", "\\", "a,b", "{}", "NULL", "a\nb");
 		this.bulk.write("copied",
@@ -88,9 +88,12 @@ class BulkCopyTest {
 					.add(Instant.parse("2026-09-01T08:00:00.123456Z"))
 					.add(true)
 					.add(1.0 / 3)
-					.addAll(words)
-					.addAll(List.of(-0.1, 1e-12))
+					.addTexts(words)
+					.addTexts(List.of())
+					.addNumbers(List.of(-0.1, 1e-12))
 					.add("{\"a\": \"\\\\n\"}")
+					.add(-3)
+					.add((LocalDate) null)
 					.end());
 		this.jdbc.sql("select * from copied").query(rs -> {
 			assertThat(rs.getObject(1, LocalDate.class)).isEqualTo(LocalDate.of(2013, 2, 28));
@@ -98,8 +101,11 @@ class BulkCopyTest {
 			assertThat(rs.getBoolean(3)).isTrue();
 			assertThat(rs.getDouble(4)).isEqualTo(1.0 / 3);
 			assertThat((Object[]) rs.getArray(5).getArray()).isEqualTo(words.toArray());
-			assertThat((Object[]) rs.getArray(6).getArray()).isEqualTo(new Object[] { -0.1, 1e-12 });
-			assertThat(rs.getString(7)).isEqualTo("{\"a\": \"\\\\n\"}");
+			assertThat((Object[]) rs.getArray(6).getArray()).isEmpty();
+			assertThat((Object[]) rs.getArray(7).getArray()).isEqualTo(new Object[] { -0.1, 1e-12 });
+			assertThat(rs.getInt(9)).isEqualTo(-3);
+			assertThat(rs.getObject(10)).isNull();
+			assertThat(rs.getString(8)).isEqualTo("{\"a\": \"\\\\n\"}");
 		});
 		this.bulk.read("select truth, day from copied", row -> {
 			assertThat(row.truth()).isTrue();
