@@ -110,7 +110,8 @@ class ImportJob {
 		if (present.containsKey(Part.ORGANIZATIONS)) {
 			taken.put(Part.ORGANIZATIONS, OrganizationMerge.merge(merge));
 		}
-		if (merge.isComplete()) {
+		boolean replaces = merge.isComplete() && !merge.isFirst();
+		if (replaces) {
 			merge.update(CompleteState.ACCOUNTS);
 			merge.update("analyze in_field");
 		}
@@ -120,14 +121,14 @@ class ImportJob {
 			taken.put(Part.STUDENTS, StudentMerge.merge(merge, present.get(Part.STUDENTS)));
 			indexes.build(merge, "student_account");
 			merge.analyze("student_account");
-			if (merge.isComplete() && !run.presentOnly()) {
+			if (replaces && !run.presentOnly()) {
 				removal = CompleteState.removeAccounts(merge);
 			}
 		}
 		this.runs.progress(run.id(), "intake.stage.movements", 70);
 		if (present.containsKey(Part.MOVEMENTS)) {
 			taken.put(Part.MOVEMENTS, MovementMerge.merge(merge));
-			if (merge.isComplete()) {
+			if (replaces) {
 				removal = removal.orLarger(CompleteState.supersedeMovements(merge));
 			}
 		}

@@ -11,6 +11,26 @@ final class MovementMerge {
 			) on commit drop
 			""";
 
+	/** A document as the file shows it, of the rows {@code s}. */
+	private static final String DOCUMENT = """
+			s.account_id, s.organization_id, s.kind, s.date, s.order_number, s.order_date, s.class_name, s.reason""";
+
+	/**
+	 * Each document once, with the account and the organization to which it is joined in
+	 * the way that is to be filled in.
+	 */
+	private static final String EACH_ONCE = """
+			from (
+			  select distinct on (a.id, o.id, s.kind, s.date, s.order_number)
+			    s.line, a.id as account_id, o.id as organization_id, s.kind, s.date, s.order_number, s.order_date,
+			    s.class_name, s.reason
+			  from staged_movements s
+			  %1$s student_account a on a.source = 'sgo' and a.number = s.number
+			  %1$s organization o on o.code = s.organization
+			  order by a.id, o.id, s.kind, s.date, s.order_number, s.line
+			) s
+			""";
+
 	private MovementMerge() {
 	}
 
@@ -19,6 +39,33 @@ final class MovementMerge {
 	 * @return how many rows were taken
 	 */
 	static int merge(Merge merge) {
+		merge.update("analyze staged_movements (number, organization)");
+		if (merge.isFirst() && merge.isUnlimited()) {
+			fill(merge);
+		}
+		else {
+			compare(merge);
+		}
+		return merge.count("select count(*) from staged_movements");
+	}
+
+	/**
+	 * Inserts into the empty registry each document once; what is wrong with a row is
+	 * asked only if fewer came than stand in the file.
+	 */
+	private static void fill(Merge merge) {
+		int inserted = merge.update("""
+				insert into movement (account_id, organization_id, kind, date, order_number, order_date, class_name,
+				  reason, origin, import_id)
+				select %s, 'source', :import
+				%s
+				""".formatted(DOCUMENT, EACH_ONCE.formatted("join")));
+		if (inserted < merge.count("select count(*) from staged_movements")) {
+			rejectUnknown(merge);
+		}
+	}
+
+	private static void compare(Merge merge) {
 		know(merge);
 		int named = merge.named();
 		rejectBadRows(merge);
@@ -28,25 +75,18 @@ final class MovementMerge {
 					where not exists (select from staged_movements s where s.line = k.line)
 					""");
 		}
-		int taken = merge.count("select count(*) from staged_movements");
 		merge.update("""
 				update movement m
 				set superseded_at = null, superseded_origin = null, order_date = s.order_date,
 				  class_name = s.class_name, reason = s.reason, version = m.version + 1
-				from known_movements s where not :first and s.movement_id = m.id and s.differs
+				from known_movements s where s.movement_id = m.id and s.differs
 				""");
 		merge.update("""
 				insert into movement (account_id, organization_id, kind, date, order_number, order_date, class_name,
 				  reason, origin, import_id)
-				select account_id, organization_id, kind, date, order_number, order_date, class_name, reason, 'source',
-				  :import
-				from known_movements where movement_id is null
-				""");
-		merge.update("""
-				insert into touched
-				select account_id from known_movements where not :first and (movement_id is null or differs)
-				""");
-		return taken;
+				select %s, 'source', :import from known_movements s where movement_id is null
+				""".formatted(DOCUMENT));
+		merge.update("insert into touched select account_id from known_movements where movement_id is null or differs");
 	}
 
 	/**
@@ -54,24 +94,15 @@ final class MovementMerge {
 	 * registry knows of it. The account or the organization of a bad row is missing.
 	 */
 	private static void know(Merge merge) {
-		merge.update("analyze staged_movements (number, organization)");
 		merge.update("""
 				create temp table known_movements on commit drop as
 				select s.*, m.id as movement_id, m.id is not null and (m.superseded_at is not null
 				  or (m.order_date, m.class_name, m.reason) is distinct from (s.order_date, s.class_name, s.reason))
 				    as differs
-				from (
-				  select distinct on (a.id, o.id, s.kind, s.date, s.order_number)
-				    s.line, a.id as account_id, o.id as organization_id, s.kind, s.date, s.order_number, s.order_date,
-				    s.class_name, s.reason
-				  from staged_movements s
-				  left join student_account a on a.source = 'sgo' and a.number = s.number
-				  left join organization o on o.code = s.organization
-				  order by a.id, o.id, s.kind, s.date, s.order_number, s.line
-				) s
+				%s
 				left join movement m on m.account_id = s.account_id and m.organization_id = s.organization_id
 				  and m.kind = s.kind and m.date = s.date and m.order_number = s.order_number
-				""");
+				""".formatted(EACH_ONCE.formatted("left join")));
 		merge.update("analyze known_movements (account_id, movement_id)");
 	}
 
@@ -80,11 +111,7 @@ final class MovementMerge {
 		if (merge.is("""
 				select exists (select from known_movements where account_id is null or organization_id is null)
 				""")) {
-			merge.reject(part, "not exists (select from organization o where o.code = s.organization)",
-					"Код организации", "organization", "intake.organization-unknown");
-			merge.reject(part, """
-					not exists (select from student_account a where a.source = 'sgo' and a.number = s.number)
-					""", "Номер записи", "number", "intake.account-unknown");
+			rejectUnknown(merge);
 		}
 		merge.reject(part, """
 				:scope::bigint is not null and not exists (select from organization o
@@ -102,6 +129,14 @@ final class MovementMerge {
 				    and m.date = s.date and m.order_number = s.order_number and m.superseded_origin = 'here'
 				    and not (:complete and a.acted_at <= :asOf))
 				""", "Дата", "date", "intake.corrected-here");
+	}
+
+	private static void rejectUnknown(Merge merge) {
+		merge.reject(Part.MOVEMENTS, "not exists (select from organization o where o.code = s.organization)",
+				"Код организации", "organization", "intake.organization-unknown");
+		merge.reject(Part.MOVEMENTS, """
+				not exists (select from student_account a where a.source = 'sgo' and a.number = s.number)
+				""", "Номер записи", "number", "intake.account-unknown");
 	}
 
 }
