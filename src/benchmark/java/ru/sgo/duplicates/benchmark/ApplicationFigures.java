@@ -87,9 +87,9 @@ record ApplicationFigures(int heap, Measured copy, Measured imported, Measured a
 		}
 	}
 
-	/** The first part of a large town warms up for the rest of it. */
+	/** Round 0 warms up; where there are many accounts the first of them do. */
 	private static int warmUp(MeasuredTown town) {
-		return (town.accounts() < MeasuredTown.LARGE) ? 0 : 1;
+		return (town.accounts() > MANY) ? 1 : 0;
 	}
 
 	String table(int accounts) {
