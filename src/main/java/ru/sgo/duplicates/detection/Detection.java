@@ -32,10 +32,13 @@ public final class Detection {
 		return new Search(registry, statistics.with(Slips.EXPECTED), declared).slips();
 	}
 
-	/** The statistics of these accounts themselves, how often people slip among them. */
+	/**
+	 * The statistics of these accounts themselves, with how often people slip among them
+	 * where that is {@link #learns learnt}.
+	 */
 	public static Statistics statistics(Population registry, DeclaredPairs declared) {
 		Statistics counted = Statistics.of(registry);
-		return counted.with(slips(registry, counted, declared));
+		return learns(registry.size()) ? counted.with(slips(registry, counted, declared)) : counted;
 	}
 
 	/**
