@@ -131,7 +131,7 @@ final class Search {
 		long[] candidates = new Blocking(this.population).pairs();
 		return Arrays.stream(candidates)
 			.parallel()
-			.filter(pair -> this.weights.atMost((int) (pair >>> 32), (int) pair, Parameters.CHECK) >= Parameters.CHECK)
+			.filter(pair -> this.weights.mayReach((int) (pair >>> 32), (int) pair, Parameters.CHECK))
 			.mapToObj(pair -> scored((int) (pair >>> 32), (int) pair))
 			.filter(pair -> pair.weight() >= Parameters.CHECK)
 			.filter(pair -> !this.clusters.areOne(pair.a(), pair.b()) && !this.apart.is(pair.a(), pair.b()))

@@ -86,8 +86,7 @@ final class SlipLearning {
 	Slips learn(long[] pairs) {
 		List<Lesson> lessons = Arrays.stream(pairs)
 			.parallel()
-			.filter(pair -> this.weights.atMost((int) (pair >>> 32), (int) pair,
-					FAR_FROM_ONE_CHILD) >= FAR_FROM_ONE_CHILD)
+			.filter(pair -> this.weights.mayReach((int) (pair >>> 32), (int) pair, FAR_FROM_ONE_CHILD))
 			.filter(pair -> teaches((int) (pair >>> 32), (int) pair))
 			.mapToObj(pair -> lesson(this.weights.findings((int) (pair >>> 32), (int) pair)))
 			.filter(lesson -> lesson.weight() >= FAR_FROM_ONE_CHILD)

@@ -77,14 +77,15 @@ final class Weights {
 	}
 
 	/**
-	 * Not less than {@link #of}, found without reading a letter of a name: most pairs
-	 * that chance brings together need not be looked at any closer.
-	 * @param worthwhile in bits; certificates that differ, and speak against it, are not
-	 * looked at where the rest weighs less
+	 * Whether {@link #of} may be so much, found without reading a letter of a name: most
+	 * pairs that chance brings together need not be looked at any closer. Certificates
+	 * that differ, and speak against it, are not looked at where the rest weighs less.
+	 * @param bits log2 of the odds that are asked for
+	 * @return {@code false} only if it is less
 	 */
-	double atMost(int a, int b, double worthwhile) {
+	boolean mayReach(int a, int b, double bits) {
 		if (haveExchangedSurname(a, b) || haveExchangedPatronymic(a, b)) {
-			return Double.POSITIVE_INFINITY;
+			return true;
 		}
 		// In the order of the findings, so that rounding makes no difference.
 		double sum = this.prior + nameAtMost(Field.SURNAME, this.population.surname(a), this.population.surname(b))
@@ -92,7 +93,7 @@ final class Weights {
 				+ nameAtMost(Field.PATRONYMIC, this.population.patronymic(a), this.population.patronymic(b))
 				+ birthDate(a, b).weight() + snils(this.population.snils(a), this.population.snils(b)).weight();
 		boolean same = this.population.certificate(a) == this.population.certificate(b);
-		return (same || sum >= worthwhile) ? sum + certificate(a, b).weight() : sum;
+		return (same || sum >= bits) && sum + certificate(a, b).weight() >= bits;
 	}
 
 	private double nameAtMost(Field field, int left, int right) {
