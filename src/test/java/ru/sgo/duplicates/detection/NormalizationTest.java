@@ -1,5 +1,9 @@
 package ru.sgo.duplicates.detection;
 
+import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -51,6 +55,41 @@ class NormalizationTest {
 			"1-АК N 000001, I-АК-000001", "IУ АИ 516442, IV-АИ-516442", "V-AB 123456, V-АВ-123456" })
 	void aCertificateHasOneSpelling(String typed, String spelling) {
 		assertThat(Documents.birthCertificate(typed)).contains(spelling);
+	}
+
+	/** What needs no tidying is read by a shorter way, which an invisible sign bars. */
+	@Test
+	void plainNamesReadTheSameWithAndWithoutTidying() {
+		Random random = new Random(7);
+		for (int i = 0; i < 10_000; i++) {
+			String surname = letters(random);
+			String given = letters(random);
+			String patronymic = letters(random);
+			assertThat(Normalization.names(surname, given, patronymic))
+				.isEqualTo(Normalization.names(surname + '\u200B', given + '\u200B', patronymic + '\u200B'));
+		}
+	}
+
+	@Test
+	void certificatesReadTheSameWithAndWithoutTidying() {
+		Random random = new Random(7);
+		String signs = "IVXПШУХ1-№N БКМЮабв0123";
+		for (int i = 0; i < 10_000; i++) {
+			StringBuilder certificate = new StringBuilder("II-БК № 548858");
+			for (int change = random.nextInt(3); change > 0; change--) {
+				certificate.setCharAt(random.nextInt(certificate.length()),
+						signs.charAt(random.nextInt(signs.length())));
+			}
+			assertThat(Documents.birthCertificate(certificate.toString())).as("%s", certificate)
+				.isEqualTo(Documents.birthCertificate(" " + certificate + " "));
+		}
+	}
+
+	private static String letters(Random random) {
+		String letters = "АБВЕЁЖЙКХЯабвеёжйкхя";
+		return IntStream.rangeClosed(0, random.nextInt(6))
+			.mapToObj(place -> String.valueOf(letters.charAt(random.nextInt(letters.length()))))
+			.collect(Collectors.joining());
 	}
 
 	@Test
