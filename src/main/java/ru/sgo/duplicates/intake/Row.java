@@ -18,14 +18,22 @@ final class Row {
 
 	private final String[] values;
 
+	private final int[] positions;
+
 	private final Dates dates;
 
 	private final Consumer<Problem> problems;
 
-	Row(Part part, long line, String[] values, Dates dates, Consumer<Problem> problems) {
+	/**
+	 * Wraps a row.
+	 * @param values by the columns of the part; empty where there is none
+	 * @param positions where the columns stand in the file; negative for those it lacks
+	 */
+	Row(Part part, long line, String[] values, int[] positions, Dates dates, Consumer<Problem> problems) {
 		this.part = part;
 		this.line = line;
 		this.values = values;
+		this.positions = positions;
 		this.dates = dates;
 		this.problems = problems;
 	}
@@ -40,6 +48,11 @@ final class Row {
 
 	@Nullable String textOrNull(int column) {
 		return this.values[column].isEmpty() ? null : this.values[column];
+	}
+
+	/** Whether the file has the column, but the row nothing in it. */
+	boolean lacks(int column) {
+		return this.positions[column] >= 0 && this.values[column].isEmpty();
 	}
 
 	/**

@@ -86,6 +86,9 @@ final class Staging {
 	private static void student(Row row, CopyRows rows) {
 		NormalizedName name = Normalization.names(row.text(1), row.text(2), row.textOrNull(3));
 		LocalDate born = row.optionalDate(4);
+		if (row.lacks(4)) {
+			row.kept(4, "intake.birth-date-missing");
+		}
 		String snils = Documents.snils(row.text(6)).orElse(null);
 		if (snils == null && !row.text(6).isEmpty()) {
 			row.kept(6, "intake.snils-wrong");

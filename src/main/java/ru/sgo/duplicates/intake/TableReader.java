@@ -182,7 +182,7 @@ final class TableReader {
 					String.join(" · ", beforeDocuments(csvRow, positions)), "intake.cells-too-many", List.of(), true));
 			return;
 		}
-		rows.accept(new Row(this.part, csvRow.getStartingLineNumber(), values, this.dates, this.problems));
+		rows.accept(new Row(this.part, csvRow.getStartingLineNumber(), values, positions, this.dates, this.problems));
 	}
 
 	/**

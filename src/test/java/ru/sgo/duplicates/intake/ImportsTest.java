@@ -105,8 +105,9 @@ class ImportsTest {
 	@Test
 	void aNumberThatNoAddressCanHoldIsNamed() {
 		ImportRun run = imports()
-			.with(Part.STUDENTS, STUDENTS, "920/03;Иванов;Иван;;;Ш1", "..;Иванов;Иван;;;Ш1", "9?a#b;Иванов;Иван;;;Ш1",
-					"9%2F;Иванов;Иван;;;Ш1", "К-9.1 (2);Иванов;Иван;;;Ш1", "9..1;Иванов;Иван;;;Ш1")
+			.with(Part.STUDENTS, STUDENTS, "920/03;Иванов;Иван;;01.02.2013;Ш1", "..;Иванов;Иван;;01.02.2013;Ш1",
+					"9?a#b;Иванов;Иван;;01.02.2013;Ш1", "9%2F;Иванов;Иван;;01.02.2013;Ш1",
+					"К-9.1 (2);Иванов;Иван;;01.02.2013;Ш1", "9..1;Иванов;Иван;;01.02.2013;Ш1")
 			.run();
 		assertThat(run.accounts()).isEqualTo(2);
 		assertThat(this.imports.problems(run.id(), Scope.EVERYTHING, 9)).hasSize(4)
