@@ -31,6 +31,7 @@ record ApplicationFigures(int heap, Measured copy, Measured imported, Measured a
 	/** Likewise beyond a million: a large region has more groups among its accounts. */
 	private static final double HEAP_OF_A_THOUSAND_OF_MANY = 1.3;
 
+	/** Beyond it a region is large: one round of everything has to be enough. */
 	private static final int MANY = 1_000_000;
 
 	/** A process that has reported on so many accounts is warm. */
@@ -89,7 +90,7 @@ record ApplicationFigures(int heap, Measured copy, Measured imported, Measured a
 
 	/** Round 0 warms up; where there are many accounts the first of them do. */
 	private static int warmUp(MeasuredTown town) {
-		return (town.accounts() > MANY) ? 1 : 0;
+		return (town.size() > MANY) ? 1 : 0;
 	}
 
 	String table(int accounts) {

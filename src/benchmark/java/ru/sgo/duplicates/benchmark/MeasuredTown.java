@@ -22,7 +22,7 @@ import ru.sgo.duplicates.town.TownPlan;
  */
 record MeasuredTown(int size, Path folder, Map<Part, Path> files, int accounts, int movements) {
 
-	/** From so many accounts on, a round takes long enough to be its own warm-up. */
+	/** From so many accounts on, a third of the rounds take long enough. */
 	static final int LARGE = 500_000;
 
 	/** The period of the source document (S3). */

@@ -71,7 +71,8 @@ final class Page {
 				`decisions/10-benchmark.md` says what is measured and how.
 
 				All times are medians of %2$d rounds after one that does not count, of a million accounts of a third as many
-				(`/api/matches`: of 1,000 questions; reports: after those on three million accounts that do not count).
+				(`/api/matches`: of 1,000 questions; reports: after those on three million accounts that do not count; imports of
+				more than a million: the first one).
 				Everything takes turns on the same machine, so trust ratios before seconds.
 
 				%s

@@ -43,6 +43,7 @@ public final class CopyRows {
 
 	private static final Instant FIRST_MOMENT = Instant.parse("2000-01-01T00:00:00Z");
 
+	/** The number of the type in the catalogue (pg_type), as of the next one. */
 	private static final int TEXT = 25;
 
 	private static final int DOUBLE = 701;
@@ -51,6 +52,7 @@ public final class CopyRows {
 
 	private ByteBuffer bytes = ByteBuffer.allocate(SENT_AT_ONCE + 1000);
 
+	/** Where the number of the values of the row stands. */
 	private int row;
 
 	private short values;
@@ -68,7 +70,7 @@ public final class CopyRows {
 		return this;
 	}
 
-	/** Adds a value to a column of text or json. */
+	/** Adds a value to a column of text or json, not jsonb. */
 	public CopyRows add(@Nullable String text) {
 		if (text == null) {
 			return addNull();
@@ -113,10 +115,13 @@ public final class CopyRows {
 
 	/** Adds a value to a column of date. */
 	public CopyRows add(@Nullable LocalDate day) {
-		return (day != null) ? add((int) (day.toEpochDay() - FIRST_DAY)) : addNull();
+		return (day != null) ? add(Math.toIntExact(day.toEpochDay() - FIRST_DAY)) : addNull();
 	}
 
-	/** Adds a value to a column of timestamptz. */
+	/**
+	 * Adds a value to a column of timestamptz; what is less than a microsecond is cut
+	 * off.
+	 */
 	public CopyRows add(Instant moment) {
 		return add(FIRST_MOMENT.until(moment, ChronoUnit.MICROS));
 	}
@@ -128,9 +133,9 @@ public final class CopyRows {
 	/** Every text of an import passes here, so that the field is left alone within. */
 	private void put(String text) {
 		ByteBuffer buffer = room(text.length() * LONGEST_CHARACTER);
-		int begin = buffer.position() + Integer.BYTES;
+		int first = buffer.position() + Integer.BYTES;
 		byte[] to = buffer.array();
-		int at = begin;
+		int at = first;
 		for (int i = 0; i < text.length(); i++) {
 			char c = text.charAt(i);
 			if (c < 0x80) {
@@ -148,7 +153,7 @@ public final class CopyRows {
 				at += encoded.length;
 			}
 		}
-		buffer.putInt(at - begin).position(at);
+		buffer.putInt(at - first).position(at);
 	}
 
 	/** Adds a value to a column of text[]. */
@@ -161,15 +166,15 @@ public final class CopyRows {
 		return addAll(DOUBLE, numbers, this::put);
 	}
 
-	private <T> CopyRows addAll(int type, Collection<T> elements, Consumer<T> put) {
-		int begin = room(5 * Integer.BYTES).position();
+	private <T> CopyRows addAll(int type, Collection<T> elements, Consumer<T> adding) {
+		int array = room(5 * Integer.BYTES).position();
 		int dimensions = elements.isEmpty() ? 0 : 1;
 		this.bytes.putInt(0).putInt(dimensions).putInt(0).putInt(type);
 		if (dimensions > 0) {
 			this.bytes.putInt(elements.size()).putInt(1);
 		}
-		elements.forEach(put);
-		this.bytes.putInt(begin, this.bytes.position() - begin - Integer.BYTES);
+		elements.forEach(adding);
+		this.bytes.putInt(array, this.bytes.position() - array - Integer.BYTES);
 		this.values++;
 		return this;
 	}

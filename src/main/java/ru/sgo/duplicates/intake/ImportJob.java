@@ -110,6 +110,7 @@ class ImportJob {
 		if (present.containsKey(Part.ORGANIZATIONS)) {
 			taken.put(Part.ORGANIZATIONS, OrganizationMerge.merge(merge));
 		}
+		// There is nothing to be removed from an empty registry.
 		boolean replaces = merge.isComplete() && !merge.isFirst();
 		if (replaces) {
 			merge.update(CompleteState.ACCOUNTS);

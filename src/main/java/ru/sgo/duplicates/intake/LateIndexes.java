@@ -44,7 +44,7 @@ final class LateIndexes {
 	 * row.
 	 */
 	static LateIndexes of(Merge merge, Set<Part> parts) {
-		boolean fills = merge.isFirst() && merge.isUnlimited() && parts.contains(Part.STUDENTS);
+		boolean fills = merge.fills() && parts.contains(Part.STUDENTS);
 		if (!fills || !merge.is("select lock_registry_at_once()")) {
 			return new LateIndexes(List.of());
 		}

@@ -62,6 +62,14 @@ final class Merge {
 		return Boolean.TRUE.equals(this.parameters.get("first"));
 	}
 
+	/**
+	 * Whether an empty registry is filled by a user without limits: nothing can be in the
+	 * way, and nothing can be removed.
+	 */
+	boolean fills() {
+		return isFirst() && isUnlimited();
+	}
+
 	/** Whether the user may write everything. */
 	boolean isUnlimited() {
 		return this.parameters.get("scope") == null;

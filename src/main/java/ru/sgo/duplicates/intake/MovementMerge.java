@@ -11,13 +11,17 @@ final class MovementMerge {
 			) on commit drop
 			""";
 
-	/** A document as the file shows it, of the rows {@code s}. */
-	private static final String DOCUMENT = """
-			s.account_id, s.organization_id, s.kind, s.date, s.order_number, s.order_date, s.class_name, s.reason""";
+	/** Inserts the documents {@code s}. */
+	private static final String INSERT = """
+			insert into movement (account_id, organization_id, kind, date, order_number, order_date, class_name, reason,
+			  origin, import_id)
+			select s.account_id, s.organization_id, s.kind, s.date, s.order_number, s.order_date, s.class_name, s.reason,
+			  'source', :import
+			""";
 
 	/**
-	 * Each document once, with the account and the organization to which it is joined in
-	 * the way that is to be filled in.
+	 * The documents {@code s}, each once, with its account and its organization, by
+	 * {@code join} or {@code left join}.
 	 */
 	private static final String EACH_ONCE = """
 			from (
@@ -40,13 +44,13 @@ final class MovementMerge {
 	 */
 	static int merge(Merge merge) {
 		merge.update("analyze staged_movements (number, organization)");
-		if (merge.isFirst() && merge.isUnlimited()) {
+		if (merge.fills()) {
 			fill(merge);
 		}
 		else {
 			compare(merge);
 		}
-		return merge.count("select count(*) from staged_movements");
+		return staged(merge);
 	}
 
 	/**
@@ -54,15 +58,14 @@ final class MovementMerge {
 	 * asked only if fewer came than stand in the file.
 	 */
 	private static void fill(Merge merge) {
-		int inserted = merge.update("""
-				insert into movement (account_id, organization_id, kind, date, order_number, order_date, class_name,
-				  reason, origin, import_id)
-				select %s, 'source', :import
-				%s
-				""".formatted(DOCUMENT, EACH_ONCE.formatted("join")));
-		if (inserted < merge.count("select count(*) from staged_movements")) {
+		int inserted = merge.update(INSERT + EACH_ONCE.formatted("join"));
+		if (inserted < staged(merge)) {
 			rejectUnknown(merge);
 		}
+	}
+
+	private static int staged(Merge merge) {
+		return merge.count("select count(*) from staged_movements");
 	}
 
 	private static void compare(Merge merge) {
@@ -81,11 +84,7 @@ final class MovementMerge {
 				  class_name = s.class_name, reason = s.reason, version = m.version + 1
 				from known_movements s where s.movement_id = m.id and s.differs
 				""");
-		merge.update("""
-				insert into movement (account_id, organization_id, kind, date, order_number, order_date, class_name,
-				  reason, origin, import_id)
-				select %s, 'source', :import from known_movements s where movement_id is null
-				""".formatted(DOCUMENT));
+		merge.update(INSERT + "from known_movements s where movement_id is null");
 		merge.update("insert into touched select account_id from known_movements where movement_id is null or differs");
 	}
 

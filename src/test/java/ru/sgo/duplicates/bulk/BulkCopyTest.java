@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import ru.sgo.duplicates.ApplicationTest;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -111,6 +112,44 @@ class BulkCopyTest {
 			assertThat(row.truth()).isTrue();
 			assertThat(row.text()).isEqualTo("2013-02-28");
 		});
+	}
+
+	@Test
+	void daysAndMomentsBeforeTheYear2000AreWritten() {
+		this.jdbc.sql("create temp table copied (day date, moment timestamptz, number bigint) on commit drop").update();
+		LocalDate day = LocalDate.of(1900, 1, 1);
+		Instant moment = Instant.parse("1999-12-31T23:59:59.999999Z");
+		Long none = null;
+		this.bulk.write("copied", rows -> rows.add(day).add(moment).add(Long.MIN_VALUE).end());
+		this.bulk.write("copied", rows -> rows.addNull().add(moment).add(none).end());
+		this.bulk.write("copied", rows -> {
+		});
+		assertThat(this.jdbc.sql("select concat_ws(' ', day, extract(epoch from moment), number) from copied")
+			.query(String.class)
+			.list()).containsExactly("1900-01-01 946684799.999999 -9223372036854775808", "946684799.999999");
+	}
+
+	/** Longer than what is sent at once, one by itself and all of them together. */
+	@Test
+	void longTextsAndManyRowsComeWhole() {
+		this.jdbc.sql("create temp table copied (place integer, value text) on commit drop").update();
+		List<String> texts = IntStream.range(0, 300)
+			.mapToObj(place -> "Ёж № %d ".formatted(place).repeat((place % 100 == 50) ? 30_000 : place))
+			.toList();
+		this.bulk.write("copied", rows -> {
+			for (int place = 0; place < texts.size(); place++) {
+				rows.add(place).add(texts.get(place)).end();
+			}
+		});
+		assertThat(this.jdbc.sql("select value from copied order by place").query(String.class).list())
+			.isEqualTo(texts);
+	}
+
+	@Test
+	void aRowOfTooFewValuesIsRefused() {
+		this.jdbc.sql("create temp table copied (place integer, value text) on commit drop").update();
+		assertThatThrownBy(() -> this.bulk.write("copied", rows -> rows.add(1).end()))
+			.isInstanceOf(DataAccessException.class);
 	}
 
 	@Test

@@ -10,7 +10,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 import ru.sgo.duplicates.ApplicationTest;
 import ru.sgo.duplicates.EmptyTown;
-import ru.sgo.duplicates.registry.Scope;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
