@@ -27,9 +27,6 @@ public final class CopyRows {
 	 */
 	private static final int SENT_AT_ONCE = 1 << 16;
 
-	/** What a character of text takes up at most. */
-	private static final int LONGEST_CHARACTER = 3;
-
 	/** A signature, no flags, and nothing more of a header. */
 	private static final byte[] HEADER = { 'P', 'G', 'C', 'O', 'P', 'Y', '\n', (byte) 0xFF, '\r', '\n', 0, 0, 0, 0, 0,
 			0, 0, 0, 0 };
@@ -130,30 +127,9 @@ public final class CopyRows {
 		room(Double.BYTES).putInt(Double.BYTES).putDouble(number);
 	}
 
-	/** Every text of an import passes here, so that the field is left alone within. */
 	private void put(String text) {
-		ByteBuffer buffer = room(text.length() * LONGEST_CHARACTER);
-		int first = buffer.position() + Integer.BYTES;
-		byte[] to = buffer.array();
-		int at = first;
-		for (int i = 0; i < text.length(); i++) {
-			char c = text.charAt(i);
-			if (c < 0x80) {
-				to[at++] = (byte) c;
-			}
-			else if (c < 0x800) {
-				to[at++] = (byte) (0xC0 | c >> 6);
-				to[at++] = (byte) (0x80 | c & 0x3F);
-			}
-			else {
-				int rare = text.codePointAt(i);
-				i += Character.charCount(rare) - 1;
-				byte[] encoded = Character.toString(rare).getBytes(StandardCharsets.UTF_8);
-				System.arraycopy(encoded, 0, to, at, encoded.length);
-				at += encoded.length;
-			}
-		}
-		buffer.putInt(at - first).position(at);
+		byte[] encoded = text.getBytes(StandardCharsets.UTF_8);
+		room(encoded.length).putInt(encoded.length).put(encoded);
 	}
 
 	/** Adds a value to a column of text[]. */

@@ -44,31 +44,28 @@ final class MovementMerge {
 	 */
 	static int merge(Merge merge) {
 		merge.update("analyze staged_movements (number, organization)");
-		if (merge.fills()) {
-			fill(merge);
-		}
-		else {
-			compare(merge);
-		}
-		return staged(merge);
+		return merge.fills() ? fill(merge) : compare(merge);
 	}
 
 	/**
 	 * Inserts into the empty registry each document once; what is wrong with a row is
 	 * asked only if fewer came than stand in the file.
 	 */
-	private static void fill(Merge merge) {
+	private static int fill(Merge merge) {
 		int inserted = merge.update(INSERT + EACH_ONCE.formatted("join"));
-		if (inserted < staged(merge)) {
-			rejectUnknown(merge);
+		int staged = staged(merge);
+		if (inserted == staged) {
+			return staged;
 		}
+		rejectUnknown(merge);
+		return staged(merge);
 	}
 
 	private static int staged(Merge merge) {
 		return merge.count("select count(*) from staged_movements");
 	}
 
-	private static void compare(Merge merge) {
+	private static int compare(Merge merge) {
 		know(merge);
 		int named = merge.named();
 		rejectBadRows(merge);
@@ -86,6 +83,7 @@ final class MovementMerge {
 				""");
 		merge.update(INSERT + "from known_movements s where movement_id is null");
 		merge.update("insert into touched select account_id from known_movements where movement_id is null or differs");
+		return staged(merge);
 	}
 
 	/**
