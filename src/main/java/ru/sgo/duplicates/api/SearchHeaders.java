@@ -6,6 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.web.util.UriUtils;
 
+import ru.sgo.duplicates.registry.Typed;
+
 /**
  * Words about a person as headers of a request: an address is kept by histories and logs,
  * a header is not.
@@ -28,7 +30,7 @@ final class SearchHeaders {
 	}
 
 	/**
-	 * The words to look for; a database knows no character without a code.
+	 * The words to look for.
 	 * @param header the words as {@link #TEXT} holds them
 	 * @param parameter the words as the address holds them
 	 */
@@ -37,7 +39,7 @@ final class SearchHeaders {
 			return parameter;
 		}
 		try {
-			return UriUtils.decode(header, StandardCharsets.UTF_8).replace("\0", "");
+			return Typed.line(UriUtils.decode(header, StandardCharsets.UTF_8));
 		}
 		catch (IllegalArgumentException ex) {
 			throw ApiProblem.invalid(TEXT, "api.refused.search-text");

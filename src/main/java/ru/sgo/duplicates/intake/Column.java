@@ -8,6 +8,8 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
+import ru.sgo.duplicates.registry.Typed;
+
 /**
  * A column of an import file.
  *
@@ -16,6 +18,10 @@ import org.jspecify.annotations.Nullable;
  * @param names all the names by which it is known, as {@link #plain}
  */
 record Column(String name, boolean required, List<String> names) {
+
+	/** The names of those by whose values rows are told apart. */
+	private static final Set<String> CODES = Set.of("Код", "Код УО", "Код организации", "Номер записи",
+			"Номер приказа");
 
 	Column {
 		if (names.stream().anyMatch(Column::endsInDigit)) {
@@ -50,6 +56,11 @@ record Column(String name, boolean required, List<String> names) {
 		return name != null && DOCUMENTS.contains(name);
 	}
 
+	/** The value of a cell without what nobody sees. */
+	String tidy(String cell) {
+		return CODES.contains(this.name) ? Typed.code(cell) : Typed.line(cell);
+	}
+
 	/**
 	 * Whether the text is one of its names. Most of what is asked about is a number,
 	 * which need not be made {@link #plain}.
@@ -74,12 +85,12 @@ record Column(String name, boolean required, List<String> names) {
 		return Stream.concat(Stream.of(name), Stream.of(others)).map(Column::plain).toList();
 	}
 
-	/** A name as it is compared: case, spaces, underscores and ё do not matter. */
+	/** A name or a word as it is compared: by its letters, whatever their case, and ё. */
 	static String plain(String text) {
 		StringBuilder plain = new StringBuilder(text.length());
 		for (int i = 0; i < text.length(); i++) {
 			char c = text.charAt(i);
-			if (!Character.isWhitespace(c) && !Character.isSpaceChar(c) && c != '_' && c != '\uFEFF') {
+			if (Character.isLetterOrDigit(c) || c == '№') {
 				plain.append(c);
 			}
 		}

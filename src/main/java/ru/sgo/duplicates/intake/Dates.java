@@ -1,13 +1,9 @@
 package ru.sgo.duplicates.intake;
 
-import java.time.DateTimeException;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the dates of a file. The same days stand in it again and again, so that most are
@@ -15,51 +11,66 @@ import org.jspecify.annotations.Nullable;
  */
 final class Dates {
 
-	private static final Pattern RUSSIAN = Pattern.compile("(\\d{1,2})\\.(\\d{1,2})\\.(\\d{4})(?:[ T].*)?");
-
-	private static final Pattern ISO = Pattern.compile("(\\d{4})-(\\d{1,2})-(\\d{1,2})(?:[ T].*)?");
-
-	private static final int EARLIEST_YEAR = 1900;
-
-	private static final int LATEST_YEAR = 2100;
-
 	/**
 	 * More than the days of a life at school; a bound, for what stands in a file is not
 	 * ours.
 	 */
 	private static final int MOST_KNOWN = 20_000;
 
-	private final Map<String, LocalDate> known = new HashMap<>();
+	private static final int LONGEST_KNOWN = 40;
 
-	/** The date, or {@code null} when the text is empty or no possible date. */
-	@Nullable LocalDate read(String text) {
-		LocalDate date = this.known.get(text);
-		if (date == null && !text.isEmpty()) {
-			date = parse(text);
-			if (date != null && this.known.size() < MOST_KNOWN) {
-				this.known.put(text, date);
+	private final LocalDate today;
+
+	private final Known births;
+
+	private final Known documents;
+
+	/**
+	 * Begins with a file.
+	 * @param clock tells today; its zone says on which day a moment is
+	 */
+	Dates(Clock clock) {
+		this.today = LocalDate.now(clock);
+		this.births = new Known(new WrittenDate(clock.getZone(), this.today.getYear()));
+		this.documents = new Known(new WrittenDate(clock.getZone(), this.today.getYear() + 1));
+	}
+
+	LocalDate today() {
+		return this.today;
+	}
+
+	/** A birth date: two digits of a year make nobody born in the future. */
+	ReadDate birth(String text) {
+		return this.births.read(text);
+	}
+
+	/** The date of a document, which may be one of next year. */
+	ReadDate document(String text) {
+		return this.documents.read(text);
+	}
+
+	/** The dates of one kind that have been read. */
+	private static final class Known {
+
+		private final WrittenDate reader;
+
+		private final Map<String, ReadDate> dates = new HashMap<>();
+
+		Known(WrittenDate reader) {
+			this.reader = reader;
+		}
+
+		ReadDate read(String text) {
+			ReadDate date = this.dates.get(text);
+			if (date == null) {
+				date = this.reader.read(text);
+				if (this.dates.size() < MOST_KNOWN && text.length() <= LONGEST_KNOWN) {
+					this.dates.put(text, date);
+				}
 			}
+			return date;
 		}
-		return date;
-	}
 
-	private static @Nullable LocalDate parse(String text) {
-		Matcher russian = RUSSIAN.matcher(text);
-		if (russian.matches()) {
-			return date(russian.group(3), russian.group(2), russian.group(1));
-		}
-		Matcher iso = ISO.matcher(text);
-		return iso.matches() ? date(iso.group(1), iso.group(2), iso.group(3)) : null;
-	}
-
-	private static @Nullable LocalDate date(String year, String month, String day) {
-		try {
-			LocalDate date = LocalDate.of(Integer.parseInt(year), Integer.parseInt(month), Integer.parseInt(day));
-			return (date.getYear() >= EARLIEST_YEAR && date.getYear() < LATEST_YEAR) ? date : null;
-		}
-		catch (DateTimeException ex) {
-			return null;
-		}
 	}
 
 }

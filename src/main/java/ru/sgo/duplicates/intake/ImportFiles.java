@@ -2,6 +2,7 @@ package ru.sgo.duplicates.intake;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Set;
@@ -27,11 +28,14 @@ class ImportFiles implements SmartInitializingSingleton {
 
 	private final BulkCopy bulk;
 
-	ImportFiles(ImportRuns runs, UploadFolder uploads, JdbcClient jdbc, BulkCopy bulk) {
+	private final Clock clock;
+
+	ImportFiles(ImportRuns runs, UploadFolder uploads, JdbcClient jdbc, BulkCopy bulk, Clock clock) {
 		this.runs = runs;
 		this.uploads = uploads;
 		this.jdbc = jdbc;
 		this.bulk = bulk;
+		this.clock = clock;
 	}
 
 	/**
@@ -48,7 +52,7 @@ class ImportFiles implements SmartInitializingSingleton {
 	 */
 	Map<Part, Set<Integer>> stage(long id, ProblemLog problems) {
 		Map<Part, Path> files = find(id);
-		Staging staging = new Staging(this.bulk, problems::add);
+		Staging staging = new Staging(this.bulk, this.clock, problems::add);
 		Map<Part, Set<Integer>> present = new EnumMap<>(Part.class);
 		files.forEach((part, file) -> {
 			this.runs.progress(id, "intake.stage.reading." + part.code(), 50 * present.size() / files.size());

@@ -75,18 +75,33 @@ final class Row {
 		return true;
 	}
 
-	/** The date, or {@code null} when the value is empty or no possible date. */
-	@Nullable LocalDate date(int column) {
-		return this.dates.read(this.values[column]);
+	/** The date without which the row cannot be taken; says so if it is none. */
+	@Nullable LocalDate requiredDate(int column) {
+		return date(column, this.dates.document(this.values[column]), true);
 	}
 
 	/** The date of a column without which the row can still be taken. */
 	@Nullable LocalDate optionalDate(int column) {
-		LocalDate date = date(column);
-		if (date == null && !this.values[column].isEmpty()) {
-			kept(column, "intake.date-impossible");
+		return this.values[column].isEmpty() ? null : date(column, this.dates.document(this.values[column]), false);
+	}
+
+	/** The birth date, without which the row can still be taken. */
+	@Nullable LocalDate birthDate(int column) {
+		return this.values[column].isEmpty() ? null : date(column, this.dates.birth(this.values[column]), false);
+	}
+
+	private @Nullable LocalDate date(int column, ReadDate date, boolean rowLost) {
+		if (date instanceof ReadDate.Day day) {
+			return day.date();
 		}
-		return date;
+		say(column, (date instanceof ReadDate.Impossible) ? "intake.date-impossible" : "intake.date-not-understood",
+				rowLost);
+		return null;
+	}
+
+	/** The day of the import. */
+	LocalDate today() {
+		return this.dates.today();
 	}
 
 	/** The word's meaning, or {@code null} when it has none. */
@@ -99,7 +114,7 @@ final class Row {
 		say(column, message, true);
 	}
 
-	/** Says that the row is taken without this value. */
+	/** Says something about a value of a row that is taken. */
 	void kept(int column, String message) {
 		say(column, message, false);
 	}

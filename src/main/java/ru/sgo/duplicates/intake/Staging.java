@@ -3,6 +3,7 @@ package ru.sgo.duplicates.intake;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.Set;
@@ -12,6 +13,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import ru.sgo.duplicates.bulk.BulkCopy;
 import ru.sgo.duplicates.bulk.CopyRows;
+import ru.sgo.duplicates.detection.BirthDateFault;
 import ru.sgo.duplicates.detection.Documents;
 import ru.sgo.duplicates.detection.NormalizedName;
 import ru.sgo.duplicates.detection.Normalization;
@@ -28,10 +30,13 @@ final class Staging {
 
 	private final BulkCopy bulk;
 
+	private final Clock clock;
+
 	private final Consumer<Problem> problems;
 
-	Staging(BulkCopy bulk, Consumer<Problem> problems) {
+	Staging(BulkCopy bulk, Clock clock, Consumer<Problem> problems) {
 		this.bulk = bulk;
+		this.clock = clock;
 		this.problems = problems;
 	}
 
@@ -43,7 +48,8 @@ final class Staging {
 		Set<Integer> present = new HashSet<>();
 		this.bulk.write("staged_" + part.code(), rows -> {
 			try {
-				present.addAll(new TableReader(part, this.problems).read(file, row -> stage(part, row, rows)));
+				present
+					.addAll(new TableReader(part, this.clock, this.problems).read(file, row -> stage(part, row, rows)));
 			}
 			catch (IOException ex) {
 				throw new UncheckedIOException(ex);
@@ -85,9 +91,14 @@ final class Staging {
 
 	private static void student(Row row, CopyRows rows) {
 		NormalizedName name = Normalization.names(row.text(1), row.text(2), row.textOrNull(3));
-		LocalDate born = row.optionalDate(4);
+		LocalDate born = row.birthDate(4);
+		LocalDate createdOn = row.optionalDate(8);
 		if (row.lacks(4)) {
 			row.kept(4, "intake.birth-date-missing");
+		}
+		if (born != null) {
+			BirthDateFault.of(born, row.today(), createdOn, null)
+				.ifPresent(fault -> row.kept(4, DateRemarks.ofBirth(fault)));
 		}
 		String snils = Documents.snils(row.text(6)).orElse(null);
 		if (snils == null && !row.text(6).isEmpty()) {
@@ -109,7 +120,7 @@ final class Staging {
 			.add((born == null) ? row.textOrNull(4) : null)
 			.add((snils == null) ? row.textOrNull(6) : null)
 			.add((certificate == null) ? row.textOrNull(7) : null)
-			.add(row.optionalDate(8))
+			.add(createdOn)
 			.add(word(row, 9, Vocabulary.ENTRY_METHOD, "intake.entry-method-unknown"))
 			.add(row.textOrNull(10))
 			.add(name.surname())
@@ -124,11 +135,11 @@ final class Staging {
 			row.lost(2, "intake.movement-kind-unknown");
 			return;
 		}
-		LocalDate date = row.date(3);
+		LocalDate date = row.requiredDate(3);
 		if (date == null) {
-			row.lost(3, "intake.date-impossible");
 			return;
 		}
+		DateRemarks.ofMovement(date, row.today()).ifPresent(remark -> row.kept(3, remark));
 		rows.add(row.line())
 			.add(row.text(0))
 			.add(row.text(1))

@@ -5,6 +5,7 @@ import java.io.PushbackReader;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -17,6 +18,8 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 
+import ru.sgo.duplicates.registry.Typed;
+
 /** Reads one file row by row, by the names of its columns. */
 final class TableReader {
 
@@ -26,11 +29,11 @@ final class TableReader {
 
 	private final Consumer<Problem> problems;
 
-	private final Dates dates = new Dates();
+	private final Dates dates;
 
 	private int width;
 
-	private boolean hasRows;
+	private int rows;
 
 	private long line;
 
@@ -38,8 +41,9 @@ final class TableReader {
 
 	private int shortRows;
 
-	TableReader(Part part, Consumer<Problem> problems) {
+	TableReader(Part part, Clock clock, Consumer<Problem> problems) {
 		this.part = part;
+		this.dates = new Dates(clock);
 		this.columns = Column.OF.get(part);
 		this.problems = problems;
 	}
@@ -62,11 +66,11 @@ final class TableReader {
 					.maxBufferSize(1 << 24)
 					.ofCsvRecord(in)) {
 			for (CsvRecord csvRow : csv) {
-				if (positions == null) {
-					positions = header(csvRow);
-				}
-				else {
+				if (positions != null) {
 					row(csvRow, positions, rows);
+				}
+				else if (!isEmpty(csvRow)) {
+					positions = header(csvRow);
 				}
 				remember(csvRow);
 			}
@@ -78,7 +82,7 @@ final class TableReader {
 		if (positions == null) {
 			throw ImportFailure.of(this.part, 1, null, "intake.failed.empty");
 		}
-		if (!this.hasRows) {
+		if (this.rows == 0) {
 			this.problems
 				.accept(new Problem(this.part.code(), this.line, null, null, null, "intake.no-rows", List.of(), false));
 		}
@@ -98,7 +102,16 @@ final class TableReader {
 	private void remember(CsvRecord read) {
 		this.shortRows += this.lastIsShort ? 1 : 0;
 		this.line = read.getStartingLineNumber();
-		this.lastIsShort = read.getFieldCount() < this.width && !read.getFields().stream().allMatch(String::isBlank);
+		this.lastIsShort = read.getFieldCount() < this.width && !isEmpty(read);
+	}
+
+	/** Whether there is nothing in the row that anybody would see. */
+	private static boolean isEmpty(CsvRecord row) {
+		return row.getFields().stream().allMatch(TableReader::isEmpty);
+	}
+
+	private static boolean isEmpty(String cell) {
+		return Typed.line(cell).isEmpty();
 	}
 
 	/**
@@ -133,14 +146,14 @@ final class TableReader {
 		Arrays.fill(positions, -1);
 		this.width = header.getFieldCount();
 		for (int field = 0; field < header.getFieldCount(); field++) {
-			int column = columnNamed(header.getField(field));
+			String name = Typed.line(header.getField(field));
+			int column = columnNamed(name);
 			if (column >= 0 && positions[column] < 0) {
 				positions[column] = field;
 			}
-			else if (!header.getField(field).isBlank()) {
-				this.problems
-					.accept(new Problem(this.part.code(), header.getStartingLineNumber(), null, header.getField(field),
-							null, (column < 0) ? "intake.column-unknown" : "intake.column-twice", List.of(), false));
+			else if (!name.isEmpty()) {
+				this.problems.accept(new Problem(this.part.code(), header.getStartingLineNumber(), null, name, null,
+						(column < 0) ? "intake.column-unknown" : "intake.column-twice", List.of(), false));
 			}
 		}
 		for (int column = 0; column < positions.length; column++) {
@@ -167,7 +180,7 @@ final class TableReader {
 		boolean header = true;
 		for (int i = 0; i < positions.length; i++) {
 			String value = (positions[i] >= 0 && positions[i] < csvRow.getFieldCount())
-					? csvRow.getField(positions[i]).strip() : "";
+					? this.columns.get(i).tidy(csvRow.getField(positions[i])) : "";
 			values[i] = value;
 			empty &= value.isEmpty();
 			header = header && (positions[i] < 0 || this.columns.get(i).isNamed(value));
@@ -175,9 +188,9 @@ final class TableReader {
 		if (empty || header) {
 			return;
 		}
-		this.hasRows = true;
+		this.rows++;
 		if (csvRow.getFieldCount() > this.width
-				&& csvRow.getFields().stream().skip(this.width).anyMatch(extra -> !extra.isBlank())) {
+				&& csvRow.getFields().stream().skip(this.width).anyMatch(extra -> !isEmpty(extra))) {
 			this.problems.accept(new Problem(this.part.code(), csvRow.getStartingLineNumber(), values[0], null,
 					String.join(" · ", beforeDocuments(csvRow, positions)), "intake.cells-too-many", List.of(), true));
 			return;

@@ -1,5 +1,7 @@
 package ru.sgo.duplicates.intake;
 
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -9,41 +11,46 @@ import org.jspecify.annotations.Nullable;
 enum Vocabulary {
 
 	/** The types of organizations. */
-	ORGANIZATION_KIND(
-			Map.ofEntries(Map.entry("уо", "AUTHORITY"), Map.entry("authority", "AUTHORITY"), Map.entry("ооо", "SCHOOL"),
-					Map.entry("школа", "SCHOOL"), Map.entry("school", "SCHOOL"), Map.entry("доо", "KINDERGARTEN"),
-					Map.entry("детскийсад", "KINDERGARTEN"), Map.entry("kindergarten", "KINDERGARTEN"),
-					Map.entry("дод", "EXTRACURRICULAR"), Map.entry("extracurricular", "EXTRACURRICULAR"),
-					Map.entry("поо", "COLLEGE"), Map.entry("колледж", "COLLEGE"), Map.entry("college", "COLLEGE"))),
+	ORGANIZATION_KIND(Map.of("AUTHORITY", "уо authority управление управлениеобразованием управлениеобразования",
+			"SCHOOL", "ооо школа school", "KINDERGARTEN", "доо доу детскийсад kindergarten", "EXTRACURRICULAR",
+			"дод удод допобразование дополнительноеобразование extracurricular", "COLLEGE", "поо спо колледж college")),
 
 	/** How an account came to be. */
-	ENTRY_METHOD(Map.of("быстрыйввод", "QUICK_ENTRY", "quickentry", "QUICK_ENTRY", "позаявлению", "APPLICATION",
-			"иззаявления", "APPLICATION", "application", "APPLICATION", "импорт", "IMPORT", "загрузка", "IMPORT",
-			"import", "IMPORT")),
+	ENTRY_METHOD(Map.of("QUICK_ENTRY", "быстрыйввод быстрввод quickentry", "APPLICATION",
+			"позаявлению иззаявления заявление application", "IMPORT",
+			"импорт импортизфайла загрузка загрузкаизфайла import")),
 
 	/** Whether a boy or a girl. */
-	SEX(Map.of("м", "MALE", "муж", "MALE", "мужской", "MALE", "male", "MALE", "m", "MALE", "ж", "FEMALE", "жен",
-			"FEMALE", "женский", "FEMALE", "female", "FEMALE", "f", "FEMALE")),
+	SEX(Map.of("MALE", "м муж мужской мужпол мужскойпол мужчина мальчик мальч юноша male m boy", "FEMALE",
+			"ж жен женский женпол женскийпол женщина девочка дев девушка female f girl")),
 
-	/** The kinds of movements; an export calls some by their occasion. */
-	MOVEMENT_KIND(Map.ofEntries(Map.entry("зачисление", "ENROLMENT"), Map.entry("прибытие", "ENROLMENT"),
-			Map.entry("enrolment", "ENROLMENT"), Map.entry("выбытие", "WITHDRAWAL"),
-			Map.entry("отчисление", "WITHDRAWAL"), Map.entry("выпуск", "WITHDRAWAL"),
-			Map.entry("переводвдругуюоо", "WITHDRAWAL"), Map.entry("withdrawal", "WITHDRAWAL"),
-			Map.entry("зачислениевприкрепленные", "ATTACHMENT"), Map.entry("attachment", "ATTACHMENT"),
-			Map.entry("открепление", "DETACHMENT"), Map.entry("detachment", "DETACHMENT"),
-			Map.entry("перевод", "TRANSFER"), Map.entry("transfer", "TRANSFER")));
+	/** The kinds of movements; an export calls some by their occasion or by the pupil. */
+	MOVEMENT_KIND(Map.of("ENROLMENT",
+			"зачисление зачислен зачислена зачислено прибытие прибыл прибыла прием принят принята поступление"
+					+ " поступил поступила зачислениевоо зачислениевшколу enrolment enrollment",
+			"WITHDRAWAL",
+			"выбытие выбыл выбыла отчисление отчислен отчислена отчислено выпуск выпущен выпущена выпускник"
+					+ " окончание окончил окончила переводвдругуюоо переведенвдругуюоо переведенавдругуюоо"
+					+ " переводвдругуюорганизацию переводвдругуюшколу выбытиеизоо withdrawal",
+			"ATTACHMENT",
+			"зачислениевприкрепленные зачисленвприкрепленные зачисленавприкрепленные прикрепление прикреплен"
+					+ " прикреплена attachment",
+			"DETACHMENT", "открепление откреплен откреплена detachment", "TRANSFER",
+			"перевод переведен переведена переводвдругойкласс переводвдругуюгруппу transfer"));
 
 	/** A bound, for what stands in a file is not ours. */
 	private static final int MOST_SPELLINGS = 1000;
 
-	private final Map<String, String> meanings;
+	private final Map<String, String> meanings = new HashMap<>();
 
 	/** The meanings of words as they were written; the same few again and again. */
 	private final Map<String, String> spellings = new ConcurrentHashMap<>();
 
-	Vocabulary(Map<String, String> meanings) {
-		this.meanings = meanings;
+	/**
+	 * By each name of the registry the words that mean it, as {@link Column#plain}.
+	 */
+	Vocabulary(Map<String, String> words) {
+		words.forEach((meaning, same) -> List.of(same.split(" ")).forEach(word -> this.meanings.put(word, meaning)));
 	}
 
 	/** The word's meaning, or {@code null} when it has none. */

@@ -37,7 +37,7 @@ public class AccountCards {
 	public static final String CURRENT = "(s.begins <= :today and (s.ends is null or s.ends > :today))";
 
 	private static final String CHOSEN = """
-			where (:text::text is null or a.number = :text
+			where (:text::text is null or a.number = :number
 			    or strpos(lower(concat_ws(' ', a.surname, a.given_name, a.patronymic)), lower(:text)) > 0)
 			  and (:birthDate::date is null or a.birth_date = :birthDate)
 			  and (:organization::text is null or exists (select from stay s join organization o
@@ -73,9 +73,14 @@ public class AccountCards {
 			boolean presentOnly, boolean withDeleted) {
 
 		public Wanted {
-			text = (text == null || text.isBlank()) ? null : text.strip();
-			organization = (organization == null || organization.isBlank()) ? null : organization;
+			text = filled(text);
+			organization = (filled(organization) != null) ? Typed.code(organization) : null;
 			birthDate = Typed.day(birthDate);
+		}
+
+		private static @Nullable String filled(@Nullable String typed) {
+			String line = (typed != null) ? Typed.line(typed) : "";
+			return line.isEmpty() ? null : line;
 		}
 	}
 
@@ -102,7 +107,7 @@ public class AccountCards {
 	public Optional<AccountCard> find(String number, Scope scope) {
 		JdbcClient.StatementSpec query = this.jdbc
 			.sql("select a.id from student_account a where a.number = :number and " + OpenAccounts.OPEN)
-			.param("number", number);
+			.param("number", Typed.code(number));
 		return this.open.within(scope, query).query(Long.class).optional().map(id -> of(List.of(id), scope).get(id));
 	}
 
@@ -136,6 +141,7 @@ public class AccountCards {
 	private JdbcClient.StatementSpec spec(String sql, Wanted wanted, Scope scope) {
 		return this.jdbc.sql(sql)
 			.param("text", wanted.text())
+			.param("number", (wanted.text() != null) ? Typed.code(wanted.text()) : null)
 			.param("birthDate", wanted.birthDate())
 			.param("organization", wanted.organization())
 			.param("presentOnly", wanted.presentOnly())

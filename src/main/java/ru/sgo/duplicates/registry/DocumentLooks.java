@@ -48,7 +48,7 @@ public class DocumentLooks {
 	 * @param reason as typed, 5 to 500 characters
 	 */
 	public DocumentsOutcome show(String number, @Nullable String reason, Actor by, Scope scope) {
-		return show("a.number = :wanted", number, reason, by, scope);
+		return show("a.number = :wanted", Typed.code(number), reason, by, scope);
 	}
 
 	/**

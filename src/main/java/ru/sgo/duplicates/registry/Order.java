@@ -23,7 +23,7 @@ public record Order(LocalDate date, String number) {
 		if (date.isBefore(EARLIEST) || !date.isBefore(LATEST)) {
 			throw new IllegalArgumentException("No order has this date: " + date);
 		}
-		number = number.strip();
+		number = Typed.code(number);
 	}
 
 	public static Order of(LocalDate date, @Nullable String number) {

@@ -9,6 +9,8 @@ import java.util.Locale;
 
 import org.springframework.format.Formatter;
 
+import ru.sgo.duplicates.registry.Typed;
+
 /**
  * A day in a form: {@code 2020-09-01}, as the browser's date field sends and expects it,
  * or {@code 01.09.2020}, as people type it where there is none.
@@ -20,7 +22,7 @@ final class DayFormatter implements Formatter<LocalDate> {
 
 	@Override
 	public LocalDate parse(String text, Locale locale) throws ParseException {
-		String day = text.strip();
+		String day = Typed.line(text);
 		try {
 			return day.contains(".") ? LocalDate.parse(day, TYPED) : LocalDate.parse(day);
 		}

@@ -6,8 +6,6 @@ import org.springframework.format.FormatterRegistry;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-import ru.sgo.duplicates.registry.Typed;
-
 /** Language of the pages; dates and texts of their forms, and of every address. */
 @Configuration(proxyBeanMethods = false)
 class PagesConfiguration implements WebMvcConfigurer {
@@ -20,7 +18,7 @@ class PagesConfiguration implements WebMvcConfigurer {
 	@Override
 	public void addFormatters(FormatterRegistry registry) {
 		registry.addFormatter(new DayFormatter());
-		registry.addConverter(String.class, String.class, Typed::text);
+		registry.addConverter(new TypedTexts());
 	}
 
 }

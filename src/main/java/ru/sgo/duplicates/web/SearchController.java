@@ -14,6 +14,8 @@ import org.springframework.web.servlet.view.RedirectView;
 import org.springframework.web.util.UriComponentsBuilder;
 import org.springframework.web.util.UriUtils;
 
+import ru.sgo.duplicates.registry.Typed;
+
 /**
  * Takes what was filled in above a list and leads back to the list: with the choices in
  * the address, and with a key in the place of the words.
@@ -53,9 +55,9 @@ class SearchController {
 		return UriUtils.encode(text, StandardCharsets.UTF_8);
 	}
 
-	/** Keeps the word, if there is one; a database knows no character without a code. */
+	/** Keeps the word, if there is one. */
 	private static void keep(String field, String filled, Map<String, String> words) {
-		String word = filled.replace("\0", "").strip();
+		String word = Typed.line(filled);
 		if (!word.isEmpty()) {
 			words.put(field, cut(word));
 		}

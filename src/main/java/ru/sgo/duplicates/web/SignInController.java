@@ -75,7 +75,8 @@ class SignInController {
 	}
 
 	/** The old password, and the new one twice. */
-	record PasswordForm(@NotBlank String old, @NotBlank String fresh, @NotBlank String again) {
+	record PasswordForm(@AsTyped @NotBlank String old, @AsTyped @NotBlank String fresh,
+			@AsTyped @NotBlank String again) {
 	}
 
 }
