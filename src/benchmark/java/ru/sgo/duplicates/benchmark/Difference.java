@@ -1,5 +1,7 @@
 package ru.sgo.duplicates.benchmark;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 
 /** How two accounts of one child differ, as far as it matters for finding them. */
@@ -20,7 +22,8 @@ enum Difference {
 	/** Another surname, and nothing in common that would prove it. */
 	OTHER_SURNAME_UNPROVED("another surname, no document in common");
 
-	private static final Set<String> NOISE = Set.of("", "yo", "latin", "spaces", "dashes", "case");
+	private static final Set<String> NOISE = Set.of("", "yo", "latin", "spaces", "dashes", "case", "marker",
+			"none_in_words", "wrong_sex");
 
 	private final String words;
 
@@ -28,11 +31,13 @@ enum Difference {
 		this.words = words;
 	}
 
-	/** By the word in the truth. */
-	static Difference of(String slip) {
-		if (NOISE.contains(slip)) {
-			return NONE;
-		}
+	/** By the words in the truth, joined by a plus. */
+	static Difference of(String slips) {
+		List<String> telling = Arrays.stream(slips.split("\\+")).filter(slip -> !NOISE.contains(slip)).toList();
+		return telling.isEmpty() ? NONE : (telling.size() > 1) ? TWO_SLIPS : ofOne(telling.get(0));
+	}
+
+	private static Difference ofOne(String slip) {
 		return switch (slip) {
 			case "two" -> TWO_SLIPS;
 			case "surname_change" -> OTHER_SURNAME;

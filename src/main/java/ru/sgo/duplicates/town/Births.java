@@ -1,8 +1,11 @@
 package ru.sgo.duplicates.town;
 
 import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +29,11 @@ final class Births {
 
 	private final TownPlan plan;
 
+	private final Clerks clerks;
+
+	/** Which slips are made, in turn. */
+	private final List<Slip> kinds;
+
 	private final Random random;
 
 	private final Registrar registrar;
@@ -40,8 +48,10 @@ final class Births {
 
 	Births(TownPlan plan) {
 		this.plan = plan;
+		this.clerks = plan.clerks();
+		this.kinds = this.clerks.kinds().inTurn();
 		this.random = new Random(plan.seed());
-		this.registrar = new Registrar(this.random, plan.common());
+		this.registrar = new Registrar(this.random, plan);
 		this.places = new Places(plan);
 		this.calendar = new Calendar(plan.schoolYear(), plan.asOf(), this.random);
 	}
@@ -53,21 +63,35 @@ final class Births {
 	Household next() {
 		int number = this.index++;
 		int age = Life.YOUNGEST + number % AGES;
-		Optional<Mistakes> mistake = Mistakes.of(number, age);
-		Slip slip = mistake.filter(Mistakes::makesSecondAccount).isPresent() ? slip() : null;
-		Registrar.Birth birth = this.registrar.born(this.plan.schoolYear().getYear() - age, slip);
+		Optional<Mistakes> mistake = Mistakes.of(number, age).or(() -> more(age));
+		Registrar.Birth birth = born(this.plan.schoolYear().getYear() - age,
+				mistake.filter(Mistakes::makesSecondAccount).isPresent() ? slip() : null);
 		Life life = life(number, age, birth.child());
-		Household household = new Household(life, live(life), this.calendar, (cause, createdOn, creator,
-				first) -> again(birth, first, hasNamesake(number), cause, createdOn, creator));
+		AccountSheet original = live(life);
+		Household household = new Household(life, original, this.calendar, (cause, createdOn, creator,
+				first) -> again(birth, original, first, hasNamesake(number), cause, createdOn, creator));
 		addLookAlikes(number, life, household);
 		mistake.ifPresent(made -> made.make(household));
 		return household;
 	}
 
+	private Optional<Mistakes> more(int age) {
+		double share = this.clerks.duplicates();
+		return (share > 0 && this.random.nextDouble() < share) ? Optional.of(Mistakes.any(age, this.random))
+				: Optional.empty();
+	}
+
+	private Registrar.Birth born(int year, @Nullable Slip slip) {
+		boolean two = slip != null && this.clerks.kinds() == SlipKinds.TWO_AT_ONCE;
+		return two ? this.registrar.bornWithTwoSlips(year, slip) : this.registrar.born(year, slip);
+	}
+
 	/** The children whom nobody may take for this one. */
 	private void addLookAlikes(int number, Life life, Household household) {
 		Child child = life.child();
-		if (this.random.nextInt(100) < TWINS_PER_HUNDRED) {
+		boolean twins = this.random.nextInt(100) < TWINS_PER_HUNDRED;
+		double more = this.plan.people().twins();
+		if (twins || (more > 0 && this.random.nextDouble() < more)) {
 			household.beside(live(life.of(this.registrar.twinOf(child), 0)), "twins");
 		}
 		if (this.random.nextInt(100) < SIBLINGS_PER_HUNDRED && life.age() > Life.YOUNGEST) {
@@ -83,7 +107,7 @@ final class Births {
 
 	/** In turn, so that each kind comes as often as the others. */
 	private @Nullable Slip slip() {
-		return (this.random.nextDouble() < this.plan.slips()) ? Slip.values()[this.slips++ % Slip.values().length]
+		return (this.random.nextDouble() < this.clerks.slips()) ? this.kinds.get(this.slips++ % this.kinds.size())
 				: null;
 	}
 
@@ -108,20 +132,34 @@ final class Births {
 	 * A second account of the child; of nine with documents two bear one only. A
 	 * namesake's second account could be either child's without any.
 	 */
-	private Truth.Copy again(Registrar.Birth birth, boolean first, boolean hasNamesake, Cause cause,
-			LocalDate createdOn, String creator) {
-		Slip slip = first ? birth.second().slip() : null;
+	private Truth.Copy again(Registrar.Birth birth, AccountSheet original, boolean first, boolean hasNamesake,
+			Cause cause, LocalDate createdOn, String creator) {
+		Set<Slip> slips = first ? birth.second().slips() : EnumSet.noneOf(Slip.class);
 		Child child = first ? birth.second().child() : birth.child();
-		boolean document = hasNamesake || (slip != null && slip.shares() == Slip.Shares.A_DOCUMENT);
-		boolean bare = this.random.nextDouble() < this.plan.bare() && !document;
+		boolean document = hasNamesake || slips.stream().anyMatch(slip -> slip.shares() == Slip.Shares.A_DOCUMENT);
+		boolean bare = this.random.nextDouble() < this.clerks.bare() && !document;
 		boolean one = this.random.nextInt(9) >= 7;
-		if (bare || (slip != null && slip.shares() == Slip.Shares.NO_DOCUMENT)) {
+		if (bare || slips.stream().anyMatch(slip -> slip.shares() == Slip.Shares.NO_DOCUMENT)) {
 			child = child.with("", "");
 		}
 		else if (one) {
 			child = child.with(child.snils(), "");
 		}
-		return new Truth.Copy(this.registrar.account(child, createdOn, "Быстрый ввод", creator), cause, slip);
+		AccountSheet account = this.registrar.account(child, createdOn, "Быстрый ввод", creator);
+		return new Truth.Copy(account, cause, differences(slips, birth.child(), child, original, account));
+	}
+
+	/** Where both accounts lack the patronymic, they do not differ by that. */
+	private static Set<Slip> differences(Set<Slip> slips, Child born, Child entered, AccountSheet original,
+			AccountSheet account) {
+		Set<Slip> differences = EnumSet.copyOf(slips);
+		boolean originalLacks = !original.child().equals(born);
+		boolean copyLacks = slips.contains(Slip.NO_PATRONYMIC) || !account.child().equals(entered);
+		differences.remove(Slip.NO_PATRONYMIC);
+		if (originalLacks != copyLacks) {
+			differences.add(Slip.NO_PATRONYMIC);
+		}
+		return differences;
 	}
 
 }

@@ -2,7 +2,9 @@ package ru.sgo.duplicates.town;
 
 import java.time.LocalDate;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
 
 import ru.sgo.duplicates.decision.Cause;
@@ -234,6 +236,15 @@ enum Mistakes {
 			return Optional.of(COLLEGE);
 		}
 		return (age > SECOND_GRADE) ? older(Math.floorMod(index * 31, 400)) : Optional.empty();
+	}
+
+	/** A mistake that makes a second account of a child of this age. */
+	static Mistakes any(int age, Random random) {
+		List<Mistakes> some = (age == Life.SCHOOL_AGE)
+				? List.of(KINDERGARTEN_FORGOT, AFTER_WITHDRAWAL, ATTACHED, LAWFUL_AUGUST, WITHDRAWN_LATE)
+				: (age < Life.SCHOOL_AGE) ? List.of(TAKEN_IN_ELSEWHERE)
+						: List.of(SCHOOL_FORGOT, SAME_DATE, SAME_ORGANIZATION, LAST_YEAR);
+		return some.get(random.nextInt(some.size()));
 	}
 
 	private static Optional<Mistakes> firstGrader(int turn) {

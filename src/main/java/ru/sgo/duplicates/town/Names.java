@@ -1,18 +1,12 @@
 package ru.sgo.duplicates.town;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.Random;
 import java.util.function.UnaryOperator;
 
-/** Draws Russian names as often as they occur. */
+import org.jspecify.annotations.Nullable;
+
+/** Draws the names of a town's children as often as they occur. */
 final class Names {
 
 	/** Of a hundred children so many bear names after the custom of another people. */
@@ -84,6 +78,16 @@ final class Names {
 
 	private final Draw patronymics = new Draw("patronymics");
 
+	private final People people;
+
+	/** Nobody bears the names of many peoples where that is not asked for. */
+	private final @Nullable ManyPeoples manyPeoples;
+
+	Names(People people) {
+		this.people = people;
+		this.manyPeoples = (people.ofManyPeoples() > 0) ? new ManyPeoples() : null;
+	}
+
 	/** Who a child is, apart from dates and documents. */
 	record Name(String surname, String givenName, String patronymic, boolean girl) {
 
@@ -114,14 +118,29 @@ final class Names {
 		return lines.lines().map(line -> List.of(line.split(" "))).toList();
 	}
 
-	/** One child in a hundred has a double surname, another one no patronymic. */
+	/** A child of the town. */
 	Name draw(Random random) {
+		Name name = withPatronymic(random);
+		boolean none = this.people.withoutPatronymic() > 0 && random.nextDouble() < this.people.withoutPatronymic();
+		return none ? name.patronymic("") : name;
+	}
+
+	private Name withPatronymic(Random random) {
+		if (this.manyPeoples != null && random.nextDouble() < this.people.ofManyPeoples()) {
+			return this.manyPeoples.draw(random);
+		}
+		boolean common = this.people.common() > 0 && random.nextDouble() < this.people.common();
+		return common ? common(random) : usual(random);
+	}
+
+	/** One child in a hundred has a double surname, another one no patronymic. */
+	private Name usual(Random random) {
 		Name russian = russian(random);
 		return (random.nextInt(100) < OTHER_CUSTOMS) ? Customs.draw(russian, random) : russian;
 	}
 
 	/** The most frequent names of all. */
-	Name common(Random random) {
+	private Name common(Random random) {
 		boolean girl = random.nextBoolean();
 		String surname = this.surnames.frequent(random);
 		return new Name(girl ? feminine(surname) : surname, (girl ? this.girls : this.boys).frequent(random),
@@ -150,13 +169,16 @@ final class Names {
 
 	/** Whether children bear the given name: then it is no misspelling of another. */
 	boolean isBorne(String givenName) {
-		return this.boys.has(givenName) || this.girls.has(givenName)
-				|| Customs.givenNames().anyMatch(givenName::equals);
+		return this.boys.has(givenName) || this.girls.has(givenName) || Customs.givenNames().anyMatch(givenName::equals)
+				|| (this.manyPeoples != null && this.manyPeoples.has(givenName));
 	}
 
 	/** Another child's name that looks like it; any other where none does. */
 	String alike(String givenName, boolean girl, Random random) {
 		List<String> others = others(ALIKE, givenName);
+		if (others.isEmpty() && this.manyPeoples != null) {
+			others = this.manyPeoples.alike(givenName, girl);
+		}
 		return others.isEmpty() ? givenName(girl, random) : others.get(random.nextInt(others.size()));
 	}
 
@@ -188,46 +210,6 @@ final class Names {
 			return surname.substring(0, surname.length() - 2) + "ая";
 		}
 		return surname.matches(".*(ов|ев|ёв|ин|ын)") ? surname + "а" : surname;
-	}
-
-	/** One list, drawn by its counts. */
-	private static final class Draw {
-
-		private final List<String> names;
-
-		private final int[] upTo;
-
-		Draw(String file) {
-			InputStream in = Objects.requireNonNull(Names.class.getResourceAsStream("/town/" + file + ".txt"), file);
-			try (BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-				List<String> lines = reader.lines().toList();
-				this.names = lines.stream().map(line -> line.substring(0, line.lastIndexOf(' '))).toList();
-				this.upTo = new int[lines.size()];
-				int sum = 0;
-				for (int i = 0; i < lines.size(); i++) {
-					sum += Integer.parseInt(lines.get(i).substring(lines.get(i).lastIndexOf(' ') + 1));
-					this.upTo[i] = sum;
-				}
-			}
-			catch (IOException ex) {
-				throw new UncheckedIOException(ex);
-			}
-		}
-
-		boolean has(String name) {
-			return this.names.contains(name);
-		}
-
-		/** One of the ten that occur most often: the lists begin with them. */
-		String frequent(Random random) {
-			return this.names.get(random.nextInt(10));
-		}
-
-		String draw(Random random) {
-			int place = Arrays.binarySearch(this.upTo, random.nextInt(this.upTo[this.upTo.length - 1]) + 1);
-			return this.names.get((place >= 0) ? place : -place - 1);
-		}
-
 	}
 
 }

@@ -1,8 +1,11 @@
 package ru.sgo.duplicates.town;
 
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
+import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 
@@ -13,9 +16,9 @@ final class Registrar {
 
 	private final Random random;
 
-	private final double common;
+	private final double patronymicsLeftOut;
 
-	private final Names names = new Names();
+	private final Names names;
 
 	private final Papers papers = new Papers();
 
@@ -23,13 +26,11 @@ final class Registrar {
 
 	private int accounts = 100_000;
 
-	/**
-	 * An office that gives names, documents and numbers by chance.
-	 * @param common the share of children who bear the most frequent names, 0 to 1
-	 */
-	Registrar(Random random, double common) {
+	/** An office that gives names, documents and numbers by chance. */
+	Registrar(Random random, TownPlan plan) {
 		this.random = random;
-		this.common = common;
+		this.patronymicsLeftOut = plan.clerks().patronymicsLeftOut();
+		this.names = new Names(plan.people());
 		this.typist = new Typist(random, this.names);
 	}
 
@@ -37,8 +38,8 @@ final class Registrar {
 	record Birth(Child child, Misspelling second) {
 	}
 
-	/** A child as the typist enters it. */
-	record Misspelling(@Nullable Slip slip, Child child) {
+	/** A child as the typist enters it, with all the slips that were made. */
+	record Misspelling(Set<Slip> slips, Child child) {
 	}
 
 	/**
@@ -46,21 +47,31 @@ final class Registrar {
 	 * @param slip of the second account, if one is made
 	 */
 	Birth born(int year, @Nullable Slip slip) {
+		return born(year,
+				child -> (slip != null)
+						? slip.enter(child, this.typist).map(entered -> new Misspelling(EnumSet.of(slip), entered))
+						: Optional.of(new Misspelling(EnumSet.noneOf(Slip.class), child)));
+	}
+
+	/**
+	 * A child of whose data the slip can be made together with another one, whichever
+	 * comes.
+	 */
+	Birth bornWithTwoSlips(int year, Slip slip) {
+		return born(year, child -> this.typist.twoAtOnce(child, slip));
+	}
+
+	private Birth born(int year, Function<Child, Optional<Misspelling>> clerk) {
 		while (true) {
-			Child child = new Child(someName(), someDay(year), "", "");
-			Optional<Child> entered = (slip != null) ? slip.enter(child, this.typist) : Optional.of(child);
+			Child child = new Child(this.names.draw(this.random), someDay(year), "", "");
+			Optional<Misspelling> entered = clerk.apply(child);
 			if (entered.isPresent()) {
 				String snils = this.papers.snils();
 				String certificate = this.papers.certificate();
 				return new Birth(child.with(snils, certificate),
-						new Misspelling(slip, entered.get().with(snils, certificate)));
+						new Misspelling(entered.get().slips(), entered.get().child().with(snils, certificate)));
 			}
 		}
-	}
-
-	private Names.Name someName() {
-		boolean common = this.common > 0 && this.random.nextDouble() < this.common;
-		return common ? this.names.common(this.random) : this.names.draw(this.random);
 	}
 
 	/** Of five hundred children one stands there with the first of January. */
@@ -114,7 +125,9 @@ final class Registrar {
 	}
 
 	AccountSheet account(Child child, LocalDate createdOn, String entryMethod, String creator) {
-		return new AccountSheet(String.valueOf(++this.accounts), child, createdOn, entryMethod, creator);
+		boolean leftOut = this.patronymicsLeftOut > 0 && this.random.nextDouble() < this.patronymicsLeftOut;
+		return new AccountSheet(String.valueOf(++this.accounts),
+				leftOut ? child.called(child.name().patronymic("")) : child, createdOn, entryMethod, creator);
 	}
 
 }

@@ -3,6 +3,7 @@ package ru.sgo.duplicates.town;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import ru.sgo.duplicates.detection.Tier;
 
@@ -96,10 +97,31 @@ enum Slip {
 	DASHES(Tier.IDENTICAL, (child, typist) -> typist.inEveryName(child, name -> name.replace("-", " \u2013 "))),
 
 	/** The surname in capital letters. */
-	CASE(Tier.IDENTICAL, (child, typist) -> typist.inEveryName(child,
-			child.name().surname(child.name().surname().toUpperCase(Locale.ROOT))));
+	CASE(Tier.IDENTICAL,
+			(child, typist) -> typist.inEveryName(child,
+					child.name().surname(child.name().surname().toUpperCase(Locale.ROOT)))),
 
-	/** Which slips may come together. */
+	/** The three names in each other's place, in another order than the above. */
+	OTHER_ORDER(Tier.PROBABLE, (child, typist) -> typist.otherOrder(child)),
+	/** Two or three names in one field. */
+	ONE_FIELD(Tier.CHECK, (child, typist) -> typist.inOneField(child)),
+	/** The given name as many clerks misspell it: Дмитрей. */
+	HABIT(Tier.PROBABLE, (child, typist) -> typist.asManyMisspell(child)),
+	/** A day that stands for an unknown one: the first of January 2000. */
+	STAND_IN_DATE(Tier.CHECK, (child, typist) -> typist.standInDate(child)),
+	/** A boy entered as a girl. */
+	WRONG_SEX(Tier.IDENTICAL, (child, typist) -> typist.wrongSex(child)),
+	/** A word behind a name that is none: дубль. */
+	MARKER(Tier.IDENTICAL, (child, typist) -> typist.marked(child)),
+	/** In the place of a patronymic that the child does not bear, words that say so. */
+	NONE_IN_WORDS(Tier.IDENTICAL, (child, typist) -> typist.noneInWords(child));
+
+	/** Which slips may be made together. */
+	static final List<Slip> TOGETHER = Stream.of(values())
+		.filter(slip -> slip.tier == Tier.PROBABLE && slip != TWO && slip != SURNAME_CHANGE)
+		.toList();
+
+	/** Which slips are two of the usual ones. */
 	static final List<Slip> ONE_OF_TWO = List.of(LETTER, DROP, DOUBLE, SWAP_LETTERS, SHORT_I, SOFT, VARIANT,
 			NO_PATRONYMIC, DAYMONTH, DIGIT);
 

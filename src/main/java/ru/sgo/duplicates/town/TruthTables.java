@@ -66,7 +66,7 @@ final class TruthTables implements Closeable {
 		String group = "g" + this.groups++;
 		long present = copies.stream().filter(copy -> isPresent(copy.account())).count();
 		Truth.Copy likest = copies.stream()
-			.filter(copy -> tier(copy) == Tier.IDENTICAL)
+			.filter(copy -> copy.tier() == Tier.IDENTICAL)
 			.findFirst()
 			.orElse(copies.get(0));
 		row(group, original, "keep", likest, isPresent(original) && present > 0);
@@ -78,9 +78,8 @@ final class TruthTables implements Closeable {
 
 	private void row(String group, AccountSheet account, String role, Truth.Copy copy, boolean inReport)
 			throws IOException {
-		Slip slip = copy.slip();
-		this.truth.row(group, account.number(), role, word(copy.cause()), word(tier(copy)), inReport ? "True" : "False",
-				copy.responsible(), (slip != null) ? slip.code() : "");
+		this.truth.row(group, account.number(), role, word(copy.cause()), word(copy.tier()),
+				inReport ? "True" : "False", copy.responsible(), copy.slipCodes());
 	}
 
 	private boolean isMade(AccountSheet account) {
@@ -89,11 +88,6 @@ final class TruthTables implements Closeable {
 
 	private boolean isPresent(AccountSheet account) {
 		return isMade(account) && account.isPresent(this.from, this.to);
-	}
-
-	private static Tier tier(Truth.Copy copy) {
-		Slip slip = copy.slip();
-		return (slip != null) ? slip.tier() : Tier.IDENTICAL;
 	}
 
 	private static String word(Enum<?> constant) {

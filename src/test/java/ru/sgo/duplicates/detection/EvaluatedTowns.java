@@ -1,101 +1,43 @@
 package ru.sgo.duplicates.detection;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.BiPredicate;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
-import org.springframework.util.FileSystemUtils;
-
-import ru.sgo.duplicates.town.Town;
 import ru.sgo.duplicates.town.TownPlan;
 
-/**
- * What detection finds in some towns of which everything is known. Every second account
- * is entered with a slip, and half of them bear no document: many more than in real life,
- * so that each kind comes often enough to be counted.
- */
+/** What detection finds in some towns of which everything is known, taken together. */
 final class EvaluatedTowns {
 
 	/** The tiers that take two accounts for one child. */
 	static final Set<Tier> JOINED = EnumSet.of(Tier.IDENTICAL, Tier.PROBABLE);
 
-	private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
+	private final List<EvaluatedTown> towns;
 
-	private static final double HALF = 0.5;
-
-	private final List<Evaluated> towns;
-
-	private EvaluatedTowns(List<Evaluated> towns) {
+	private EvaluatedTowns(List<EvaluatedTown> towns) {
 		this.towns = towns;
 	}
 
 	/**
-	 * A town with what was found in it.
-	 *
-	 * @param found the tier of every pair, the best where there are several
-	 */
-	private record Evaluated(LabelledTown town, Map<AccountPair, Tier> found) {
-
-		boolean isRight(AccountPair pair) {
-			return this.town.copies().containsKey(pair);
-		}
-
-		boolean isOfSlip(AccountPair pair, String slip) {
-			return slip.equals(this.town.slips().get(pair.first()))
-					|| slip.equals(this.town.slips().get(pair.second()));
-		}
-
-	}
-
-	/**
 	 * Makes the towns and searches them.
-	 * @param common the share of children who bear the most frequent names, 0 to 1
+	 * @param like what they are like
 	 */
-	static EvaluatedTowns of(int children, double common, long... seeds) {
+	static EvaluatedTowns of(int children, UnaryOperator<TownPlan> like, long... seeds) {
 		return new EvaluatedTowns(Arrays.stream(seeds)
-			.mapToObj(seed -> TownPlan.of(seed, children, TODAY).withSlips(1).withBare(HALF).withCommon(common))
-			.map(EvaluatedTowns::evaluated)
+			.mapToObj(seed -> like.apply(TownPlan.of(seed, children, EvaluatedTown.TODAY)))
+			.toList()
+			.parallelStream()
+			.map(EvaluatedTown::of)
 			.toList());
 	}
 
-	private static Evaluated evaluated(TownPlan plan) {
-		try {
-			Path folder = Files.createTempDirectory("evaluation");
-			try {
-				Town town = Town.of(plan);
-				town.writeAll(folder);
-				town.writeTruth(folder, TODAY.minusYears(1), TODAY);
-				LabelledTown labelled = LabelledTown.read(folder);
-				return new Evaluated(labelled, found(labelled.accounts()));
-			}
-			finally {
-				FileSystemUtils.deleteRecursively(folder);
-			}
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
-	}
-
-	private static Map<AccountPair, Tier> found(Population accounts) {
-		Map<AccountPair, Tier> found = new HashMap<>();
-		for (DetectedGroup group : Detection.groups(accounts, Detection.statistics(accounts, DeclaredPairs.NONE),
-				DeclaredPairs.NONE)) {
-			group.pairs()
-				.forEach(pair -> found.merge(new AccountPair(pair.first(), pair.second()), pair.tier(),
-						(one, other) -> (one.compareTo(other) < 0) ? one : other));
-		}
-		return found;
+	Stream<EvaluatedTown> each() {
+		return this.towns.stream();
 	}
 
 	/**
@@ -105,14 +47,28 @@ final class EvaluatedTowns {
 	 * @param documented whether the two have a document in common
 	 */
 	double recall(String slip, boolean documented, Set<Tier> tiers) {
+		Set<String> alone = slip.isEmpty() ? Set.of() : Set.of(slip);
+		return recall(alone::equals, (one, pair) -> one.town().shareDocument(pair) == documented, tiers);
+	}
+
+	/**
+	 * Recall of the pairs of one child that differ by such slips, with and without a
+	 * document in common.
+	 */
+	double recall(Predicate<Set<String>> slips, Set<Tier> tiers) {
+		return recall(slips, (one, pair) -> true, tiers);
+	}
+
+	private double recall(Predicate<Set<String>> slips, BiPredicate<EvaluatedTown, AccountPair> counts,
+			Set<Tier> tiers) {
 		List<Boolean> pairs = this.towns.stream()
 			.flatMap(one -> one.town()
-				.pairs(slip)
+				.pairs(slips)
 				.stream()
-				.filter(pair -> one.town().shareDocument(pair) == documented)
+				.filter(pair -> counts.test(one, pair))
 				.map(pair -> isIn(one.found().get(pair), tiers)))
 			.toList();
-		return share(pairs, "pairs of one child with the slip " + slip);
+		return share(pairs, "pairs of one child with such a slip");
 	}
 
 	/**
@@ -123,12 +79,12 @@ final class EvaluatedTowns {
 		return precision(JOINED, (one, pair) -> one.isOfSlip(pair, slip));
 	}
 
-	/** The share of the pairs found in the tier that are one child, 0 to 1. */
-	double precision(Tier tier) {
-		return precision(EnumSet.of(tier), (one, pair) -> true);
+	/** The share of the pairs found in the tiers that are one child, 0 to 1. */
+	double precision(Set<Tier> tiers) {
+		return precision(tiers, (one, pair) -> true);
 	}
 
-	private double precision(Set<Tier> tiers, BiPredicate<Evaluated, AccountPair> counts) {
+	private double precision(Set<Tier> tiers, BiPredicate<EvaluatedTown, AccountPair> counts) {
 		List<Boolean> pairs = this.towns.stream()
 			.flatMap(one -> one.found()
 				.entrySet()

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 import de.siegmar.fastcsv.reader.CsvReader;
@@ -22,12 +23,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * A town of which it is known who is one child.
  *
- * @param slips the slip with which an account was entered, of those that were with one
- * @param copies every pair of accounts of one child, with the slips of which the two
- * differ: none, one, or two where both are second accounts
+ * @param slips the slips with which an account was entered, of those that were with any
+ * @param copies every pair of accounts of one child, with the slips by which the two
+ * differ: none, one, or several
  * @param lookAlikes pairs of two children who look alike, with the reason why
  */
-record LabelledTown(Population accounts, Map<String, String> slips, Map<AccountPair, Set<String>> copies,
+record LabelledTown(Population accounts, Map<String, Set<String>> slips, Map<AccountPair, Set<String>> copies,
 		Map<AccountPair, String> lookAlikes) {
 
 	private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("dd.MM.uuuu")
@@ -41,9 +42,9 @@ record LabelledTown(Population accounts, Map<String, String> slips, Map<AccountP
 		Population.Builder accounts = new Population.Builder();
 		rows.apply("students.csv").forEach(row -> add(row, accounts));
 		List<NamedCsvRecord> truth = rows.apply("truth.csv");
-		Map<String, String> slips = truth.stream()
-			.filter(row -> !slip(row).isEmpty())
-			.collect(Collectors.toMap(row -> row.getField("account"), LabelledTown::slip));
+		Map<String, Set<String>> slips = truth.stream()
+			.filter(row -> !slips(row).isEmpty())
+			.collect(Collectors.toMap(row -> row.getField("account"), LabelledTown::slips));
 		Map<AccountPair, Set<String>> copies = new HashMap<>();
 		truth.stream()
 			.collect(Collectors.groupingBy(row -> row.getField("group")))
@@ -70,12 +71,11 @@ record LabelledTown(Population accounts, Map<String, String> slips, Map<AccountP
 		});
 	}
 
-	/** The pairs of one child that differ by this slip alone; {@code ""} is none. */
-	Set<AccountPair> pairs(String slip) {
-		Set<String> slips = slip.isEmpty() ? Set.of() : Set.of(slip);
+	/** The pairs of one child that differ by such slips. */
+	Set<AccountPair> pairs(Predicate<Set<String>> slips) {
 		return this.copies.entrySet()
 			.stream()
-			.filter(pair -> pair.getValue().equals(slips))
+			.filter(pair -> slips.test(pair.getValue()))
 			.map(Map.Entry::getKey)
 			.collect(Collectors.toSet());
 	}
@@ -95,8 +95,8 @@ record LabelledTown(Population accounts, Map<String, String> slips, Map<AccountP
 		for (NamedCsvRecord one : child) {
 			for (NamedCsvRecord other : child) {
 				if (one != other) {
-					Set<String> slips = new HashSet<>(List.of(slip(one), slip(other)));
-					slips.remove("");
+					Set<String> slips = new HashSet<>(slips(one));
+					slips.addAll(slips(other));
 					copies.put(new AccountPair(one.getField("account"), other.getField("account")), slips);
 				}
 			}
@@ -104,8 +104,9 @@ record LabelledTown(Population accounts, Map<String, String> slips, Map<AccountP
 	}
 
 	/** The account to keep was entered without one. */
-	private static String slip(NamedCsvRecord account) {
-		return account.getField("role").equals("keep") ? "" : account.getField("slip");
+	private static Set<String> slips(NamedCsvRecord account) {
+		String slips = account.getField("slip");
+		return (slips.isEmpty() || account.getField("role").equals("keep")) ? Set.of() : Set.of(slips.split("\\+"));
 	}
 
 	private static void add(NamedCsvRecord row, Population.Builder accounts) {

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Random;
 
 import org.junit.jupiter.api.Test;
@@ -23,12 +22,12 @@ class SlipTest {
 
 	private final Random random = new Random(7);
 
-	private final Names names = new Names();
+	private final Names names = new Names(People.USUAL);
 
-	private final Registrar registrar = new Registrar(this.random, 0);
+	private final Registrar registrar = new Registrar(this.random, TownPlan.of(1, 1, AS_OF));
 
 	@ParameterizedTest(name = "{0}")
-	@EnumSource
+	@EnumSource(mode = EnumSource.Mode.EXCLUDE, names = { "MARKER", "NONE_IN_WORDS", "WRONG_SEX" })
 	void isTakenAwayByNormalisationExactlyWhereTheTruthSaysIdentical(Slip slip) {
 		for (int i = 0; i < 200; i++) {
 			Registrar.Birth birth = this.registrar.born(2012, slip);
@@ -62,6 +61,42 @@ class SlipTest {
 	}
 
 	@Test
+	void comesWithAnyOtherWhenTwoAreMadeAtOnce() {
+		Map<Slip, Integer> others = new EnumMap<>(Slip.class);
+		for (Slip slip : Slip.TOGETHER) {
+			for (int i = 0; i < 50; i++) {
+				Registrar.Birth birth = this.registrar.bornWithTwoSlips(2012, slip);
+				assertThat(birth.second().slips()).contains(slip).hasSizeBetween(1, 2);
+				assertThat(birth.second().child()).isNotEqualTo(birth.child());
+				birth.second().slips().forEach(one -> others.merge(one, 1, Integer::sum));
+			}
+		}
+		assertThat(others).containsOnlyKeys(Slip.TOGETHER);
+		assertThat(others.values()).allSatisfy(count -> assertThat(count).isGreaterThanOrEqualTo(50));
+	}
+
+	@Test
+	void isMadeAlikeByManyClerks() {
+		Child child = new Child(new Names.Name("Соловьёв", "Дмитрий", "Андреевич", false), LocalDate.of(2012, 3, 4), "",
+				"");
+		String entered = enter(Slip.HABIT, child).name().givenName();
+		assertThat(entered).isNotEqualTo("Дмитрий").hasSize(7);
+		assertThat(enter(Slip.HABIT, child.called(child.name().surname("Ким"))).name().givenName()).isEqualTo(entered);
+	}
+
+	@Test
+	void leavesTheChildInItsFields() {
+		Child child = new Child(new Names.Name("Ким", "Анна", "Сергеевна", true), LocalDate.of(2012, 3, 4), "", "");
+		assertThat(enter(Slip.OTHER_ORDER, child).name().all().split(" ")).containsExactlyInAnyOrder("Ким", "Анна",
+				"Сергеевна");
+		assertThat(enter(Slip.ONE_FIELD, child).name().all()).contains("Анна").contains("Ким");
+		assertThat(enter(Slip.MARKER, child).name().all().length()).isGreaterThan(child.name().all().length());
+		assertThat(enter(Slip.NONE_IN_WORDS, child.called(child.name().patronymic(""))).name().patronymic())
+			.isNotEmpty();
+		assertThat(enter(Slip.WRONG_SEX, child).name().girl()).isFalse();
+	}
+
+	@Test
 	void looksAsItDoesInLife() {
 		Child child = new Child(new Names.Name("Соловьёва-Чижик", "Наталья", "Андреевна", true),
 				LocalDate.of(2012, 3, 4), "", "");
@@ -80,12 +115,9 @@ class SlipTest {
 		Map<Slip, Integer> counts = new EnumMap<>(Slip.class);
 		Births births = new Births(TownPlan.of(1, 20_000, AS_OF).withSlips(0.5));
 		while (births.hasNext()) {
-			births.next()
-				.copies()
-				.forEach(copy -> Optional.ofNullable(copy.slip())
-					.ifPresent(slip -> counts.merge(slip, 1, Integer::sum)));
+			births.next().copies().forEach(copy -> copy.slips().forEach(slip -> counts.merge(slip, 1, Integer::sum)));
 		}
-		assertThat(counts).containsOnlyKeys(Slip.values());
+		assertThat(counts).containsOnlyKeys(SlipKinds.USUAL.inTurn());
 		int least = counts.values().stream().min(Integer::compare).orElseThrow();
 		assertThat(counts.values()).allSatisfy(count -> assertThat(count).isBetween(least, least + 1));
 		assertThat(least).isGreaterThan(15);
@@ -99,7 +131,7 @@ class SlipTest {
 		while (births.hasNext()) {
 			for (Truth.Copy copy : births.next().copies()) {
 				copies++;
-				slips += (copy.slip() != null) ? 1 : 0;
+				slips += copy.slips().size();
 			}
 		}
 		assertThat(copies).isBetween(2000, 4000);

@@ -80,6 +80,65 @@ class TownTest {
 		assertThat(organizations(TownPlan.of(1, 200_000, TODAY), "ООО")).isEqualTo(4 * 75);
 	}
 
+	@Test
+	void hasAsManyDuplicatesAsItsPlanSays() {
+		assertThat(copies(TownPlan.of(1, 6000, TODAY))).isBetween(200, 500);
+		assertThat(copies(TownPlan.of(1, 6000, TODAY).withDuplicates(0.3))).isBetween(1900, 2300);
+	}
+
+	private static int copies(TownPlan plan) {
+		return all(plan).mapToInt(household -> household.copies().size()).sum();
+	}
+
+	@Test
+	void leavesOutPatronymicsOfChildrenOrOfAccounts() {
+		TownPlan usual = TownPlan.of(1, 6000, TODAY).withDuplicates(0.3);
+		assertThat(withoutPatronymic(usual)).isLessThan(0.03);
+		assertThat(withoutPatronymic(usual.withoutPatronymics(0.2))).isBetween(0.18, 0.25);
+		assertThat(withoutPatronymic(usual.withPatronymicsLeftOut(0.2))).isBetween(0.18, 0.25);
+		assertThat(differing(usual.withoutPatronymics(0.2))).isLessThan(0.02);
+		assertThat(differing(usual.withPatronymicsLeftOut(0.2))).isBetween(0.27, 0.37);
+	}
+
+	private static double withoutPatronymic(TownPlan plan) {
+		return all(plan).flatMap(household -> household.accounts().stream())
+			.mapToInt(account -> account.child().name().patronymic().isEmpty() ? 1 : 0)
+			.average()
+			.orElseThrow();
+	}
+
+	/**
+	 * The share of second accounts that lack the patronymic of the first, or the first
+	 * lacks it.
+	 */
+	private static double differing(TownPlan plan) {
+		return all(plan).flatMap(household -> household.copies().stream())
+			.mapToInt(copy -> copy.slips().contains(Slip.NO_PATRONYMIC) ? 1 : 0)
+			.average()
+			.orElseThrow();
+	}
+
+	@Test
+	void knowsTheNamesOfManyPeoples() {
+		ManyPeoples names = new ManyPeoples();
+		long known = all(TownPlan.of(1, 6000, TODAY).withManyPeoples(0.75))
+			.filter(household -> names.has(household.original().child().name().givenName()))
+			.count();
+		assertThat(known).isBetween(4000L, 5500L);
+	}
+
+	@Test
+	void givesTwinsOfManyPeoplesNamesAlike() {
+		ManyPeoples names = new ManyPeoples();
+		assertThat(names.alike("Ильнар", false)).contains("Ильнур").doesNotContain("Ильнар");
+		assertThat(names.alike("Магомед", false)).doesNotContain("Магомет", "Магомад");
+	}
+
+	private static Stream<Household> all(TownPlan plan) {
+		Births births = new Births(plan);
+		return Stream.generate(births::next).limit(plan.children());
+	}
+
 	private static long organizations(TownPlan plan, String kind) {
 		return new Places(plan).all().stream().filter(place -> place.kind().equals(kind)).count();
 	}
