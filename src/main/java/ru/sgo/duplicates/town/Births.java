@@ -64,7 +64,7 @@ final class Births {
 		int number = this.index++;
 		int age = Life.YOUNGEST + number % AGES;
 		Optional<Mistakes> mistake = Mistakes.of(number, age).or(() -> more(age));
-		Registrar.Birth birth = born(this.plan.schoolYear().getYear() - age,
+		Registrar.Birth birth = born(this.plan.schoolYear().getYear() - age, hasNamesake(number),
 				mistake.filter(Mistakes::makesSecondAccount).isPresent() ? slip() : null);
 		Life life = life(number, age, birth.child());
 		AccountSheet original = live(life);
@@ -81,9 +81,12 @@ final class Births {
 				: Optional.empty();
 	}
 
-	private Registrar.Birth born(int year, @Nullable Slip slip) {
+	private Registrar.Birth born(int year, boolean namesake, @Nullable Slip slip) {
 		boolean two = slip != null && this.clerks.kinds() == SlipKinds.TWO_AT_ONCE;
-		return two ? this.registrar.bornWithTwoSlips(year, slip) : this.registrar.born(year, slip);
+		Registrar.Birth birth = two ? this.registrar.bornWithTwoSlips(year, slip) : this.registrar.born(year, slip);
+		boolean document = namesake || (slip != null && slip.shares() == Slip.Shares.A_DOCUMENT);
+		boolean undocumented = this.clerks.undocumented() > 0 && this.random.nextDouble() < this.clerks.undocumented();
+		return (undocumented && !document) ? birth.withoutDocuments() : birth;
 	}
 
 	/** The children whom nobody may take for this one. */

@@ -36,6 +36,13 @@ final class Registrar {
 
 	/** A child, and as it will be entered a second time. */
 	record Birth(Child child, Misspelling second) {
+
+		/** Nobody has seen a document of the child. */
+		Birth withoutDocuments() {
+			return new Birth(this.child.with("", ""),
+					new Misspelling(this.second.slips(), this.second.child().with("", "")));
+		}
+
 	}
 
 	/** A child as the typist enters it, with all the slips that were made. */
@@ -87,8 +94,8 @@ final class Registrar {
 	Child twinOf(Child child) {
 		boolean alike = this.random.nextBoolean();
 		String snils = this.random.nextBoolean() ? this.papers.snils() : "";
-		return child.called(child.name().given(otherGivenName(child, alike)))
-			.with(snils, this.papers.next(child.certificate()));
+		Child twin = child.called(child.name().given(otherGivenName(child, alike)));
+		return child.certificate().isEmpty() ? twin : twin.with(snils, this.papers.next(child.certificate()));
 	}
 
 	/** A brother or sister about a year younger. */

@@ -52,6 +52,11 @@ public record TownPlan(long seed, int children, LocalDate asOf, int authorities,
 		return with(this.clerks.withBare(share));
 	}
 
+	/** The share of children of whom no account bears a document, 0 to 1. */
+	public TownPlan withUndocumented(double share) {
+		return with(this.clerks.withUndocumented(share));
+	}
+
 	/** The share of accounts for which the patronymic is left out, 0 to 1. */
 	public TownPlan withPatronymicsLeftOut(double share) {
 		return with(this.clerks.withPatronymicsLeftOut(share));

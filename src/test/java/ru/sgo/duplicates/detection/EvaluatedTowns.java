@@ -97,12 +97,21 @@ final class EvaluatedTowns {
 
 	/** The share of the look-alikes of the kind that were found in the tiers, 0 to 1. */
 	double mistaken(String kind, Set<Tier> tiers) {
+		return mistaken(kind, (one, pair) -> true, tiers);
+	}
+
+	/** The share of those joined that both bear a document, 0 to 1. */
+	double mistakenDespiteDocuments(String kind) {
+		return mistaken(kind, (one, pair) -> one.town().haveDocuments(pair), JOINED);
+	}
+
+	private double mistaken(String kind, BiPredicate<EvaluatedTown, AccountPair> counts, Set<Tier> tiers) {
 		List<Boolean> pairs = this.towns.stream()
 			.flatMap(one -> one.town()
 				.lookAlikes()
 				.entrySet()
 				.stream()
-				.filter(pair -> pair.getValue().equals(kind))
+				.filter(pair -> pair.getValue().equals(kind) && counts.test(one, pair.getKey()))
 				.map(pair -> isIn(one.found().get(pair.getKey()), tiers)))
 			.toList();
 		return share(pairs, kind);

@@ -28,8 +28,11 @@ enum HardTown {
 	PATRONYMICS_LEFT_OUT(plan -> plan.withDuplicates(0.15).withSlips(0.5, SlipKinds.EVERY).withPatronymicsLeftOut(0.2)),
 
 	/** Three of four children bear names that few tables know. */
-	MANY_PEOPLES(
-			plan -> plan.withDuplicates(0.15).withSlips(0.5, SlipKinds.EVERY).withManyPeoples(0.75).withTwins(0.1));
+	MANY_PEOPLES(plan -> plan.withDuplicates(0.15)
+		.withSlips(0.5, SlipKinds.EVERY)
+		.withManyPeoples(0.75)
+		.withTwins(0.05)
+		.withUndocumented(0.3));
 
 	/** What normalisation is to take away. */
 	static final Set<String> NOISE = Set.of("case", "dashes", "latin", "spaces", "yo", "marker", "none_in_words",

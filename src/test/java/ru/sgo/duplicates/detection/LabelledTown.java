@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
@@ -78,6 +79,13 @@ record LabelledTown(Population accounts, Map<String, Set<String>> slips, Map<Acc
 			.filter(pair -> slips.test(pair.getValue()))
 			.map(Map.Entry::getKey)
 			.collect(Collectors.toSet());
+	}
+
+	/** Whether each has a document, their own or one in common. */
+	boolean haveDocuments(AccountPair pair) {
+		return Stream.of(pair.first(), pair.second())
+			.map(number -> this.accounts.account(this.accounts.place(number)))
+			.allMatch(account -> account.snils() != null || account.birthCertificate() != null);
 	}
 
 	/** Whether the two have a СНИЛС or a certificate in common. */

@@ -63,8 +63,8 @@ final class QualityTable {
 				towns.recall(kind.counted(), EnumSet.allOf(Tier.class)));
 		towns.kinds()
 			.sorted()
-			.forEach(alike -> OUT.printf(Locale.ROOT, "%s joined %.5f%n", alike,
-					towns.mistaken(alike, EvaluatedTowns.JOINED)));
+			.forEach(alike -> OUT.printf(Locale.ROOT, "%s joined %.5f, with documents %.5f%n", alike,
+					towns.mistaken(alike, EvaluatedTowns.JOINED), towns.mistakenDespiteDocuments(alike)));
 		List<Misjudged> missed = towns.each().flatMap(one -> Misjudged.missed(one, kind.counted())).toList();
 		List<Misjudged> wrong = towns.each().flatMap(Misjudged::wrong).toList();
 		OUT.println("missed by: " + counts(missed, Misjudged::why));
