@@ -4,8 +4,8 @@
  * <p>
  * Refuses to know: rules and queries, and the pages. May import: every capability.
  */
-@ApplicationModule(allowedDependencies = { "access", "csv", "job", "registry", "history", "detection", "intake",
-		"report", "resolution", "admission", "journal" })
+@ApplicationModule(allowedDependencies = { "access", "cards", "csv", "job", "registry", "history", "detection",
+		"intake", "report", "resolution", "admission", "journal" })
 @NullMarked
 package ru.sgo.duplicates.api;
 

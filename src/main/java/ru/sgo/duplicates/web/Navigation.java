@@ -25,7 +25,7 @@ public class Navigation {
 	private static final List<Entry> MUNICIPAL = List.of(new Entry("page.summary", "/municipality", null),
 			new Entry("page.reports", "/municipality/reports"), new Entry("page.cases", "/municipality/cases"),
 			new Entry("page.tasks", "/municipality/tasks"), new Entry("page.students", "/municipality/students"),
-			new Entry("page.imports", "/municipality/imports"));
+			new Entry("page.cards", "/municipality/cards"), new Entry("page.imports", "/municipality/imports"));
 
 	private static final Entry JOURNAL = new Entry("page.journal", "/municipality/journal");
 
@@ -33,7 +33,7 @@ public class Navigation {
 
 	private static final List<Entry> OF_AN_ORGANIZATION = List.of(
 			new Entry("page.my-tasks", "/organization", "/organization/tasks"),
-			new Entry("page.our-students", "/organization/students"),
+			new Entry("page.our-students", "/organization/students"), new Entry("page.cards", "/organization/cards"),
 			new Entry("page.imports", "/organization/imports"));
 
 	private final OpenAddresses addresses;

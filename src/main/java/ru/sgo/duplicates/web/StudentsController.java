@@ -25,6 +25,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 import ru.sgo.duplicates.access.SignedIn;
+import ru.sgo.duplicates.cards.CardFilter;
+import ru.sgo.duplicates.cards.FaultyCards;
 import ru.sgo.duplicates.history.Stay;
 import ru.sgo.duplicates.registry.AccountCard;
 import ru.sgo.duplicates.registry.AccountCards;
@@ -45,10 +47,13 @@ class StudentsController {
 
 	private final Organizations organizations;
 
-	StudentsController(AccountCards cards, DocumentLooks looks, Organizations organizations) {
+	private final FaultyCards faulty;
+
+	StudentsController(AccountCards cards, DocumentLooks looks, Organizations organizations, FaultyCards faulty) {
 		this.cards = cards;
 		this.looks = looks;
 		this.organizations = organizations;
+		this.faulty = faulty;
 	}
 
 	@ModelAttribute("base")
@@ -76,6 +81,7 @@ class StudentsController {
 		model.addAttribute("cards", cards);
 		model.addAttribute("names", names(cards));
 		model.addAttribute("organizations", this.organizations.findWithin(user.scope().parameter()));
+		model.addAttribute("toMend", this.faulty.count(CardFilter.ALL, user.scope()));
 		return "students/list";
 	}
 

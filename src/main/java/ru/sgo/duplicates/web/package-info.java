@@ -5,8 +5,8 @@
  * Refuses to know: rules and queries. A page asks a capability, shows its answer, and
  * passes on what a person wants.
  */
-@ApplicationModule(allowedDependencies = { "access", "admission", "csv", "job", "registry", "history", "detection",
-		"decision", "intake", "journal", "report", "resolution" })
+@ApplicationModule(allowedDependencies = { "access", "admission", "cards", "csv", "job", "registry", "history",
+		"detection", "decision", "intake", "journal", "report", "resolution" })
 @NullMarked
 package ru.sgo.duplicates.web;
 

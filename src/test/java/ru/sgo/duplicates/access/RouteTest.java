@@ -47,25 +47,25 @@ class RouteTest {
 	private static final Set<Role> WORKING = Set.of(Role.ADMINISTRATOR, Role.OFFICER, Role.ORGANIZATION);
 
 	/** By the beginning of the path; the longest that fits counts. */
-	private static final Map<String, Set<Role>> OPEN_TO = new TreeMap<>(
-			Map.ofEntries(Map.entry("/municipality", Set.of(Role.ADMINISTRATOR, Role.OFFICER)),
-					Map.entry("/municipality/users", Set.of(Role.ADMINISTRATOR)),
-					Map.entry("/municipality/shared-snils", Set.of(Role.ADMINISTRATOR)),
-					Map.entry("/api/shared-snils", Set.of(Role.ADMINISTRATOR)),
-					Map.entry("/organization", Set.of(Role.ORGANIZATION)), Map.entry("/api/imports", WORKING),
-					Map.entry("/api/tasks", WORKING), Map.entry("/api/matches", WORKING),
-					Map.entry("/api/students", WORKING), Map.entry("/api/users", Set.of(Role.ADMINISTRATOR)),
-					Map.entry("/api/reports", Set.of(Role.ADMINISTRATOR, Role.OFFICER)),
-					Map.entry("/api/cases", Set.of(Role.ADMINISTRATOR, Role.OFFICER)),
-					Map.entry("/api/comparison", Set.of(Role.ADMINISTRATOR, Role.OFFICER)),
-					Map.entry("/api/matching", Set.of(Role.ADMINISTRATOR, Role.OFFICER)),
-					Map.entry("/municipality/students/{number}/documents", Set.of(Role.ADMINISTRATOR, Role.OFFICER)),
-					Map.entry("/municipality/cases/{number}/documents", Set.of(Role.ADMINISTRATOR, Role.OFFICER)),
-					Map.entry("/organization/students/{number}/documents", Set.of(Role.ORGANIZATION)),
-					Map.entry("/api/students/{number}/documents", WORKING),
-					Map.entry("/municipality/journal", Set.of(Role.ADMINISTRATOR, Role.AUDITOR)),
-					Map.entry("/api/journal", Set.of(Role.ADMINISTRATOR, Role.AUDITOR)),
-					Map.entry("/search", Set.of(Role.values())), Map.entry("/password", Set.of(Role.values()))));
+	private static final Map<String, Set<Role>> OPEN_TO = new TreeMap<>(Map.ofEntries(
+			Map.entry("/municipality", Set.of(Role.ADMINISTRATOR, Role.OFFICER)),
+			Map.entry("/municipality/users", Set.of(Role.ADMINISTRATOR)),
+			Map.entry("/municipality/shared-snils", Set.of(Role.ADMINISTRATOR)),
+			Map.entry("/api/shared-snils", Set.of(Role.ADMINISTRATOR)),
+			Map.entry("/organization", Set.of(Role.ORGANIZATION)), Map.entry("/api/imports", WORKING),
+			Map.entry("/api/cards", WORKING), Map.entry("/api/tasks", WORKING), Map.entry("/api/matches", WORKING),
+			Map.entry("/api/students", WORKING), Map.entry("/api/users", Set.of(Role.ADMINISTRATOR)),
+			Map.entry("/api/reports", Set.of(Role.ADMINISTRATOR, Role.OFFICER)),
+			Map.entry("/api/cases", Set.of(Role.ADMINISTRATOR, Role.OFFICER)),
+			Map.entry("/api/comparison", Set.of(Role.ADMINISTRATOR, Role.OFFICER)),
+			Map.entry("/api/matching", Set.of(Role.ADMINISTRATOR, Role.OFFICER)),
+			Map.entry("/municipality/students/{number}/documents", Set.of(Role.ADMINISTRATOR, Role.OFFICER)),
+			Map.entry("/municipality/cases/{number}/documents", Set.of(Role.ADMINISTRATOR, Role.OFFICER)),
+			Map.entry("/organization/students/{number}/documents", Set.of(Role.ORGANIZATION)),
+			Map.entry("/api/students/{number}/documents", WORKING),
+			Map.entry("/municipality/journal", Set.of(Role.ADMINISTRATOR, Role.AUDITOR)),
+			Map.entry("/api/journal", Set.of(Role.ADMINISTRATOR, Role.AUDITOR)),
+			Map.entry("/search", Set.of(Role.values())), Map.entry("/password", Set.of(Role.values()))));
 
 	/** Open to everybody, or to everybody who is signed in (the first page). */
 	private static final Set<String> WITHOUT_SIGNING_IN = Set.of("/login", "/language", "/error", "/v3/api-docs",

@@ -73,7 +73,8 @@ class ListsApiTest extends ApiTest {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "students", "cases", "tasks", "users", "journal", "imports", "reports", "shared-snils" })
+	@ValueSource(strings = { "students", "cards", "cases", "tasks", "users", "journal", "imports", "reports",
+			"shared-snils" })
 	void theLastPossiblePageIsEmpty(String list) {
 		TestClient.Answer answer = admin().get("/api/" + list + "?page=" + Integer.MAX_VALUE);
 		assertThat(answer.status()).as(answer.text()).isEqualTo(200);
@@ -91,7 +92,7 @@ class ListsApiTest extends ApiTest {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "students", "cases", "tasks", "users", "journal", "shared-snils" })
+	@ValueSource(strings = { "students", "cards", "cases", "tasks", "users", "journal", "shared-snils" })
 	void wordsThatCannotBeReadAreRefusedByEveryList(String list) {
 		assertThatExceptionOfType(HttpClientErrorException.BadRequest.class)
 			.isThrownBy(() -> found("/api/" + list, SearchHeaders.TEXT, "%D0%"))

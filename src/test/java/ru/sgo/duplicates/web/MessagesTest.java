@@ -22,6 +22,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import ru.sgo.duplicates.cards.Advice;
+import ru.sgo.duplicates.cards.RemarkKind;
 import ru.sgo.duplicates.decision.Act;
 import ru.sgo.duplicates.decision.Cause;
 import ru.sgo.duplicates.decision.Certainty;
@@ -63,7 +65,7 @@ class MessagesTest {
 
 	private static final Pattern KEY_IN_JAVA = Pattern
 		.compile("\"((?:access|intake|import|users|page|flash|evidence|act|case"
-				+ "|task|report|filter|form|error|word|journal|resolution|remark|event)\\.[\\w.-]*\\w)\"");
+				+ "|task|report|filter|form|error|word|journal|resolution|remark|event|cards)\\.[\\w.-]*\\w)\"");
 
 	private static final Pattern REASON_IN_JAVA = Pattern.compile("Reason\\.of\\(\"([\\w.-]+)\"\\)");
 
@@ -162,6 +164,8 @@ class MessagesTest {
 								.stream()
 								.map(level -> "level." + level.level().name().toLowerCase(Locale.ROOT)),
 							Arrays.stream(ActOutcome.Reason.values()).map(ActOutcome.Reason::messageKey),
+							words("cards.kind", RemarkKind.values()), words("cards.remark", RemarkKind.values()),
+							words("cards.advice", Advice.values()),
 							words("user.role", ru.sgo.duplicates.access.Role.values()))
 					.flatMap(keys -> keys))
 			.allMatch(russian::containsKey);

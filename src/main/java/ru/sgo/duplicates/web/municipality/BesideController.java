@@ -21,6 +21,7 @@ import ru.sgo.duplicates.report.ReportRun;
 import ru.sgo.duplicates.report.Reports;
 import ru.sgo.duplicates.web.NotFound;
 import ru.sgo.duplicates.web.Paging;
+import ru.sgo.duplicates.web.Tables;
 
 /**
  * A table that a run shows beside its groups, to be looked through and saved.

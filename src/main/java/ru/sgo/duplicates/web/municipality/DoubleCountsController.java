@@ -9,6 +9,7 @@ import ru.sgo.duplicates.registry.Organizations;
 import ru.sgo.duplicates.report.DoubleCountLines;
 import ru.sgo.duplicates.report.ReportDoubleCount;
 import ru.sgo.duplicates.report.Reports;
+import ru.sgo.duplicates.web.Tables;
 
 /** The accounts that a run has found counted twice. */
 @Controller

@@ -22,8 +22,11 @@ record NextStep(String key, long number, String url) {
 				: new NextStep("summary.next.import", 0, "/municipality/imports"));
 	}
 
-	/** What waits at the cases and tasks, the most urgent first. */
-	static List<NextStep> of(CaseMatrix cases, List<Tasks.Load> loads) {
+	/**
+	 * What waits, the most urgent first.
+	 * @param faultyCards how many cards have mistakes
+	 */
+	static List<NextStep> of(CaseMatrix cases, List<Tasks.Load> loads, long faultyCards) {
 		List<NextStep> steps = new ArrayList<>();
 		add(steps, "summary.next.disputed", cases.of(CaseStatus.DISPUTED), CASES + "disputed");
 		add(steps, "summary.next.found", cases.of(CaseStatus.FOUND), CASES + "found");
@@ -31,6 +34,7 @@ record NextStep(String key, long number, String url) {
 		add(steps, "summary.next.tasks", loads.stream().mapToLong(load -> load.open() + load.waiting()).sum(),
 				"/municipality/tasks");
 		add(steps, "summary.next.check", cases.of(CaseStatus.AWAITING_CHECK), "/municipality/reports");
+		add(steps, "summary.next.cards", faultyCards, "/municipality/cards");
 		return steps;
 	}
 

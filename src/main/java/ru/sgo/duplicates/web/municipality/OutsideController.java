@@ -9,6 +9,7 @@ import ru.sgo.duplicates.registry.Organizations;
 import ru.sgo.duplicates.report.OutsideLines;
 import ru.sgo.duplicates.report.ReportOutside;
 import ru.sgo.duplicates.report.Reports;
+import ru.sgo.duplicates.web.Tables;
 
 /** The accounts of a run whose twin has no stay in the period. */
 @Controller

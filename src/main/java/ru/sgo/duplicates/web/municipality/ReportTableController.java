@@ -20,6 +20,7 @@ import ru.sgo.duplicates.report.ReportLines;
 import ru.sgo.duplicates.report.Reports;
 import ru.sgo.duplicates.web.NotFound;
 import ru.sgo.duplicates.web.Sorting;
+import ru.sgo.duplicates.web.Tables;
 
 /**
  * The groups of a run as a table for people: chosen and sorted as on the page, with all

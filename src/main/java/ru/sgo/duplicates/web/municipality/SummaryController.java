@@ -8,6 +8,8 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
 import ru.sgo.duplicates.access.SignedIn;
+import ru.sgo.duplicates.cards.CardFilter;
+import ru.sgo.duplicates.cards.FaultyCards;
 import ru.sgo.duplicates.registry.Enrolments;
 import ru.sgo.duplicates.registry.Organizations;
 import ru.sgo.duplicates.registry.Scope;
@@ -33,14 +35,17 @@ class SummaryController {
 
 	private final Tasks tasks;
 
+	private final FaultyCards faulty;
+
 	SummaryController(Enrolments enrolments, Organizations organizations, Reports reports, ReportLines lines,
-			Cases cases, Tasks tasks) {
+			Cases cases, Tasks tasks, FaultyCards faulty) {
 		this.enrolments = enrolments;
 		this.organizations = organizations;
 		this.reports = reports;
 		this.lines = lines;
 		this.cases = cases;
 		this.tasks = tasks;
+		this.faulty = faulty;
 	}
 
 	@GetMapping("/municipality")
@@ -51,8 +56,9 @@ class SummaryController {
 		model.addAttribute("now", this.enrolments.now(scope));
 		model.addAttribute("matrix", matrix);
 		model.addAttribute("seesRestricted", scope.restrictedToo());
-		model.addAttribute("steps", last.map(run -> NextStep.of(matrix, this.tasks.loads(scope)))
-			.orElseGet(() -> NextStep.first(this.organizations.anyCounted(scope.parameter()))));
+		model.addAttribute("steps",
+				last.map(run -> NextStep.of(matrix, this.tasks.loads(scope), this.faulty.count(CardFilter.ALL, scope)))
+					.orElseGet(() -> NextStep.first(this.organizations.anyCounted(scope.parameter()))));
 		last.ifPresent(run -> {
 			model.addAttribute("run", run);
 			model.addAttribute("extra", this.lines.countExtraAccounts(run.id(), scope));

@@ -1,4 +1,4 @@
-package ru.sgo.duplicates.web.municipality;
+package ru.sgo.duplicates.web;
 
 import java.io.IOException;
 import java.time.LocalDate;
@@ -10,15 +10,13 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import ru.sgo.duplicates.csv.CsvTable;
-import ru.sgo.duplicates.web.Dates;
-import ru.sgo.duplicates.web.Words;
 
 /**
  * Tables that people save and open in a spreadsheet program: headings and values in the
  * words of the reader, an empty cell where there is nothing.
  */
 @Component
-class Tables {
+public class Tables {
 
 	private final Words words;
 
@@ -33,21 +31,21 @@ class Tables {
 	 * Begins a table that is saved under the name.
 	 * @param headings the keys of the headings
 	 */
-	CsvTable begin(HttpServletResponse response, String name, String... headings) throws IOException {
+	public CsvTable begin(HttpServletResponse response, String name, String... headings) throws IOException {
 		response.setContentType("text/csv;charset=UTF-8");
 		response.setHeader("Content-Disposition", "attachment; filename=\"" + name + ".csv\"");
 		return CsvTable.forPeople(response.getOutputStream(), Arrays.stream(headings).map(this.words::say).toList());
 	}
 
-	@Nullable String word(String enumeration, @Nullable String value) {
+	public @Nullable String word(String enumeration, @Nullable String value) {
 		return (value != null) ? this.words.of(enumeration, value) : null;
 	}
 
-	@Nullable String day(@Nullable LocalDate date) {
+	public @Nullable String day(@Nullable LocalDate date) {
 		return (date != null) ? this.dates.day(date) : null;
 	}
 
-	@Nullable String number(@Nullable Long number) {
+	public @Nullable String number(@Nullable Long number) {
 		return (number != null) ? number.toString() : null;
 	}
 

@@ -1,0 +1,128 @@
+package ru.sgo.duplicates.api;
+
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.List;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.swagger.v3.oas.annotations.Parameter;
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+import ru.sgo.duplicates.access.SignedIn;
+import ru.sgo.duplicates.cards.CardFilter;
+import ru.sgo.duplicates.cards.CardLine;
+import ru.sgo.duplicates.cards.FaultyCard;
+import ru.sgo.duplicates.cards.FaultyCards;
+import ru.sgo.duplicates.cards.Remark;
+import ru.sgo.duplicates.cards.RemarkKind;
+import ru.sgo.duplicates.csv.CsvTable;
+import ru.sgo.duplicates.registry.Organizations;
+
+/**
+ * «Исправьте карточку» for programs; an organization gets the cards that it has to mend.
+ */
+@RestController
+@RequestMapping("/api/cards")
+class CardApi {
+
+	private final FaultyCards cards;
+
+	private final Organizations organizations;
+
+	CardApi(FaultyCards cards, Organizations organizations) {
+		this.cards = cards;
+		this.organizations = organizations;
+	}
+
+	@GetMapping
+	Listing<CardJson> list(@RequestParam(required = false) @Nullable String text,
+			@RequestParam(required = false) @Nullable String organization,
+			@RequestParam(required = false) @Nullable String kind,
+			@Parameter(description = SearchHeaders.ABOUT_TEXT) @RequestHeader(name = SearchHeaders.TEXT,
+					required = false) @Nullable String typed,
+			@RequestParam(required = false) @Nullable Integer page,
+			@RequestParam(required = false) @Nullable Integer size, @AuthenticationPrincipal SignedIn user) {
+		Page wanted = new Page(page, size);
+		CardFilter filter = filter(SearchHeaders.text(typed, text), organization, kind, user);
+		return new Listing<>(this.cards.page(filter, wanted.offset(), wanted.limit(), user.scope())
+			.stream()
+			.map(CardJson::of)
+			.toList(), this.cards.count(filter, user.scope()));
+	}
+
+	/** Each remark on a line of its own. */
+	@GetMapping("/lines.csv")
+	@AnswersTable
+	void table(@RequestParam(required = false) @Nullable String organization,
+			@RequestParam(required = false) @Nullable String kind, @AuthenticationPrincipal SignedIn user,
+			HttpServletResponse response) throws IOException {
+		CardFilter filter = filter(null, organization, kind, user);
+		response.setContentType("text/csv;charset=UTF-8");
+		try (CsvTable table = CsvTable.forPrograms(response.getOutputStream(), "account", "remark", "advice", "day",
+				"organizations")) {
+			this.cards.forEach(filter, user.scope(), line -> table.row(row(line)));
+		}
+	}
+
+	private static @Nullable String[] row(CardLine line) {
+		RemarkJson remark = RemarkJson.of(line.remark());
+		return new @Nullable String[] { line.number(), remark.kind(), remark.advice(),
+				(remark.day() != null) ? remark.day().toString() : null, String.join(" ", line.organizations()) };
+	}
+
+	private CardFilter filter(@Nullable String text, @Nullable String organization, @Nullable String kind,
+			SignedIn user) {
+		CardFilter filter = new CardFilter(text, organization, (kind != null) ? kind(kind) : null);
+		if (filter.organization() != null
+				&& this.organizations.findByCodeWithin(filter.organization(), user.scope().parameter()).isEmpty()) {
+			throw ApiProblem.notFound();
+		}
+		return filter;
+	}
+
+	private static RemarkKind kind(String code) {
+		return RemarkKind.of(code).orElseThrow(() -> ApiProblem.invalid("kind", "api.refused.remark-kind"));
+	}
+
+	/**
+	 * A card with what is wrong with it.
+	 *
+	 * @param birthDateText what was typed and is no day
+	 * @param organizations the codes of those that have to mend the card
+	 */
+	@JsonInclude(JsonInclude.Include.ALWAYS)
+	record CardJson(String number, String fullName, @Nullable LocalDate birthDate, @Nullable String birthDateText,
+			@Nullable String sex, List<String> organizations, List<RemarkJson> remarks) {
+
+		static CardJson of(FaultyCard faulty) {
+			CardLine card = faulty.card();
+			return new CardJson(card.number(), card.fullName(), card.birthDate(), card.birthDateText(), card.sex(),
+					card.organizations(), faulty.remarks().stream().map(RemarkJson::of).toList());
+		}
+
+	}
+
+	/**
+	 * One thing that is wrong.
+	 *
+	 * @param advice {@code correct} or {@code check}
+	 * @param day the day that the birth date contradicts, if it contradicts one
+	 */
+	@JsonInclude(JsonInclude.Include.ALWAYS)
+	record RemarkJson(String kind, String advice, @Nullable LocalDate day) {
+
+		static RemarkJson of(Remark remark) {
+			return new RemarkJson(remark.kind().code(), remark.kind().advice().code(), remark.day());
+		}
+
+	}
+
+}

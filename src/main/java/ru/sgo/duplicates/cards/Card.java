@@ -1,0 +1,37 @@
+package ru.sgo.duplicates.cards;
+
+import java.time.LocalDate;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the rules look at: the personal data of one account as they were typed, and the
+ * days of its enrolments.
+ *
+ * @param number the account's number at the source, which may be a login
+ * @param birthDateText what was typed and is no day
+ * @param wrongSnils whether what was typed is no СНИЛС
+ * @param unusualCertificate whether what was typed is no birth certificate of Russia
+ */
+record Card(String number, Names names, @Nullable LocalDate birthDate, @Nullable String birthDateText,
+		boolean wrongSnils, boolean unusualCertificate, @Nullable LocalDate createdOn, Enrolments enrolments) {
+
+	/** As typed. */
+	record Names(String surname, String givenName, @Nullable String patronymic) {
+	}
+
+	/**
+	 * The days on which stays began.
+	 *
+	 * @param first of all, anywhere
+	 * @param lastInKindergarten the last regular one in a kindergarten
+	 * @param lastAtSchool likewise at a school
+	 */
+	record Enrolments(@Nullable LocalDate first, @Nullable LocalDate lastInKindergarten,
+			@Nullable LocalDate lastAtSchool) {
+
+		static final Enrolments NONE = new Enrolments(null, null, null);
+
+	}
+
+}

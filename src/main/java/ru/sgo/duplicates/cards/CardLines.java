@@ -1,0 +1,110 @@
+package ru.sgo.duplicates.cards;
+
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+import ru.sgo.duplicates.registry.Scope;
+
+/** Reads the remarks as they are kept; nothing of a card outside of the scope. */
+@Component
+@Transactional(readOnly = true)
+class CardLines {
+
+	private static final int FETCH = 1000;
+
+	private static final String CHOSEN = """
+			 from student_account a
+			where a.id in (select r.account_id from card_remark r where :kind::text is null or r.kind = :kind)
+			  and (:scope::bigint is null
+			    or exists (select from card_home h where h.account_id = a.id and %s))
+			  and (:organization::text is null or exists (select from card_home h join organization o
+			    on o.id = h.organization_id where h.account_id = a.id and o.code = :organization))
+			  and (:text::text is null or a.number = :text
+			    or strpos(lower(concat_ws(' ', a.surname, a.given_name, a.patronymic)), lower(:text)) > 0)
+			""".formatted(Scope.holds("h.organization_id"));
+
+	/** By the keys of the names, which sort as the alphabet does, and fast. */
+	private static final String LINES = """
+			with chosen as (
+			  select a.id, row_number() over (order by a.surname_key, a.given_name_key, a.patronymic_key, a.number) as place
+			  %s
+			  order by place %s
+			)
+			select a.number, concat_ws(' ', a.surname, a.given_name, a.patronymic) as full_name, a.birth_date,
+			  a.birth_date_text, a.sex, homes.codes, homes.names,
+			  not :ownOnly or exists (select from card_home h where h.account_id = a.id and not h.let_go and %s) as opens,
+			  r.kind, r.day
+			from chosen
+			join student_account a on a.id = chosen.id
+			join card_remark r on r.account_id = a.id
+			cross join lateral (
+			  select array_agg(o.code order by o.code) as codes,
+			    string_agg(coalesce(o.short_name, o.name), '; ' order by o.code) as names
+			  from card_home h join organization o on o.id = h.organization_id
+			  where h.account_id = a.id) homes
+			order by chosen.place, r.kind
+			""";
+
+	private static final String WITHIN = Scope.holds("h.organization_id");
+
+	private final JdbcClient jdbc;
+
+	CardLines(JdbcClient jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	long count(CardFilter filter, Scope scope) {
+		return spec("select count(*)" + CHOSEN, filter, scope).query(Long.class).single();
+	}
+
+	List<CardLine> page(CardFilter filter, long offset, int limit, Scope scope) {
+		return spec(LINES.formatted(CHOSEN, "offset :offset limit :limit", WITHIN), filter, scope)
+			.param("ownOnly", scope.ownOnly())
+			.param("offset", offset)
+			.param("limit", limit)
+			.query((rs, row) -> line(rs))
+			.list();
+	}
+
+	void forEach(CardFilter filter, Scope scope, Consumer<CardLine> reader) {
+		spec(LINES.formatted(CHOSEN, "", WITHIN), filter, scope).param("ownOnly", scope.ownOnly())
+			.withFetchSize(FETCH)
+			.query(rs -> {
+				reader.accept(line(rs));
+			});
+	}
+
+	private JdbcClient.StatementSpec spec(String sql, CardFilter filter, Scope scope) {
+		return this.jdbc.sql(sql)
+			.param("kind", (filter.kind() != null) ? filter.kind().name() : null)
+			.param("organization", filter.organization())
+			.param("text", filter.text())
+			.param("scope", scope.parameter());
+	}
+
+	private static CardLine line(ResultSet rs) throws SQLException {
+		String sex = rs.getString("sex");
+		return new CardLine(rs.getString("number"), rs.getString("full_name"),
+				rs.getObject("birth_date", LocalDate.class), rs.getString("birth_date_text"),
+				(sex != null) ? sex.toLowerCase(Locale.ROOT) : null, codes(rs.getArray("codes")), rs.getString("names"),
+				rs.getBoolean("opens"),
+				new Remark(RemarkKind.valueOf(rs.getString("kind")), rs.getObject("day", LocalDate.class)));
+	}
+
+	private static List<String> codes(@Nullable Array codes) throws SQLException {
+		return (codes != null) ? Arrays.asList((String[]) codes.getArray()) : List.of();
+	}
+
+}

@@ -1,0 +1,90 @@
+package ru.sgo.duplicates.web;
+
+import java.io.IOException;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+import ru.sgo.duplicates.access.SignedIn;
+import ru.sgo.duplicates.cards.CardFilter;
+import ru.sgo.duplicates.cards.CardLine;
+import ru.sgo.duplicates.cards.FaultyCards;
+import ru.sgo.duplicates.cards.RemarkKind;
+import ru.sgo.duplicates.csv.CsvTable;
+import ru.sgo.duplicates.registry.Organizations;
+
+/**
+ * «Исправьте карточку»: all cards of the authority, and those that an organization has to
+ * mend.
+ */
+@Controller
+@RequestMapping({ "/municipality/cards", "/organization/cards" })
+class CardsController {
+
+	private final FaultyCards cards;
+
+	private final Organizations organizations;
+
+	private final RemarkWords words;
+
+	private final Tables tables;
+
+	CardsController(FaultyCards cards, Organizations organizations, RemarkWords words, Tables tables) {
+		this.cards = cards;
+		this.organizations = organizations;
+		this.words = words;
+		this.tables = tables;
+	}
+
+	@ModelAttribute("base")
+	String base(HttpServletRequest request) {
+		return Address.section(request, "cards");
+	}
+
+	/** What is chosen; another's organization is not there. */
+	@ModelAttribute("choice")
+	CardChoice choice(CardChoice choice, @AuthenticationPrincipal SignedIn user) {
+		if (!choice.isWithin(code -> this.organizations.findByCodeWithin(code, user.scope().parameter()).isPresent())) {
+			throw new NotFound();
+		}
+		return choice;
+	}
+
+	@GetMapping
+	String list(@ModelAttribute("choice") CardChoice choice, @RequestParam(required = false) @Nullable Integer page,
+			@AuthenticationPrincipal SignedIn user, Model model) {
+		CardFilter filter = choice.toFilter();
+		Paging paging = Paging.of(page, this.cards.count(filter, user.scope()));
+		model.addAttribute("paging", paging);
+		model.addAttribute("all", filter.equals(CardFilter.ALL));
+		model.addAttribute("cards", this.cards.page(filter, paging.offset(), paging.size(), user.scope()));
+		model.addAttribute("kinds", RemarkKind.values());
+		model.addAttribute("organizations", this.organizations.findWithin(user.scope().parameter()));
+		return "cards/list";
+	}
+
+	@GetMapping("/lines.csv")
+	void download(@ModelAttribute("choice") CardChoice choice, @AuthenticationPrincipal SignedIn user,
+			HttpServletResponse response) throws IOException {
+		try (CsvTable table = this.tables.begin(response, "cards", "student.number", "student.name",
+				"student.birth-date", "cards.organization", "cards.advice", "cards.remark")) {
+			this.cards.forEach(choice.toFilter(), user.scope(), line -> table.row(row(line)));
+		}
+	}
+
+	private @Nullable String[] row(CardLine line) {
+		return new @Nullable String[] { line.number(), line.fullName(), this.tables.day(line.birthDate()),
+				line.organizationNames(), this.tables.word("cards.advice", line.remark().kind().advice().code()),
+				this.words.sentence(line, line.remark()) };
+	}
+
+}

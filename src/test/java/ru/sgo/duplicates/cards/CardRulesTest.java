@@ -1,0 +1,120 @@
+package ru.sgo.duplicates.cards;
+
+import java.time.LocalDate;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class CardRulesTest {
+
+	private static final LocalDate TODAY = LocalDate.of(2026, 11, 29);
+
+	private static final LocalDate BORN = LocalDate.of(2013, 3, 5);
+
+	private static final Card.Names EGOR = new Card.Names("Лисицын", "Егор", "Петрович");
+
+	@Test
+	void cardOfAnOrdinaryChildHasNoRemark() {
+		assertThat(look(card("100", EGOR, BORN, null, LocalDate.of(2016, 9, 1), LocalDate.of(2020, 9, 1)))).isEmpty();
+	}
+
+	@ParameterizedTest(name = "{0} {1} {2}")
+	@CsvSource({ "Лисицына (мать),Анна,Петровна", "Лисицына,Анна,мать", "Лисицын,Пётр отец,", "Опекун Лисицын,Пётр,",
+			"Законный представитель,Анна,", "Лисицын,Мама Егора,", "Лисицын (папа),Пётр," })
+	void nameWithADegreeOfRelationshipIsTheParents(String surname, String givenName, @Nullable String patronymic) {
+		assertThat(kinds(card("100", new Card.Names(surname, givenName, patronymic), BORN, null, null, null)))
+			.containsExactly(RemarkKind.RELATIVE);
+	}
+
+	@ParameterizedTest(name = "{0}")
+	@ValueSource(strings = { "lisitsyn_parent", "мать-100", "roditel.7" })
+	void loginOfAParentIsNoPupils(String number) {
+		assertThat(kinds(card(number, EGOR, BORN, null, null, null))).containsExactly(RemarkKind.RELATIVE);
+	}
+
+	@ParameterizedTest(name = "{0} {1}")
+	@CsvSource({ "Отцов,Егор", "Матьков,Егор", "Папа,Мамаду", "Мамаева,Анна", "Опекунов,Пётр", "Дедушкин,Иван" })
+	void surnameThatOnlySoundsLikeARelationshipIsTheChilds(String surname, String givenName) {
+		assertThat(look(card("100", new Card.Names(surname, givenName, null), BORN, null, null, null))).isEmpty();
+	}
+
+	@Test
+	void birthDateIsMissingOrNoDayOfACalendar() {
+		assertThat(kinds(card("100", EGOR, null, null, null, null))).containsExactly(RemarkKind.BIRTH_DATE_MISSING);
+		assertThat(kinds(card("100", EGOR, null, "31.02.2013", null, null)))
+			.containsExactly(RemarkKind.BIRTH_DATE_UNREADABLE);
+	}
+
+	@ParameterizedTest(name = "{0} is {1}")
+	@CsvSource({ "1900-01-01,BIRTH_DATE_STAND_IN", "2000-01-01,BIRTH_DATE_STAND_IN", "1939-12-31,BIRTH_DATE_TOO_EARLY",
+			"2026-11-30,BIRTH_DATE_AFTER_TODAY" })
+	void birthDateIsNobodys(LocalDate born, RemarkKind kind) {
+		LocalDate enrolled = LocalDate.of(2030, 9, 1);
+		assertThat(look(card("100", EGOR, born, null, enrolled, null))).containsExactly(Remark.of(kind));
+	}
+
+	@Test
+	void remarkTellsWhichDayTheBirthDateContradicts() {
+		LocalDate enrolled = LocalDate.of(2010, 9, 1);
+		assertThat(look(card("100", EGOR, BORN, null, enrolled, null)))
+			.containsExactly(new Remark(RemarkKind.BIRTH_DATE_AFTER_ENROLMENT, enrolled));
+		LocalDate created = LocalDate.of(2011, 9, 1);
+		Card early = new Card("100", EGOR, BORN, null, false, false, created, Card.Enrolments.NONE);
+		assertThat(CardRules.look(early, TODAY))
+			.containsExactly(new Remark(RemarkKind.BIRTH_DATE_AFTER_CREATION, created));
+	}
+
+	@Test
+	void pupilOfTheAgeOfAParentIsSurelyWrongInAKindergartenAndToBeCheckedAtASchool() {
+		LocalDate born = LocalDate.of(1985, 9, 1);
+		LocalDate enrolled = LocalDate.of(2020, 9, 1);
+		assertThat(look(card("100", EGOR, born, null, enrolled, null)))
+			.containsExactly(new Remark(RemarkKind.ADULT_IN_KINDERGARTEN, enrolled));
+		assertThat(look(card("100", EGOR, born, null, null, enrolled)))
+			.containsExactly(new Remark(RemarkKind.ADULT_AT_SCHOOL, enrolled));
+		assertThat(RemarkKind.ADULT_IN_KINDERGARTEN.advice()).isEqualTo(Advice.CORRECT);
+		assertThat(RemarkKind.ADULT_AT_SCHOOL.advice()).isEqualTo(Advice.CHECK);
+	}
+
+	@Test
+	void adultBeginsAtTwentyFive() {
+		LocalDate born = LocalDate.of(1985, 9, 1);
+		assertThat(look(card("100", EGOR, born, null, null, LocalDate.of(2010, 8, 31)))).isEmpty();
+		assertThat(look(card("100", EGOR, born, null, null, LocalDate.of(2010, 9, 1)))).hasSize(1);
+	}
+
+	@Test
+	void childOfThoseDaysWhoIsAnAdultByNowIsNone() {
+		LocalDate born = LocalDate.of(1995, 3, 5);
+		assertThat(look(card("100", EGOR, born, null, LocalDate.of(1999, 9, 1), LocalDate.of(2002, 9, 1)))).isEmpty();
+	}
+
+	@Test
+	void documentThatCouldNotBeReadIsWrongOrUnusual() {
+		Card card = new Card("100", EGOR, BORN, null, true, true, null, Card.Enrolments.NONE);
+		assertThat(kinds(card)).containsExactly(RemarkKind.SNILS_WRONG, RemarkKind.CERTIFICATE_UNUSUAL);
+		assertThat(RemarkKind.CERTIFICATE_UNUSUAL.advice()).isEqualTo(Advice.CHECK);
+	}
+
+	private static List<RemarkKind> kinds(Card card) {
+		return look(card).stream().map(Remark::kind).toList();
+	}
+
+	private static List<Remark> look(Card card) {
+		return CardRules.look(card, TODAY);
+	}
+
+	private static Card card(String number, Card.Names names, @Nullable LocalDate born, @Nullable String bornText,
+			@Nullable LocalDate inKindergarten, @Nullable LocalDate atSchool) {
+		LocalDate first = (inKindergarten != null) ? inKindergarten : atSchool;
+		return new Card(number, names, born, bornText, false, false, null,
+				new Card.Enrolments(first, inKindergarten, atSchool));
+	}
+
+}
