@@ -60,13 +60,14 @@ class CaseApi {
 			@RequestParam(required = false) @Nullable String kind,
 			@RequestParam(required = false) @Nullable String cause,
 			@RequestParam(required = false) @Nullable String certainty,
+			@RequestParam(required = false) @Nullable String appearance,
 			@RequestParam(required = false) @Nullable String text,
 			@Parameter(description = SearchHeaders.ABOUT_TEXT) @RequestHeader(name = SearchHeaders.TEXT,
 					required = false) @Nullable String typed,
 			@RequestParam(required = false) @Nullable Integer page,
 			@RequestParam(required = false) @Nullable Integer size, @AuthenticationPrincipal SignedIn user) {
 		Page wanted = new Page(page, size);
-		Cases.Filter filter = new Cases.Filter(status, false, kind, cause, certainty, organization,
+		Cases.Filter filter = new Cases.Filter(status, false, kind, cause, certainty, appearance, organization,
 				SearchHeaders.text(typed, text));
 		return new Listing<>(this.cases.page(filter, wanted.offset(), wanted.limit(), user.scope())
 			.stream()

@@ -17,12 +17,12 @@ import ru.sgo.duplicates.resolution.CaseView;
 record CaseJson(long number, CaseStatus status, String kind, String tier, String cause, String certainty,
 		String identity, String child, List<String> accounts, @Nullable String keep, List<String> delete,
 		@Nullable String responsible, @Nullable LocalDate dueOn, @Nullable String remark, boolean reopened,
-		@Nullable Long absorbedBy, boolean preliminary) {
+		String appearance, @Nullable Long absorbedBy, boolean preliminary) {
 
 	static CaseJson of(CaseSummary one) {
 		return new CaseJson(one.number(), one.status(), one.kind(), one.tier(), one.cause(), one.certainty(),
 				one.identity(), one.child(), one.accounts(), one.keep(), one.delete(), one.responsible(), one.dueOn(),
-				one.remark(), one.reopened(), one.absorbedBy(), one.preliminary());
+				one.remark(), one.reopened(), one.appearance(), one.absorbedBy(), one.preliminary());
 	}
 
 	/** The whole of a case. */
@@ -30,20 +30,20 @@ record CaseJson(long number, CaseStatus status, String kind, String tier, String
 	record Whole(long number, CaseStatus status, String kind, String tier, String cause, String certainty,
 			String identity, String child, List<String> accounts, @Nullable String keep, List<String> delete,
 			@Nullable String responsible, @Nullable LocalDate dueOn, @Nullable String remark, boolean reopened,
-			@Nullable Long absorbedBy, boolean preliminary, String authority, List<StoredReason> reasons,
-			@Nullable String attends, @Nullable LocalDate enrolFrom, @Nullable String organizationA,
-			@Nullable String organizationB, CaseView.@Nullable Decision decision, @Nullable String objection,
-			Instant openedAt, @Nullable Instant confirmedAt, List<CaseView.PlannedStep> plan, List<TaskJson> tasks,
-			List<CaseView.Event> history) {
+			String appearance, @Nullable Long absorbedBy, boolean preliminary, String authority,
+			List<StoredReason> reasons, @Nullable String attends, @Nullable LocalDate enrolFrom,
+			@Nullable String organizationA, @Nullable String organizationB, CaseView.@Nullable Decision decision,
+			@Nullable String objection, Instant openedAt, @Nullable Instant confirmedAt,
+			List<CaseView.PlannedStep> plan, List<TaskJson> tasks, List<CaseView.Event> history) {
 
 		static Whole of(CaseView view) {
 			CaseSummary one = view.summary();
 			return new Whole(one.number(), one.status(), one.kind(), one.tier(), one.cause(), one.certainty(),
 					one.identity(), one.child(), one.accounts(), one.keep(), one.delete(), one.responsible(),
-					one.dueOn(), one.remark(), one.reopened(), one.absorbedBy(), one.preliminary(), view.authority(),
-					view.reasons(), view.attends(), view.enrolFrom(), view.organizationA(), view.organizationB(),
-					view.decision(), view.objection(), view.openedAt(), view.confirmedAt(), view.plan(),
-					view.tasks().stream().map(TaskJson::of).toList(), view.history());
+					one.dueOn(), one.remark(), one.reopened(), one.appearance(), one.absorbedBy(), one.preliminary(),
+					view.authority(), view.reasons(), view.attends(), view.enrolFrom(), view.organizationA(),
+					view.organizationB(), view.decision(), view.objection(), view.openedAt(), view.confirmedAt(),
+					view.plan(), view.tasks().stream().map(TaskJson::of).toList(), view.history());
 		}
 
 	}

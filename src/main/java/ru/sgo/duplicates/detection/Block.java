@@ -40,13 +40,13 @@ final class Block {
 		this.accounts.add(account);
 	}
 
-	/** The sides of two accounts and more. */
-	List<Side> groups() {
+	/** The sides, those of one account too. */
+	List<Side> sides() {
 		this.accounts.sort(Account.BY_NUMBER);
 		List<Side> sides = alike();
 		sides = joinByDocument(sides, Side::snils);
 		sides = joinByDocument(sides, Side::birthCertificate);
-		return joinUnambiguous(sides, false).stream().filter(Side::isGroup).toList();
+		return joinUnambiguous(sides, false);
 	}
 
 	/**

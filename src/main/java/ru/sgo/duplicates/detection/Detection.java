@@ -55,10 +55,31 @@ public final class Detection {
 	}
 
 	/**
-	 * Those of them that have an account at one of the places and another one elsewhere.
+	 * The accounts whose personal data are equal to another's so that one of the two
+	 * stands at one of the places and the other does not: who of them is one child, by
+	 * the smallest number.
+	 * @param statistics how often names occur in the registry
 	 */
-	public static List<List<String>> equalAcross(Population population, BitSet places, Set<AccountPair> distinct) {
-		return numbers(new EqualData(population, distinct).groupsAcross(places));
+	public static List<EqualAccounts> equalAcross(Population population, BitSet places, Statistics statistics,
+			Set<AccountPair> distinct) {
+		ChanceMatch chance = new ChanceMatch(population, statistics);
+		return new EqualData(population, distinct).sidesAcross(places)
+			.stream()
+			.map(side -> new EqualAccounts(side.numbers().toList(), side.isLinked(),
+					chance.isImprobable(population.place(side.first().number()))))
+			.sorted(Comparator.comparing(side -> side.accounts().get(0), CodeOrder.INSTANCE))
+			.toList();
+	}
+
+	/**
+	 * Whether the documents of two accounts, or a person's word, contradict each other.
+	 */
+	public static boolean contradict(Population population, String one, String other, DeclaredPairs declared) {
+		return !alone(population, one).fits(alone(population, other), declared.distinct());
+	}
+
+	private static Side alone(Population population, String number) {
+		return Side.alike(List.of(population.account(population.place(number))));
 	}
 
 	private static List<List<String>> numbers(List<Side> sides) {

@@ -31,16 +31,15 @@ final class EqualData {
 
 	/** The sides of two accounts and more. */
 	List<Side> groups() {
-		return groups(entries -> true);
+		return sides(entries -> true).filter(Side::isGroup).toList();
 	}
 
 	/**
-	 * Those on which some of the accounts stand at one of the places, and some do not.
+	 * All sides, those of one account too, of the equal data of which some stand at one
+	 * of the places, and some do not.
 	 */
-	List<Side> groupsAcross(BitSet places) {
-		return groups(entries -> isAcross(Arrays.stream(entries).mapToInt(EqualData::place), places)).stream()
-			.filter(side -> isAcross(side.numbers().mapToInt(this.population::place), places))
-			.toList();
+	List<Side> sidesAcross(BitSet places) {
+		return sides(entries -> isAcross(Arrays.stream(entries).mapToInt(EqualData::place), places)).toList();
 	}
 
 	private static boolean isAcross(IntStream group, BitSet places) {
@@ -52,7 +51,7 @@ final class EqualData {
 	}
 
 	/** Of the accounts with one key, only those that matter become objects. */
-	private List<Side> groups(Predicate<long[]> matters) {
+	private Stream<Side> sides(Predicate<long[]> matters) {
 		long[] entries = EvenSort.sorted(IntStream.range(0, this.population.size())
 			.parallel()
 			.mapToLong(place -> this.population.isDated(place) ? entry(place) : Blocking.NO_ENTRY)
@@ -68,7 +67,7 @@ final class EqualData {
 				start = end;
 			}
 		}
-		return blocks.parallelStream().filter(matters).flatMap(this::groups).toList();
+		return blocks.parallelStream().filter(matters).flatMap(this::sides);
 	}
 
 	/** Whether the two have equal personal data, documents aside. */
@@ -80,7 +79,7 @@ final class EqualData {
 	}
 
 	/** Chance may bring different names under one key: they are told apart here. */
-	private Stream<Side> groups(long[] entries) {
+	private Stream<Side> sides(long[] entries) {
 		Map<IdentityKey, Block> blocks = new LinkedHashMap<>();
 		for (long entry : entries) {
 			Account account = this.population.account(place(entry));
@@ -89,7 +88,7 @@ final class EqualData {
 						absent -> new Block(this.distinct, this.spokenOf))
 				.add(account);
 		}
-		return blocks.values().stream().flatMap(block -> block.groups().stream());
+		return blocks.values().stream().flatMap(block -> block.sides().stream());
 	}
 
 	private long entry(int place) {

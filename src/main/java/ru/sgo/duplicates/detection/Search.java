@@ -20,7 +20,7 @@ final class Search {
 
 	private final Population population;
 
-	private final Statistics statistics;
+	private final ChanceMatch chance;
 
 	private final Weights weights;
 
@@ -36,7 +36,7 @@ final class Search {
 
 	Search(Population population, Statistics statistics, DeclaredPairs declared) {
 		this.population = population;
-		this.statistics = statistics;
+		this.chance = new ChanceMatch(population, statistics);
 		this.weights = new Weights(population, statistics);
 		this.apart = new Apart(population, statistics, declared.distinct());
 		this.same = declared.same();
@@ -183,8 +183,7 @@ final class Search {
 				pairs.add(explained(places.get(i), places.get(j), tier));
 			}
 		}
-		boolean improbable = tier == Tier.IDENTICAL && this.statistics.accounts() >= Parameters.TELLING
-				&& namesakes(places.get(0)) < Parameters.IMPROBABLE;
+		boolean improbable = tier == Tier.IDENTICAL && this.chance.isImprobable(places.get(0));
 		boolean changedName = tier != Tier.IDENTICAL && this.apart.haveChangedName(places);
 		return new DetectedGroup(tier, places.stream().map(this.population::number).toList(), pairs, sharedDocument,
 				improbable, changedName);
@@ -195,21 +194,6 @@ final class Search {
 				&& !this.apart.is(a, b);
 		return new MatchedPair(this.population.number(a), this.population.number(b), identical ? Tier.IDENTICAL : tier,
 				this.weights.of(a, b), this.weights.findings(a, b));
-	}
-
-	/**
-	 * How many other children chance gives these names and this day, in the whole
-	 * registry.
-	 */
-	private double namesakes(int place) {
-		Lexicon names = this.population.names();
-		return this.statistics.accounts()
-				* this.statistics.share(Field.SURNAME, names.spelling(this.population.surname(place)))
-				* Parameters.SEXES
-				* this.statistics.share(Field.GIVEN_NAME, names.spelling(this.population.givenName(place)))
-				* Parameters.SEXES
-				* this.statistics.share(Field.PATRONYMIC, names.spelling(this.population.patronymic(place)))
-				* this.statistics.share(this.population.day(place));
 	}
 
 	private static int compare(List<String> a, List<String> b) {

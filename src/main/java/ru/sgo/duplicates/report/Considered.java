@@ -17,9 +17,15 @@ import ru.sgo.duplicates.detection.Population;
  * the period
  * @param touching the places of those with two such stays that overlap, or with more than
  * two: the only ones that can be counted twice
- * @param beside how many of the others never had a stay in a school or kindergarten
+ * @param pupils the places of those that ever had a stay in a school or kindergarten of
+ * the authority
  */
-record Considered(Population all, long[] ids, BitSet present, BitSet touching, int beside) {
+record Considered(Population all, long[] ids, BitSet present, BitSet touching, BitSet pupils) {
+
+	/** How many never had a stay in a school or kindergarten of the authority. */
+	int beside() {
+		return this.all.size() - this.pupils.cardinality();
+	}
 
 	/** Those with a stay that meets the period. */
 	Population inside() {

@@ -7,6 +7,8 @@ import java.time.LocalDate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
+import ru.sgo.duplicates.registry.Scope;
+
 /**
  * Reads the accounts of runs whose twin lies outside of the period. An organization
  * concerns them if one of the two has ever been there.
@@ -19,14 +21,18 @@ public class OutsideLines extends BesideLines<ReportOutside> {
 			  where o.code = :organization and s.account_id in (r.account_id, r.outside_id))
 			""";
 
+	private static final String JOINS = "left join duplicate_case c on c.number = r.case_number and "
+			+ Scope.shows("c.restricted");
+
 	OutsideLines(JdbcClient jdbc) {
-		super(jdbc, "report_outside", "r.*", "", "r.account_number, r.outside_number", CONCERNED,
-				OutsideLines::outside);
+		super(jdbc, "report_outside", "r.*, c.number as shown_case, c.status as case_status", JOINS,
+				"r.account_number, r.outside_number", CONCERNED, OutsideLines::outside);
 	}
 
 	private static ReportOutside outside(ResultSet rs, int row) throws SQLException {
 		return new ReportOutside(rs.getString("account_number"), rs.getString("outside_number"),
-				rs.getString("full_name"), rs.getObject("birth_date", LocalDate.class), rs.getString("cause"));
+				rs.getString("full_name"), rs.getObject("birth_date", LocalDate.class), rs.getString("cause"),
+				rs.getString("role"), rs.getObject("shown_case", Long.class), rs.getString("case_status"));
 	}
 
 }

@@ -1,58 +1,129 @@
 package ru.sgo.duplicates.report;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
+import ru.sgo.duplicates.decision.Argument;
+import ru.sgo.duplicates.decision.Attendance;
 import ru.sgo.duplicates.decision.Certainty;
 import ru.sgo.duplicates.decision.Deletion;
-import ru.sgo.duplicates.decision.Identity;
 import ru.sgo.duplicates.decision.PersonsWord;
 import ru.sgo.duplicates.decision.Proposal;
 import ru.sgo.duplicates.decision.Proposals;
 import ru.sgo.duplicates.decision.Question;
+import ru.sgo.duplicates.decision.Reason;
 import ru.sgo.duplicates.detection.Tier;
+import ru.sgo.duplicates.history.Stay;
 
-/** Puts the accounts of one child to the rules and words the answer as lines. */
+/**
+ * Puts the accounts of one child to the rules and words the answer as lines. Whoever
+ * reads the list does not see what lies outside of its period: where such an account has
+ * a say, a person has to look.
+ */
 final class Proposer {
 
 	private final boolean creationDatesKnown;
 
-	Proposer(boolean creationDatesKnown) {
+	private final Places places;
+
+	private final String authority;
+
+	/**
+	 * Knows the registry.
+	 * @param creationDatesKnown whether it knows creation dates at all
+	 * @param authority the code of the authority to take where no lower one has all
+	 */
+	Proposer(boolean creationDatesKnown, Places places, String authority) {
 		this.creationDatesKnown = creationDatesKnown;
+		this.places = places;
+		this.authority = authority;
 	}
 
-	FoundGroup propose(int number, Tier tier, Identity identity, List<AccountFile> accounts, String authority,
-			@Nullable StandingWord word) {
+	/**
+	 * What is proposed for a child.
+	 * @param accounts all of its accounts, by their numbers
+	 * @param words the decisions not yet carried out, by the id of the account to keep
+	 */
+	FoundGroup propose(int number, FoundChild child, List<AccountFile> accounts, Map<Long, StandingWord> words) {
+		StandingWord word = word(accounts, words);
+		String over = this.places.authorityOver(accounts.stream()
+			.flatMap(account -> account.candidate().stays().stream())
+			.map(Stay::organization)
+			.distinct()
+			.toList(), this.authority);
 		PersonsWord decided = (word != null) ? new PersonsWord(word.keep(), word.attends()) : null;
-		Proposal proposal = Proposals.propose(new Question(tier == Tier.IDENTICAL, identity, this.creationDatesKnown,
-				authority, accounts.stream().map(AccountFile::candidate).toList(), decided));
-		Certainty certainty = (word != null) ? word.certainty() : proposal.certainty();
+		Proposal proposal = Proposals.propose(new Question(child.tier() == Tier.IDENTICAL, child.identity(),
+				this.creationDatesKnown, over, accounts.stream().map(AccountFile::candidate).toList(), decided));
+		List<StoredReason> look = StoredReason.of(look(child, proposal));
+		Set<String> outside = new HashSet<>(child.outside());
 		List<FoundLine> lines = new ArrayList<>();
+		List<FoundLine> beside = new ArrayList<>();
 		for (AccountFile account : accounts) {
-			lines.add(line(account, proposal, word));
+			(outside.contains(account.number()) ? beside : lines).add(line(account, proposal, word, look));
 		}
-		return new FoundGroup(number, tier, identity, certainty, authority,
-				(proposal instanceof Proposal.Keep keep) ? keep.attends() : null, false, lines);
+		Attendance attends = (proposal instanceof Proposal.Keep keep) ? keep.attends() : null;
+		return new FoundGroup(number, child.tier(), child.identity(), certainty(proposal, word, look), over, attends,
+				child.listed(), child.restricted(), lines, beside);
 	}
 
-	private static FoundLine line(AccountFile account, Proposal proposal, @Nullable StandingWord word) {
+	private static @Nullable StandingWord word(List<AccountFile> accounts, Map<Long, StandingWord> words) {
+		return accounts.stream()
+			.map(account -> words.get(account.id().value()))
+			.filter(Objects::nonNull)
+			.findFirst()
+			.orElse(null);
+	}
+
+	private static Certainty certainty(Proposal proposal, @Nullable StandingWord word, List<StoredReason> look) {
+		if (word != null) {
+			return word.certainty();
+		}
+		return look.isEmpty() ? proposal.certainty() : Certainty.LOOK;
+	}
+
+	/** Why a person has to look beyond the period. */
+	private static List<Reason> look(FoundChild child, Proposal proposal) {
+		if (child.torn()) {
+			return List.of(new Reason("reason.look.namesake-outside", List.of()));
+		}
+		return child.outside()
+			.stream()
+			.map(number -> new Reason(
+					(proposal instanceof Proposal.Keep keep && keep.keep().equals(number))
+							? "reason.look.original-outside" : "reason.look.other-outside",
+					List.of(new Argument.AccountNumber(number))))
+			.toList();
+	}
+
+	private static FoundLine line(AccountFile account, Proposal proposal, @Nullable StandingWord word,
+			List<StoredReason> look) {
 		StandingWord.Frozen frozen = (word != null) ? word.frozen().get(account.number()) : null;
 		if (frozen != null) {
 			return new FoundLine(account, Role.DELETE, frozen.cause(), frozen.responsible(), frozen.reasons());
 		}
 		if (!(proposal instanceof Proposal.Keep keep)) {
-			return new FoundLine(account, Role.ASK, null, null, StoredReason.of(proposal.reasons()));
+			return new FoundLine(account, Role.ASK, null, null, with(look, proposal.reasons()));
 		}
 		return keep.deletionOf(account.number())
-			.map(deletion -> line(account, deletion))
+			.map(deletion -> line(account, deletion, look))
 			.orElseGet(() -> new FoundLine(account, Role.KEEP, null, null, StoredReason.of(keep.reasons())));
 	}
 
-	private static FoundLine line(AccountFile account, Deletion deletion) {
+	private static FoundLine line(AccountFile account, Deletion deletion, List<StoredReason> look) {
 		return new FoundLine(account, Role.DELETE, deletion.cause(), deletion.responsible(),
-				StoredReason.of(deletion.reasons()));
+				with(look, deletion.reasons()));
+	}
+
+	private static List<StoredReason> with(List<StoredReason> look, List<Reason> reasons) {
+		List<StoredReason> all = new ArrayList<>(StoredReason.of(reasons));
+		all.addAll(look);
+		return all;
 	}
 
 }

@@ -38,7 +38,7 @@ class RegistryReader {
 		LongStream.Builder ids = LongStream.builder();
 		BitSet inside = new BitSet();
 		BitSet touching = new BitSet();
-		int[] beside = { 0 };
+		BitSet pupils = new BitSet();
 		int[] read = { 0 };
 		this.bulk.read("""
 				select a.id, coalesce(a.creator_id in
@@ -56,10 +56,10 @@ class RegistryReader {
 				add(accounts, row);
 				inside.set(place, presence.isInside(slot));
 				touching.set(place, presence.isTouching(slot));
-				beside[0] += presence.isCounted(slot) ? 0 : 1;
+				pupils.set(place, presence.isCounted(slot));
 			}
 		});
-		return considered(accounts.build(), ids.build().toArray(), inside, touching, beside[0]);
+		return considered(accounts.build(), ids.build().toArray(), inside, touching, pupils);
 	}
 
 	/** All undeleted accounts of the registry. */
@@ -111,9 +111,9 @@ class RegistryReader {
 	}
 
 	/** What was read row by row, by the places of the accounts. */
-	private static Considered considered(Population all, long[] ids, BitSet inside, BitSet touching, int beside) {
+	private static Considered considered(Population all, long[] ids, BitSet inside, BitSet touching, BitSet pupils) {
 		long[] idsByPlace = IntStream.range(0, all.size()).mapToLong(place -> ids[all.row(place)]).toArray();
-		return new Considered(all, idsByPlace, byPlace(all, inside), byPlace(all, touching), beside);
+		return new Considered(all, idsByPlace, byPlace(all, inside), byPlace(all, touching), byPlace(all, pupils));
 	}
 
 	private static BitSet byPlace(Population all, BitSet rows) {

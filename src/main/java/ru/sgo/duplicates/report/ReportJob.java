@@ -98,24 +98,27 @@ class ReportJob {
 		Considered considered = this.registry.accounts(authority, run.from(), run.to());
 		this.runs.progress(run.id(), "report.stage.detecting", 35);
 		Search search = new Search(considered, statistics(counted), declared, places, run.authority(),
-				new Proposer(this.registry.knowsCreationDates()));
+				new Proposer(this.registry.knowsCreationDates(), places, run.authority()));
 		List<Long> touching = considered.touchingIds();
 		this.runs.progress(run.id(), "report.stage.deciding", 55);
 		Map<Long, AccountFile> accounts = this.files
 			.of(Stream.concat(search.accountIds().stream(), touching.stream()).toList());
-		List<FoundGroup> groups = search.groups(accounts, this.followers.standingWords());
+		Map<Long, StandingWord> words = this.followers.standingWords();
+		List<FoundGroup> children = search.groups(accounts, words);
+		List<FoundGroup> groups = children.stream().filter(FoundGroup::listed).toList();
 		List<FoundDoubleCount> doubleCounts = search.doubleCounts(touching.stream().map(accounts::get).toList(),
 				run.from(), run.to());
 		this.runs.progress(run.id(), "report.stage.following", 75);
-		Findings findings = new Findings(run.id(), authority, considered.insideById(), groups, doubleCounts, places,
-				this.clock.instant(), by);
+		Findings findings = new Findings(run.id(), authority, considered.insideById(), groups,
+				children.stream().filter(child -> !child.listed()).toList(), doubleCounts, places, this.clock.instant(),
+				by);
 		FollowedUp followed = this.followers.follow(findings);
 		this.runs.progress(run.id(), "report.stage.writing", 90);
-		List<OutsidePair> outside = search.outside(accounts);
+		List<OutsidePair> outside = search.outside(children, accounts, words);
 		this.writer.writeLines(findings, followed.caseOfGroup(), run.from(), run.to());
 		this.writer.writePairs(run.id(), search.detected());
 		this.writer.writeDoubleCounts(findings, followed.caseOfDoubleCount());
-		this.writer.writeOutside(run.id(), outside);
+		this.writer.writeOutside(run.id(), outside, followed.caseOfGroup());
 		this.journal.record(Act.general("report", authority,
 				Map.of("report", run.id(), "from", run.from().toString(), "to", run.to().toString())), by);
 		this.runs.keep(run.id(), new ReportSettings(counted.number(), Settings.of(counted.slips())));

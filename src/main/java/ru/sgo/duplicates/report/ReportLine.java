@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param className of a place in the reader's scope, like the order's number
  * @param restricted whether only administrators may see it
+ * @param keepOutside the number of the account to keep, if it has no stay in the period
  * @param caseNumber the case, if the reader may see it
  * @param caseStatus the present state of the case, in upper case
  */
@@ -20,5 +21,5 @@ public record ReportLine(int group, int position, String account, String fullNam
 		@Nullable LocalDate enrolled, @Nullable LocalDate withdrawn, @Nullable String orderNumber,
 		@Nullable String entryMethod, @Nullable LocalDate createdOn, @Nullable String responsible,
 		@Nullable String responsibleName, @Nullable Long caseNumber, @Nullable String caseStatus, String certainty,
-		String identity, boolean restricted, List<StoredReason> reasons) {
+		String identity, boolean restricted, @Nullable String keepOutside, List<StoredReason> reasons) {
 }

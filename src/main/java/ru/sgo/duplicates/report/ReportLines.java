@@ -156,7 +156,8 @@ public class ReportLines {
 				rs.getString("entry_method"), rs.getObject("created_on", LocalDate.class),
 				rs.getString("responsible_code"), rs.getString("responsible_name"),
 				rs.getObject("shown_case", Long.class), rs.getString("case_status"), rs.getString("certainty"),
-				rs.getString("identity"), rs.getBoolean("restricted"), this.reasons.read(rs.getString("reasons")));
+				rs.getString("identity"), rs.getBoolean("restricted"), rs.getString("keep_outside"),
+				this.reasons.read(rs.getString("reasons")));
 	}
 
 }

@@ -47,8 +47,10 @@ public record ReportRun(long id, ReportStatus status, String authority, String a
 	 * administrators may see.
 	 *
 	 * @param open the unclosed cases after the run
+	 * @param unfinished those of them that the run has not found: they have left the list
+	 * half done, or for another period, and nothing is proven
 	 */
-	public record Cases(int opened, int confirmed, int reopened, int open) {
+	public record Cases(int opened, int confirmed, int reopened, int open, int unfinished) {
 	}
 
 	public boolean isRunning() {

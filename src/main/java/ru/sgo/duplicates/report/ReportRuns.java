@@ -164,7 +164,7 @@ class ReportRuns {
 				  identical_groups = :identical, probable_groups = :probable, check_groups = :check,
 				  restricted_groups = :restricted, double_counts = :doubleCounts, outside = :outside,
 				  cases_opened = :opened, cases_confirmed = :confirmed, cases_reopened = :reopened,
-				  cases_open = :open
+				  cases_open = :open, cases_unfinished = :unfinished
 				where id = :id
 				""")
 			.param("id", id)
@@ -180,6 +180,7 @@ class ReportRuns {
 			.param("confirmed", cases.confirmed())
 			.param("reopened", cases.reopened())
 			.param("open", cases.open())
+			.param("unfinished", cases.unfinished())
 			.update();
 	}
 
@@ -193,8 +194,9 @@ class ReportRuns {
 				rs.getInt("accounts"), rs.getInt("beside"),
 				new ReportRun.Groups(rs.getInt("identical_groups"), rs.getInt("probable_groups"),
 						rs.getInt("check_groups"), scope.restrictedToo() ? rs.getInt("restricted_groups") : null),
-				rs.getInt("double_counts"), rs.getInt("outside"), new ReportRun.Cases(rs.getInt("cases_opened"),
-						rs.getInt("cases_confirmed"), rs.getInt("cases_reopened"), rs.getInt("cases_open")),
+				rs.getInt("double_counts"), rs.getInt("outside"),
+				new ReportRun.Cases(rs.getInt("cases_opened"), rs.getInt("cases_confirmed"),
+						rs.getInt("cases_reopened"), rs.getInt("cases_open"), rs.getInt("cases_unfinished")),
 				rs.getDouble("seconds"));
 	}
 

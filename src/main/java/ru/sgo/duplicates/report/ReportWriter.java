@@ -43,7 +43,7 @@ class ReportWriter {
 				report_line (report_id, group_number, position, account_id, account_number, full_name, birth_date, tier,
 				  role, cause, organization_code, organization_name, organization_kind, class_name, enrolled, withdrawn,
 				  order_number, entry_method, created_on, responsible_code, responsible_name, case_number, certainty,
-				  identity, reasons, restricted)
+				  identity, reasons, restricted, keep_outside)
 				""", rows -> {
 			for (FoundGroup group : findings.groups()) {
 				int position = 0;
@@ -55,6 +55,7 @@ class ReportWriter {
 						.add(code(group.identity()))
 						.add(this.reasons.write(line.reasons()))
 						.add(group.restricted())
+						.add(group.keepOutside().map(keep -> keep.account().number()).orElse(null))
 						.end();
 				}
 			}
@@ -122,16 +123,25 @@ class ReportWriter {
 		});
 	}
 
-	void writeOutside(long report, List<OutsidePair> pairs) {
+	/**
+	 * Writes who has a twin outside of the period.
+	 * @param cases by the number of the group
+	 */
+	void writeOutside(long report, List<OutsidePair> pairs, Map<Integer, Long> cases) {
 		this.bulk.write("""
 				report_outside (report_id, position, account_id, account_number, full_name, birth_date, outside_id,
-				  outside_number, cause)
+				  outside_number, cause, role, case_number)
 				""", rows -> {
 			int position = 0;
 			for (OutsidePair pair : pairs) {
 				rows.add(report).add(++position);
 				account(rows, pair.account());
-				rows.add(pair.outside().id().value()).add(pair.outside().number()).add(code(pair.cause())).end();
+				rows.add(pair.outside().id().value())
+					.add(pair.outside().number())
+					.add(code(pair.cause()))
+					.add((pair.role() != null) ? pair.role().code() : null)
+					.add((pair.group() != null) ? cases.get(pair.group()) : null)
+					.end();
 			}
 		});
 	}

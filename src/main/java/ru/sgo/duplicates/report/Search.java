@@ -4,20 +4,16 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-import org.jspecify.annotations.Nullable;
-
 import ru.sgo.duplicates.decision.Candidate;
 import ru.sgo.duplicates.decision.DoubleCounts;
-import ru.sgo.duplicates.decision.Identity;
 import ru.sgo.duplicates.detection.DeclaredPairs;
 import ru.sgo.duplicates.detection.DetectedGroup;
 import ru.sgo.duplicates.detection.Detection;
+import ru.sgo.duplicates.detection.EqualAccounts;
 import ru.sgo.duplicates.detection.Statistics;
-import ru.sgo.duplicates.detection.Tier;
 import ru.sgo.duplicates.history.Stay;
 
 /** Asks detection and decision about the accounts of one run. */
@@ -33,8 +29,10 @@ final class Search {
 
 	private final List<DetectedGroup> detected;
 
-	/** The accounts of equal personal data of which some lie in the period, some not. */
-	private final List<List<String>> withOutside;
+	private final Border border;
+
+	/** The children of the list, then those beside it. */
+	private final List<FoundChild> children;
 
 	/**
 	 * Begins with detection.
@@ -51,7 +49,9 @@ final class Search {
 			// The last numbers, so that no gap tells of what may be an adoption.
 			.sorted(Comparator.comparing(DetectedGroup::changedName))
 			.toList();
-		this.withOutside = Detection.equalAcross(considered.all(), considered.present(), declared.distinct());
+		this.border = new Border(considered, statistics, declared);
+		List<FoundChild> listed = this.border.listed(this.detected);
+		this.children = Stream.concat(listed.stream(), this.border.beside(listed).stream()).toList();
 	}
 
 	List<DetectedGroup> detected() {
@@ -60,79 +60,54 @@ final class Search {
 
 	/** The ids of all accounts of which the file is needed. */
 	List<Long> accountIds() {
-		return Stream.concat(this.detected.stream().map(DetectedGroup::accounts), this.withOutside.stream())
+		return Stream
+			.concat(this.detected.stream().map(DetectedGroup::accounts),
+					this.border.across().stream().map(EqualAccounts::accounts))
 			.flatMap(List::stream)
 			.distinct()
 			.map(this.considered::id)
 			.toList();
 	}
 
-	/** The groups with their proposals, in their order. */
+	/** The groups with their proposals, in their order, and then those beside. */
 	List<FoundGroup> groups(Map<Long, AccountFile> files, Map<Long, StandingWord> words) {
-		return IntStream.range(0, this.detected.size())
+		return IntStream.range(0, this.children.size())
 			.parallel()
-			.mapToObj(place -> group(place + 1, this.detected.get(place), files, words))
+			.mapToObj(place -> group(place + 1, this.children.get(place), files, words))
 			.toList();
 	}
 
-	private FoundGroup group(int number, DetectedGroup group, Map<Long, AccountFile> files,
+	private FoundGroup group(int number, FoundChild child, Map<Long, AccountFile> files,
 			Map<Long, StandingWord> words) {
-		List<AccountFile> accounts = files(group.accounts(), files);
-		StandingWord word = accounts.stream()
-			.map(account -> words.get(account.id().value()))
-			.filter(Objects::nonNull)
-			.findFirst()
-			.orElse(null);
-		FoundGroup found = propose(number, group.tier(), identity(group), accounts, word);
-		return group.changedName() ? found.asRestricted() : found;
+		return this.proposer.propose(number, child, files(child.accounts(), files), words);
 	}
 
-	/** The pairs of which one account lies outside of the period. */
-	List<OutsidePair> outside(Map<Long, AccountFile> files) {
-		return this.withOutside.parallelStream().flatMap(numbers -> outside(files(numbers, files))).toList();
-	}
-
-	private Stream<OutsidePair> outside(List<AccountFile> accounts) {
-		return accounts.stream()
-			.filter(here -> this.considered.isInside(here.number()))
-			.flatMap(here -> accounts.stream()
-				.filter(there -> !this.considered.isInside(there.number()))
-				.map(there -> new OutsidePair(here, there,
-						propose(1, Tier.IDENTICAL, Identity.VERIFY, List.of(here, there), null).cause())));
+	/**
+	 * The pairs of which one account lies outside of the period.
+	 * @param groups all that was found
+	 */
+	List<OutsidePair> outside(List<FoundGroup> groups, Map<Long, AccountFile> files, Map<Long, StandingWord> words) {
+		OutsidePairs pairs = new OutsidePairs(this.considered, this.proposer, groups, words);
+		return this.border.across().parallelStream().flatMap(side -> pairs.of(files(side.accounts(), files))).toList();
 	}
 
 	/** The double counts of the accounts in the period, in the order of the accounts. */
 	List<FoundDoubleCount> doubleCounts(List<AccountFile> accounts, LocalDate from, LocalDate to) {
 		return accounts.parallelStream().flatMap(account -> {
 			Candidate candidate = account.candidate();
-			String over = this.places.authorityOver(organizations(candidate), this.authority);
+			String over = this.places.authorityOver(candidate.stays().stream().map(Stay::organization).toList(),
+					this.authority);
 			return DoubleCounts.of(candidate, from, to, over)
 				.stream()
 				.map(count -> new FoundDoubleCount(account, count, over));
 		}).toList();
 	}
 
-	private static Identity identity(DetectedGroup group) {
-		if (group.sharedDocument()) {
-			return Identity.DOCUMENT;
-		}
-		return group.improbable() ? Identity.IMPROBABLE : Identity.VERIFY;
-	}
-
-	private FoundGroup propose(int number, Tier tier, Identity identity, List<AccountFile> accounts,
-			@Nullable StandingWord word) {
-		String over = this.places.authorityOver(
-				accounts.stream().flatMap(account -> organizations(account.candidate()).stream()).toList(),
-				this.authority);
-		return this.proposer.propose(number, tier, identity, accounts, over, word);
-	}
-
 	private List<AccountFile> files(List<String> numbers, Map<Long, AccountFile> files) {
-		return numbers.stream().map(number -> files.get(this.considered.id(number))).toList();
-	}
-
-	private static List<String> organizations(Candidate candidate) {
-		return candidate.stays().stream().map(Stay::organization).distinct().toList();
+		return numbers.stream()
+			.map(number -> files.get(this.considered.id(number)))
+			.sorted(AccountFile.BY_NUMBER)
+			.toList();
 	}
 
 }

@@ -36,7 +36,7 @@ record CaseProposal(Tier tier, Cause cause, Certainty certainty, Identity identi
 	}
 
 	static CaseProposal of(FoundGroup group, Places places) {
-		List<CaseAccount> accounts = group.lines()
+		List<CaseAccount> accounts = group.all()
 			.stream()
 			.map(line -> new CaseAccount(line.account().id().value(), line.role(), line.cause(),
 					id(line.responsible(), places), line.reasons(), line.account().fingerprint()))

@@ -19,12 +19,13 @@ import ru.sgo.duplicates.report.StoredReason;
 
 /** A row of the table of cases, before its accounts are read. */
 record CaseRow(long number, CaseKind kind, long authority, @Nullable CountedTwice countedTwice, CaseStatus status,
-		CaseProposal proposal, @Nullable CaseDecision decision, CaseNotes notes, boolean restricted) {
+		CaseProposal proposal, @Nullable CaseDecision decision, CaseNotes notes, Appearance appearance,
+		boolean restricted) {
 
 	static CaseRow of(ResultSet rs, List<StoredReason> reasons) throws SQLException {
 		return new CaseRow(rs.getLong("number"), CaseKind.of(rs.getString("kind")), rs.getLong("authority_id"),
 				countedTwice(rs), CaseStatus.valueOf(rs.getString("status")), proposal(rs, reasons), decision(rs),
-				notes(rs), rs.getBoolean("restricted"));
+				notes(rs), Appearance.of(rs.getString("appearance")), rs.getBoolean("restricted"));
 	}
 
 	private static @Nullable CountedTwice countedTwice(ResultSet rs) throws SQLException {
@@ -63,7 +64,7 @@ record CaseRow(long number, CaseKind kind, long authority, @Nullable CountedTwic
 
 	DuplicateCase toCase(List<CaseAccount> accounts) {
 		return new DuplicateCase(this.number, this.kind, this.authority, this.countedTwice, this.status,
-				this.proposal.with(accounts), this.decision, this.notes, this.restricted);
+				this.proposal.with(accounts), this.decision, this.notes, this.appearance, this.restricted);
 	}
 
 	private static <E extends Enum<E>> E value(Class<E> type, String code) {

@@ -56,7 +56,7 @@ class CaseWriter {
 		this.bulk.write("""
 				duplicate_case (number, kind, authority_id, organization_a_id, organization_b_id, counted_since,
 				  opened_report_id, opened_at, status, tier, cause, certainty, identity, keep_id, responsible_id,
-				  reasons, attends_id, enrol_from, last_report_id, restricted)
+				  reasons, attends_id, enrol_from, last_report_id, appearance, restricted)
 				""", rows -> cases.forEach(one -> {
 			CountedTwice twice = one.countedTwice();
 			CaseProposal proposal = one.proposal();
@@ -79,6 +79,7 @@ class CaseWriter {
 				.add(proposal.attends())
 				.add(proposal.from())
 				.add(report)
+				.add(one.appearance().code())
 				.add(one.isRestricted())
 				.end();
 		}));
@@ -95,7 +96,7 @@ class CaseWriter {
 				  responsible_id = ?, reasons = ?::json, attends_id = ?, enrol_from = ?, verdict = ?,
 				  decision_reason = ?, decided_by = ?, decided_at = ?, objection = ?, remark = ?, reopened = ?,
 				  absorbed_by = ?, due_on = ?, last_report_id = ?, confirmed_at = ?, restricted = ?,
-				  version = version + 1
+				  appearance = ?, version = version + 1
 				where number = ?
 				""", cases.stream().filter(DuplicateCase::isChanged).toList(), BATCH, (statement, one) -> {
 			CaseNotes notes = one.notes();
@@ -114,7 +115,8 @@ class CaseWriter {
 			statement.setObject(20, notes.lastReport(), Types.BIGINT);
 			statement.setTimestamp(21, (notes.confirmedAt() != null) ? Timestamp.from(notes.confirmedAt()) : null);
 			statement.setBoolean(22, one.isRestricted());
-			statement.setLong(23, one.number());
+			statement.setString(23, one.appearance().code());
+			statement.setLong(24, one.number());
 		});
 		writeAccounts(accountsChanged);
 	}

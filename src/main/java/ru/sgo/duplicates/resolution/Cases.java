@@ -64,6 +64,8 @@ public class Cases {
 			  and (:kind::text is null or c.kind = :kind)
 			  and (:cause::text is null or c.cause = :cause)
 			  and (:certainty::text is null or c.certainty = :certainty)
+			  and (:appearance::text is null
+			    or (c.appearance = :appearance and c.status not in ('CONFIRMED', 'DISMISSED')))
 			  and (:organization::text is null or exists (select from organization o where o.code = :organization
 			    and (o.id = c.responsible_id or o.id in (c.organization_a_id, c.organization_b_id, c.attends_id)
 			      or o.id in (select t.organization_id from task t where t.case_number = c.number)
@@ -88,18 +90,21 @@ public class Cases {
 	 * Which cases to show; what is {@code null} does not matter.
 	 *
 	 * @param text part of the child's name, an account number or the case's number
+	 * @param appearance how the last run has seen the case, which is unclosed then
 	 * @param organization the code of an organization concerned
 	 */
 	public record Filter(@Nullable CaseStatus status, boolean unclosedOnly, @Nullable String kind,
-			@Nullable String cause, @Nullable String certainty, @Nullable String organization, @Nullable String text) {
+			@Nullable String cause, @Nullable String certainty, @Nullable String appearance,
+			@Nullable String organization, @Nullable String text) {
 
 		/** Every case. */
-		public static final Filter ALL = new Filter(null, false, null, null, null, null, null);
+		public static final Filter ALL = new Filter(null, false, null, null, null, null, null, null);
 
 		public Filter {
 			kind = given(kind);
 			cause = given(cause);
 			certainty = given(certainty);
+			appearance = given(appearance);
 			organization = given(organization);
 			text = given(text);
 		}
@@ -141,6 +146,11 @@ public class Cases {
 			.list();
 	}
 
+	/** How many unclosed cases the last run that followed them has seen so. */
+	public long count(Appearance appearance, Scope scope) {
+		return count(new Filter(null, true, null, null, null, appearance.code(), null, null), scope);
+	}
+
 	/** A number of cases. */
 	public record Tally(CaseStatus status, String kind, String cause, long cases) {
 	}
@@ -164,6 +174,7 @@ public class Cases {
 			.param("kind", filter.kind())
 			.param("cause", filter.cause())
 			.param("certainty", filter.certainty())
+			.param("appearance", filter.appearance())
 			.param("organization", filter.organization())
 			.param("text", filter.text());
 	}
@@ -174,8 +185,8 @@ public class Cases {
 				rs.getString("child"), rs.getObject("birth_date", LocalDate.class), texts(rs, "accounts"),
 				rs.getString("keep_number"), texts(rs, "deletions"), rs.getString("responsible_code"),
 				rs.getString("responsible_name"), rs.getObject("due_on", LocalDate.class), rs.getString("remark"),
-				rs.getBoolean("reopened"), rs.getBoolean("restricted"), rs.getObject("shown_into", Long.class),
-				rs.getBoolean("preliminary"), rs.getInt("version"));
+				rs.getBoolean("reopened"), rs.getString("appearance"), rs.getBoolean("restricted"),
+				rs.getObject("shown_into", Long.class), rs.getBoolean("preliminary"), rs.getInt("version"));
 	}
 
 	static List<String> texts(ResultSet rs, String column) throws SQLException {

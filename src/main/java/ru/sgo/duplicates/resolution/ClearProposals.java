@@ -19,7 +19,8 @@ class ClearProposals {
 			from duplicate_case c
 			where c.status = 'FOUND' and not c.restricted
 			  and c.number in (select case_number from report_line where report_id = :report
-			    union select case_number from report_double_count where report_id = :report)
+			    union select case_number from report_double_count where report_id = :report
+			    union select case_number from report_outside where report_id = :report)
 			  and %s
 			""".formatted(Scope.holds("c.authority_id"));
 

@@ -32,6 +32,8 @@ final class DuplicateCase {
 
 	private CaseNotes notes;
 
+	private Appearance appearance;
+
 	private boolean restricted;
 
 	private boolean changed;
@@ -41,7 +43,8 @@ final class DuplicateCase {
 	private boolean seen;
 
 	DuplicateCase(long number, CaseKind kind, long authority, @Nullable CountedTwice countedTwice, CaseStatus status,
-			CaseProposal proposal, @Nullable CaseDecision decision, CaseNotes notes, boolean restricted) {
+			CaseProposal proposal, @Nullable CaseDecision decision, CaseNotes notes, Appearance appearance,
+			boolean restricted) {
 		this.number = number;
 		this.kind = kind;
 		this.authority = authority;
@@ -50,6 +53,7 @@ final class DuplicateCase {
 		this.proposal = proposal;
 		this.decision = decision;
 		this.notes = notes;
+		this.appearance = appearance;
 		this.restricted = restricted;
 	}
 
@@ -172,6 +176,12 @@ final class DuplicateCase {
 		}
 	}
 
+	/** So a run has seen it. */
+	void appear(Appearance as) {
+		this.changed |= this.appearance != as;
+		this.appearance = as;
+	}
+
 	void seenBy(long report) {
 		this.notes = this.notes.withLastReport(report);
 		this.seen = true;
@@ -218,6 +228,10 @@ final class DuplicateCase {
 
 	CaseNotes notes() {
 		return this.notes;
+	}
+
+	Appearance appearance() {
+		return this.appearance;
 	}
 
 	/** Whether these are its very accounts, with the data that were decided upon. */

@@ -115,18 +115,19 @@ class FollowUp implements Followers {
 	private static ReportRun.Cases count(Round round, Chronicle chronicle) {
 		return new ReportRun.Cases((int) round.opened().stream().filter(one -> !one.isRestricted()).count(),
 				round.count(one -> one.status() == CaseStatus.CONFIRMED), chronicle.count("reopened"),
-				round.count(one -> one.status().isUnclosed()));
+				round.count(one -> one.status().isUnclosed()),
+				round.count(one -> one.status().isUnclosed() && one.appearance() == Appearance.UNFINISHED));
 	}
 
 	private static List<Long> accounts(Findings findings) {
 		return Stream
-			.concat(findings.groups().stream().flatMap(group -> ids(group).stream()),
+			.concat(findings.children().stream().flatMap(group -> ids(group).stream()),
 					findings.doubleCounts().stream().map(found -> found.account().id().value()))
 			.toList();
 	}
 
 	private static List<Long> ids(FoundGroup group) {
-		return group.lines().stream().map(line -> line.account().id().value()).toList();
+		return group.all().stream().map(line -> line.account().id().value()).toList();
 	}
 
 }

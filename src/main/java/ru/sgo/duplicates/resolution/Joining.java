@@ -41,7 +41,7 @@ final class Joining {
 		this.known = known;
 		this.numbers = numbers;
 		this.findings = round.findings();
-		this.groups = this.findings.groups().stream().filter(group -> group.tier() != Tier.CHECK).toList();
+		this.groups = this.findings.children().stream().filter(group -> group.tier() != Tier.CHECK).toList();
 		this.renewal = new Renewal(round, known, this.groups);
 	}
 
@@ -94,7 +94,7 @@ final class Joining {
 			target.restrict();
 		}
 		followed.stream().skip(1).forEach(other -> this.round.absorb(other, target.number()));
-		this.renewal.renew(target, proposal);
+		this.renewal.renew(target, proposal, proposed.appearance());
 		return Optional.of(target.number());
 	}
 
@@ -111,9 +111,9 @@ final class Joining {
 		FoundGroup group = proposed.group();
 		CaseProposal proposal = proposed.proposal();
 		inReach(this.known.sharing(proposal.accountIds())).forEach(other -> this.round.absorb(other, number));
-		this.round
-			.open(new DuplicateCase(number, CaseKind.DUPLICATE, this.findings.places().id(group.authority()), null,
-					CaseStatus.FOUND, proposal, null, CaseNotes.opened(this.findings.reportId()), group.restricted()));
+		this.round.open(new DuplicateCase(number, CaseKind.DUPLICATE, this.findings.places().id(group.authority()),
+				null, CaseStatus.FOUND, proposal, null, CaseNotes.opened(this.findings.reportId()),
+				proposed.appearance(), group.restricted()));
 	}
 
 	/**
@@ -161,7 +161,7 @@ final class Joining {
 		}
 		Optional<DuplicateCase> target = this.known.inReach(number);
 		target.filter(one -> one.kind() == CaseKind.DOUBLE_COUNT && !this.round.isFound(one) && isAbout(one, count))
-			.ifPresent(one -> this.renewal.renew(one, proposal));
+			.ifPresent(one -> this.renewal.renew(one, proposal, Appearance.LISTED));
 		return target.isEmpty() || target.get().kind() == CaseKind.DOUBLE_COUNT ? Optional.of(number)
 				: Optional.empty();
 	}
@@ -169,7 +169,7 @@ final class Joining {
 	private long open(FoundDoubleCount count, CaseProposal proposal, long number) {
 		this.round.open(new DuplicateCase(number, CaseKind.DOUBLE_COUNT, this.findings.places().id(count.authority()),
 				countedTwice(count), CaseStatus.FOUND, proposal, null, CaseNotes.opened(this.findings.reportId()),
-				false));
+				Appearance.LISTED, false));
 		return number;
 	}
 
@@ -186,6 +186,11 @@ final class Joining {
 
 	/** A group, and what a case would propose of it. */
 	private record Proposed(FoundGroup group, CaseProposal proposal) {
+
+		Appearance appearance() {
+			return this.group.listed() ? Appearance.LISTED : Appearance.OUTSIDE;
+		}
+
 	}
 
 }

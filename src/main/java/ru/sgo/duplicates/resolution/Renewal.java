@@ -29,13 +29,14 @@ final class Renewal {
 		this.round = round;
 		this.known = known;
 		this.grouped = groups.stream()
-			.flatMap(group -> group.lines().stream())
+			.flatMap(group -> group.all().stream())
 			.map(line -> line.account().id().value())
 			.collect(Collectors.toSet());
 	}
 
-	void renew(DuplicateCase target, CaseProposal proposal) {
+	void renew(DuplicateCase target, CaseProposal proposal, Appearance appearance) {
 		this.round.find(target);
+		target.appear(appearance);
 		target.seenBy(this.round.findings().reportId());
 		if (target.isDecided()) {
 			if (hasNewAccounts(target, proposal) || lostItsKeeper(target) || isSplit(target, proposal)) {

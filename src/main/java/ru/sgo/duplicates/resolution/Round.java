@@ -91,6 +91,7 @@ final class Round {
 	/** Applies what the proof says of a case that has left the list. */
 	void conclude(DuplicateCase one, Proof.Conclusion conclusion) {
 		one.seenBy(this.findings.reportId());
+		one.appear(Appearance.UNFINISHED);
 		if (conclusion instanceof Proof.Conclusion.Proved proved) {
 			one.confirm(this.findings.at());
 			this.chronicle.tell(one, proved.byItself() ? "healed" : "confirmed");

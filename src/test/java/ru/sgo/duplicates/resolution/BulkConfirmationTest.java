@@ -177,7 +177,8 @@ class BulkConfirmationTest extends OneCaseTest {
 	}
 
 	private long count(CaseStatus status) {
-		return this.allCases.count(new Cases.Filter(status, false, null, null, null, null, null), Scope.EVERYTHING);
+		return this.allCases.count(new Cases.Filter(status, false, null, null, null, null, null, null),
+				Scope.EVERYTHING);
 	}
 
 }

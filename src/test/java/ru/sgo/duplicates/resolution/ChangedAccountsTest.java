@@ -93,7 +93,8 @@ class ChangedAccountsTest extends OneCaseTest {
 	}
 
 	private List<String> accountsOfUnclosed() {
-		return this.allCases.page(new Cases.Filter(null, true, null, null, null, null, null), 0, 10, Scope.EVERYTHING)
+		return this.allCases
+			.page(new Cases.Filter(null, true, null, null, null, null, null, null), 0, 10, Scope.EVERYTHING)
 			.stream()
 			.map(one -> String.join(" ", one.accounts()))
 			.toList();

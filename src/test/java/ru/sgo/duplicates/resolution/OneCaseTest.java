@@ -79,7 +79,11 @@ abstract class OneCaseTest {
 	}
 
 	ReportRun report() {
-		return new TestReports(this.reports).run("УО-01", LocalDate.of(2020, 9, 1), LocalDate.of(2021, 3, 31));
+		return report(LocalDate.of(2020, 9, 1), LocalDate.of(2021, 3, 31));
+	}
+
+	ReportRun report(LocalDate from, LocalDate to) {
+		return new TestReports(this.reports).run("УО-01", from, to);
 	}
 
 	void confirm() {

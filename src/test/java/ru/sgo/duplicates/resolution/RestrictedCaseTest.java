@@ -51,7 +51,7 @@ class RestrictedCaseTest extends OneCaseTest {
 		assertThat(say(Word.SAME, Scope.EVERYTHING)).isInstanceOf(ResolutionOutcome.Kept.class);
 		ReportRun second = report();
 		assertThat(second.status()).isEqualTo(ReportStatus.COMPLETED);
-		assertThat(second.cases()).isEqualTo(new ReportRun.Cases(0, 0, 0, 0));
+		assertThat(second.cases()).isEqualTo(new ReportRun.Cases(0, 0, 0, 0, 0));
 	}
 
 	@Test
@@ -148,7 +148,8 @@ class RestrictedCaseTest extends OneCaseTest {
 	}
 
 	private long caseOf(String kind) {
-		return this.allCases.page(new Cases.Filter(null, false, kind, null, null, null, null), 0, 10, Scope.EVERYTHING)
+		return this.allCases
+			.page(new Cases.Filter(null, false, kind, null, null, null, null, null), 0, 10, Scope.EVERYTHING)
 			.get(0)
 			.number();
 	}

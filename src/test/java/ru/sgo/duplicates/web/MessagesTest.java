@@ -43,6 +43,7 @@ import ru.sgo.duplicates.journal.Origin;
 import ru.sgo.duplicates.registry.ActOutcome;
 import ru.sgo.duplicates.report.ReportStatus;
 import ru.sgo.duplicates.report.Role;
+import ru.sgo.duplicates.resolution.Appearance;
 import ru.sgo.duplicates.resolution.CaseKind;
 import ru.sgo.duplicates.resolution.CaseStatus;
 import ru.sgo.duplicates.resolution.TaskStatus;
@@ -151,8 +152,9 @@ class MessagesTest {
 							words("import.part", Part.values()), words("intake.stage.reading", Part.values()),
 							words("role", Role.values()), words("verdict", Verdict.values()),
 							words("report.status", ReportStatus.values()), words("case.status", CaseStatus.values()),
-							words("case.kind", CaseKind.values()), words("task.status", TaskStatus.values()),
-							words("task.choice", TaskChoice.values()), words("origin", Origin.values()),
+							words("case.kind", CaseKind.values()), words("case.appearance", Appearance.values()),
+							words("task.status", TaskStatus.values()), words("task.choice", TaskChoice.values()),
+							words("origin", Origin.values()),
 							Arrays.stream(CaseStatus.values())
 								.map(status -> "case.refused.is-"
 										+ status.name().toLowerCase(Locale.ROOT).replace('_', '-')),

@@ -14,13 +14,13 @@ import ru.sgo.duplicates.resolution.Cases;
  * @param status a status in any case, or {@code unclosed} for all that runs still follow
  */
 record CaseChoice(@Nullable String text, @Nullable String status, @Nullable String kind, @Nullable String cause,
-		@Nullable String certainty, @Nullable String organization) {
+		@Nullable String certainty, @Nullable String appearance, @Nullable String organization) {
 
 	private static final String UNCLOSED = "unclosed";
 
 	Cases.Filter toFilter() {
 		return new Cases.Filter(wanted(), UNCLOSED.equals(this.status), this.kind, this.cause, this.certainty,
-				this.organization, this.text);
+				this.appearance, this.organization, this.text);
 	}
 
 	/** An unknown word chooses nothing out. */

@@ -23,13 +23,14 @@ class OutsideController extends BesideController<ReportOutside> {
 	@Override
 	String[] headings() {
 		return new String[] { "report.name", "report.birth-date", "report.account", "report.account-outside",
-				"report.cause" };
+				"report.role-outside", "report.cause", "report.case", "report.state" };
 	}
 
 	@Override
 	@Nullable String[] cells(ReportOutside row, Tables words) {
 		return new String[] { row.fullName(), words.day(row.birthDate()), row.account(), row.accountOutside(),
-				words.word("cause", row.cause()) };
+				words.word("role", row.role()), words.word("cause", row.cause()), words.number(row.caseNumber()),
+				words.word("case.status", row.caseStatus()) };
 	}
 
 }

@@ -16,6 +16,7 @@ import ru.sgo.duplicates.registry.Scope;
 import ru.sgo.duplicates.report.ReportLines;
 import ru.sgo.duplicates.report.ReportRun;
 import ru.sgo.duplicates.report.Reports;
+import ru.sgo.duplicates.resolution.Appearance;
 import ru.sgo.duplicates.resolution.Cases;
 import ru.sgo.duplicates.resolution.Tasks;
 
@@ -55,6 +56,8 @@ class SummaryController {
 		Optional<ReportRun> last = this.reports.lastCompleted(scope);
 		model.addAttribute("now", this.enrolments.now(scope));
 		model.addAttribute("matrix", matrix);
+		model.addAttribute("outside", this.cases.count(Appearance.OUTSIDE, scope));
+		model.addAttribute("unfinished", this.cases.count(Appearance.UNFINISHED, scope));
 		model.addAttribute("seesRestricted", scope.restrictedToo());
 		model.addAttribute("steps",
 				last.map(run -> NextStep.of(matrix, this.tasks.loads(scope), this.faulty.count(CardFilter.ALL, scope)))

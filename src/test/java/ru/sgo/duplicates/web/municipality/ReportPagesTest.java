@@ -103,7 +103,7 @@ class ReportPagesTest extends ReportTownTest {
 				.isEqualTo(200);
 		}
 		long counted = this.cases
-			.page(new Cases.Filter(null, false, "double_count", null, null, null, null), 0, 1, Scope.EVERYTHING)
+			.page(new Cases.Filter(null, false, "double_count", null, null, null, null, null), 0, 1, Scope.EVERYTHING)
 			.get(0)
 			.number();
 		page.navigate("/municipality/cases/" + counted);
