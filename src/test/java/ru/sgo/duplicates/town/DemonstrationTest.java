@@ -18,6 +18,7 @@ import ru.sgo.duplicates.report.OutsideLines;
 import ru.sgo.duplicates.report.ReportOutside;
 import ru.sgo.duplicates.report.ReportRun;
 import ru.sgo.duplicates.report.Reports;
+import ru.sgo.duplicates.report.TestReports;
 import ru.sgo.duplicates.resolution.Appearance;
 import ru.sgo.duplicates.resolution.Cases;
 
@@ -42,12 +43,22 @@ class DemonstrationTest {
 
 	@Test
 	void everyChildWhoseOriginalLeftBeforeThePeriodHasACase() {
-		ReportRun run = this.reports.lastCompleted(Scope.EVERYTHING).orElseThrow();
-		List<ReportOutside> pairs = this.outside.page(run.id(), BesideFilter.ALL, 0, 1000, Scope.EVERYTHING);
-		assertThat(pairs).hasSize(run.outside())
-			.hasSizeGreaterThan(50)
-			.allSatisfy(pair -> assertThat(pair.caseNumber()).as(pair.toString()).isNotNull());
-		assertThat(this.cases.count(Appearance.UNFINISHED, Scope.EVERYTHING)).isEqualTo(run.cases().unfinished());
+		ReportRun first = this.reports.lastCompleted(Scope.EVERYTHING).orElseThrow();
+		assertThat(outside(first)).hasSizeGreaterThan(30).allSatisfy(DemonstrationTest::hasACase);
+		ReportRun halfDone = new TestReports(this.reports).run("УО-01", first.from(), first.to());
+		assertThat(outside(halfDone)).hasSizeGreaterThan(first.outside()).allSatisfy(DemonstrationTest::hasACase);
+		assertThat(halfDone.groups().counted()).isLessThan(first.groups().counted());
+		assertThat(halfDone.cases().open())
+			.isEqualTo(first.cases().open() - halfDone.cases().confirmed() + halfDone.cases().opened());
+		assertThat(this.cases.count(Appearance.UNFINISHED, Scope.EVERYTHING)).isEqualTo(halfDone.cases().unfinished());
+	}
+
+	private List<ReportOutside> outside(ReportRun run) {
+		return this.outside.page(run.id(), BesideFilter.ALL, 0, 1000, Scope.EVERYTHING);
+	}
+
+	private static void hasACase(ReportOutside pair) {
+		assertThat(pair.caseNumber()).as(pair.toString()).isNotNull();
 	}
 
 	@ParameterizedTest

@@ -68,8 +68,10 @@ class ReportPagesTest extends ReportTownTest {
 		page.selectOption("#filter-organization", "");
 		press(page, "Показать");
 		assertThat(page.locator("tbody tr")).hasCount(1);
-		page.locator(".tabs").getByText("Вне периода").click();
-		assertThat(page.locator("h2")).hasText("Вне периода");
+		page.locator(".tabs").getByText("Оригинал выбыл до начала периода").click();
+		assertThat(page.locator("h2")).hasText("Оригинал выбыл до начала периода");
+		assertThat(page.locator("tbody tr").first()).containsText("оригинал, оставить");
+		assertThat(page.locator("tbody tr").first()).containsText("найден");
 		look(page, "outside");
 		assertAccessible(page);
 		long outside = page.locator("tbody tr").count();

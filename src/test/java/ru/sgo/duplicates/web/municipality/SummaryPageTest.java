@@ -47,7 +47,7 @@ class SummaryPageTest extends BrowserTest {
 		assertThat(page.locator(".next-steps")).containsText("Сформируйте список");
 		new TestReports(this.reports).run("УО-01", LocalDate.of(2020, 9, 1), LocalDate.of(2021, 3, 31));
 		page.reload();
-		assertThat(page.locator(".next-steps")).containsText("Примите решение по найденным дублям: 140");
+		assertThat(page.locator(".next-steps")).containsText("Примите решение по найденным дублям: 143");
 		assertThat(page.locator("main")).containsText("Лишних записей");
 		assertThat(page.locator("main")).containsText("с другой фамилией или другим именем в последнем списке: 3.");
 		look(page, "found");
