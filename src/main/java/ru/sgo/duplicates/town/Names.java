@@ -70,6 +70,8 @@ final class Names {
 			Начын Начыл
 			Айсель Айсен""");
 
+	private static final List<String> ENDINGS_OF_MEN = List.of("ов", "ев", "ёв", "ин", "ын");
+
 	private final Draw boys = new Draw("boys");
 
 	private final Draw girls = new Draw("girls");
@@ -209,7 +211,7 @@ final class Names {
 		if (surname.endsWith("ий")) {
 			return surname.substring(0, surname.length() - 2) + "ая";
 		}
-		return surname.matches(".*(ов|ев|ёв|ин|ын)") ? surname + "а" : surname;
+		return ENDINGS_OF_MEN.stream().anyMatch(surname::endsWith) ? surname + "а" : surname;
 	}
 
 }

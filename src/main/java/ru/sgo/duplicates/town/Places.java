@@ -3,6 +3,7 @@ package ru.sgo.duplicates.town;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 
 /**
  * The organizations: every authority has as many schools as kindergartens, nine at least
@@ -24,10 +25,16 @@ final class Places {
 
 	private final int ofEachKind;
 
+	/** Of the authorities, in their order. */
+	private final List<String> codes;
+
 	Places(TownPlan plan) {
 		this.children = plan.children();
 		this.authorities = plan.authorities();
 		this.ofEachKind = Math.max(FEWEST, plan.children() / plan.authorities() / CHILDREN_OF_A_SCHOOL);
+		this.codes = IntStream.rangeClosed(1, plan.authorities())
+			.mapToObj(number -> String.format(Locale.ROOT, "УО-%02d", number))
+			.toList();
 	}
 
 	/** An organization of the import format. */
@@ -82,8 +89,8 @@ final class Places {
 		return organization.contains("-Ш") || organization.contains("-Д");
 	}
 
-	private static String code(int authority) {
-		return String.format(Locale.ROOT, "УО-%02d", authority + 1);
+	private String code(int authority) {
+		return this.codes.get(authority);
 	}
 
 }

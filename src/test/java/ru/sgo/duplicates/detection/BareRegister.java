@@ -52,24 +52,50 @@ record BareRegister(Population accounts, Set<AccountPair> copies) {
 	private record Entry(String surname, String givenName, String date) {
 	}
 
+	/** Who is in a register, and how it is written. */
+	private record Source(NavigableMap<Integer, String> surnames, List<NavigableMap<Integer, String>> givenNames,
+			Script script) {
+
+		Entry draw(Random random) {
+			return new Entry(written(BareRegister.draw(this.surnames, random)),
+					written(BareRegister.draw(this.givenNames.get(random.nextInt(2)), random)),
+					FIRST_BIRTH.plusDays(random.nextInt(DAYS)).toString().replace("-", ""));
+		}
+
+		private String written(String name) {
+			return BareRegister.written(name, this.script);
+		}
+	}
+
 	/**
 	 * Makes a register.
 	 * @param surnames how many different ones there are, the most frequent ones; 4000 is
 	 * all
 	 */
 	static BareRegister of(Script script, long seed, int surnames) {
-		Random random = new Random(seed);
-		NavigableMap<Integer, String> families = counted("surnames", surnames);
-		List<NavigableMap<Integer, String>> givenNames = List.of(counted("girls", ROWS), counted("boys", ROWS));
+		return of(new Source(counted("surnames", surnames), List.of(counted("girls", ROWS), counted("boys", ROWS)),
+				script), 0, new Random(seed));
+	}
+
+	/**
+	 * Makes a register of another country, where a hundred surnames are borne by all.
+	 * @param careless the share of copies with a second error, 0 to 1
+	 */
+	static BareRegister german(long seed, double careless) {
+		return of(new Source(GermanNames.surnames(), List.of(GermanNames.women(), GermanNames.men()), Script.LATIN),
+				careless, new Random(seed));
+	}
+
+	private static BareRegister of(Source source, double careless, Random random) {
 		Population.Builder accounts = new Population.Builder();
 		Set<AccountPair> copies = new HashSet<>();
 		for (int row = 0; row < ROWS - COPIES; row++) {
-			Entry entry = new Entry(written(draw(families, random), script),
-					written(draw(givenNames.get(random.nextInt(2)), random), script),
-					FIRST_BIRTH.plusDays(random.nextInt(DAYS)).toString().replace("-", ""));
+			Entry entry = source.draw(random);
 			add(accounts, row, entry);
 			if (row < COPIES) {
-				add(accounts, ROWS + row, mistyped(entry, script, random));
+				Entry copy = mistyped(entry, source.script(), random);
+				boolean twice = careless > 0 && random.nextDouble() < careless;
+				add(accounts, ROWS + row, twice ? mistyped(copy, source.script(), random) : copy);
 				copies.add(new AccountPair(String.valueOf(row), String.valueOf(ROWS + row)));
 			}
 		}
@@ -119,7 +145,7 @@ record BareRegister(Population accounts, Set<AccountPair> copies) {
 
 	private static String written(String name, Script script) {
 		String small = name.toLowerCase(Locale.ROOT);
-		if (script == Script.CYRILLIC) {
+		if (script == Script.CYRILLIC || RUSSIAN.indexOf(small.charAt(0)) < 0) {
 			return small;
 		}
 		return small.codePoints()
