@@ -43,13 +43,26 @@ final class ManyPeoples {
 			Алсу Айсу Ансу
 			Камила Карима Камола
 			Фарида Фарзана Фания
-			Айгуль Айнур Айсель Айжан""".split("\n")).map(line -> List.of(line.split(" "))).toList();
+			Айгуль Айнур Айсель Айжан""".split("\n")).map(ManyPeoples::words).toList();
+
+	/** One child in so many bears a name that no list knows, made of two parts. */
+	private static final int OF_TWO_PARTS = 10;
+
+	private static final List<String> FIRST_PARTS = words("Ай Нур Гуль Бек Дил Шах Мир Зор Хур Той Сар Кун Алтын Дин");
+
+	private static final List<String> OF_SONS = words("бек бол хан жан мурат дар темир сейит баш кул мерген");
+
+	private static final List<String> OF_DAUGHTERS = words("гуль наз нур сулу жан бану кыз айым шат зада сана");
 
 	private final Draw sons = new Draw("sons");
 
 	private final Draw daughters = new Draw("daughters");
 
 	private final Map<String, List<String>> alike = new ConcurrentHashMap<>();
+
+	private static List<String> words(String line) {
+		return List.of(line.split(" "));
+	}
 
 	/** Who a child is. */
 	Names.Name draw(Random random) {
@@ -60,11 +73,22 @@ final class ManyPeoples {
 	}
 
 	String givenName(boolean girl, Random random) {
+		if (random.nextInt(OF_TWO_PARTS) == 0) {
+			List<String> last = girl ? OF_DAUGHTERS : OF_SONS;
+			return FIRST_PARTS.get(random.nextInt(FIRST_PARTS.size())) + last.get(random.nextInt(last.size()));
+		}
 		return (girl ? this.daughters : this.sons).draw(random);
 	}
 
 	boolean has(String givenName) {
-		return this.sons.has(givenName) || this.daughters.has(givenName);
+		return this.sons.has(givenName) || this.daughters.has(givenName) || isOfTwoParts(givenName, true)
+				|| isOfTwoParts(givenName, false);
+	}
+
+	private static boolean isOfTwoParts(String givenName, boolean girl) {
+		return FIRST_PARTS.stream()
+			.anyMatch(first -> givenName.startsWith(first)
+					&& (girl ? OF_DAUGHTERS : OF_SONS).contains(givenName.substring(first.length())));
 	}
 
 	/** Two of three after the Russian custom. */
@@ -88,12 +112,17 @@ final class ManyPeoples {
 	List<String> alike(String givenName, boolean girl) {
 		return this.alike.computeIfAbsent(givenName + girl, absent -> {
 			List<String> names = new ArrayList<>();
+			if (isOfTwoParts(givenName, girl)) {
+				FIRST_PARTS.stream()
+					.filter(givenName::startsWith)
+					.forEach(first -> (girl ? OF_DAUGHTERS : OF_SONS).forEach(last -> names.add(first + last)));
+			}
 			ALIKE.stream().filter(group -> group.contains(givenName)).forEach(names::addAll);
 			(girl ? this.daughters : this.sons).names()
 				.stream()
 				.filter(other -> differInAConsonant(givenName, other))
 				.forEach(names::add);
-			names.remove(givenName);
+			names.removeIf(givenName::equals);
 			return names;
 		});
 	}

@@ -102,19 +102,19 @@ enum Slip {
 					child.name().surname(child.name().surname().toUpperCase(Locale.ROOT)))),
 
 	/** The three names in each other's place, in another order than the above. */
-	OTHER_ORDER(Tier.PROBABLE, (child, typist) -> typist.otherOrder(child)),
+	OTHER_ORDER(Tier.PROBABLE, (child, typist) -> typist.oddities().otherOrder(child)),
 	/** Two or three names in one field. */
-	ONE_FIELD(Tier.CHECK, (child, typist) -> typist.inOneField(child)),
+	ONE_FIELD(Tier.CHECK, (child, typist) -> typist.oddities().inOneField(child)),
 	/** The given name as many clerks misspell it: Дмитрей. */
-	HABIT(Tier.PROBABLE, (child, typist) -> typist.asManyMisspell(child)),
+	HABIT(Tier.PROBABLE, (child, typist) -> typist.oddities().asManyMisspell(child)),
 	/** A day that stands for an unknown one: the first of January 2000. */
-	STAND_IN_DATE(Tier.CHECK, (child, typist) -> typist.standInDate(child)),
+	STAND_IN_DATE(Tier.CHECK, (child, typist) -> typist.oddities().standInDate(child)),
 	/** A boy entered as a girl. */
-	WRONG_SEX(Tier.IDENTICAL, (child, typist) -> typist.wrongSex(child)),
+	WRONG_SEX(Tier.IDENTICAL, (child, typist) -> typist.oddities().wrongSex(child)),
 	/** A word behind a name that is none: дубль. */
-	MARKER(Tier.IDENTICAL, (child, typist) -> typist.marked(child)),
+	MARKER(Tier.IDENTICAL, (child, typist) -> typist.oddities().marked(child)),
 	/** In the place of a patronymic that the child does not bear, words that say so. */
-	NONE_IN_WORDS(Tier.IDENTICAL, (child, typist) -> typist.noneInWords(child));
+	NONE_IN_WORDS(Tier.IDENTICAL, (child, typist) -> typist.oddities().noneInWords(child));
 
 	/** Which slips may be made together. */
 	static final List<Slip> TOGETHER = Stream.of(values())

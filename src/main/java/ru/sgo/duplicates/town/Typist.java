@@ -18,21 +18,6 @@ final class Typist {
 
 	private static final String KEYBOARD = "йцукенгшщзхъ фывапролджэ ячсмитьбю";
 
-	private static final String RIGHT = "аоиеуюыэяёлтсднврмпг";
-
-	/** What those write instead who write as they hear, or take the key beside. */
-	private static final String WRONG = "оаеиюуиеаодьчтгфпнбк";
-
-	private static final List<String> MARKERS = List.of(" (дубль)", " дубль", " тест", " (2)", "*", " удалить",
-			" не использовать", "_dupe");
-
-	private static final List<String> NO_PATRONYMIC = List.of("б.о.", "б/о", "нет отчества", "не имеет", "0", "XXX",
-			"-");
-
-	/** One of them this town's own. */
-	private static final List<LocalDate> STAND_INS = List.of(LocalDate.of(1900, 1, 1), LocalDate.of(1970, 1, 1),
-			LocalDate.of(2000, 1, 1), LocalDate.of(2015, 9, 1));
-
 	/** Eight digits, year first; a day that does not exist is refused. */
 	private static final DateTimeFormatter DIGITS = DateTimeFormatter.ofPattern("uuuuMMdd")
 		.withResolverStyle(ResolverStyle.STRICT);
@@ -41,9 +26,17 @@ final class Typist {
 
 	private final Names names;
 
+	private final Oddities oddities;
+
 	Typist(Random random, Names names) {
 		this.random = random;
 		this.names = names;
+		this.oddities = new Oddities(random, names);
+	}
+
+	/** What goes wrong less often. */
+	Oddities oddities() {
+		return this.oddities;
 	}
 
 	/** The change in one of the three names, whichever comes. */
@@ -140,70 +133,6 @@ final class Typist {
 
 	private <T> T any(List<T> some) {
 		return some.get(this.random.nextInt(some.size()));
-	}
-
-	/** Any order of the three names that leaves surname and given name not exchanged. */
-	Optional<Child> otherOrder(Child child) {
-		String surname = child.name().surname();
-		String given = child.name().givenName();
-		String patronymic = child.name().patronymic();
-		if (patronymic.isEmpty()) {
-			return Optional.empty();
-		}
-		boolean girl = child.name().girl();
-		return inEveryName(child, switch (this.random.nextInt(4)) {
-			case 0 -> new Names.Name(surname, patronymic, given, girl);
-			case 1 -> new Names.Name(patronymic, given, surname, girl);
-			case 2 -> new Names.Name(given, patronymic, surname, girl);
-			default -> new Names.Name(patronymic, surname, given, girl);
-		});
-	}
-
-	/** A field must not be empty, so a dash stands there. */
-	Optional<Child> inOneField(Child child) {
-		Names.Name name = child.name();
-		String behind = name.patronymic().isEmpty() ? "" : " " + name.patronymic();
-		return inEveryName(child, switch (this.random.nextInt(3)) {
-			case 0 -> new Names.Name(name.surname() + " " + name.givenName() + behind, "-", "", name.girl());
-			case 1 -> new Names.Name(name.surname() + " " + name.givenName(), "-", name.patronymic(), name.girl());
-			default -> new Names.Name(name.surname(), name.givenName() + behind, "", name.girl());
-		});
-	}
-
-	/**
-	 * Of one name always the same letter is wrong, and the same other one stands there.
-	 */
-	Optional<Child> asManyMisspell(Child child) {
-		String given = child.name().givenName();
-		int place = (given.length() < 4) ? 0 : 1 + Math.floorMod(given.hashCode(), given.length() - 1);
-		int letter = RIGHT.indexOf(given.charAt(place));
-		if (place == 0 || letter < 0) {
-			return Optional.empty();
-		}
-		String entered = given.substring(0, place) + WRONG.charAt(letter) + given.substring(place + 1);
-		return this.names.isBorne(entered) ? Optional.empty() : inEveryName(child, child.name().given(entered));
-	}
-
-	Optional<Child> standInDate(Child child) {
-		return Optional.of(child.bornOn(any(STAND_INS)));
-	}
-
-	Optional<Child> wrongSex(Child child) {
-		Names.Name name = child.name();
-		return name.patronymic().isEmpty() ? Optional.empty() : Optional
-			.of(child.called(new Names.Name(name.surname(), name.givenName(), name.patronymic(), !name.girl())));
-	}
-
-	Optional<Child> marked(Child child) {
-		Names.Name name = child.name();
-		String marker = any(MARKERS);
-		return Optional.of(child.called(this.random.nextBoolean() ? name.surname(name.surname() + marker)
-				: name.given(name.givenName() + marker)));
-	}
-
-	Optional<Child> noneInWords(Child child) {
-		return child.name().patronymic().isEmpty()
-				? Optional.of(child.called(child.name().patronymic(any(NO_PATRONYMIC)))) : Optional.empty();
 	}
 
 	Optional<Child> transliterated(Child child) {

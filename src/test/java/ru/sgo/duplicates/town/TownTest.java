@@ -131,6 +131,7 @@ class TownTest {
 	void givesTwinsOfManyPeoplesNamesAlike() {
 		ManyPeoples names = new ManyPeoples();
 		assertThat(names.alike("Ильнар", false)).contains("Ильнур").doesNotContain("Ильнар");
+		assertThat(names.alike("Нурбек", false)).contains("Нурбол", "Нурхан").doesNotContain("Нурбек");
 		assertThat(names.alike("Магомед", false)).doesNotContain("Магомет", "Магомад");
 	}
 
