@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 
 import org.jspecify.annotations.Nullable;
 
@@ -15,16 +16,17 @@ final class Apart {
 
 	private final Population population;
 
-	private final Statistics statistics;
-
 	private final BitSet attested;
+
+	/** What the table of names knows: slips under one document are no names otherwise. */
+	private final BitSet known;
 
 	private final Set<Long> distinct = new HashSet<>();
 
 	Apart(Population population, Statistics statistics, Set<AccountPair> distinct) {
 		this.population = population;
-		this.statistics = statistics;
-		this.attested = attested();
+		this.attested = names(statistics::isAttested);
+		this.known = names(GivenNames::isKnown);
 		mark(distinct);
 	}
 
@@ -167,7 +169,8 @@ final class Apart {
 		return switch (compare(Field.GIVEN_NAME, left, right)) {
 			case DIFFERENT -> true;
 			case ONE_LETTER, TWO_LETTERS ->
-				(this.attested.get(left) && this.attested.get(right)) || haveTwinCertificates(a, b);
+				(areTwo(left, right, shareDocument(a, b) ? this.known : this.attested) && !isOfOtherSex(a, b))
+						|| haveTwinCertificates(a, b);
 			case PART, RELATED_NAME -> haveTwinCertificates(a, b);
 			default -> false;
 		};
@@ -192,12 +195,36 @@ final class Apart {
 		return !this.distinct.isEmpty() && this.distinct.contains(key(a, b));
 	}
 
-	private BitSet attested() {
+	private static boolean areTwo(int left, int right, BitSet names) {
+		return names.get(left) && names.get(right);
+	}
+
+	/**
+	 * Whether one given name is a boy's and the other a girl's, though both accounts bear
+	 * the patronymic of one of them: Марин Антоновна is a slip.
+	 */
+	private boolean isOfOtherSex(int a, int b) {
+		Sex left = GivenNames.sex(this.population.names().spelling(this.population.givenName(a)));
+		Sex right = GivenNames.sex(this.population.names().spelling(this.population.givenName(b)));
+		return left != null && right != null && left != right && this.population.patronymic(a) != 0
+				&& this.population.patronymic(a) == this.population.patronymic(b)
+				&& patronymic(a).sex() != Patronymic.Sex.UNSAID;
+	}
+
+	private Patronymic patronymic(int place) {
+		int name = this.population.patronymic(place);
+		return Patronymic.of(this.population.names().spelling(name), this.population.names().sounds()[name]);
+	}
+
+	/** The given names of the population of which this is true. */
+	private BitSet names(Predicate<String> isName) {
+		BitSet asked = new BitSet(this.population.names().size());
 		BitSet names = new BitSet(this.population.names().size());
 		for (int place = 0; place < this.population.size(); place++) {
 			int name = this.population.givenName(place);
-			if (!names.get(name) && this.statistics.isAttested(this.population.names().spelling(name))) {
-				names.set(name);
+			if (!asked.get(name)) {
+				asked.set(name);
+				names.set(name, isName.test(this.population.names().spelling(name)));
 			}
 		}
 		return names;

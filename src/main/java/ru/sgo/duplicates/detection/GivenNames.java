@@ -6,237 +6,135 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
 
 /**
- * Given names that are known to be names, and which of them are forms of one. A table of
- * our own making. Where its facts can be looked up: which names there are, in the counts
- * of given names in ulzr/realistic-russian-names (those of the town's {@code boys.txt}
- * and {@code girls.txt}) and, for the names of many peoples, in A. V. Superanskaya,
- * Современный словарь личных имён (Moscow 2005, ISBN 5-8112-1399-9); which are forms of
- * one, in the same dictionary and in N. A. Petrovsky, Словарь русских личных имён (Moscow
- * 1966), which give the church form, the passport form and the common one of a name
- * (Сергий, Сергей; Наталия, Наталья). A form that documents bear as a name of its own,
- * though it is one by origin (Артём, Артемий; Егор, Георгий), is only related.
+ * Given names that are known to be names, of all peoples of Russia and its neighbours,
+ * and which of them are forms of one. The table stands in {@code /names}, whose README
+ * says where every part of it comes from; it is read at the first question.
  * <p>
  * Two names of this table that are not forms of one name are two children, however alike
- * in letters: Мария and Марина.
+ * in letters: Мария and Марина, Ильнар and Ильнур.
  */
 final class GivenNames {
 
-	/** One name in several lawful spellings, a line each; ё is е. */
-	private static final String SAME = """
-			наталья наталия
-			софья софия
-			даниил данил данила
-			мария марья
-			дмитрий димитрий
-			сергей сергий
-			алексей алексий
-			гавриил гаврил гаврила
-			савелий савел
-			семен симеон
-			иван иоанн
-			яков иаков
-			захар захарий
-			матвей матфей
-			никифор никефор
-			ксения аксинья аксения
-			ульяна юлиана юлианна
-			анастасия настасья
-			елизавета елисавета
-			татьяна татиана
-			дарья дария
-			лидия лидья
-			таисия таисья
-			пелагея пелагия
-			прасковья параскева
-			эмилия эмилья
-			амелия амелья
-			мухаммад мухаммед магомед мохаммед мухамед магомет
-			ахмед ахмад ахмет
-			абдулла абдула абдуллах
-			рашид рашит
-			ильяс илияс
-			юсуф юсуп
-			ибрагим ибрахим
-			исмаил исмагил
-			амина аминат
-			фатима патимат фатимат
-			хадижа хадиджа хадижат
-			аиша айша аишат
-			зайнаб зейнаб
-			саида саидат
-			алия алие
-			динара динора
-			мадина медина
-			тимур темур
-			давид давыд
-			рустам рустем
-			рамзан рамазан
-			хусейн хусайн гусейн
-			хасан гасан
-			айгуль айгюль
-			гульнара гюльнара
-			зульфия зулфия
-			мурат мурад
-			антон антоний
-			авраам аврам абрам
-			климент климентий
-			фаддей фадей
-			кристиан христиан
-			кристина христина
-			мелания меланья
-			ефросинья ефросиния
-			матрена матрона
-			даниэла даниела
-			илларион иларион
-			""";
+	/** A name that boys and girls bear, or of which it is not known, is in both. */
+	private static final Set<String> BOYS = new HashSet<>();
 
-	/** Names that people write for each other, though the law knows them as two. */
-	private static final String RELATED = """
-			артем артемий
-			егор георгий юрий
-			алена елена
-			ксения оксана
-			полина аполлинария
-			анна аня
-			анастасия настя
-			александр саша
-			александра саша
-			дмитрий дима
-			екатерина катя катерина
-			мария маша мариам
-			михаил миша
-			николай коля
-			владимир вова
-			владислав влад
-			иван ваня
-			елена лена
-			ольга оля
-			наталья наташа
-			виктория вика
-			валерия лера
-			татьяна таня
-			ирина ира
-			евгений женя
-			евгения женя
-			степан стефан
-			илья илия
-			арсений арсентий
-			евдокия авдотья
-			савва савватий
-			ева эва
-			лия лея
-			юсуф иосиф
-			""";
+	private static final Set<String> GIRLS = new HashSet<>();
 
-	/** Names that are common enough to be known everywhere, besides those above. */
-	private static final String OTHERS = """
-			алина ангелина кристина варвара диана карина маргарита марина яна светлана милана кира олеся василиса вера
-			дарина лилия злата валентина любовь альбина виолетта людмила мирослава элина анжелика милена эвелина снежана
-			нина владислава нелли инна галина алеся ника аделина тамара алла влада виталина антонина каролина
-			элеонора марьяна сабина раиса алевтина дана евангелина серафима сабрина мелисса моника мишель
-			адель алисия аглая агата ариана аврора амира асия асель айлин айлина айлара анфиса анисия анжела
-			белла бэлла василина венера вета влада владлена глафира гульнара дарьяна дарьяна джамиля дина доминика ева
-			жасмин залина зарина земфира зинаида зоя илона инга иоанна камиля клавдия клара кристиана лада лана лариса
-			латифа лейла лера лика лина лолита луиза мара марианна марта мила мира мия наиля нана нелля николь
-			нонна октябрина пелагея римма роза роксана ромина румия рузанна руслана рената самира снежана стелла
-			стефания сусанна таира тея тина фаина фарида флора хава эдита элла эльза эльвина эмма эрика юнона ясмина
-			яника юлия вероника арина алиса надежда эльвира ярослава жанна есения майя камилла амалия регина лиана
-			виталия эльмира марьям инесса богдана станислава агния аида анита ася рада ариадна арсения лаура арианна
-			изабелла янина златослава милослава руфина александрина устинья марфа аделия агнесса любава оливия радмила
-			илария афина ираида адриана иванна капитолина линда лола мадлена веста ия марика божена калерия нора сандра
-			магдалина розанна руфь зара августина иоланта
-			максим никита кирилл илья андрей роман денис владимир павел ярослав константин вадим
-			антон степан игорь тимофей глеб виктор олег захар виталий федор
-			марк григорий артур валерий давид василий петр макар анатолий всеволод платон святослав
-			родион герман назар эдуард серафим мирон филипп валентин демид ростислав игнат
-			марат ян адам азамат айдар айрат алан альберт амир анвар ариан аристарх аркадий армен арслан артемис
-			архип аслан афанасий бронислав булат вениамин вилен виссарион влас владлен гектор генрих гордей
-			дамир данияр демьян джамал добрыня ефим ефрем завен захарий зиновий ильдар ильнур илларион
-			иннокентий ираклий карен карим клим кузьма лаврентий ленар леонард лука любомир мансур марсель мартин
-			мечислав модест мстислав наиль никон нурлан овсеп оскар остап памфил прохор равиль радик радмир рамиль
-			рамис рафаэль рафик ренат ринат роберт рудольф самвел самир самуил серафим соломон спартак
-			султан тагир тарас темирлан тигран трофим устин фадей фарид феликс феодосий фома харитон хусейн
-			чингиз шамиль эдгар эльдар эмиль эмир эраст эрик эрнест юлиан юнус
-			руслан вячеслав богдан станислав лев леонид елисей тихон борис мирослав арсен геннадий аким яромир митрофан
-			моисей ратмир радомир севастьян леон игнатий рубен елизар адриан потап наум лукьян ричард еремей
-			емельян нестор рауль милан леонтий максимилиан эдвард корней борислав авдей ратибор тихомир евсей рувим
-			доминик хусан асхаб асхад зелимхан зубайр халид хамзат хизир идрис иса ислам исхак лом-али магомед-али
-			малик муса мустафа мухтар наби нажмудин нурмагомед осман омар расул саид сайфулла сулейман тагир умар усман
-			халил хабиб шарип эльбрус юнус якуб адлан анзор аслан асланбек ахмат байсангур беслан бекхан джабраил имран
-			ильдан ильназ ильсур ильгиз ильгам айнур айрат алмаз альфред амаль аяз данис динар динис загир зиннур
-			зуфар инсаф ирек искандер камиль мансур марсель назир нияз рафаил рафис рашит рифат руслан салават
-			сирень талгат фанис фархад фаниль шамиль эльнар эльдар эльмир ариф бахтияр гейдар ильхам керим намик
-			натиг рауф рашад самир сеймур тофик шахин эльшан эмиль анар вусал орхан азиз баходир бехруз далер
-			джамшед дилшод жасур зафар икром исмоил комил мухаммадали нодир одил рахим сардор темур тохир улугбек
-			умид фаррух фирдавс хуршед шерзод шухрат эркин азамат айбек алмас бауыржан бекзат данияр дархан ерлан
-			марат медет нурсултан олжас санжар серик талгат азат айтуар бектур кубаныч нурлан талант улан арам ашот
-			ваган ваге вардан гагик гайк гарик гор грант гурген давит завен карапет левон мгер микаэл нарек норайр
-			размик рубен саргис сурен тигран эрик аюр баир батор бато булат дамба доржи саян тумэн эрдэни сайын шолбан
-			аида аза айза аминат асет асма аси яха зарема зарима залина зара зухра иман карима луиза малика марем
-			марха мата милана петимат раяна седа сумая танзила хава халимат хеда ясмина айгиза айзиля айсылу альмира
-			альфина амелия амира аниса асель венера гузель гульназ гульшат дания диляра дилара ильзира ильмира ильнара
-			ильсияр камила лейсан лениза лилиана люция наиля нурия разиля рания ралина регина резеда ренара рузана
-			рузиля сания сюмбель фируза эльнара эльза язгуль айнур айтен вафа вусала гюнай лала нурай севда сона
-			тарана фидан хатира азиза барно гулноза гулнора дилноза дилором зилола камола лола мадина малика махлие
-			мохира нигина нилуфар озода парвина сабина сабрина сайера ситора фарангиз фарзона шахзода шахноза асем
-			айдана айгерим аружан ботагоз гульмира жанна замира камшат мадина мээрим нурай нургуль салтанат толганай
-			айлана алтана аюна баярма дарима долгор дыжид норжима саяна сайана сэсэг туяна чечек чойгана шенне
-			""";
+	/** Of a name with several lawful spellings, the first of them. */
+	private static final Map<String, String> FORMS = new HashMap<>();
 
-	private static final Map<String, Set<Integer>> FORMS = groups(SAME);
+	/** The lines in which people write the name, by its first spelling, for another. */
+	private static final Map<String, Set<Integer>> RELATIONS = new HashMap<>();
 
-	private static final Map<String, Set<Integer>> RELATIONS = groups(RELATED);
+	/** By sound: one word for all that are written for each other. */
+	private static final Map<String, String> KIN;
 
-	/** Every name of the table. */
-	static final Set<String> KNOWN = known();
+	static {
+		Stream.of("listed.txt", "peoples.txt").flatMap(NameFile::lines).forEach(line -> {
+			if (!line.isMarked('f')) {
+				BOYS.addAll(line.names());
+			}
+			if (!line.isMarked('m')) {
+				GIRLS.addAll(line.names());
+			}
+		});
+		List<NameFile.Line> forms = NameFile.lines("forms.txt").toList();
+		forms.stream()
+			.filter(line -> line.isMarked('='))
+			.forEach(line -> line.names().forEach(name -> FORMS.put(name, line.names().get(0))));
+		List<List<String>> related = forms.stream()
+			.filter(line -> line.isMarked('~'))
+			.map(NameFile.Line::names)
+			.toList();
+		for (int line = 0; line < related.size(); line++) {
+			for (String name : related.get(line)) {
+				RELATIONS.computeIfAbsent(form(name), absent -> new HashSet<>()).add(line);
+			}
+		}
+		KIN = kin(related);
+	}
 
 	private GivenNames() {
 	}
 
+	/** Every name of the table. */
+	static Set<String> known() {
+		Set<String> known = new HashSet<>(BOYS);
+		known.addAll(GIRLS);
+		return known;
+	}
+
 	/** Whether this is a known given name, normalised. */
 	static boolean isKnown(String name) {
-		return KNOWN.contains(name);
+		return BOYS.contains(name) || GIRLS.contains(name);
+	}
+
+	/** Whose name it is; {@code null} if it is of both, or unknown. */
+	static @Nullable Sex sex(String name) {
+		boolean boys = BOYS.contains(name);
+		if (boys == GIRLS.contains(name)) {
+			return null;
+		}
+		return boys ? Sex.MALE : Sex.FEMALE;
 	}
 
 	/** Whether the two are lawful spellings of one name. */
 	static boolean areSame(String a, String b) {
-		return share(FORMS, a, b);
+		return form(a).equals(form(b));
+	}
+
+	private static String form(String name) {
+		return FORMS.getOrDefault(name, name);
 	}
 
 	/** Whether people write one for the other. */
 	static boolean areRelated(String a, String b) {
-		return share(RELATIONS, a, b);
+		return !Collections.disjoint(relations(a), relations(b));
+	}
+
+	/** What is written for one spelling of a name is written for the others. */
+	private static Set<Integer> relations(String name) {
+		return RELATIONS.getOrDefault(form(name), Set.of());
 	}
 
 	/**
-	 * One word for all lawful spellings of a name: by it accounts are brought together.
+	 * One word for all lawful spellings of a name and for what people write for it: by it
+	 * accounts are brought together. No name in Latin letters has it: rare as these are,
+	 * they would weigh too much where little else is known.
+	 * @param sound the {@link Skeleton} of the name
 	 */
 	static String canonical(String name, String sound) {
-		return FORMS.containsKey(name) ? FORMS.get(name).toString() : sound;
+		return name.chars().anyMatch(LookAlikes::isCyrillic) ? KIN.getOrDefault(sound, sound) : sound;
 	}
 
-	private static Map<String, Set<Integer>> groups(String table) {
-		Map<String, Set<Integer>> groups = new HashMap<>();
-		String[] lines = table.split("\n");
-		for (int line = 0; line < lines.length; line++) {
-			for (String name : lines[line].split(" ")) {
-				groups.computeIfAbsent(name, absent -> new HashSet<>()).add(line);
+	/**
+	 * By sound, the first of all that are linked. A short name of several others (Лина of
+	 * Алина and of Полина) links nobody: it would bring all of these together.
+	 */
+	private static Map<String, String> kin(List<List<String>> related) {
+		Stream<List<String>> links = related.stream()
+			.map(line -> line.stream().filter(name -> relations(name).size() == 1).toList());
+		Stream<List<String>> forms = FORMS.entrySet().stream().map(form -> List.of(form.getKey(), form.getValue()));
+		Map<String, Set<String>> kin = new HashMap<>();
+		Stream.concat(forms, links).forEach(line -> {
+			Set<String> linked = new TreeSet<>();
+			for (String name : line) {
+				String sound = Skeleton.of(name);
+				linked.add(sound);
+				linked.addAll(kin.getOrDefault(sound, Set.of()));
 			}
-		}
-		return groups;
-	}
-
-	private static boolean share(Map<String, Set<Integer>> groups, String a, String b) {
-		return !Collections.disjoint(groups.getOrDefault(a, Set.of()), groups.getOrDefault(b, Set.of()));
-	}
-
-	private static Set<String> known() {
-		Set<String> known = new HashSet<>(FORMS.keySet());
-		known.addAll(RELATIONS.keySet());
-		known.addAll(List.of(OTHERS.split("\\s+")));
-		return Set.copyOf(known);
+			linked.forEach(sound -> kin.put(sound, linked));
+		});
+		return kin.entrySet()
+			.stream()
+			.collect(Collectors.toMap(Map.Entry::getKey, one -> '=' + one.getValue().iterator().next()));
 	}
 
 }

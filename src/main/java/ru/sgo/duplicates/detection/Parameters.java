@@ -52,6 +52,14 @@ final class Parameters {
 	/** A slip may be made twice; in a small registry a name needs more bearers. */
 	static final int ATTESTED_BEARERS = 4;
 
+	/**
+	 * Nor is it one if a name that differs in one letter has so many times as many
+	 * bearers, or one that differs in two letters the square of it. In the public list of
+	 * names ({@code /names}) the commonest single slips of a name are a seventieth of its
+	 * bearers.
+	 */
+	static final int SLIPS_OF_A_NAME = 50;
+
 	/** Children of kindergartens and schools are born in so many years at least. */
 	static final int YEARS_AT_LEAST = 15;
 

@@ -43,10 +43,12 @@ public record Settings(double shareOfDuplicates, double probable, double check, 
 	 * @param namesakesAtMost so many children of one name and day are told apart at most
 	 * @param imaginedComparisons what is expected of slips counts like so many
 	 * comparisons; {@code null} if an earlier version kept these settings
+	 * @param slipsOfAName a spelling one letter away from a name of so many times as many
+	 * accounts is a slip; {@code null} if an earlier version kept these settings
 	 */
 	public record Bounds(int sexes, int attestedShare, int attestedBearers, int yearsAtLeast, double shareOfAYear,
 			double imagined, int longEnough, int neighbours, int generation, int life, int blockAtMost,
-			int namesakesAtMost, @Nullable Integer imaginedComparisons) {
+			int namesakesAtMost, @Nullable Integer imaginedComparisons, @Nullable Integer slipsOfAName) {
 	}
 
 	/**
@@ -74,7 +76,8 @@ public record Settings(double shareOfDuplicates, double probable, double check, 
 				new Bounds(Parameters.SEXES, Parameters.ATTESTED_SHARE, Parameters.ATTESTED_BEARERS,
 						Parameters.YEARS_AT_LEAST, Parameters.SHARE_OF_A_YEAR, Parameters.IMAGINED,
 						Parameters.LONG_ENOUGH, Parameters.NEIGHBOURS, Parameters.GENERATION, Parameters.LIFE,
-						Parameters.BLOCK_AT_MOST, Parameters.NAMESAKES_AT_MOST, Parameters.IMAGINED_COMPARISONS));
+						Parameters.BLOCK_AT_MOST, Parameters.NAMESAKES_AT_MOST, Parameters.IMAGINED_COMPARISONS,
+						Parameters.SLIPS_OF_A_NAME));
 	}
 
 }

@@ -4,6 +4,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.function.IntUnaryOperator;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * How often names and birth dates occur in a registry, and how often its people slip:
  * what two accounts have in common says the more, the rarer it is.
@@ -29,6 +31,9 @@ public final class Statistics {
 	private final double possibleDays;
 
 	private final Slips slips;
+
+	/** Sought at the first question. */
+	private @Nullable RareSpellings rare;
 
 	/**
 	 * Counted statistics, and how often people slip.
@@ -131,9 +136,20 @@ public final class Statistics {
 
 	/** Whether the given name is one that children bear, not a slip. */
 	boolean isAttested(String givenName) {
-		int bearers = this.givenNames.getOrDefault(givenName, 0);
 		return GivenNames.isKnown(givenName)
-				|| (bearers >= Parameters.ATTESTED_BEARERS && bearers > this.accounts / Parameters.ATTESTED_SHARE);
+				|| (this.givenNames.getOrDefault(givenName, 0) >= attestedBearers() && !rare().has(givenName));
+	}
+
+	/** More than one account in so many, and more than a few. */
+	private int attestedBearers() {
+		return Math.max(Parameters.ATTESTED_BEARERS, this.accounts / Parameters.ATTESTED_SHARE + 1);
+	}
+
+	private synchronized RareSpellings rare() {
+		if (this.rare == null) {
+			this.rare = new RareSpellings(this.givenNames, attestedBearers());
+		}
+		return this.rare;
 	}
 
 }

@@ -107,6 +107,37 @@ class ApartTest {
 		assertThat(Detection.compare(population(one, other), rare, DeclaredPairs.NONE).bar()).isNull();
 	}
 
+	@ParameterizedTest(name = "{0} and {1} {2}")
+	@CsvSource({ "марина, марин, антоновна", "валентина, валентин, петровна", "яна, ян, сергеевна",
+			"эмин, эсин, ильгар_оглы", "захар, захра, ильич" })
+	void aBoysNameBesideAGirlsPatronymicIsASlip(String one, String other, String patronymic) {
+		String born = " 05.03.2013";
+		assertThat(found(account("1", "лисицына " + one + " " + patronymic + born, null, null),
+				account("2", "лисицына " + other + " " + patronymic + born, null, null)))
+			.singleElement()
+			.satisfies(group -> assertThat(group.tier()).isEqualTo(Tier.PROBABLE));
+		assertThat(found(account("1", "лисицына " + one + " -" + born, null, null),
+				account("2", "лисицына " + other + " -" + born, null, null)))
+			.noneMatch(group -> group.tier() != Tier.CHECK);
+	}
+
+	@ParameterizedTest(name = "{0} and {1}: {2}")
+	@CsvSource({ "наталья, ноталья, PROBABLE", "лозан, лузан, PROBABLE", "мария, марья, PROBABLE",
+			"ильнар, ильнур, CHECK", "мария, марина, CHECK" })
+	void oneLetterUnderOneDocumentIsASlipUnlessTheTableKnowsBoth(String one, String other, Tier tier) {
+		Statistics many = new Statistics(100_000, Map.of(), Map.of("лозан", 500, "лузан", 500), Map.of(), Map.of(),
+				Slips.EXPECTED);
+		for (String certificate : new String[] { null, "II-МЮ-548858" }) {
+			String snils = (certificate == null) ? "11223344595" : null;
+			assertThat(Detection.groups(
+					population(account("1", "лисицына " + one + " петровна 05.03.2013", snils, certificate),
+							account("2", "лисицына " + other + " петровна 05.03.2013", snils, certificate)),
+					many, DeclaredPairs.NONE))
+				.singleElement()
+				.satisfies(group -> assertThat(group.tier()).isEqualTo(tier));
+		}
+	}
+
 	@Test
 	void namesakesWithDifferentSnilsAreTwoChildrenWhateverElseIsEqual() {
 		assertThat(found(account("1", "лисицына мария петровна 05.03.2013", "11223344595", "II-МЮ-548858"),
