@@ -24,40 +24,46 @@ class CardLines {
 
 	private static final int FETCH = 1000;
 
-	private static final String CHOSEN = """
-			 from student_account a
-			where a.id in (select r.account_id from card_remark r where :kind::text is null or r.kind = :kind)
-			  and (:scope::bigint is null
-			    or exists (select from card_home h where h.account_id = a.id and %s))
-			  and (:organization::text is null or exists (select from card_home h join organization o
-			    on o.id = h.organization_id where h.account_id = a.id and o.code = :organization))
-			  and (:text::text is null or a.number = :text
-			    or strpos(lower(concat_ws(' ', a.surname, a.given_name, a.patronymic)), lower(:text)) > 0)
-			""".formatted(Scope.holds("h.organization_id"));
+	private static final String OF_A_KIND = " and r.kind = :kind";
+
+	/** Not {@link Scope#holds}: what may hold for everybody is looked up in no index. */
+	private static final String WITHIN = """
+			 and r.account_id in (select h.account_id from card_home h
+			  where h.organization_id in (select organization_id from organization_reach where ancestor_id = :scope))
+			""";
+
+	private static final String OF_ONE = """
+			 and r.account_id in (select h.account_id from card_home h join organization o on o.id = h.organization_id
+			  where o.code = :organization)
+			""";
+
+	private static final String OF_A_NAME = """
+			 and exists (select from student_account t where t.id = r.account_id and (t.number = :text
+			  or strpos(lower(concat_ws(' ', t.surname, t.given_name, t.patronymic)), lower(:text)) > 0))
+			""";
 
 	/** By the keys of the names, which sort as the alphabet does, and fast. */
+	private static final String ORDER = "surname_key, given_name_key, patronymic_key, number";
+
 	private static final String LINES = """
-			with chosen as (
-			  select a.id, row_number() over (order by a.surname_key, a.given_name_key, a.patronymic_key, a.number) as place
-			  %s
-			  order by place %s
+			with page as (
+			  select id from student_account where id in (select r.account_id %%s) order by %1$s %%s
 			)
 			select a.number, concat_ws(' ', a.surname, a.given_name, a.patronymic) as full_name, a.birth_date,
 			  a.birth_date_text, a.sex, homes.codes, homes.names,
-			  not :ownOnly or exists (select from card_home h where h.account_id = a.id and not h.let_go and %s) as opens,
+			  not :ownOnly or exists (select from card_home h where h.account_id = a.id and not h.let_go and %2$s) as opens,
 			  r.kind, r.day
-			from chosen
-			join student_account a on a.id = chosen.id
+			from page
+			join student_account a on a.id = page.id
 			join card_remark r on r.account_id = a.id
 			cross join lateral (
 			  select array_agg(o.code order by o.code) as codes,
 			    string_agg(coalesce(o.short_name, o.name), '; ' order by o.code) as names
 			  from card_home h join organization o on o.id = h.organization_id
 			  where h.account_id = a.id) homes
-			order by chosen.place, r.kind
-			""";
-
-	private static final String WITHIN = Scope.holds("h.organization_id");
+			order by %1$s, r.kind
+			"""
+		.formatted(ORDER, Scope.holds("h.organization_id"));
 
 	private final JdbcClient jdbc;
 
@@ -66,11 +72,12 @@ class CardLines {
 	}
 
 	long count(CardFilter filter, Scope scope) {
-		return spec("select count(*)" + CHOSEN, filter, scope).query(Long.class).single();
+		return spec("select count(distinct r.account_id)" + chosen(filter, scope), filter, scope).query(Long.class)
+			.single();
 	}
 
 	List<CardLine> page(CardFilter filter, long offset, int limit, Scope scope) {
-		return spec(LINES.formatted(CHOSEN, "offset :offset limit :limit", WITHIN), filter, scope)
+		return spec(LINES.formatted(chosen(filter, scope), "offset :offset limit :limit"), filter, scope)
 			.param("ownOnly", scope.ownOnly())
 			.param("offset", offset)
 			.param("limit", limit)
@@ -79,11 +86,20 @@ class CardLines {
 	}
 
 	void forEach(CardFilter filter, Scope scope, Consumer<CardLine> reader) {
-		spec(LINES.formatted(CHOSEN, "", WITHIN), filter, scope).param("ownOnly", scope.ownOnly())
+		spec(LINES.formatted(chosen(filter, scope), ""), filter, scope).param("ownOnly", scope.ownOnly())
 			.withFetchSize(FETCH)
 			.query(rs -> {
 				reader.accept(line(rs));
 			});
+	}
+
+	/**
+	 * Only what is asked for: of a condition that may be none the database makes no plan.
+	 */
+	private static String chosen(CardFilter filter, Scope scope) {
+		return " from card_remark r where true" + ((filter.kind() != null) ? OF_A_KIND : "")
+				+ ((scope.organization() != null) ? WITHIN : "") + ((filter.organization() != null) ? OF_ONE : "")
+				+ ((filter.text() != null) ? OF_A_NAME : "");
 	}
 
 	private JdbcClient.StatementSpec spec(String sql, CardFilter filter, Scope scope) {
