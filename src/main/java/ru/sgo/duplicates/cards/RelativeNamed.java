@@ -45,7 +45,8 @@ final class RelativeNamed implements CardRule {
 	}
 
 	private static List<String> words(String text) {
-		return Arrays.asList(NO_LETTERS.split(text.toLowerCase(Locale.ROOT).replace('ё', 'е')));
+		String lower = text.toLowerCase(Locale.ROOT).replace('ё', 'е');
+		return lower.chars().allMatch(Character::isLetter) ? List.of(lower) : Arrays.asList(NO_LETTERS.split(lower));
 	}
 
 }
