@@ -17,6 +17,7 @@ import ru.sgo.duplicates.detection.BirthDateFault;
 import ru.sgo.duplicates.detection.Documents;
 import ru.sgo.duplicates.detection.NormalizedName;
 import ru.sgo.duplicates.detection.Normalization;
+import ru.sgo.duplicates.detection.Snils;
 
 /**
  * Streams the rows of a file into a temporary table by COPY, so that the memory does not
@@ -100,10 +101,7 @@ final class Staging {
 			BirthDateFault.of(born, row.today(), createdOn, null)
 				.ifPresent(fault -> row.kept(4, DateRemarks.ofBirth(fault)));
 		}
-		String snils = Documents.snils(row.text(6)).orElse(null);
-		if (snils == null && !row.text(6).isEmpty()) {
-			row.kept(6, "intake.snils-wrong");
-		}
+		String snils = snils(row);
 		String certificate = Documents.birthCertificate(row.text(7)).orElse(null);
 		if (certificate == null && !row.text(7).isEmpty()) {
 			row.kept(7, "intake.certificate-strange");
@@ -127,6 +125,25 @@ final class Staging {
 			.add(name.givenName())
 			.add(name.patronymic())
 			.end();
+	}
+
+	private static @Nullable String snils(Row row) {
+		if (row.text(6).isEmpty()) {
+			return null;
+		}
+		Snils snils = Snils.read(row.text(6));
+		if (snils instanceof Snils.Right right) {
+			return right.digits();
+		}
+		row.kept(6, switch ((Snils.Fault) snils) {
+			case NO_NUMBER -> "intake.snils-no-number";
+			case TOO_SHORT -> "intake.snils-too-short";
+			case TOO_LONG -> "intake.snils-too-long";
+			case ROUNDED -> "intake.snils-rounded";
+			case ZEROS -> "intake.snils-zeros";
+			case CHECK_DIGITS -> "intake.snils-wrong";
+		});
+		return null;
 	}
 
 	private static void movement(Row row, CopyRows rows) {
