@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -42,6 +43,7 @@ import ru.sgo.duplicates.intake.Imports;
 import ru.sgo.duplicates.intake.Mode;
 import ru.sgo.duplicates.intake.Part;
 import ru.sgo.duplicates.intake.Problem;
+import ru.sgo.duplicates.intake.SentFile;
 import ru.sgo.duplicates.intake.Upload;
 
 /** Imports for programs. */
@@ -90,14 +92,14 @@ class ImportApi {
 		Page wanted = new Page(page, size);
 		return new Listing<>(this.imports.list(user.scope(), wanted.offset(), wanted.limit())
 			.stream()
-			.map(run -> ImportJson.of(run, List.of()))
+			.map(run -> ImportJson.of(run, failure(run), List.of(), List.of()))
 			.toList(), this.imports.count(user.scope()));
 	}
 
 	@GetMapping("/{id}")
 	ImportJson one(@PathVariable long id, @AuthenticationPrincipal SignedIn user) {
 		ImportRun run = this.imports.find(id, user.scope()).orElseThrow(ApiProblem::notFound);
-		return ImportJson.of(run,
+		return ImportJson.of(run, failure(run), this.imports.files(id, user.scope()),
 				this.imports.problems(id, user.scope(), PROBLEMS_LISTED)
 					.stream()
 					.map(problem -> new ProblemJson(problem.file(), problem.line(), problem.column(), problem.value(),
@@ -158,7 +160,7 @@ class ImportApi {
 
 	private static void add(Map<Part, Upload> parts, Part part, @Nullable MultipartFile file) {
 		if (file != null) {
-			parts.put(part, file::transferTo);
+			parts.put(part, new Upload(Objects.requireNonNullElse(file.getOriginalFilename(), ""), file::transferTo));
 		}
 	}
 
@@ -190,18 +192,31 @@ class ImportApi {
 				LocaleContextHolder.getLocale());
 	}
 
+	private @Nullable String failure(ImportRun run) {
+		return this.imports.failure(run)
+			.map(failure -> this.messages.getMessage(failure.message(), failure.arguments().toArray(),
+					LocaleContextHolder.getLocale()))
+			.orElse(null);
+	}
+
 	/** An import as programs see it; numbers that there are not yet are said as null. */
 	@JsonInclude(JsonInclude.Include.ALWAYS)
 	record ImportJson(long id, ImportStatus status, String mode, @Nullable String authority, Instant asOf,
 			@Nullable Integer organizations, @Nullable Integer accounts, @Nullable Integer movements,
-			List<ProblemJson> problems, int problemCount, @Nullable Integer wouldRemove, @Nullable Integer ofTotal,
-			int progress, double seconds) {
+			@Nullable String failure, List<FileJson> files, List<ProblemJson> problems, int problemCount,
+			@Nullable Integer wouldRemove, @Nullable Integer ofTotal, int progress, double seconds) {
 
-		static ImportJson of(ImportRun run, List<ProblemJson> problems) {
+		static ImportJson of(ImportRun run, @Nullable String failure, List<SentFile> files,
+				List<ProblemJson> problems) {
 			return new ImportJson(run.id(), run.status(), run.mode().code(), run.authority(), run.asOf(),
-					run.organizations(), run.accounts(), run.movements(), problems, run.problemCount(),
-					run.wouldRemove(), run.ofTotal(), run.progress(), run.seconds());
+					run.organizations(), run.accounts(), run.movements(), failure,
+					files.stream().map(file -> new FileJson(file.part().code(), file.name(), file.bytes())).toList(),
+					problems, run.problemCount(), run.wouldRemove(), run.ofTotal(), run.progress(), run.seconds());
 		}
+	}
+
+	/** A file as it was sent. */
+	record FileJson(String part, String name, long bytes) {
 	}
 
 	/** A bad row. */

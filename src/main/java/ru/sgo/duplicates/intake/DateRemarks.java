@@ -1,6 +1,7 @@
 package ru.sgo.duplicates.intake;
 
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 
 import ru.sgo.duplicates.detection.BirthDateFault;
@@ -8,8 +9,11 @@ import ru.sgo.duplicates.detection.BirthDateFault;
 /** What is said of dates that can be read, and are taken, but can hardly be right. */
 final class DateRemarks {
 
-	/** No pupil of today has come or gone before; by the order's number it may be. */
+	/** No pupil of today has come or gone before. */
 	static final LocalDate EARLIEST_MOVEMENT = LocalDate.of(1990, 1, 1);
+
+	/** As people write days. */
+	static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.uuuu");
 
 	private DateRemarks() {
 	}

@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.EnumMap;
 import java.util.Map;
-import java.util.Set;
 
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -48,12 +47,12 @@ class ImportFiles implements SmartInitializingSingleton {
 
 	/**
 	 * Stages each file of the import within the transaction under way.
-	 * @return the parts that were sent, each with the columns that its file has
+	 * @return the parts that were sent, each with what its file holds
 	 */
-	Map<Part, Set<Integer>> stage(long id, ProblemLog problems) {
+	Map<Part, StagedFile> stage(long id, ProblemLog problems) {
 		Map<Part, Path> files = find(id);
 		Staging staging = new Staging(this.bulk, this.clock, problems::add);
-		Map<Part, Set<Integer>> present = new EnumMap<>(Part.class);
+		Map<Part, StagedFile> present = new EnumMap<>(Part.class);
 		files.forEach((part, file) -> {
 			this.runs.progress(id, "intake.stage.reading." + part.code(), 50 * present.size() / files.size());
 			this.jdbc.sql(TABLES.get(part)).update();

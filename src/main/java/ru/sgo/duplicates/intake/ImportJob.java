@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -83,6 +82,12 @@ class ImportJob {
 			});
 			return;
 		}
+		catch (NothingTaken ex) {
+			this.transaction.executeWithoutResult(status -> {
+				problems.writeAgain();
+				this.runs.fail(id, ex, this.clock.instant());
+			});
+		}
 		catch (ImportFailure ex) {
 			this.transaction.executeWithoutResult(status -> {
 				ProblemLog only = new ProblemLog(this.template, id);
@@ -99,7 +104,7 @@ class ImportJob {
 	}
 
 	private void merge(ImportRun run, ProblemLog problems, Actor by, boolean confirmed) {
-		Map<Part, Set<Integer>> present = this.files.stage(run.id(), problems);
+		Map<Part, StagedFile> present = this.files.stage(run.id(), problems);
 		this.runs.progress(run.id(), "intake.stage.waiting", 50);
 		this.gate.close();
 		this.runs.progress(run.id(), "intake.stage.merging", 55);
@@ -119,7 +124,7 @@ class ImportJob {
 		LateIndexes indexes = LateIndexes.of(merge, present.keySet());
 		CompleteState.Removal removal = CompleteState.Removal.NONE;
 		if (present.containsKey(Part.STUDENTS)) {
-			taken.put(Part.STUDENTS, StudentMerge.merge(merge, present.get(Part.STUDENTS)));
+			taken.put(Part.STUDENTS, StudentMerge.merge(merge, present.get(Part.STUDENTS).columns()));
 			indexes.build(merge, "student_account");
 			merge.analyze("student_account");
 			if (replaces && !run.presentOnly()) {
@@ -133,6 +138,7 @@ class ImportJob {
 				removal = removal.orLarger(CompleteState.supersedeMovements(merge));
 			}
 		}
+		refuseIfNothingTaken(present, taken, problems);
 		indexes.build(merge, "movement");
 		merge.analyze("movement");
 		if (removal.needsConfirmation() && !confirmed) {
@@ -140,7 +146,18 @@ class ImportJob {
 		}
 		this.runs.progress(run.id(), "intake.stage.stays", 85);
 		deriveStays(merge, indexes);
+		new RegistryRemarks(merge).say(present.containsKey(Part.STUDENTS), present.containsKey(Part.MOVEMENTS));
 		finish(run, merge, problems, taken, by);
+	}
+
+	/** A file of which nothing can be taken is the wrong one, or too early. */
+	private static void refuseIfNothingTaken(Map<Part, StagedFile> sent, Map<Part, Integer> taken,
+			ProblemLog problems) {
+		sent.forEach((part, file) -> {
+			if (file.rows() > 0 && taken.getOrDefault(part, 0) == 0) {
+				throw new NothingTaken(part, file.rows(), problems.commonestLoss(part).orElse(""));
+			}
+		});
 	}
 
 	private static void deriveStays(Merge merge, LateIndexes indexes) {

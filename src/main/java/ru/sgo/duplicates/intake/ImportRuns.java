@@ -10,13 +10,11 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 import ru.sgo.duplicates.job.JobProgress;
 import ru.sgo.duplicates.journal.Actor;
@@ -27,8 +25,6 @@ import ru.sgo.duplicates.registry.Scope;
 class ImportRuns {
 
 	private static final String OPEN = "('RUNNING', 'AWAITING_CONFIRMATION')";
-
-	private static final int FETCH = 1000;
 
 	private static final String SELECT = """
 			select i.*, o.code as authority_code,
@@ -144,6 +140,16 @@ class ImportRuns {
 				""").param("id", id).param("failure", failure).param("now", Timestamp.from(now)).update();
 	}
 
+	/** The problems that were found stay beside it. */
+	void fail(long id, NothingTaken failure, Instant now) {
+		this.jdbc.sql("update import_run set refused_part = :part, refused_rows = :rows where id = :id")
+			.param("id", id)
+			.param("part", failure.part().code())
+			.param("rows", failure.rows())
+			.update();
+		fail(id, failure.sentence(), now);
+	}
+
 	void hold(long id, CompleteState.Removal removal, int problems, Instant now) {
 		this.jdbc.sql("""
 				update import_run set status = 'AWAITING_CONFIRMATION', would_remove = :removed, of_total = :total,
@@ -209,34 +215,6 @@ class ImportRuns {
 				cross join lateral unnest(array[i.organizations_file, i.students_file, i.movements_file]) f (name)
 				where f.name is not null and i.status in
 				""" + OPEN).query(String.class).list();
-	}
-
-	List<Problem> problems(long id, int limit) {
-		return this.jdbc.sql("select * from import_problem where import_id = :id order by position limit :limit")
-			.param("id", id)
-			.param("limit", limit)
-			.query((rs, row) -> problem(rs))
-			.list();
-	}
-
-	/**
-	 * All of them, without ever holding them all; one transaction for as long as it
-	 * takes.
-	 */
-	@Transactional(readOnly = true)
-	void forEachProblem(long id, Consumer<Problem> reader) {
-		this.jdbc.sql("select * from import_problem where import_id = :id order by position")
-			.param("id", id)
-			.withFetchSize(FETCH)
-			.query(rs -> {
-				reader.accept(problem(rs));
-			});
-	}
-
-	private static Problem problem(ResultSet rs) throws SQLException {
-		return new Problem(rs.getString("file"), rs.getLong("line"), rs.getString("row_key"),
-				rs.getString("column_name"), rs.getString("value"), rs.getString("message"),
-				List.of((String[]) rs.getArray("arguments").getArray()), rs.getBoolean("row_lost"));
 	}
 
 	private static @Nullable String name(@Nullable Path file) {

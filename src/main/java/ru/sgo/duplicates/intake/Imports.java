@@ -31,6 +31,10 @@ public class Imports {
 
 	private final ImportRuns runs;
 
+	private final ProblemBook problems;
+
+	private final SentFiles sent;
+
 	private final ImportJob job;
 
 	private final UploadFolder uploads;
@@ -43,9 +47,11 @@ public class Imports {
 
 	private final Clock clock;
 
-	Imports(ImportRuns runs, ImportJob job, UploadFolder uploads, ImportFiles files, BackgroundJobs jobs,
-			Organizations organizations, Clock clock) {
+	Imports(ImportRuns runs, ProblemBook problems, SentFiles sent, ImportJob job, UploadFolder uploads,
+			ImportFiles files, BackgroundJobs jobs, Organizations organizations, Clock clock) {
 		this.runs = runs;
+		this.problems = problems;
+		this.sent = sent;
 		this.job = job;
 		this.uploads = uploads;
 		this.files = files;
@@ -83,14 +89,21 @@ public class Imports {
 			Scope scope) {
 		Map<Part, Path> files = this.uploads.keep(request.parts());
 		try {
-			return new ImportOutcome.Accepted(this.jobs.start(JobKind.IMPORT,
-					() -> this.runs.register(request, authority, asOf, by, scope, now, files),
-					id -> this.job.run(id, by, false)));
+			return new ImportOutcome.Accepted(
+					this.jobs.start(JobKind.IMPORT, () -> register(request, authority, asOf, now, by, scope, files),
+							id -> this.job.run(id, by, false)));
 		}
 		catch (RuntimeException ex) {
 			this.uploads.remove(files.values().stream().map(file -> Objects.toString(file.getFileName())).toList());
 			throw ex;
 		}
+	}
+
+	private long register(ImportRequest request, @Nullable Long authority, Instant asOf, Instant now, Actor by,
+			Scope scope, Map<Part, Path> files) {
+		long id = this.runs.register(request, authority, asOf, by, scope, now, files);
+		this.sent.remember(id, UploadFolder.sent(request.parts(), files));
+		return id;
 	}
 
 	/**
@@ -153,7 +166,7 @@ public class Imports {
 	 */
 	public List<Problem> problems(long id, Scope scope, int limit) {
 		return this.runs.find(id, scope, this.clock.instant())
-			.map(run -> this.runs.problems(id, limit))
+			.map(run -> this.problems.first(id, limit))
 			.orElse(List.of());
 	}
 
@@ -163,8 +176,27 @@ public class Imports {
 	 */
 	public void forEachProblem(long id, Scope scope, Consumer<Problem> reader) {
 		if (this.runs.find(id, scope, this.clock.instant()).isPresent()) {
-			this.runs.forEachProblem(id, reader);
+			this.problems.forEach(id, reader);
 		}
+	}
+
+	/**
+	 * The remarks that say the same, together; none when the import is not in the scope.
+	 */
+	public List<SameProblems> sameProblems(long id, Scope scope, int limit) {
+		return this.runs.find(id, scope, this.clock.instant())
+			.map(run -> this.problems.together(id, limit))
+			.orElse(List.of());
+	}
+
+	/** What was sent; nothing when the import is not in the scope. */
+	public List<SentFile> files(long id, Scope scope) {
+		return this.runs.find(id, scope, this.clock.instant()).map(run -> this.sent.of(id)).orElse(List.of());
+	}
+
+	/** Why the import failed; empty if it did not. */
+	public Optional<Failure> failure(ImportRun run) {
+		return Optional.ofNullable(run.failure()).map(key -> this.problems.failure(run.id(), key));
 	}
 
 	/** A run that says it is at work but holds no lock was stopped in the middle. */

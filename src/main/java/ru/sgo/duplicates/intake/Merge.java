@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
@@ -137,6 +138,19 @@ final class Merge {
 	 */
 	void mention(Part part, String sql, String column, String message) {
 		this.problems.fromTable(part, message, column, false, spec(sql));
+	}
+
+	/**
+	 * Names what a reader finds wrong with the rows of a query, of which nearly all are
+	 * named.
+	 */
+	void each(String sql, RemarkReader reader) {
+		this.problems.fromTable(spec(sql), reader);
+	}
+
+	/** The day of the merging. */
+	LocalDate today() {
+		return (LocalDate) Objects.requireNonNull(this.parameters.get("today"));
 	}
 
 	/**

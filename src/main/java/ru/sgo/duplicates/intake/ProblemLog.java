@@ -2,6 +2,10 @@ package ru.sgo.duplicates.intake;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowCallbackHandler;
@@ -50,6 +54,22 @@ final class ProblemLog {
 		linesKeysAndValues.withFetchSize(FETCHED_AT_ONCE)
 			.query((RowCallbackHandler) rs -> add(new Problem(part.code(), rs.getLong(1), rs.getString(2), column,
 					rs.getString(3), message, List.of(), rowLost)));
+	}
+
+	/** Adds what the reader finds wrong with the rows of a query. */
+	void fromTable(StatementSpec rows, RemarkReader reader) {
+		rows.withFetchSize(FETCHED_AT_ONCE).query((RowCallbackHandler) rs -> reader.read(rs).ifPresent(this::add));
+	}
+
+	/** The message by which most rows of the part were lost; empty if none was. */
+	Optional<String> commonestLoss(Part part) {
+		return this.found.stream()
+			.filter(problem -> problem.rowLost() && problem.file().equals(part.code()))
+			.collect(Collectors.groupingBy(Problem::message, TreeMap::new, Collectors.counting()))
+			.entrySet()
+			.stream()
+			.max(Map.Entry.comparingByValue())
+			.map(Map.Entry::getKey);
 	}
 
 	int size() {

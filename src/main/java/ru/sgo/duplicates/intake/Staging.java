@@ -5,10 +5,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.HashSet;
-import java.util.Set;
-import java.util.regex.Pattern;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 import ru.sgo.duplicates.bulk.BulkCopy;
@@ -42,21 +42,20 @@ final class Staging {
 	}
 
 	/**
-	 * Reads the file into the table {@code staged_…} and returns the columns that it has.
+	 * Reads the file into the table {@code staged_…}.
 	 * @throws UncheckedIOException if the file cannot be read
 	 */
-	Set<Integer> load(Part part, Path file) {
-		Set<Integer> present = new HashSet<>();
+	StagedFile load(Part part, Path file) {
+		AtomicReference<StagedFile> staged = new AtomicReference<>();
 		this.bulk.write("staged_" + part.code(), rows -> {
 			try {
-				present
-					.addAll(new TableReader(part, this.clock, this.problems).read(file, row -> stage(part, row, rows)));
+				staged.set(new TableReader(part, this.clock, this.problems).read(file, row -> stage(part, row, rows)));
 			}
 			catch (IOException ex) {
 				throw new UncheckedIOException(ex);
 			}
 		});
-		return present;
+		return Objects.requireNonNull(staged.get());
 	}
 
 	private static void stage(Part part, Row row, CopyRows rows) {

@@ -51,10 +51,9 @@ final class TableReader {
 	/**
 	 * Reads the file.
 	 * @param rows takes each row; repeated headers and empty rows are left out
-	 * @return the columns that the file has, as indexes into {@link Column#OF}
 	 * @throws ImportFailure if the file cannot be read as such a table
 	 */
-	Set<Integer> read(Path file, Consumer<Row> rows) throws IOException {
+	StagedFile read(Path file, Consumer<Row> rows) throws IOException {
 		FileFormat format = FileFormat.of(file, this.part);
 		int[] positions = null;
 		try (PushbackReader in = withoutMark(file, format);
@@ -86,7 +85,7 @@ final class TableReader {
 			this.problems
 				.accept(new Problem(this.part.code(), this.line, null, null, null, "intake.no-rows", List.of(), false));
 		}
-		return present(positions);
+		return new StagedFile(present(positions), this.rows);
 	}
 
 	private static Set<Integer> present(int[] positions) {
@@ -158,11 +157,19 @@ final class TableReader {
 		}
 		for (int column = 0; column < positions.length; column++) {
 			if (positions[column] < 0 && this.columns.get(column).required()) {
-				throw ImportFailure.of(this.part, header.getStartingLineNumber(), this.columns.get(column).name(),
-						"intake.failed.column-missing", this.columns.get(column).name());
+				refuse(header, this.columns.get(column));
 			}
 		}
 		return positions;
+	}
+
+	private void refuse(CsvRecord header, Column missing) {
+		Misplaced.part(this.part, header.getFields()).ifPresent(other -> {
+			throw ImportFailure.of(this.part, header.getStartingLineNumber(), null,
+					Misplaced.sentence(this.part, other));
+		});
+		throw ImportFailure.of(this.part, header.getStartingLineNumber(), missing.name(),
+				"intake.failed.column-missing", missing.name());
 	}
 
 	private int columnNamed(String name) {

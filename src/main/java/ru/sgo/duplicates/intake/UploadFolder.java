@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -44,7 +45,7 @@ class UploadFolder {
 			narrow(Files.createDirectories(this.folder), FOLDER_RIGHTS);
 			for (var upload : uploads.entrySet()) {
 				Path file = this.folder.resolve(UUID.randomUUID() + ENDING).toAbsolutePath();
-				upload.getValue().writeTo(file);
+				upload.getValue().content().writeTo(file);
 				narrow(file, FILE_RIGHTS);
 				files.put(upload.getKey(), file);
 			}
@@ -52,6 +53,23 @@ class UploadFolder {
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException("The files could not be kept in " + this.folder, ex);
+		}
+	}
+
+	/** What was sent, with the sizes that came of it. */
+	static List<SentFile> sent(Map<Part, Upload> uploads, Map<Part, Path> files) {
+		return files.entrySet()
+			.stream()
+			.map(file -> new SentFile(file.getKey(), uploads.get(file.getKey()).name(), size(file.getValue())))
+			.toList();
+	}
+
+	private static long size(Path file) {
+		try {
+			return Files.size(file);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException("A file that was sent has no size", ex);
 		}
 	}
 

@@ -30,6 +30,7 @@ import ru.sgo.duplicates.intake.ImportRequest;
 import ru.sgo.duplicates.intake.Imports;
 import ru.sgo.duplicates.intake.Mode;
 import ru.sgo.duplicates.intake.Part;
+import ru.sgo.duplicates.intake.Upload;
 import ru.sgo.duplicates.journal.Actor;
 import ru.sgo.duplicates.registry.Organizations;
 import ru.sgo.duplicates.registry.Scope;
@@ -124,9 +125,13 @@ class Demonstration implements ApplicationRunner {
 	}
 
 	private void load(Map<Part, Path> files, @Nullable Instant asOf) {
-		ImportRequest request = new ImportRequest(files.entrySet()
-			.stream()
-			.collect(Collectors.toMap(Map.Entry::getKey, file -> target -> Files.copy(file.getValue(), target))),
+		ImportRequest request = new ImportRequest(
+				files.entrySet()
+					.stream()
+					.collect(
+							Collectors.toMap(Map.Entry::getKey,
+									file -> new Upload(file.getKey().code() + ".csv",
+											target -> Files.copy(file.getValue(), target)))),
 				Mode.ADDITION, null, asOf, false);
 		if (!(this.imports.start(request, OFFICER, Scope.EVERYTHING) instanceof ImportOutcome.Accepted accepted)) {
 			throw new IllegalStateException("The town is not taken");

@@ -5,6 +5,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -36,7 +37,7 @@ public class ImportForm {
 
 	ImportRequest toRequest(ZoneId zone) {
 		Map<Part, Upload> uploads = new EnumMap<>(Part.class);
-		this.files.forEach((part, file) -> uploads.put(part, file::transferTo));
+		this.files.forEach((part, file) -> uploads.put(part, new Upload(named(file), file::transferTo)));
 		String field = (this.authority == null || this.authority.isBlank()) ? null : this.authority;
 		Instant moment = (this.asOf != null) ? this.asOf.atZone(zone).toInstant() : null;
 		return new ImportRequest(uploads, (this.mode != null) ? this.mode : Mode.ADDITION, field, moment,
@@ -55,10 +56,13 @@ public class ImportForm {
 		keep(Part.MOVEMENTS, file);
 	}
 
+	private static String named(MultipartFile file) {
+		return Objects.requireNonNullElse(file.getOriginalFilename(), "");
+	}
+
 	/** The browser sends a part without a name where no file was chosen. */
 	private void keep(Part part, MultipartFile file) {
-		String name = file.getOriginalFilename();
-		if (name != null && !name.isBlank()) {
+		if (!named(file).isBlank()) {
 			this.files.put(part, file);
 		}
 	}

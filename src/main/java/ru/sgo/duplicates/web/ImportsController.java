@@ -81,7 +81,9 @@ class ImportsController {
 	String one(@PathVariable long id, @AuthenticationPrincipal SignedIn user, Model model) {
 		ImportRun run = this.imports.find(id, user.scope()).orElseThrow(NotFound::new);
 		model.addAttribute("run", run);
-		model.addAttribute("problems", this.imports.problems(id, user.scope(), PROBLEMS_SHOWN));
+		model.addAttribute("files", this.imports.files(id, user.scope()));
+		model.addAttribute("failure", this.imports.failure(run).orElse(null));
+		model.addAttribute("problems", this.imports.sameProblems(id, user.scope(), PROBLEMS_SHOWN));
 		model.addAttribute("refresh", run.isRunning());
 		return "imports/one";
 	}

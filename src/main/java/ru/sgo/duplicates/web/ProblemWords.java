@@ -1,12 +1,12 @@
 package ru.sgo.duplicates.web;
 
-import java.util.List;
-import java.util.Objects;
+import java.util.stream.Collectors;
 
 import org.springframework.stereotype.Component;
 
-import ru.sgo.duplicates.intake.ImportRun;
+import ru.sgo.duplicates.intake.Failure;
 import ru.sgo.duplicates.intake.Problem;
+import ru.sgo.duplicates.intake.SameProblems;
 
 /** Says what is wrong with an import and its rows. */
 @Component("problemWords")
@@ -22,22 +22,27 @@ public class ProblemWords {
 		return this.words.say(problem.message(), problem.arguments().toArray());
 	}
 
-	/**
-	 * Why the whole import failed; where a file is to blame, it is among the problems and
-	 * says more.
-	 */
-	public String failure(ImportRun run, List<Problem> problems) {
-		String failure = Objects.requireNonNullElse(run.failure(), "intake.failed.unexpected");
-		return problems.stream()
-			.filter(problem -> problem.message().equals(failure))
-			.findFirst()
-			.map(problem -> place(problem) + ": " + sentence(problem))
-			.orElseGet(() -> this.words.say(failure));
+	/** Why the whole import failed. */
+	public String failure(Failure failure) {
+		String sentence = this.words.say(failure.message(), failure.arguments().toArray());
+		return (failure.part() != null) ? place(failure.part(), failure.line()) + ": " + sentence : sentence;
 	}
 
-	private String place(Problem problem) {
-		String file = this.words.of("import.part", problem.file());
-		return (problem.line() > 1) ? this.words.say("import.failed.line", file, String.valueOf(problem.line())) : file;
+	private String place(String part, long line) {
+		String file = this.words.of("import.part", part);
+		return (line > 1) ? this.words.say("import.failed.line", file, String.valueOf(line)) : file;
+	}
+
+	/** Where examples of what is said of many rows stand, and with which values. */
+	public String examples(SameProblems problems) {
+		String examples = problems.examples().stream().map(this::example).collect(Collectors.joining("; "));
+		return (problems.rows() > problems.examples().size()) ? examples + " …" : examples;
+	}
+
+	private String example(Problem problem) {
+		String line = String.valueOf(problem.line());
+		return (problem.value() == null || problem.value().isEmpty()) ? line
+				: this.words.say("import.problem.example", line, problem.value());
 	}
 
 }

@@ -40,17 +40,17 @@ public final class TestImports {
 	}
 
 	public TestImports with(Part part, byte[] content) {
-		this.parts.put(part, file -> Files.write(file, content));
+		this.parts.put(part, new Upload(part.code() + ".csv", file -> Files.write(file, content)));
 		return this;
 	}
 
 	public TestImports withTownSmall() {
 		for (Part part : Part.values()) {
-			this.parts.put(part, file -> {
+			this.parts.put(part, new Upload(part.code() + ".csv", file -> {
 				try (InputStream in = TownSmall.open(part.code() + ".csv")) {
 					Files.copy(in, file);
 				}
-			});
+			}));
 		}
 		return this;
 	}

@@ -1,0 +1,24 @@
+package ru.sgo.duplicates.intake;
+
+import ru.sgo.duplicates.registry.Typed;
+
+/**
+ * A file of an import, as it is remembered when its content is gone.
+ *
+ * @param name as it was sent, without folders, in at most 120 characters; empty if it had
+ * none
+ * @param bytes its size
+ */
+public record SentFile(Part part, String name, long bytes) {
+
+	private static final int LONGEST_NAME = 120;
+
+	private static final int LONGEST_ENDING = 10;
+
+	public SentFile {
+		String alone = Typed.line(name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1));
+		name = (alone.length() <= LONGEST_NAME) ? alone : alone.substring(0, LONGEST_NAME - LONGEST_ENDING - 1) + "…"
+				+ alone.substring(alone.length() - LONGEST_ENDING);
+	}
+
+}

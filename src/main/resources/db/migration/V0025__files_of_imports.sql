@@ -1,0 +1,55 @@
+-- What was sent under which name, and of what size; and why none of the rows of a part could be taken.
+
+create table import_file (
+  import_id bigint not null constraint import_file_import_fk references import_run,
+  part text collate "C" not null,
+  -- As it was sent, made fit to be shown.
+  name text not null,
+  bytes bigint not null,
+  constraint import_file_pkey primary key (import_id, part)
+);
+
+-- The part of which none of so many rows could be taken, where that is the failure.
+alter table import_run add column refused_part text collate "C", add column refused_rows integer,
+  add constraint import_run_refusal_whole check ((refused_part is null) = (refused_rows is null));
+
+-- Numbers, codes and orders were kept with characters that nobody sees, by which one account became two. Where the
+-- one without them has come meanwhile, the other stays as it is: only people can tell which of the two is right.
+
+create function visible_code(typed text) returns text language sql immutable as $$
+  select case when line ~ '^\d+( \d+)+$' then replace(line, ' ', '') else regexp_replace(line, ' ?- ?', '-', 'g') end
+  from (select btrim(regexp_replace(regexp_replace(normalize(typed),
+    '[\u0001-\u0008\u000E-\u001B\u007F-\u0084\u0086-\u009F\u00AD\u034F\u061C\u115F\u1160\u180B-\u180F\u200B-\u200F\u202A-\u202E\u2060-\u206F\u3164\uFE00-\uFE0F\uFEFF\uFFA0]',
+    '', 'g'),
+    '[\u0009-\u000D\u001C-\u0020\u0085\u00A0\u1680\u2000-\u200A\u2028\u2029\u202F\u205F\u2800\u3000]+', ' ', 'g')) as line) l
+$$;
+
+update organization o set code = visible_code(o.code), version = o.version + 1
+where o.code ~ '[^!-~\u0400-\u0482№]' and o.code <> visible_code(o.code)
+  and not exists (select from organization other where other.id <> o.id and visible_code(other.code) = visible_code(o.code));
+
+with seen as materialized (
+  select id, source, number, visible_code(number) as visible from student_account where number ~ '[^!-~\u0400-\u0482№]'
+), alone as (
+  select min(id) as id, visible from seen where number <> visible group by source, visible having count(*) = 1
+)
+update student_account a set number = alone.visible, version = a.version + 1
+from alone
+where a.id = alone.id
+  and not exists (select from student_account other where other.source = a.source and other.number = alone.visible);
+
+with seen as materialized (
+  select id, account_id, organization_id, kind, date, order_number, visible_code(order_number) as visible
+  from movement where order_number ~ '[^!-~\u0400-\u0482№]'
+), alone as (
+  select min(id) as id, visible from seen where order_number <> visible
+  group by account_id, organization_id, kind, date, visible having count(*) = 1
+)
+update movement m set order_number = alone.visible, version = m.version + 1
+from alone
+where m.id = alone.id and not exists (
+  select from movement other
+  where (other.account_id, other.organization_id, other.kind, other.date, other.order_number)
+    = (m.account_id, m.organization_id, m.kind, m.date, alone.visible));
+
+drop function visible_code(text);
