@@ -53,3 +53,34 @@ where m.id = alone.id and not exists (
     = (m.account_id, m.organization_id, m.kind, m.date, alone.visible));
 
 drop function visible_code(text);
+
+-- Keys are stored as the version of the normalisation that made them spelled them; a newer one renews all at its first
+-- start, and says here that it has.
+
+create table renewed_spelling (
+  normalization integer not null constraint renewed_spelling_pkey primary key,
+  renewed_at timestamptz not null
+);
+
+-- Writes the rows of the temporary table renewed_account into the accounts. Nobody has changed a child's data by that,
+-- so what people have said about these accounts goes on to hold.
+
+create function take_renewed_accounts() returns void language plpgsql as $$
+begin
+  create temp table renewed_fingerprint on commit drop as
+    select a.id, personal_fingerprint(a) as before, '' as after
+    from student_account a join renewed_account r on r.id = a.id;
+  update student_account a
+  set surname_key = r.surname_key, given_name_key = r.given_name_key, patronymic_key = r.patronymic_key,
+    birth_date = r.birth_date, birth_date_text = r.birth_date_text, snils = r.snils, snils_text = r.snils_text,
+    birth_certificate = r.birth_certificate, birth_certificate_text = r.birth_certificate_text,
+    normalization = r.normalization, version = a.version + 1
+  from renewed_account r where a.id = r.id;
+  update renewed_fingerprint f set after = personal_fingerprint(a) from student_account a where a.id = f.id;
+  update lasting_word w set fingerprint_a = f.after from renewed_fingerprint f
+  where f.id = w.account_a and f.before = w.fingerprint_a;
+  update lasting_word w set fingerprint_b = f.after from renewed_fingerprint f
+  where f.id = w.account_b and f.before = w.fingerprint_b;
+  update case_account c set fingerprint = f.after from renewed_fingerprint f
+  where f.id = c.account_id and f.before = c.fingerprint;
+end $$;

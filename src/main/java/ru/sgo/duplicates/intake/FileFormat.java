@@ -35,7 +35,7 @@ record FileFormat(Charset charset, char separator) {
 			throw ImportFailure.of(part, 1, null, kind.messageKey());
 		});
 		Charset charset = charset(TextScan.of(file), part);
-		return new FileFormat(charset, separator(new String(start, charset).lines().findFirst().orElse("")));
+		return new FileFormat(charset, separator(header(new String(start, charset))));
 	}
 
 	private static Charset charset(TextScan scan, Part part) {
@@ -56,6 +56,14 @@ record FileFormat(Charset charset, char separator) {
 			throw ImportFailure.of(part, scan.firstUndefined(), null, "intake.failed.damaged");
 		}
 		return WINDOWS_1251;
+	}
+
+	/** The first line in which there is anything to be read. */
+	private static String header(String start) {
+		return start.lines()
+			.filter(line -> line.codePoints().anyMatch(Character::isLetterOrDigit))
+			.findFirst()
+			.orElse("");
 	}
 
 	private static char separator(String header) {

@@ -33,6 +33,7 @@ class SentFiles {
 			.param("id", id)
 			.query((rs, row) -> new SentFile(Part.valueOf(rs.getString("part").toUpperCase(Locale.ROOT)),
 					rs.getString("name"), rs.getLong("bytes")))
+			.list()
 			.stream()
 			.sorted(Comparator.comparing(SentFile::part))
 			.toList();

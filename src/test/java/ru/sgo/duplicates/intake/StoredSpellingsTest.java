@@ -1,0 +1,87 @@
+package ru.sgo.duplicates.intake;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import ru.sgo.duplicates.ApplicationTest;
+import ru.sgo.duplicates.EmptyTown;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@ApplicationTest
+class StoredSpellingsTest {
+
+	@Autowired
+	private StoredSpellings spellings;
+
+	@Autowired
+	private Imports imports;
+
+	@Autowired
+	private JdbcClient jdbc;
+
+	/** As a version before this one has stored them. */
+	@BeforeEach
+	void anOldTown() {
+		EmptyTown.in(this.jdbc);
+		new TestImports(this.imports)
+			.with(Part.STUDENTS, "Номер записи;Фамилия;Имя;Дата рождения;СНИЛС;Свидетельство о рождении",
+					"1;Ёлкин;Иван;01.02.2013;112-233-445 95;II-АН № 111004",
+					"2;Ёлкин;Иван;01.02.2013;112-233-445 95;II-АН № 111004",
+					"3;Орлова;Вера;01.02.2013;112-233-445 95;II-АН № 111005")
+			.run();
+		this.jdbc
+			.sql("""
+					update student_account set birth_certificate = 'LL-АН-111004', snils = null,
+					  snils_text = '''112-233-445 95', birth_date = null, birth_date_text = '01.02.2013г', surname_key = 'ёлкин'
+					where number = '2'
+					""")
+			.update();
+		this.jdbc.sql("""
+				insert into lasting_word (account_a, account_b, word, fingerprint_a, fingerprint_b, reason, decided_by,
+				  decided_at)
+				select a.id, b.id, 'distinct', personal_fingerprint(a), personal_fingerprint(b), 'twins', 'u', now()
+				from student_account a, student_account b where a.number = '1' and b.number = '2'
+				""").update();
+		this.jdbc.sql("delete from renewed_spelling").update();
+	}
+
+	@Test
+	void whatWasStoredBeforeIsSpelledAsTodayAndWhatPeopleSaidHolds() {
+		String third = row("3");
+		this.spellings.afterSingletonsInstantiated();
+		assertThat(values("2")).isEqualTo(values("1"));
+		assertThat(row("3")).isEqualTo(third);
+		assertThat(this.jdbc.sql("""
+				select count(*) from lasting_word w
+				join student_account a on a.id = w.account_a and personal_fingerprint(a) = w.fingerprint_a
+				join student_account b on b.id = w.account_b and personal_fingerprint(b) = w.fingerprint_b
+				""").query(Integer.class).single()).isEqualTo(1);
+	}
+
+	@Test
+	void itIsDoneOnce() {
+		this.spellings.afterSingletonsInstantiated();
+		this.jdbc.sql("update student_account set surname_key = 'x' where number = '1'").update();
+		this.spellings.afterSingletonsInstantiated();
+		assertThat(values("1")).startsWith("x/");
+	}
+
+	private String values(String number) {
+		return this.jdbc.sql("""
+				select concat_ws('/', surname_key, birth_date, birth_date_text, snils, snils_text, birth_certificate,
+				  birth_certificate_text) from student_account where number = ?
+				""").param(number).query(String.class).single();
+	}
+
+	private String row(String number) {
+		return this.jdbc.sql("select a::text from student_account a where number = ?")
+			.param(number)
+			.query(String.class)
+			.single();
+	}
+
+}
