@@ -44,7 +44,8 @@ class StoredSpellingsTest {
 				insert into lasting_word (account_a, account_b, word, fingerprint_a, fingerprint_b, reason, decided_by,
 				  decided_at)
 				select a.id, b.id, 'distinct', personal_fingerprint(a), personal_fingerprint(b), 'twins', 'u', now()
-				from student_account a, student_account b where a.number = '1' and b.number = '2'
+				from student_account a, student_account b
+				where a.id < b.id and a.number in ('1', '2') and b.number in ('1', '2')
 				""").update();
 		this.jdbc.sql("delete from renewed_spelling").update();
 	}
