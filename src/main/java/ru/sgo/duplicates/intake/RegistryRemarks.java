@@ -106,7 +106,10 @@ final class RegistryRemarks {
 	private void ofMovements() {
 		this.merge
 			.update(AT_A_STRANGE_AGE.formatted(this.merge.fills() ? FILLED : NAMED, DateRemarks.EARLIEST_MOVEMENT));
-		this.merge.each(WITH_LINES, this::atAStrangeAge);
+		if (this.merge.is("select exists (select from strange_movements)")) {
+			this.merge.update("analyze strange_movements");
+			this.merge.each(WITH_LINES, this::atAStrangeAge);
+		}
 		if (!this.merge.is(EACH_ENDS_A_STAY)) {
 			this.merge.mention(Part.MOVEMENTS, BEFORE_ENROLMENT, "Дата", "intake.withdrawal-before-enrolment");
 		}
