@@ -96,7 +96,7 @@ class CaseWriter {
 				  responsible_id = ?, reasons = ?::json, attends_id = ?, enrol_from = ?, verdict = ?,
 				  decision_reason = ?, decided_by = ?, decided_at = ?, objection = ?, remark = ?, reopened = ?,
 				  absorbed_by = ?, due_on = ?, last_report_id = ?, confirmed_at = ?, restricted = ?,
-				  appearance = ?, version = version + 1
+				  appearance = ?, authority_id = ?, version = version + 1
 				where number = ?
 				""", cases.stream().filter(DuplicateCase::isChanged).toList(), BATCH, (statement, one) -> {
 			CaseNotes notes = one.notes();
@@ -116,7 +116,8 @@ class CaseWriter {
 			statement.setTimestamp(21, (notes.confirmedAt() != null) ? Timestamp.from(notes.confirmedAt()) : null);
 			statement.setBoolean(22, one.isRestricted());
 			statement.setString(23, one.appearance().code());
-			statement.setLong(24, one.number());
+			statement.setLong(24, one.authority());
+			statement.setLong(25, one.number());
 		});
 		writeAccounts(accountsChanged);
 	}

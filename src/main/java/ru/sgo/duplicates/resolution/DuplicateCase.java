@@ -20,7 +20,7 @@ final class DuplicateCase {
 
 	private final CaseKind kind;
 
-	private final long authority;
+	private long authority;
 
 	private final @Nullable CountedTwice countedTwice;
 
@@ -174,6 +174,12 @@ final class DuplicateCase {
 			this.notes = this.notes.withRemark(why);
 			this.changed = true;
 		}
+	}
+
+	/** Other accounts have come in, or gone: this is the lowest authority of them all. */
+	void lieUnder(long lowest) {
+		this.changed |= this.authority != lowest;
+		this.authority = lowest;
 	}
 
 	/** So a run has seen it. */

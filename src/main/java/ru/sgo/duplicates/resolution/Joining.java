@@ -94,7 +94,11 @@ final class Joining {
 			target.restrict();
 		}
 		followed.stream().skip(1).forEach(other -> this.round.absorb(other, target.number()));
+		boolean sameAccounts = target.accountIds().equals(proposal.accountIds());
 		this.renewal.renew(target, proposal, proposed.appearance());
+		if (!sameAccounts && target.accountIds().equals(proposal.accountIds())) {
+			target.lieUnder(this.findings.places().id(proposed.group().authority()));
+		}
 		return Optional.of(target.number());
 	}
 

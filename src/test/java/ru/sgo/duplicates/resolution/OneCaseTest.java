@@ -83,7 +83,11 @@ abstract class OneCaseTest {
 	}
 
 	ReportRun report(LocalDate from, LocalDate to) {
-		return new TestReports(this.reports).run("УО-01", from, to);
+		return report("УО-01", from, to);
+	}
+
+	ReportRun report(String authority, LocalDate from, LocalDate to) {
+		return new TestReports(this.reports).run(authority, from, to);
 	}
 
 	void confirm() {

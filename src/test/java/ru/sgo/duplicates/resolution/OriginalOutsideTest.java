@@ -222,6 +222,26 @@ class OriginalOutsideTest extends OneCaseTest {
 	}
 
 	@Test
+	void aCaseLiesUnderTheRegionOnceTheRegionHasFoundItsOriginalInAnotherTown() {
+		town(new String[] { NEW, THIRD }, new String[] { AT_SCHOOL, AT_SECOND_SCHOOL });
+		new TestImports(this.imports)
+			.with(Part.ORGANIZATIONS, "Код;Наименование;Тип;Код УО", "РЕГ;Регион;УО;", "УО-01;Управление;УО;РЕГ",
+					"УО-02;Управление соседей;УО;РЕГ", "Д9;Детский сад № 9;ДОО;УО-02")
+			.with(Part.STUDENTS, STUDENTS, OLD.replace("Д1", "Д9"))
+			.with(Part.MOVEMENTS, MOVEMENTS, LEFT[0].replace("Д1", "Д9"), LEFT[1].replace("Д1", "Д9"))
+			.run();
+		report();
+		Scope town = new Scope(this.organizations.findByCode("УО-01").orElseThrow().id());
+		assertThat(this.allCases.count(Cases.Filter.ALL, town)).isOne();
+		assertThat(report("РЕГ", LocalDate.of(2020, 9, 1), LocalDate.of(2021, 3, 31)).cases())
+			.isEqualTo(new ReportRun.Cases(0, 0, 0, 1, 0));
+		assertThat(theCase().summary()).extracting(CaseSummary::keep, CaseSummary::delete)
+			.containsExactly("100", List.of("200", "300"));
+		assertThat(this.allCases.count(Cases.Filter.ALL, town)).isZero();
+		assertThat(report().cases()).isEqualTo(new ReportRun.Cases(0, 0, 0, 0, 0));
+	}
+
+	@Test
 	void anAccountThatWasNeverAPupilIsNoOriginal() {
 		town(new String[] { OLD, NEW, THIRD }, new String[] { AT_SCHOOL, AT_SECOND_SCHOOL });
 		ReportRun run = report();

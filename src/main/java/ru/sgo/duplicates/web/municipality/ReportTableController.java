@@ -49,7 +49,8 @@ class ReportTableController {
 		try (CsvTable table = this.tables.begin(response, "duplicates-" + id, "report.group", "report.account",
 				"report.name", "report.birth-date", "report.tier", "report.role", "report.organization", "report.class",
 				"report.enrolled", "report.withdrawn", "report.order", "report.entry", "report.created", "report.cause",
-				"report.responsible", "report.case", "report.state", "report.certainty", "report.identity")) {
+				"report.responsible", "report.case", "report.state", "report.certainty", "report.identity",
+				"report.original-outside")) {
 			this.lines.forEach(id, filter, LineOrder.of(sorting.column()).orElseThrow(), sorting.descending(),
 					user.scope(), line -> table.row(row(line)));
 		}
@@ -64,7 +65,8 @@ class ReportTableController {
 				this.tables.word("entry", line.entryMethod()), this.tables.day(line.createdOn()),
 				proposed ? this.tables.word("cause", line.cause()) : null, proposed ? line.responsibleName() : null,
 				this.tables.number(line.caseNumber()), this.tables.word("case.status", line.caseStatus()),
-				this.tables.word("certainty", line.certainty()), this.tables.word("identity", line.identity()) };
+				this.tables.word("certainty", line.certainty()), this.tables.word("identity", line.identity()),
+				line.keepOutside() };
 	}
 
 }
