@@ -92,7 +92,7 @@ final class EqualData {
 	}
 
 	private long entry(int place) {
-		long key = Blocking.key(0, this.population.surname(place), this.population.givenName(place),
+		long key = BlockingKeys.key(0, this.population.surname(place), this.population.givenName(place),
 				this.population.patronymic(place) + 1, this.population.day(place));
 		return (key << Blocking.PLACE_BITS) | place;
 	}

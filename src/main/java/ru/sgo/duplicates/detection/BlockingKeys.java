@@ -1,0 +1,199 @@
+package ru.sgo.duplicates.detection;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.IntToLongFunction;
+import java.util.function.IntUnaryOperator;
+
+/**
+ * By which keys accounts are brought together, so that no slip in one field, and hardly
+ * any two in two, change all of them. Names go by their sound and given names by what
+ * people write for each other; what is entered in another field goes by keys in which the
+ * fields have no order.
+ */
+final class BlockingKeys {
+
+	/** The key of an account that lacks what the rule looks at. */
+	static final long NONE = 0;
+
+	/** Fewer words are borne by too many to bring anybody together without a date. */
+	private static final int TELLING_WORDS = 3;
+
+	private final Population population;
+
+	private final int[] sounds;
+
+	/** One number for all forms of a given name, and for its relations. */
+	private final int[] kin;
+
+	private final char[] initials;
+
+	/** The letters that occur, a bit each: in whatever order, and how often. */
+	private final int[] letters;
+
+	/** The sum over its words, in whatever order; likewise of their first letters. */
+	private final int[] words;
+
+	private final int[] wordInitials;
+
+	private final byte[] wordCounts;
+
+	BlockingKeys(Population population) {
+		this.population = population;
+		int size = population.names().size();
+		this.sounds = new int[size];
+		this.kin = new int[size];
+		this.initials = new char[size];
+		this.letters = new int[size];
+		this.words = new int[size];
+		this.wordInitials = new int[size];
+		this.wordCounts = new byte[size];
+		for (int name = 1; name < size; name++) {
+			read(name, population.names().spelling(name), population.names().sounds()[name]);
+		}
+	}
+
+	private void read(int name, String spelling, String sound) {
+		this.sounds[name] = sound.hashCode() | 1;
+		this.kin[name] = GivenNames.canonical(spelling, sound).hashCode() | 1;
+		this.initials[name] = sound.isEmpty() ? ' ' : sound.charAt(0);
+		this.letters[name] = sound.chars().reduce(0, (letters, letter) -> letters | 1 << letter);
+		for (String word : spelling.split(" ")) {
+			String heard = (word.length() == spelling.length()) ? sound : Skeleton.of(word);
+			if (!heard.isEmpty()) {
+				this.words[name] += spread(GivenNames.canonical(word, heard).hashCode());
+				this.wordInitials[name] += spread(heard.charAt(0));
+				this.wordCounts[name]++;
+			}
+		}
+	}
+
+	/** What gives an account's key, or {@link #NONE}, and the word for it. */
+	record Rule(String name, IntToLongFunction key) {
+	}
+
+	/** All rules; each account has one key at most by each of them. */
+	List<Rule> rules() {
+		List<Rule> rules = new ArrayList<>(List.of(new Rule("snils", this.population::snils),
+				new Rule("certificate", this.population::certificate),
+				new Rule("surname, given name, year", place -> key(3, surname(place), given(place), year(place))),
+				new Rule("surname, given name, day and month in any order",
+						place -> key(4, surname(place), given(place), dayAndMonth(place))),
+				new Rule("names in any order", this::namesInAnyOrder),
+				new Rule("surname, date", place -> key(6, surname(place), day(place))),
+				new Rule("given name, patronymic, date", place -> key(7, given(place), patronymic(place), day(place))),
+				new Rule("letters, date",
+						place -> key(8, letters(place) | this.letters[this.population.patronymic(place)], day(place))),
+				new Rule("letters without patronymic, date", place -> key(9, letters(place), day(place))),
+				new Rule("initials in any order, date", place -> key(10, initials(place), day(place))),
+				new Rule("initial of given name, patronymic, date",
+						place -> key(11, initial(this.population.givenName(place)), patronymic(place), day(place))),
+				new Rule("initial of surname, given name, date",
+						place -> key(12, initial(this.population.surname(place)), given(place), day(place))),
+				new Rule("without a patronymic: given name, date",
+						place -> hasPatronymic(place) ? NONE : key(13, given(place), day(place)))));
+		rules.addAll(ofPartsOfTheDate("month", 14, this::month));
+		rules.addAll(ofPartsOfTheDate("day and month in any order", 16, this::dayAndMonth));
+		rules.addAll(ofPartsOfTheDate("day and year", 18, this::dayAndYear));
+		return List.copyOf(rules);
+	}
+
+	/** For a slip in surname or given name, and another one in the date. */
+	private List<Rule> ofPartsOfTheDate(String name, int number, IntUnaryOperator date) {
+		return List.of(
+				new Rule("initial of surname, given name, patronymic if any, " + name,
+						place -> key(number, initial(this.population.surname(place)), given(place),
+								patronymic(place) | 1, date.applyAsInt(place))),
+				new Rule("surname, patronymic or initial of given name, " + name,
+						place -> key(number + 1, surname(place),
+								hasPatronymic(place) ? patronymic(place) : initial(this.population.givenName(place)),
+								date.applyAsInt(place))));
+	}
+
+	private boolean hasPatronymic(int place) {
+		return this.population.patronymic(place) != 0;
+	}
+
+	private long namesInAnyOrder(int place) {
+		int surname = this.population.surname(place);
+		int given = this.population.givenName(place);
+		int patronymic = this.population.patronymic(place);
+		boolean telling = this.wordCounts[surname] + this.wordCounts[given]
+				+ this.wordCounts[patronymic] >= TELLING_WORDS;
+		return telling ? key(5, this.words[surname] + this.words[given] + this.words[patronymic]) : NONE;
+	}
+
+	/** Of surname and given name. */
+	private int letters(int place) {
+		return this.letters[this.population.surname(place)] | this.letters[this.population.givenName(place)];
+	}
+
+	private int initials(int place) {
+		return this.wordInitials[this.population.surname(place)] + this.wordInitials[this.population.givenName(place)]
+				+ this.wordInitials[this.population.patronymic(place)];
+	}
+
+	private int surname(int place) {
+		return this.sounds[this.population.surname(place)];
+	}
+
+	private int given(int place) {
+		return this.kin[this.population.givenName(place)];
+	}
+
+	private int patronymic(int place) {
+		return this.sounds[this.population.patronymic(place)];
+	}
+
+	private int initial(int name) {
+		return this.initials[name];
+	}
+
+	private int day(int place) {
+		return this.population.day(place);
+	}
+
+	private int year(int place) {
+		return Day.year(day(place));
+	}
+
+	/** With its year. */
+	private int month(int place) {
+		return day(place) / 100;
+	}
+
+	private int dayAndYear(int place) {
+		return year(place) * 100 + Day.dayOfMonth(day(place));
+	}
+
+	private int dayAndMonth(int place) {
+		int month = Day.month(day(place));
+		int dayOfMonth = Day.dayOfMonth(day(place));
+		return Math.min(month, dayOfMonth) * 100 + Math.max(month, dayOfMonth);
+	}
+
+	/** No key where any part is missing. */
+	static long key(int rule, int... parts) {
+		long key = rule;
+		for (int part : parts) {
+			if (part == 0) {
+				return NONE;
+			}
+			key = mix(key * 31 + part);
+		}
+		return key;
+	}
+
+	/** Spreads the bits (the finalizer of SplitMix64). */
+	static long mix(long value) {
+		long mixed = (value ^ (value >>> 30)) * 0xbf58476d1ce4e5b9L;
+		mixed = (mixed ^ (mixed >>> 27)) * 0x94d049bb133111ebL;
+		return mixed ^ (mixed >>> 31);
+	}
+
+	/** Sums of such numbers tell their terms. */
+	private static int spread(int value) {
+		return (int) mix(value);
+	}
+
+}
