@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,10 @@ import org.jspecify.annotations.Nullable;
 final class Apart {
 
 	private final Population population;
+
+	private final Statistics statistics;
+
+	private final Crosswise crosswise;
 
 	private final BitSet attested;
 
@@ -25,6 +30,8 @@ final class Apart {
 
 	Apart(Population population, Statistics statistics, Set<AccountPair> distinct) {
 		this.population = population;
+		this.statistics = statistics;
+		this.crosswise = new Crosswise(population);
 		this.attested = names(statistics::isAttested);
 		this.known = names(GivenNames::isKnown);
 		mark(distinct);
@@ -154,26 +161,47 @@ final class Apart {
 
 	/** Names in each other's place are no other names. */
 	private boolean haveOtherSurnames(int a, int b) {
-		int left = this.population.surname(a);
-		int right = this.population.surname(b);
-		return left != this.population.givenName(b) && compare(Field.SURNAME, left, right) == Level.DIFFERENT;
-	}
-
-	/** Whether the given names are those of two children. */
-	private boolean haveOtherNames(int a, int b) {
-		int left = this.population.givenName(a);
-		int right = this.population.givenName(b);
-		if (left == right || left == this.population.surname(b) || left == this.population.patronymic(b)) {
+		Crosswise.Fit fit = this.crosswise.fit(a, b);
+		if (fit instanceof Crosswise.Fit.Regrouped
+				|| (fit instanceof Crosswise.Fit.Exchanged exchanged && exchanged.moves(0))) {
 			return false;
 		}
-		return switch (compare(Field.GIVEN_NAME, left, right)) {
+		return compare(Field.SURNAME, this.population.surname(a), this.population.surname(b)) == Level.DIFFERENT;
+	}
+
+	/**
+	 * Whether the given names are those of two children, in whatever fields they stand.
+	 */
+	private boolean haveOtherNames(int a, int b) {
+		Crosswise.Fit fit = this.crosswise.fit(a, b);
+		if (fit instanceof Crosswise.Fit.Regrouped regrouped) {
+			return haveOtherNames(a, b, regrouped.words());
+		}
+		if (fit instanceof Crosswise.Fit.Exchanged exchanged) {
+			return IntStream.range(0, NameWeights.FIELDS.size())
+				.filter(exchanged::mayBeGivenName)
+				.anyMatch(field -> haveOtherNames(a, b, this.population.name(a, field),
+						this.population.name(b, exchanged.order()[field]), exchanged.levels()[field]));
+		}
+		int left = this.population.givenName(a);
+		int right = this.population.givenName(b);
+		return haveOtherNames(a, b, left, right, compare(Field.GIVEN_NAME, left, right));
+	}
+
+	private boolean haveOtherNames(int a, int b, int left, int right, Level level) {
+		return switch (level) {
 			case DIFFERENT -> true;
-			case ONE_LETTER, TWO_LETTERS ->
-				(areTwo(left, right, shareDocument(a, b) ? this.known : this.attested) && !isOfOtherSex(a, b))
-						|| haveTwinCertificates(a, b);
+			case ONE_LETTER, TWO_LETTERS -> (areTwo(left, right, shareDocument(a, b) ? this.known : this.attested)
+					&& !isOfOtherSex(a, b, left, right)) || haveTwinCertificates(a, b);
 			case PART, RELATED_NAME -> haveTwinCertificates(a, b);
 			default -> false;
 		};
+	}
+
+	private boolean haveOtherNames(int a, int b, Words.Match words) {
+		Predicate<String> isName = shareDocument(a, b) ? GivenNames::isKnown : this.statistics::isAttested;
+		return words.level() != Level.EQUAL
+				&& ((isName.test(words.left()) && isName.test(words.right())) || haveTwinCertificates(a, b));
 	}
 
 	/**
@@ -203,10 +231,10 @@ final class Apart {
 	 * Whether one given name is a boy's and the other a girl's, though both accounts bear
 	 * the patronymic of one of them: Марин Антоновна is a slip.
 	 */
-	private boolean isOfOtherSex(int a, int b) {
-		Sex left = GivenNames.sex(this.population.names().spelling(this.population.givenName(a)));
-		Sex right = GivenNames.sex(this.population.names().spelling(this.population.givenName(b)));
-		return left != null && right != null && left != right && this.population.patronymic(a) != 0
+	private boolean isOfOtherSex(int a, int b, int left, int right) {
+		Sex one = GivenNames.sex(this.population.names().spelling(left));
+		Sex other = GivenNames.sex(this.population.names().spelling(right));
+		return one != null && other != null && one != other && this.population.patronymic(a) != 0
 				&& this.population.patronymic(a) == this.population.patronymic(b)
 				&& patronymic(a).sex() != Patronymic.Sex.UNSAID;
 	}
@@ -216,16 +244,11 @@ final class Apart {
 		return Patronymic.of(this.population.names().spelling(name), this.population.names().sounds()[name]);
 	}
 
-	/** The given names of the population of which this is true. */
+	/** The names of which this is true, in whatever fields they stand. */
 	private BitSet names(Predicate<String> isName) {
-		BitSet asked = new BitSet(this.population.names().size());
 		BitSet names = new BitSet(this.population.names().size());
-		for (int place = 0; place < this.population.size(); place++) {
-			int name = this.population.givenName(place);
-			if (!asked.get(name)) {
-				asked.set(name);
-				names.set(name, isName.test(this.population.names().spelling(name)));
-			}
+		for (int name = 1; name < this.population.names().size(); name++) {
+			names.set(name, isName.test(this.population.names().spelling(name)));
 		}
 		return names;
 	}

@@ -98,6 +98,11 @@ public final class Population {
 		return Arrays.binarySearch(this.numbers, number, CodeOrder.INSTANCE);
 	}
 
+	/** The name in one of the three fields: 0 surname, 1 given name, 2 patronymic. */
+	int name(int place, int field) {
+		return this.columns[field][place];
+	}
+
 	int surname(int place) {
 		return this.columns[SURNAME][place];
 	}

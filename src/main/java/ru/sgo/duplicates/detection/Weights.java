@@ -24,11 +24,7 @@ final class Weights {
 
 	private final double prior;
 
-	/**
-	 * log2 of the share of the accounts that bear a name as surname, as given name and as
-	 * patronymic, by the number of the name.
-	 */
-	private final double[][] nameBits;
+	private final NameWeights names;
 
 	/** log2 of the share of the accounts born on the day of an account, by its place. */
 	private final double[] dayBits;
@@ -42,8 +38,7 @@ final class Weights {
 		this.slips = statistics.slips();
 		int accounts = Math.max(statistics.accounts(), population.size());
 		this.prior = log2(2 * Parameters.SHARE_OF_DUPLICATES / accounts);
-		this.nameBits = new double[][] { nameBits(Field.SURNAME), nameBits(Field.GIVEN_NAME),
-				nameBits(Field.PATRONYMIC) };
+		this.names = new NameWeights(population, statistics);
 		this.dayBits = IntStream.range(0, population.size())
 			.parallel()
 			.mapToDouble(place -> log2(statistics.share(population.day(place))))
@@ -53,13 +48,6 @@ final class Weights {
 			.distinct()
 			.boxed()
 			.collect(Collectors.toMap(year -> year, this::defaultDate));
-	}
-
-	private double[] nameBits(Field field) {
-		return IntStream.range(0, this.population.names().size())
-			.parallel()
-			.mapToDouble(name -> log2(share(field, spelling(name))))
-			.toArray();
 	}
 
 	/** log2 of the odds that any two accounts are one child. */
@@ -84,95 +72,28 @@ final class Weights {
 	 * @return {@code false} only if it is less
 	 */
 	boolean mayReach(int a, int b, double bits) {
-		if (haveExchangedSurname(a, b) || haveExchangedPatronymic(a, b)) {
+		if (this.names.areCrosswise(a, b)) {
 			return true;
 		}
 		// In the order of the findings, so that rounding makes no difference.
-		double sum = this.prior + nameAtMost(Field.SURNAME, this.population.surname(a), this.population.surname(b))
-				+ nameAtMost(Field.GIVEN_NAME, this.population.givenName(a), this.population.givenName(b))
-				+ nameAtMost(Field.PATRONYMIC, this.population.patronymic(a), this.population.patronymic(b))
-				+ birthDate(a, b).weight() + snils(this.population.snils(a), this.population.snils(b)).weight();
+		double sum = this.prior;
+		for (Field field : NameWeights.FIELDS) {
+			sum += this.names.atMost(field, a, b);
+		}
+		sum += birthDate(a, b).weight();
+		sum += snils(this.population.snils(a), this.population.snils(b)).weight();
 		boolean same = this.population.certificate(a) == this.population.certificate(b);
 		return (same || sum >= bits) && sum + certificate(a, b).weight() >= bits;
-	}
-
-	private double nameAtMost(Field field, int left, int right) {
-		if (left == 0 || right == 0) {
-			return 0;
-		}
-		Level best = (left == right) ? Level.EQUAL : (field == Field.SURNAME) ? Level.SAME_SOUND : Level.SAME_NAME;
-		double weight = this.slips.logShare(best) - bits(field, left, right);
-		return (best == Level.EQUAL) ? weight : Math.max(weight, this.slips.logShare(Level.DIFFERENT));
 	}
 
 	/** What the two have in common and what not, field by field. */
 	List<Finding> findings(int a, int b) {
 		List<Finding> findings = new ArrayList<>(6);
-		if (!names(a, b, findings)) {
-			name(Field.SURNAME, this.population.surname(a), this.population.surname(b), findings);
-			name(Field.GIVEN_NAME, this.population.givenName(a), this.population.givenName(b), findings);
-			name(Field.PATRONYMIC, this.population.patronymic(a), this.population.patronymic(b), findings);
-		}
+		findings.addAll(this.names.findings(a, b));
 		findings.add(birthDate(a, b));
 		findings.add(snils(this.population.snils(a), this.population.snils(b)));
 		findings.add(certificate(a, b));
 		return findings;
-	}
-
-	/** Names that were entered in each other's place; false when they were not. */
-	private boolean names(int a, int b, List<Finding> findings) {
-		if (haveExchangedSurname(a, b)) {
-			findings.add(otherField(Field.SURNAME, this.population.surname(a)));
-			findings.add(otherField(Field.GIVEN_NAME, this.population.givenName(a)));
-			name(Field.PATRONYMIC, this.population.patronymic(a), this.population.patronymic(b), findings);
-			return true;
-		}
-		if (haveExchangedPatronymic(a, b)) {
-			name(Field.SURNAME, this.population.surname(a), this.population.surname(b), findings);
-			findings.add(otherField(Field.GIVEN_NAME, this.population.givenName(a)));
-			findings.add(otherField(Field.PATRONYMIC, this.population.patronymic(a)));
-			return true;
-		}
-		return false;
-	}
-
-	private boolean haveExchangedSurname(int a, int b) {
-		int surname = this.population.surname(a);
-		int given = this.population.givenName(a);
-		return surname != given && surname == this.population.givenName(b) && given == this.population.surname(b);
-	}
-
-	private boolean haveExchangedPatronymic(int a, int b) {
-		int given = this.population.givenName(a);
-		int patronymic = this.population.patronymic(a);
-		return given != patronymic && given == this.population.patronymic(b)
-				&& patronymic == this.population.givenName(b);
-	}
-
-	/** Two fields share one exchange, so each bears half of what it costs. */
-	private Finding otherField(Field field, int name) {
-		double share = this.statistics.share(field, spelling(name));
-		return new Finding(field, Level.OTHER_FIELD, this.slips.logShare(Level.OTHER_FIELD) / 2 - log2(share));
-	}
-
-	private void name(Field field, int left, int right, List<Finding> findings) {
-		Level level = NameComparison.compare(field, this.population.names(), left, right);
-		findings.add(new Finding(field, level, switch (level) {
-			case NONE, MISSING -> 0;
-			case DIFFERENT, OTHER_SEX -> this.slips.logShare(level);
-			default -> this.slips.logShare(level) - bits(field, left, right);
-		}));
-	}
-
-	/** Those of the rarer of the two names. */
-	private double bits(Field field, int left, int right) {
-		double[] bits = this.nameBits[field.ordinal()];
-		return Math.min(bits[left], bits[right]);
-	}
-
-	private double share(Field field, String name) {
-		double share = this.statistics.share(field, name);
-		return (field == Field.SURNAME) ? share : Math.min(1, Parameters.SEXES * share);
 	}
 
 	private Finding birthDate(int a, int b) {
@@ -219,11 +140,7 @@ final class Weights {
 		});
 	}
 
-	private String spelling(int name) {
-		return this.population.names().spelling(name);
-	}
-
-	private static double log2(double value) {
+	static double log2(double value) {
 		return Math.log(value) / Math.log(2);
 	}
 
