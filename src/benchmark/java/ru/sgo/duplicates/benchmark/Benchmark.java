@@ -25,7 +25,8 @@ final class Benchmark {
 		Settings settings = Settings.ofThisProcess();
 		Files.createDirectories(settings.folder());
 		try (Database database = Database.start(settings.folder().resolve("postgres"))) {
-			Page page = new Page(settings, LocalDate.now(), version(database), Namesakes.table(settings.rounds()));
+			Page page = new Page(settings, LocalDate.now(), version(database), HardTowns.table(),
+					Namesakes.table(settings.rounds()));
 			for (int size : settings.accounts()) {
 				measure((size < MeasuredTown.LARGE) ? settings : settings.forLarge(), database, size, page);
 			}

@@ -18,6 +18,8 @@ final class Page {
 
 	private final String postgres;
 
+	private final String hardTowns;
+
 	private final String namesakes;
 
 	private final List<String> towns = new ArrayList<>();
@@ -25,12 +27,14 @@ final class Page {
 	/**
 	 * Begins a page.
 	 * @param postgres the version of the database
+	 * @param hardTowns the table of towns of which each holds much that is hard to find
 	 * @param namesakes the table of those who all bear one name
 	 */
-	Page(Settings settings, LocalDate date, String postgres, String namesakes) {
+	Page(Settings settings, LocalDate date, String postgres, String hardTowns, String namesakes) {
 		this.settings = settings;
 		this.date = date;
 		this.postgres = postgres;
+		this.hardTowns = hardTowns;
 		this.namesakes = namesakes;
 	}
 
@@ -76,13 +80,19 @@ final class Page {
 				Everything takes turns on the same machine, so trust ratios before seconds.
 
 				%s
+				## Hard towns
+
+				Two towns of 50,000 children of each kind; recall of the pairs that differ by one slip, or of all in the town
+				of two slips, those apart that differ in the surname or have no birth date to go by.
+
+				%s
 				## One name for all
 
 				%s"""
 			.formatted(String.join(",", this.settings.accounts().stream().map(String::valueOf).toList()),
 					this.settings.rounds(), this.date, Runtime.getRuntime().availableProcessors(),
 					System.getProperty("os.name"), memory(), Runtime.version(), SpringBootVersion.getVersion(),
-					this.postgres, note(), String.join("\n", this.towns), this.namesakes);
+					this.postgres, note(), String.join("\n", this.towns), this.hardTowns, this.namesakes);
 	}
 
 	private String note() {

@@ -4,8 +4,6 @@ import java.util.List;
 import java.util.Random;
 import java.util.function.UnaryOperator;
 
-import org.jspecify.annotations.Nullable;
-
 /** Draws the names of a town's children as often as they occur. */
 final class Names {
 
@@ -82,12 +80,10 @@ final class Names {
 
 	private final People people;
 
-	/** Nobody bears the names of many peoples where that is not asked for. */
-	private final @Nullable ManyPeoples manyPeoples;
+	private final ManyPeoples manyPeoples = new ManyPeoples();
 
 	Names(People people) {
 		this.people = people;
-		this.manyPeoples = (people.ofManyPeoples() > 0) ? new ManyPeoples() : null;
 	}
 
 	/** Who a child is, apart from dates and documents. */
@@ -128,7 +124,7 @@ final class Names {
 	}
 
 	private Name withPatronymic(Random random) {
-		if (this.manyPeoples != null && random.nextDouble() < this.people.ofManyPeoples()) {
+		if (hasManyPeoples() && random.nextDouble() < this.people.ofManyPeoples()) {
 			return this.manyPeoples.draw(random);
 		}
 		boolean common = this.people.common() > 0 && random.nextDouble() < this.people.common();
@@ -172,13 +168,22 @@ final class Names {
 	/** Whether children bear the given name: then it is no misspelling of another. */
 	boolean isBorne(String givenName) {
 		return this.boys.has(givenName) || this.girls.has(givenName) || Customs.givenNames().anyMatch(givenName::equals)
-				|| (this.manyPeoples != null && this.manyPeoples.has(givenName));
+				|| (hasManyPeoples() && this.manyPeoples.has(givenName));
+	}
+
+	/** Whether children bear it, here or elsewhere. */
+	boolean isName(String givenName) {
+		return isBorne(givenName) || this.manyPeoples.has(givenName);
+	}
+
+	private boolean hasManyPeoples() {
+		return this.people.ofManyPeoples() > 0;
 	}
 
 	/** Another child's name that looks like it; any other where none does. */
 	String alike(String givenName, boolean girl, Random random) {
 		List<String> others = others(ALIKE, givenName);
-		if (others.isEmpty() && this.manyPeoples != null) {
+		if (others.isEmpty() && hasManyPeoples()) {
 			others = this.manyPeoples.alike(givenName, girl);
 		}
 		return others.isEmpty() ? givenName(girl, random) : others.get(random.nextInt(others.size()));

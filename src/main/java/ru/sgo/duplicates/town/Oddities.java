@@ -74,7 +74,7 @@ final class Oddities {
 			return Optional.empty();
 		}
 		String entered = given.substring(0, place) + WRONG.charAt(letter) + given.substring(place + 1);
-		return this.names.isBorne(entered) ? Optional.empty() : changed(child, child.name().given(entered));
+		return this.names.isName(entered) ? Optional.empty() : changed(child, child.name().given(entered));
 	}
 
 	Optional<Child> standInDate(Child child) {

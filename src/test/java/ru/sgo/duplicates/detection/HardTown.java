@@ -16,23 +16,28 @@ import ru.sgo.duplicates.town.TownPlan;
 enum HardTown {
 
 	/** Every kind of slip, and of ten children three have a second account. */
-	MANY_DUPLICATES(plan -> plan.withDuplicates(0.3).withSlips(0.5, SlipKinds.EVERY)),
+	MANY_DUPLICATES(plan -> plan.withDuplicates(0.3).withSlips(0.5, SlipKinds.EVERY), 0.99, 0.99),
 
 	/** Two slips at once, of every kind. */
-	TWO_SLIPS(plan -> plan.withDuplicates(0.15).withSlips(1, SlipKinds.TWO_AT_ONCE)),
+	TWO_SLIPS(plan -> plan.withDuplicates(0.15).withSlips(1, SlipKinds.TWO_AT_ONCE), 0.85, 0.92),
 
 	/** Every fifth child bears no patronymic. */
-	NO_PATRONYMICS(plan -> plan.withDuplicates(0.15).withSlips(0.5, SlipKinds.EVERY).withoutPatronymics(0.2)),
+	NO_PATRONYMICS(plan -> plan.withDuplicates(0.15).withSlips(0.5, SlipKinds.EVERY).withoutPatronymics(0.2), 0.99,
+			0.99),
 
 	/** Of every fifth account the patronymic was left out. */
-	PATRONYMICS_LEFT_OUT(plan -> plan.withDuplicates(0.15).withSlips(0.5, SlipKinds.EVERY).withPatronymicsLeftOut(0.2)),
+	PATRONYMICS_LEFT_OUT(plan -> plan.withDuplicates(0.15).withSlips(0.5, SlipKinds.EVERY).withPatronymicsLeftOut(0.2),
+			0.99, 0.99),
 
 	/** Three of four children bear names that few tables know. */
 	MANY_PEOPLES(plan -> plan.withDuplicates(0.15)
 		.withSlips(0.5, SlipKinds.EVERY)
 		.withManyPeoples(0.75)
 		.withTwins(0.05)
-		.withUndocumented(0.3));
+		.withUndocumented(0.3), 0.99, 0.99);
+
+	/** Of the pairs taken for one child so many have to be one. */
+	static final double PRECISION = 0.995;
 
 	/** What normalisation is to take away. */
 	static final Set<String> NOISE = Set.of("case", "dashes", "latin", "spaces", "yo", "marker", "none_in_words",
@@ -57,8 +62,24 @@ enum HardTown {
 
 	private final UnaryOperator<TownPlan> plan;
 
-	HardTown(UnaryOperator<TownPlan> plan) {
+	private final double recall;
+
+	private final double recallWithCheck;
+
+	HardTown(UnaryOperator<TownPlan> plan, double recall, double recallWithCheck) {
 		this.plan = town -> plan.apply(town).withBare(0.5);
+		this.recall = recall;
+		this.recallWithCheck = recallWithCheck;
+	}
+
+	/** How many of the pairs counted have to be taken for one child at least, 0 to 1. */
+	double recall() {
+		return this.recall;
+	}
+
+	/** How many of them have to be found at all, 0 to 1. */
+	double recallWithCheck() {
+		return this.recallWithCheck;
 	}
 
 	/** Makes such towns and searches them. */
