@@ -10,10 +10,16 @@ final class LookAlikes {
 	private LookAlikes() {
 	}
 
+	/** Whether all the letters are Latin ones that look Cyrillic: KAPTABA AHHA. */
+	static boolean areAll(String names) {
+		return names.chars().noneMatch(letter -> Character.isLetter(letter) && LATIN.indexOf(letter) < 0);
+	}
+
 	/**
 	 * Replaces look-alikes in every word that is mixed, or that consists of look-alikes
-	 * only while the person's other names are Cyrillic.
-	 * @param othersAreCyrillic whether another name of the person has a Cyrillic letter
+	 * only while the person's other names are Cyrillic, or no name has any other letter.
+	 * @param othersAreCyrillic whether another name of the person has a Cyrillic letter,
+	 * or all have look-alikes alone
 	 */
 	static String toCyrillic(String name, boolean othersAreCyrillic) {
 		StringBuilder result = new StringBuilder(name.length());

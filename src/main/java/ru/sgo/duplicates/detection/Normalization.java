@@ -2,20 +2,19 @@ package ru.sgo.duplicates.detection;
 
 import java.text.Normalizer;
 import java.util.Locale;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
 /**
- * Removes the noise of typing from names, and nothing that tells two children apart: й
- * stays й, and no accent is stripped. Worked example: {@code "  AлЁна – мария "} becomes
- * {@code "алена-мария"}.
+ * Removes the noise of typing from names, and what clerks write of the card beside them,
+ * and nothing that tells two children apart: й stays й, and no accent is stripped. Worked
+ * example: {@code "  AлЁна – мария "} becomes {@code "алена-мария"}.
  */
 public final class Normalization {
 
 	/** Stored beside what was normalised; grows whenever the result may differ. */
-	public static final int VERSION = 2;
+	public static final int VERSION = 3;
 
 	private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cf}\\p{Cc}&&[^\\t]]");
 
@@ -24,9 +23,6 @@ public final class Normalization {
 	private static final Pattern DASHES = Pattern.compile(" *[-\u2010-\u2015\u2212\u00AD] *");
 
 	private static final Pattern APOSTROPHES = Pattern.compile("[\u2018\u2019\u02BC\u0060\u00B4]");
-
-	private static final Set<String> NO_PATRONYMIC = Set.of("", "-", "--", ".", "нет", "отсутствует", "без отчества",
-			"б/о", "не указано");
 
 	private Normalization() {
 	}
@@ -38,20 +34,26 @@ public final class Normalization {
 		if (isPlain(surname) && isPlain(givenName) && (patronymic == null || isPlain(patronymic))) {
 			return withoutNone(lower(surname), lower(givenName), (patronymic != null) ? lower(patronymic) : "");
 		}
-		String s = tidy(surname);
-		String g = tidy(givenName);
-		String p = (patronymic != null) ? tidy(patronymic) : "";
-		return withoutNone(lower(LookAlikes.toCyrillic(s, hasCyrillic(g) || hasCyrillic(p))),
-				lower(LookAlikes.toCyrillic(g, hasCyrillic(s) || hasCyrillic(p))),
-				lower(LookAlikes.toCyrillic(p, hasCyrillic(s) || hasCyrillic(g))));
+		String s = MarkerWords.off(tidy(surname));
+		String g = MarkerWords.off(tidy(givenName));
+		String p = (patronymic != null) ? MarkerWords.off(tidy(patronymic)) : "";
+		if (NoPatronymic.isSaidBy(p)) {
+			p = "";
+		}
+		boolean alike = LookAlikes.areAll(s + g + p);
+		return withoutNone(lower(LookAlikes.toCyrillic(s, alike || hasCyrillic(g) || hasCyrillic(p))),
+				lower(LookAlikes.toCyrillic(g, alike || hasCyrillic(s) || hasCyrillic(p))),
+				lower(LookAlikes.toCyrillic(p, alike || hasCyrillic(s) || hasCyrillic(g))));
 	}
 
-	/** A patronymic that says that there is none is none. */
+	/** A patronymic that says that there is none, or speaks of the card, is none. */
 	private static NormalizedName withoutNone(String surname, String givenName, String patronymic) {
-		return new NormalizedName(surname, givenName, NO_PATRONYMIC.contains(patronymic) ? "" : patronymic);
+		boolean none = NoPatronymic.isSaidBy(patronymic) || MarkerWords.isAll(patronymic);
+		return new NormalizedName(surname, givenName, none ? "" : patronymic);
 	}
 
-	private static String tidy(String raw) {
+	/** Without what nobody sees, and with one kind of space, dash and apostrophe. */
+	static String tidy(String raw) {
 		if (isPlain(raw)) {
 			return raw;
 		}

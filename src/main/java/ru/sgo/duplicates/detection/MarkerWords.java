@@ -1,0 +1,131 @@
+package ru.sgo.duplicates.detection;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * Words and signs that clerks write behind or before a name to say something of the card,
+ * and not of the child: «Иванов (дубль)», «тест Анна», «Петров (2)», «Сидоров_dupe», «НЕ
+ * ИСПОЛЬЗОВАТЬ Орлов», «Козлов*». Whoever is called nothing else, is called so: Новый and
+ * Тест are surnames.
+ */
+public final class MarkerWords {
+
+	/** By themselves or joined by a dash. */
+	private static final Set<String> WORDS = Set.of("дубль", "дубля", "дубли", "дубл", "дублер", "дублирует",
+			"дублируется", "дублирование", "дубликат", "дубликаты", "двойник", "копия", "копии", "повтор", "повторно",
+			"повторный", "повторная", "тест", "тестовый", "тестовая", "тестовое", "тестов.", "проба", "пробный",
+			"пробная", "удалить", "удалите", "удалять", "удален", "удалена", "удалено", "удаление", "удаленный",
+			"удаленная", "ошибка", "ошибочно", "ошибочный", "ошибочная", "ошибочное", "неверно", "неверный", "неверная",
+			"лишний", "лишняя", "архив", "архивный", "архивная", "временный", "временная", "временно", "недействителен",
+			"недействительна", "недействительно", "аннулирован", "аннулирована", "аннулировано", "dupe", "dup", "dupl",
+			"dubl", "dubli", "dublikat", "double", "duplicate", "duplikat", "copy", "kopiya", "test", "testing",
+			"delete", "deleted", "del", "udalit", "udalen", "tmp", "temp");
+
+	/** Surnames too: off only where they stand apart from the name. */
+	private static final Set<String> APART = Set.of("новый", "новая", "новое", "нов.", "старый", "старая", "старое",
+			"стар.", "old", "new", "запись", "карточка", "анкета", "учетка");
+
+	/** Before one of {@link #DENIED}. */
+	private static final Set<String> DENIALS = Set.of("не", "на", "под", "для", "к");
+
+	private static final Set<String> DENIED = Set.of("использовать", "используется", "использ", "использ.", "исп",
+			"исп.", "трогать", "брать", "нужен", "нужна", "нужно", "действителен", "действительна", "действует",
+			"удаление", "удаления", "удалению", "удалить", "проверку", "проверки", "проверке");
+
+	/** Signs between the name and what is written of the card. */
+	private static final Pattern SIGNS = Pattern.compile("[\\s\\h_*#№()\\[\\]{}<>«»\"“”„!?+=/\\\\|~^:;,]+");
+
+	/** What no name has, and a count behind one. */
+	private static final Pattern MARKS = Pattern.compile(".*[_*#№+=~^!?\\d].*");
+
+	private static final Pattern NUMBER = Pattern.compile("[-.]*\\d+[-.)]*");
+
+	private static final Pattern COUNT = Pattern.compile("(?<=\\p{L}{2})[-.]*\\d+$");
+
+	private MarkerWords() {
+	}
+
+	/**
+	 * Whether a name bears such a word or sign beside itself.
+	 * @param raw a surname, a given name or a patronymic as it was typed
+	 * @return {@code false} also for a name that consists of such a word alone
+	 */
+	public static boolean isMarked(String raw) {
+		String name = Normalization.tidy(raw);
+		List<String> kept = kept(name);
+		return !kept.isEmpty() && (MARKS.matcher(name).matches()
+				|| String.join("", kept).length() < String.join("", words(name)).length());
+	}
+
+	/**
+	 * The name without them, or as it is if nothing else remains.
+	 * @param name tidy
+	 */
+	static String off(String name) {
+		if (isBare(name)) {
+			return name;
+		}
+		List<String> kept = kept(name);
+		return kept.isEmpty() ? name : String.join(" ", kept);
+	}
+
+	/**
+	 * Whether the name, in small letters, is nothing else: no patronymic is called so.
+	 */
+	static boolean isAll(String name) {
+		return WORDS.contains(name) || (!isBare(name) && kept(name).isEmpty());
+	}
+
+	/** One word of letters, as most names are. */
+	private static boolean isBare(String name) {
+		return name.chars().allMatch(Character::isLetter);
+	}
+
+	private static List<String> words(String name) {
+		return SIGNS.splitAsStream(name).filter(word -> !word.isEmpty()).toList();
+	}
+
+	private static List<String> kept(String name) {
+		List<String> words = words(name);
+		List<String> kept = new ArrayList<>();
+		for (int i = 0; i < words.size(); i++) {
+			String plain = plain(words.get(i));
+			if (i + 1 < words.size() && DENIALS.contains(plain) && DENIED.contains(plain(words.get(i + 1)))) {
+				i++;
+			}
+			else if (!WORDS.contains(plain) && !APART.contains(plain) && !NUMBER.matcher(plain).matches()) {
+				String rest = withoutJoined(COUNT.matcher(words.get(i)).replaceAll(""));
+				if (rest.chars().anyMatch(Character::isLetter)) {
+					kept.add(rest);
+				}
+			}
+		}
+		return kept;
+	}
+
+	/** Иванов-дубль is Иванов; a double surname is left as it is. */
+	private static String withoutJoined(String word) {
+		if (word.indexOf('-') < 0) {
+			return word;
+		}
+		List<String> parts = Pattern.compile("-").splitAsStream(word).filter(part -> !part.isEmpty()).toList();
+		List<String> kept = parts.stream()
+			.filter(part -> !WORDS.contains(plain(part)) && !NUMBER.matcher(part).matches())
+			.toList();
+		return (kept.size() == parts.size()) ? word : String.join("-", kept);
+	}
+
+	/** In small letters, and in Cyrillic ones where it is not Latin altogether. */
+	private static String plain(String word) {
+		String small = word.toLowerCase(Locale.ROOT).replace('ё', 'е');
+		String bare = COUNT.matcher(small.endsWith(".") ? small.substring(0, small.length() - 1) : small)
+			.replaceAll("");
+		String cyrillic = LookAlikes.replace(bare);
+		return cyrillic.chars().allMatch(LookAlikes::isCyrillic) ? cyrillic : bare;
+	}
+
+}
