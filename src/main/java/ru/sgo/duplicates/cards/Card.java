@@ -1,6 +1,8 @@
 package ru.sgo.duplicates.cards;
 
 import java.time.LocalDate;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +20,14 @@ record Card(String number, Names names, @Nullable LocalDate birthDate, @Nullable
 
 	/** As typed. */
 	record Names(String surname, String givenName, @Nullable String patronymic) {
+
+		/** Those that there are. */
+		Stream<String> typed() {
+			return Stream
+				.of(Optional.of(this.surname), Optional.of(this.givenName), Optional.ofNullable(this.patronymic))
+				.flatMap(Optional::stream);
+		}
+
 	}
 
 	/**

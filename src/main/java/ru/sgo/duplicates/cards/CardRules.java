@@ -8,10 +8,11 @@ import java.util.Optional;
 final class CardRules {
 
 	/** Another number has all cards looked at again. */
-	static final int VERSION = 1;
+	static final int VERSION = 2;
 
-	private static final List<CardRule> ALL = List.of(new RelativeNamed(), new BirthDateImpossible(),
-			new AdultAmongChildren(), (card, today) -> when(card.wrongSnils(), RemarkKind.SNILS_WRONG),
+	private static final List<CardRule> ALL = List.of(new MarkerInName(), new RelativeNamed(),
+			new BirthDateImpossible(), new AdultAmongChildren(),
+			(card, today) -> when(card.wrongSnils(), RemarkKind.SNILS_WRONG),
 			(card, today) -> when(card.unusualCertificate(), RemarkKind.CERTIFICATE_UNUSUAL));
 
 	private CardRules() {

@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
  * A degree of relationship stands in the name, or in the number where it is a login:
@@ -28,9 +27,7 @@ final class RelativeNamed implements CardRule {
 
 	@Override
 	public Optional<Remark> look(Card card, LocalDate today) {
-		Card.Names names = card.names();
-		boolean named = Stream.of(names.surname(), names.givenName(), names.patronymic())
-			.anyMatch(name -> name != null && tellsOfRelative(name)) || isLogin(card.number());
+		boolean named = card.names().typed().anyMatch(RelativeNamed::tellsOfRelative) || isLogin(card.number());
 		return named ? Optional.of(Remark.of(RemarkKind.RELATIVE)) : Optional.empty();
 	}
 

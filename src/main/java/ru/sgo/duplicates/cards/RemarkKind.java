@@ -9,6 +9,8 @@ import ru.sgo.duplicates.detection.BirthDateFault;
 /** What is wrong with a card, and how surely. */
 public enum RemarkKind {
 
+	/** A word or sign beside a name that speaks of the card: «дубль», «(2)». */
+	MARKER_WORD(Advice.CORRECT),
 	/** A degree of relationship beside a name, or in the number: the parent's card. */
 	RELATIVE(Advice.CHECK),
 	/** Nothing stands in the place of the birth date. */

@@ -17,7 +17,7 @@ class CardRulesTest {
 
 	private static final LocalDate BORN = LocalDate.of(2013, 3, 5);
 
-	private static final Card.Names EGOR = new Card.Names("Лисицын", "Егор", "Петрович");
+	private static final Card.Names EGOR = names("Лисицын", "Егор", "Петрович");
 
 	@Test
 	void cardOfAnOrdinaryChildHasNoRemark() {
@@ -28,8 +28,22 @@ class CardRulesTest {
 	@CsvSource({ "Лисицына (мать),Анна,Петровна", "Лисицына,Анна,мать", "Лисицын,Пётр отец,", "Опекун Лисицын,Пётр,",
 			"Законный представитель,Анна,", "Лисицын,Мама Егора,", "Лисицын (папа),Пётр," })
 	void nameWithADegreeOfRelationshipIsTheParents(String surname, String givenName, @Nullable String patronymic) {
-		assertThat(kinds(card("100", new Card.Names(surname, givenName, patronymic), BORN, null, null, null)))
+		assertThat(kinds(card("100", names(surname, givenName, patronymic), BORN, null, null, null)))
 			.containsExactly(RemarkKind.RELATIVE);
+	}
+
+	@ParameterizedTest(name = "{0} {1} {2}")
+	@CsvSource({ "Лисицын (дубль),Егор,Петрович", "Лисицын,Егор (2),Петрович", "Лисицын*,Егор,", "Лисицын,тест Егор,",
+			"Лисицын,Егор,Петрович_dupe", "Лисицын НЕ ИСПОЛЬЗОВАТЬ,Егор," })
+	void nameIsMarkedByAClerk(String surname, String givenName, @Nullable String patronymic) {
+		assertThat(kinds(card("100", names(surname, givenName, patronymic), BORN, null, null, null)))
+			.containsExactly(RemarkKind.MARKER_WORD);
+	}
+
+	@ParameterizedTest(name = "{0} {1} {2}")
+	@CsvSource({ "Новый,Егор,Петрович", "Римский-Корсаков,Егор,", "О'Нил,Анна Мария,", "ван дер Берг,Егор," })
+	void nameOfItsOwnKindIsNotMarked(String surname, String givenName, @Nullable String patronymic) {
+		assertThat(look(card("100", names(surname, givenName, patronymic), BORN, null, null, null))).isEmpty();
 	}
 
 	@ParameterizedTest(name = "{0}")
@@ -41,7 +55,7 @@ class CardRulesTest {
 	@ParameterizedTest(name = "{0} {1}")
 	@CsvSource({ "Отцов,Егор", "Матьков,Егор", "Папа,Мамаду", "Мамаева,Анна", "Опекунов,Пётр", "Дедушкин,Иван" })
 	void surnameThatOnlySoundsLikeARelationshipIsTheChilds(String surname, String givenName) {
-		assertThat(look(card("100", new Card.Names(surname, givenName, null), BORN, null, null, null))).isEmpty();
+		assertThat(look(card("100", names(surname, givenName, null), BORN, null, null, null))).isEmpty();
 	}
 
 	@Test
@@ -108,6 +122,10 @@ class CardRulesTest {
 
 	private static List<Remark> look(Card card) {
 		return CardRules.look(card, TODAY);
+	}
+
+	private static Card.Names names(String surname, String givenName, @Nullable String patronymic) {
+		return new Card.Names(surname, givenName, patronymic);
 	}
 
 	private static Card card(String number, Card.Names names, @Nullable LocalDate born, @Nullable String bornText,
