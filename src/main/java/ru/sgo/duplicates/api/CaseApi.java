@@ -129,12 +129,30 @@ class CaseApi {
 	 * @param attends the code of the organization where the child attends
 	 * @param enrolFrom the first day of attendance there
 	 * @param accounts the numbers of those that differ from the rest
+	 * @param line the whole way of the child in full
+	 * @param attached whether the attachment of an account that was only attached is real
 	 */
 	record DecisionWish(@Nullable String verdict, @Nullable String account, @Nullable String reason,
-			@Nullable String attends, @Nullable LocalDate enrolFrom, @Nullable List<String> accounts) {
+			@Nullable String attends, @Nullable LocalDate enrolFrom, @Nullable List<String> accounts,
+			@Nullable List<StayWish> line, @Nullable Boolean attached) {
 
 		KeepWish keep(String because) {
-			return new KeepWish((this.account != null) ? this.account : "", because, this.attends, this.enrolFrom);
+			List<KeepWish.Stay> way = (this.line != null) ? this.line.stream().map(StayWish::toStay).toList()
+					: List.of();
+			return new KeepWish((this.account != null) ? this.account : "", because, this.attends, this.enrolFrom, way,
+					Boolean.TRUE.equals(this.attached));
+		}
+
+	}
+
+	/** One stay on the way of the child; one that goes on has no last day. */
+	record StayWish(@Nullable String organization, @Nullable LocalDate from, @Nullable LocalDate to) {
+
+		private KeepWish.Stay toStay() {
+			if (this.organization == null || this.from == null) {
+				throw ApiProblem.invalid("line", "case.refused.line");
+			}
+			return new KeepWish.Stay(this.organization, this.from, this.to);
 		}
 
 	}

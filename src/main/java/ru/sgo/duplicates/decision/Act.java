@@ -9,8 +9,14 @@ public enum Act {
 	/** Исправить дату выбытия. */
 	CORRECT_WITHDRAWAL,
 
+	/** Исправить дату зачисления. */
+	CORRECT_ENROLMENT,
+
 	/** Зачислить оригинал из выбывших. */
 	ENROL,
+
+	/** Прикрепить оригинал. */
+	ATTACH,
 
 	/** Открепить. */
 	DETACH,
@@ -19,6 +25,11 @@ public enum Act {
 	DELETE_ACCOUNT,
 
 	/** Дать пояснение. */
-	EXPLAIN
+	EXPLAIN;
+
+	/** Whether the kept account takes stays of another one over by it. */
+	public boolean takesOver() {
+		return this == ENROL || this == ATTACH;
+	}
 
 }

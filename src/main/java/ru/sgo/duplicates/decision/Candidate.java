@@ -67,13 +67,13 @@ public record Candidate(String number, @Nullable LocalDate createdOn, @Nullable 
 		return this.stays.stream().filter(stay -> stay.organizationKind().countsInHeadcount()).max(LATEST);
 	}
 
-	/** The last place, of whatever kind, where the account is or was enrolled. */
-	Optional<Stay> latestEnrolment() {
-		return regularStays().stream().max(LATEST);
-	}
-
 	List<Stay> regularStays() {
 		return this.stays.stream().filter(stay -> stay.kind() == StayKind.REGULAR).toList();
+	}
+
+	/** Where the child attended: a stay of a single day was taken back. */
+	List<Stay> attendance() {
+		return regularStays().stream().filter(stay -> !stay.begins().equals(stay.ends())).toList();
 	}
 
 	/** Whether the account was only ever attached, never enrolled. */

@@ -32,12 +32,13 @@ final class KeepRicherHistory implements KeeperRule {
 		History richest = richestFirst.get(0);
 		History next = richestFirst.get(1);
 		return (History.RICHNESS.compare(next, richest) < 0)
-				? Optional.of(new Opinion(richest.of(), reason(richest, next))) : Optional.empty();
+				? Optional.of(new Opinion(richest.of(), reason(richest, next, lastArrival.get()))) : Optional.empty();
 	}
 
-	private static Reason reason(History richest, History next) {
-		return Reason.of("keep.more-history")
+	private static Reason reason(History richest, History next, LocalDate before) {
+		return Reason.of("keep.fuller-history")
 			.account(richest.of())
+			.day(before)
 			.count(richest.organizations())
 			.count(richest.movements())
 			.count(next.organizations())

@@ -5,6 +5,7 @@ import java.util.Optional;
 
 import ru.sgo.duplicates.history.Movement;
 import ru.sgo.duplicates.history.MovementKind;
+import ru.sgo.duplicates.history.Stay;
 import ru.sgo.duplicates.history.StayKind;
 
 /**
@@ -16,16 +17,16 @@ final class LookLaterDocument implements LookRule {
 
 	@Override
 	public Optional<Reason> judge(Circumstances c) {
-		Attendance attends = c.attends();
-		if (attends == null || attends.from() == null) {
+		Stay arrival = c.arrival();
+		if (arrival == null) {
 			return Optional.empty();
 		}
-		LocalDate lastDayElsewhere = attends.from().minusDays(1);
+		LocalDate lastDayElsewhere = arrival.begins().minusDays(1);
 		return c.kept()
 			.movements()
 			.stream()
 			.filter(movement -> !movement.date().isBefore(lastDayElsewhere) && isSilent(c.kept(), movement))
-			.filter(movement -> undoes(movement.kind(), movement.organization().equals(attends.organization())))
+			.filter(movement -> undoes(movement.kind(), movement.organization().equals(arrival.organization())))
 			.findFirst()
 			.map(movement -> Reason.of("look.later-document")
 				.account(c.kept())

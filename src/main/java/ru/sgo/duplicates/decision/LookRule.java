@@ -17,10 +17,9 @@ interface LookRule {
 	 * One account to delete, in its group.
 	 *
 	 * @param arrival the stay with which the account to delete appeared
-	 * @param attends where the child attends by the proposal
 	 */
 	record Circumstances(Question question, Candidate kept, Candidate deleted, List<Candidate> allDeleted,
-			@Nullable Stay arrival, Cause cause, @Nullable Attendance attends) {
+			@Nullable Stay arrival, Cause cause) {
 	}
 
 }

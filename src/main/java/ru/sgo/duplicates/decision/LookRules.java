@@ -1,6 +1,7 @@
 package ru.sgo.duplicates.decision;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -96,11 +97,19 @@ final class LookRules {
 
 	private static Optional<Reason> enrolledElsewhereSince(Circumstances c) {
 		return Optional.ofNullable(c.arrival())
-			.flatMap(arrival -> Placement.inTheWay(c.kept(), arrival.organization(), arrival.begins()))
+			.flatMap(arrival -> enrolledSince(c.kept(), arrival.organization(), arrival.begins()))
 			.map(stay -> Reason.of("look.enrolled-elsewhere-since")
 				.account(c.kept())
 				.place(stay.organization())
 				.day(stay.begins()));
+	}
+
+	/** The kept account's last enrolment elsewhere that begins on the day or after it. */
+	private static Optional<Stay> enrolledSince(Candidate kept, String organization, LocalDate from) {
+		return kept.regularStays()
+			.stream()
+			.filter(stay -> !stay.organization().equals(organization) && !stay.begins().isBefore(from))
+			.max(Comparator.comparing(Stay::begins));
 	}
 
 	private static Optional<Reason> kindergartenUntilAugust(Circumstances c) {

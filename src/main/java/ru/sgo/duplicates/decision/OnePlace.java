@@ -57,7 +57,8 @@ public final class OnePlace {
 			steps.add(new Step(Act.ENROL,
 					Responsibility.forActAt(last.organization(), last.organizationKind(), this.authority),
 					last.organization(), this.account.number(), keptUntil,
-					IntStream.range(0, steps.size()).boxed().toList()));
+					IntStream.range(0, steps.size()).boxed().toList(), List.of(new Stay(last.organization(),
+							last.organizationKind(), StayKind.REGULAR, keptUntil, null))));
 		}
 		return new Plan(steps);
 	}

@@ -20,9 +20,10 @@ public sealed interface Proposal {
 	 * @param keep the number of the account to keep
 	 * @param attends where the child attends by this proposal, if the dates tell
 	 * @param deletions the accounts to delete, by number
+	 * @param question what a person has to say before the plan may go out, if anything
 	 */
 	record Keep(String keep, @Nullable Attendance attends, List<Deletion> deletions, Certainty certainty,
-			Identity identity, List<Reason> reasons, Plan plan) implements Proposal {
+			Identity identity, List<Reason> reasons, Line line, Asked question, Plan plan) implements Proposal {
 
 		public Keep {
 			deletions = List.copyOf(deletions);
@@ -33,6 +34,20 @@ public sealed interface Proposal {
 		public Optional<Deletion> deletionOf(String number) {
 			return this.deletions.stream().filter(deletion -> deletion.account().equals(number)).findFirst();
 		}
+
+	}
+
+	/** What only a person can tell. */
+	enum Asked {
+
+		/** Nothing. */
+		NOTHING,
+
+		/** Where the child was while several accounts say otherwise. */
+		WHERE,
+
+		/** Whether an attachment is real. */
+		ATTACHED
 
 	}
 

@@ -38,10 +38,10 @@ public final class Proposals {
 	private static Proposal.Keep keep(Question question, Keeper keeper) {
 		Candidate kept = keeper.account();
 		List<Candidate> deleted = question.candidates().stream().filter(candidate -> candidate != kept).toList();
-		Attendance said = (question.decided() != null) ? question.decided().attends() : null;
-		Attendance attends = Placement.of(kept, deleted, said).orElse(null);
+		Line line = Lines.of(kept, deleted, question.decided());
+		List<Stay> attachments = Attachments.inQuestion(kept, deleted, line);
 		List<Deletion> deletions = deleted.stream()
-			.map(candidate -> deletion(question, keeper, candidate, deleted, attends))
+			.map(candidate -> deletion(question, keeper, candidate, deleted))
 			.toList();
 		List<Reason> reasons = new ArrayList<>(keeper.reasons());
 		if (!question.creationDatesKnown()) {
@@ -50,20 +50,40 @@ public final class Proposals {
 		if (question.identity() == Identity.VERIFY) {
 			reasons.add(Reason.of("identity.verify"));
 		}
+		reasons.addAll(line.clashes());
 		Certainty certainty = deletions.stream()
 			.map(Deletion::certainty)
-			.reduce(keeper.agreed() ? Certainty.CLEAR : Certainty.LOOK, Certainty::and);
-		return new Proposal.Keep(kept.number(), attends, deletions, certainty, question.identity(), reasons,
-				plan(question, kept, deleted, deletions, attends));
+			.reduce((keeper.agreed() && line.clashes().isEmpty()) ? Certainty.CLEAR : Certainty.LOOK, Certainty::and);
+		return new Proposal.Keep(kept.number(), attends(line, question.decided()), deletions, certainty,
+				question.identity(), reasons, line, asked(question, line, attachments),
+				plan(question, kept, deleted, deletions, line, attachments));
 	}
 
-	private static Deletion deletion(Question question, Keeper keeper, Candidate deleted, List<Candidate> allDeleted,
-			@Nullable Attendance attends) {
+	/** Where the child attends, since the beginning of the unbroken stay there. */
+	private static @Nullable Attendance attends(Line line, @Nullable PersonsWord word) {
+		Optional<Stay> there = line.latest();
+		Attendance said = (word != null) ? word.attends() : null;
+		if (said != null) {
+			there = line.at(said.organization()).max(Line.LATER);
+		}
+		return there.map(stay -> new Attendance(stay.organization(), stay.organizationKind(), line.unbrokenSince(stay)))
+			.orElse(said);
+	}
+
+	private static Proposal.Asked asked(Question question, Line line, List<Stay> attachments) {
+		if (!line.clashes().isEmpty()) {
+			return Proposal.Asked.WHERE;
+		}
+		return (question.decided() == null && !attachments.isEmpty()) ? Proposal.Asked.ATTACHED
+				: Proposal.Asked.NOTHING;
+	}
+
+	private static Deletion deletion(Question question, Keeper keeper, Candidate deleted, List<Candidate> allDeleted) {
 		Stay arrival = deleted.arrival().orElse(null);
-		Optional<CauseRule.Finding> finding = cause(keeper.account(), arrival);
+		Optional<CauseRule.Finding> finding = cause(keeper.account(), deleted, arrival);
 		Cause cause = finding.map(CauseRule.Finding::cause).orElse(Cause.UNDETERMINED);
-		List<Reason> look = LookRules.judge(
-				new LookRule.Circumstances(question, keeper.account(), deleted, allDeleted, arrival, cause, attends));
+		List<Reason> look = LookRules
+			.judge(new LookRule.Circumstances(question, keeper.account(), deleted, allDeleted, arrival, cause));
 		String responsible = Responsibility.forDeletion(deleted, question.authority());
 		List<Reason> reasons = new ArrayList<>();
 		finding.map(CauseRule.Finding::reason).ifPresent(reasons::add);
@@ -73,13 +93,14 @@ public final class Proposals {
 				reasons);
 	}
 
-	private static Optional<CauseRule.Finding> cause(Candidate kept, @Nullable Stay arrival) {
+	private static Optional<CauseRule.Finding> cause(Candidate kept, Candidate deleted, @Nullable Stay arrival) {
 		return Optional.ofNullable(arrival)
-			.flatMap(stay -> CAUSES.stream().flatMap(rule -> rule.judge(kept, stay).stream()).findFirst());
+			.flatMap(stay -> StepUp.judge(kept, deleted, stay)
+				.or(() -> CAUSES.stream().flatMap(rule -> rule.judge(kept, stay).stream()).findFirst()));
 	}
 
 	private static Plan plan(Question question, Candidate kept, List<Candidate> deleted, List<Deletion> deletions,
-			@Nullable Attendance attends) {
+			Line line, List<Stay> attachments) {
 		List<Candidate> undetermined = deleted.stream()
 			.filter(candidate -> deletions.stream()
 				.anyMatch(deletion -> deletion.account().equals(candidate.number())
@@ -88,7 +109,8 @@ public final class Proposals {
 		if (question.decided() == null && !undetermined.isEmpty()) {
 			return Planner.askForExplanation(undetermined, question.authority());
 		}
-		return Planner.plan(kept, deleted, attends, question.authority());
+		boolean real = question.decided() != null && question.decided().attached();
+		return Planner.plan(kept, deleted, line, real ? attachments : List.of(), question.authority());
 	}
 
 }

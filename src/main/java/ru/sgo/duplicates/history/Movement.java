@@ -2,6 +2,8 @@ package ru.sgo.duplicates.history;
 
 import java.time.LocalDate;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * One dated document about one account.
  *
@@ -9,6 +11,14 @@ import java.time.LocalDate;
  * @param organizationKind what the organization is
  * @param kind what the document says
  * @param date the day from which it counts, not the day on which it was written
+ * @param className the class or group that it names, if any
  */
-public record Movement(String organization, OrganizationKind organizationKind, MovementKind kind, LocalDate date) {
+public record Movement(String organization, OrganizationKind organizationKind, MovementKind kind, LocalDate date,
+		@Nullable String className) {
+
+	/** A document that names no class. */
+	public Movement(String organization, OrganizationKind organizationKind, MovementKind kind, LocalDate date) {
+		this(organization, organizationKind, kind, date, null);
+	}
+
 }

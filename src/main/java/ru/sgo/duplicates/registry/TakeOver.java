@@ -1,68 +1,146 @@
 package ru.sgo.duplicates.registry;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+import ru.sgo.duplicates.history.Completion;
+import ru.sgo.duplicates.history.Movement;
 import ru.sgo.duplicates.history.MovementKind;
+import ru.sgo.duplicates.history.OrganizationKind;
+import ru.sgo.duplicates.history.Stay;
 import ru.sgo.duplicates.history.StayKind;
 import ru.sgo.duplicates.journal.Actor;
 
-/** Зачисление оригинала: the kept account continues where the account to delete stood. */
+/**
+ * Зачисление оригинала: the kept account takes over the stays of the accounts to delete,
+ * with their own documents, each once.
+ */
 @Service
 @Transactional
 public class TakeOver {
+
+	private static final LocalDate BEGINNING = LocalDate.of(1900, 1, 1);
 
 	private final ActRecorder recorder;
 
 	private final MovementBook book;
 
-	TakeOver(ActRecorder recorder, MovementBook book) {
+	private final StoredStays stays;
+
+	private final Organizations organizations;
+
+	TakeOver(ActRecorder recorder, MovementBook book, StoredStays stays, Organizations organizations) {
 		this.recorder = recorder;
 		this.book = book;
+		this.stays = stays;
+		this.organizations = organizations;
 	}
 
 	/**
-	 * Enrols the kept account and copies onto it what the other account of the child did
-	 * since, once. The arrival itself is written under the order's date and number.
-	 * @param from the account whose movements are taken over
-	 * @param arrival the day on which that account's stay in the organization began
+	 * Writes the documents that the account lacks for the stays in the organization: the
+	 * others' own where they have one of that day, else new ones.
+	 * @param from the accounts whose documents are taken over
+	 * @param orderNumber the number of a new order, empty when it is not known
 	 */
-	public ActOutcome enrolInsteadOf(ActOn on, AccountId from, LocalDate arrival, Order order, Actor by) {
+	public ActOutcome takeOver(ActOn on, List<Stay> wanted, List<AccountId> from, String orderNumber, Actor by) {
 		return this.recorder.onLivingAccount(on, account -> {
-			if (this.book.isThere(on, StayKind.REGULAR, order.date())) {
+			List<RecordedMovement> theirs = documents(on.organization(), from);
+			List<RecordedMovement> written = new ArrayList<>();
+			wanted.forEach(stay -> written.addAll(write(on, stay, theirs, orderNumber)));
+			if (written.isEmpty()) {
 				return new ActOutcome.Refused(ActOutcome.Reason.ALREADY_THERE);
 			}
-			RecordedMovement enrolment = new RecordedMovement(on.account(), on.organization(), MovementKind.ENROLMENT,
-					order);
-			for (RecordedMovement movement : this.book.countedSince(from, arrival)) {
-				if (isArrival(movement, on, arrival)) {
-					enrolment.completeFrom(movement);
-				}
-				else if (countsAfter(movement, on, order)) {
-					this.book.write(on.account(), movement.copiedTo(on.account()));
-				}
-			}
-			this.book.write(on.account(), enrolment);
 			return this.recorder.done(account, on, "enrol_instead_of", Map.of(),
-					Map.of("insteadOf", from.value(), "date", order.date().toString()), by);
+					Map.of("from", from.stream().map(AccountId::value).toList(), "movements",
+							written.stream().map(RecordedMovement::snapshot).toList()),
+					by);
 		});
 	}
 
 	/**
-	 * What the order says of its own day and place is all there is; what happened there
-	 * before is not taken over.
+	 * Takes along, before the other account is deleted, what is nobody's task: stays in
+	 * additional education, and attachments of a child enrolled elsewhere. Where the
+	 * account is itself at that time it stays as it is.
 	 */
-	private static boolean countsAfter(RecordedMovement movement, ActOn on, Order order) {
-		boolean there = movement.organization().equals(on.organization());
-		return there ? movement.date().isAfter(order.date()) : !movement.date().isBefore(order.date());
+	public void takeAlong(AccountId account, AccountId from, long caseNumber, Actor by) {
+		List<Stay> theirs = this.stays.of(from);
+		boolean enrolled = theirs.stream()
+			.anyMatch(stay -> stay.kind() == StayKind.REGULAR
+					&& stay.organizationKind() != OrganizationKind.EXTRACURRICULAR);
+		for (Stay stay : theirs) {
+			boolean extra = stay.organizationKind() == OrganizationKind.EXTRACURRICULAR;
+			if ((extra || (enrolled && stay.kind() == StayKind.ATTACHED)) && !isThere(account, stay)) {
+				OrganizationId at = this.organizations.findByCode(stay.organization()).orElseThrow().id();
+				takeOver(new ActOn(account, at, caseNumber), List.of(stay), List.of(from), "", by);
+			}
+		}
 	}
 
-	private static boolean isArrival(RecordedMovement movement, ActOn on, LocalDate arrival) {
-		return movement.kind() == MovementKind.ENROLMENT && movement.organization().equals(on.organization())
-				&& movement.date().equals(arrival);
+	private boolean isThere(AccountId account, Stay stay) {
+		return this.stays.of(account)
+			.stream()
+			.anyMatch(own -> own.organization().equals(stay.organization())
+					&& own.meets(stay.begins(), (stay.ends() != null) ? stay.ends() : LocalDate.MAX));
+	}
+
+	private List<RecordedMovement> write(ActOn on, Stay stay, List<RecordedMovement> theirs, String orderNumber) {
+		List<RecordedMovement> written = new ArrayList<>();
+		for (Movement lacking : Completion.lacking(own(on, stay), stay)) {
+			written.add(document(on, lacking, stay, theirs, orderNumber));
+		}
+		if (!written.isEmpty()) {
+			theirs.stream()
+				.filter(movement -> movement.kind() == MovementKind.TRANSFER)
+				.filter(movement -> stay.meets(movement.date(), movement.date()))
+				.map(movement -> movement.copiedTo(on.account()))
+				.forEach(written::add);
+		}
+		written.forEach(movement -> this.book.write(on.account(), movement));
+		return written;
+	}
+
+	private static RecordedMovement document(ActOn on, Movement lacking, Stay stay, List<RecordedMovement> theirs,
+			String orderNumber) {
+		boolean open = stay.ends() == null && !orderNumber.isEmpty();
+		Optional<RecordedMovement> same = theirs.stream()
+			.filter(movement -> movement.kind() == lacking.kind() && movement.date().equals(lacking.date()))
+			.findFirst();
+		if (same.isPresent() && !open) {
+			return same.get().copiedTo(on.account());
+		}
+		RecordedMovement fresh = new RecordedMovement(on.account(), on.organization(), lacking.kind(),
+				new Order(lacking.date(), orderNumber));
+		same.or(() -> begunBefore(lacking, theirs)).ifPresent(fresh::completeFrom);
+		return fresh;
+	}
+
+	/** The order by which the other account was there on the day, if it was. */
+	private static Optional<RecordedMovement> begunBefore(Movement lacking, List<RecordedMovement> theirs) {
+		return theirs.stream()
+			.filter(movement -> movement.kind() == lacking.kind() && movement.date().isBefore(lacking.date()))
+			.filter(movement -> lacking.kind() == MovementKind.ENROLMENT || lacking.kind() == MovementKind.ATTACHMENT)
+			.max(Comparator.comparing(RecordedMovement::date));
+	}
+
+	private List<RecordedMovement> documents(OrganizationId organization, List<AccountId> accounts) {
+		return accounts.stream()
+			.flatMap(account -> this.book.countedSince(account, BEGINNING).stream())
+			.filter(movement -> movement.organization().equals(organization))
+			.toList();
+	}
+
+	private List<Movement> own(ActOn on, Stay stay) {
+		return documents(on.organization(), List.of(on.account())).stream()
+			.map(movement -> new Movement(stay.organization(), stay.organizationKind(), movement.kind(),
+					movement.date()))
+			.toList();
 	}
 
 }

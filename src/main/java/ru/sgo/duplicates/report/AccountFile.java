@@ -37,7 +37,7 @@ public record AccountFile(AccountId id, String fullName, Account personal, Candi
 	}
 
 	/** A movement with what a line shows of it. */
-	public record Document(Movement movement, String orderNumber, @Nullable String className) {
+	public record Document(Movement movement, String orderNumber) {
 	}
 
 	public String number() {
@@ -68,10 +68,10 @@ public record AccountFile(AccountId id, String fullName, Account personal, Candi
 	/** The class or group in which the account last was during the stay. */
 	@Nullable String classIn(Stay stay) {
 		return this.documents.stream()
-			.filter(document -> isIn(document, stay) && document.className() != null)
+			.filter(document -> isIn(document, stay) && document.movement().className() != null)
 			.filter(document -> stay.meets(document.movement().date(), document.movement().date()))
 			.reduce((first, last) -> last)
-			.map(Document::className)
+			.map(document -> document.movement().className())
 			.orElse(null);
 	}
 

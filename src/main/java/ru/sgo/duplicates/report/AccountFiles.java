@@ -60,7 +60,7 @@ public class AccountFiles {
 	private Map<Long, List<AccountFile.Document>> documents(String ids) {
 		Map<Long, List<AccountFile.Document>> documents = new HashMap<>();
 		this.bulk.read("""
-				select m.account_id, o.code, o.kind, m.kind, m.date - date 'epoch', m.order_number, m.class_name
+				select m.account_id, o.code, o.kind, m.kind, m.date - date 'epoch', m.class_name, m.order_number
 				from movement m join organization o on o.id = m.organization_id
 				where m.account_id = any ('{%s}') and m.superseded_at is null
 				order by m.account_id, m.date, o.code, m.kind, m.order_number
@@ -71,8 +71,8 @@ public class AccountFiles {
 
 	private static AccountFile.Document document(CopiedRow row) {
 		Movement movement = new Movement(row.word(), OrganizationKind.valueOf(row.word()),
-				MovementKind.valueOf(row.word()), LocalDate.ofEpochDay(row.number()));
-		return new AccountFile.Document(movement, row.text(), row.wordOrNull());
+				MovementKind.valueOf(row.word()), LocalDate.ofEpochDay(row.number()), row.wordOrNull());
+		return new AccountFile.Document(movement, row.text());
 	}
 
 	private static AccountFile file(long id, CopiedRow row, List<AccountFile.Document> documents) {

@@ -12,7 +12,6 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-import ru.sgo.duplicates.decision.Plan;
 import ru.sgo.duplicates.journal.Actor;
 import ru.sgo.duplicates.registry.Scope;
 
@@ -29,6 +28,8 @@ class Assignment {
 
 	private final TaskReview review;
 
+	private final Waivers waivers;
+
 	private final CaseHistory history;
 
 	private final CaseJournal journal;
@@ -37,12 +38,14 @@ class Assignment {
 
 	private final int workingDays;
 
-	Assignment(CaseStore cases, CaseWriter writer, TaskStore tasks, TaskReview review, CaseHistory history,
-			CaseJournal journal, Clock clock, @Value("${duplicates.task-working-days:5}") int workingDays) {
+	Assignment(CaseStore cases, CaseWriter writer, TaskStore tasks, TaskReview review, Waivers waivers,
+			CaseHistory history, CaseJournal journal, Clock clock,
+			@Value("${duplicates.task-working-days:5}") int workingDays) {
 		this.cases = cases;
 		this.writer = writer;
 		this.tasks = tasks;
 		this.review = review;
+		this.waivers = waivers;
 		this.history = history;
 		this.journal = journal;
 		this.clock = clock;
@@ -52,20 +55,27 @@ class Assignment {
 	/**
 	 * The tasks given out before are cancelled; those that the facts satisfy already are
 	 * done at once.
-	 * @param decided what is kept with the case
+	 * @param decided what goes out, and what is kept with the case
 	 */
-	void give(Desk desk, Plan plan, CaseProposal decided, Verdict verdict, @Nullable String reason, Actor by) {
+	void give(Desk desk, Decided.As decided, Verdict verdict, @Nullable String reason, Actor by) {
 		DuplicateCase one = desk.one();
 		LocalDate due = dueOn();
-		one.assign(new CaseDecision(verdict, reason, by.login(), this.clock.instant()), decided, due);
+		one.assign(new CaseDecision(verdict, reason, by.login(), this.clock.instant()), decided.proposal(), due);
 		List<Task> before = this.tasks.alive(List.of(one.number()));
 		before.forEach(Task::cancel);
 		this.tasks.save(before);
 		this.writer.save(List.of(one));
-		this.tasks.give(one.number(), plan, desk.places(), desk::id, due);
+		this.tasks.give(one.number(), decided.plan(), desk.places(), desk::id, due);
 		this.history
 			.add(CaseHistory.Event.of(one.number(), this.clock.instant(), by.login(), "decided-" + verdict.code())
 				.note(reason));
+		this.waivers.keep(one.number(), decided.waived(), desk.places());
+		this.waivers.of(List.of(one.number()))
+			.values()
+			.stream()
+			.flatMap(List::stream)
+			.forEach(waived -> this.history.add(
+					CaseHistory.Event.of(one.number(), this.clock.instant(), by.login(), "not-restored").with(waived)));
 		this.journal.record(one, "case_" + verdict.code(), by);
 		this.review.review(this.cases.hold(one.number(), Scope.EVERYTHING).stream().toList(), by);
 	}

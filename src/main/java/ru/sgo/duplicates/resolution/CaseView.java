@@ -42,6 +42,14 @@ public record CaseView(CaseSummary summary, String authority, List<Account> acco
 			.toList();
 	}
 
+	/** Whether an account to delete was only ever attached. */
+	public boolean isAttachedOnly() {
+		return this.accounts.stream()
+			.filter(account -> !account.card().number().equals(this.summary.keep()))
+			.map(account -> account.card().stays())
+			.anyMatch(stays -> !stays.isEmpty() && stays.stream().allMatch(stay -> stay.kind() == StayKind.ATTACHED));
+	}
+
 	/** Whether one organization counts the account as enrolled and as attached. */
 	public boolean isAttachedWhereEnrolled() {
 		return countedIn().size() == 1;
@@ -74,8 +82,13 @@ public record CaseView(CaseSummary summary, String authority, List<Account> acco
 	public record Decision(String verdict, @Nullable String reason, String by, Instant at) {
 	}
 
-	/** A step that is only proposed yet. */
-	public record PlannedStep(String act, String organization, String account, @Nullable LocalDate date) {
+	/**
+	 * A step that is only proposed yet.
+	 *
+	 * @param stays what the account is to have there, for acts that take stays over
+	 */
+	public record PlannedStep(String act, String organization, String account, @Nullable LocalDate date,
+			List<TaskStay> stays) {
 	}
 
 	/**

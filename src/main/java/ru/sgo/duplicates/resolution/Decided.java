@@ -1,6 +1,9 @@
 package ru.sgo.duplicates.resolution;
 
+import java.util.List;
+
 import ru.sgo.duplicates.decision.Plan;
+import ru.sgo.duplicates.history.Stay;
 
 /** What a person's wish comes to. */
 sealed interface Decided {
@@ -10,8 +13,14 @@ sealed interface Decided {
 	 *
 	 * @param plan what the organizations will owe
 	 * @param proposal what is kept with the case
+	 * @param waived the stays that are not brought back, because a person says so
 	 */
-	record As(Plan plan, CaseProposal proposal) implements Decided {
+	record As(Plan plan, CaseProposal proposal, List<Stay> waived) implements Decided {
+
+		As(Plan plan, CaseProposal proposal) {
+			this(plan, proposal, List.of());
+		}
+
 	}
 
 	/** It cannot, because. */

@@ -91,7 +91,7 @@ public class Decisions {
 		DuplicateCase one = desk.one();
 		Optional<Decided.As> offer = desk.offer();
 		if (offer.isEmpty()) {
-			return desk.mustChoose() ? new ResolutionOutcome.Refused("case.refused.choose") : CHANGED;
+			return desk.mustChoose() ? new ResolutionOutcome.Refused(desk.refusal()) : CHANGED;
 		}
 		if (!desk.isAsProposed(offer.get().proposal())) {
 			one.propose(offer.get().proposal());
@@ -99,7 +99,7 @@ public class Decisions {
 			return CHANGED;
 		}
 		Verdict verdict = desk.explained() ? Verdict.KEEP : Verdict.CONFIRM;
-		this.assignment.give(desk, offer.get().plan(), offer.get().proposal(), verdict, null, by);
+		this.assignment.give(desk, offer.get(), verdict, null, by);
 		return new ResolutionOutcome.Done(one.number());
 	}
 
@@ -111,7 +111,7 @@ public class Decisions {
 		return decide(number, scope, desk -> {
 			Decided decided = weigh(desk, wish, scope);
 			if (decided instanceof Decided.As as) {
-				this.assignment.give(desk, as.plan(), as.proposal(), Verdict.KEEP, wish.reason(), by);
+				this.assignment.give(desk, as, Verdict.KEEP, wish.reason(), by);
 				return new ResolutionOutcome.Done(number);
 			}
 			return ((Decided.Not) decided).why();

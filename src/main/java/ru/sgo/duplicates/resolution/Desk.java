@@ -104,7 +104,7 @@ record Desk(DuplicateCase one, List<AccountFile> accounts, Places places, String
 	private Optional<Decided.As> offerForDuplicate() {
 		Long keep = this.one.proposal().keep();
 		PersonsWord word = (this.explained && keep != null) ? new PersonsWord(number(keep), null) : null;
-		return (propose(word) instanceof Proposal.Keep proposed)
+		return (propose(word) instanceof Proposal.Keep proposed && proposed.question() == Proposal.Asked.NOTHING)
 				? Optional.of(new Decided.As(proposed.plan(), decided(proposed))) : Optional.empty();
 	}
 
@@ -124,6 +124,14 @@ record Desk(DuplicateCase one, List<AccountFile> accounts, Places places, String
 		return this.one.kind() == CaseKind.DUPLICATE || doubleCount().isPresent();
 	}
 
+	/** Why nothing can be confirmed as it is. */
+	String refusal() {
+		return (this.one.kind() == CaseKind.DUPLICATE && propose(null) instanceof Proposal.Keep proposed
+				&& proposed.question() != Proposal.Asked.NOTHING)
+						? "case.refused.asked-" + proposed.question().name().toLowerCase(Locale.ROOT)
+						: "case.refused.choose";
+	}
+
 	/** What would go out to the organizations. */
 	Preview.Steps foresee(Decided.As decided) {
 		CaseProposal proposal = decided.proposal();
@@ -140,7 +148,8 @@ record Desk(DuplicateCase one, List<AccountFile> accounts, Places places, String
 		return plan.steps()
 			.stream()
 			.map(step -> new CaseView.PlannedStep(step.act().name().toLowerCase(Locale.ROOT), step.organization(),
-					step.account(), step.date()))
+					step.account(), step.date(),
+					step.stays().stream().map(stay -> new TaskStay(stay.begins(), stay.ends())).toList()))
 			.toList();
 	}
 

@@ -3,7 +3,10 @@ package ru.sgo.duplicates.resolution;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.Period;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +16,8 @@ import ru.sgo.duplicates.decision.Attendance;
 import ru.sgo.duplicates.decision.PersonsWord;
 import ru.sgo.duplicates.decision.Proposal;
 import ru.sgo.duplicates.history.OrganizationKind;
+import ru.sgo.duplicates.history.Stay;
+import ru.sgo.duplicates.history.StayKind;
 import ru.sgo.duplicates.registry.Order;
 import ru.sgo.duplicates.registry.Organization;
 import ru.sgo.duplicates.registry.Organizations;
@@ -49,8 +54,14 @@ class DuplicateWishes {
 			return Decided.Not.invalid("attends", "case.refused.attends");
 		}
 		Attendance attendance = said.orElseGet(() -> fromTheDates(desk, wish));
-		Proposal.Keep keep = (Proposal.Keep) desk.propose(new PersonsWord(wish.account(), attendance));
-		return new Decided.As(keep.plan(), desk.decided(keep));
+		List<Stay> line = line(wish, scope);
+		if (line.size() < wish.line().size() || !follow(line)) {
+			return Decided.Not.invalid("line", "case.refused.line");
+		}
+		Proposal.Keep keep = (Proposal.Keep) desk
+			.propose(new PersonsWord(wish.account(), attendance, line, wish.attached()));
+		return (keep.question() == Proposal.Asked.WHERE) ? Decided.Not.invalid("attends", "case.refused.asked-where")
+				: new Decided.As(keep.plan(), desk.decided(keep), waived(desk, line));
 	}
 
 	private Optional<Attendance> said(KeepWish wish, Scope scope) {
@@ -58,6 +69,39 @@ class DuplicateWishes {
 			.flatMap(code -> this.organizations.findByCodeWithin(code, scope.parameter()))
 			.filter(DuplicateWishes::teaches)
 			.map(organization -> new Attendance(organization.code(), organization.kind(), wish.enrolFrom()));
+	}
+
+	/** Shorter than the wish where that cannot be. */
+	private List<Stay> line(KeepWish wish, Scope scope) {
+		return wish.line()
+			.stream()
+			.filter(stay -> Order.isPossible(stay.from()) && (stay.to() == null || !stay.to().isBefore(stay.from())))
+			.flatMap(stay -> this.organizations.findByCodeWithin(stay.organization(), scope.parameter())
+				.filter(DuplicateWishes::teaches)
+				.map(at -> new Stay(at.code(), at.kind(), StayKind.REGULAR, stay.from(), stay.to()))
+				.stream())
+			.sorted(Comparator.comparing(Stay::begins))
+			.toList();
+	}
+
+	/** What the other accounts tell of places in which the line has nothing then. */
+	private static List<Stay> waived(Desk desk, List<Stay> line) {
+		return line.isEmpty() ? List.of() : desk.accounts()
+			.stream()
+			.flatMap(account -> account.candidate().stays().stream())
+			.filter(stay -> stay.kind() == StayKind.REGULAR && !stay.begins().equals(stay.ends()))
+			.filter(stay -> line.stream()
+				.filter(said -> said.organization().equals(stay.organization()))
+				.noneMatch(said -> said.meets(stay.begins(), (stay.ends() != null) ? stay.ends() : LocalDate.MAX)))
+			.toList();
+	}
+
+	/** The child is in one place at a time. */
+	private static boolean follow(List<Stay> line) {
+		return IntStream.range(1, line.size()).allMatch(next -> {
+			LocalDate before = line.get(next - 1).ends();
+			return before != null && before.isBefore(line.get(next).begins());
+		});
 	}
 
 	/** The place that the dates tell, with the day that the person has said. */

@@ -38,19 +38,22 @@ class FollowUp implements Followers {
 
 	private final TaskReview review;
 
+	private final Waivers waivers;
+
 	private final AccountFiles files;
 
 	private final CaseHistory history;
 
 	private final Clock clock;
 
-	FollowUp(Standing standing, CaseStore cases, CaseWriter writer, TaskStore tasks, TaskReview review,
+	FollowUp(Standing standing, CaseStore cases, CaseWriter writer, TaskStore tasks, TaskReview review, Waivers waivers,
 			AccountFiles files, CaseHistory history, Clock clock) {
 		this.standing = standing;
 		this.cases = cases;
 		this.writer = writer;
 		this.tasks = tasks;
 		this.review = review;
+		this.waivers = waivers;
 		this.files = files;
 		this.history = history;
 		this.clock = clock;
@@ -85,14 +88,14 @@ class FollowUp implements Followers {
 		Joining joining = new Joining(round, known, this.writer::numbers);
 		Map<Integer, Long> caseOfGroup = joining.joinGroups();
 		Map<Integer, Long> caseOfDoubleCount = joining.joinDoubleCounts();
-		prove(round);
+		prove(round, chronicle);
 		write(round);
 		this.history.add(chronicle.events());
 		return new FollowedUp(caseOfGroup, caseOfDoubleCount, count(round, chronicle));
 	}
 
 	/** What has left the list is proved, or says why not. */
-	private void prove(Round round) {
+	private void prove(Round round, Chronicle chronicle) {
 		List<DuplicateCase> absent = round.notFound();
 		Proof proof = new Proof(this.files.of(absent.stream().flatMap(one -> one.accountIds().stream()).toList()),
 				this.tasks.alive(absent.stream().map(DuplicateCase::number).toList()), round.findings().places(),
@@ -100,6 +103,10 @@ class FollowUp implements Followers {
 		for (DuplicateCase one : absent) {
 			round.conclude(one, proof.of(one));
 		}
+		List<DuplicateCase> proved = absent.stream().filter(one -> one.status() == CaseStatus.CONFIRMED).toList();
+		Map<Long, List<String[]>> waived = this.waivers.of(proved.stream().map(DuplicateCase::number).toList());
+		proved.forEach(one -> waived.getOrDefault(one.number(), List.of())
+			.forEach(stay -> chronicle.tell(one, "not-restored", stay)));
 	}
 
 	private void write(Round round) {

@@ -28,6 +28,8 @@ final class Task {
 
 	private final List<Long> waitsFor;
 
+	private final List<TaskStay> stays;
+
 	private final boolean satisfied;
 
 	private TaskStatus status;
@@ -41,11 +43,12 @@ final class Task {
 	/**
 	 * A task as it stands.
 	 * @param at where it takes effect
+	 * @param stays what the account is to have there
 	 * @param satisfied whether the facts of the registry satisfy it now
 	 */
 	Task(long id, long caseNumber, TaskStatus status, Act act, long organization, long at, long account,
-			@Nullable LocalDate date, List<Long> waitsFor, boolean satisfied, @Nullable Instant doneAt,
-			@Nullable Actor doneBy) {
+			@Nullable LocalDate date, List<Long> waitsFor, List<TaskStay> stays, boolean satisfied,
+			@Nullable Instant doneAt, @Nullable Actor doneBy) {
 		this.id = id;
 		this.caseNumber = caseNumber;
 		this.status = status;
@@ -55,6 +58,7 @@ final class Task {
 		this.account = account;
 		this.date = date;
 		this.waitsFor = List.copyOf(waitsFor);
+		this.stays = List.copyOf(stays);
 		this.satisfied = satisfied;
 		this.doneAt = doneAt;
 		this.doneBy = doneBy;
@@ -124,6 +128,10 @@ final class Task {
 
 	List<Long> waitsFor() {
 		return this.waitsFor;
+	}
+
+	List<TaskStay> stays() {
+		return this.stays;
 	}
 
 	boolean isSatisfied() {

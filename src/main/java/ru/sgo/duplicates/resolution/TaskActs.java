@@ -1,8 +1,8 @@
 package ru.sgo.duplicates.resolution;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -11,8 +11,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-import ru.sgo.duplicates.decision.Candidate;
-import ru.sgo.duplicates.decision.TakenOver;
+import ru.sgo.duplicates.decision.Act;
 import ru.sgo.duplicates.history.MovementKind;
 import ru.sgo.duplicates.history.Stay;
 import ru.sgo.duplicates.history.StayKind;
@@ -24,11 +23,10 @@ import ru.sgo.duplicates.registry.ActOutcome;
 import ru.sgo.duplicates.registry.MovementActs;
 import ru.sgo.duplicates.registry.Order;
 import ru.sgo.duplicates.registry.OrganizationId;
+import ru.sgo.duplicates.registry.Organization;
 import ru.sgo.duplicates.registry.Organizations;
 import ru.sgo.duplicates.registry.StoredStays;
 import ru.sgo.duplicates.registry.TakeOver;
-import ru.sgo.duplicates.report.AccountFile;
-import ru.sgo.duplicates.report.AccountFiles;
 
 /** Turns a task into the act of the registry that does it. */
 @Component
@@ -43,13 +41,10 @@ class TaskActs {
 
 	private final StoredStays stays;
 
-	private final AccountFiles files;
-
 	private final Organizations organizations;
 
-	TaskActs(MovementActs movements, TakeOver takeOver, AccountDeletion deletion, StoredStays stays, AccountFiles files,
+	TaskActs(MovementActs movements, TakeOver takeOver, AccountDeletion deletion, StoredStays stays,
 			Organizations organizations) {
-		this.files = files;
 		this.movements = movements;
 		this.takeOver = takeOver;
 		this.deletion = deletion;
@@ -61,10 +56,10 @@ class TaskActs {
 		ActOn on = new ActOn(new AccountId(task.account()), new OrganizationId(task.at()), one.number());
 		return switch (task.act()) {
 			case WITHDRAW, CORRECT_WITHDRAWAL -> leave(on, order(task, how), by);
-			case ENROL -> enrol(one, on, order(task, how), by);
+			case CORRECT_ENROLMENT -> beginOn(on, order(task, how), by);
+			case ENROL, ATTACH -> takeOver(one, task, on, how, by);
 			case DETACH -> this.movements.detach(on, order(task, how), by);
-			case DELETE_ACCOUNT ->
-				this.deletion.delete(on, new AccountId(Objects.requireNonNull(one.proposal().keep())), by);
+			case DELETE_ACCOUNT -> delete(one, on, by);
 			case EXPLAIN -> throw new IllegalArgumentException("An explanation changes nothing in the registry");
 		};
 	}
@@ -87,21 +82,39 @@ class TaskActs {
 				: this.movements.withdraw(on, order, by);
 	}
 
-	/**
-	 * The kept account goes on where an account to delete stands; else it is simply
-	 * enrolled.
-	 */
-	private ActOutcome enrol(DuplicateCase one, ActOn on, Order order, Actor by) {
-		Map<Long, AccountFile> files = this.files.of(one.deletions());
-		List<Candidate> deleted = files.values().stream().map(AccountFile::candidate).toList();
-		return TakenOver.among(deleted, code(on.organization()), order.date())
-			.map(taken -> this.takeOver.enrolInsteadOf(on, id(files, taken.account()), taken.stay().begins(), order,
-					by))
-			.orElseGet(() -> this.movements.enrol(on, order, by));
+	/** The stay that begins on another day begins on this one. */
+	private ActOutcome beginOn(ActOn on, Order order, Actor by) {
+		List<Stay> there = staysAt(on).filter(stay -> stay.kind() == StayKind.REGULAR).toList();
+		LocalDate until = there.stream()
+			.filter(stay -> stay.begins().equals(order.date()))
+			.map(stay -> (stay.ends() != null) ? stay.ends() : LocalDate.MAX)
+			.max(Comparator.naturalOrder())
+			.orElse(order.date());
+		return there.stream()
+			.filter(stay -> !stay.begins().equals(order.date()) && stay.meets(order.date(), until))
+			.findFirst()
+			.or(() -> there.stream().filter(stay -> stay.begins().isAfter(order.date())).findFirst())
+			.map(wrong -> this.movements.correctDate(on, MovementKind.ENROLMENT, wrong.begins(), order, by))
+			.orElseGet(() -> new ActOutcome.Refused(ActOutcome.Reason.UNKNOWN_MOVEMENT));
 	}
 
-	private static AccountId id(Map<Long, AccountFile> files, String number) {
-		return files.values().stream().filter(file -> file.number().equals(number)).findFirst().orElseThrow().id();
+	/** What is said by the task, with the documents of the accounts to delete. */
+	private ActOutcome takeOver(DuplicateCase one, Task task, ActOn on, CarryOut how, Actor by) {
+		Organization at = this.organizations.findById(task.at()).orElseThrow();
+		StayKind kind = (task.act() == Act.ENROL) ? StayKind.REGULAR : StayKind.ATTACHED;
+		List<Stay> stays = task.stays()
+			.stream()
+			.map(stay -> new Stay(at.code(), at.kind(), kind, stay.from(), stay.to()))
+			.toList();
+		List<AccountId> from = one.deletions().stream().sorted().map(AccountId::new).toList();
+		return this.takeOver.takeOver(on, stays, from, (how.orderNumber() != null) ? how.orderNumber().strip() : "",
+				by);
+	}
+
+	private ActOutcome delete(DuplicateCase one, ActOn on, Actor by) {
+		AccountId kept = new AccountId(Objects.requireNonNull(one.proposal().keep()));
+		this.takeOver.takeAlong(kept, on.account(), one.number(), by);
+		return this.deletion.delete(on, kept, by);
 	}
 
 	private Stream<Stay> staysAt(ActOn on) {

@@ -17,26 +17,27 @@ import org.jspecify.annotations.Nullable;
  * @param keep the number of the account to keep
  * @param child the child's name as it stands in the organization's own account
  * @param ownAccount the number of that account
+ * @param stays what the account is to have there, for acts that take stays over
  * @param doneOrigin {@code here} or {@code source}
  * @param cause why the task exists, in lower case
  */
 public record TaskView(long id, long caseNumber, CaseStatus caseStatus, TaskStatus status, String act,
 		String organization, String organizationName, String at, String atName, String account, @Nullable String keep,
-		String child, @Nullable LocalDate birthDate, String ownAccount, @Nullable LocalDate date, List<Before> waitsFor,
-		LocalDate dueOn, boolean overdue, @Nullable Instant seenAt, @Nullable Instant doneAt, @Nullable String doneBy,
-		@Nullable String doneOrigin, @Nullable String explanation, @Nullable String objection, String cause,
-		String identity) {
+		String child, @Nullable LocalDate birthDate, String ownAccount, @Nullable LocalDate date, List<TaskStay> stays,
+		List<Before> waitsFor, LocalDate dueOn, boolean overdue, @Nullable Instant seenAt, @Nullable Instant doneAt,
+		@Nullable String doneBy, @Nullable String doneOrigin, @Nullable String explanation, @Nullable String objection,
+		String cause, String identity) {
 
 	/** A step that comes first. */
 	public record Before(long id, String act, String organizationName, TaskStatus status) {
 	}
 
-	/** The same task, with the steps that come first. */
-	TaskView after(List<Before> steps) {
+	/** The same task, with what it takes over and the steps that come first. */
+	TaskView with(List<TaskStay> taken, List<Before> steps) {
 		return new TaskView(this.id, this.caseNumber, this.caseStatus, this.status, this.act, this.organization,
 				this.organizationName, this.at, this.atName, this.account, this.keep, this.child, this.birthDate,
-				this.ownAccount, this.date, steps, this.dueOn, this.overdue, this.seenAt, this.doneAt, this.doneBy,
-				this.doneOrigin, this.explanation, this.objection, this.cause, this.identity);
+				this.ownAccount, this.date, taken, steps, this.dueOn, this.overdue, this.seenAt, this.doneAt,
+				this.doneBy, this.doneOrigin, this.explanation, this.objection, this.cause, this.identity);
 	}
 
 	/** Whether it can be carried out now. */

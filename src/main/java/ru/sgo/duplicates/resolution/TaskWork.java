@@ -118,11 +118,14 @@ public class TaskWork {
 		if (leavesTooLate(task, how.date())) {
 			return Optional.of(new ResolutionOutcome.Invalid("date", "task.refused.date-late"));
 		}
-		if (task.act() == Act.ENROL && how.date() != null && how.date().isBefore(task.date())) {
+		if (begins(task) && how.date() != null && how.date().isBefore(task.date())) {
 			return Optional.of(new ResolutionOutcome.Invalid("date", "task.refused.date-early"));
 		}
 		if (isYetToCome(task, how.date())) {
 			return Optional.of(new ResolutionOutcome.Invalid("date", "task.refused.date-to-come"));
+		}
+		if (isOtherThanDecided(task, how.date())) {
+			return Optional.of(new ResolutionOutcome.Invalid("date", "task.refused.date-late"));
 		}
 		return Optional.empty();
 	}
@@ -131,6 +134,15 @@ public class TaskWork {
 	private static boolean leavesTooLate(Task task, @Nullable LocalDate date) {
 		return date != null && (task.act() == Act.WITHDRAW || task.act() == Act.CORRECT_WITHDRAWAL)
 				&& date.isAfter(task.date());
+	}
+
+	/** A later day would lose what the decision has found. */
+	private static boolean isOtherThanDecided(Task task, @Nullable LocalDate date) {
+		return begins(task) && date != null && !date.equals(task.date());
+	}
+
+	private static boolean begins(Task task) {
+		return task.act().takesOver() || task.act() == Act.CORRECT_ENROLMENT;
 	}
 
 	/** An order for a later day exists only where that day was decided: 1 September. */

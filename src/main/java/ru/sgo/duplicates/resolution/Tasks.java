@@ -11,7 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 
 import org.jspecify.annotations.Nullable;
 
@@ -194,11 +194,38 @@ public class Tasks {
 	}
 
 	private List<TaskView> views(JdbcClient.StatementSpec spec) {
-		record Row(long id, Function<List<TaskView.Before>, TaskView> view) {
+		record Row(long id, BiFunction<List<TaskStay>, List<TaskView.Before>, TaskView> view) {
 		}
 		List<Row> rows = spec.query((rs, row) -> new Row(rs.getLong("id"), view(rs))).list();
-		Map<Long, List<TaskView.Before>> before = before(rows.stream().mapToLong(Row::id).toArray());
-		return rows.stream().map(row -> row.view().apply(before.getOrDefault(row.id(), List.of()))).toList();
+		long[] ids = rows.stream().mapToLong(Row::id).toArray();
+		Map<Long, List<TaskStay>> stays = stays(ids);
+		Map<Long, List<TaskView.Before>> before = before(ids);
+		return rows.stream()
+			.map(row -> row.view()
+				.apply(stays.getOrDefault(row.id(), List.of()), before.getOrDefault(row.id(), List.of())))
+			.toList();
+	}
+
+	/** With the orders that the accounts to delete hold, where something has ended. */
+	private Map<Long, List<TaskStay>> stays(long[] ids) {
+		Map<Long, List<TaskStay>> stays = new HashMap<>();
+		this.jdbc.sql("""
+				select w.task_id, w.begins, w.ends, case when exists (select from task_stay p
+				  where p.task_id = t.id and p.ends is not null) then array(select m.order_number from case_account ca
+				    join movement m on m.account_id = ca.account_id
+				  where ca.case_number = t.case_number and ca.role = 'delete'
+				    and m.organization_id = t.at_organization_id and m.superseded_at is null and m.order_number <> ''
+				    and ((m.kind in ('ENROLMENT', 'ATTACHMENT') and m.date = w.begins)
+				      or (m.kind in ('WITHDRAWAL', 'DETACHMENT') and m.date = w.ends))
+				  group by 1 order by min(m.date), 1) else '{}' end as orders
+				from task_stay w join task t on t.id = w.task_id
+				where w.task_id = any (:ids) order by w.begins
+				""").param("ids", ids).query(rs -> {
+			stays.computeIfAbsent(rs.getLong("task_id"), absent -> new ArrayList<>())
+				.add(new TaskStay(rs.getObject("begins", LocalDate.class), rs.getObject("ends", LocalDate.class),
+						Cases.texts(rs, "orders")));
+		});
+		return stays;
 	}
 
 	private Map<Long, List<TaskView.Before>> before(long[] ids) {
@@ -215,7 +242,7 @@ public class Tasks {
 		return before;
 	}
 
-	private static Function<List<TaskView.Before>, TaskView> view(ResultSet rs) throws SQLException {
+	private static BiFunction<List<TaskStay>, List<TaskView.Before>, TaskView> view(ResultSet rs) throws SQLException {
 		TaskStatus status = TaskStatus.valueOf(rs.getString("status"));
 		boolean toDo = status == TaskStatus.OPEN || status == TaskStatus.WAITING;
 		TaskView view = new TaskView(rs.getLong("id"), rs.getLong("case_number"),
@@ -223,11 +250,11 @@ public class Tasks {
 				rs.getString("organization"), rs.getString("organization_name"), rs.getString("at_code"),
 				rs.getString("at_name"), rs.getString("account"), rs.getString("keep"), rs.getString("child"),
 				rs.getObject("birth_date", LocalDate.class), rs.getString("own_account"),
-				rs.getObject("date", LocalDate.class), List.of(), rs.getObject("due_on", LocalDate.class),
+				rs.getObject("date", LocalDate.class), List.of(), List.of(), rs.getObject("due_on", LocalDate.class),
 				toDo && rs.getBoolean("late"), instant(rs, "seen_at"), instant(rs, "done_at"), rs.getString("done_by"),
 				rs.getString("done_origin"), rs.getString("explanation"), rs.getString("objection"),
 				rs.getString("cause"), rs.getString("identity"));
-		return view::after;
+		return view::with;
 	}
 
 	private static @Nullable Instant instant(ResultSet rs, String column) throws SQLException {

@@ -153,6 +153,31 @@ class CauseRulesTest {
 		assertThat(cause(account("1").enrolled("ДС-1", "2018-09-01"), account("2"))).isEqualTo(Cause.UNDETERMINED);
 	}
 
+	@Test
+	void fromAGroupToTheFirstClassOfOneOrganizationIsNoSecondEntryByMistake() {
+		Children firstClass = account("2").enrolled("Ш-1", "2020-09-01", "1 «А»");
+		assertThat(cause(account("1").enrolled("Ш-1", "2018-09-01", "1 младшая"), firstClass))
+			.isEqualTo(Cause.NOT_WITHDRAWN);
+		assertThat(
+				cause(account("1").enrolled("Ш-1", "2018-09-01", "Ромашка").withdrawn("Ш-1", "2020-09-01"), firstClass))
+			.isEqualTo(Cause.SAME_DATE);
+		assertThat(
+				cause(account("1").enrolled("Ш-1", "2018-09-01", "Ромашка").withdrawn("Ш-1", "2020-08-31"), firstClass))
+			.isEqualTo(Cause.AFTER_WITHDRAWAL);
+	}
+
+	@Test
+	void classesOfOneSchoolAndUnknownGroupsAreEnteredTwice() {
+		assertThat(cause(account("1").enrolled("Ш-1", "2020-08-20", "1Б"),
+				account("2").enrolled("Ш-1", "2020-09-01", "1А")))
+			.isEqualTo(Cause.SAME_ORGANIZATION);
+		assertThat(cause(account("1").enrolled("Ш-1", "2018-09-01"), account("2").enrolled("Ш-1", "2020-09-01", "1А")))
+			.isEqualTo(Cause.SAME_ORGANIZATION);
+		assertThat(cause(account("1").enrolled("Ш-1", "2018-09-01", "Ромашка"),
+				account("2").enrolled("Ш-1", "2020-09-01", "Солнышко")))
+			.isEqualTo(Cause.SAME_ORGANIZATION);
+	}
+
 	private static Children enteredAtSchool() {
 		return account("2").enrolled("Ш-1", "2020-09-01");
 	}

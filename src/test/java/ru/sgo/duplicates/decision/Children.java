@@ -94,6 +94,12 @@ final class Children {
 		return moved(organization, MovementKind.ENROLMENT, date);
 	}
 
+	Children enrolled(String organization, String date, String className) {
+		this.movements
+			.add(new Movement(organization, kind(organization), MovementKind.ENROLMENT, day(date), className));
+		return this;
+	}
+
 	Children withdrawn(String organization, String date) {
 		return moved(organization, MovementKind.WITHDRAWAL, date);
 	}

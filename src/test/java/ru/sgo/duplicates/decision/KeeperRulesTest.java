@@ -152,7 +152,7 @@ class KeeperRulesTest {
 		assertThat(keeper.agreed()).isTrue();
 		assertThat(keeper.reasons()).extracting(Reason::key)
 			.containsExactly("reason.keep.entered-earlier", "reason.keep.moved-earlier", "reason.keep.not-quick-entry",
-					"reason.keep.more-history");
+					"reason.keep.fuller-history");
 	}
 
 	@Test
@@ -165,7 +165,7 @@ class KeeperRulesTest {
 		assertThat(keeper.agreed()).isFalse();
 		assertThat(keeper.reasons()).extracting(Reason::key)
 			.containsExactly("reason.keep.entered-earlier", "reason.look.rules-contradict", "reason.keep.moved-earlier",
-					"reason.keep.more-history");
+					"reason.keep.fuller-history");
 	}
 
 	@Test

@@ -55,7 +55,8 @@ class KindergartenWalksTest {
 		Attendance afterwards = new Attendance("Ш-1", Children.kind("Ш-1"), Children.day("2020-09-01"));
 		Walk.of(new Question(true, asked.identity(), true, asked.authority(), asked.candidates(),
 				new PersonsWord("1", afterwards)))
-			.byPlan("enrol Ш-1 №1 2020-09-01", "delete_account Ш-1 №2 after 0")
+			.byPlan("correct_enrolment Ш-1 №2 2020-09-01", "enrol Ш-1 №1 2020-09-01 after 0",
+					"delete_account Ш-1 №2 after 0,1")
 			.nextRunFinds(enrolled("ДС-1", "2018-09-01", "2020-08-31"), enrolled("Ш-1", "2020-09-01", null));
 	}
 
@@ -66,9 +67,12 @@ class KindergartenWalksTest {
 			.keepsButLooks("1", "several-places")
 			.deletes("2", Cause.NOT_WITHDRAWN, "Ш-1")
 			.deletes("3", Cause.NOT_WITHDRAWN, "Ш-2")
-			.byPlan("withdraw ДС-1 №1 2021-01-10", "enrol Ш-2 №1 2021-01-11 after 0", "delete_account Ш-1 №2 after 0,1",
-					"delete_account Ш-2 №3 after 0,1")
-			.nextRunFinds(enrolled("ДС-1", "2018-09-01", "2021-01-10"), enrolled("Ш-2", "2021-01-11", null));
+			.saysThat("look.clash")
+			.byPlan("withdraw ДС-1 №1 2020-08-31", "enrol Ш-1 №1 2020-09-01..2021-01-10 after 0",
+					"enrol Ш-2 №1 2021-01-11 after 0", "delete_account Ш-1 №2 after 0,1,2",
+					"delete_account Ш-2 №3 after 0,1,2")
+			.nextRunFinds(enrolled("ДС-1", "2018-09-01", "2020-08-31"), enrolled("Ш-1", "2020-09-01", "2021-01-10"),
+					enrolled("Ш-2", "2021-01-11", null));
 	}
 
 	@Test

@@ -15,8 +15,8 @@ class PersonsWordTest {
 		decided("2", null, original().enrolled("ДС-1", "2018-09-01"), copy("2020-09-02").enrolled("Ш-1", "2020-09-01"))
 			.saysThat("keep.chosen")
 			.deletes("1", Cause.UNDETERMINED, "ДС-1")
-			.byPlan("delete_account ДС-1 №1")
-			.nextRunFinds(enrolled("Ш-1", "2020-09-01", null));
+			.byPlan("enrol ДС-1 №2 2018-09-01..2020-08-31", "delete_account ДС-1 №1 after 0")
+			.nextRunFinds(enrolled("ДС-1", "2018-09-01", "2020-08-31"), enrolled("Ш-1", "2020-09-01", null));
 	}
 
 	@Test
@@ -24,16 +24,20 @@ class PersonsWordTest {
 		decided("2", null,
 				original().enrolled("ДС-1", "2018-09-01").withdrawn("ДС-1", "2020-12-31").enrolled("Ш-2", "2021-01-11"),
 				copy("2020-09-02").enrolled("Ш-1", "2020-09-01"))
-			.byPlan("withdraw Ш-1 №2 2021-01-10", "enrol Ш-2 №2 2021-01-11 after 0", "delete_account Ш-2 №1 after 0,1")
-			.nextRunFinds(enrolled("Ш-1", "2020-09-01", "2021-01-10"), enrolled("Ш-2", "2021-01-11", null));
+			.byPlan("withdraw Ш-1 №2 2021-01-10", "enrol ДС-1 №2 2018-09-01..2020-08-31 after 0",
+					"enrol Ш-2 №2 2021-01-11 after 0", "delete_account Ш-2 №1 after 0,1,2")
+			.nextRunFinds(enrolled("ДС-1", "2018-09-01", "2020-08-31"), enrolled("Ш-1", "2020-09-01", "2021-01-10"),
+					enrolled("Ш-2", "2021-01-11", null));
 	}
 
 	@Test
 	void theChildAttendsElsewhere() {
 		decided("1", attends("Ш-3", "2021-02-01"), original().enrolled("ДС-1", "2018-09-01"),
 				copy("2020-09-02").enrolled("Ш-1", "2020-09-01"))
-			.byPlan("withdraw ДС-1 №1 2021-01-31", "enrol Ш-3 №1 2021-02-01 after 0", "delete_account Ш-1 №2 after 0,1")
-			.nextRunFinds(enrolled("ДС-1", "2018-09-01", "2021-01-31"), enrolled("Ш-3", "2021-02-01", null));
+			.byPlan("withdraw ДС-1 №1 2020-08-31", "enrol Ш-1 №1 2020-09-01..2021-01-31 after 0",
+					"enrol Ш-3 №1 2021-02-01 after 0", "delete_account Ш-1 №2 after 0,1,2")
+			.nextRunFinds(enrolled("ДС-1", "2018-09-01", "2020-08-31"), enrolled("Ш-1", "2020-09-01", "2021-01-31"),
+					enrolled("Ш-3", "2021-02-01", null));
 	}
 
 	@Test
@@ -53,11 +57,12 @@ class PersonsWordTest {
 	}
 
 	@Test
-	void anEnrolmentTheDayAfterTheKindergartensEndCorrectsNothing() {
+	void anEnrolmentTheDayAfterTheKindergartensEndCorrectsTheSchoolsOrderOnly() {
 		decided("1", attends("Ш-1", "2020-09-01"),
 				original().enrolled("ДС-1", "2018-09-01").withdrawn("ДС-1", "2020-08-31"),
 				copy("2020-07-16").enrolled("Ш-1", "2020-07-15"))
-			.byPlan("enrol Ш-1 №1 2020-09-01", "delete_account Ш-1 №2 after 0")
+			.byPlan("correct_enrolment Ш-1 №2 2020-09-01", "enrol Ш-1 №1 2020-09-01 after 0",
+					"delete_account Ш-1 №2 after 0,1")
 			.nextRunFinds(enrolled("ДС-1", "2018-09-01", "2020-08-31"), enrolled("Ш-1", "2020-09-01", null));
 	}
 
@@ -66,8 +71,8 @@ class PersonsWordTest {
 		decided("1", attends("Ш-1", "2020-08-31"),
 				original().enrolled("ДС-1", "2018-09-01").withdrawn("ДС-1", "2020-08-31"),
 				copy("2020-07-16").enrolled("Ш-1", "2020-07-15"))
-			.byPlan("correct_withdrawal ДС-1 №1 2020-08-30", "enrol Ш-1 №1 2020-08-31 after 0",
-					"delete_account Ш-1 №2 after 0,1")
+			.byPlan("correct_withdrawal ДС-1 №1 2020-08-30", "correct_enrolment Ш-1 №2 2020-08-31",
+					"enrol Ш-1 №1 2020-08-31 after 0,1", "delete_account Ш-1 №2 after 0,1,2")
 			.nextRunFinds(enrolled("ДС-1", "2018-09-01", "2020-08-30"), enrolled("Ш-1", "2020-08-31", null));
 	}
 

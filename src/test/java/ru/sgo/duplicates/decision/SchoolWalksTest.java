@@ -117,18 +117,21 @@ class SchoolWalksTest {
 					.enrolled("Ш-2", "2021-01-11"))
 			.keepsButLooks("1", "has-left")
 			.deletes("2", Cause.NOT_WITHDRAWN, "Ш-2")
-			.byPlan("withdraw ДС-1 №1 2020-08-31", "enrol Ш-2 №1 2021-01-11 after 0", "delete_account Ш-2 №2 after 0,1")
-			.nextRunFinds(enrolled("ДС-1", "2018-09-01", "2020-08-31"), enrolled("Ш-2", "2021-01-11", null));
+			.byPlan("withdraw ДС-1 №1 2020-08-31", "enrol Ш-1 №1 2020-09-01..2021-01-10 after 0",
+					"enrol Ш-2 №1 2021-01-11 after 0", "delete_account Ш-2 №2 after 0,1,2")
+			.nextRunFinds(enrolled("ДС-1", "2018-09-01", "2020-08-31"), enrolled("Ш-1", "2020-09-01", "2021-01-10"),
+					enrolled("Ш-2", "2021-01-11", null));
 	}
 
 	@Test
-	void aCopyThatLeftWhileTheOriginalIsStillThereLeavesTheChildThere() {
+	void aCopyThatLeftTownTakesTheOriginalAlongThatWasNeverWithdrawn() {
 		Walk.of(original().enrolled("Ш-1", "2018-09-01"),
 				copy("2020-09-02").enrolled("Ш-2", "2020-09-01").withdrawn("Ш-2", "2020-12-01"))
 			.keepsButLooks("1", "has-left")
 			.deletes("2", Cause.NOT_WITHDRAWN, "Ш-2")
-			.byPlan("delete_account Ш-2 №2")
-			.nextRunFinds(enrolled("Ш-1", "2018-09-01", null));
+			.byPlan("withdraw Ш-1 №1 2020-08-31", "enrol Ш-2 №1 2020-09-01..2020-12-01 after 0",
+					"delete_account Ш-2 №2 after 0,1")
+			.nextRunFinds(enrolled("Ш-1", "2018-09-01", "2020-08-31"), enrolled("Ш-2", "2020-09-01", "2020-12-01"));
 	}
 
 	@Test
@@ -137,7 +140,7 @@ class SchoolWalksTest {
 				copy("2020-09-02").enrolled("Ш-2", "2020-09-01").withdrawn("Ш-2", "2020-12-01"))
 			.keepsButLooks("1", "has-left")
 			.deletes("2", Cause.AFTER_WITHDRAWAL, "Ш-2")
-			.byPlan("enrol Ш-2 №1 2020-09-01", "delete_account Ш-2 №2 after 0")
+			.byPlan("enrol Ш-2 №1 2020-09-01..2020-12-01", "delete_account Ш-2 №2 after 0")
 			.nextRunFinds(enrolled("Ш-1", "2018-09-01", "2020-08-31"), enrolled("Ш-2", "2020-09-01", "2020-12-01"));
 	}
 
@@ -149,8 +152,8 @@ class SchoolWalksTest {
 			.keepsButLooks("1", "has-left")
 			.deletes("2", Cause.SAME_ORGANIZATION, "Ш-1")
 			.deletes("3", Cause.SAME_ORGANIZATION, "Ш-1")
-			.byPlan("enrol Ш-1 №1 2020-12-01", "delete_account Ш-1 №2 after 0", "delete_account Ш-1 №3 after 0")
-			.nextRunFinds(enrolled("Ш-1", "2018-09-01", "2020-12-01"), enrolled("Ш-1", "2020-12-01", null));
+			.byPlan("enrol Ш-1 №1 2020-12-02", "delete_account Ш-1 №2 after 0", "delete_account Ш-1 №3 after 0")
+			.nextRunFinds(enrolled("Ш-1", "2018-09-01", "2020-12-01"), enrolled("Ш-1", "2020-12-02", null));
 	}
 
 }

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 
+import ru.sgo.duplicates.history.Completion;
 import ru.sgo.duplicates.history.Movement;
 import ru.sgo.duplicates.history.MovementKind;
 import ru.sgo.duplicates.history.Stay;
@@ -41,7 +42,8 @@ final class Simulation {
 			case WITHDRAW -> end(account, step, StayKind.REGULAR, MovementKind.WITHDRAWAL);
 			case DETACH -> end(account, step, StayKind.ATTACHED, MovementKind.DETACHMENT);
 			case CORRECT_WITHDRAWAL -> correct(account, step);
-			case ENROL -> enrol(account, step);
+			case CORRECT_ENROLMENT -> correctEnrolment(account, step);
+			case ENROL, ATTACH -> takeOver(account, step);
 			case DELETE_ACCOUNT -> this.living.remove(account.number());
 			case EXPLAIN -> {
 			}
@@ -62,24 +64,30 @@ final class Simulation {
 		write(account, right, movement(wrong, MovementKind.WITHDRAWAL, date(step)));
 	}
 
-	/** The kept account takes over what the account that is there did since. */
-	private void enrol(Candidate account, Step step) {
-		List<Candidate> others = this.living.values().stream().filter(other -> other != account).toList();
+	/** The kept account gets the documents that it lacks for the stays. */
+	private void takeOver(Candidate account, Step step) {
 		List<Movement> all = new ArrayList<>(account.movements());
-		TakenOver.among(others, step.at(), date(step))
-			.ifPresent(taken -> Objects.requireNonNull(this.living.get(taken.account()))
-				.movements()
-				.stream()
-				.filter(movement -> !movement.date().isBefore(taken.stay().begins()))
-				.filter(movement -> isLater(movement, step))
-				.forEach(all::add));
-		write(account, all, new Movement(step.at(), Children.kind(step.at()), MovementKind.ENROLMENT, date(step)));
+		step.stays().forEach(stay -> all.addAll(Completion.lacking(all, stay)));
+		write(account, all);
 	}
 
-	/** What happened there on the day itself is what the enrolment says. */
-	private static boolean isLater(Movement movement, Step step) {
-		return movement.date().isAfter(date(step))
-				|| (movement.date().equals(date(step)) && !movement.organization().equals(step.at()));
+	/** What begins on another day, before or after the step's, begins on that day. */
+	private void correctEnrolment(Candidate account, Step step) {
+		LocalDate right = date(step);
+		List<Stay> there = account.attendance().stream().filter(stay -> stay.organization().equals(step.at())).toList();
+		LocalDate until = there.stream()
+			.filter(stay -> stay.begins().equals(right))
+			.map(StayFacts::endOrNever)
+			.findFirst()
+			.orElse(right);
+		Stay wrong = there.stream()
+			.filter(stay -> !stay.begins().equals(right) && stay.meets(right, until))
+			.findFirst()
+			.or(() -> there.stream().filter(stay -> stay.begins().isAfter(right)).findFirst())
+			.orElseThrow();
+		List<Movement> others = new ArrayList<>(account.movements());
+		others.removeIf(movement -> movement.equals(movement(wrong, MovementKind.ENROLMENT, wrong.begins())));
+		write(account, others, movement(wrong, MovementKind.ENROLMENT, right));
 	}
 
 	/** The stay that the step ends: the one that goes on after its date. */
@@ -95,6 +103,10 @@ final class Simulation {
 	private void write(Candidate account, List<Movement> others, Movement one) {
 		List<Movement> all = new ArrayList<>(others);
 		all.add(one);
+		write(account, all);
+	}
+
+	private void write(Candidate account, List<Movement> all) {
 		this.living.put(account.number(),
 				Candidate.of(account.number(), account.createdOn(), account.entryMethod(), account.creator(), all));
 	}

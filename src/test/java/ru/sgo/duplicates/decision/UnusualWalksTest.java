@@ -35,8 +35,8 @@ class UnusualWalksTest {
 				copy("2020-09-02").enrolled("Ш-1", "2020-09-01"))
 			.keepsButLooks("1", "enrolled-elsewhere-since")
 			.deletes("2", Cause.NOT_WITHDRAWN, "Ш-1")
-			.byPlan("withdraw Ш-77 №1 2020-09-01", "enrol Ш-1 №1 2020-09-02 after 0", "delete_account Ш-1 №2 after 0,1")
-			.nextRunFinds(enrolled("Ш-77", "2020-09-01", "2020-09-01"), enrolled("Ш-1", "2020-09-02", null));
+			.byPlan("withdraw Ш-77 №1 2020-09-01", "enrol Ш-1 №1 2020-09-01 after 0", "delete_account Ш-1 №2 after 0,1")
+			.nextRunFinds(enrolled("Ш-1", "2020-09-01", null), enrolled("Ш-77", "2020-09-01", "2020-09-01"));
 	}
 
 	@Test
@@ -45,8 +45,10 @@ class UnusualWalksTest {
 				copy("2020-09-02").enrolled("Ш-1", "2020-09-01"))
 			.keepsButLooks("1", "enrolled-elsewhere-since")
 			.deletes("2", Cause.NOT_WITHDRAWN, "Ш-1")
-			.byPlan("withdraw ДС-1 №1 2021-01-10", "delete_account Ш-1 №2 after 0")
-			.nextRunFinds(enrolled("ДС-1", "2018-09-01", "2021-01-10"), enrolled("Ш-77", "2021-01-11", null));
+			.byPlan("withdraw ДС-1 №1 2020-08-31", "enrol Ш-1 №1 2020-09-01..2021-01-10 after 0",
+					"delete_account Ш-1 №2 after 0,1")
+			.nextRunFinds(enrolled("ДС-1", "2018-09-01", "2020-08-31"), enrolled("Ш-1", "2020-09-01", "2021-01-10"),
+					enrolled("Ш-77", "2021-01-11", null));
 	}
 
 	@Test
@@ -69,9 +71,10 @@ class UnusualWalksTest {
 					.enrolled("К-1", "2021-09-01"))
 			.keepsButLooks("1", "college", "has-left")
 			.deletes("2", Cause.NOT_WITHDRAWN, "Ш-1")
-			.byPlan("withdraw ДС-1 №1 2020-08-31", "enrol УО-01 №1 at К-1 2021-09-01 after 0",
-					"delete_account Ш-1 №2 after 0,1")
-			.nextRunFinds(enrolled("ДС-1", "2018-09-01", "2020-08-31"), enrolled("К-1", "2021-09-01", null));
+			.byPlan("withdraw ДС-1 №1 2020-08-31", "enrol Ш-1 №1 2020-09-01..2021-08-31 after 0",
+					"enrol УО-01 №1 at К-1 2021-09-01 after 0", "delete_account Ш-1 №2 after 0,1,2")
+			.nextRunFinds(enrolled("ДС-1", "2018-09-01", "2020-08-31"), enrolled("Ш-1", "2020-09-01", "2021-08-31"),
+					enrolled("К-1", "2021-09-01", null));
 	}
 
 	@Test

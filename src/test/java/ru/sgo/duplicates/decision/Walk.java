@@ -78,10 +78,22 @@ final class Walk {
 		return this;
 	}
 
+	Walk asks(Proposal.Asked question) {
+		assertThat(this.proposal.question()).isEqualTo(question);
+		return this;
+	}
+
+	Walk attends(String organization, String from) {
+		assertThat(this.proposal.attends())
+			.isEqualTo(new Attendance(organization, Children.kind(organization), day(from)));
+		return this;
+	}
+
 	/** The child stays somewhere throughout, and the next run finds it once. */
 	void nextRunFinds(Stay... stays) {
 		Simulation town = new Simulation(this.question.candidates());
-		boolean somewhere = town.childIsSomewhere();
+		boolean somewhere = town.childIsSomewhere()
+				&& this.proposal.line().stays().stream().anyMatch(stay -> stay.ends() == null);
 		for (Step step : this.proposal.plan().steps()) {
 			town.carryOut(step);
 			assertThat(!somewhere || town.childIsSomewhere()).as("the child is nowhere after %s", step).isTrue();
@@ -117,9 +129,19 @@ final class Walk {
 	static String inWords(Step step) {
 		String words = step.act().name().toLowerCase(Locale.ROOT) + " " + step.organization() + " №" + step.account();
 		String at = step.at().equals(step.organization()) ? "" : " at " + step.at();
-		String date = (step.date() != null) ? " " + step.date() : "";
+		String date = (step.date() != null) ? " " + days(step) : "";
 		String after = step.waitsFor().stream().map(String::valueOf).collect(Collectors.joining(","));
 		return words + at + date + (after.isEmpty() ? "" : " after " + after);
+	}
+
+	/** The day of the order, or the days of the stays that have ended. */
+	private static String days(Step step) {
+		boolean past = step.stays().size() > 1 || step.stays().stream().anyMatch(stay -> stay.ends() != null);
+		return !past ? String.valueOf(step.date())
+				: step.stays()
+					.stream()
+					.map(stay -> stay.begins() + ".." + ((stay.ends() != null) ? stay.ends() : ""))
+					.collect(Collectors.joining(","));
 	}
 
 }

@@ -47,7 +47,9 @@ class ChangedAccountsTest extends OneCaseTest {
 	@Test
 	void twinsAreDecidedAnewThoughTheDataOfOneOfThemAreTheSame() {
 		report();
-		confirm();
+		assertThat(this.decisions.keep(number(), new KeepWish("100", "Ответ родителей", "Ш2", null), OFFICER,
+				Scope.EVERYTHING))
+			.isInstanceOf(ResolutionOutcome.Done.class);
 		theSourceSaysThatTwoAreOfTheSister();
 		assertThat(report().cases().opened()).isEqualTo(1);
 		assertThat(accountsOfUnclosed()).containsExactly("100 200", "300 400");

@@ -13,6 +13,9 @@ import ru.sgo.duplicates.admission.Probe;
 import ru.sgo.duplicates.intake.Part;
 import ru.sgo.duplicates.intake.TestImports;
 import ru.sgo.duplicates.registry.AccountCards;
+import ru.sgo.duplicates.registry.AccountDeletion;
+import ru.sgo.duplicates.registry.AccountId;
+import ru.sgo.duplicates.registry.ActOn;
 import ru.sgo.duplicates.registry.Enrolments;
 import ru.sgo.duplicates.registry.Scope;
 
@@ -26,6 +29,9 @@ class DayToComeTest extends OneCaseTest {
 	private static final String OLD = "100;Лисицын;Егор;Петрович;05.03.2013;112-233-445 95;01.09.2016;По заявлению;Д1";
 
 	private static final String NEW = "200;Лисицын;Егор;Петрович;05.03.2013;112-233-445 95;02.09.2020;Быстрый ввод;Ш1";
+
+	@Autowired
+	private AccountDeletion deletion;
 
 	@Autowired
 	private AccountCards cards;
@@ -54,7 +60,10 @@ class DayToComeTest extends OneCaseTest {
 			.isEqualTo(new ResolutionOutcome.Invalid("date", "task.refused.date-to-come"));
 		assertThat(enrol(given.get(1), LocalDate.of(2020, 8, 31)))
 			.isEqualTo(new ResolutionOutcome.Invalid("date", "task.refused.date-early"));
-		assertThat(enrol(given.get(1), today())).isInstanceOf(ResolutionOutcome.Done.class);
+		// A later day would lose those in between; who has another order objects.
+		assertThat(enrol(given.get(1), today()))
+			.isEqualTo(new ResolutionOutcome.Invalid("date", "task.refused.date-late"));
+		assertThat(enrol(given.get(1), LocalDate.of(2020, 9, 1))).isInstanceOf(ResolutionOutcome.Done.class);
 	}
 
 	@Test
@@ -64,7 +73,9 @@ class DayToComeTest extends OneCaseTest {
 		new TestImports(this.imports).with(Part.STUDENTS, STUDENTS, OLD)
 			.with(Part.MOVEMENTS, MOVEMENTS, "100;Д1;Выбытие;31.08.2020;9", "100;Ш1;Зачисление;01.01.2095;77")
 			.run();
-		carryOut(theCase().tasks().get(2));
+		assertThat(theCase().tasks().get(1).status()).isEqualTo(TaskStatus.OPEN);
+		assertThat(carryOut(theCase().tasks().get(2))).isEqualTo(new ResolutionOutcome.Refused("task.refused.waiting"));
+		deleteAllTheSame();
 		assertThat(report().cases().confirmed()).isZero();
 		assertThat(theCase().summary().remark()).isEqualTo("case.remark.nowhere");
 		assertThat(theCase().accounts().get(0).card().present(today())).isEmpty();
@@ -85,8 +96,15 @@ class DayToComeTest extends OneCaseTest {
 		theCase().tasks().forEach(this::carryOut);
 		assertThat(theCase().summary().status()).isEqualTo(CaseStatus.AWAITING_CHECK);
 		assertThat(theCase().accounts().get(0).card().present(today())).extracting(stay -> stay.organization())
-			.containsExactly("Д1");
+			.containsExactly("Ш1");
 		assertThat(report().cases().confirmed()).isEqualTo(1);
+	}
+
+	private void deleteAllTheSame() {
+		AccountId copy = new AccountId(this.cards.find("200", Scope.EVERYTHING).orElseThrow().id());
+		AccountId kept = new AccountId(this.cards.find("100", Scope.EVERYTHING).orElseThrow().id());
+		this.deletion.delete(new ActOn(copy, this.organizations.findByCode("Ш1").orElseThrow().id(), null), kept,
+				OFFICER);
 	}
 
 	private boolean matchOfEgor() {

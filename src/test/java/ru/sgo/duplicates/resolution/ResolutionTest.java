@@ -1,6 +1,7 @@
 package ru.sgo.duplicates.resolution;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -121,6 +122,15 @@ class ResolutionTest extends OneCaseTest {
 		assertThat(this.decisions.keep(number(), new KeepWish("200", "история утрачена", null, null), OFFICER,
 				Scope.EVERYTHING))
 			.isInstanceOf(ResolutionOutcome.Done.class);
+		// The kindergarten's years are the child's, whichever account tells them.
+		TaskView years = theCase().tasks()
+			.stream()
+			.filter(task -> task.status() == TaskStatus.OPEN)
+			.findFirst()
+			.orElseThrow();
+		assertThat(years.stays())
+			.containsExactly(new TaskStay(LocalDate.of(2016, 9, 1), LocalDate.of(2020, 8, 31), List.of("5")));
+		assertThat(carryOut(years)).isInstanceOf(ResolutionOutcome.Done.class);
 		assertThat(theCase().summary().status()).isEqualTo(CaseStatus.AWAITING_CHECK);
 		assertThat(report().cases().confirmed()).isEqualTo(1);
 	}

@@ -62,7 +62,7 @@ class CasePage {
 				this.organizations.findWithin(user.scope().parameter()).stream().filter(CasePage::teaches).toList());
 		model.addAttribute("mayShow", user.role().maySeeDocuments());
 		empty("documentsForm", new DocumentsForm(null), model);
-		empty("keepForm", new KeepForm(null, null, null, null), model);
+		empty("keepForm", new KeepForm(null, null, null, null, null), model);
 		empty("distinctForm", new DistinctForm(null, null), model);
 		empty("answerForm", new AnswerForm(false, null), model);
 		empty("restoreForm", new RestoreForm(null, null), model);

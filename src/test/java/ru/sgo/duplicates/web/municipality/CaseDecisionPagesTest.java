@@ -74,7 +74,9 @@ class CaseDecisionPagesTest extends CaseTownTest {
 		page.fill("#keepReason", "История утрачена");
 		press(page, "Продолжить");
 		assertThat(page.locator(".answers")).containsText("История утрачена");
-		assertThat(page.locator(".steps li")).hasText("Сад № 1: удалить дубль, запись № 100");
+		assertThat(page.locator(".steps li"))
+			.hasText(new String[] { "Сад № 1: зачислить оригинал из выбывших, запись № 200, с 01.09.2016 по 31.08.2020",
+					"Сад № 1: удалить дубль, запись № 100" });
 		look(page, "check-" + script);
 		page.getByText("Вернуться и изменить").click();
 		assertThat(page.locator("#enrolFrom")).hasValue("2020-09-01");
