@@ -32,7 +32,15 @@ final class NameComparison {
 			case PATRONYMIC -> Patronymic.of(a, sound).compare(Patronymic.of(b, otherSound));
 			default -> Level.DIFFERENT;
 		};
-		return (kin != Level.DIFFERENT) ? kin : bySpelling(a, b);
+		if (kin != Level.DIFFERENT) {
+			return kin;
+		}
+		return (isCyrillic(a) == isCyrillic(b)) ? bySpelling(a, b) : bySpelling(sound, otherSound);
+	}
+
+	/** A slip in a name of a passport for travel is seen only where both are read so. */
+	private static boolean isCyrillic(String name) {
+		return LookAlikes.isCyrillic(name.charAt(0));
 	}
 
 	private static Level bySpelling(String a, String b) {

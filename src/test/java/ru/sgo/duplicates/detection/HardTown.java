@@ -19,7 +19,7 @@ enum HardTown {
 	MANY_DUPLICATES(plan -> plan.withDuplicates(0.3).withSlips(0.5, SlipKinds.EVERY), 0.99, 0.99),
 
 	/** Two slips at once, of every kind. */
-	TWO_SLIPS(plan -> plan.withDuplicates(0.15).withSlips(1, SlipKinds.TWO_AT_ONCE), 0.85, 0.92),
+	TWO_SLIPS(plan -> plan.withDuplicates(0.15).withSlips(1, SlipKinds.TWO_AT_ONCE), 0.88, 0.94),
 
 	/** Every fifth child bears no patronymic. */
 	NO_PATRONYMICS(plan -> plan.withDuplicates(0.15).withSlips(0.5, SlipKinds.EVERY).withoutPatronymics(0.2), 0.99,
