@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Random;
 
 import ru.sgo.duplicates.detection.CandidatePairs;
+import ru.sgo.duplicates.detection.BornOn;
 import ru.sgo.duplicates.detection.DeclaredPairs;
 import ru.sgo.duplicates.detection.Detection;
 import ru.sgo.duplicates.detection.NormalizedName;
@@ -50,7 +51,7 @@ final class Namesakes {
 		Population.Builder builder = new Population.Builder();
 		for (int i = 0; i < size; i++) {
 			String snils = random.nextBoolean() ? "%011d".formatted(i + 1L) : null;
-			builder.add(String.valueOf(i), name, FIRST.plusDays(random.nextInt(DAYS)), null, snils, null);
+			builder.add(String.valueOf(i), name, BornOn.of(FIRST.plusDays(random.nextInt(DAYS))), null, snils, null);
 		}
 		return builder.build();
 	}

@@ -58,10 +58,11 @@ public class ComparisonWords {
 		return say(locale, "pair.doubt." + doubt.name().toLowerCase(Locale.ROOT));
 	}
 
-	/** A document that only one account has is no difference of the child. */
+	/** A document or a sex that only one account has is no difference of the child. */
 	private static boolean isDifference(Finding finding) {
-		boolean document = finding.field() == Field.SNILS || finding.field() == Field.BIRTH_CERTIFICATE;
-		return finding.level() != Level.EQUAL && !(document && finding.level() == Level.MISSING);
+		boolean mayLack = finding.field() == Field.SNILS || finding.field() == Field.BIRTH_CERTIFICATE
+				|| finding.field() == Field.SEX;
+		return finding.level() != Level.EQUAL && !(mayLack && finding.level() == Level.MISSING);
 	}
 
 	private String listed(List<String> names, Locale locale) {

@@ -1,21 +1,20 @@
 package ru.sgo.duplicates.admission;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 
-import org.jspecify.annotations.Nullable;
-
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+import ru.sgo.duplicates.detection.Account;
 import ru.sgo.duplicates.detection.Comparison;
 import ru.sgo.duplicates.detection.DeclaredPairs;
 import ru.sgo.duplicates.detection.Detection;
 import ru.sgo.duplicates.detection.Field;
-import ru.sgo.duplicates.detection.NormalizedName;
 import ru.sgo.duplicates.detection.Population;
 import ru.sgo.duplicates.registry.RegistryStatistics;
 import ru.sgo.duplicates.registry.Scope;
@@ -29,9 +28,12 @@ public class Comparisons {
 
 	private final StatisticsBook statistics;
 
-	Comparisons(JdbcClient jdbc, StatisticsBook statistics) {
+	private final Clock clock;
+
+	Comparisons(JdbcClient jdbc, StatisticsBook statistics, Clock clock) {
 		this.jdbc = jdbc;
 		this.statistics = statistics;
+		this.clock = clock;
 	}
 
 	/**
@@ -45,10 +47,10 @@ public class Comparisons {
 	@Transactional
 	public List<ComparedPair> of(long account, Collection<Long> others, DeclaredPairs declared, Scope scope) {
 		RegistryStatistics counted = this.statistics.current();
-		Row one = read(account);
+		Account one = read(account);
 		List<ComparedPair> pairs = new ArrayList<>();
 		for (long id : others) {
-			Row other = read(id);
+			Account other = read(id);
 			Comparison comparison = compare(one, other, counted, declared);
 			boolean withSnils = scope.restrictedToo() || !comparison.namedOtherwise();
 			if (!withSnils) {
@@ -69,37 +71,15 @@ public class Comparisons {
 		return compare(read(account), read(other), this.statistics.current(), DeclaredPairs.NONE).namedOtherwise();
 	}
 
-	private static Comparison compare(Row one, Row other, RegistryStatistics counted, DeclaredPairs declared) {
-		Population.Builder two = new Population.Builder();
-		one.addTo(two);
-		other.addTo(two);
-		return Detection.compare(two.build(), Counted.statistics(counted), declared);
+	private static Comparison compare(Account one, Account other, RegistryStatistics counted, DeclaredPairs declared) {
+		return Detection.compare(Population.of(List.of(one, other)), Counted.statistics(counted), declared);
 	}
 
-	private Row read(long account) {
-		return this.jdbc.sql("select * from student_account where id = :id")
+	private Account read(long account) {
+		return this.jdbc.sql("select " + PersonalData.COLUMNS + " from student_account a where a.id = :id")
 			.param("id", account)
-			.query((rs, row) -> new Row(rs.getString("number"),
-					new NormalizedName(rs.getString("surname_key"), rs.getString("given_name_key"),
-							rs.getString("patronymic_key")),
-					rs.getObject("birth_date", LocalDate.class), rs.getString("birth_date_text"), rs.getString("snils"),
-					rs.getString("birth_certificate")))
+			.query((rs, row) -> PersonalData.of(rs, LocalDate.now(this.clock)))
 			.single();
-	}
-
-	/** What is compared of an account. */
-	private record Row(String number, NormalizedName name, @Nullable LocalDate birthDate,
-			@Nullable String birthDateText, @Nullable String snils, @Nullable String birthCertificate) {
-
-		void addTo(Population.Builder population) {
-			population.add(this.number, this.name, this.birthDate, this.birthDateText, this.snils,
-					this.birthCertificate);
-		}
-
-		Row withoutSnils() {
-			return new Row(this.number, this.name, this.birthDate, this.birthDateText, null, this.birthCertificate);
-		}
-
 	}
 
 }

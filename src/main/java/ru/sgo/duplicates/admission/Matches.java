@@ -1,7 +1,5 @@
 package ru.sgo.duplicates.admission;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -20,7 +18,6 @@ import ru.sgo.duplicates.detection.Account;
 import ru.sgo.duplicates.detection.Detection;
 import ru.sgo.duplicates.detection.Finding;
 import ru.sgo.duplicates.detection.Likeness;
-import ru.sgo.duplicates.detection.NormalizedName;
 import ru.sgo.duplicates.journal.Actor;
 import ru.sgo.duplicates.journal.Journal;
 import ru.sgo.duplicates.registry.AccountCards;
@@ -122,12 +119,13 @@ public class Matches {
 	private List<Match> find(Probe probe, Scope scope) {
 		Map<String, Place> places = new HashMap<>();
 		List<Account> candidates = new ArrayList<>();
-		Account asked = probe.account();
+		LocalDate today = LocalDate.now(this.clock);
+		Account asked = probe.account(today);
 		this.jdbc.sql("""
-				select a.*, place.code as place_code, place.name as place_name,
+				select %s, place.code as place_code, place.name as place_name,
 				  coalesce(place.enrolled, false) as enrolled
 				from student_account a
-				""" + PLACE + """
+				%s
 				where a.deleted_at is null and a.id in (
 				    select id from student_account where surname_key = :surname and given_name_key = :givenName
 				    union select id from student_account where birth_date = :birthDate and surname_key = :surname
@@ -137,15 +135,15 @@ public class Matches {
 				  and (:scope::bigint is null or exists (select from organization_reach r
 				    where r.ancestor_id = :scope and (r.organization_id = a.creator_id
 				      or r.organization_id in (select organization_id from stay where account_id = a.id))))
-				""")
+				""".formatted(PersonalData.COLUMNS, PLACE))
 			.param("surname", asked.name().surname())
 			.param("givenName", asked.name().givenName())
 			.param("birthDate", probe.birthDate())
 			.param("snils", asked.snils())
-			.param("today", LocalDate.now(this.clock))
+			.param("today", today)
 			.param("scope", scope.parameter())
 			.query(rs -> {
-				Account candidate = account(rs);
+				Account candidate = PersonalData.of(rs, today);
 				candidates.add(candidate);
 				places.put(candidate.number(),
 						new Place(rs.getString("place_code"), rs.getString("place_name"), rs.getBoolean("enrolled")));
@@ -163,13 +161,6 @@ public class Matches {
 
 	/** Where an account is, or last was. */
 	private record Place(@Nullable String code, @Nullable String name, boolean enrolled) {
-	}
-
-	private static Account account(ResultSet rs) throws SQLException {
-		return new Account(rs.getString("number"),
-				new NormalizedName(rs.getString("surname_key"), rs.getString("given_name_key"),
-						rs.getString("patronymic_key")),
-				rs.getObject("birth_date", LocalDate.class), rs.getString("snils"), rs.getString("birth_certificate"));
 	}
 
 }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 import ru.sgo.duplicates.detection.Account;
+import ru.sgo.duplicates.detection.BornOn;
 import ru.sgo.duplicates.detection.Documents;
 import ru.sgo.duplicates.detection.Normalization;
 
@@ -22,9 +23,13 @@ public record Probe(String surname, String givenName, @Nullable String patronymi
 		}
 	}
 
-	/** The child as detection sees it; no account has an empty number. */
-	Account account() {
-		return new Account("", Normalization.names(this.surname, this.givenName, this.patronymic), this.birthDate,
+	/**
+	 * The child as detection sees it; no account has an empty number.
+	 * @param today the last day on which a child may be born
+	 */
+	Account account(LocalDate today) {
+		return new Account("", Normalization.names(this.surname, this.givenName, this.patronymic),
+				BornOn.of(this.birthDate, null, today, null, null), null,
 				(this.snils != null) ? Documents.snils(this.snils).orElse(null) : null, null);
 	}
 

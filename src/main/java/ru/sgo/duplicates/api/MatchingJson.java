@@ -33,16 +33,17 @@ record MatchingJson(@Nullable MatchingSettings settings, @Nullable MatchingStati
 	 * The parameters; thresholds in bits, shares from 0 to 1.
 	 *
 	 * @param bounds {@code null} for a report of an earlier version, which kept none
+	 * @param trust likewise
 	 */
 	record MatchingSettings(double probable, double check, double equally, double shareOfDuplicates, double othersSnils,
 			double othersCertificate, double improbable, int telling, List<LevelShare> levels,
-			Settings.@Nullable Bounds bounds) {
+			Settings.@Nullable Bounds bounds, Settings.@Nullable Trust trust) {
 
 		static MatchingSettings of(Settings settings) {
 			return new MatchingSettings(settings.probable(), settings.check(), settings.equally(),
 					settings.shareOfDuplicates(), settings.othersSnils(), settings.othersCertificate(),
 					settings.improbable(), settings.telling(), settings.levels().stream().map(LevelShare::of).toList(),
-					settings.bounds());
+					settings.bounds(), settings.trust());
 		}
 
 	}

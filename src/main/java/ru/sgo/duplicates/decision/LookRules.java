@@ -17,10 +17,10 @@ final class LookRules {
 	/** Orders of the summer promote into the school year that follows. */
 	private static final int MONTHS_BEFORE_SUMMER = 5;
 
-	private static final List<LookRule> RULES = List.of(LookRules::notIdentical, LookRules::undetermined,
-			LookRules::creationDateUnknown, LookRules::promoted, LookRules::hasLeft, LookRules::severalPlaces,
-			LookRules::enrolledElsewhereSince, LookRules::kindergartenUntilAugust, LookRules::attachedElsewhere,
-			LookRules::college, new LookCountedTwice(), new LookLaterDocument());
+	private static final List<LookRule> RULES = List.of(LookRules::notIdentical, LookRules::otherSex,
+			LookRules::undetermined, LookRules::creationDateUnknown, LookRules::promoted, LookRules::hasLeft,
+			LookRules::severalPlaces, LookRules::enrolledElsewhereSince, LookRules::kindergartenUntilAugust,
+			LookRules::attachedElsewhere, LookRules::college, new LookCountedTwice(), new LookLaterDocument());
 
 	private LookRules() {
 	}
@@ -31,6 +31,11 @@ final class LookRules {
 
 	private static Optional<Reason> notIdentical(Circumstances c) {
 		return when(!c.question().identical(), Reason.of("look.not-identical"));
+	}
+
+	/** A boy and a girl may be twins, even where the names tell that it is a slip. */
+	private static Optional<Reason> otherSex(Circumstances c) {
+		return when(c.question().otherSex(), Reason.of("look.other-sex"));
 	}
 
 	private static Optional<Reason> undetermined(Circumstances c) {

@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
  * What is asked about one child.
  *
  * @param identical whether the personal data agree wholly (tier IDENTICAL)
+ * @param otherSex whether some are entered as boys and some as girls, and no document is
+ * common
  * @param identity how sure it is that the accounts are one child
  * @param creationDatesKnown whether the registry knows creation dates at all
  * @param authority the code of the authority, which acts where no school or kindergarten
@@ -16,8 +18,14 @@ import org.jspecify.annotations.Nullable;
  * @param decided what a person has already said, if anything; a word for an account that
  * is none of the candidates says nothing
  */
-public record Question(boolean identical, Identity identity, boolean creationDatesKnown, String authority,
-		List<Candidate> candidates, @Nullable PersonsWord decided) {
+public record Question(boolean identical, boolean otherSex, Identity identity, boolean creationDatesKnown,
+		String authority, List<Candidate> candidates, @Nullable PersonsWord decided) {
+
+	/** Of accounts that agree in the sex, as far as it is known. */
+	public Question(boolean identical, Identity identity, boolean creationDatesKnown, String authority,
+			List<Candidate> candidates, @Nullable PersonsWord decided) {
+		this(identical, false, identity, creationDatesKnown, authority, candidates, decided);
+	}
 
 	public Question {
 		candidates = candidates.stream().sorted(Candidate.BY_NUMBER).toList();

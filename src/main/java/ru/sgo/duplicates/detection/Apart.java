@@ -26,14 +26,17 @@ final class Apart {
 	/** What the table of names knows: slips under one document are no names otherwise. */
 	private final BitSet known;
 
+	private final SexComparison sexes;
+
 	private final Set<Long> distinct = new HashSet<>();
 
-	Apart(Population population, Statistics statistics, Set<AccountPair> distinct) {
+	Apart(Population population, Statistics statistics, SexComparison sexes, Set<AccountPair> distinct) {
 		this.population = population;
 		this.statistics = statistics;
 		this.crosswise = new Crosswise(population);
 		this.attested = names(statistics::isAttested);
 		this.known = names(GivenNames::isKnown);
+		this.sexes = sexes;
 		mark(distinct);
 	}
 
@@ -43,7 +46,7 @@ final class Apart {
 
 	/** What keeps the two apart; {@code null} if nothing does. */
 	@Nullable Bar bar(int a, int b) {
-		if (differInSnils(a, b)) {
+		if (differInSnils(a, b) && (!shareCertificate(a, b) || haveOtherNames(a, b))) {
 			return Bar.DIFFERENT_SNILS;
 		}
 		if (isSaid(a, b)) {
@@ -55,7 +58,53 @@ final class Apart {
 		if (haveOtherNames(a, b)) {
 			return Bar.OTHER_GIVEN_NAMES;
 		}
-		return areGenerationsApart(a, b) ? Bar.GENERATIONS : null;
+		if (areGenerationsApart(a, b)) {
+			return Bar.GENERATIONS;
+		}
+		if (isAnotherDate(a, b)) {
+			return Bar.OTHER_BIRTH_DATE;
+		}
+		return (isUndated(a, b) && !areNamedEqually(a, b)) ? Bar.UNDATED : null;
+	}
+
+	/**
+	 * Whether one child cannot be both, so that nothing joins them by way of a third. A
+	 * birth date that is not known contradicts nothing.
+	 */
+	boolean contradict(int a, int b) {
+		Bar bar = bar(a, b);
+		return (bar != null && bar != Bar.UNDATED) || differInSnils(a, b) || isChangedName(a, b) || differInSex(a, b);
+	}
+
+	private boolean isUndated(int a, int b) {
+		return this.population.day(a) == Day.MISSING || this.population.day(b) == Day.MISSING;
+	}
+
+	private boolean areNamedEqually(int a, int b) {
+		return this.population.surname(a) == this.population.surname(b)
+				&& this.population.givenName(a) == this.population.givenName(b)
+				&& this.population.patronymic(a) == this.population.patronymic(b);
+	}
+
+	/**
+	 * Whether day, month and year are all others, neither day and month in each other's
+	 * place nor the day unknown: such a date is no slip of the other.
+	 */
+	private boolean isAnotherDate(int a, int b) {
+		int left = this.population.day(a);
+		int right = this.population.day(b);
+		return Day.compare(left, right) == Level.DIFFERENT && Day.year(left) != Day.year(right)
+				&& Day.month(left) != Day.month(right) && Day.dayOfMonth(left) != Day.dayOfMonth(right)
+				&& !(Day.month(left) == Day.dayOfMonth(right) && Day.dayOfMonth(left) == Day.month(right))
+				&& !Day.isFirstOfJanuary(left) && !Day.isFirstOfJanuary(right);
+	}
+
+	/**
+	 * Whether they are a boy and a girl, for all that their names tell, and no document
+	 * is common.
+	 */
+	boolean differInSex(int a, int b) {
+		return this.sexes.compare(a, b) == Level.DIFFERENT && !shareDocument(a, b);
 	}
 
 	/**
@@ -71,15 +120,19 @@ final class Apart {
 				&& (level == Level.DIFFERENT || level == Level.TWO_PARTS);
 	}
 
-	private boolean differInSnils(int a, int b) {
+	/** Whether each has a valid one of its own. */
+	boolean differInSnils(int a, int b) {
 		long left = this.population.snils(a);
 		long right = this.population.snils(b);
 		return left != Population.NONE && right != Population.NONE && left != right;
 	}
 
 	boolean shareDocument(int a, int b) {
-		return shareSnils(a, b) || (this.population.certificate(a) != 0
-				&& this.population.certificate(a) == this.population.certificate(b));
+		return shareSnils(a, b) || shareCertificate(a, b);
+	}
+
+	private boolean shareCertificate(int a, int b) {
+		return this.population.certificate(a) != 0 && this.population.certificate(a) == this.population.certificate(b);
 	}
 
 	/**
@@ -89,14 +142,52 @@ final class Apart {
 	 */
 	@Nullable Doubt doubt(int a, int b) {
 		boolean proved = shareDocument(a, b);
+		if (differInSnils(a, b)) {
+			return Doubt.TWO_SNILS;
+		}
 		if (haveOtherNames(a, b) || isChangedName(a, b) || (!proved && haveOtherSurnames(a, b))) {
 			return Doubt.OTHER_NAMES;
 		}
-		if (!proved && haveOtherDays(a, b)) {
+		return proved ? null : doubtWithoutDocument(a, b);
+	}
+
+	private @Nullable Doubt doubtWithoutDocument(int a, int b) {
+		if (differInSex(a, b)) {
+			return Doubt.OTHER_SEX;
+		}
+		if (isUndated(a, b)) {
+			return Doubt.NO_BIRTH_DATE;
+		}
+		if (haveOtherDays(a, b)) {
 			return Doubt.OTHER_BIRTH_DATE;
+		}
+		if (haveOtherFathers(a, b)) {
+			return Doubt.OTHER_PATRONYMIC;
+		}
+		if (haveOtherCertificates(a, b) && Day.year(this.population.day(a)) != Day.year(this.population.day(b))) {
+			return Doubt.OTHER_CERTIFICATE;
 		}
 		boolean sameName = this.population.givenName(a) == this.population.givenName(b);
 		return (!sameName && haveTwinCertificates(a, b)) ? Doubt.CONSECUTIVE_CERTIFICATES : null;
+	}
+
+	/** Names in each other's place are no other names. */
+	private boolean haveOtherFathers(int a, int b) {
+		Level level = compare(Field.PATRONYMIC, this.population.patronymic(a), this.population.patronymic(b));
+		if (level != Level.DIFFERENT) {
+			return false;
+		}
+		Crosswise.Fit fit = this.crosswise.fit(a, b);
+		return fit == null || (fit instanceof Crosswise.Fit.Exchanged exchanged && !exchanged.moves(2));
+	}
+
+	/** Whether the certificates are two, and not one with a slip. */
+	private boolean haveOtherCertificates(int a, int b) {
+		return this.population.certificate(a) != 0 && this.population.certificate(b) != 0 && switch (DocumentComparison
+			.compare(this.population.certificateText(a), this.population.certificateText(b))) {
+			case EQUAL, ONE_LETTER -> false;
+			default -> true;
+		};
 	}
 
 	private boolean haveOtherDays(int a, int b) {
@@ -235,8 +326,7 @@ final class Apart {
 		Sex one = GivenNames.sex(this.population.names().spelling(left));
 		Sex other = GivenNames.sex(this.population.names().spelling(right));
 		return one != null && other != null && one != other && this.population.patronymic(a) != 0
-				&& this.population.patronymic(a) == this.population.patronymic(b)
-				&& patronymic(a).sex() != Patronymic.Sex.UNSAID;
+				&& this.population.patronymic(a) == this.population.patronymic(b) && patronymic(a).sex() != null;
 	}
 
 	private Patronymic patronymic(int place) {

@@ -14,6 +14,13 @@ public enum Bar {
 	 */
 	OTHER_GIVEN_NAMES,
 
+	/** Another day, another month and another year of birth, and no common document. */
+	OTHER_BIRTH_DATE,
+	/**
+	 * Names that are only alike, without a birth date or a common document: then nothing
+	 * tells whose they are.
+	 */
+	UNDATED,
 	/**
 	 * Birth dates a generation apart, and no common document: father and son may bear one
 	 * name.

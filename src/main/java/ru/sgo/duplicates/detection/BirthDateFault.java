@@ -55,8 +55,13 @@ public enum BirthDateFault {
 		return enrolledBefore ? Optional.of(AFTER_ENROLMENT) : Optional.empty();
 	}
 
+	/** What is wrong with a day whosever it is, and whenever somebody asks. */
+	static Optional<BirthDateFault> ofDay(LocalDate birthDate) {
+		return of(birthDate, LocalDate.MAX, null, null);
+	}
+
 	private static boolean isStandIn(LocalDate day) {
-		return day.getDayOfYear() == 1 && STAND_IN_YEARS.contains(day.getYear());
+		return day.getDayOfMonth() == 1 && day.getMonthValue() == 1 && STAND_IN_YEARS.contains(day.getYear());
 	}
 
 }

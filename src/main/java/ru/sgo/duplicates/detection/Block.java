@@ -36,6 +36,10 @@ final class Block {
 		this.spokenOf = spokenOf;
 	}
 
+	/**
+	 * Adds an account; its sex is {@code null} if it tells nothing beside the names,
+	 * which are the same in all of them.
+	 */
 	void add(Account account) {
 		this.accounts.add(account);
 	}
@@ -50,13 +54,14 @@ final class Block {
 	}
 
 	/**
-	 * Accounts with the very same documents, or with none, fit the same others: one side
-	 * each.
+	 * Accounts with the very same documents, or with none, and of one sex, fit the same
+	 * others: one side each.
 	 */
 	private List<Side> alike() {
 		Map<Object, List<Account>> same = new LinkedHashMap<>();
 		for (Account account : this.accounts) {
-			Object key = isSpokenOf(account) ? account : new Papers(account.snils(), account.birthCertificate());
+			Object key = isSpokenOf(account) ? account
+					: new Facts(account.snils(), account.birthCertificate(), account.sex());
 			same.computeIfAbsent(key, absent -> new ArrayList<>()).add(account);
 		}
 		return same.values().stream().map(Side::alike).toList();
@@ -119,7 +124,7 @@ final class Block {
 		return missing.isEmpty();
 	}
 
-	private record Papers(@Nullable String snils, @Nullable String birthCertificate) {
+	private record Facts(@Nullable String snils, @Nullable String birthCertificate, @Nullable Sex sex) {
 	}
 
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntToLongFunction;
 import java.util.function.IntUnaryOperator;
+import java.util.stream.IntStream;
 
 /**
  * By which keys accounts are brought together, so that no slip in one field, and hardly
@@ -95,6 +96,10 @@ final class BlockingKeys {
 		rules.addAll(ofPartsOfTheDate("month", 14, this::month));
 		rules.addAll(ofPartsOfTheDate("day and month in any order", 16, this::dayAndMonth));
 		rules.addAll(ofPartsOfTheDate("day and year", 18, this::dayAndYear));
+		if (IntStream.range(0, this.population.size()).anyMatch(this::isBare)) {
+			rules.add(new Rule("without a patronymic: surname, given name",
+					place -> hasPatronymic(place) ? NONE : key(20, surname(place), given(place))));
+		}
 		return List.copyOf(rules);
 	}
 
@@ -108,6 +113,11 @@ final class BlockingKeys {
 						place -> key(number + 1, surname(place),
 								hasPatronymic(place) ? patronymic(place) : initial(this.population.givenName(place)),
 								date.applyAsInt(place))));
+	}
+
+	/** Without a patronymic and a birth date two names are all there is. */
+	private boolean isBare(int place) {
+		return !hasPatronymic(place) && day(place) == Day.MISSING;
 	}
 
 	private boolean hasPatronymic(int place) {

@@ -1,6 +1,8 @@
 package ru.sgo.duplicates.detection;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -108,6 +110,13 @@ final class Day {
 			}
 		}
 		return false;
+	}
+
+	/** The day as one of the calendar; empty if it has no such day. */
+	static Optional<LocalDate> date(int day) {
+		boolean possible = month(day) >= 1 && month(day) <= 12 && dayOfMonth(day) >= 1
+				&& dayOfMonth(day) <= YearMonth.of(year(day), month(day)).lengthOfMonth();
+		return possible ? Optional.of(LocalDate.of(year(day), month(day), dayOfMonth(day))) : Optional.empty();
 	}
 
 	static boolean isFirstOfJanuary(int day) {

@@ -62,8 +62,9 @@ public final class Detection {
 	 */
 	public static List<EqualAccounts> equalAcross(Population population, BitSet places, Statistics statistics,
 			Set<AccountPair> distinct) {
-		ChanceMatch chance = new ChanceMatch(population, statistics);
-		return new EqualData(population, distinct).sidesAcross(places)
+		Population trusted = population.trusted(statistics);
+		ChanceMatch chance = new ChanceMatch(trusted, statistics);
+		return new EqualData(trusted, distinct).sidesAcross(places)
 			.stream()
 			.map(side -> new EqualAccounts(side.numbers().toList(), side.isLinked(),
 					chance.isImprobable(population.place(side.first().number()))))
@@ -79,7 +80,7 @@ public final class Detection {
 	}
 
 	private static Side alone(Population population, String number) {
-		return Side.alike(List.of(population.account(population.place(number))));
+		return Side.alike(List.of(population.account(population.place(number)).withoutSex()));
 	}
 
 	private static List<List<String>> numbers(List<Side> sides) {

@@ -31,4 +31,13 @@ public final class Documents {
 		return birthCertificate(raw).orElseGet(() -> raw.strip().toUpperCase(Locale.ROOT).replaceAll("[\\s\\h]+", " "));
 	}
 
+	/**
+	 * Whether the certificate stands for one that nobody had at hand: its number is of
+	 * zeros only.
+	 * @param certificate as {@link #comparable}
+	 */
+	static boolean isStandIn(String certificate) {
+		return certificate.endsWith("000000");
+	}
+
 }

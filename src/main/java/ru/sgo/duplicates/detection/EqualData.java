@@ -82,7 +82,8 @@ final class EqualData {
 	private Stream<Side> sides(long[] entries) {
 		Map<IdentityKey, Block> blocks = new LinkedHashMap<>();
 		for (long entry : entries) {
-			Account account = this.population.account(place(entry));
+			Account read = this.population.account(place(entry));
+			Account account = ToldSex.of(read.name()).isPresent() ? read.withoutSex() : read;
 			blocks
 				.computeIfAbsent(IdentityKey.of(account).orElseThrow(),
 						absent -> new Block(this.distinct, this.spokenOf))

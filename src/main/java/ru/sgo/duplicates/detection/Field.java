@@ -13,7 +13,10 @@ public enum Field {
 	PATRONYMIC(names(Level.SAME_NAME, Level.OTHER_SEX)),
 
 	BIRTH_DATE(EnumSet.of(Level.EQUAL, Level.DAY_AND_MONTH_SWAPPED, Level.ONE_DIGIT, Level.DIGITS_SWAPPED,
-			Level.YEAR_BESIDE, Level.TWO_PARTS, Level.DEFAULT_DATE, Level.MISSING, Level.DIFFERENT)),
+			Level.YEAR_BESIDE, Level.TWO_PARTS, Level.DEFAULT_DATE, Level.STAND_IN, Level.IMPOSSIBLE, Level.MISSING,
+			Level.DIFFERENT)),
+
+	SEX(EnumSet.of(Level.EQUAL, Level.MISTAKEN, Level.MISSING, Level.DIFFERENT)),
 
 	SNILS(EnumSet.of(Level.EQUAL, Level.MISSING, Level.DIFFERENT)),
 

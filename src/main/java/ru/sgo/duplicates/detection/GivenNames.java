@@ -12,6 +12,8 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Given names that are known to be names, of all peoples of Russia and its neighbours,
  * and which of them are forms of one. The table stands in {@code /names}, whose README

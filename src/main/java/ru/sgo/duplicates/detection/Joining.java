@@ -119,7 +119,7 @@ final class Joining {
 		for (int left : this.clusters.of(a)) {
 			for (int right : this.clusters.of(b)) {
 				boolean itself = Math.min(left, right) == pair.a() && Math.max(left, right) == pair.b();
-				boolean contradicting = this.apart.is(left, right) || this.apart.isChangedName(left, right)
+				boolean contradicting = this.apart.contradict(left, right)
 						|| (!itself && differInCertificate(left, right));
 				if (contradicting && !isOverruled(left, right)) {
 					return true;

@@ -31,6 +31,9 @@ final class Parameters {
 
 	static final double OTHERS_CERTIFICATE = 1e-6;
 
+	/** A certificate that more accounts bear is no child's. */
+	static final int ACCOUNTS_OF_A_CHILD = 10;
+
 	/** Names tell the sex; the given name and the patronymic tell it again. */
 	static final int SEXES = 2;
 
@@ -65,6 +68,17 @@ final class Parameters {
 
 	/** A year in which a smaller share of the accounts is born is a slip. */
 	static final double SHARE_OF_A_YEAR = 0.001;
+
+	/**
+	 * A day that so many bear, and so many times as many as the day before and the day
+	 * after, stands for an unknown one (design, section 6).
+	 */
+	static final int BEARERS_OF_A_STAND_IN = 20;
+
+	static final int TIMES_ITS_NEIGHBOURS = 5;
+
+	/** A registry whose accounts are born in more years is one of adults. */
+	static final int YEARS_OF_PUPILS = 40;
 
 	/**
 	 * So many accounts are imagined on every day, so that few accounts mislead nobody.

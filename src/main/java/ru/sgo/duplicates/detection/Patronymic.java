@@ -1,5 +1,7 @@
 package ru.sgo.duplicates.detection;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * What a patronymic says: whose child, and whether son or daughter. The law lets it
  * follow the Russian custom (Алиевич, Алиевна) or that of a people (Али оглы, Али кызы;
@@ -7,26 +9,20 @@ package ru.sgo.duplicates.detection;
  * one child is entered now by the one, now by the other.
  *
  * @param father what the forms made of his name have in common
+ * @param sex {@code null} where nothing but the father's name is said
  */
-record Patronymic(String father, Sex sex) {
+record Patronymic(String father, @Nullable Sex sex) {
 
 	/** As skeletons, the longer ones first: where one ends another, it is the ending. */
-	private static final String[] SONS = { "ogli", "oglu", "ugli", "uli", "ulu", "ovich", "evich", "ich" };
+	private static final String[] SONS = { "ogli", "oglu", "ugli", "uli", "ulu", "ovich", "evich", "vich", "ich" };
 
-	private static final String[] DAUGHTERS = { "kizi", "gizi", "inichna", "ichna", "ovna", "evna" };
+	private static final String[] DAUGHTERS = { "kizi", "gizi", "inichna", "ichna", "ovna", "evna", "vna" };
+
+	/** Of sons and daughters alike: Фаррухзода, Ализаде. */
+	private static final String[] CHILDREN = { "zoda", "zade" };
 
 	/** What is left of a shorter name tells no father. */
 	private static final int SHORTEST_FATHER = 2;
-
-	/** Whose child the endings tell. */
-	enum Sex {
-
-		SON, DAUGHTER,
-
-		/** Nothing but the father's name. */
-		UNSAID
-
-	}
 
 	/**
 	 * Reads one.
@@ -36,15 +32,40 @@ record Patronymic(String father, Sex sex) {
 	static Patronymic of(String name, String sound) {
 		for (String ending : SONS) {
 			if (sound.endsWith(ending)) {
-				return new Patronymic(father(name, ending), Sex.SON);
+				return new Patronymic(father(name, ending), Sex.MALE);
 			}
 		}
 		for (String ending : DAUGHTERS) {
 			if (sound.endsWith(ending)) {
-				return new Patronymic(father(name, ending), Sex.DAUGHTER);
+				return new Patronymic(father(name, ending), Sex.FEMALE);
 			}
 		}
-		return new Patronymic(stem(sound), Sex.UNSAID);
+		for (String ending : CHILDREN) {
+			if (sound.endsWith(ending)) {
+				return new Patronymic(father(name, ending), null);
+			}
+		}
+		return new Patronymic(stem(sound), null);
+	}
+
+	/**
+	 * Whose child the ending tells; {@code null} if none does.
+	 * @param sound the {@link Skeleton} of a patronymic
+	 */
+	static @Nullable Sex sex(String sound) {
+		if (hasAny(SONS, sound)) {
+			return Sex.MALE;
+		}
+		return hasAny(DAUGHTERS, sound) ? Sex.FEMALE : null;
+	}
+
+	private static boolean hasAny(String[] endings, String sound) {
+		for (String ending : endings) {
+			if (sound.endsWith(ending)) {
+				return true;
+			}
+		}
+		return false;
 	}
 
 	/**
@@ -75,7 +96,7 @@ record Patronymic(String father, Sex sex) {
 		if (this.father.length() < SHORTEST_FATHER || !this.father.equals(other.father)) {
 			return Level.DIFFERENT;
 		}
-		if (this.sex == Sex.UNSAID || other.sex == Sex.UNSAID) {
+		if (this.sex == null || other.sex == null) {
 			return Level.PART;
 		}
 		return (this.sex == other.sex) ? Level.SAME_NAME : Level.OTHER_SEX;

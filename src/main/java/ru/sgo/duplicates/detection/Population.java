@@ -37,7 +37,21 @@ public final class Population {
 	/** Where in the order of reading an account came. */
 	private static final int ROW = 5;
 
-	private static final int COLUMNS = 6;
+	/** What else is known: the sex, and why there is no day, by its ordinal and one. */
+	private static final int MARKS = 6;
+
+	private static final int COLUMNS = 7;
+
+	/**
+	 * The bits of {@link #MARKS} that are the sex, as its ordinal and one; 0 if unknown.
+	 */
+	private static final int SEX = 3;
+
+	private static final int SEX_BITS = 2;
+
+	private static final Sex[] SEXES = Sex.values();
+
+	private static final Level[] LEVELS = Level.values();
 
 	private final Lexicon names;
 
@@ -115,7 +129,10 @@ public final class Population {
 		return this.columns[PATRONYMIC][place];
 	}
 
-	/** The date of birth as {@link Day}, also one that does not exist. */
+	/**
+	 * The date of birth as {@link Day}, also one that does not exist, but none that is
+	 * nobody's.
+	 */
 	int day(int place) {
 		return Math.abs(this.columns[DAY][place]);
 	}
@@ -123,6 +140,47 @@ public final class Population {
 	/** Whether the day of birth is one of the calendar. */
 	boolean isDated(int place) {
 		return this.columns[DAY][place] > 0;
+	}
+
+	/**
+	 * How the birth date of the account compares with any other, though one was entered:
+	 * it is nobody's. {@code null} if it is somebody's, or was never entered.
+	 */
+	@Nullable Level disbelief(int place) {
+		int ordinal = (this.columns[MARKS][place] >>> SEX_BITS) - 1;
+		return (ordinal < 0) ? null : LEVELS[ordinal];
+	}
+
+	@Nullable Sex sex(int place) {
+		int ordinal = (this.columns[MARKS][place] & SEX) - 1;
+		return (ordinal < 0) ? null : SEXES[ordinal];
+	}
+
+	/**
+	 * These, without what tells nothing of anybody: the days that stand for unknown ones
+	 * in their registry, and the certificates that more bear than one child has accounts.
+	 */
+	Population trusted(Statistics statistics) {
+		int[][] changed = this.columns.clone();
+		changed[DAY] = this.columns[DAY].clone();
+		changed[MARKS] = this.columns[MARKS].clone();
+		changed[CERTIFICATE] = this.columns[CERTIFICATE].clone();
+		int[] standIns = statistics.standIns().stream().mapToInt(Integer::intValue).sorted().toArray();
+		int[] bearers = new int[this.documents.size()];
+		IntStream.range(0, size()).forEach(place -> bearers[certificate(place)]++);
+		for (int place = 0; place < size(); place++) {
+			int day = Math.abs(changed[DAY][place]);
+			boolean standIn = Arrays.binarySearch(standIns, day) >= 0;
+			if (day != Day.MISSING && (standIn || statistics.isTooEarly(day))) {
+				Level level = standIn ? Level.STAND_IN : Level.IMPOSSIBLE;
+				changed[DAY][place] = Day.MISSING;
+				changed[MARKS][place] |= (level.ordinal() + 1) << SEX_BITS;
+			}
+			if (bearers[changed[CERTIFICATE][place]] > Parameters.ACCOUNTS_OF_A_CHILD) {
+				changed[CERTIFICATE][place] = 0;
+			}
+		}
+		return new Population(this.names, this.documents, this.numbers, changed, this.snils);
 	}
 
 	/** The eleven digits, or {@link #NONE}. */
@@ -151,7 +209,7 @@ public final class Population {
 				new NormalizedName(this.names.spelling(this.columns[SURNAME][place]),
 						this.names.spelling(this.columns[GIVEN_NAME][place]),
 						this.names.spelling(this.columns[PATRONYMIC][place])),
-				birthDate, (this.snils[place] != NONE) ? snilsText(place) : null,
+				BornOn.of(birthDate), sex(place), (this.snils[place] != NONE) ? snilsText(place) : null,
 				(certificate(place) != 0) ? certificateText(place) : null);
 	}
 
@@ -177,17 +235,16 @@ public final class Population {
 
 		/** Adds an account as one object. */
 		public Builder add(Account account) {
-			return add(account.number(), account.name(), account.birthDate(), null, account.snils(),
+			return add(account.number(), account.name(), account.born(), account.sex(), account.snils(),
 					account.birthCertificate());
 		}
 
 		/**
 		 * Adds an account.
-		 * @param birthDateText what was written where there is no such day
 		 * @param snils eleven digits that passed their check
 		 */
-		public Builder add(String number, NormalizedName name, @Nullable LocalDate birthDate,
-				@Nullable String birthDateText, @Nullable String snils, @Nullable String certificate) {
+		public Builder add(String number, NormalizedName name, BornOn born, @Nullable Sex sex, @Nullable String snils,
+				@Nullable String certificate) {
 			if (this.size == this.numbers.length) {
 				grow();
 			}
@@ -196,12 +253,18 @@ public final class Population {
 			this.columns[SURNAME][row] = this.names.number(name.surname());
 			this.columns[GIVEN_NAME][row] = this.names.number(name.givenName());
 			this.columns[PATRONYMIC][row] = this.names.number(name.patronymic());
-			int day = Day.of(birthDate, birthDateText);
-			this.columns[DAY][row] = (birthDate != null) ? day : -day;
-			this.columns[CERTIFICATE][row] = (certificate != null) ? this.documents.number(certificate) : 0;
+			this.columns[DAY][row] = born.packed();
+			this.columns[MARKS][row] = marks(born.disbelief(), sex);
+			this.columns[CERTIFICATE][row] = (certificate != null && !Documents.isStandIn(certificate))
+					? this.documents.number(certificate) : 0;
 			this.columns[ROW][row] = row;
 			this.snils[row] = (snils != null) ? Long.parseLong(snils) : NONE;
 			return this;
+		}
+
+		private static int marks(@Nullable Level disbelief, @Nullable Sex sex) {
+			return ((disbelief != null) ? (disbelief.ordinal() + 1) << SEX_BITS : 0)
+					| ((sex != null) ? sex.ordinal() + 1 : 0);
 		}
 
 		/**

@@ -34,11 +34,13 @@ final class Search {
 
 	private final Set<Integer> linked = new HashSet<>();
 
-	Search(Population population, Statistics statistics, DeclaredPairs declared) {
+	Search(Population read, Statistics statistics, DeclaredPairs declared) {
+		Population population = read.trusted(statistics);
 		this.population = population;
 		this.chance = new ChanceMatch(population, statistics);
-		this.weights = new Weights(population, statistics);
-		this.apart = new Apart(population, statistics, declared.distinct());
+		SexComparison sexes = new SexComparison(population);
+		this.weights = new Weights(population, statistics, sexes);
+		this.apart = new Apart(population, statistics, sexes, declared.distinct());
 		this.same = declared.same();
 		this.equal = new EqualData(population, declared.distinct());
 	}
@@ -103,7 +105,7 @@ final class Search {
 	}
 
 	private @Nullable Tier tier(ScoredPair pair) {
-		if (this.equal.areEqual(pair.a(), pair.b()) && !differInCertificate(pair.a(), pair.b())) {
+		if (areIdentical(pair.a(), pair.b())) {
 			return Tier.IDENTICAL;
 		}
 		if (isProbable(pair)) {
@@ -144,8 +146,14 @@ final class Search {
 
 	/** Equal data that were not joined before fit several children. */
 	private boolean isProbable(ScoredPair pair) {
-		boolean torn = this.equal.areEqual(pair.a(), pair.b()) && !differInCertificate(pair.a(), pair.b());
-		return pair.weight() >= Parameters.PROBABLE && !torn && this.apart.doubt(pair.a(), pair.b()) == null;
+		return pair.weight() >= Parameters.PROBABLE && !areIdentical(pair.a(), pair.b())
+				&& this.apart.doubt(pair.a(), pair.b()) == null;
+	}
+
+	/** Whether all of the personal data are equal and no document contradicts it (S1). */
+	private boolean areIdentical(int a, int b) {
+		return this.equal.areEqual(a, b) && !differInCertificate(a, b) && !this.apart.differInSnils(a, b)
+				&& !this.apart.differInSex(a, b);
 	}
 
 	private boolean differInCertificate(int a, int b) {
@@ -190,8 +198,7 @@ final class Search {
 	}
 
 	private MatchedPair explained(int a, int b, Tier tier) {
-		boolean identical = tier != Tier.CHECK && this.equal.areEqual(a, b) && !differInCertificate(a, b)
-				&& !this.apart.is(a, b);
+		boolean identical = tier != Tier.CHECK && areIdentical(a, b) && !this.apart.is(a, b);
 		return new MatchedPair(this.population.number(a), this.population.number(b), identical ? Tier.IDENTICAL : tier,
 				this.weights.of(a, b), this.weights.findings(a, b));
 	}

@@ -22,9 +22,11 @@ import org.jspecify.annotations.Nullable;
  * @param levels how often the two accounts of a child compare so
  * @param bounds how far evidence reaches; {@code null} if an earlier version kept these
  * settings
+ * @param trust what is taken for nobody's; {@code null} likewise
  */
 public record Settings(double shareOfDuplicates, double probable, double check, double equally, double othersSnils,
-		double othersCertificate, double improbable, int telling, List<LevelSetting> levels, @Nullable Bounds bounds) {
+		double othersCertificate, double improbable, int telling, List<LevelSetting> levels, @Nullable Bounds bounds,
+		@Nullable Trust trust) {
 
 	/**
 	 * From where on, and up to where, something counts.
@@ -49,6 +51,18 @@ public record Settings(double shareOfDuplicates, double probable, double check, 
 	public record Bounds(int sexes, int attestedShare, int attestedBearers, int yearsAtLeast, double shareOfAYear,
 			double imagined, int longEnough, int neighbours, int generation, int life, int blockAtMost,
 			int namesakesAtMost, @Nullable Integer imaginedComparisons, @Nullable Integer slipsOfAName) {
+	}
+
+	/**
+	 * From where on a birth date or a certificate is nobody's.
+	 *
+	 * @param bearersOfAStandIn a day stands for an unknown one if so many bear it at
+	 * least
+	 * @param timesItsNeighbours and so many times as many as the days beside it
+	 * @param yearsOfPupils born in so many years at most, nobody is older than a pupil
+	 * @param accountsOfAChild so many accounts bear one certificate at most
+	 */
+	public record Trust(int bearersOfAStandIn, int timesItsNeighbours, int yearsOfPupils, int accountsOfAChild) {
 	}
 
 	/**
@@ -77,7 +91,9 @@ public record Settings(double shareOfDuplicates, double probable, double check, 
 						Parameters.YEARS_AT_LEAST, Parameters.SHARE_OF_A_YEAR, Parameters.IMAGINED,
 						Parameters.LONG_ENOUGH, Parameters.NEIGHBOURS, Parameters.GENERATION, Parameters.LIFE,
 						Parameters.BLOCK_AT_MOST, Parameters.NAMESAKES_AT_MOST, Parameters.IMAGINED_COMPARISONS,
-						Parameters.SLIPS_OF_A_NAME));
+						Parameters.SLIPS_OF_A_NAME),
+				new Trust(Parameters.BEARERS_OF_A_STAND_IN, Parameters.TIMES_ITS_NEIGHBOURS, Parameters.YEARS_OF_PUPILS,
+						Parameters.ACCOUNTS_OF_A_CHILD));
 	}
 
 }

@@ -17,6 +17,9 @@ final class Side {
 
 	private final @Nullable String birthCertificate;
 
+	/** {@code null} if it is unknown, or if a common document joined both. */
+	private final @Nullable Sex sex;
+
 	/** Whether common documents link all the members. */
 	private final boolean linked;
 
@@ -24,6 +27,8 @@ final class Side {
 		this.members = members.stream().sorted(Account.BY_NUMBER).toList();
 		this.snils = first(Account::snils);
 		this.birthCertificate = first(Account::birthCertificate);
+		List<Sex> sexes = this.members.stream().map(Account::sex).filter(Objects::nonNull).distinct().toList();
+		this.sex = (sexes.size() == 1) ? sexes.get(0) : null;
 		this.linked = linked;
 	}
 
@@ -51,6 +56,7 @@ final class Side {
 
 	boolean fits(Side other, Set<AccountPair> distinct) {
 		return agree(this.snils, other.snils) && agree(this.birthCertificate, other.birthCertificate)
+				&& (agree(this.sex, other.sex) || sharesDocument(other))
 				&& (distinct.isEmpty() || !isDistinctFrom(other, distinct));
 	}
 
@@ -85,7 +91,12 @@ final class Side {
 				.anyMatch(others -> distinct.contains(new AccountPair(mine.number(), others.number()))));
 	}
 
-	private static boolean agree(@Nullable String a, @Nullable String b) {
+	private boolean sharesDocument(Side other) {
+		return (this.snils != null && this.snils.equals(other.snils))
+				|| (this.birthCertificate != null && this.birthCertificate.equals(other.birthCertificate));
+	}
+
+	private static boolean agree(@Nullable Object a, @Nullable Object b) {
 		return a == null || b == null || a.equals(b);
 	}
 

@@ -1,8 +1,11 @@
 package ru.sgo.duplicates.detection;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.IntUnaryOperator;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +27,13 @@ public final class Statistics {
 
 	private final Map<Integer, Integer> days;
 
-	/** How many were born in a year. */
+	/** The days that stand for unknown ones, as the registry tells. */
+	private final Set<Integer> standIns;
+
+	/** Whether they are born in more years than pupils are. */
+	private final boolean ofAdults;
+
+	/** How many were born in a year, on days that stand for themselves. */
 	private final Map<Integer, Integer> years;
 
 	/** On how many days the accounts may be born. */
@@ -50,8 +59,48 @@ public final class Statistics {
 		this.patronymics = Map.copyOf(patronymics);
 		this.days = Map.copyOf(days);
 		this.years = new HashMap<>();
-		this.days.forEach((day, count) -> this.years.merge(Day.year(day), count, Integer::sum));
+		this.standIns = this.days.keySet().stream().filter(this::isStandIn).collect(Collectors.toUnmodifiableSet());
+		this.days.forEach((day, count) -> {
+			if (!this.standIns.contains(day) && !isOfPrograms(day)) {
+				this.years.merge(Day.year(day), count, Integer::sum);
+			}
+		});
+		this.ofAdults = yearsOfBirth() > Parameters.YEARS_OF_PUPILS;
 		this.possibleDays = DAYS_OF_A_YEAR * Math.max(Parameters.YEARS_AT_LEAST, yearsOfBirth());
+	}
+
+	/** 01.01.1900 and its like, however few bear it. */
+	private static boolean isOfPrograms(int day) {
+		return Day.isFirstOfJanuary(day)
+				&& Day.date(day).flatMap(BirthDateFault::ofDay).filter(BirthDateFault.STAND_IN::equals).isPresent();
+	}
+
+	private boolean isStandIn(int day) {
+		int bearers = this.days.get(day);
+		return bearers >= Parameters.BEARERS_OF_A_STAND_IN && Day.date(day)
+			.filter(date -> isRarer(date.minusDays(1), bearers) && isRarer(date.plusDays(1), bearers))
+			.isPresent();
+	}
+
+	private boolean isRarer(LocalDate neighbour, int bearers) {
+		return this.days.getOrDefault(Day.of(neighbour, null), 0) * Parameters.TIMES_ITS_NEIGHBOURS <= bearers;
+	}
+
+	/**
+	 * The days, as {@code yyyymmdd}, that so many more bear than are born on the days
+	 * beside them that they stand for unknown ones; 01.01.1900 and its like, which do so
+	 * everywhere, may be among them.
+	 */
+	public Set<Integer> standIns() {
+		return this.standIns;
+	}
+
+	/**
+	 * Whether nobody can be born on a day so long ago; in a registry of adults everybody
+	 * may.
+	 */
+	boolean isTooEarly(int day) {
+		return Day.year(day) < BirthDateFault.EARLIEST_YEAR && !this.ofAdults;
 	}
 
 	private long yearsOfBirth() {

@@ -16,11 +16,15 @@ import java.util.stream.IntStream;
  */
 final class Weights {
 
+	private static final double SEXES_BITS = log2(Parameters.SEXES);
+
 	private final Population population;
 
 	private final Statistics statistics;
 
 	private final Slips slips;
+
+	private final SexComparison sexes;
 
 	private final double prior;
 
@@ -32,10 +36,11 @@ final class Weights {
 	/** What a first of January weighs beside another day of its year, by the year. */
 	private final Map<Integer, Double> defaultDates;
 
-	Weights(Population population, Statistics statistics) {
+	Weights(Population population, Statistics statistics, SexComparison sexes) {
 		this.population = population;
 		this.statistics = statistics;
 		this.slips = statistics.slips();
+		this.sexes = sexes;
 		int accounts = Math.max(statistics.accounts(), population.size());
 		this.prior = log2(2 * Parameters.SHARE_OF_DUPLICATES / accounts);
 		this.names = new NameWeights(population, statistics);
@@ -81,6 +86,7 @@ final class Weights {
 			sum += this.names.atMost(field, a, b);
 		}
 		sum += birthDate(a, b).weight();
+		sum += sex(a, b).weight();
 		sum += snils(this.population.snils(a), this.population.snils(b)).weight();
 		boolean same = this.population.certificate(a) == this.population.certificate(b);
 		return (same || sum >= bits) && sum + certificate(a, b).weight() >= bits;
@@ -88,22 +94,45 @@ final class Weights {
 
 	/** What the two have in common and what not, field by field. */
 	List<Finding> findings(int a, int b) {
-		List<Finding> findings = new ArrayList<>(6);
+		List<Finding> findings = new ArrayList<>(7);
 		findings.addAll(this.names.findings(a, b));
 		findings.add(birthDate(a, b));
+		findings.add(sex(a, b));
 		findings.add(snils(this.population.snils(a), this.population.snils(b)));
 		findings.add(certificate(a, b));
 		return findings;
 	}
 
 	private Finding birthDate(int a, int b) {
-		Level level = Day.compare(this.population.day(a), this.population.day(b));
+		Level level = days(a, b);
 		return new Finding(Field.BIRTH_DATE, level, switch (level) {
-			case MISSING -> 0;
+			case MISSING, STAND_IN, IMPOSSIBLE -> 0;
 			case DIFFERENT -> this.slips.logShare(level);
 			case DEFAULT_DATE -> this.defaultDates.get(Day.year(this.population.day(a)));
 			default -> this.slips.logShare(level) - Math.min(this.dayBits[a], this.dayBits[b]);
 		});
+	}
+
+	/** A day that is nobody's is named as the missing one that it is. */
+	private Level days(int a, int b) {
+		Level level = Day.compare(this.population.day(a), this.population.day(b));
+		if (level != Level.MISSING) {
+			return level;
+		}
+		Level left = this.population.disbelief(a);
+		Level right = this.population.disbelief(b);
+		return (left != null) ? left : (right != null) ? right : level;
+	}
+
+	/**
+	 * Of names that tell the sex, the {@link Parameters#SEXES share} among all accounts
+	 * is that among one sex: then the sex tells nothing more, and another one is a slip.
+	 * Otherwise half of all have the same.
+	 */
+	private Finding sex(int a, int b) {
+		Level level = this.sexes.compare(a, b);
+		boolean speaks = level == Level.DIFFERENT || (level == Level.EQUAL && !this.sexes.isTold(a, b));
+		return new Finding(Field.SEX, level, speaks ? this.slips.logShare(level) + SEXES_BITS : 0);
 	}
 
 	/**

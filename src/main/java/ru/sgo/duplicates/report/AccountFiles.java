@@ -19,7 +19,9 @@ import ru.sgo.duplicates.bulk.CopiedRow;
 import ru.sgo.duplicates.decision.Candidate;
 import ru.sgo.duplicates.decision.EntryMethod;
 import ru.sgo.duplicates.detection.Account;
+import ru.sgo.duplicates.detection.BornOn;
 import ru.sgo.duplicates.detection.NormalizedName;
+import ru.sgo.duplicates.detection.Sex;
 import ru.sgo.duplicates.history.Movement;
 import ru.sgo.duplicates.history.MovementKind;
 import ru.sgo.duplicates.history.OrganizationKind;
@@ -43,8 +45,8 @@ public class AccountFiles {
 		this.bulk
 			.read("""
 					select a.id, a.surname, a.given_name, a.patronymic, a.number, a.surname_key, a.given_name_key,
-					  a.patronymic_key, a.birth_date - date 'epoch', a.snils, a.birth_certificate, a.created_on - date 'epoch',
-					  a.entry_method, c.code, a.deleted_at is not null, personal_fingerprint(a), a.import_id is not null,
+					  a.patronymic_key, a.birth_date - date 'epoch', a.sex, a.snils, a.birth_certificate,
+					  a.created_on - date 'epoch', a.entry_method, c.code, a.deleted_at is not null, personal_fingerprint(a), a.import_id is not null,
 					  (extract(epoch from a.acted_at) * 1000000)::bigint
 					from student_account a
 					left join organization c on c.id = a.creator_id and c.kind not in ('COLLEGE', 'EXTRACURRICULAR')
@@ -85,8 +87,12 @@ public class AccountFiles {
 	}
 
 	private static Account personal(CopiedRow row) {
-		return new Account(row.text(), new NormalizedName(row.word(), row.word(), row.word()), row.dayOrNull(),
-				row.textOrNull(), row.textOrNull());
+		return new Account(row.text(), new NormalizedName(row.word(), row.word(), row.word()),
+				BornOn.of(row.dayOrNull()), sex(row.wordOrNull()), row.textOrNull(), row.textOrNull());
+	}
+
+	private static @Nullable Sex sex(@Nullable String sex) {
+		return (sex != null) ? Sex.valueOf(sex) : null;
 	}
 
 	private static Candidate candidate(String number, CopiedRow row, List<AccountFile.Document> documents) {

@@ -1,7 +1,10 @@
 package ru.sgo.duplicates.report;
 
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.stream.LongStream;
+
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which accounts were in the organizations of a run, told stay by stay: in numbers, for a
@@ -26,6 +29,9 @@ final class Presence {
 	 * How many stays in schools and kindergartens meet the period, or {@link #BESIDE}.
 	 */
 	private byte[] inside = new byte[this.accounts.length];
+
+	/** The first day of all stays, of whatever kind and whenever. */
+	private int[] firstBegin = new int[this.accounts.length];
 
 	private int[] lastBegin = new int[this.accounts.length];
 
@@ -53,6 +59,7 @@ final class Presence {
 		if (this.accounts[slot] == 0) {
 			slot = take(account);
 		}
+		this.firstBegin[slot] = Math.min(this.firstBegin[slot], begins);
 		if (!counts) {
 			return;
 		}
@@ -70,6 +77,11 @@ final class Presence {
 	int find(long account) {
 		int slot = slot(account);
 		return (this.accounts[slot] == account) ? slot : -1;
+	}
+
+	/** The first day of any stay of who stands there; {@code null} if there is none. */
+	@Nullable LocalDate firstDay(int slot) {
+		return (slot >= 0) ? LocalDate.ofEpochDay(this.firstBegin[slot]) : null;
 	}
 
 	/** Whether who stands there was ever in a school or kindergarten. */
@@ -121,6 +133,7 @@ final class Presence {
 		int slot = slot(account);
 		this.accounts[slot] = account;
 		this.inside[slot] = BESIDE;
+		this.firstBegin[slot] = Integer.MAX_VALUE;
 		this.lastBegin[slot] = Integer.MIN_VALUE;
 		this.firstEnd[slot] = Integer.MAX_VALUE;
 		return slot;
@@ -129,10 +142,12 @@ final class Presence {
 	private void grow() {
 		long[] known = this.accounts;
 		byte[] knownInside = this.inside;
+		int[] knownFirst = this.firstBegin;
 		int[] knownBegin = this.lastBegin;
 		int[] knownEnd = this.firstEnd;
 		this.accounts = new long[2 * known.length];
 		this.inside = new byte[this.accounts.length];
+		this.firstBegin = new int[this.accounts.length];
 		this.lastBegin = new int[this.accounts.length];
 		this.firstEnd = new int[this.accounts.length];
 		for (int i = 0; i < known.length; i++) {
@@ -140,6 +155,7 @@ final class Presence {
 				int slot = slot(known[i]);
 				this.accounts[slot] = known[i];
 				this.inside[slot] = knownInside[i];
+				this.firstBegin[slot] = knownFirst[i];
 				this.lastBegin[slot] = knownBegin[i];
 				this.firstEnd[slot] = knownEnd[i];
 			}

@@ -6,17 +6,29 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
+import org.jspecify.annotations.Nullable;
+
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 import ru.sgo.duplicates.bulk.BulkCopy;
 import ru.sgo.duplicates.bulk.CopiedRow;
+import ru.sgo.duplicates.detection.BornOn;
 import ru.sgo.duplicates.detection.NormalizedName;
 import ru.sgo.duplicates.detection.Population;
+import ru.sgo.duplicates.detection.Sex;
 
 /** Reads what a run considers. */
 @Component
 class RegistryReader {
+
+	/**
+	 * What detection compares of an account {@code a}, and what tells of its birth date.
+	 */
+	private static final String PERSONAL_DATA = """
+			a.number, a.surname_key, a.given_name_key, a.patronymic_key, a.birth_date - date 'epoch', a.birth_date_text,
+			a.created_on - date 'epoch', a.sex, a.snils, a.birth_certificate
+			""";
 
 	private final BulkCopy bulk;
 
@@ -31,8 +43,9 @@ class RegistryReader {
 	 * The undeleted accounts that have a stay under the authority or were made there.
 	 * What their stays say of the period is put together here: to group them in the
 	 * database took as long as all the rest of the reading.
+	 * @param today the last day on which a child may be born
 	 */
-	Considered accounts(long authority, LocalDate from, LocalDate to) {
+	Considered accounts(long authority, LocalDate from, LocalDate to, LocalDate today) {
 		Presence presence = presence(authority, from, to);
 		Population.Builder accounts = new Population.Builder();
 		LongStream.Builder ids = LongStream.builder();
@@ -43,17 +56,16 @@ class RegistryReader {
 		this.bulk.read("""
 				select a.id, coalesce(a.creator_id in
 				    (select organization_id from organization_reach where ancestor_id = %1$d), false),
-				  a.number, a.surname_key, a.given_name_key, a.patronymic_key, a.birth_date - date 'epoch',
-				  a.birth_date_text, a.snils, a.birth_certificate
+				  %3$s
 				from student_account a
 				where a.deleted_at is null and %2$s
-				""".formatted(authority, isConsidered(presence, authority)), row -> {
+				""".formatted(authority, isConsidered(presence, authority), PERSONAL_DATA), row -> {
 			long id = row.number();
 			int slot = presence.find(id);
 			if (row.truth() || slot >= 0) {
 				int place = read[0]++;
 				ids.add(id);
-				add(accounts, row);
+				add(accounts, row, today, presence.firstDay(slot));
 				inside.set(place, presence.isInside(slot));
 				touching.set(place, presence.isTouching(slot));
 				pupils.set(place, presence.isCounted(slot));
@@ -62,20 +74,28 @@ class RegistryReader {
 		return considered(accounts.build(), ids.build().toArray(), inside, touching, pupils);
 	}
 
-	/** All undeleted accounts of the registry. */
-	Population everybody() {
+	/**
+	 * All undeleted accounts of the registry.
+	 * @param today the last day on which a child may be born
+	 */
+	Population everybody(LocalDate today) {
 		Population.Builder accounts = new Population.Builder();
 		this.bulk.read("""
-				select number, surname_key, given_name_key, patronymic_key, birth_date - date 'epoch', birth_date_text,
-				  snils, birth_certificate
-				from student_account where deleted_at is null
-				""", row -> add(accounts, row));
+				select %s from student_account a where a.deleted_at is null
+				""".formatted(PERSONAL_DATA), row -> add(accounts, row, today, null));
 		return accounts.build();
 	}
 
-	private static void add(Population.Builder accounts, CopiedRow row) {
-		accounts.add(row.text(), new NormalizedName(row.word(), row.word(), row.word()), row.dayOrNull(),
-				row.textOrNull(), row.textOrNull(), row.textOrNull());
+	private static void add(Population.Builder accounts, CopiedRow row, LocalDate today,
+			@Nullable LocalDate firstEnrolment) {
+		accounts.add(row.text(), new NormalizedName(row.word(), row.word(), row.word()),
+				BornOn.of(row.dayOrNull(), row.textOrNull(), today, row.dayOrNull(), firstEnrolment), sex(row),
+				row.textOrNull(), row.textOrNull());
+	}
+
+	private static @Nullable Sex sex(CopiedRow row) {
+		String sex = row.wordOrNull();
+		return (sex != null) ? Sex.valueOf(sex) : null;
 	}
 
 	private Presence presence(long authority, LocalDate from, LocalDate to) {

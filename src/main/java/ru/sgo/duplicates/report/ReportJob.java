@@ -1,6 +1,7 @@
 package ru.sgo.duplicates.report;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -95,7 +96,7 @@ class ReportJob {
 		// Before the accounts of this run are read: both at once need not fit into
 		// memory.
 		RegistryStatistics counted = this.statistics.renewed(registry -> slips(registry, declared));
-		Considered considered = this.registry.accounts(authority, run.from(), run.to());
+		Considered considered = this.registry.accounts(authority, run.from(), run.to(), today());
 		this.runs.progress(run.id(), "report.stage.detecting", 35);
 		Search search = new Search(considered, statistics(counted), declared, places, run.authority(),
 				new Proposer(this.registry.knowsCreationDates(), places, run.authority()));
@@ -127,8 +128,12 @@ class ReportJob {
 
 	private Map<String, Double> slips(RegistryStatistics counted, DeclaredPairs declared) {
 		Slips slips = Detection.learns(counted.accounts())
-				? Detection.slips(this.registry.everybody(), statistics(counted), declared) : Slips.EXPECTED;
+				? Detection.slips(this.registry.everybody(today()), statistics(counted), declared) : Slips.EXPECTED;
 		return slips.shares();
+	}
+
+	private LocalDate today() {
+		return LocalDate.now(this.clock);
 	}
 
 	private static Statistics statistics(RegistryStatistics counted) {

@@ -84,7 +84,7 @@ class ComparisonApiTest extends ApiTest {
 		assertThat(told.path("findings"))
 			.extracting(one -> one.path("field").asString() + " " + one.path("level").asString())
 			.containsExactly("surname equal", "given_name equal", "patronymic missing",
-					"birth_date day_and_month_swapped", "snils missing", "birth_certificate missing");
+					"birth_date day_and_month_swapped", "sex missing", "snils missing", "birth_certificate missing");
 		assertThat(told.at("/findings/0/text").asString()).isEqualTo("Фамилия одна и та же");
 		double sum = told.path("prior").asDouble();
 		for (JsonNode finding : told.path("findings")) {

@@ -140,7 +140,7 @@ record BareRegister(Population accounts, Set<AccountPair> copies) {
 		String date = entry.date();
 		String text = date.substring(6) + "." + date.substring(4, 6) + "." + date.substring(0, 4);
 		accounts.add(String.valueOf(row), Normalization.names(entry.surname(), entry.givenName(), null),
-				LabelledTown.date(text), text, null, null);
+				new BornOn(LabelledTown.date(text), text, null), null, null, null);
 	}
 
 	private static String written(String name, Script script) {

@@ -82,7 +82,7 @@ class BlockingTest {
 		Population.Builder accounts = new Population.Builder();
 		for (int number = 0; number < 20_000; number++) {
 			accounts.add(String.valueOf(number), new NormalizedName("иванов", "иван", "иванович"),
-					LocalDate.of(2008, 1, 1).plusDays(number % 3_000), null, null, null);
+					BornOn.of(LocalDate.of(2008, 1, 1).plusDays(number % 3_000)), null, null, null);
 		}
 		assertThat(new Blocking(accounts.build()).pairs()).hasSizeLessThan(20_000 * Parameters.BLOCK_AT_MOST);
 	}

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 
@@ -114,9 +115,11 @@ class DetectionTest {
 			alike.add(child("n" + i, null, null));
 			namesakes.add(child("n" + i, "S" + i, null));
 		}
-		assertThat(groupsOf(alike, Set.of())).singleElement()
+		// Of a registry in which that day is borne by no more than any other.
+		Statistics town = new Statistics(20_000, Map.of(), Map.of(), Map.of(), Map.of(), Slips.EXPECTED);
+		assertThat(Detection.groups(Population.of(alike), town, DeclaredPairs.NONE)).singleElement()
 			.satisfies(group -> assertThat(group.pairs()).hasSize(19_999));
-		assertThat(groupsOf(namesakes, Set.of())).isEmpty();
+		assertThat(Detection.groups(Population.of(namesakes), town, DeclaredPairs.NONE)).isEmpty();
 	}
 
 	@ParameterizedTest
@@ -143,14 +146,16 @@ class DetectionTest {
 			List<DetectedGroup> groups = groupsOf(accounts, distinct);
 			Collections.shuffle(accounts, random);
 			assertThat(groupsOf(accounts, distinct)).isEqualTo(groups);
-			groups.forEach(group -> accounts.stream()
-				.filter(a -> group.accounts().contains(a.number()))
-				.forEach(a -> accounts.stream()
-					.filter(b -> group.accounts().contains(b.number()) && a != b)
-					.forEach(b -> {
-						assertThat(a.snils() == null || b.snils() == null || a.snils().equals(b.snils())).isTrue();
-						assertThat(distinct).doesNotContain(new AccountPair(a.number(), b.number()));
-					})));
+			groups.stream()
+				.filter(group -> group.tier() != Tier.CHECK)
+				.forEach(group -> accounts.stream()
+					.filter(a -> group.accounts().contains(a.number()))
+					.forEach(a -> accounts.stream()
+						.filter(b -> group.accounts().contains(b.number()) && a != b)
+						.forEach(b -> {
+							assertThat(a.snils() == null || b.snils() == null || a.snils().equals(b.snils())).isTrue();
+							assertThat(distinct).doesNotContain(new AccountPair(a.number(), b.number()));
+						})));
 		}
 	}
 

@@ -16,7 +16,7 @@ final class FewAccounts {
 			Map.of("наталья", 900, "наталия", 130, "мария", 4000, "марина", 700, "егор", 1500, "артем", 3000, "артемий",
 					100),
 			Map.of("петровна", 600, "петрович", 600, "сергеевна", 3000, "", 1000),
-			Map.of(20130101, 900, 20130601, 6000), Slips.EXPECTED);
+			Map.of(20121231, 200, 20130101, 900, 20130102, 200, 20130601, 3000, 20130602, 3000), Slips.EXPECTED);
 
 	private FewAccounts() {
 	}
@@ -52,7 +52,7 @@ final class FewAccounts {
 		LocalDate born = exists
 				? LocalDate.of(Integer.parseInt(day[2]), Integer.parseInt(day[1]), Integer.parseInt(day[0])) : null;
 		return population -> population.add(number, Normalization.names(word(words[0]), word(words[1]), word(words[2])),
-				born, words[3], snils, certificate);
+				new BornOn(born, words[3], null), null, snils, certificate);
 	}
 
 	private static String word(String written) {

@@ -122,8 +122,17 @@ record LabelledTown(Population accounts, Map<String, Set<String>> slips, Map<Acc
 		String birthDate = row.getField("Дата рождения");
 		accounts.add(row.getField("Номер записи"),
 				Normalization.names(row.getField("Фамилия"), row.getField("Имя"), row.getField("Отчество")),
-				date(birthDate), birthDate, Documents.snils(row.getField("СНИЛС")).orElse(null),
+				new BornOn(date(birthDate), birthDate, null), sex(row.getField("Пол")),
+				Documents.snils(row.getField("СНИЛС")).orElse(null),
 				certificate.isBlank() ? null : Documents.comparable(certificate));
+	}
+
+	private static @Nullable Sex sex(String letter) {
+		return switch (letter) {
+			case "М" -> Sex.MALE;
+			case "Ж" -> Sex.FEMALE;
+			default -> null;
+		};
 	}
 
 	static @Nullable LocalDate date(String text) {
