@@ -32,8 +32,9 @@ final class RouteRules {
 
 	static final List<Rule> RULES = List.of(new Rule("/municipality/users/**", List.of(Role.ADMINISTRATOR)),
 			new Rule("/municipality/shared-snils", SEES_RESTRICTED), new Rule("/api/shared-snils", SEES_RESTRICTED),
-			new Rule("/municipality/journal", READS_JOURNAL), new Rule("/api/journal", READS_JOURNAL),
-			new Rule("/municipality/*/*/documents", municipal(SEES_DOCUMENTS)),
+			new Rule("/municipality/shared-certificates", SEES_RESTRICTED),
+			new Rule("/api/shared-certificates", SEES_RESTRICTED), new Rule("/municipality/journal", READS_JOURNAL),
+			new Rule("/api/journal", READS_JOURNAL), new Rule("/municipality/*/*/documents", municipal(SEES_DOCUMENTS)),
 			new Rule("/api/students/*/documents", SEES_DOCUMENTS), new Rule("/municipality/**", MUNICIPAL),
 			new Rule("/organization/**", List.of(Role.ORGANIZATION)), new Rule("/api/tasks/**", WORKING),
 			new Rule("/api/cards/**", WORKING), new Rule("/api/matches", WORKING), new Rule("/api/imports/**", WORKING),

@@ -19,33 +19,47 @@ import ru.sgo.duplicates.history.Stay;
 import ru.sgo.duplicates.registry.AccountCard;
 import ru.sgo.duplicates.registry.Organization;
 import ru.sgo.duplicates.registry.Organizations;
-import ru.sgo.duplicates.resolution.SharedSnils;
+import ru.sgo.duplicates.resolution.SharedDocument;
+import ru.sgo.duplicates.resolution.SharedDocuments;
 import ru.sgo.duplicates.web.Paging;
 
-/** «Один СНИЛС у двух детей», for administrators. */
+/** «Один СНИЛС у двух детей» and «Одно свидетельство, два СНИЛС», for administrators. */
 @Controller
-class SharedSnilsController {
+class SharedDocumentsController {
 
-	private final SharedSnils shared;
+	private final SharedDocuments shared;
 
 	private final Organizations organizations;
 
-	SharedSnilsController(SharedSnils shared, Organizations organizations) {
+	SharedDocumentsController(SharedDocuments shared, Organizations organizations) {
 		this.shared = shared;
 		this.organizations = organizations;
 	}
 
 	@GetMapping("/municipality/shared-snils")
-	String list(@RequestParam(required = false) @Nullable String text,
+	String snils(@RequestParam(required = false) @Nullable String text,
 			@RequestParam(required = false) @Nullable Integer page, @AuthenticationPrincipal SignedIn user,
 			Model model) {
-		Paging paging = Paging.of(page, this.shared.count(text, user.scope()));
-		List<List<AccountCard>> rows = this.shared.page(text, paging.offset(), paging.size(), user.scope());
+		list(SharedDocument.SNILS, text, page, user, model);
+		return "municipality/shared-snils";
+	}
+
+	@GetMapping("/municipality/shared-certificates")
+	String certificates(@RequestParam(required = false) @Nullable String text,
+			@RequestParam(required = false) @Nullable Integer page, @AuthenticationPrincipal SignedIn user,
+			Model model) {
+		list(SharedDocument.CERTIFICATE, text, page, user, model);
+		return "municipality/shared-certificates";
+	}
+
+	private void list(SharedDocument document, @Nullable String text, @Nullable Integer page, SignedIn user,
+			Model model) {
+		Paging paging = Paging.of(page, this.shared.count(document, text, user.scope()));
+		List<List<AccountCard>> rows = this.shared.page(document, text, paging.offset(), paging.size(), user.scope());
 		model.addAttribute("text", text);
 		model.addAttribute("paging", paging);
 		model.addAttribute("rows", rows);
 		model.addAttribute("names", names(rows));
-		return "municipality/shared-snils";
 	}
 
 	/** The names of the organizations where the accounts were, by code. */
