@@ -6,6 +6,9 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
+import ru.sgo.duplicates.detection.NormalizedName;
+import ru.sgo.duplicates.detection.Sex;
+
 /**
  * What the rules look at: the personal data of one account as they were typed, and the
  * days of its enrolments.
@@ -15,11 +18,16 @@ import org.jspecify.annotations.Nullable;
  * @param wrongSnils whether what was typed is no СНИЛС
  * @param unusualCertificate whether what was typed is no birth certificate of Russia
  */
-record Card(String number, Names names, @Nullable LocalDate birthDate, @Nullable String birthDateText,
-		boolean wrongSnils, boolean unusualCertificate, @Nullable LocalDate createdOn, Enrolments enrolments) {
+record Card(String number, Names names, @Nullable Sex sex, @Nullable LocalDate birthDate,
+		@Nullable String birthDateText, boolean wrongSnils, boolean unusualCertificate, @Nullable LocalDate createdOn,
+		Enrolments enrolments) {
 
-	/** As typed. */
-	record Names(String surname, String givenName, @Nullable String patronymic) {
+	/**
+	 * As typed.
+	 *
+	 * @param normalized the same without the noise of typing
+	 */
+	record Names(String surname, String givenName, @Nullable String patronymic, NormalizedName normalized) {
 
 		/** Those that there are. */
 		Stream<String> typed() {

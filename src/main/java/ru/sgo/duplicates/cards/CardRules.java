@@ -8,9 +8,9 @@ import java.util.Optional;
 final class CardRules {
 
 	/** Another number has all cards looked at again. */
-	static final int VERSION = 2;
+	static final int VERSION = 3;
 
-	private static final List<CardRule> ALL = List.of(new MarkerInName(), new RelativeNamed(),
+	private static final List<CardRule> ALL = List.of(new MarkerInName(), new RelativeNamed(), new SexAgainstNames(),
 			new BirthDateImpossible(), new AdultAmongChildren(),
 			(card, today) -> when(card.wrongSnils(), RemarkKind.SNILS_WRONG),
 			(card, today) -> when(card.unusualCertificate(), RemarkKind.CERTIFICATE_UNUSUAL));

@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
+
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -11,6 +13,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 import ru.sgo.duplicates.bulk.BulkCopy;
 import ru.sgo.duplicates.bulk.CopiedRow;
+import ru.sgo.duplicates.detection.NormalizedName;
+import ru.sgo.duplicates.detection.Sex;
 
 /** Looks at many cards at once, and keeps what is to be said of them. */
 @Component
@@ -18,7 +22,8 @@ import ru.sgo.duplicates.bulk.CopiedRow;
 class CheckedCards {
 
 	private static final String CARDS = """
-			select a.id, a.number, a.surname, a.given_name, a.patronymic, a.birth_date - date 'epoch', a.birth_date_text,
+			select a.id, a.number, a.surname, a.given_name, a.patronymic, a.surname_key, a.given_name_key,
+			  a.patronymic_key, a.sex, a.birth_date - date 'epoch', a.birth_date_text,
 			  a.snils is null and a.snils_text is not null,
 			  a.birth_certificate is null and a.birth_certificate_text is not null,
 			  a.created_on - date 'epoch', s.first - date 'epoch', s.kindergarten - date 'epoch', s.school - date 'epoch'
@@ -79,9 +84,17 @@ class CheckedCards {
 	}
 
 	private static Card card(CopiedRow row) {
-		return new Card(row.text(), new Card.Names(row.word(), row.word(), row.wordOrNull()), row.dayOrNull(),
-				row.textOrNull(), row.truth(), row.truth(), row.dayOrNull(),
-				new Card.Enrolments(row.dayOrNull(), row.dayOrNull(), row.dayOrNull()));
+		return new Card(row.text(), names(row), sex(row.wordOrNull()), row.dayOrNull(), row.textOrNull(), row.truth(),
+				row.truth(), row.dayOrNull(), new Card.Enrolments(row.dayOrNull(), row.dayOrNull(), row.dayOrNull()));
+	}
+
+	private static Card.Names names(CopiedRow row) {
+		return new Card.Names(row.word(), row.word(), row.wordOrNull(),
+				new NormalizedName(row.word(), row.word(), row.word()));
+	}
+
+	private static @Nullable Sex sex(@Nullable String entered) {
+		return (entered != null) ? Sex.valueOf(entered) : null;
 	}
 
 	private record Said(long account, Remark remark) {

@@ -13,6 +13,8 @@ public enum RemarkKind {
 	MARKER_WORD(Advice.CORRECT),
 	/** A degree of relationship beside a name, or in the number: the parent's card. */
 	RELATIVE(Advice.CHECK),
+	/** The names tell the other sex than the one entered. */
+	SEX_AGAINST_NAMES(Advice.CORRECT),
 	/** Nothing stands in the place of the birth date. */
 	BIRTH_DATE_MISSING(Advice.CORRECT),
 	/** What stands there is no day of any calendar. */

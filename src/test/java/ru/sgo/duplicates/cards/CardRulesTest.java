@@ -8,6 +8,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import ru.sgo.duplicates.detection.Normalization;
+import ru.sgo.duplicates.detection.Sex;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -46,6 +48,19 @@ class CardRulesTest {
 		assertThat(look(card("100", names(surname, givenName, patronymic), BORN, null, null, null))).isEmpty();
 	}
 
+	@ParameterizedTest(name = "{0} {1} {2}")
+	@CsvSource({ "Савва,Олегович,FEMALE", "Вера,Ильинична,MALE", "Женя,Петрович,FEMALE", "Лейла,Рашид кызы,MALE" })
+	void sexIsEnteredAgainstWhatTheNamesTell(String givenName, String patronymic, Sex sex) {
+		assertThat(kinds(entered(givenName, patronymic, sex))).containsExactly(RemarkKind.SEX_AGAINST_NAMES);
+	}
+
+	@ParameterizedTest(name = "{0} {1} {2}")
+	@CsvSource({ "Савва,Олегович,MALE", "Савва,Олегович,", "Женя,,FEMALE", "Саша,,MALE", "Вера,Олегович,MALE" })
+	void namesThatTellNothingOrContradictLeaveTheSexAsItIs(String givenName, @Nullable String patronymic,
+			@Nullable Sex sex) {
+		assertThat(look(entered(givenName, patronymic, sex))).isEmpty();
+	}
+
 	@ParameterizedTest(name = "{0}")
 	@ValueSource(strings = { "lisitsyn_parent", "мать-100", "roditel.7" })
 	void loginOfAParentIsNoPupils(String number) {
@@ -79,7 +94,7 @@ class CardRulesTest {
 		assertThat(look(card("100", EGOR, BORN, null, enrolled, null)))
 			.containsExactly(new Remark(RemarkKind.BIRTH_DATE_AFTER_ENROLMENT, enrolled));
 		LocalDate created = LocalDate.of(2011, 9, 1);
-		Card early = new Card("100", EGOR, BORN, null, false, false, created, Card.Enrolments.NONE);
+		Card early = new Card("100", EGOR, Sex.MALE, BORN, null, false, false, created, Card.Enrolments.NONE);
 		assertThat(CardRules.look(early, TODAY))
 			.containsExactly(new Remark(RemarkKind.BIRTH_DATE_AFTER_CREATION, created));
 	}
@@ -111,7 +126,7 @@ class CardRulesTest {
 
 	@Test
 	void documentThatCouldNotBeReadIsWrongOrUnusual() {
-		Card card = new Card("100", EGOR, BORN, null, true, true, null, Card.Enrolments.NONE);
+		Card card = new Card("100", EGOR, Sex.MALE, BORN, null, true, true, null, Card.Enrolments.NONE);
 		assertThat(kinds(card)).containsExactly(RemarkKind.SNILS_WRONG, RemarkKind.CERTIFICATE_UNUSUAL);
 		assertThat(RemarkKind.CERTIFICATE_UNUSUAL.advice()).isEqualTo(Advice.CHECK);
 	}
@@ -124,14 +139,19 @@ class CardRulesTest {
 		return CardRules.look(card, TODAY);
 	}
 
+	private static Card entered(String givenName, @Nullable String patronymic, @Nullable Sex sex) {
+		return new Card("100", names("Лисицын", givenName, patronymic), sex, BORN, null, false, false, null,
+				Card.Enrolments.NONE);
+	}
+
 	private static Card.Names names(String surname, String givenName, @Nullable String patronymic) {
-		return new Card.Names(surname, givenName, patronymic);
+		return new Card.Names(surname, givenName, patronymic, Normalization.names(surname, givenName, patronymic));
 	}
 
 	private static Card card(String number, Card.Names names, @Nullable LocalDate born, @Nullable String bornText,
 			@Nullable LocalDate inKindergarten, @Nullable LocalDate atSchool) {
 		LocalDate first = (inKindergarten != null) ? inKindergarten : atSchool;
-		return new Card(number, names, born, bornText, false, false, null,
+		return new Card(number, names, null, born, bornText, false, false, null,
 				new Card.Enrolments(first, inKindergarten, atSchool));
 	}
 

@@ -101,12 +101,12 @@ class FaultyCardsTest {
 	}
 
 	@Test
-	void cardMarkedAsASecondOneIsToBeMended() {
+	void boyEnteredAsAGirlInACardMarkedAsASecondOneIsToBeMendedTwice() {
 		new TestImports(this.imports)
 			.with(Part.STUDENTS, "Номер записи;Фамилия;Имя;Отчество;Дата рождения;Пол;Код организации",
 					"600;Жуков (2);Савва;Олегович;05.03.2013;Ж;Д1", "601;Жуков;Савва;Олегович;05.03.2013;М;Д1")
 			.run();
-		assertThat(remarks("600")).containsExactly(RemarkKind.MARKER_WORD);
+		assertThat(remarks("600")).containsExactly(RemarkKind.MARKER_WORD, RemarkKind.SEX_AGAINST_NAMES);
 		assertThat(remarks("601")).isEmpty();
 	}
 
