@@ -57,9 +57,12 @@ class GeneratedTownApiTest extends ApiTest {
 		JsonNode run = importing(files(), Map.of());
 		long undated = read("students").stream().filter(row -> row.getField("Дата рождения").isEmpty()).count();
 		assertThat(undated).isPositive();
-		assertThat(run.path("problems")).hasSize((int) undated)
-			.allSatisfy(
-					problem -> assertThat(problem.path("message").asString()).isEqualTo("Дата рождения не указана."));
+		assertThat(run.path("problems").values())
+			.filteredOn(problem -> problem.path("message").asString().equals("Дата рождения не указана."))
+			.hasSize((int) undated);
+		// A slip may lead to a day on which the child cannot have been born.
+		assertThat(run.path("problems").values())
+			.allSatisfy(problem -> assertThat(problem.path("column").asString()).isIn("Дата рождения", "Дата"));
 		assertThat(run.path("accounts").asInt()).isEqualTo(read("students").size());
 		town.writeTruth(this.folder, FROM, TO);
 		hasEverything();

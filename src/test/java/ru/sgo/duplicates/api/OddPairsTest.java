@@ -51,8 +51,7 @@ class OddPairsTest extends ApiTest {
 	private Found found(long report) {
 		String base = "/api/reports/" + report;
 		return new Found(
-				csv(base + "/pairs.csv").stream()
-					.collect(Collectors.toMap(OddPairsTest::accounts, pair -> pair.getField("tier"))),
+				csv(base + "/pairs.csv").stream().collect(Collectors.toMap(OddPairsTest::accounts, pair -> pair)),
 				csv(base + "/lines.csv"));
 	}
 
@@ -63,13 +62,17 @@ class OddPairsTest extends ApiTest {
 	/**
 	 * What a report found.
 	 *
-	 * @param tiers by the two accounts of a pair
+	 * @param pairs by the two accounts
 	 */
-	private record Found(Map<Set<String>, String> tiers, List<NamedCsvRecord> lines) {
+	private record Found(Map<Set<String>, NamedCsvRecord> pairs, List<NamedCsvRecord> lines) {
 
 		void isRight(NamedCsvRecord expected) {
-			assertThat(this.tiers.getOrDefault(accounts(expected), "none"))
+			NamedCsvRecord pair = this.pairs.get(accounts(expected));
+			assertThat((pair != null) ? pair.getField("tier") : "none")
 				.isIn((Object[]) expected.getField("tier").split(" "));
+			if (!expected.getField("because").isEmpty()) {
+				assertThat(pair.getField("reasons").split(" ")).contains(expected.getField("because"));
+			}
 			linesOf(expected).forEach(line -> {
 				isAsExpected(line, expected, "certainty");
 				isAsExpected(line, expected, "identity");

@@ -1,6 +1,7 @@
 package ru.sgo.duplicates.api;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -9,6 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 
 import ru.sgo.duplicates.OddCases;
+import ru.sgo.duplicates.TestClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -40,8 +42,16 @@ class OddValuesTest extends ApiTest {
 		Map<String, byte[]> odd = OddCases.of("invisible-characters-" + folder);
 		importing(odd, Map.of());
 		JsonNode plain = importing(Map.of("students", plain(odd.get("students"))), Map.of());
-		assertThat(plain.path("accounts").asInt()).isZero();
 		assertThat(plain.path("status").asString()).isEqualTo("COMPLETED");
+		assertThat(matches()).hasSize(1);
+	}
+
+	/** The accounts of the child of these files. */
+	private List<JsonNode> matches() {
+		TestClient.Answer answer = admin().post("/api/matches", """
+				{"surname":"Импортов","givenName":"Тихон","patronymic":"Саввич","birthDate":"2013-02-01"}""");
+		assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+		return answer.json().valueStream().toList();
 	}
 
 	private static byte[] plain(byte[] file) {
