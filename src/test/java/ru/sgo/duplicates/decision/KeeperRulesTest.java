@@ -1,5 +1,7 @@
 package ru.sgo.duplicates.decision;
 
+import java.time.LocalDate;
+
 import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
@@ -102,7 +104,7 @@ class KeeperRulesTest {
 	}
 
 	@Test
-	void howMuchEachAccountKnowsIsSaid() {
+	void howMuchEachAccountKnowsAndUntilWhenIsSaid() {
 		assertThat(new KeepRicherHistory()
 			.judge(candidates(account("1").enrolled("Ш-1", "2018-09-01"),
 					account("2").enrolled("ДС-1", "2018-09-01")
@@ -111,8 +113,8 @@ class KeeperRulesTest {
 					account("3").enrolled("Ш-3", "2020-09-01")))
 			.orElseThrow()
 			.reason()
-			.arguments()).containsExactly(new Argument.AccountNumber("2"), new Argument.Count(2), new Argument.Count(3),
-					new Argument.Count(1), new Argument.Count(1));
+			.arguments()).containsExactly(new Argument.AccountNumber("2"), new Argument.Day(LocalDate.of(2020, 9, 1)),
+					new Argument.Count(2), new Argument.Count(3), new Argument.Count(1), new Argument.Count(1));
 	}
 
 	@Test
