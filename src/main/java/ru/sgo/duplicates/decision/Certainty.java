@@ -10,7 +10,7 @@ public enum Certainty {
 	LOOK;
 
 	/** A whole is as certain as its worst part. */
-	Certainty and(Certainty other) {
+	public Certainty and(Certainty other) {
 		return (this == CLEAR) ? other : LOOK;
 	}
 

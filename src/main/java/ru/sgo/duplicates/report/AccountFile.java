@@ -2,13 +2,16 @@ package ru.sgo.duplicates.report;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
 import ru.sgo.duplicates.decision.Candidate;
+import ru.sgo.duplicates.decision.Identity;
 import ru.sgo.duplicates.detection.Account;
 import ru.sgo.duplicates.history.Movement;
 import ru.sgo.duplicates.history.Stay;
@@ -38,6 +41,15 @@ public record AccountFile(AccountId id, String fullName, Account personal, Candi
 
 	/** A movement with what a line shows of it. */
 	public record Document(Movement movement, String orderNumber) {
+	}
+
+	/** Whether some are entered as boys and some as girls, and no document is common. */
+	public static boolean differInSex(Collection<AccountFile> accounts, Identity identity) {
+		return identity != Identity.DOCUMENT && accounts.stream()
+			.map(account -> account.personal().sex())
+			.filter(Objects::nonNull)
+			.distinct()
+			.count() > 1;
 	}
 
 	public String number() {

@@ -13,7 +13,6 @@ import ru.sgo.duplicates.decision.Argument;
 import ru.sgo.duplicates.decision.Attendance;
 import ru.sgo.duplicates.decision.Certainty;
 import ru.sgo.duplicates.decision.Deletion;
-import ru.sgo.duplicates.decision.Identity;
 import ru.sgo.duplicates.decision.PersonsWord;
 import ru.sgo.duplicates.decision.Proposal;
 import ru.sgo.duplicates.decision.Proposals;
@@ -59,9 +58,9 @@ final class Proposer {
 			.distinct()
 			.toList(), this.authority);
 		PersonsWord decided = (word != null) ? new PersonsWord(word.keep(), word.attends()) : null;
-		Proposal proposal = Proposals
-			.propose(new Question(child.tier() == Tier.IDENTICAL, differInSex(child, accounts), child.identity(),
-					this.creationDatesKnown, over, accounts.stream().map(AccountFile::candidate).toList(), decided));
+		Proposal proposal = Proposals.propose(new Question(child.tier() == Tier.IDENTICAL,
+				AccountFile.differInSex(accounts, child.identity()), child.identity(), this.creationDatesKnown, over,
+				accounts.stream().map(AccountFile::candidate).toList(), decided));
 		List<StoredReason> look = StoredReason.of(look(child, proposal));
 		Set<String> outside = new HashSet<>(child.outside());
 		List<FoundLine> lines = new ArrayList<>();
@@ -72,14 +71,6 @@ final class Proposer {
 		Attendance attends = (proposal instanceof Proposal.Keep keep) ? keep.attends() : null;
 		return new FoundGroup(number, child.tier(), child.identity(), certainty(proposal, word, look), over, attends,
 				child.listed(), child.restricted(), lines, beside);
-	}
-
-	private static boolean differInSex(FoundChild child, List<AccountFile> accounts) {
-		return child.identity() != Identity.DOCUMENT && accounts.stream()
-			.map(account -> account.personal().sex())
-			.filter(Objects::nonNull)
-			.distinct()
-			.count() > 1;
 	}
 
 	private static @Nullable StandingWord word(List<AccountFile> accounts, Map<Long, StandingWord> words) {

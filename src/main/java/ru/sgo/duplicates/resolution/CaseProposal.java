@@ -80,6 +80,12 @@ record CaseProposal(Tier tier, Cause cause, Certainty certainty, Identity identi
 				organization, since, this.accounts);
 	}
 
+	/** The same, no surer than that. */
+	CaseProposal atMost(Certainty other) {
+		return new CaseProposal(this.tier, this.cause, this.certainty.and(other), this.identity, this.keep,
+				this.responsible, this.reasons, this.attends, this.from, this.accounts);
+	}
+
 	Set<Long> accountIds() {
 		return this.accounts.stream().map(CaseAccount::id).collect(Collectors.toSet());
 	}

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+import ru.sgo.duplicates.decision.Certainty;
 import ru.sgo.duplicates.job.RegistryGate;
 import ru.sgo.duplicates.journal.Actor;
 import ru.sgo.duplicates.registry.Scope;
@@ -26,6 +27,8 @@ public class Decisions {
 			"case.refused.reason-missing");
 
 	private static final ResolutionOutcome CHANGED = new ResolutionOutcome.Refused("case.refused.changed");
+
+	private static final ResolutionOutcome DATA_CHANGED = new ResolutionOutcome.Refused("case.refused.data-changed");
 
 	private final CaseStore cases;
 
@@ -63,16 +66,18 @@ public class Decisions {
 	 * @param version of the case that the person has seen
 	 */
 	public ResolutionOutcome confirm(long number, int version, Actor by, Scope scope) {
-		return decide(number, scope, desk -> (desk.one().notes().version() == version) ? confirm(desk, by) : CHANGED);
+		return decide(number, scope,
+				desk -> (desk.one().notes().version() == version) ? confirm(desk, Certainty.LOOK, by) : CHANGED);
 	}
 
 	/** Decides as proposed, whatever that is by now. */
 	public ResolutionOutcome confirm(long number, Actor by, Scope scope) {
-		return decide(number, scope, desk -> confirm(desk, by));
+		return decide(number, scope, desk -> confirm(desk, Certainty.LOOK, by));
 	}
 
 	/**
-	 * Decides as proposed those of the cases that wait for a decision.
+	 * Decides as proposed those of the cases that wait for a decision, unless by now a
+	 * person has to look at them.
 	 * @return how many have been decided
 	 */
 	long confirm(List<Long> numbers, Actor by, Scope scope) {
@@ -83,18 +88,29 @@ public class Decisions {
 			.toList();
 		return this.desks.open(waiting)
 			.stream()
-			.filter(desk -> confirm(desk, by) instanceof ResolutionOutcome.Done)
+			.filter(desk -> confirm(desk, Certainty.CLEAR, by) instanceof ResolutionOutcome.Done)
 			.count();
 	}
 
-	private ResolutionOutcome confirm(Desk desk, Actor by) {
+	/**
+	 * Whoever confirms has seen which children these are: of other data only a new report
+	 * can say whether they are one child, so that these are not taken over here.
+	 * @param atMost what needs more of a look than this is not confirmed
+	 */
+	private ResolutionOutcome confirm(Desk desk, Certainty atMost, Actor by) {
 		DuplicateCase one = desk.one();
+		if (!desk.isOfTheSameData()) {
+			one.remark("case.remark.data-changed");
+			this.writer.save(List.of(one));
+			return DATA_CHANGED;
+		}
 		Optional<Decided.As> offer = desk.offer();
 		if (offer.isEmpty()) {
 			return desk.mustChoose() ? new ResolutionOutcome.Refused(desk.refusal()) : CHANGED;
 		}
-		if (!desk.isAsProposed(offer.get().proposal())) {
-			one.propose(offer.get().proposal());
+		CaseProposal fresh = offer.get().proposal();
+		if (!desk.isAsProposed(fresh) || fresh.certainty().compareTo(atMost) > 0) {
+			one.propose(fresh);
 			this.writer.save(List.of(one));
 			return CHANGED;
 		}

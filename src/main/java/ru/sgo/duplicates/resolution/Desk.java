@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,7 @@ import ru.sgo.duplicates.decision.Cause;
 import ru.sgo.duplicates.decision.Act;
 import ru.sgo.duplicates.decision.DoubleCount;
 import ru.sgo.duplicates.decision.DoubleCounts;
+import ru.sgo.duplicates.decision.Identity;
 import ru.sgo.duplicates.decision.PersonsWord;
 import ru.sgo.duplicates.decision.Plan;
 import ru.sgo.duplicates.decision.Proposal;
@@ -91,8 +93,9 @@ record Desk(DuplicateCase one, List<AccountFile> accounts, Places places, String
 
 	/** What the rules propose now, or what follows from a person's word. */
 	Proposal propose(@Nullable PersonsWord word) {
+		Identity identity = this.one.proposal().identity();
 		return Proposals.propose(new Question(this.one.proposal().tier() == Tier.IDENTICAL,
-				this.one.proposal().identity(), this.creationDatesKnown, this.authority,
+				AccountFile.differInSex(this.accounts, identity), identity, this.creationDatesKnown, this.authority,
 				this.accounts.stream().map(AccountFile::candidate).toList(), word));
 	}
 
@@ -112,8 +115,10 @@ record Desk(DuplicateCase one, List<AccountFile> accounts, Places places, String
 	private Optional<Decided.As> offerForDoubleCount() {
 		return doubleCount().filter(count -> !count.plan().steps().isEmpty())
 			.filter(count -> !this.explained || count.plan().steps().get(0).act() != Act.EXPLAIN)
-			.map(count -> new Decided.As(count.plan(), counted(count.plan(), count.organizationB(), CountedTwice
-				.attendedSince(this.accounts.get(0).candidate(), count.organizationB(), count.since()))));
+			.map(count -> new Decided.As(count.plan(),
+					counted(count.plan(), count.organizationB(), CountedTwice
+						.attendedSince(this.accounts.get(0).candidate(), count.organizationB(), count.since()))
+						.atMost(count.certainty())));
 	}
 
 	/**
@@ -178,6 +183,19 @@ record Desk(DuplicateCase one, List<AccountFile> accounts, Places places, String
 		return this.accounts.stream().filter(account -> account.id().value() == id).findFirst().orElseThrow().number();
 	}
 
+	/**
+	 * Whether the children are who they were when they were compared; of one account
+	 * nobody has to be compared.
+	 */
+	boolean isOfTheSameData() {
+		Map<Long, String> now = this.accounts.stream()
+			.collect(Collectors.toMap(account -> account.id().value(), AccountFile::fingerprint));
+		return this.one.kind() == CaseKind.DOUBLE_COUNT || this.one.proposal()
+			.accounts()
+			.stream()
+			.allMatch(account -> account.fingerprint().equals(now.get(account.id())));
+	}
+
 	/** Whether what would be decided is what the case proposes. */
 	boolean isAsProposed(CaseProposal decided) {
 		return Objects.equals(this.one.proposal().keep(), decided.keep())
@@ -204,7 +222,7 @@ record Desk(DuplicateCase one, List<AccountFile> accounts, Places places, String
 						StoredReason.of(keep.reasons()), account.fingerprint())));
 		}
 		Cause cause = keep.deletions().get(0).cause();
-		Certainty certainty = (cause == Cause.UNDETERMINED) ? Certainty.LOOK : before.certainty();
+		Certainty certainty = (cause == Cause.UNDETERMINED) ? Certainty.LOOK : before.certainty().and(keep.certainty());
 		return new CaseProposal(before.tier(), cause, certainty, before.identity(), id(keep.keep()),
 				this.places.id(keep.deletions().get(0).responsible()), StoredReason.of(keep.reasons()),
 				(keep.attends() != null) ? this.places.id(keep.attends().organization()) : null,
