@@ -1,7 +1,9 @@
 package ru.sgo.duplicates.resolution;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -11,6 +13,7 @@ import ru.sgo.duplicates.decision.Cause;
 import ru.sgo.duplicates.decision.Certainty;
 import ru.sgo.duplicates.decision.Identity;
 import ru.sgo.duplicates.detection.Tier;
+import ru.sgo.duplicates.report.AccountFile;
 import ru.sgo.duplicates.report.FoundDoubleCount;
 import ru.sgo.duplicates.report.FoundGroup;
 import ru.sgo.duplicates.report.FoundLine;
@@ -95,6 +98,15 @@ record CaseProposal(Tier tier, Cause cause, Certainty certainty, Identity identi
 			.filter(account -> account.role() == Role.DELETE)
 			.map(CaseAccount::id)
 			.collect(Collectors.toSet());
+	}
+
+	/** Whether the accounts still have the data that it is about. */
+	boolean isStillAbout(Collection<AccountFile> files) {
+		Map<Long, String> now = files.stream()
+			.collect(Collectors.toMap(file -> file.id().value(), AccountFile::fingerprint));
+		return this.accounts.stream()
+			.filter(account -> now.containsKey(account.id()))
+			.allMatch(account -> account.fingerprint().equals(now.get(account.id())));
 	}
 
 	private static @Nullable Long id(@Nullable String code, Places places) {

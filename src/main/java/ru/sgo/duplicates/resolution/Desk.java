@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
@@ -97,6 +96,15 @@ record Desk(DuplicateCase one, List<AccountFile> accounts, Places places, String
 		return Proposals.propose(new Question(this.one.proposal().tier() == Tier.IDENTICAL,
 				AccountFile.differInSex(this.accounts, identity), identity, this.creationDatesKnown, this.authority,
 				this.accounts.stream().map(AccountFile::candidate).toList(), word));
+	}
+
+	/**
+	 * Whether the account would lack something of the child's way if the others were
+	 * gone.
+	 */
+	boolean lacksStays(AccountFile kept) {
+		return propose(new PersonsWord(kept.number(), null)) instanceof Proposal.Keep keep
+				&& keep.plan().steps().stream().anyMatch(step -> step.act() == Act.ENROL);
 	}
 
 	/** What confirming as proposed comes to; empty where a person has to choose first. */
@@ -188,12 +196,7 @@ record Desk(DuplicateCase one, List<AccountFile> accounts, Places places, String
 	 * nobody has to be compared.
 	 */
 	boolean isOfTheSameData() {
-		Map<Long, String> now = this.accounts.stream()
-			.collect(Collectors.toMap(account -> account.id().value(), AccountFile::fingerprint));
-		return this.one.kind() == CaseKind.DOUBLE_COUNT || this.one.proposal()
-			.accounts()
-			.stream()
-			.allMatch(account -> account.fingerprint().equals(now.get(account.id())));
+		return this.one.kind() == CaseKind.DOUBLE_COUNT || this.one.proposal().isStillAbout(this.accounts);
 	}
 
 	/** Whether what would be decided is what the case proposes. */

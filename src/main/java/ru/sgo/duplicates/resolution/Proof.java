@@ -22,7 +22,7 @@ import ru.sgo.duplicates.report.Places;
 /**
  * Whether a case that has left the list is really put right. Absence alone proves
  * nothing: every account to delete must be deleted, the kept one alive, and the child
- * where it was decided.
+ * where it was decided. Where nobody has decided, nothing of its history may be lost.
  */
 final class Proof {
 
@@ -90,7 +90,14 @@ final class Proof {
 		if (!isPlaced(one, living.get(0))) {
 			return new Conclusion.Stays(elsewhere(one, living.get(0)));
 		}
+		if (!one.isDecided() && laidOpen(one, accounts).lacksStays(living.get(0))) {
+			return new Conclusion.Stays("case.remark.stays-missing");
+		}
 		return provedUnlessOwed(one);
+	}
+
+	private Desk laidOpen(DuplicateCase one, List<AccountFile> accounts) {
+		return new Desk(one, accounts, this.places, this.places.code(one.authority()), true, false);
 	}
 
 	private static Conclusion givenUp(DuplicateCase one, String why) {
@@ -103,6 +110,9 @@ final class Proof {
 				? !Detection.equal(Population.of(living.stream().map(AccountFile::personal).toList()), Set.of())
 					.isEmpty()
 				: !living.stream().allMatch(account -> this.considered.test(account.id().value()));
+		if (!alike && one.isDecided() && !one.proposal().isStillAbout(living)) {
+			return new Conclusion.DecideAnew("case.remark.no-longer-alike");
+		}
 		if (!alike) {
 			return new Conclusion.Stays("case.remark.no-longer-alike");
 		}

@@ -40,6 +40,8 @@ public class TaskWork {
 
 	private final TaskActs acts;
 
+	private final StillOneChild oneChild;
+
 	private final CaseHistory history;
 
 	private final CaseJournal journal;
@@ -50,13 +52,15 @@ public class TaskWork {
 
 	private final Clock clock;
 
-	TaskWork(CaseStore cases, CaseWriter writer, TaskStore tasks, TaskReview review, TaskActs acts, CaseHistory history,
-			CaseJournal journal, RegistryGate gate, JdbcClient jdbc, Clock clock) {
+	TaskWork(CaseStore cases, CaseWriter writer, TaskStore tasks, TaskReview review, TaskActs acts,
+			StillOneChild oneChild, CaseHistory history, CaseJournal journal, RegistryGate gate, JdbcClient jdbc,
+			Clock clock) {
 		this.cases = cases;
 		this.writer = writer;
 		this.tasks = tasks;
 		this.review = review;
 		this.acts = acts;
+		this.oneChild = oneChild;
 		this.history = history;
 		this.journal = journal;
 		this.gate = gate;
@@ -102,6 +106,9 @@ public class TaskWork {
 		}
 		if (task.status() == TaskStatus.WAITING) {
 			return Optional.of(new ResolutionOutcome.Refused("task.refused.waiting"));
+		}
+		if (task.act() == Act.DELETE_ACCOUNT && !this.oneChild.is(one, task.account())) {
+			return Optional.of(new ResolutionOutcome.Refused("task.refused.data-changed"));
 		}
 		if (how.text() != null && how.text().length() > LONGEST_TEXT) {
 			return Optional.of(new ResolutionOutcome.Invalid("text", "task.refused.text-long"));

@@ -1,5 +1,8 @@
 package ru.sgo.duplicates.resolution;
 
+import java.time.LocalDate;
+import java.util.List;
+
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -111,6 +114,37 @@ class AtTheSourceTest extends OneCaseTest {
 		state(OLD, IN_KINDERGARTEN, WITHDRAWN);
 		report();
 		assertThat(theCase().summary().remark()).isEqualTo("case.remark.nowhere");
+	}
+
+	@Test
+	void aChildWhosePastSchoolIsLostWithItsOtherAccountIsNotPutRightByItself() {
+		String[] moved = { IN_KINDERGARTEN, IN_SCHOOL, "200;Ш1;Выбытие;15.11.2020;80",
+				"200;Ш2;Зачисление;16.11.2020;81" };
+		town(new String[] { OLD, NEW }, moved);
+		report();
+		state(OLD, IN_KINDERGARTEN, WITHDRAWN, "100;Ш2;Зачисление;16.11.2020;81");
+		report();
+		assertThat(theCase().summary().status()).isEqualTo(CaseStatus.FOUND);
+		assertThat(theCase().summary().remark()).isEqualTo("case.remark.stays-missing");
+		state(OLD, IN_KINDERGARTEN, WITHDRAWN, CONTINUED, "100;Ш1;Выбытие;15.11.2020;80",
+				"100;Ш2;Зачисление;16.11.2020;81");
+		assertThat(report().cases().confirmed()).isEqualTo(1);
+	}
+
+	@Test
+	void aPersonMaySayThatAChildNeverWasInThePastSchool() {
+		town(new String[] { OLD, NEW }, new String[] { IN_KINDERGARTEN, IN_SCHOOL, "200;Ш1;Выбытие;15.11.2020;80",
+				"200;Ш2;Зачисление;16.11.2020;81" });
+		report();
+		state(OLD, IN_KINDERGARTEN, WITHDRAWN, "100;Ш2;Зачисление;16.11.2020;81");
+		report();
+		KeepWish neverThere = new KeepWish("100", "Ответ родителей", null, null,
+				List.of(new KeepWish.Stay("Д1", LocalDate.of(2016, 9, 1), LocalDate.of(2020, 8, 31)),
+						new KeepWish.Stay("Ш2", LocalDate.of(2020, 11, 16), null)),
+				false);
+		assertThat(this.decisions.keep(number(), neverThere, OFFICER, Scope.EVERYTHING))
+			.isInstanceOf(ResolutionOutcome.Done.class);
+		assertThat(report().cases().confirmed()).isEqualTo(1);
 	}
 
 	/** The whole of what the source knows now. */

@@ -85,6 +85,37 @@ class ChangedSinceReportTest extends OneCaseTest {
 		confirm();
 	}
 
+	@Test
+	void noAccountGoesOnceItIsAnotherChildsByItsData() {
+		confirm();
+		done(0, 1);
+		changed("200;Белкина;Анна;Ивановна;01.02.2014;123-456-789 64;" + ENTERED);
+		assertThat(carryOut(theCase().tasks().get(2)))
+			.isEqualTo(new ResolutionOutcome.Refused("task.refused.data-changed"));
+		report();
+		assertThat(theCase().summary().status()).isEqualTo(CaseStatus.FOUND);
+		assertThat(theCase().summary().remark()).isEqualTo("case.remark.no-longer-alike");
+		assertThat(theCase().tasks().get(2).status()).isEqualTo(TaskStatus.CANCELLED);
+	}
+
+	@Test
+	void anAccountWhoseSlipHasBeenCorrectedGoesAllTheSame() {
+		town(new String[] { "100;Лисицын;Егор;Петрович;05.03.2013;112-233-445 95;01.09.2016;По заявлению;Д1",
+				"200;Лисицин;Егор;Петрович;05.03.2013;112-233-445 95;" + ENTERED },
+				new String[] { "100;Д1;Зачисление;01.09.2016;5", "200;Ш1;Зачисление;01.09.2020;77" });
+		report();
+		confirm();
+		done(0, 1);
+		changed("200;Лисицын;Егор;Петрович;05.03.2013;112-233-445 95;" + ENTERED);
+		assertThat(carryOut(theCase().tasks().get(2))).isInstanceOf(ResolutionOutcome.Done.class);
+	}
+
+	private void done(int... tasks) {
+		for (int task : tasks) {
+			assertThat(carryOut(theCase().tasks().get(task))).isInstanceOf(ResolutionOutcome.Done.class);
+		}
+	}
+
 	private static ResolutionOutcome refused() {
 		return new ResolutionOutcome.Refused("case.refused.data-changed");
 	}
