@@ -30,10 +30,11 @@ final class Apart {
 
 	private final Set<Long> distinct = new HashSet<>();
 
-	Apart(Population population, Statistics statistics, SexComparison sexes, Set<AccountPair> distinct) {
+	Apart(Population population, Statistics statistics, Crosswise crosswise, SexComparison sexes,
+			Set<AccountPair> distinct) {
 		this.population = population;
 		this.statistics = statistics;
-		this.crosswise = new Crosswise(population);
+		this.crosswise = crosswise;
 		this.attested = names(statistics::isAttested);
 		this.known = names(GivenNames::isKnown);
 		this.sexes = sexes;
@@ -326,12 +327,8 @@ final class Apart {
 		Sex one = GivenNames.sex(this.population.names().spelling(left));
 		Sex other = GivenNames.sex(this.population.names().spelling(right));
 		return one != null && other != null && one != other && this.population.patronymic(a) != 0
-				&& this.population.patronymic(a) == this.population.patronymic(b) && patronymic(a).sex() != null;
-	}
-
-	private Patronymic patronymic(int place) {
-		int name = this.population.patronymic(place);
-		return Patronymic.of(this.population.names().spelling(name), this.population.names().sounds()[name]);
+				&& this.population.patronymic(a) == this.population.patronymic(b)
+				&& Patronymic.sex(this.population.names().sounds()[this.population.patronymic(a)]) != null;
 	}
 
 	/** The names of which this is true, in whatever fields they stand. */

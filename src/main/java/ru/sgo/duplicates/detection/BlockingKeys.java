@@ -22,51 +22,11 @@ final class BlockingKeys {
 
 	private final Population population;
 
-	private final int[] sounds;
-
-	/** One number for all forms of a given name, and for its relations. */
-	private final int[] kin;
-
-	private final char[] initials;
-
-	/** The letters that occur, a bit each: in whatever order, and how often. */
-	private final int[] letters;
-
-	/** The sum over its words, in whatever order; likewise of their first letters. */
-	private final int[] words;
-
-	private final int[] wordInitials;
-
-	private final byte[] wordCounts;
+	private final Spoken spoken;
 
 	BlockingKeys(Population population) {
 		this.population = population;
-		int size = population.names().size();
-		this.sounds = new int[size];
-		this.kin = new int[size];
-		this.initials = new char[size];
-		this.letters = new int[size];
-		this.words = new int[size];
-		this.wordInitials = new int[size];
-		this.wordCounts = new byte[size];
-		for (int name = 1; name < size; name++) {
-			read(name, population.names().spelling(name), population.names().sounds()[name]);
-		}
-	}
-
-	private void read(int name, String spelling, String sound) {
-		this.sounds[name] = sound.hashCode() | 1;
-		this.kin[name] = GivenNames.canonical(spelling, sound).hashCode() | 1;
-		this.initials[name] = sound.isEmpty() ? ' ' : sound.charAt(0);
-		this.letters[name] = sound.chars().reduce(0, (letters, letter) -> letters | 1 << letter);
-		for (String word : spelling.split(" ")) {
-			String heard = (word.length() == spelling.length()) ? sound : Skeleton.of(word);
-			if (!heard.isEmpty()) {
-				this.words[name] += spread(GivenNames.canonical(word, heard).hashCode());
-				this.wordInitials[name] += spread(heard.charAt(0));
-				this.wordCounts[name]++;
-			}
-		}
+		this.spoken = population.names().spoken();
 	}
 
 	/** What gives an account's key, or {@link #NONE}, and the word for it. */
@@ -84,7 +44,8 @@ final class BlockingKeys {
 				new Rule("surname, date", place -> key(6, surname(place), day(place))),
 				new Rule("given name, patronymic, date", place -> key(7, given(place), patronymic(place), day(place))),
 				new Rule("letters, date",
-						place -> key(8, letters(place) | this.letters[this.population.patronymic(place)], day(place))),
+						place -> key(8, letters(place) | this.spoken.letters(this.population.patronymic(place)),
+								day(place))),
 				new Rule("letters without patronymic, date", place -> key(9, letters(place), day(place))),
 				new Rule("initials in any order, date", place -> key(10, initials(place), day(place))),
 				new Rule("initial of given name, patronymic, date",
@@ -128,35 +89,37 @@ final class BlockingKeys {
 		int surname = this.population.surname(place);
 		int given = this.population.givenName(place);
 		int patronymic = this.population.patronymic(place);
-		boolean telling = this.wordCounts[surname] + this.wordCounts[given]
-				+ this.wordCounts[patronymic] >= TELLING_WORDS;
-		return telling ? key(5, this.words[surname] + this.words[given] + this.words[patronymic]) : NONE;
+		boolean telling = this.spoken.words(surname) + this.spoken.words(given)
+				+ this.spoken.words(patronymic) >= TELLING_WORDS;
+		return telling ? key(5, this.spoken.sum(surname) + this.spoken.sum(given) + this.spoken.sum(patronymic)) : NONE;
 	}
 
 	/** Of surname and given name. */
 	private int letters(int place) {
-		return this.letters[this.population.surname(place)] | this.letters[this.population.givenName(place)];
+		return this.spoken.letters(this.population.surname(place))
+				| this.spoken.letters(this.population.givenName(place));
 	}
 
 	private int initials(int place) {
-		return this.wordInitials[this.population.surname(place)] + this.wordInitials[this.population.givenName(place)]
-				+ this.wordInitials[this.population.patronymic(place)];
+		return this.spoken.initials(this.population.surname(place))
+				+ this.spoken.initials(this.population.givenName(place))
+				+ this.spoken.initials(this.population.patronymic(place));
 	}
 
 	private int surname(int place) {
-		return this.sounds[this.population.surname(place)];
+		return this.spoken.sound(this.population.surname(place));
 	}
 
 	private int given(int place) {
-		return this.kin[this.population.givenName(place)];
+		return this.spoken.kin(this.population.givenName(place));
 	}
 
 	private int patronymic(int place) {
-		return this.sounds[this.population.patronymic(place)];
+		return this.spoken.sound(this.population.patronymic(place));
 	}
 
 	private int initial(int name) {
-		return this.initials[name];
+		return this.spoken.initial(name);
 	}
 
 	private int day(int place) {
@@ -199,11 +162,6 @@ final class BlockingKeys {
 		long mixed = (value ^ (value >>> 30)) * 0xbf58476d1ce4e5b9L;
 		mixed = (mixed ^ (mixed >>> 27)) * 0x94d049bb133111ebL;
 		return mixed ^ (mixed >>> 31);
-	}
-
-	/** Sums of such numbers tell their terms. */
-	private static int spread(int value) {
-		return (int) mix(value);
 	}
 
 }

@@ -25,7 +25,7 @@ final class Crosswise {
 
 	Crosswise(Population population) {
 		this.population = population;
-		this.spoken = new Spoken(population.names());
+		this.spoken = population.names().spoken();
 	}
 
 	/**
@@ -105,8 +105,9 @@ final class Crosswise {
 
 	/** Found without reading a letter: hardly any two that chance brings together are. */
 	private boolean isPlausible(int a, int b) {
-		return areOfSameLetters(a, b) || hears(a, 0, b, 1) || hears(a, 1, b, 0) || hears(a, 1, b, 2)
-				|| hears(a, 2, b, 1) || hears(a, 0, b, 2) || hears(a, 2, b, 0);
+		boolean heard = hears(a, 0, b, 1) || hears(a, 1, b, 0) || hears(a, 1, b, 2) || hears(a, 2, b, 1)
+				|| hears(a, 0, b, 2) || hears(a, 2, b, 0);
+		return heard || (areOfSameLetters(a, b) && (mayBeRegrouped(a, b) || mayBeExchanged(a, b)));
 	}
 
 	private boolean areOfSameLetters(int a, int b) {
@@ -114,6 +115,32 @@ final class Crosswise {
 		int right = letters(b);
 		boolean all = areAlike(left | this.spoken.letters(name(a, 2)), right | this.spoken.letters(name(b, 2)));
 		return all || ((name(a, 2) == 0) != (name(b, 2) == 0) && areAlike(left, right));
+	}
+
+	private boolean mayBeRegrouped(int a, int b) {
+		return words(a, 0) != words(b, 0) || words(a, 1) != words(b, 1) || (words(a, 2) == 0) != (words(b, 2) == 0);
+	}
+
+	private int words(int place, int field) {
+		return this.spoken.words(name(place, field));
+	}
+
+	private boolean mayBeExchanged(int a, int b) {
+		for (int[] order : ORDERS) {
+			boolean all = true;
+			for (int field = 0; field < order.length && all; field++) {
+				all = order[field] == field || mayFit(name(a, field), name(b, order[field]));
+			}
+			if (all) {
+				return true;
+			}
+		}
+		return false;
+	}
+
+	private boolean mayFit(int left, int right) {
+		return left != 0 && right != 0 && (areAlike(this.spoken.letters(left), this.spoken.letters(right))
+				|| this.spoken.kin(left) == this.spoken.kin(right));
 	}
 
 	private static boolean areAlike(int left, int right) {

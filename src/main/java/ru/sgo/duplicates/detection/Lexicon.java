@@ -2,6 +2,8 @@ package ru.sgo.duplicates.detection;
 
 import java.util.Arrays;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Every spelling once, with its number: a million accounts bear some ten thousands of
  * spellings of names. Number 0 is the empty one.
@@ -11,6 +13,8 @@ final class Lexicon {
 	private final String[] spellings;
 
 	private String[] sounds = {};
+
+	private @Nullable Spoken spoken;
 
 	private Lexicon(String[] spellings) {
 		this.spellings = spellings;
@@ -26,6 +30,14 @@ final class Lexicon {
 			this.sounds = Arrays.stream(this.spellings).parallel().map(Skeleton::of).toArray(String[]::new);
 		}
 		return this.sounds;
+	}
+
+	/** What is compared without reading a letter, likewise. */
+	synchronized Spoken spoken() {
+		if (this.spoken == null) {
+			this.spoken = new Spoken(this);
+		}
+		return this.spoken;
 	}
 
 	int size() {

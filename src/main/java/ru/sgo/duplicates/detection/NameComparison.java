@@ -29,7 +29,7 @@ final class NameComparison {
 		}
 		Level kin = switch (field) {
 			case GIVEN_NAME -> GivenNames.areRelated(a, b) ? Level.RELATED_NAME : Level.DIFFERENT;
-			case PATRONYMIC -> Patronymic.of(a, sound).compare(Patronymic.of(b, otherSound));
+			case PATRONYMIC -> Patronymic.compare(a, sound, b, otherSound);
 			default -> Level.DIFFERENT;
 		};
 		if (kin != Level.DIFFERENT) {

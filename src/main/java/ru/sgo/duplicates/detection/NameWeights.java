@@ -29,11 +29,11 @@ final class NameWeights {
 	 */
 	private final double[][] bits;
 
-	NameWeights(Population population, Statistics statistics) {
+	NameWeights(Population population, Statistics statistics, Crosswise crosswise) {
 		this.population = population;
 		this.statistics = statistics;
 		this.slips = statistics.slips();
-		this.crosswise = new Crosswise(population);
+		this.crosswise = crosswise;
 		this.bits = FIELDS.stream()
 			.map(field -> IntStream.range(0, population.names().size())
 				.parallel()

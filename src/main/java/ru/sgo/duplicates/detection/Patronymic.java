@@ -89,10 +89,19 @@ record Patronymic(String father, @Nullable Sex sex) {
 	}
 
 	/**
+	 * How two patronymics compare. Those that begin with different sounds are of two
+	 * fathers, as most are: they are not read any further.
+	 */
+	static Level compare(String name, String sound, String other, String otherSound) {
+		boolean alike = !sound.isEmpty() && !otherSound.isEmpty() && sound.charAt(0) == otherSound.charAt(0);
+		return alike ? of(name, sound).compare(of(other, otherSound)) : Level.DIFFERENT;
+	}
+
+	/**
 	 * How it compares with another of the same father; {@link Level#DIFFERENT} if the
 	 * fathers are two.
 	 */
-	Level compare(Patronymic other) {
+	private Level compare(Patronymic other) {
 		if (this.father.length() < SHORTEST_FATHER || !this.father.equals(other.father)) {
 			return Level.DIFFERENT;
 		}

@@ -39,8 +39,9 @@ final class Search {
 		this.population = population;
 		this.chance = new ChanceMatch(population, statistics);
 		SexComparison sexes = new SexComparison(population);
-		this.weights = new Weights(population, statistics, sexes);
-		this.apart = new Apart(population, statistics, sexes, declared.distinct());
+		Crosswise crosswise = new Crosswise(population);
+		this.weights = new Weights(population, statistics, crosswise, sexes);
+		this.apart = new Apart(population, statistics, crosswise, sexes, declared.distinct());
 		this.same = declared.same();
 		this.equal = new EqualData(population, declared.distinct());
 	}

@@ -8,6 +8,9 @@ final class Spelling {
 
 	private static final int LONGEST = 64;
 
+	/** So many letters that occur, and no more, are others after two changes. */
+	private static final int LETTERS_OF_TWO = 4;
+
 	private Spelling() {
 	}
 
@@ -19,6 +22,9 @@ final class Spelling {
 	static int distance(String a, String b) {
 		if (Math.abs(a.length() - b.length()) >= FAR || a.length() > LONGEST || b.length() > LONGEST) {
 			return a.equals(b) ? 0 : FAR;
+		}
+		if (Integer.bitCount(letters(a) ^ letters(b)) > LETTERS_OF_TWO) {
+			return FAR;
 		}
 		int[] before = new int[b.length() + 1];
 		int[] last = new int[b.length() + 1];
@@ -47,6 +53,15 @@ final class Spelling {
 			row = free;
 		}
 		return Math.min(last[b.length()], FAR);
+	}
+
+	/** The letters that occur, a bit each, of which some share one. */
+	private static int letters(String name) {
+		int letters = 0;
+		for (int i = 0; i < name.length(); i++) {
+			letters |= 1 << name.charAt(i);
+		}
+		return letters;
 	}
 
 	/** Whether one is a whole part of the other: Иванова, Иванова-Петрова. */

@@ -36,14 +36,14 @@ final class Weights {
 	/** What a first of January weighs beside another day of its year, by the year. */
 	private final Map<Integer, Double> defaultDates;
 
-	Weights(Population population, Statistics statistics, SexComparison sexes) {
+	Weights(Population population, Statistics statistics, Crosswise crosswise, SexComparison sexes) {
 		this.population = population;
 		this.statistics = statistics;
 		this.slips = statistics.slips();
 		this.sexes = sexes;
 		int accounts = Math.max(statistics.accounts(), population.size());
 		this.prior = log2(2 * Parameters.SHARE_OF_DUPLICATES / accounts);
-		this.names = new NameWeights(population, statistics);
+		this.names = new NameWeights(population, statistics, crosswise);
 		this.dayBits = IntStream.range(0, population.size())
 			.parallel()
 			.mapToDouble(place -> log2(statistics.share(population.day(place))))
@@ -77,9 +77,11 @@ final class Weights {
 	 * @return {@code false} only if it is less
 	 */
 	boolean mayReach(int a, int b, double bits) {
-		if (this.names.areCrosswise(a, b)) {
-			return true;
-		}
+		return mayReachAsTheyStand(a, b, bits) || this.names.areCrosswise(a, b);
+	}
+
+	/** The same, the names being read in the fields in which they stand. */
+	private boolean mayReachAsTheyStand(int a, int b, double bits) {
 		// In the order of the findings, so that rounding makes no difference.
 		double sum = this.prior;
 		for (Field field : NameWeights.FIELDS) {

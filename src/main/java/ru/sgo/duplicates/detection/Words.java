@@ -3,6 +3,7 @@ package ru.sgo.duplicates.detection;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -49,12 +50,14 @@ final class Words {
 	static Words of(Population population, int place) {
 		List<List<String>> byField = new ArrayList<>();
 		for (int field = 0; field <= PATRONYMIC; field++) {
-			List<String> words = new ArrayList<>(
-					List.of(population.names().spelling(population.name(place, field)).split(" ")));
-			words.removeIf(word -> Skeleton.of(word).isEmpty());
-			byField.add(words);
+			byField.add(of(population.names().spelling(population.name(place, field))));
 		}
 		return new Words(byField);
+	}
+
+	/** The words of one name that have a sound. */
+	private static List<String> of(String name) {
+		return Stream.of(name.split(" ")).filter(word -> !Skeleton.of(word).isEmpty()).toList();
 	}
 
 	/** {@code null} if the words are others, or stand in the fields in one way. */
