@@ -1,14 +1,12 @@
 package ru.sgo.duplicates.api;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
+
+import ru.sgo.duplicates.OddCases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
@@ -23,9 +21,10 @@ class OriginalOutsideApiTest extends ApiTest {
 	@CsvSource({ "original-outside-m-three, 70261, 70262, 70263",
 			"original-outside-three-outside, 500001, 500002, 500003" })
 	void bothLaterAccountsAreDeletedAfterALookAndTheOriginalStaysInSight(String folder, String original, String second,
-			String third) throws IOException {
+			String third) {
 		importing(townSmall(), Map.of());
-		importing(files(folder), Map.of());
+		importing(OddCases.organizations(), Map.of());
+		importing(OddCases.of(folder), Map.of());
 		JsonNode run = report("УО-09", "2020-09-01", "2021-03-31");
 		String base = "/api/reports/" + run.path("id").asLong();
 		assertThat(csv(base + "/lines.csv")).hasSize(2).allSatisfy(line -> {
@@ -51,17 +50,6 @@ class OriginalOutsideApiTest extends ApiTest {
 		JsonNode bulk = admin().post("/api/cases/confirm", "{\"report\":%d}".formatted(run.path("id").asLong())).json();
 		assertThat(bulk.path("confirmed").asInt()).isZero();
 		assertThat(bulk.path("left").asInt()).isOne();
-	}
-
-	private static Map<String, byte[]> files(String folder) throws IOException {
-		Map<String, byte[]> files = new HashMap<>();
-		for (String part : List.of("organizations", "students", "movements")) {
-			try (InputStream in = OriginalOutsideApiTest.class
-				.getResourceAsStream("/cases/" + folder + "/" + part + ".csv")) {
-				files.put(part, in.readAllBytes());
-			}
-		}
-		return files;
 	}
 
 }

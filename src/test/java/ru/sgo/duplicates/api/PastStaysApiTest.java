@@ -1,18 +1,15 @@
 package ru.sgo.duplicates.api;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
+
+import ru.sgo.duplicates.OddCases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -30,7 +27,7 @@ class PastStaysApiTest extends ApiTest {
 			"p-return,50111,Д1 2017-09-01 2020-09-30 Д2 2020-10-01 2020-11-30 Д1 2020-12-01 -",
 			"p-two-seq,50091,Д1 2017-09-01 2020-08-31 Ш1 2020-09-01 2020-11-01 Ш2 2020-11-02 -" })
 	void isConfirmedWithEveryDayThatTheLaterAccountsTell(String child, String kept, String stays) {
-		importing(files(child), Map.of());
+		imported(child);
 		long number = found();
 		decide(number, "{\"verdict\":\"confirm\"}", 200);
 		carryOutEverything(number);
@@ -41,7 +38,7 @@ class PastStaysApiTest extends ApiTest {
 
 	@Test
 	void threeOpenAccountsAreNotConfirmedButSettledByWhereTheChildAttends() {
-		importing(files("p-three-open"), Map.of());
+		imported("p-three-open");
 		long number = found();
 		decide(number, "{\"verdict\":\"confirm\"}", 409);
 		decide(number, "{\"verdict\":\"keep\",\"account\":\"50101\",\"reason\":\"личное дело\"}", 400);
@@ -56,7 +53,7 @@ class PastStaysApiTest extends ApiTest {
 
 	@Test
 	void theStepTellsBothEndsAndTheReplayBringsTheOrdersOfTheLaterAccountOnce() {
-		importing(files("p-moved-same"), Map.of());
+		imported("p-moved-same");
 		long number = found();
 		decide(number, "{\"verdict\":\"confirm\"}", 200);
 		List<JsonNode> tasks = tasks(number);
@@ -82,7 +79,7 @@ class PastStaysApiTest extends ApiTest {
 
 	@Test
 	void aStepThatTheSourceHasDoneIsSatisfiedAllTheSame() {
-		importing(files("p-left"), Map.of());
+		imported("p-left");
 		long number = found();
 		decide(number, "{\"verdict\":\"confirm\"}", 200);
 		arrive("50031;УО-09-Д1;Выбытие;31.08.2020;9", "50031;УО-09-Ш1;Зачисление;01.09.2020;5003-З");
@@ -95,7 +92,7 @@ class PastStaysApiTest extends ApiTest {
 
 	@Test
 	void aDayThatIsLostOrCountedTwiceKeepsTheStepOpen() {
-		importing(files("p-moved-same"), Map.of());
+		imported("p-moved-same");
 		long number = found();
 		decide(number, "{\"verdict\":\"confirm\"}", 200);
 		admin().post("/api/tasks/" + tasks(number).get(0).path("id").asLong() + "/carry-out");
@@ -107,7 +104,7 @@ class PastStaysApiTest extends ApiTest {
 
 	@Test
 	void theWholeWayMayBeSaidAndWhatIsLeftOutIsNamed() {
-		importing(files("p-moved-aw"), Map.of());
+		imported("p-moved-aw");
 		long number = found();
 		decide(number, """
 				{"verdict":"keep","account":"50011","reason":"не посещал","line":[
@@ -177,18 +174,9 @@ class PastStaysApiTest extends ApiTest {
 		return String.join(" ", stays);
 	}
 
-	private static Map<String, byte[]> files(String child) {
-		Map<String, byte[]> files = new LinkedHashMap<>();
-		for (String part : List.of("organizations", "students", "movements")) {
-			try (InputStream in = PastStaysApiTest.class
-				.getResourceAsStream("/cases/plan-loses-stays-" + child + "/" + part + ".csv")) {
-				files.put(part, Objects.requireNonNull(in).readAllBytes());
-			}
-			catch (IOException ex) {
-				throw new UncheckedIOException(ex);
-			}
-		}
-		return files;
+	private void imported(String child) {
+		importing(OddCases.organizations(), Map.of());
+		importing(OddCases.of("plan-loses-stays-" + child), Map.of());
 	}
 
 }

@@ -1,7 +1,6 @@
 package ru.sgo.duplicates.decision;
 
 import java.time.LocalDate;
-
 import java.util.Optional;
 
 import org.junit.jupiter.api.Test;

@@ -13,6 +13,8 @@ create table card_unread (
   account_id bigint not null
 );
 
+-- Neither this table nor the next one refers to the accounts and organizations that it names: both are filled from
+-- these and made anew whenever they change, and to check each row once more would make every import longer.
 create table card_remark (
   account_id bigint not null,
   kind text collate "C" not null,
@@ -23,7 +25,8 @@ create table card_remark (
 
 create index card_remark_kind on card_remark (kind);
 
--- Whose work it is to mend the card: every organization with an open stay, else that of the last stay, else the creator.
+-- Whose work it is to mend the card: every organization with an open stay, else that of the last stay, else the
+-- creator.
 create table card_home (
   account_id bigint not null,
   organization_id bigint not null,
