@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class AdultAmongChildren implements CardRule {
 
-	/** In years, from which on a pupil is told from a parent. */
-	static final int AGE = 25;
+	/** In complete years: whoever is older is told from a pupil (design, section 6). */
+	private static final int AGE = 25;
 
 	@Override
 	public Optional<Remark> look(Card card, LocalDate today) {
@@ -26,7 +26,7 @@ final class AdultAmongChildren implements CardRule {
 	}
 
 	private static Optional<Remark> enrolled(LocalDate born, @Nullable LocalDate day, RemarkKind kind) {
-		boolean adult = day != null && !born.plusYears(AGE).isAfter(day);
+		boolean adult = day != null && !born.plusYears(AGE + 1L).isAfter(day);
 		return adult ? Optional.of(new Remark(kind, day)) : Optional.empty();
 	}
 

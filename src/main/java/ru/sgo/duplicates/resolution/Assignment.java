@@ -74,8 +74,9 @@ class Assignment {
 			.values()
 			.stream()
 			.flatMap(List::stream)
-			.forEach(waived -> this.history.add(
-					CaseHistory.Event.of(one.number(), this.clock.instant(), by.login(), "not-restored").with(waived)));
+			.forEach(waived -> this.history
+				.add(CaseHistory.Event.of(one.number(), this.clock.instant(), by.login(), waived.event())
+					.with(waived.arguments())));
 		this.journal.record(one, "case_" + verdict.code(), by);
 		this.review.review(this.cases.hold(one.number(), Scope.EVERYTHING).stream().toList(), by);
 	}

@@ -104,9 +104,9 @@ class FollowUp implements Followers {
 			round.conclude(one, proof.of(one));
 		}
 		List<DuplicateCase> proved = absent.stream().filter(one -> one.status() == CaseStatus.CONFIRMED).toList();
-		Map<Long, List<String[]>> waived = this.waivers.of(proved.stream().map(DuplicateCase::number).toList());
+		Map<Long, List<Waived>> waived = this.waivers.of(proved.stream().map(DuplicateCase::number).toList());
 		proved.forEach(one -> waived.getOrDefault(one.number(), List.of())
-			.forEach(stay -> chronicle.tell(one, "not-restored", stay)));
+			.forEach(stay -> chronicle.tell(one, stay.event(), stay.arguments())));
 	}
 
 	private void write(Round round) {

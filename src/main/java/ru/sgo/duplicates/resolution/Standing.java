@@ -3,7 +3,6 @@ package ru.sgo.duplicates.resolution;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -18,7 +17,6 @@ import ru.sgo.duplicates.detection.AccountPair;
 import ru.sgo.duplicates.detection.DeclaredPairs;
 import ru.sgo.duplicates.history.OrganizationKind;
 import ru.sgo.duplicates.report.StandingWord;
-import ru.sgo.duplicates.report.StoredReason;
 import ru.sgo.duplicates.report.StoredReasons;
 
 /** The words of persons that outrank the machine, until the personal data change. */

@@ -2,7 +2,6 @@ package ru.sgo.duplicates.resolution;
 
 import java.sql.Types;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -18,8 +17,6 @@ import ru.sgo.duplicates.report.Places;
 /** Which past stays a person has decided not to bring back; the proof names them. */
 @Component
 class Waivers {
-
-	private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.uuuu");
 
 	private final JdbcClient jdbc;
 
@@ -43,18 +40,17 @@ class Waivers {
 		}
 	}
 
-	/** Each as an event says it, by the case: the organization's name, both days. */
-	Map<Long, List<String[]>> of(Collection<Long> cases) {
-		Map<Long, List<String[]>> waivers = new HashMap<>();
+	/** Those of the cases, by the case's number. */
+	Map<Long, List<Waived>> of(Collection<Long> cases) {
+		Map<Long, List<Waived>> waivers = new HashMap<>();
 		this.jdbc.sql("""
 				select w.case_number, coalesce(o.short_name, o.name) as name, w.begins, w.ends
 				from case_waiver w join organization o on o.id = w.organization_id
 				where w.case_number = any (:cases) order by w.begins, o.code
 				""").param("cases", cases.stream().mapToLong(Long::longValue).toArray()).query(rs -> {
-			LocalDate to = rs.getObject("ends", LocalDate.class);
 			waivers.computeIfAbsent(rs.getLong("case_number"), absent -> new ArrayList<>())
-				.add(new String[] { rs.getString("name"), DAY.format(rs.getObject("begins", LocalDate.class)),
-						(to != null) ? DAY.format(to) : "…" });
+				.add(new Waived(rs.getString("name"), rs.getObject("begins", LocalDate.class),
+						rs.getObject("ends", LocalDate.class)));
 		});
 		return waivers;
 	}

@@ -112,10 +112,10 @@ class CardRulesTest {
 	}
 
 	@Test
-	void adultBeginsAtTwentyFive() {
+	void adultIsOlderThanTwentyFive() {
 		LocalDate born = LocalDate.of(1985, 9, 1);
-		assertThat(look(card("100", EGOR, born, null, null, LocalDate.of(2010, 8, 31)))).isEmpty();
-		assertThat(look(card("100", EGOR, born, null, null, LocalDate.of(2010, 9, 1)))).hasSize(1);
+		assertThat(look(card("100", EGOR, born, null, null, LocalDate.of(2011, 8, 31)))).isEmpty();
+		assertThat(look(card("100", EGOR, born, null, null, LocalDate.of(2011, 9, 1)))).hasSize(1);
 	}
 
 	@Test
