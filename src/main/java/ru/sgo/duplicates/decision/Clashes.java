@@ -15,17 +15,17 @@ import ru.sgo.duplicates.history.Stay;
  */
 final class Clashes {
 
-	private final Appearance accounts;
+	private final Arrivals accounts;
 
 	private final LocalDate arrived;
 
-	private Clashes(Appearance accounts) {
+	private Clashes(Arrivals accounts) {
 		this.accounts = accounts;
 		this.arrived = accounts.arrived();
 	}
 
 	/** Empty when the stays follow one another. */
-	static List<Reason> among(Appearance accounts) {
+	static List<Reason> among(Arrivals accounts) {
 		return new Clashes(accounts).find();
 	}
 

@@ -20,13 +20,13 @@ import ru.sgo.duplicates.history.StayKind;
  */
 final class Lines {
 
-	private final Appearance accounts;
+	private final Arrivals accounts;
 
 	private final LocalDate arrived;
 
 	private final List<Stay> stays;
 
-	private Lines(Appearance accounts) {
+	private Lines(Arrivals accounts) {
 		this.accounts = accounts;
 		this.arrived = accounts.arrived();
 		this.stays = accounts.stays();
@@ -40,7 +40,7 @@ final class Lines {
 		if (word != null && !word.line().isEmpty()) {
 			return new Line(word.line(), List.of());
 		}
-		Appearance accounts = Appearance.of(kept, deleted);
+		Arrivals accounts = Arrivals.of(kept, deleted);
 		Lines lines = new Lines(accounts);
 		if (word != null && word.attends() != null) {
 			return new Line(lines.attending(word.attends()), List.of());

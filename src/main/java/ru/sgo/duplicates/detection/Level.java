@@ -75,16 +75,19 @@ public enum Level {
 
 	/** One of them stands for an unknown day, as 01.01.1900 does: no evidence. */
 	STAND_IN(1, 1),
+
 	/** One of them is a day on which the child cannot be born: no evidence. */
 	IMPOSSIBLE(1, 1),
+
 	/** Numbers that follow each other, as those of twins do. */
 	NEIGHBOUR(0.002, 1),
 
 	/** Sons and daughters of one father. */
 	OTHER_SEX(0.001, 1),
 
-	/** Two sexes, of which the names of both tell that one is a slip. */
-	MISTAKEN(0.005, 1),
+	/** Two sexes, of which the names of both tell that one is a slip: no evidence. */
+	MISTAKEN(1, 1),
+
 	/** Neither has it, and need not have it: no evidence for or against. */
 	NONE(1, 1),
 
@@ -105,7 +108,7 @@ public enum Level {
 
 	/** Whether it is evidence at all. */
 	boolean speaks() {
-		return this != NONE && this != MISSING && this != STAND_IN && this != IMPOSSIBLE;
+		return this != NONE && this != MISSING && this != STAND_IN && this != IMPOSSIBLE && this != MISTAKEN;
 	}
 
 	/** The expected share of the pairs of one child that compare so, 0 to 1. */

@@ -32,9 +32,9 @@ public final class MarkerWords {
 	/** Before one of {@link #DENIED}. */
 	private static final Set<String> DENIALS = Set.of("не", "на", "под", "для", "к");
 
-	private static final Set<String> DENIED = Set.of("использовать", "используется", "использ", "использ.", "исп",
-			"исп.", "трогать", "брать", "нужен", "нужна", "нужно", "действителен", "действительна", "действует",
-			"удаление", "удаления", "удалению", "удалить", "проверку", "проверки", "проверке");
+	private static final Set<String> DENIED = Set.of("использовать", "используется", "использ", "исп", "трогать",
+			"брать", "нужен", "нужна", "нужно", "действителен", "действительна", "действует", "удаление", "удаления",
+			"удалению", "удалить", "проверку", "проверки", "проверке");
 
 	/** Signs between the name and what is written of the card. */
 	private static final Pattern SIGNS = Pattern.compile("[\\s\\h_*#№()\\[\\]{}<>«»\"“”„!?+=/\\\\|~^:;,]+");
@@ -45,6 +45,8 @@ public final class MarkerWords {
 	private static final Pattern NUMBER = Pattern.compile("[-.]*\\d+[-.)]*");
 
 	private static final Pattern COUNT = Pattern.compile("(?<=\\p{L}{2})[-.]*\\d+$");
+
+	private static final Pattern DASH = Pattern.compile("-");
 
 	private MarkerWords() {
 	}
@@ -93,12 +95,13 @@ public final class MarkerWords {
 		List<String> words = words(name);
 		List<String> kept = new ArrayList<>();
 		for (int i = 0; i < words.size(); i++) {
-			String plain = plain(words.get(i));
+			String word = words.get(i);
+			String plain = plain(word);
 			if (i + 1 < words.size() && DENIALS.contains(plain) && DENIED.contains(plain(words.get(i + 1)))) {
 				i++;
 			}
-			else if (!WORDS.contains(plain) && !APART.contains(plain) && !NUMBER.matcher(plain).matches()) {
-				String rest = withoutJoined(COUNT.matcher(words.get(i)).replaceAll(""));
+			else if (!isOneOf(WORDS, word) && !isOneOf(APART, word) && !NUMBER.matcher(plain).matches()) {
+				String rest = withoutJoined(COUNT.matcher(word).replaceAll(""));
 				if (rest.chars().anyMatch(Character::isLetter)) {
 					kept.add(rest);
 				}
@@ -112,11 +115,16 @@ public final class MarkerWords {
 		if (word.indexOf('-') < 0) {
 			return word;
 		}
-		List<String> parts = Pattern.compile("-").splitAsStream(word).filter(part -> !part.isEmpty()).toList();
+		List<String> parts = DASH.splitAsStream(word).filter(part -> !part.isEmpty()).toList();
 		List<String> kept = parts.stream()
-			.filter(part -> !WORDS.contains(plain(part)) && !NUMBER.matcher(part).matches())
+			.filter(part -> !isOneOf(WORDS, part) && !NUMBER.matcher(part).matches())
 			.toList();
 		return (kept.size() == parts.size()) ? word : String.join("-", kept);
+	}
+
+	/** Some are words only with their full stop: Тестов is a surname. */
+	private static boolean isOneOf(Set<String> words, String word) {
+		return words.contains(plain(word)) || words.contains(word.toLowerCase(Locale.ROOT).replace('ё', 'е'));
 	}
 
 	/** In small letters, and in Cyrillic ones where it is not Latin altogether. */

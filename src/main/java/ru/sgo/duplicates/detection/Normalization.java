@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 public final class Normalization {
 
 	/** Stored beside what was normalised; grows whenever the result may differ. */
-	public static final int VERSION = 3;
+	public static final int VERSION = 2;
 
 	private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cf}\\p{Cc}&&[^\\t]]");
 

@@ -1,7 +1,6 @@
 package ru.sgo.duplicates.intake;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;

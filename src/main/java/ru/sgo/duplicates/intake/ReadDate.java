@@ -6,7 +6,7 @@ import java.time.LocalDate;
 sealed interface ReadDate {
 
 	/** It means this day, and no other. */
-	record Day(LocalDate date) implements ReadDate {
+	record Known(LocalDate date) implements ReadDate {
 	}
 
 	/** It means a day that there is not, such as 31.02.2013, or one of another age. */

@@ -91,7 +91,7 @@ final class Row {
 	}
 
 	private @Nullable LocalDate date(int column, ReadDate date, boolean rowLost) {
-		if (date instanceof ReadDate.Day day) {
+		if (date instanceof ReadDate.Known day) {
 			return day.date();
 		}
 		say(column, (date instanceof ReadDate.Impossible) ? "intake.date-impossible" : "intake.date-not-understood",

@@ -30,7 +30,7 @@ record StoredAccount(long id, NormalizedName name, Value<LocalDate> birthDate, V
 	}
 
 	private static Optional<LocalDate> birth(String text, Dates dates) {
-		return (dates.birth(text) instanceof ReadDate.Day day) ? Optional.of(day.date()) : Optional.empty();
+		return (dates.birth(text) instanceof ReadDate.Known day) ? Optional.of(day.date()) : Optional.empty();
 	}
 
 	/**

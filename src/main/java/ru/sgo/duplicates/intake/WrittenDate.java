@@ -11,8 +11,6 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-import org.jspecify.annotations.Nullable;
-
 /**
  * Reads dates as people and programs write them. The day stands before the month; a date
  * that makes no sense so is not understood, rather than read the other way round.
@@ -85,7 +83,7 @@ final class WrittenDate {
 			return day(text);
 		}
 		ReadDate day = day(time.group(1));
-		return (day instanceof ReadDate.Day known) ? moment(known.date(), time) : day;
+		return (day instanceof ReadDate.Known known) ? moment(known.date(), time) : day;
 	}
 
 	/**
@@ -97,13 +95,13 @@ final class WrittenDate {
 			LocalTime hour = LocalTime.of(Integer.parseInt(time.group(2)), Integer.parseInt(time.group(3)),
 					(time.group(4) != null) ? Integer.parseInt(time.group(4)) : 0);
 			if (time.group(5) == null) {
-				return new ReadDate.Day(date);
+				return new ReadDate.Known(date);
 			}
 			ZoneOffset offset = offset(time.group(5));
 			if (hour.equals(LocalTime.MIDNIGHT) && offset.getTotalSeconds() != 0) {
-				return new ReadDate.Day(date);
+				return new ReadDate.Known(date);
 			}
-			return new ReadDate.Day(
+			return new ReadDate.Known(
 					LocalDateTime.of(date, hour).atOffset(offset).atZoneSameInstant(this.zone).toLocalDate());
 		}
 		catch (DateTimeException ex) {
@@ -147,7 +145,7 @@ final class WrittenDate {
 		int year = year(writtenYear);
 		int day = Integer.parseInt(writtenDay);
 		boolean possible = year >= EARLIEST_YEAR && year <= LATEST_YEAR && YearMonth.of(year, month).isValidDay(day);
-		return possible ? new ReadDate.Day(LocalDate.of(year, month, day)) : new ReadDate.Impossible();
+		return possible ? new ReadDate.Known(LocalDate.of(year, month, day)) : new ReadDate.Impossible();
 	}
 
 	private int year(String written) {

@@ -58,7 +58,8 @@ class SexTest {
 	void patronymicsOfASonAndADaughterLeaveItToAPerson() {
 		assertThat(groups(account("1", name("саша", "олегович"), Sex.MALE, null, null),
 				account("2", name("саша", "олеговна"), Sex.FEMALE, null, null)))
-			.allMatch(group -> group.tier() == Tier.CHECK);
+			.singleElement()
+			.satisfies(group -> assertThat(group.tier()).isEqualTo(Tier.CHECK));
 	}
 
 	@Test

@@ -29,7 +29,7 @@ class WrittenDateTest {
 			"01/02/2013 0:00:00", "1 февраля 2013 0:00", "01.02.2013, 00:00", "2013-02-01 00:00:00", "2013-02-01T00:00",
 			"2013-02-01T00:00:00", "2013-02-01T00:00:00.000", "2013-02-01 00:00:00.0", "2013-02-01 23:59:59,999" })
 	void isTheFirstOfFebruary(String written) {
-		assertThat(this.moscow.read(written)).isEqualTo(new ReadDate.Day(BORN));
+		assertThat(this.moscow.read(written)).isEqualTo(new ReadDate.Known(BORN));
 	}
 
 	/** Until October 2014 Moscow was four hours ahead. */
@@ -40,18 +40,18 @@ class WrittenDateTest {
 			"2013-02-01T00:00:00+04:00", "2013-02-01T00:00:00.000+03:00", "2013-01-31T12:00:00-08:00",
 			"2013-02-01T19:59:59Z", "2013-01-31 21:00 UTC", "31.01.2013 21:00:00Z", "2013-02-01+03:00", "2013-02-01Z" })
 	void aMomentIsADayOfTheTown(String written) {
-		assertThat(this.moscow.read(written)).isEqualTo(new ReadDate.Day(BORN));
+		assertThat(this.moscow.read(written)).isEqualTo(new ReadDate.Known(BORN));
 	}
 
 	@Test
 	void theSameMomentIsAnotherDayElsewhere() {
 		String moment = "2013-01-31T21:00:00.000Z";
 		assertThat(new WrittenDate(ZoneId.of("Europe/Kaliningrad"), 2026).read(moment))
-			.isEqualTo(new ReadDate.Day(BORN));
+			.isEqualTo(new ReadDate.Known(BORN));
 		assertThat(new WrittenDate(ZoneId.of("Europe/London"), 2026).read(moment))
-			.isEqualTo(new ReadDate.Day(BORN.minusDays(1)));
+			.isEqualTo(new ReadDate.Known(BORN.minusDays(1)));
 		assertThat(new WrittenDate(ZoneId.of("Asia/Kamchatka"), 2026).read("2013-01-31T12:00:00.000Z"))
-			.isEqualTo(new ReadDate.Day(BORN));
+			.isEqualTo(new ReadDate.Known(BORN));
 	}
 
 	@ParameterizedTest(name = "{0} is {1}")
@@ -61,7 +61,7 @@ class WrittenDateTest {
 			"1 августа 2013, 2013-08-01", "1 сент. 2013, 2013-09-01", "31 декабря 2013, 2013-12-31",
 			"02.02.1902, 1902-02-02", "01.01.2099, 2099-01-01" })
 	void isThatDay(String written, LocalDate day) {
-		assertThat(this.moscow.read(written)).isEqualTo(new ReadDate.Day(day));
+		assertThat(this.moscow.read(written)).isEqualTo(new ReadDate.Known(day));
 	}
 
 	@ParameterizedTest

@@ -14,15 +14,15 @@ import ru.sgo.duplicates.history.Stay;
  * @param first the one whose attendance begins first; of two that begin on one day the
  * kept one
  */
-record Appearance(Candidate first, List<Candidate> later) {
+record Arrivals(Candidate first, List<Candidate> later) {
 
-	static Appearance of(Candidate kept, List<Candidate> deleted) {
+	static Arrivals of(Candidate kept, List<Candidate> deleted) {
 		List<Candidate> all = Stream.concat(Stream.of(kept), deleted.stream()).toList();
 		Candidate first = all.stream()
 			.filter(candidate -> !candidate.attendance().isEmpty())
 			.min(Comparator.comparing(candidate -> candidate.attendance().get(0).begins()))
 			.orElse(kept);
-		return new Appearance(first, all.stream().filter(candidate -> candidate != first).toList());
+		return new Arrivals(first, all.stream().filter(candidate -> candidate != first).toList());
 	}
 
 	/** The arrival d: the first day of a later account, or {@code LocalDate.MAX}. */
