@@ -58,10 +58,10 @@ class CasePagesTest extends CaseTownTest {
 		assertThat(page.locator(".weights")).isHidden();
 		page.getByText("Подробнее").click();
 		assertThat(page.locator(".weights tbody tr td:first-child")).containsText(new String[] { "До сравнения",
-				"Фамилия", "Имя", "Отчество", "Дата рождения", "СНИЛС", "Свидетельство о рождении" });
+				"Фамилия", "Имя", "Отчество", "Дата рождения", "Пол", "СНИЛС", "Свидетельство о рождении" });
 		Pattern bits = Pattern.compile("[+\u2212]\\d+,\\d");
 		assertThat(page.locator(".weights .number:not(th)"))
-			.hasText(Collections.nCopies(8, bits).toArray(Pattern[]::new));
+			.hasText(Collections.nCopies(9, bits).toArray(Pattern[]::new));
 		look(page, "weights");
 	}
 

@@ -61,7 +61,7 @@ class ComparisonPageTest extends BrowserTest {
 		press(page, "Сравнить");
 		assertThat(page.locator(".pair .lead")).hasText("Отчество указано только в одной записи; "
 				+ "в дате рождения переставлены день и месяц; фамилия и имя совпадают.");
-		assertThat(page.locator(".weights tbody tr")).hasCount(7);
+		assertThat(page.locator(".weights tbody tr")).hasCount(8);
 		assertThat(page.locator(".weights tfoot")).containsText("Вероятность, что это один ребёнок");
 		look(page, "slips-" + script);
 		if (script == Script.WITH_SCRIPT) {
