@@ -12,13 +12,12 @@ import org.jspecify.annotations.Nullable;
  * @param number the account's number at the source
  * @param birthDateText what was typed and is no day
  * @param sex {@code male} or {@code female}
- * @param organizations the codes of those that have to mend the card
+ * @param organizations the codes of those that have to mend the card, as far as whoever
+ * reads the list may know of them
  * @param organizationNames their names
- * @param opens whether the card can be opened by whoever reads the list
  */
 public record CardLine(String number, String fullName, @Nullable LocalDate birthDate, @Nullable String birthDateText,
-		@Nullable String sex, List<String> organizations, @Nullable String organizationNames, boolean opens,
-		Remark remark) {
+		@Nullable String sex, List<String> organizations, @Nullable String organizationNames, Remark remark) {
 
 	public CardLine {
 		organizations = List.copyOf(organizations);

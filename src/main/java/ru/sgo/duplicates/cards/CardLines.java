@@ -29,7 +29,8 @@ class CardLines {
 	/** Not {@link Scope#holds}: what may hold for everybody is looked up in no index. */
 	private static final String WITHIN = """
 			 and r.account_id in (select h.account_id from card_home h
-			  where h.organization_id in (select organization_id from organization_reach where ancestor_id = :scope))
+			  where h.organization_id in (select organization_id from organization_reach where ancestor_id = :scope)
+			    and not (h.let_go and :ownOnly))
 			""";
 
 	private static final String OF_ONE = """
@@ -50,9 +51,7 @@ class CardLines {
 			  select id from student_account where id in (select r.account_id %%s) order by %1$s %%s
 			)
 			select a.number, concat_ws(' ', a.surname, a.given_name, a.patronymic) as full_name, a.birth_date,
-			  a.birth_date_text, a.sex, homes.codes, homes.names,
-			  not :ownOnly or exists (select from card_home h where h.account_id = a.id and not h.let_go and %2$s) as opens,
-			  r.kind, r.day
+			  a.birth_date_text, a.sex, homes.codes, homes.names, r.kind, r.day
 			from page
 			join student_account a on a.id = page.id
 			join card_remark r on r.account_id = a.id
@@ -60,10 +59,9 @@ class CardLines {
 			  select array_agg(o.code order by o.code) as codes,
 			    string_agg(coalesce(o.short_name, o.name), '; ' order by o.code) as names
 			  from card_home h join organization o on o.id = h.organization_id
-			  where h.account_id = a.id) homes
+			  where h.account_id = a.id and %2$s) homes
 			order by %1$s, r.kind
-			"""
-		.formatted(ORDER, Scope.holds("h.organization_id"));
+			""".formatted(ORDER, Scope.holds("h.organization_id"));
 
 	private final JdbcClient jdbc;
 
@@ -78,7 +76,6 @@ class CardLines {
 
 	List<CardLine> page(CardFilter filter, long offset, int limit, Scope scope) {
 		return spec(LINES.formatted(chosen(filter, scope), "offset :offset limit :limit"), filter, scope)
-			.param("ownOnly", scope.ownOnly())
 			.param("offset", offset)
 			.param("limit", limit)
 			.query((rs, row) -> line(rs))
@@ -86,11 +83,9 @@ class CardLines {
 	}
 
 	void forEach(CardFilter filter, Scope scope, Consumer<CardLine> reader) {
-		spec(LINES.formatted(chosen(filter, scope), ""), filter, scope).param("ownOnly", scope.ownOnly())
-			.withFetchSize(FETCH)
-			.query(rs -> {
-				reader.accept(line(rs));
-			});
+		spec(LINES.formatted(chosen(filter, scope), ""), filter, scope).withFetchSize(FETCH).query(rs -> {
+			reader.accept(line(rs));
+		});
 	}
 
 	/**
@@ -107,7 +102,8 @@ class CardLines {
 			.param("kind", (filter.kind() != null) ? filter.kind().name() : null)
 			.param("organization", filter.organization())
 			.param("text", filter.text())
-			.param("scope", scope.parameter());
+			.param("scope", scope.parameter())
+			.param("ownOnly", scope.ownOnly());
 	}
 
 	private static CardLine line(ResultSet rs) throws SQLException {
@@ -115,7 +111,6 @@ class CardLines {
 		return new CardLine(rs.getString("number"), rs.getString("full_name"),
 				rs.getObject("birth_date", LocalDate.class), rs.getString("birth_date_text"),
 				(sex != null) ? sex.toLowerCase(Locale.ROOT) : null, codes(rs.getArray("codes")), rs.getString("names"),
-				rs.getBoolean("opens"),
 				new Remark(RemarkKind.valueOf(rs.getString("kind")), rs.getObject("day", LocalDate.class)));
 	}
 

@@ -9,9 +9,10 @@ import ru.sgo.duplicates.registry.Scope;
 
 /**
  * «Исправьте карточку»: the cards that the organizations of a scope have to mend, as the
- * registry is now. A card is in the scope of every organization where the child is, or
- * else where it was last, or else of the one that made it; whose it once was is not asked
- * to mend it.
+ * registry is now. A card is the work of every organization where the child is, or else
+ * of the one where it was last, or else of the one that made it. An organization that has
+ * let the child go has no right to see it any more: there the card is the authority's, to
+ * pass on.
  */
 @Service
 public class FaultyCards {

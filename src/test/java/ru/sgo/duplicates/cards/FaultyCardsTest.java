@@ -80,17 +80,24 @@ class FaultyCardsTest {
 	}
 
 	@Test
-	void pupilThatIsNowhereIsTheWorkOfTheLastPlaceWhichCannotOpenTheCardAnyMore() {
-		assertThat(numbers("Д1")).containsExactly("300");
-		assertThat(opens("Д1", "300")).isFalse();
-		assertThat(opens("Ш1", "200")).isTrue();
-		assertThat(opens("УО-01", "300")).isTrue();
+	void pupilThatIsNowhereIsTheWorkOfTheLastPlaceWhichTheAuthorityAlonePassesOn() {
+		assertThat(numbers("Д1")).isEmpty();
+		assertThat(menders("УО-01", "300")).containsExactly("Д1");
+	}
+
+	@Test
+	void organizationIsNotToldWhereElseItsPupilIsNorOneAuthorityOfTheOther() {
+		this.acts.enrol(on("200", "Д1"), new Order(LocalDate.of(2020, 9, 2), "13"), Actor.user("tester"));
+		this.acts.enrol(on("200", "Ш9"), new Order(LocalDate.of(2020, 9, 3), "14"), Actor.user("tester"));
+		assertThat(menders(null, "200")).containsExactly("Д1", "Ш1", "Ш9");
+		assertThat(menders("УО-01", "200")).containsExactly("Д1", "Ш1");
+		assertThat(menders("Д1", "200")).containsExactly("Д1");
+		assertThat(menders("Ш9", "200")).containsExactly("Ш9");
 	}
 
 	@Test
 	void accountThatHasBeenNowhereIsTheWorkOfItsCreator() {
 		assertThat(numbers("Ш1")).contains("400");
-		assertThat(opens("Ш1", "400")).isTrue();
 	}
 
 	@Test
@@ -153,10 +160,10 @@ class FaultyCardsTest {
 	void actMovesTheWorkToTheOtherOrganization() {
 		assertThat(numbers("Ш1")).contains("200");
 		this.acts.withdraw(on("200", "Ш1"), new Order(LocalDate.of(2021, 8, 31), "13"), Actor.user("tester"));
-		assertThat(numbers("Ш1")).contains("200");
-		assertThat(opens("Ш1", "200")).isFalse();
-		this.acts.enrol(on("200", "Ш9"), new Order(LocalDate.of(2021, 9, 1), "14"), Actor.user("tester"));
 		assertThat(numbers("Ш1")).doesNotContain("200");
+		assertThat(menders("УО-01", "200")).containsExactly("Ш1");
+		this.acts.enrol(on("200", "Ш9"), new Order(LocalDate.of(2021, 9, 1), "14"), Actor.user("tester"));
+		assertThat(menders("УО-01", "200")).isEmpty();
 		assertThat(numbers("Ш9")).containsExactly("200", "500");
 	}
 
@@ -170,7 +177,7 @@ class FaultyCardsTest {
 
 	@Test
 	void dayThatWasToComeAndHasComeIsNoRemarkAnyMore() {
-		assertThat(numbers("Д1")).containsExactly("300");
+		assertThat(numbers("УО-01")).contains("300");
 		this.jdbc.sql("update card_remark set kind = 'BIRTH_DATE_AFTER_TODAY' where kind = 'BIRTH_DATE_STAND_IN'")
 			.update();
 		assertThat(remarks("300")).containsExactly(RemarkKind.BIRTH_DATE_STAND_IN);
@@ -225,8 +232,11 @@ class FaultyCardsTest {
 			.toList();
 	}
 
-	private boolean opens(String code, String number) {
-		return this.cards.page(new CardFilter(number, null, null), 0, 1, scope(code)).get(0).card().opens();
+	private List<String> menders(@Nullable String code, String number) {
+		return this.cards.page(new CardFilter(number, null, null), 0, 1, scope(code))
+			.stream()
+			.flatMap(one -> one.card().organizations().stream())
+			.toList();
 	}
 
 }
