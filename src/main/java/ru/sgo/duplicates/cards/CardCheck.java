@@ -1,10 +1,12 @@
 package ru.sgo.duplicates.cards;
 
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
 
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -18,14 +20,20 @@ import ru.sgo.duplicates.registry.RegistryChanged;
  * Keeps the remarks abreast of the registry. The database itself notes which accounts
  * were changed; they are looked at when an import has ended, outside of its transaction,
  * which would last longer otherwise, and whatever is left when somebody asks, so that
- * nobody sees a remark about data that have been mended. A step ends by itself: one that
- * breaks off is done again.
+ * nobody sees a remark about data that have been mended, unless another looks at the
+ * cards for longer than anybody likes to wait. A step ends by itself: one that breaks off
+ * is done again.
  */
 @Component
 class CardCheck {
 
 	/** Accounts looked at in one step; as many are held in memory. */
 	private static final int STEP = 20_000;
+
+	/** For another's step; then whoever asks is answered with what is there. */
+	private static final String PATIENCE = "3s";
+
+	private static final String LOCK_NOT_AVAILABLE = "55P03";
 
 	private static final String BEHIND = """
 			select exists (select from card_unread)
@@ -64,15 +72,28 @@ class CardCheck {
 	/** Looks at all that has changed since. */
 	void catchUp() {
 		LocalDate today = LocalDate.now(this.clock);
-		while (Boolean.TRUE.equals(this.transaction.execute(status -> step(today)))) {
-			continue;
+		try {
+			while (Boolean.TRUE.equals(this.transaction.execute(status -> step(today)))) {
+				continue;
+			}
 		}
+		catch (DataAccessException ex) {
+			if (!isLockNotAvailable(ex)) {
+				throw ex;
+			}
+		}
+	}
+
+	private static boolean isLockNotAvailable(DataAccessException ex) {
+		return ex.getMostSpecificCause() instanceof SQLException cause
+				&& LOCK_NOT_AVAILABLE.equals(cause.getSQLState());
 	}
 
 	private boolean step(LocalDate today) {
 		if (!isBehind(today)) {
 			return false;
 		}
+		this.jdbc.sql("set local lock_timeout = '" + PATIENCE + "'").update();
 		this.jdbc.sql("select pg_advisory_xact_lock(hashtext('card_check'))").query(rs -> {
 		});
 		long last = last();

@@ -64,8 +64,14 @@ class StoredSpellings implements SmartInitializingSingleton {
 		this.clock = clock;
 	}
 
+	/**
+	 * Closes the gate only if there is something to be done: a start waits for nobody.
+	 */
 	@Override
 	public void afterSingletonsInstantiated() {
+		if (isRenewed()) {
+			return;
+		}
 		this.transaction.executeWithoutResult(status -> {
 			this.gate.close();
 			if (this.jdbc.sql("""
@@ -78,6 +84,13 @@ class StoredSpellings implements SmartInitializingSingleton {
 				renew();
 			}
 		});
+	}
+
+	private boolean isRenewed() {
+		return this.jdbc.sql("select exists (select from renewed_spelling where normalization = :version)")
+			.param("version", Normalization.VERSION)
+			.query(Boolean.class)
+			.single();
 	}
 
 	private void renew() {

@@ -11,7 +11,8 @@ import ru.sgo.duplicates.registry.Scope;
 
 /**
  * Reads the accounts of runs whose twin lies outside of the period. An organization
- * concerns them if one of the two has ever been there.
+ * concerns them if one of the two has ever been there. What is to become of the twin is
+ * part of the case, and told to whoever may see that.
  */
 @Component
 public class OutsideLines extends BesideLines<ReportOutside> {
@@ -24,15 +25,19 @@ public class OutsideLines extends BesideLines<ReportOutside> {
 	private static final String JOINS = "left join duplicate_case c on c.number = r.case_number and "
 			+ Scope.shows("c.restricted");
 
+	private static final String COLUMNS = """
+			r.*, c.number as shown_case, c.status as case_status,
+			  case when r.case_number is null or c.number is not null then r.role end as shown_role""";
+
 	OutsideLines(JdbcClient jdbc) {
-		super(jdbc, "report_outside", "r.*, c.number as shown_case, c.status as case_status", JOINS,
-				"r.account_number, r.outside_number", CONCERNED, OutsideLines::outside);
+		super(jdbc, "report_outside", COLUMNS, JOINS, "r.account_number, r.outside_number", CONCERNED,
+				OutsideLines::outside);
 	}
 
 	private static ReportOutside outside(ResultSet rs, int row) throws SQLException {
 		return new ReportOutside(rs.getString("account_number"), rs.getString("outside_number"),
 				rs.getString("full_name"), rs.getObject("birth_date", LocalDate.class), rs.getString("cause"),
-				rs.getString("role"), rs.getObject("shown_case", Long.class), rs.getString("case_status"));
+				rs.getString("shown_role"), rs.getObject("shown_case", Long.class), rs.getString("case_status"));
 	}
 
 }

@@ -10,10 +10,11 @@ public enum SharedDocument {
 			"a.surname_key <> b.surname_key or a.given_name_key <> b.given_name_key or a.birth_date <> b.birth_date"),
 
 	/**
-	 * «Одно свидетельство, два СНИЛС», valid ones. What more than ten accounts bear, or a
-	 * number of zeros only, stands for a certificate that nobody had at hand.
+	 * «Одно свидетельство, два СНИЛС», valid ones. What more than ten undeleted accounts
+	 * bear, or a number of zeros only, stands for a certificate that nobody had at hand.
 	 */
-	CERTIFICATE("birth_certificate", "count(*) between 2 and 10 and birth_certificate not like '%000000'",
+	CERTIFICATE("birth_certificate",
+			"count(*) filter (where deleted_at is null) between 2 and 10 and birth_certificate not like '%000000'",
 			"min(a.snils) <> max(a.snils)", "a.snils <> b.snils");
 
 	private final String column;

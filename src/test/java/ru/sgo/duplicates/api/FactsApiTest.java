@@ -2,6 +2,7 @@ package ru.sgo.duplicates.api;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -9,6 +10,7 @@ import tools.jackson.databind.JsonNode;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 import ru.sgo.duplicates.TestClient;
 import ru.sgo.duplicates.access.Role;
@@ -27,6 +29,9 @@ class FactsApiTest extends ApiTest {
 	private TestUsers users;
 
 	private String run = "";
+
+	@Autowired
+	private JdbcClient jdbc;
 
 	@BeforeEach
 	void aTown() {
@@ -101,6 +106,18 @@ class FactsApiTest extends ApiTest {
 		assertThat(admin().get("/api/shared-certificates?text=100").json().path("total").asInt()).isZero();
 		TestClient officer = this.users.make(port(), "officer", Role.OFFICER, "УО-01");
 		assertThat(officer.get("/api/shared-certificates").status()).isEqualTo(404);
+	}
+
+	@Test
+	void accountsDeletedLongAgoDoNotMakeACertificateOneThatNobodyHadAtHand() {
+		StringBuilder more = new StringBuilder("Номер записи;Фамилия;Имя;Дата рождения;Свидетельство о рождении");
+		IntStream.range(700, 709)
+			.forEach(number -> more.append("\n%d;Фитилёва;Ульяна;22.07.2015;II-АН № 112002".formatted(number)));
+		importing(parts("students", more.toString()), Map.of());
+		assertThat(admin().get("/api/shared-certificates").json().path("total").asInt()).isZero();
+		this.jdbc.sql("update student_account set deleted_at = now(), deleted_origin = 'here' where number like '70_'")
+			.update();
+		assertThat(admin().get("/api/shared-certificates").json().path("total").asInt()).isEqualTo(1);
 	}
 
 }

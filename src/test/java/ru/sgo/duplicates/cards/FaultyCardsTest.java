@@ -1,8 +1,10 @@
 package ru.sgo.duplicates.cards;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,6 +24,7 @@ import ru.sgo.duplicates.registry.Scope;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -48,6 +51,9 @@ class FaultyCardsTest {
 
 	@Autowired
 	private FaultyCards cards;
+
+	@Autowired
+	private TransactionTemplate transaction;
 
 	@BeforeEach
 	void aTownWithFourFaultyCardsAndOneInOrder() {
@@ -181,6 +187,19 @@ class FaultyCardsTest {
 		this.jdbc.sql("update card_remark set kind = 'BIRTH_DATE_AFTER_TODAY' where kind = 'BIRTH_DATE_STAND_IN'")
 			.update();
 		assertThat(remarks("300")).containsExactly(RemarkKind.BIRTH_DATE_STAND_IN);
+	}
+
+	@Test
+	void whoAsksWhileAnotherLooksAtTheCardsForLongIsAnsweredWithWhatIsThere() {
+		assertThat(numbers(null)).hasSize(4);
+		this.jdbc.sql("update student_account set birth_date = '2014-02-01' where number = '300'").update();
+		this.transaction.executeWithoutResult(status -> {
+			this.jdbc.sql("select pg_advisory_xact_lock(hashtext('card_check'))").query(rs -> {
+			});
+			assertThat(CompletableFuture.supplyAsync(() -> numbers(null))).succeedsWithin(Duration.ofSeconds(10))
+				.isEqualTo(List.of("300", "400", "200", "500"));
+		});
+		assertThat(numbers(null)).containsExactly("400", "200", "500");
 	}
 
 	@Test

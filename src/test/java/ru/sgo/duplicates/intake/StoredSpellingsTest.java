@@ -1,13 +1,18 @@
 package ru.sgo.duplicates.intake;
 
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 import ru.sgo.duplicates.ApplicationTest;
 import ru.sgo.duplicates.EmptyTown;
+import ru.sgo.duplicates.job.RegistryGate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -19,6 +24,12 @@ class StoredSpellingsTest {
 
 	@Autowired
 	private Imports imports;
+
+	@Autowired
+	private RegistryGate gate;
+
+	@Autowired
+	private TransactionTemplate transaction;
 
 	@Autowired
 	private JdbcClient jdbc;
@@ -69,6 +80,16 @@ class StoredSpellingsTest {
 		this.jdbc.sql("update student_account set surname_key = 'x' where number = '1'").update();
 		this.spellings.afterSingletonsInstantiated();
 		assertThat(values("1")).startsWith("x/");
+	}
+
+	@Test
+	void startWithNothingToSpellAnewWaitsForNoImport() {
+		this.spellings.afterSingletonsInstantiated();
+		this.transaction.executeWithoutResult(status -> {
+			this.gate.close();
+			assertThat(CompletableFuture.runAsync(this.spellings::afterSingletonsInstantiated))
+				.succeedsWithin(Duration.ofSeconds(10));
+		});
 	}
 
 	private String values(String number) {

@@ -18,6 +18,7 @@ import ru.sgo.duplicates.report.ReportOutside;
 import ru.sgo.duplicates.report.ReportRun;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
@@ -51,6 +52,9 @@ class OriginalOutsideTest extends OneCaseTest {
 	@Autowired
 	private Cases allCases;
 
+	@Autowired
+	private JdbcClient jdbc;
+
 	@Test
 	void theDuplicateOfEverySeptemberIsACaseAndCountedApart() {
 		everySeptember();
@@ -78,6 +82,20 @@ class OriginalOutsideTest extends OneCaseTest {
 					"after_withdrawal", "keep", number(), "FOUND"));
 		assertThat(this.allCases.count(Appearance.OUTSIDE, Scope.EVERYTHING)).isOne();
 		assertThat(report().cases()).isEqualTo(new ReportRun.Cases(0, 0, 0, 1, 0));
+	}
+
+	@Test
+	void whatIsToBecomeOfTheOriginalOfARestrictedCaseIsForAdministratorsOnly() {
+		everySeptember();
+		ReportRun run = report();
+		Scope officer = new Scope(this.organizations.findByCode("УО-01").orElseThrow().id());
+		assertThat(this.outside.page(run.id(), BesideFilter.ALL, 0, 10, officer)).extracting(ReportOutside::role)
+			.containsExactly("keep");
+		this.jdbc.sql("update duplicate_case set restricted = true").update();
+		assertThat(this.outside.page(run.id(), BesideFilter.ALL, 0, 10, officer))
+			.extracting(ReportOutside::caseNumber, ReportOutside::role)
+			.containsExactly(tuple(null, null));
+		assertThat(pairs(run)).extracting(ReportOutside::role).containsExactly("keep");
 	}
 
 	@Test
