@@ -63,13 +63,16 @@ create table renewed_spelling (
 );
 
 -- Writes the rows of the temporary table renewed_account into the accounts. Nobody has changed a child's data by that,
--- so what people have said about these accounts goes on to hold.
+-- so what people have said about these accounts goes on to hold; but a document or a birth date that is read now and
+-- was not is new evidence, which may speak for the other child.
 
 create function take_renewed_accounts() returns void language plpgsql as $$
 begin
   create temp table renewed_fingerprint on commit drop as
     select a.id, personal_fingerprint(a) as before, '' as after
-    from student_account a join renewed_account r on r.id = a.id;
+    from student_account a join renewed_account r on r.id = a.id
+    where (a.birth_date, a.snils, a.birth_certificate)
+      is not distinct from (r.birth_date, r.snils, r.birth_certificate);
   update student_account a
   set surname_key = r.surname_key, given_name_key = r.given_name_key, patronymic_key = r.patronymic_key,
     birth_date = r.birth_date, birth_date_text = r.birth_date_text, snils = r.snils, snils_text = r.snils_text,

@@ -55,3 +55,16 @@ create or replace function refresh_stays(accounts bigint[]) returns void languag
   select account_id, organization_id, kind, begins, ends from derived_stay where account_id = any (accounts);
   insert into card_unread (account_id) select unnest(accounts);
 $$;
+
+-- Whether a pupil is of a strange age depends on the kind of the organization.
+create function card_organization_changed() returns trigger language plpgsql as $$
+begin
+  insert into card_unread (account_id)
+  select distinct s.account_id
+  from before join after on after.id = before.id and after.kind <> before.kind
+  join stay s on s.organization_id = after.id;
+  return null;
+end $$;
+
+create trigger card_organization_changed after update on organization
+  referencing old table as before new table as after for each statement execute function card_organization_changed();

@@ -163,6 +163,19 @@ class FaultyCardsTest {
 	}
 
 	@Test
+	void adultIsJudgedByTheKindOfTheOrganizationThatWasPutRight() {
+		new TestImports(this.imports)
+			.with(Part.STUDENTS, STUDENTS, "600;Жуков;Савва;Олегович;05.03.1980;;01.09.2016;Д1")
+			.with(Part.MOVEMENTS, MOVEMENTS, "600;Д1;Зачисление;01.09.2016;15")
+			.run();
+		assertThat(remarks("600")).containsExactly(RemarkKind.ADULT_IN_KINDERGARTEN);
+		new TestImports(this.imports)
+			.with(Part.ORGANIZATIONS, "Код;Наименование;Тип;Код УО", "Д1;Вечерняя школа № 1;ООО;УО-01")
+			.run();
+		assertThat(remarks("600")).containsExactly(RemarkKind.ADULT_AT_SCHOOL);
+	}
+
+	@Test
 	void actMovesTheWorkToTheOtherOrganization() {
 		assertThat(numbers("Ш1")).contains("200");
 		this.acts.withdraw(on("200", "Ш1"), new Order(LocalDate.of(2021, 8, 31), "13"), Actor.user("tester"));
