@@ -140,7 +140,7 @@ class CaseApi {
 			List<KeepWish.Stay> way = (this.line != null) ? this.line.stream().map(StayWish::toStay).toList()
 					: List.of();
 			return new KeepWish((this.account != null) ? this.account : "", because, this.attends, this.enrolFrom, way,
-					Boolean.TRUE.equals(this.attached));
+					this.attached);
 		}
 
 	}

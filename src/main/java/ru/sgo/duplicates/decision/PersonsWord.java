@@ -12,16 +12,17 @@ import ru.sgo.duplicates.history.Stay;
  * @param keep the number of the account to keep
  * @param attends where the child attends, if the person said so
  * @param line the whole way of the child, if the person said it; else empty
- * @param attached whether the attachments of accounts that were only attached are real
+ * @param attached whether the attachments of accounts that were only attached are real,
+ * if the person said so
  */
-public record PersonsWord(String keep, @Nullable Attendance attends, List<Stay> line, boolean attached) {
+public record PersonsWord(String keep, @Nullable Attendance attends, List<Stay> line, @Nullable Boolean attached) {
 
 	public PersonsWord {
 		line = List.copyOf(line);
 	}
 
 	public PersonsWord(String keep, @Nullable Attendance attends) {
-		this(keep, attends, List.of(), false);
+		this(keep, attends, List.of(), null);
 	}
 
 }

@@ -74,8 +74,8 @@ public final class Proposals {
 		if (!line.clashes().isEmpty()) {
 			return Proposal.Asked.WHERE;
 		}
-		return (question.decided() == null && !attachments.isEmpty()) ? Proposal.Asked.ATTACHED
-				: Proposal.Asked.NOTHING;
+		boolean answered = question.decided() != null && question.decided().attached() != null;
+		return (answered || attachments.isEmpty()) ? Proposal.Asked.NOTHING : Proposal.Asked.ATTACHED;
 	}
 
 	private static Deletion deletion(Question question, Keeper keeper, Candidate deleted, List<Candidate> allDeleted) {
@@ -109,7 +109,7 @@ public final class Proposals {
 		if (question.decided() == null && !undetermined.isEmpty()) {
 			return Planner.askForExplanation(undetermined, question.authority());
 		}
-		boolean real = question.decided() != null && question.decided().attached();
+		boolean real = question.decided() != null && Boolean.TRUE.equals(question.decided().attached());
 		return Planner.plan(kept, deleted, line, real ? attachments : List.of(), question.authority());
 	}
 

@@ -60,8 +60,11 @@ class DuplicateWishes {
 		}
 		Proposal.Keep keep = (Proposal.Keep) desk
 			.propose(new PersonsWord(wish.account(), attendance, line, wish.attached()));
-		return (keep.question() == Proposal.Asked.WHERE) ? Decided.Not.invalid("attends", "case.refused.asked-where")
-				: new Decided.As(keep.plan(), desk.decided(keep), waived(desk, line));
+		return switch (keep.question()) {
+			case WHERE -> Decided.Not.invalid("attends", "case.refused.asked-where");
+			case ATTACHED -> Decided.Not.invalid("attached", "case.refused.asked-attached");
+			case NOTHING -> new Decided.As(keep.plan(), desk.decided(keep), WaivedStays.of(desk, keep));
+		};
 	}
 
 	private Optional<Attendance> said(KeepWish wish, Scope scope) {
@@ -81,18 +84,6 @@ class DuplicateWishes {
 				.map(at -> new Stay(at.code(), at.kind(), StayKind.REGULAR, stay.from(), stay.to()))
 				.stream())
 			.sorted(Comparator.comparing(Stay::begins))
-			.toList();
-	}
-
-	/** What the other accounts tell of places in which the line has nothing then. */
-	private static List<Stay> waived(Desk desk, List<Stay> line) {
-		return line.isEmpty() ? List.of() : desk.accounts()
-			.stream()
-			.flatMap(account -> account.candidate().stays().stream())
-			.filter(stay -> stay.kind() == StayKind.REGULAR && !stay.begins().equals(stay.ends()))
-			.filter(stay -> line.stream()
-				.filter(said -> said.organization().equals(stay.organization()))
-				.noneMatch(said -> said.meets(stay.begins(), (stay.ends() != null) ? stay.ends() : LocalDate.MAX)))
 			.toList();
 	}
 

@@ -13,10 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param attends the code of the organization where the child attends, if it is said
  * @param enrolFrom the first day of attendance there, if it is said
  * @param line the whole way of the child, if it is said; else empty
- * @param attached whether the attachments of accounts that were only attached are real
+ * @param attached whether the attachments of accounts that were only attached are real,
+ * if it is said
  */
 public record KeepWish(String account, String reason, @Nullable String attends, @Nullable LocalDate enrolFrom,
-		List<Stay> line, boolean attached) {
+		List<Stay> line, @Nullable Boolean attached) {
 
 	public KeepWish {
 		reason = reason.strip();
@@ -24,7 +25,7 @@ public record KeepWish(String account, String reason, @Nullable String attends, 
 	}
 
 	public KeepWish(String account, String reason, @Nullable String attends, @Nullable LocalDate enrolFrom) {
-		this(account, reason, attends, enrolFrom, List.of(), false);
+		this(account, reason, attends, enrolFrom, List.of(), null);
 	}
 
 	/**

@@ -138,6 +138,16 @@ class PastStaysTest {
 	}
 
 	@Test
+	void anAttachmentElsewhereIsAskedAboutUntilSomebodyHasSaidWhatItIs() {
+		Children[] accounts = { original().enrolled("Ш-1", "2020-10-05"),
+				copy("2020-10-02").attached("Ш-2", "2020-10-01") };
+		decided(null, accounts).asks(Proposal.Asked.ATTACHED);
+		Walk.of(with(Children.question(accounts), new PersonsWord("1", null, List.of(), false)))
+			.asks(Proposal.Asked.NOTHING)
+			.byPlan("delete_account Ш-2 №2");
+	}
+
+	@Test
 	void theUnbrokenStayBeginsWhereTheFirstAccountBegan() {
 		Walk.of(original().enrolled("Ш-1", "2018-09-01"), copy("2020-09-02").enrolled("Ш-1", "2020-09-01"))
 			.attends("Ш-1", "2018-09-01");
@@ -170,7 +180,7 @@ class PastStaysTest {
 				third("2020-11-02") };
 	}
 
-	private static Walk decided(Attendance attends, Children... accounts) {
+	private static Walk decided(@Nullable Attendance attends, Children... accounts) {
 		return Walk.of(with(Children.question(accounts), new PersonsWord("1", attends)));
 	}
 

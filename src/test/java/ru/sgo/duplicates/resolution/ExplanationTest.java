@@ -1,5 +1,8 @@
 package ru.sgo.duplicates.resolution;
 
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -52,6 +55,23 @@ class ExplanationTest extends OneCaseTest {
 		assertThat(theCase().summary().keep()).isEqualTo("200");
 		carryOutAll();
 		assertThat(report().cases().confirmed()).isEqualTo(1);
+	}
+
+	@Test
+	void doesNotTellWhetherAnAttachmentIsReal() {
+		town(new String[] { OLD, NEW },
+				new String[] { "100;Ш2;Зачисление;01.10.2020;8", "200;Ш1;Зачисление в прикреплённые;01.09.2020;77" });
+		report();
+		ResolutionOutcome asked = new ResolutionOutcome.Refused("case.refused.asked-attached");
+		assertThat(this.decisions.confirm(number(), OFFICER, Scope.EVERYTHING)).isEqualTo(asked);
+		assertThat(keep(null)).isEqualTo(new ResolutionOutcome.Invalid("attached", "case.refused.asked-attached"));
+		assertThat(keep(true)).isInstanceOf(ResolutionOutcome.Done.class);
+		assertThat(theCase().tasks()).extracting(TaskView::act).contains("attach");
+	}
+
+	private ResolutionOutcome keep(@Nullable Boolean attached) {
+		return this.decisions.keep(number(), new KeepWish("100", "По пояснению школы", null, null, List.of(), attached),
+				OFFICER, Scope.EVERYTHING);
 	}
 
 	private ResolutionOutcome explain(String text) {
