@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-import ru.sgo.duplicates.history.MovementKind;
+import ru.sgo.duplicates.history.Movement;
 import ru.sgo.duplicates.history.Stay;
 
 /**
@@ -48,7 +48,7 @@ final class Clashes {
 		this.accounts.first()
 			.movements()
 			.stream()
-			.filter(movement -> movement.kind() == MovementKind.ENROLMENT && !movement.date().isBefore(this.arrived))
+			.filter(this::saysThatItIsThere)
 			.filter(movement -> this.accounts.first()
 				.attendance()
 				.stream()
@@ -61,6 +61,18 @@ final class Clashes {
 				.day(movement.date()))
 			.forEach(found::add);
 		return found;
+	}
+
+	/**
+	 * Whoever was promoted with the whole class or group need not have been there.
+	 */
+	private boolean saysThatItIsThere(Movement movement) {
+		return switch (movement.kind()) {
+			case ENROLMENT, ATTACHMENT -> !movement.date().isBefore(this.arrived);
+			case TRANSFER -> movement.date().isAfter(this.arrived) && !SchoolYear.promotesAll(movement.date())
+					&& SchoolYear.of(movement.date()) == SchoolYear.of(this.arrived);
+			case WITHDRAWAL, DETACHMENT -> false;
+		};
 	}
 
 	/** A later account is enrolled elsewhere before the stay ends. */

@@ -14,9 +14,6 @@ import ru.sgo.duplicates.history.Stay;
 /** The circumstances in which nobody may confirm without looking. */
 final class LookRules {
 
-	/** Orders of the summer promote into the school year that follows. */
-	private static final int MONTHS_BEFORE_SUMMER = 5;
-
 	private static final List<LookRule> RULES = List.of(LookRules::notIdentical, LookRules::otherSex,
 			LookRules::undetermined, LookRules::creationDateUnknown, LookRules::promoted, LookRules::hasLeft,
 			LookRules::severalPlaces, LookRules::enrolledElsewhereSince, LookRules::kindergartenUntilAugust,
@@ -72,13 +69,9 @@ final class LookRules {
 				.movements()
 				.stream()
 				.filter(movement -> movement.kind() == MovementKind.TRANSFER)
-				.filter(movement -> schoolYear(movement.date()) > schoolYear(arrival.begins()))
+				.filter(movement -> SchoolYear.of(movement.date()) > SchoolYear.of(arrival.begins()))
 				.findFirst())
 			.map(transfer -> Reason.of("look.promoted").account(c.deleted()).day(transfer.date()));
-	}
-
-	private static int schoolYear(LocalDate date) {
-		return date.minusMonths(MONTHS_BEFORE_SUMMER).getYear();
 	}
 
 	private static Optional<Reason> hasLeft(Circumstances c) {

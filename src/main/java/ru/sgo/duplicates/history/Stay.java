@@ -1,6 +1,10 @@
 package ru.sgo.duplicates.history;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +30,32 @@ public record Stay(String organization, OrganizationKind organizationKind, StayK
 	/** Whether any day of the stay lies in the closed period. */
 	public boolean meets(LocalDate from, LocalDate to) {
 		return !this.begins.isAfter(to) && (this.ends == null || !this.ends.isBefore(from));
+	}
+
+	/** What is left of the stay on the days of which none of the others is. */
+	public List<Stay> without(Collection<Stay> others) {
+		List<Stay> left = new ArrayList<>();
+		LocalDate next = this.begins;
+		for (Stay other : others.stream().sorted(Comparator.comparing(Stay::begins)).toList()) {
+			if (other.meets(next, (this.ends != null) ? this.ends : LocalDate.MAX)) {
+				if (other.begins.isAfter(next)) {
+					left.add(during(next, other.begins.minusDays(1)));
+				}
+				if (other.ends == null) {
+					return left;
+				}
+				next = other.ends.plusDays(1);
+			}
+		}
+		if (this.ends == null || !next.isAfter(this.ends)) {
+			left.add(during(next, this.ends));
+		}
+		return left;
+	}
+
+	/** The same on other days. */
+	public Stay during(LocalDate from, @Nullable LocalDate to) {
+		return new Stay(this.organization, this.organizationKind, this.kind, from, to);
 	}
 
 	/**

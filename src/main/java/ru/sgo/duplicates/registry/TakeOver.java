@@ -66,8 +66,8 @@ public class TakeOver {
 
 	/**
 	 * Takes along, before the other account is deleted, what is nobody's task: stays in
-	 * additional education, and attachments of a child enrolled elsewhere. Where the
-	 * account is itself at that time it stays as it is.
+	 * additional education, and attachments of a child enrolled elsewhere. What the
+	 * account has itself stays as it is, and it is not attached where it is enrolled.
 	 */
 	public void takeAlong(AccountId account, AccountId from, long caseNumber, Actor by) {
 		List<Stay> theirs = this.stays.of(from);
@@ -76,18 +76,24 @@ public class TakeOver {
 					&& stay.organizationKind() != OrganizationKind.EXTRACURRICULAR);
 		for (Stay stay : theirs) {
 			boolean extra = stay.organizationKind() == OrganizationKind.EXTRACURRICULAR;
-			if ((extra || (enrolled && stay.kind() == StayKind.ATTACHED)) && !isThere(account, stay)) {
+			if (extra || (enrolled && stay.kind() == StayKind.ATTACHED)) {
 				OrganizationId at = this.organizations.findByCode(stay.organization()).orElseThrow().id();
-				takeOver(new ActOn(account, at, caseNumber), List.of(stay), List.of(from), "", by);
+				List<Stay> lost = lost(account, stay);
+				if (!lost.isEmpty()) {
+					takeOver(new ActOn(account, at, caseNumber), lost, List.of(from), "", by);
+				}
 			}
 		}
 	}
 
-	private boolean isThere(AccountId account, Stay stay) {
-		return this.stays.of(account)
+	/** The days of the stay on which the account itself is neither so nor enrolled. */
+	private List<Stay> lost(AccountId account, Stay stay) {
+		return stay.without(this.stays.of(account)
 			.stream()
-			.anyMatch(own -> own.organization().equals(stay.organization())
-					&& own.meets(stay.begins(), (stay.ends() != null) ? stay.ends() : LocalDate.MAX));
+			.filter(own -> own.organization().equals(stay.organization()))
+			.filter(own -> own.kind() == stay.kind() || own.kind() == StayKind.REGULAR)
+			.filter(own -> !own.begins().equals(own.ends()))
+			.toList());
 	}
 
 	private List<RecordedMovement> write(ActOn on, Stay stay, List<RecordedMovement> theirs, String orderNumber) {

@@ -1,11 +1,7 @@
 package ru.sgo.duplicates.resolution;
 
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-
-import org.jspecify.annotations.Nullable;
 
 import ru.sgo.duplicates.decision.Proposal;
 import ru.sgo.duplicates.history.Stay;
@@ -38,37 +34,10 @@ final class WaivedStays {
 			.stays()
 			.stream()
 			.filter(stay -> stay.kind() == StayKind.REGULAR && !stay.begins().equals(stay.ends()))
-			.flatMap(stay -> left(stay, line).stream()
+			.flatMap(stay -> stay
+				.without(line.stream().filter(there -> there.organization().equals(stay.organization())).toList())
+				.stream()
 				.filter(part -> part.equals(stay) || (!kept && part.ends() != null)));
-	}
-
-	/** The days of the stay on which the line has nothing in the organization. */
-	private static List<Stay> left(Stay stay, List<Stay> line) {
-		List<Stay> left = new ArrayList<>();
-		LocalDate next = stay.begins();
-		for (Stay there : line) {
-			if (there.organization().equals(stay.organization()) && there.meets(next, endOrNever(stay))) {
-				if (there.begins().isAfter(next)) {
-					left.add(part(stay, next, there.begins().minusDays(1)));
-				}
-				if (endOrNever(there).equals(LocalDate.MAX)) {
-					return left;
-				}
-				next = endOrNever(there).plusDays(1);
-			}
-		}
-		if (!next.isAfter(endOrNever(stay))) {
-			left.add(part(stay, next, stay.ends()));
-		}
-		return left;
-	}
-
-	private static Stay part(Stay stay, LocalDate from, @Nullable LocalDate to) {
-		return new Stay(stay.organization(), stay.organizationKind(), stay.kind(), from, to);
-	}
-
-	private static LocalDate endOrNever(Stay stay) {
-		return (stay.ends() != null) ? stay.ends() : LocalDate.MAX;
 	}
 
 }

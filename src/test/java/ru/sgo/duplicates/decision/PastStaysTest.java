@@ -148,6 +148,21 @@ class PastStaysTest {
 	}
 
 	@Test
+	void aChildMovedToAnotherGroupWhereItNoLongerIsIsAskedAbout() {
+		Walk.of(atKindergarten().promoted("ДС-1", "2020-11-16"), atSchool())
+			.asks(Proposal.Asked.WHERE)
+			.saysThat("look.clash-document");
+		Walk.of(atKindergarten().attached("ДС-1", "2020-11-16"), atSchool()).asks(Proposal.Asked.WHERE);
+	}
+
+	@Test
+	void aChildPromotedWithItsWholeGroupNeedNotHaveBeenThere() {
+		for (String day : List.of("2020-09-01", "2021-06-01", "2021-09-01", "2021-10-15")) {
+			Walk.of(atKindergarten().promoted("ДС-1", day), atSchool()).asks(Proposal.Asked.NOTHING);
+		}
+	}
+
+	@Test
 	void theUnbrokenStayBeginsWhereTheFirstAccountBegan() {
 		Walk.of(original().enrolled("Ш-1", "2018-09-01"), copy("2020-09-02").enrolled("Ш-1", "2020-09-01"))
 			.attends("Ш-1", "2018-09-01");
@@ -157,6 +172,10 @@ class PastStaysTest {
 
 	private static Children atKindergarten() {
 		return original().enrolled("ДС-1", "2017-09-01");
+	}
+
+	private static Children atSchool() {
+		return copy("2020-09-02").enrolled("Ш-1", "2020-09-01");
 	}
 
 	private static Children moved(String from, String until, String again) {

@@ -33,7 +33,7 @@ class WaivedStaysTest extends OneCaseTest {
 	@Test
 	void aChildThatStayedInTheKindergartenNeverWasInTheSchools() {
 		keep("Д1", null);
-		assertThat(notRestored()).containsExactly("Школа № 1 01.09.2020 15.11.2020", "Школа № 2 16.11.2020 …");
+		assertThat(notRestored()).containsExactly("Школа № 1 01.09.2020 15.11.2020", "Школа № 2 16.11.2020");
 	}
 
 	@Test
@@ -57,7 +57,7 @@ class WaivedStaysTest extends OneCaseTest {
 	private List<String> notRestored() {
 		return theCase().history()
 			.stream()
-			.filter(event -> event.kind().equals("not-restored"))
+			.filter(event -> event.kind().startsWith("not-restored"))
 			.map(event -> String.join(" ", event.arguments()))
 			.toList();
 	}
