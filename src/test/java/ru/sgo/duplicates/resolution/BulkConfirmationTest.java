@@ -1,5 +1,7 @@
 package ru.sgo.duplicates.resolution;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -26,6 +28,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 class BulkConfirmationTest extends OneCaseTest {
 
 	private static final int CHILDREN = 60;
+
+	private static final DateTimeFormatter WRITTEN = DateTimeFormatter.ofPattern("dd.MM.yyyy");
 
 	@Autowired
 	private BulkConfirmation bulk;
@@ -60,7 +64,7 @@ class BulkConfirmationTest extends OneCaseTest {
 		List<String> movements = new ArrayList<>(
 				List.of("1;Ш1;Зачисление;01.09.2018;1", "2;Ш2;Зачисление;01.10.2020;2"));
 		for (int child = 0; child < CHILDREN; child++) {
-			String name = ";Лисицын;Егор;" + patronymic(child) + ";05.03.2013;" + snils(child) + ";";
+			String name = ";Лисицын;Егор;" + patronymic(child) + ";" + birthDate(child) + ";" + snils(child) + ";";
 			accounts.add((100 + child) + name + "01.09.2016;По заявлению;Д1");
 			accounts.add((200 + child) + name + "02.09.2020;Быстрый ввод;Ш1");
 			movements.add((100 + child) + ";Д1;Зачисление;01.09.2016;5");
@@ -155,6 +159,13 @@ class BulkConfirmationTest extends OneCaseTest {
 
 	private static String patronymic(int child) {
 		return "Пет" + (char) ('а' + child / 30) + (char) ('а' + child % 30) + "ович";
+	}
+
+	/**
+	 * A day that twenty and more bear, and hardly anybody before and after, is nobody's.
+	 */
+	private static String birthDate(int child) {
+		return WRITTEN.format(LocalDate.of(2013, 3, 5).plusDays(child));
 	}
 
 	/** Below 001-001-998 no number carries a check. */
