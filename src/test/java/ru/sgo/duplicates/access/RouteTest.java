@@ -52,6 +52,8 @@ class RouteTest {
 			Map.entry("/municipality/users", Set.of(Role.ADMINISTRATOR)),
 			Map.entry("/municipality/shared-snils", Set.of(Role.ADMINISTRATOR)),
 			Map.entry("/api/shared-snils", Set.of(Role.ADMINISTRATOR)),
+			Map.entry("/municipality/shared-certificates", Set.of(Role.ADMINISTRATOR)),
+			Map.entry("/api/shared-certificates", Set.of(Role.ADMINISTRATOR)),
 			Map.entry("/organization", Set.of(Role.ORGANIZATION)), Map.entry("/api/imports", WORKING),
 			Map.entry("/api/cards", WORKING), Map.entry("/api/tasks", WORKING), Map.entry("/api/matches", WORKING),
 			Map.entry("/api/students", WORKING), Map.entry("/api/users", Set.of(Role.ADMINISTRATOR)),

@@ -55,10 +55,20 @@ class ManyNamesakesTest {
 	}
 
 	@Test
-	void areOneChildWhenNothingTellsThemApart() {
+	void areOneChildForEachOfTwoDaysWhenNothingTellsThemApart() {
+		ReportRun run = reportOn(number -> LocalDate.of(2012, 5, 7).plusDays(number % 2));
+		assertThat(run.accounts()).isEqualTo(MANY);
+		assertThat(run.groups().identical()).isEqualTo(2);
+	}
+
+	/** One day that all bear, and nobody before and after, stands for all others. */
+	@Test
+	void areTakenForNobodyWhenAllWereBornOnOneDay() {
 		ReportRun run = reportOn(number -> LocalDate.of(2012, 5, 7));
 		assertThat(run.accounts()).isEqualTo(MANY);
-		assertThat(run.groups().identical()).isOne();
+		assertThat(run.groups().identical()).isZero();
+		assertThat(run.groups().probable()).isZero();
+		assertThat(run.groups().check()).isLessThan(MANY);
 	}
 
 	private ReportRun reportOn(IntFunction<LocalDate> birthDate) {
