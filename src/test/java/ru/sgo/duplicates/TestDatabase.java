@@ -29,7 +29,7 @@ public class TestDatabase {
 	private static @Nullable Server server;
 
 	@Bean
-	JdbcConnectionDetails testConnectionDetails() throws SQLException {
+	public JdbcConnectionDetails testConnectionDetails() throws SQLException {
 		Server running = server();
 		String name = "test_" + databases.incrementAndGet();
 		try (var connection = DriverManager.getConnection(running.url("postgres"), running.username(),

@@ -78,7 +78,8 @@ final class MovementMerge {
 		merge.update("""
 				update movement m
 				set superseded_at = null, superseded_origin = null, order_date = s.order_date,
-				  class_name = s.class_name, reason = s.reason, version = m.version + 1
+				  class_name = s.class_name, reason = s.reason, import_id = coalesce(m.import_id, :import),
+				  version = m.version + 1
 				from known_movements s where s.movement_id = m.id and s.differs
 				""");
 		merge.update(INSERT + "from known_movements s where movement_id is null");
@@ -88,18 +89,21 @@ final class MovementMerge {
 
 	/**
 	 * Makes the table {@code known_movements}: each document once, beside what the
-	 * registry knows of it. The account or the organization of a bad row is missing.
+	 * registry knows of it. The account or the organization of a bad row is missing. What
+	 * was written here is noted when the source names it for the first time.
 	 */
 	private static void know(Merge merge) {
-		merge.update("""
-				create temp table known_movements on commit drop as
-				select s.*, m.id as movement_id, m.id is not null and (m.superseded_at is not null
-				  or (m.order_date, m.class_name, m.reason) is distinct from (s.order_date, s.class_name, s.reason))
-				    as differs
-				%s
-				left join movement m on m.account_id = s.account_id and m.organization_id = s.organization_id
-				  and m.kind = s.kind and m.date = s.date and m.order_number = s.order_number
-				""".formatted(EACH_ONCE.formatted("left join")));
+		merge
+			.update("""
+					create temp table known_movements on commit drop as
+					select s.*, m.id as movement_id, m.id is not null and (m.superseded_at is not null
+					  or m.import_id is null or (m.order_date, m.class_name, m.reason) is distinct from (s.order_date, s.class_name, s.reason))
+					    as differs
+					%s
+					left join movement m on m.account_id = s.account_id and m.organization_id = s.organization_id
+					  and m.kind = s.kind and m.date = s.date and m.order_number = s.order_number
+					"""
+				.formatted(EACH_ONCE.formatted("left join")));
 		merge.update("analyze known_movements (account_id, movement_id)");
 	}
 

@@ -5,7 +5,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One entry of the act log before it is written.
+ * One entry of the act log.
  *
  * @param kind what was done, a word in lower case
  * @param account the account's id

@@ -2,9 +2,12 @@ package ru.sgo.duplicates.journal;
 
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -12,9 +15,12 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Writes acts and looks. An act is written in the transaction of what it tells of. */
+/** Keeps acts and looks. An act is written in the transaction of what it tells of. */
 @Component
 public class Journal {
+
+	private static final TypeReference<Map<String, Object>> VALUES = new TypeReference<>() {
+	};
 
 	private final JdbcClient jdbc;
 
@@ -56,6 +62,21 @@ public class Journal {
 			.single();
 	}
 
+	/** What was done about the account for any of the cases, the latest first. */
+	@Transactional(readOnly = true)
+	public List<Act> acts(long account, Collection<Long> cases) {
+		return this.jdbc.sql("""
+				select * from registry_act where account_id = :account and case_number = any (:cases)
+				order by revision desc
+				""")
+			.param("account", account)
+			.param("cases", cases.stream().mapToLong(Long::longValue).toArray())
+			.query((rs, row) -> new Act(rs.getString("kind"), account, rs.getObject("organization_id", Long.class),
+					rs.getLong("case_number"), rs.getObject("import_id", Long.class), values(rs.getString("before")),
+					values(rs.getString("after"))))
+			.list();
+	}
+
 	/**
 	 * Writes that somebody looked at something.
 	 * @param kind what kind of look, a word in lower case
@@ -72,6 +93,10 @@ public class Journal {
 			.param("subject", subject)
 			.param("reason", reason)
 			.update();
+	}
+
+	private Map<String, ?> values(@Nullable String written) {
+		return (written == null) ? Map.of() : this.json.readValue(written, VALUES);
 	}
 
 	private @Nullable String jsonOrNull(Map<String, ?> values) {

@@ -49,6 +49,9 @@ class RecordedMovement {
 
 	private @Nullable String supersededOrigin;
 
+	/** The first import that named it. */
+	private @Nullable Long importId;
+
 	@Version
 	private int version;
 
@@ -102,6 +105,11 @@ class RecordedMovement {
 
 	boolean isSuperseded() {
 		return this.supersededAt != null;
+	}
+
+	/** Whether the source knows it, whoever entered it first. */
+	boolean isNamedAtSource() {
+		return this.importId != null;
 	}
 
 	/** Kept, but counted no more: something said later stands in its place. */

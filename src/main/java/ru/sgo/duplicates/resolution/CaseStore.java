@@ -119,6 +119,16 @@ class CaseStore {
 			.list());
 	}
 
+	/** The case and all that it has absorbed. */
+	List<Long> withAbsorbed(long number) {
+		return this.jdbc.sql("""
+				with recursive mine (number) as (
+				  select :number::bigint
+				  union select c.number from duplicate_case c join mine on c.absorbed_by = mine.number)
+				select number from mine
+				""").param("number", number).query(Long.class).list();
+	}
+
 	/** The unclosed cases, wherever they lie, of these accounts. */
 	Map<Long, Long> unclosedCaseOf(Collection<Long> accounts) {
 		Map<Long, Long> cases = new HashMap<>();

@@ -1,23 +1,44 @@
 package ru.sgo.duplicates.resolution;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 
 import org.springframework.stereotype.Component;
 
 import ru.sgo.duplicates.journal.Actor;
+import ru.sgo.duplicates.registry.ActOn;
+import ru.sgo.duplicates.registry.MistakenActs;
+import ru.sgo.duplicates.registry.OrganizationId;
+import ru.sgo.duplicates.report.AccountFile;
 
-/** A person's lasting word, said in a case, that its accounts are different children. */
+/**
+ * A person's lasting word, said in a case, that its accounts are different children. What
+ * was done as if they were one is taken back.
+ */
 @Component
 class DistinctWords {
 
 	private final LastingWords words;
 
+	private final CaseStore cases;
+
+	private final MistakenActs acts;
+
+	private final CaseHistory history;
+
 	private final CaseJournal journal;
 
-	DistinctWords(LastingWords words, CaseJournal journal) {
+	private final Clock clock;
+
+	DistinctWords(LastingWords words, CaseStore cases, MistakenActs acts, CaseHistory history, CaseJournal journal,
+			Clock clock) {
 		this.words = words;
+		this.cases = cases;
+		this.acts = acts;
+		this.history = history;
 		this.journal = journal;
+		this.clock = clock;
 	}
 
 	/**
@@ -32,6 +53,21 @@ class DistinctWords {
 				if (apart.isEmpty() || apart.contains(accounts.get(i)) != apart.contains(accounts.get(j))) {
 					this.words.say(Word.DISTINCT, accounts.get(i), accounts.get(j), one.number(), reason, by);
 				}
+			}
+		}
+	}
+
+	/**
+	 * No account keeps what was written on it in this case; the history says whose.
+	 */
+	void takeBackActs(DuplicateCase one, List<AccountFile> accounts, Actor by) {
+		List<Long> cases = this.cases.withAbsorbed(one.number());
+		OrganizationId authority = new OrganizationId(one.authority());
+		for (AccountFile account : accounts) {
+			if (this.acts.takeBack(new ActOn(account.id(), authority, one.number()), cases, by)) {
+				this.history
+					.add(CaseHistory.Event.of(one.number(), this.clock.instant(), by.login(), "mistaken-taken-back")
+						.with(account.number()));
 			}
 		}
 	}

@@ -1,0 +1,93 @@
+package ru.sgo.duplicates.registry;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+import ru.sgo.duplicates.history.MovementKind;
+import ru.sgo.duplicates.journal.Act;
+import ru.sgo.duplicates.journal.Actor;
+import ru.sgo.duplicates.journal.Journal;
+
+/**
+ * Takes back what was written on an account for a case whose accounts turn out to be
+ * different children: the history of another child is none of its own. A document that
+ * the source has named since stands, for it is the source's now.
+ */
+@Service
+@Transactional(propagation = Propagation.MANDATORY)
+public class MistakenActs {
+
+	private final ActRecorder recorder;
+
+	private final RecordedMovements movements;
+
+	private final Journal journal;
+
+	MistakenActs(ActRecorder recorder, RecordedMovements movements, Journal journal) {
+		this.recorder = recorder;
+		this.movements = movements;
+		this.journal = journal;
+	}
+
+	/**
+	 * Takes the acts back, the latest first; what they had corrected stands again.
+	 * @param on the account, and the case in which it is said
+	 * @param cases the numbers of all cases for which the acts were done
+	 * @return whether anything of them was left to be taken back
+	 */
+	public boolean takeBack(ActOn on, Collection<Long> cases, Actor by) {
+		List<Act> acts = this.journal.acts(on.account().value(), cases);
+		ActOutcome outcome = this.recorder.onAccount(on, account -> {
+			List<Map<String, ?>> gone = new ArrayList<>();
+			List<Map<String, ?>> back = new ArrayList<>();
+			acts.forEach(act -> takeBack(act, gone, back));
+			return gone.isEmpty() ? new ActOutcome.Refused(ActOutcome.Reason.UNKNOWN_MOVEMENT) : this.recorder
+				.done(account, on, "take_back_mistaken", Map.of("movements", gone), Map.of("movements", back), by);
+		});
+		return outcome instanceof ActOutcome.Done;
+	}
+
+	private void takeBack(Act act, List<Map<String, ?>> gone, List<Map<String, ?>> back) {
+		List<RecordedMovement> ours = written(act).flatMap(said -> find(act, said).stream())
+			.filter(movement -> !movement.isSuperseded() && !movement.isNamedAtSource())
+			.toList();
+		for (RecordedMovement movement : ours) {
+			movement.supersede(this.recorder.now());
+			gone.add(movement.snapshot());
+		}
+		if (!ours.isEmpty() && act.kind().equals("correct_date")) {
+			find(act, act.before()).filter(RecordedMovement::isSuperseded).ifPresent(wrong -> {
+				wrong.revive();
+				back.add(wrong.snapshot());
+			});
+		}
+	}
+
+	/** The documents that the act has written, as its entry says them. */
+	private static Stream<Map<?, ?>> written(Act act) {
+		return (act.after().get("movements") instanceof List<?> many && act.kind().equals("enrol_instead_of"))
+				? many.stream().map(one -> (Map<?, ?>) one) : Stream.of(act.after());
+	}
+
+	private Optional<RecordedMovement> find(Act act, Map<?, ?> said) {
+		Long account = act.account();
+		Long organization = (said.get("organization") instanceof Number id) ? Long.valueOf(id.longValue())
+				: act.organization();
+		if (account == null || organization == null || !(said.get("kind") instanceof String kind)
+				|| !(said.get("date") instanceof String date) || !(said.get("orderNumber") instanceof String number)) {
+			return Optional.empty();
+		}
+		return this.movements.findByAccountIdAndOrganizationIdAndKindAndDateAndOrderNumber(account, organization,
+				MovementKind.valueOf(kind), LocalDate.parse(date), number);
+	}
+
+}
