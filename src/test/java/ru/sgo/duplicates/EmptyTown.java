@@ -9,7 +9,7 @@ public final class EmptyTown {
 	}
 
 	public static void in(JdbcClient jdbc) {
-		jdbc.sql("""
+		TestDatabase.ownerOf(jdbc).sql("""
 				do $$
 				declare name text;
 				begin

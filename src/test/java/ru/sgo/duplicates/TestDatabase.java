@@ -12,9 +12,12 @@ import org.testcontainers.postgresql.PostgreSQLContainer;
 import ru.sgo.duplicates.postgres.EmbeddedPostgres;
 import ru.sgo.duplicates.postgres.PostgresSettings;
 
+import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /**
  * Decides where the tests get their PostgreSQL from: the embedded one, or with
@@ -28,15 +31,30 @@ public class TestDatabase {
 
 	private static @Nullable Server server;
 
+	private final String name = "test_" + databases.incrementAndGet();
+
+	/** The application works as a user who does not own the guards of the journal. */
 	@Bean
 	public JdbcConnectionDetails testConnectionDetails() throws SQLException {
 		Server running = server();
-		String name = "test_" + databases.incrementAndGet();
 		try (var connection = DriverManager.getConnection(running.url("postgres"), running.username(),
 				running.password()); var statement = connection.createStatement()) {
-			statement.execute("create database " + name);
+			statement.execute("create database " + this.name);
 		}
-		return new Details(running, name);
+		return new Details(running, this.name);
+	}
+
+	@Bean
+	FlywayConnectionDetails testOwnerDetails() {
+		return new OwnerDetails(server(), this.name);
+	}
+
+	/** The same database for whoever may do everything in it. */
+	public static JdbcClient ownerOf(JdbcClient application) {
+		Server running = server();
+		String name = application.sql("select current_database()").query(String.class).single();
+		return JdbcClient
+			.create(new DriverManagerDataSource(running.url(name), running.username(), running.password()));
 	}
 
 	private static synchronized Server server() {
@@ -80,6 +98,25 @@ public class TestDatabase {
 	}
 
 	private record Details(Server server, String database) implements JdbcConnectionDetails {
+
+		@Override
+		public String getUsername() {
+			return "duplicates";
+		}
+
+		@Override
+		public String getPassword() {
+			return "of the application";
+		}
+
+		@Override
+		public String getJdbcUrl() {
+			return this.server.url(this.database);
+		}
+
+	}
+
+	private record OwnerDetails(Server server, String database) implements FlywayConnectionDetails {
 
 		@Override
 		public String getUsername() {

@@ -34,9 +34,7 @@ final class Cluster {
 	 * @return the password of the user {@code postgres}
 	 */
 	String initialise() throws IOException {
-		if (!Files.exists(this.settings.passwordFile())) {
-			writePassword();
-		}
+		String password = password(this.settings.passwordFile());
 		if (!Files.exists(this.settings.cluster())) {
 			Path unfinished = this.settings.home().resolve("cluster.new");
 			FileSystemUtils.deleteRecursively(unfinished);
@@ -46,11 +44,19 @@ final class Cluster {
 							"--locale-provider=icu", "--icu-locale=ru-RU", this.settings.throwAway() ? "-N" : "-k"));
 			Files.move(unfinished, this.settings.cluster(), StandardCopyOption.ATOMIC_MOVE);
 		}
-		return Files.readString(this.settings.passwordFile()).strip();
+		return password;
+	}
+
+	/** The password that the file keeps; a random one at first. */
+	String password(Path file) throws IOException {
+		if (!Files.exists(file)) {
+			writePassword(file);
+		}
+		return Files.readString(file).strip();
 	}
 
 	/** The file is closed to others from its first byte, not only after it is written. */
-	private void writePassword() throws IOException {
+	private void writePassword(Path file) throws IOException {
 		byte[] random = new byte[24];
 		new SecureRandom().nextBytes(random);
 		boolean posix = Files.getFileStore(this.settings.home()).supportsFileAttributeView("posix");
@@ -58,7 +64,7 @@ final class Cluster {
 				? new FileAttribute<?>[] {
 						PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")) }
 				: new FileAttribute<?>[0];
-		Path file = Files.createFile(this.settings.passwordFile(), onlyOwner);
+		Files.createFile(file, onlyOwner);
 		Files.writeString(file, HexFormat.of().formatHex(random) + "\n", StandardOpenOption.WRITE);
 		this.privileges.own(file);
 	}

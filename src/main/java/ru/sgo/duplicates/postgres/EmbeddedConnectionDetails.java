@@ -2,17 +2,17 @@ package ru.sgo.duplicates.postgres;
 
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 
-/** How to reach one database of the embedded server. */
+/** How the application reaches one database of the embedded server. */
 record EmbeddedConnectionDetails(EmbeddedPostgres server, String database) implements JdbcConnectionDetails {
 
 	@Override
 	public String getUsername() {
-		return this.server.username();
+		return this.server.applicationUsername();
 	}
 
 	@Override
 	public String getPassword() {
-		return this.server.password();
+		return this.server.applicationPassword();
 	}
 
 	@Override

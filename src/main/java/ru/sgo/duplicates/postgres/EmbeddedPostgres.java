@@ -42,13 +42,17 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
 	private final String password;
 
+	private final String applicationPassword;
+
 	private final int port;
 
-	private EmbeddedPostgres(PostgresSettings settings, HomeLock lock, Programs programs, String password, int port) {
+	private EmbeddedPostgres(PostgresSettings settings, HomeLock lock, Programs programs, String password,
+			String applicationPassword, int port) {
 		this.settings = settings;
 		this.lock = lock;
 		this.programs = programs;
 		this.password = password;
+		this.applicationPassword = applicationPassword;
 		this.port = port;
 	}
 
@@ -85,7 +89,9 @@ public final class EmbeddedPostgres implements AutoCloseable {
 		privileges.own(unpacked);
 		Programs programs = new Programs(unpacked, privileges, settings.log());
 		stopOrphan(settings, programs);
-		String password = new Cluster(settings, programs, privileges).initialise();
+		Cluster cluster = new Cluster(settings, programs, privileges);
+		String password = cluster.initialise();
+		String applicationPassword = cluster.password(settings.applicationPasswordFile());
 		int port = freePort();
 		List<String> options = new ArrayList<>(OPTIONS);
 		options.add("port=" + port);
@@ -96,7 +102,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
 		options.forEach(option -> line.append(" -c ").append(option));
 		programs.run("pg_ctl", List.of("start", "-w", "-t", "120", "-D", settings.cluster().toString(), "-l",
 				settings.log().toString(), "-o", line.toString()));
-		return new EmbeddedPostgres(settings, lock, programs, password, port);
+		return new EmbeddedPostgres(settings, lock, programs, password, applicationPassword, port);
 	}
 
 	/** The address of a database of this server. */
@@ -104,12 +110,22 @@ public final class EmbeddedPostgres implements AutoCloseable {
 		return "jdbc:postgresql://127.0.0.1:" + this.port + "/" + database;
 	}
 
+	/** Who owns everything, and changes the schema. */
 	public String username() {
 		return "postgres";
 	}
 
 	public String password() {
 		return this.password;
+	}
+
+	/** As whom the application works; the user is made with the schema. */
+	public String applicationUsername() {
+		return "duplicates";
+	}
+
+	public String applicationPassword() {
+		return this.applicationPassword;
 	}
 
 	/**

@@ -9,6 +9,8 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
+import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
@@ -16,7 +18,7 @@ import org.springframework.context.annotation.Bean;
 /**
  * Without a {@code spring.datasource.url} the application starts a PostgreSQL of its own.
  */
-@AutoConfiguration(before = DataSourceAutoConfiguration.class,
+@AutoConfiguration(before = { DataSourceAutoConfiguration.class, FlywayAutoConfiguration.class },
 		afterName = "org.springframework.boot.testcontainers.service.connection.ServiceConnectionAutoConfiguration")
 @ConditionalOnMissingBean(JdbcConnectionDetails.class)
 @ConditionalOnProperty(name = "spring.datasource.url", matchIfMissing = true, havingValue = "none")
@@ -34,6 +36,14 @@ public class EmbeddedPostgresAutoConfiguration {
 	JdbcConnectionDetails embeddedPostgresConnectionDetails(EmbeddedPostgres server) {
 		createDatabase(server);
 		return new EmbeddedConnectionDetails(server, DATABASE);
+	}
+
+	/**
+	 * The application does not own the guards of its journal: another user makes them.
+	 */
+	@Bean
+	FlywayConnectionDetails embeddedPostgresOwnerDetails(EmbeddedPostgres server) {
+		return new EmbeddedOwnerDetails(server, DATABASE);
 	}
 
 	private static void createDatabase(EmbeddedPostgres server) {

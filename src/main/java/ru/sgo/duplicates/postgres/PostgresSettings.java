@@ -44,6 +44,11 @@ public record PostgresSettings(Path home, Path programs, boolean throwAway, Path
 		return this.home.resolve("password");
 	}
 
+	/** The password of the user as whom the application works. */
+	Path applicationPasswordFile() {
+		return this.home.resolve("application-password");
+	}
+
 	Path log() {
 		return this.home.resolve("server.log");
 	}

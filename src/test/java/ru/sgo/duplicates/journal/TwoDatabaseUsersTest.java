@@ -1,0 +1,77 @@
+package ru.sgo.duplicates.journal;
+
+import javax.sql.DataSource;
+
+import org.flywaydb.core.Flyway;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import ru.sgo.duplicates.ApplicationTest;
+import ru.sgo.duplicates.TestDatabase;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+/** A database that one user had alone gets a second one, whoever the first is. */
+@ApplicationTest
+class TwoDatabaseUsersTest {
+
+	@Autowired
+	private JdbcClient jdbc;
+
+	@Autowired
+	private JdbcConnectionDetails server;
+
+	@ParameterizedTest(name = "{0}")
+	@CsvSource({ "superuser, superuser", "ordinary, createrole" })
+	void theApplicationGetsAllButTheGuards(String owner, String right) {
+		JdbcClient administrator = TestDatabase.ownerOf(this.jdbc);
+		administrator.sql("create role %s login %s password 'old'".formatted(owner, right)).update();
+		administrator.sql("create database of_%1$s owner %1$s".formatted(owner)).update();
+		String url = this.server.getJdbcUrl().replaceFirst("/[^/]*$", "/of_" + owner);
+		DataSource first = new DriverManagerDataSource(url, owner, "old");
+		Flyway.configure().dataSource(first).load().migrate();
+		JdbcClient alone = JdbcClient.create(first);
+		alone.sql("insert into look (at, actor, kind, subject) values (now(), 'admin', 'documents', '1')").update();
+		assertThat(new GuardWarning(alone).isSo()).isTrue();
+
+		Details application = new Details(url, "application_of_" + owner);
+		for (int starts = 0; starts < 2; starts++) {
+			Flyway.configure().dataSource(first).callbacks(new GuardedJournal(application)).load().migrate();
+		}
+
+		JdbcClient second = JdbcClient
+			.create(new DriverManagerDataSource(url, application.getUsername(), application.getPassword()));
+		assertThat(new GuardWarning(second).isSo()).isFalse();
+		assertThat(second.sql("select count(*) from look").query(Long.class).single()).isOne();
+		second.sql("insert into look (at, actor, kind, subject) values (now(), 'admin', 'documents', '2')").update();
+		second.sql("drop index student_account_snils").update();
+		assertThatThrownBy(() -> second.sql("delete from look").update()).hasStackTraceContaining("permission denied");
+		assertThatThrownBy(() -> second.sql("alter table look disable trigger all").update())
+			.hasStackTraceContaining("must be owner");
+	}
+
+	private record Details(String url, String user) implements JdbcConnectionDetails {
+
+		@Override
+		public String getUsername() {
+			return this.user;
+		}
+
+		@Override
+		public String getPassword() {
+			return "of the application";
+		}
+
+		@Override
+		public String getJdbcUrl() {
+			return this.url;
+		}
+
+	}
+
+}
