@@ -11,12 +11,15 @@ import java.util.function.BooleanSupplier;
 
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
- * Limits how often a password may be guessed: of a login from an address, and from an
- * address whatever the login. After too many failures both are shut out for some minutes.
- * The memory is bounded, the oldest are forgotten first.
+ * Limits how often a password may be guessed. After too many failures of a login from an
+ * address the two are shut out for some minutes. After too many from an address, whatever
+ * the login, all that come from there wait for their turn, for there may be a whole
+ * school that has made no mistake; who has signed in from there before does not wait. The
+ * memory is bounded, the oldest are forgotten first.
  */
 @Component
 class FailedLogins {
@@ -28,20 +31,31 @@ class FailedLogins {
 
 	static final Duration SHUT_OUT = Duration.ofMinutes(5);
 
+	/** After a failure in the slow lane. */
+	private static final Duration PAUSE = Duration.ofSeconds(1);
+
 	private static final int REMEMBERED = 10_000;
 
 	private final Clock clock;
 
+	private final SlowLane lane;
+
 	private final Map<Key, Guesses> guesses = new LinkedHashMap<>();
 
+	@Autowired
 	FailedLogins(Clock clock) {
+		this(clock, PAUSE);
+	}
+
+	FailedLogins(Clock clock, Duration pause) {
 		this.clock = clock;
+		this.lane = new SlowLane(pause);
 	}
 
 	/** What became of an attempt. */
 	enum Attempt {
 
-		RIGHT, WRONG, SHUT_OUT
+		RIGHT, WRONG, SHUT_OUT, CROWDED
 
 	}
 
@@ -50,12 +64,34 @@ class FailedLogins {
 	 * it is looked at: of many at once no more pass than one after the other, the rest
 	 * wait.
 	 * @param login empty where no user can have such a login
+	 * @param known whether the login has come from there before
 	 * @param check whether the password is right
 	 */
-	Attempt attempt(@Nullable String login, String address, BooleanSupplier check) {
-		List<Key> keys = (login != null) ? List.of(new Key(login, address), new Key(null, address))
-				: List.of(new Key(null, address));
-		if (!begin(keys)) {
+	Attempt attempt(@Nullable String login, String address, BooleanSupplier known, BooleanSupplier check) {
+		Key place = new Key(null, Neighbourhood.of(address));
+		Key own = (login != null) ? new Key(login, place.address()) : place;
+		if (failures(place) < OF_ADDRESS || known.getAsBoolean()) {
+			return look(own, place, check);
+		}
+		if (isShutOut(own)) {
+			return Attempt.SHUT_OUT;
+		}
+		if (!this.lane.enter(place.address(), failures(own))) {
+			return Attempt.CROWDED;
+		}
+		Attempt attempt = Attempt.WRONG;
+		try {
+			attempt = look(own, place, check);
+		}
+		finally {
+			this.lane.leave(place.address(), attempt == Attempt.RIGHT);
+		}
+		return attempt;
+	}
+
+	private Attempt look(Key own, Key place, BooleanSupplier check) {
+		List<Key> keys = own.equals(place) ? List.of(place) : List.of(own, place);
+		if (!begin(own, keys)) {
 			return Attempt.SHUT_OUT;
 		}
 		boolean right = false;
@@ -68,9 +104,9 @@ class FailedLogins {
 		return right ? Attempt.RIGHT : Attempt.WRONG;
 	}
 
-	private synchronized boolean begin(List<Key> keys) {
-		while (keys.stream().allMatch(key -> failures(key) < key.limit())) {
-			if (keys.stream().allMatch(key -> failures(key) + pending(key) < key.limit())) {
+	private synchronized boolean begin(Key own, List<Key> keys) {
+		while (!isShutOut(own)) {
+			if (own.login() == null || failures(own) + pending(own) < OF_LOGIN) {
 				keys.forEach(key -> this.guesses.computeIfAbsent(key, absent -> new Guesses()).pending++);
 				return true;
 			}
@@ -85,7 +121,11 @@ class FailedLogins {
 		return false;
 	}
 
-	private int failures(Key key) {
+	private synchronized boolean isShutOut(Key own) {
+		return own.login() != null && failures(own) >= OF_LOGIN;
+	}
+
+	private synchronized int failures(Key key) {
 		Guesses known = this.guesses.get(key);
 		return (known != null && this.clock.instant().isBefore(known.until)) ? known.failures : 0;
 	}
@@ -142,10 +182,12 @@ class FailedLogins {
 
 		private Instant until = Instant.MIN;
 
-		/** The minutes count from the first failure, and again from the last one. */
+		/**
+		 * The minutes count from the first failure, and again from those at the limit.
+		 */
 		void failed(int count, int limit, Instant to) {
 			this.failures = count;
-			if (count == 1 || count == limit) {
+			if (count == 1 || count >= limit) {
 				this.until = to;
 			}
 		}

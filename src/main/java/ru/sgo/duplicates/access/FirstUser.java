@@ -49,9 +49,20 @@ class FirstUser implements ApplicationRunner {
 					+ "  It is shown this once, and has to be changed at the first sign-in.%n%n", made);
 		}
 		else {
+			this.passwords.refusal(admin.login(), this.password).ifPresent(FirstUser::refuse);
 			admin.changePassword(this.passwords.hash(this.password));
 		}
 		this.accounts.save(admin);
+	}
+
+	private static void refuse(String why) {
+		throw new RefusedPassword(switch (why) {
+			case "access.refused.password-short" -> "is shorter than " + Passwords.SHORTEST + " characters";
+			case "access.refused.password-long" -> "is longer than 72 bytes";
+			case "access.refused.password-login" -> "is little more than the login";
+			case "access.refused.password-sequence" -> "is a sequence";
+			default -> "is one that everybody uses";
+		});
 	}
 
 }

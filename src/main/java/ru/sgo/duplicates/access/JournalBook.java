@@ -2,6 +2,7 @@ package ru.sgo.duplicates.access;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -25,35 +26,49 @@ import ru.sgo.duplicates.registry.Typed;
 public class JournalBook {
 
 	/** The kinds that have words of their own, {@code journal.kind.} and the kind. */
-	public static final List<String> KINDS = List.of("documents", "matches", "enrolment", "withdrawal", "attachment",
-			"detachment", "transfer", "correct_date", "enrol_instead_of", "delete", "restore", "import", "report",
-			"confirm_clear", "case_confirm", "case_keep", "case_distinct", "case_objection", "case_upheld",
-			"case_taken_back", "case_explained", "create_user", "reset_password", "change_password", "block_user",
-			"unblock_user", "word_same", "word_distinct", "word_taken_back");
+	public static final List<String> KINDS = List.of("sign_in", "sign_in_failed", "card", "download", "documents",
+			"matches", "enrolment", "withdrawal", "attachment", "detachment", "transfer", "correct_date",
+			"enrol_instead_of", "delete", "restore", "import", "report", "confirm_clear", "case_confirm", "case_keep",
+			"case_distinct", "case_objection", "case_upheld", "case_taken_back", "case_explained", "create_user",
+			"reset_password", "change_password", "block_user", "unblock_user", "word_same", "word_distinct",
+			"word_taken_back");
 
 	/**
-	 * The number of an account is the subject only where documents were looked at. Of a
-	 * case that only administrators may see the acts on its accounts stay for everybody
-	 * who reads the journal, without its number; what was decided about it does not.
+	 * The number of an account is the subject only where a card was opened or documents
+	 * were looked at. Of a case that only administrators may see the acts on its accounts
+	 * stay for everybody who reads the journal, without its number; what was decided
+	 * about it does not.
 	 */
 	private static final String CHOSEN = """
 			from (
 			  select false as look, revision as id, at, actor, on_behalf_of, origin, kind, account_id, organization_id,
-			    case_number, import_id, after, null::text as reason, null::int as found
+			    case_number, import_id, after, null::text as reason, null::int as found,
+			    null::text as file, null::text as address, null::int as failures
 			  from registry_act
 			  union all
 			  select true, l.id, l.at, l.actor, null, 'here', l.kind, s.id, null, null, null, null, l.reason,
-			    case when l.kind = 'matches' and l.subject ~ '^[0-9]{1,9}$' then l.subject::int end
+			    case when l.kind = 'matches' and l.subject ~ '^[0-9]{1,9}$' then l.subject::int end,
+			    case when l.kind = 'download' then l.subject end, null, null
 			  from look l
 			  left join lateral (select id from student_account where number = l.subject order by source limit 1) s
-			    on l.kind = 'documents'
+			    on l.kind in ('documents', 'card')
+			  where :asked::text[] is null or l.asked && :asked::text[]
+			  union all
+			  select true, id, at, login, null, 'here', 'sign_in', null, null, null, null, null, null, null,
+			    null, address, null
+			  from sign_in
+			  union all
+			  select true, 0, last_at, login, null, 'here', 'sign_in_failed', null, null, null, null, null, null, null,
+			    null, last_address, failures
+			  from failed_sign_in
 			) j
 			left join student_account a on a.id = j.account_id
 			left join organization o on o.id = j.organization_id
 			left join organization b on b.code = j.on_behalf_of
 			left join app_user u on u.login = j.actor
 			left join duplicate_case hidden on hidden.number = j.case_number and not %s
-			where (hidden.number is null or j.account_id is not null)
+			where (:asked::text[] is null or j.look and j.kind = 'matches')
+			  and (hidden.number is null or j.account_id is not null)
 			  and (:restricted or coalesce(j.after ->> 'restricted', '') <> 'true')
 			  and (:person::text is null or strpos(lower(j.actor), lower(:person)) > 0
 			    or strpos(lower(u.full_name), lower(:person)) > 0)
@@ -82,9 +97,20 @@ public class JournalBook {
 	 * @param account the whole number
 	 * @param from the first day
 	 * @param to the last day
+	 * @param asked the keyed hashes of a child: who has asked for it
 	 */
 	public record Wanted(@Nullable String person, @Nullable String kind, @Nullable String account,
-			@Nullable LocalDate from, @Nullable LocalDate to) {
+			@Nullable LocalDate from, @Nullable LocalDate to, @Nullable List<String> asked) {
+
+		public Wanted(@Nullable String person, @Nullable String kind, @Nullable String account,
+				@Nullable LocalDate from, @Nullable LocalDate to) {
+			this(person, kind, account, from, to, null);
+		}
+
+		/** Everybody who has asked for the child with these keyed hashes. */
+		public static Wanted askedFor(List<String> hashes) {
+			return new Wanted(null, null, null, null, null, hashes);
+		}
 
 		public Wanted {
 			person = given(person);
@@ -112,7 +138,8 @@ public class JournalBook {
 						  case when hidden.number is null then j.case_number end as case_number, j.import_id,
 						  case when j.after ->> 'report' ~ '^[0-9]{1,18}$' then (j.after ->> 'report')::bigint end as report,
 						  case when j.after ->> 'date' ~ '^[0-9]{4}-[0-9]{2}-[0-9]{2}$' then (j.after ->> 'date')::date end as date,
-						  j.after ->> 'login' as login, j.after ->> 'other' as other, j.reason, j.found
+						  j.after ->> 'login' as login, j.after ->> 'other' as other, j.reason, j.found,
+						  j.file, j.address, j.failures
 						"""
 						+ CHOSEN + " order by j.at desc, j.look, j.id desc offset :offset limit :limit",
 				wanted, scope)
@@ -130,8 +157,15 @@ public class JournalBook {
 			.param("from", wanted.from())
 			.param("to", wanted.to())
 			.param("zone", this.zone)
+			.param("asked", (wanted.asked() != null) ? wanted.asked().toArray(String[]::new) : null, Types.ARRAY)
 			.param("scope", scope.parameter())
 			.param("restricted", scope.restrictedToo());
+	}
+
+	private static JournalLine.@Nullable Trace trace(ResultSet rs) throws SQLException {
+		JournalLine.Trace trace = new JournalLine.Trace(rs.getString("file"), rs.getString("address"),
+				rs.getObject("failures", Integer.class));
+		return trace.equals(JournalLine.Trace.NONE) ? null : trace;
 	}
 
 	private static JournalLine line(ResultSet rs) throws SQLException {
@@ -141,7 +175,7 @@ public class JournalBook {
 				rs.getString("organization_name"), rs.getObject("case_number", Long.class),
 				rs.getObject("import_id", Long.class), rs.getObject("report", Long.class),
 				rs.getObject("date", LocalDate.class), rs.getString("login"), rs.getString("other"),
-				rs.getString("reason"), rs.getObject("found", Integer.class));
+				rs.getString("reason"), rs.getObject("found", Integer.class), trace(rs));
 	}
 
 }

@@ -23,12 +23,32 @@ import ru.sgo.duplicates.journal.Actor;
  * @param other the number of the other account that a word about two speaks of
  * @param reason why somebody looked
  * @param found how many accounts a question before an enrolment has found
+ * @param trace what a sign-in or a download has left
  */
 public record JournalLine(Instant at, boolean look, String actor, @Nullable String actorName,
 		@Nullable String onBehalfOf, @Nullable String onBehalfOfName, String origin, String kind,
 		@Nullable String account, @Nullable String organization, @Nullable String organizationName,
 		@Nullable Long caseNumber, @Nullable Long importId, @Nullable Long report, @Nullable LocalDate date,
-		@Nullable String user, @Nullable String other, @Nullable String reason, @Nullable Integer found) {
+		@Nullable String user, @Nullable String other, @Nullable String reason, @Nullable Integer found,
+		@Nullable Trace trace) {
+
+	/**
+	 * What a sign-in or a download has left.
+	 *
+	 * @param file the path of the file that was taken away
+	 * @param address from where somebody signed in, or failed to the last time
+	 * @param failures how many there were in that hour
+	 */
+	public record Trace(@Nullable String file, @Nullable String address, @Nullable Integer failures) {
+
+		static final Trace NONE = new Trace(null, null, null);
+
+	}
+
+	/** Whether nobody has the login with which somebody failed to sign in. */
+	public boolean byNobody() {
+		return this.actor.isEmpty();
+	}
 
 	/** Whether no person acted, but the application itself. */
 	public boolean byApplication() {

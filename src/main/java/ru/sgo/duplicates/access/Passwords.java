@@ -2,6 +2,7 @@ package ru.sgo.duplicates.access;
 
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
+import java.util.Optional;
 
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -27,8 +28,34 @@ class Passwords {
 
 	private final PasswordEncoder encoder = new BCryptPasswordEncoder();
 
+	private final WeakPasswords weak;
+
 	/** Checked for a login that does not exist, so that the answer takes as long. */
 	private final String nobodysHash = this.encoder.encode(make());
+
+	Passwords(WeakPasswords weak) {
+		this.weak = weak;
+	}
+
+	/**
+	 * Why a user may not have this password.
+	 * @return the key of the message that says it, or nothing where the password will do
+	 */
+	Optional<String> refusal(String login, String password) {
+		if (password.length() < SHORTEST) {
+			return Optional.of("access.refused.password-short");
+		}
+		if (!isShortEnough(password)) {
+			return Optional.of("access.refused.password-long");
+		}
+		if (this.weak.isLogin(password, login)) {
+			return Optional.of("access.refused.password-login");
+		}
+		if (this.weak.isSequence(password)) {
+			return Optional.of("access.refused.password-sequence");
+		}
+		return this.weak.isCommon(password) ? Optional.of("access.refused.password-common") : Optional.empty();
+	}
 
 	/** A random password of 80 bits, in groups that can be read out. */
 	final String make() {
@@ -54,7 +81,7 @@ class Passwords {
 		matches(password, this.nobodysHash);
 	}
 
-	static boolean isShortEnough(String password) {
+	private static boolean isShortEnough(String password) {
 		return password.getBytes(StandardCharsets.UTF_8).length <= BYTES_AT_MOST;
 	}
 

@@ -22,11 +22,14 @@ import org.springframework.security.web.authentication.AuthenticationFailureHand
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.csrf.CsrfFilter;
+import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
 /**
  * Two doors: programs bring their login with every request, people sign in on a page.
- * What is not for the user's role is answered as if it were not there.
+ * What is not for the user's role is answered as if it were not there. The one
+ * {@link SignIn} is known to both doors by being there: named to them too, it would be
+ * asked twice.
  */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(DemonstrationUsers.class)
@@ -37,16 +40,16 @@ class SecurityConfiguration {
 
 	@Bean
 	@Order(1)
-	SecurityFilterChain api(HttpSecurity http, SignIn signIn, Problems problems) {
+	SecurityFilterChain api(HttpSecurity http, Problems problems) {
 		AuthenticationEntryPoint unknown = (request, response, ex) -> {
 			response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"api\", charset=\"UTF-8\"");
-			String key = (ex instanceof LockedException) ? "access.problem.locked" : "access.problem.sign-in";
+			String key = (ex instanceof LockedException) ? "access.problem.locked"
+					: (ex instanceof CrowdedException) ? "access.problem.crowded" : "access.problem.sign-in";
 			problems.write(request, response, HttpStatus.UNAUTHORIZED, key);
 		};
 		AccessDeniedHandler notYours = (request, response, ex) -> problems.write(request, response,
 				HttpStatus.NOT_FOUND, "access.problem.not-found");
 		return http.securityMatcher("/api/**")
-			.authenticationProvider(signIn)
 			.authorizeHttpRequests(SecurityConfiguration::rules)
 			.csrf(csrf -> csrf.disable())
 			.sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
@@ -55,6 +58,7 @@ class SecurityConfiguration {
 			.logout(logout -> logout.disable())
 			.httpBasic(basic -> basic.authenticationEntryPoint(unknown))
 			.exceptionHandling(handling -> handling.authenticationEntryPoint(unknown).accessDeniedHandler(notYours))
+			.addFilterAfter(new ForeignRequests(problems), HeaderWriterFilter.class)
 			.addFilterBefore(new OwnPasswordFirst(problems), AuthorizationFilter.class)
 			.headers(SecurityConfiguration::headers)
 			.build();
@@ -62,12 +66,12 @@ class SecurityConfiguration {
 
 	@Bean
 	@Order(2)
-	SecurityFilterChain pages(HttpSecurity http, SignIn signIn, UserAccounts accounts) {
-		return http.authenticationProvider(signIn)
-			.authorizeHttpRequests(SecurityConfiguration::rules)
+	SecurityFilterChain pages(HttpSecurity http, UserAccounts accounts, Problems problems) {
+		return http.authorizeHttpRequests(SecurityConfiguration::rules)
 			.formLogin(form -> form.loginPage("/login").failureHandler(failure()).permitAll())
 			.logout(logout -> logout.logoutSuccessUrl("/login?logout").deleteCookies("JSESSIONID"))
 			.exceptionHandling(handling -> handling.authenticationEntryPoint(toLogin()).accessDeniedHandler(denied()))
+			.addFilterAfter(new ForeignRequests(problems), HeaderWriterFilter.class)
 			.addFilterBefore(new FilesOnlyForImports(), CsrfFilter.class)
 			.addFilterBefore(new StillValid(accounts), AuthorizationFilter.class)
 			.headers(SecurityConfiguration::headers)
@@ -90,7 +94,7 @@ class SecurityConfiguration {
 
 	private static AuthenticationFailureHandler failure() {
 		return (request, response, ex) -> {
-			String why = (ex instanceof LockedException) ? "locked"
+			String why = (ex instanceof LockedException) ? "locked" : (ex instanceof CrowdedException) ? "crowded"
 					: (ex instanceof DisabledException) ? "blocked" : "error";
 			response.sendRedirect(request.getContextPath() + "/login?" + why);
 		};

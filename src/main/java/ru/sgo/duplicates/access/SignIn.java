@@ -13,6 +13,7 @@ import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.stereotype.Component;
 
+import ru.sgo.duplicates.journal.SignIns;
 import ru.sgo.duplicates.registry.Organization;
 import ru.sgo.duplicates.registry.Organizations;
 
@@ -32,9 +33,12 @@ class SignIn implements AuthenticationProvider {
 
 	private final DemonstrationUsers demonstration;
 
+	private final SignIns book;
+
 	SignIn(UserAccounts accounts, Organizations organizations, Passwords passwords, RememberedCredentials remembered,
-			FailedLogins failures, DemonstrationUsers demonstration) {
+			FailedLogins failures, DemonstrationUsers demonstration, SignIns book) {
 		this.demonstration = demonstration;
+		this.book = book;
 		this.accounts = accounts;
 		this.organizations = organizations;
 		this.passwords = passwords;
@@ -51,16 +55,23 @@ class SignIn implements AuthenticationProvider {
 		boolean possible = Users.isLogin(login);
 		Optional<UserAccount> user = (possible ? this.accounts.findByLogin(login) : Optional.<UserAccount>empty())
 			.filter(one -> this.demonstration.areShown() || !one.isOfDemonstration());
-		switch (this.failures.attempt(possible ? login : null, address, () -> isRight(user, password))) {
+		switch (this.failures.attempt(possible ? login : null, address,
+				() -> user.isPresent() && this.book.knows(login, address), () -> isRight(user, password))) {
 			case SHUT_OUT -> throw new LockedException("Too many failures");
-			case WRONG -> throw new BadCredentialsException("Login or password are wrong");
+			case CROWDED -> throw new CrowdedException();
+			case WRONG -> {
+				this.book.failed(user.map(UserAccount::login).orElse(null), address);
+				throw new BadCredentialsException("Login or password are wrong");
+			}
 			case RIGHT -> {
 				// The user is known, and the password is the user's.
 			}
 		}
 		if (user.get().isBlocked()) {
+			this.book.failed(login, address);
 			throw new DisabledException("The user is blocked");
 		}
+		this.book.signedIn(login, user.get().version(), address);
 		var token = new UsernamePasswordAuthenticationToken(signedIn(user.get()), null,
 				List.of(new SimpleGrantedAuthority("ROLE_" + user.get().role().name())));
 		token.setDetails(given.getDetails());

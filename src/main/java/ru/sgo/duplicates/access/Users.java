@@ -150,17 +150,15 @@ public class Users {
 	 */
 	public UserOutcome changePassword(SignedIn who, String old, String fresh, String address) {
 		UserAccount user = this.accounts.findById(who.id()).orElseThrow();
-		FailedLogins.Attempt attempt = this.failures.attempt(who.login(), address,
+		FailedLogins.Attempt attempt = this.failures.attempt(who.login(), address, () -> true,
 				() -> this.passwords.matches(old, user.passwordHash()));
 		if (attempt != FailedLogins.Attempt.RIGHT) {
 			return new UserOutcome.Refused("old", (attempt == FailedLogins.Attempt.SHUT_OUT) ? "access.problem.locked"
 					: "access.refused.password-wrong");
 		}
-		if (fresh.length() < Passwords.SHORTEST) {
-			return new UserOutcome.Refused("fresh", "access.refused.password-short");
-		}
-		if (!Passwords.isShortEnough(fresh)) {
-			return new UserOutcome.Refused("fresh", "access.refused.password-long");
+		Optional<String> refusal = this.passwords.refusal(user.login(), fresh);
+		if (refusal.isPresent()) {
+			return new UserOutcome.Refused("fresh", refusal.get());
 		}
 		if (fresh.equals(old)) {
 			return new UserOutcome.Refused("fresh", "access.refused.password-same");

@@ -15,4 +15,10 @@ import org.jspecify.annotations.Nullable;
  */
 public record Match(String account, String tier, double weight, List<String> reasons, @Nullable String organization,
 		@Nullable String organizationName, boolean enrolled) {
+
+	/** Whether all personal data agree. */
+	boolean isTheChild() {
+		return this.tier.equals("identical");
+	}
+
 }

@@ -50,9 +50,16 @@ public class Matches {
 
 	private final AskingRate rate;
 
+	private final DailyLimit day;
+
+	private final SoughtChild sought;
+
 	private final Clock clock;
 
-	Matches(JdbcClient jdbc, StatisticsBook statistics, Journal journal, AskingRate rate, Clock clock) {
+	Matches(JdbcClient jdbc, StatisticsBook statistics, Journal journal, AskingRate rate, DailyLimit day,
+			SoughtChild sought, Clock clock) {
+		this.day = day;
+		this.sought = sought;
 		this.jdbc = jdbc;
 		this.statistics = statistics;
 		this.journal = journal;
@@ -67,12 +74,17 @@ public class Matches {
 		record Found(List<Match> matches) implements Outcome {
 		}
 
+		/** Nobody is the child, but somebody is like it: the authority knows who. */
+		record Similar() implements Outcome {
+		}
+
 		/**
 		 * The user has asked too often.
 		 *
 		 * @param seconds after which to ask again
+		 * @param messageKey the key of the message that says so
 		 */
-		record TooOften(int seconds) implements Outcome {
+		record TooOften(int seconds, String messageKey) implements Outcome {
 		}
 
 	}
@@ -80,19 +92,25 @@ public class Matches {
 	/** The accounts of the scope, for those who may see them in full. */
 	@Transactional
 	public Outcome within(Scope scope, Probe probe, Actor by) {
-		return told(find(probe, scope), by);
+		List<Match> found = find(probe, scope);
+		tell(found, probe, by);
+		return new Outcome.Found(found);
 	}
 
 	/**
 	 * The accounts of the whole town around an organization: those under the authorities
-	 * above it. Only where the child is, and no more of it than the asker knows already;
-	 * asked for often, it is refused.
+	 * above it. Only of the child itself, and no more than where it is; of one that is
+	 * only like it no more than that there is one. Asked for often, it is refused.
 	 */
 	@Transactional
 	public Outcome around(Scope organization, Probe probe, Actor by) {
 		int wait = this.rate.secondsToWait(by.login());
 		if (wait > 0) {
-			return new Outcome.TooOften(wait);
+			return new Outcome.TooOften(wait, "api.refused.too-often");
+		}
+		int untilTomorrow = this.day.secondsToWait(by.login());
+		if (untilTomorrow > 0) {
+			return new Outcome.TooOften(untilTomorrow, "api.refused.too-many-today");
 		}
 		List<Match> found = new ArrayList<>();
 		for (long authority : authoritiesAbove(organization)) {
@@ -100,13 +118,14 @@ public class Matches {
 				.filter(match -> found.stream().noneMatch(known -> known.account().equals(match.account())))
 				.forEach(found::add);
 		}
-		return told(found, by);
+		tell(found, probe, by);
+		List<Match> itself = found.stream().filter(Match::isTheChild).toList();
+		return (itself.isEmpty() && !found.isEmpty()) ? new Outcome.Similar() : new Outcome.Found(itself);
 	}
 
-	/** The journal keeps how many there were and nothing of whom was asked for. */
-	private Outcome told(List<Match> found, Actor by) {
-		this.journal.looked("matches", String.valueOf(found.size()), null, by);
-		return new Outcome.Found(found);
+	/** The journal keeps how many there were, and by what the child is known again. */
+	private void tell(List<Match> found, Probe probe, Actor by) {
+		this.journal.asked("matches", found.size(), this.sought.hashes(probe), by);
 	}
 
 	private List<Long> authoritiesAbove(Scope organization) {

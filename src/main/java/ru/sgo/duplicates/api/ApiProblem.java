@@ -33,8 +33,8 @@ final class ApiProblem extends RuntimeException {
 	}
 
 	/** It may be asked again in some seconds. */
-	static ApiProblem tooOften(int secondsToWait) {
-		return new ApiProblem(HttpStatus.TOO_MANY_REQUESTS, "api.refused.too-often", null, secondsToWait);
+	static ApiProblem tooOften(String messageKey, int secondsToWait) {
+		return new ApiProblem(HttpStatus.TOO_MANY_REQUESTS, messageKey, null, secondsToWait);
 	}
 
 	/** It cannot be done as things stand. */

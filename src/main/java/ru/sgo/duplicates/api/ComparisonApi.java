@@ -15,7 +15,7 @@ import org.springframework.web.bind.annotation.RestController;
 import ru.sgo.duplicates.access.SignedIn;
 import ru.sgo.duplicates.admission.ComparisonWords;
 import ru.sgo.duplicates.registry.AccountCard;
-import ru.sgo.duplicates.registry.AccountCards;
+import ru.sgo.duplicates.registry.OpenedCards;
 import ru.sgo.duplicates.resolution.PairDecisions;
 import ru.sgo.duplicates.resolution.PairView;
 import ru.sgo.duplicates.resolution.PairViews;
@@ -30,7 +30,7 @@ import ru.sgo.duplicates.resolution.WordWish;
 @RequestMapping("/api/comparison")
 class ComparisonApi {
 
-	private final AccountCards cards;
+	private final OpenedCards cards;
 
 	private final PairViews pairs;
 
@@ -38,7 +38,7 @@ class ComparisonApi {
 
 	private final ComparisonWords words;
 
-	ComparisonApi(AccountCards cards, PairViews pairs, PairDecisions decisions, ComparisonWords words) {
+	ComparisonApi(OpenedCards cards, PairViews pairs, PairDecisions decisions, ComparisonWords words) {
 		this.cards = cards;
 		this.pairs = pairs;
 		this.decisions = decisions;
@@ -85,7 +85,7 @@ class ComparisonApi {
 		if (number == null || number.isBlank()) {
 			throw ApiProblem.invalid(field, "comparison.missing");
 		}
-		return this.cards.find(number.strip(), user.scope())
+		return this.cards.open(number.strip(), user.actor(), user.scope())
 			.orElseThrow(() -> ApiProblem.unknown(field, "comparison.unknown"));
 	}
 

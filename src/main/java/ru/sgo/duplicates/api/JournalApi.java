@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -14,6 +16,7 @@ import org.springframework.web.bind.annotation.RestController;
 import ru.sgo.duplicates.access.JournalBook;
 import ru.sgo.duplicates.access.JournalLine;
 import ru.sgo.duplicates.access.SignedIn;
+import ru.sgo.duplicates.admission.SoughtChild;
 
 /** The journal for programs: acts and looks, newest first. */
 @RestController
@@ -21,8 +24,11 @@ class JournalApi {
 
 	private final JournalBook journal;
 
-	JournalApi(JournalBook journal) {
+	private final SoughtChild sought;
+
+	JournalApi(JournalBook journal, SoughtChild sought) {
 		this.journal = journal;
+		this.sought = sought;
 	}
 
 	@GetMapping("/api/journal")
@@ -37,6 +43,20 @@ class JournalApi {
 			@RequestParam(required = false) @Nullable Integer size, @AuthenticationPrincipal SignedIn user) {
 		Page wanted = new Page(page, size);
 		JournalBook.Wanted filter = new JournalBook.Wanted(SearchHeaders.text(typed, person), kind, account, from, to);
+		return new Listing<>(this.journal.page(filter, wanted.offset(), wanted.limit(), user.scope()),
+				this.journal.count(filter, user.scope()));
+	}
+
+	/**
+	 * Who has asked for this child before an enrolment. The journal keeps hashes only, so
+	 * the child has to be given; it does not stand in the address.
+	 */
+	@PostMapping("/api/journal/asked")
+	Listing<JournalLine> asked(@RequestBody MatchApi.ProbeJson child,
+			@RequestParam(required = false) @Nullable Integer page,
+			@RequestParam(required = false) @Nullable Integer size, @AuthenticationPrincipal SignedIn user) {
+		Page wanted = new Page(page, size);
+		JournalBook.Wanted filter = JournalBook.Wanted.askedFor(this.sought.hashes(child.checked(true)));
 		return new Listing<>(this.journal.page(filter, wanted.offset(), wanted.limit(), user.scope()),
 				this.journal.count(filter, user.scope()));
 	}

@@ -40,18 +40,27 @@ class MatchApi {
 		this.messages = messages;
 	}
 
+	/**
+	 * The accounts, best first; for an organization also that there is only a similar
+	 * one.
+	 */
 	@PostMapping
-	@ApiResponse(responseCode = "200", description = "OK", useReturnTypeSchema = true)
+	@ApiResponse(responseCode = "200", description = "OK",
+			content = @Content(mediaType = MediaType.APPLICATION_JSON_VALUE,
+					schema = @Schema(oneOf = { MatchJson[].class, SimilarJson.class })))
 	@ApiResponse(responseCode = "429", description = "Too Many Requests",
 			headers = @Header(name = HttpHeaders.RETRY_AFTER, schema = @Schema(type = "integer")),
 			content = @Content(mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE,
 					schema = @Schema(ref = ApiDescription.PROBLEM)))
-	List<MatchJson> find(@RequestBody ProbeJson probe, @AuthenticationPrincipal SignedIn user) {
+	Object find(@RequestBody ProbeJson probe, @AuthenticationPrincipal SignedIn user) {
 		Probe asked = probe.checked(user.isMunicipal());
 		Matches.Outcome outcome = user.isMunicipal() ? this.matches.within(user.scope(), asked, user.actor())
 				: this.matches.around(user.scope(), asked, user.actor());
 		if (outcome instanceof Matches.Outcome.TooOften tooOften) {
-			throw ApiProblem.tooOften(tooOften.seconds());
+			throw ApiProblem.tooOften(tooOften.messageKey(), tooOften.seconds());
+		}
+		if (outcome instanceof Matches.Outcome.Similar) {
+			return new SimilarJson(true);
 		}
 		return ((Matches.Outcome.Found) outcome).matches()
 			.stream()
@@ -108,6 +117,10 @@ class MatchApi {
 	@Schema(oneOf = { InFull.class, Whereabouts.class })
 	sealed interface MatchJson {
 
+	}
+
+	/** Nobody is the child, but somebody is like it: the authority knows more. */
+	record SimilarJson(boolean similar) {
 	}
 
 	/** What the authority sees. */

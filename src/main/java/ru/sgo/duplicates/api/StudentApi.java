@@ -22,6 +22,7 @@ import ru.sgo.duplicates.registry.AccountCards;
 import ru.sgo.duplicates.registry.AccountDocuments;
 import ru.sgo.duplicates.registry.DocumentLooks;
 import ru.sgo.duplicates.registry.DocumentsOutcome;
+import ru.sgo.duplicates.registry.OpenedCards;
 
 /** Accounts with their histories for programs; an organization lists those it has now. */
 @RestController
@@ -30,10 +31,13 @@ class StudentApi {
 
 	private final AccountCards cards;
 
+	private final OpenedCards opened;
+
 	private final DocumentLooks looks;
 
-	StudentApi(AccountCards cards, DocumentLooks looks) {
+	StudentApi(AccountCards cards, OpenedCards opened, DocumentLooks looks) {
 		this.cards = cards;
+		this.opened = opened;
 		this.looks = looks;
 	}
 
@@ -59,7 +63,9 @@ class StudentApi {
 
 	@GetMapping("/{number}")
 	StudentJson one(@PathVariable String number, @AuthenticationPrincipal SignedIn user) {
-		return this.cards.find(number, user.scope()).map(StudentJson::of).orElseThrow(ApiProblem::notFound);
+		return this.opened.open(number, user.actor(), user.scope())
+			.map(StudentJson::of)
+			.orElseThrow(ApiProblem::notFound);
 	}
 
 	/** СНИЛС and certificate in full, for a reason that stays in the journal. */

@@ -1,6 +1,7 @@
 package ru.sgo.duplicates.journal;
 
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
@@ -85,13 +86,30 @@ public class Journal {
 	 */
 	@Transactional
 	public void looked(String kind, String subject, @Nullable String reason, Actor actor) {
-		this.jdbc
-			.sql("insert into look (at, actor, kind, subject, reason) values (:at, :actor, :kind, :subject, :reason)")
+		write(kind, subject, reason, null, actor);
+	}
+
+	/**
+	 * Writes that somebody asked for a child.
+	 * @param found how many accounts were found
+	 * @param child by what the child is known again, see {@link JournalKey}
+	 */
+	@Transactional
+	public void asked(String kind, int found, Collection<String> child, Actor actor) {
+		write(kind, String.valueOf(found), null, child.toArray(String[]::new), actor);
+	}
+
+	private void write(String kind, String subject, @Nullable String reason, String @Nullable [] asked, Actor actor) {
+		this.jdbc.sql("""
+				insert into look (at, actor, kind, subject, reason, asked)
+				values (:at, :actor, :kind, :subject, :reason, :asked)
+				""")
 			.param("at", Timestamp.from(this.clock.instant()))
 			.param("actor", actor.login())
 			.param("kind", kind)
 			.param("subject", subject)
 			.param("reason", reason)
+			.param("asked", asked, Types.ARRAY)
 			.update();
 	}
 

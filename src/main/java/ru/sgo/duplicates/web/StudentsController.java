@@ -32,6 +32,7 @@ import ru.sgo.duplicates.registry.AccountCard;
 import ru.sgo.duplicates.registry.AccountCards;
 import ru.sgo.duplicates.registry.DocumentLooks;
 import ru.sgo.duplicates.registry.Organization;
+import ru.sgo.duplicates.registry.OpenedCards;
 import ru.sgo.duplicates.registry.Organizations;
 
 /**
@@ -43,14 +44,18 @@ class StudentsController {
 
 	private final AccountCards cards;
 
+	private final OpenedCards opened;
+
 	private final DocumentLooks looks;
 
 	private final Organizations organizations;
 
 	private final FaultyCards faulty;
 
-	StudentsController(AccountCards cards, DocumentLooks looks, Organizations organizations, FaultyCards faulty) {
+	StudentsController(AccountCards cards, OpenedCards opened, DocumentLooks looks, Organizations organizations,
+			FaultyCards faulty) {
 		this.cards = cards;
+		this.opened = opened;
 		this.looks = looks;
 		this.organizations = organizations;
 		this.faulty = faulty;
@@ -103,7 +108,7 @@ class StudentsController {
 	}
 
 	private String page(String number, SignedIn user, Model model) {
-		AccountCard card = this.cards.find(number, user.scope()).orElseThrow(NotFound::new);
+		AccountCard card = this.opened.open(number, user.actor(), user.scope()).orElseThrow(NotFound::new);
 		model.addAttribute("card", card);
 		model.addAttribute("names", names(List.of(card)));
 		model.addAttribute("mayShow", user.role().maySeeDocuments());

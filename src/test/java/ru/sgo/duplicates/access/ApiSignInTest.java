@@ -105,6 +105,15 @@ class ApiSignInTest {
 	}
 
 	@Test
+	void whoMistypesNineTimesIsLetInAtTheTenth() {
+		TestClient officer = user("clumsy", Role.OFFICER, "УО-01");
+		for (int i = 1; i < FailedLogins.OF_LOGIN; i++) {
+			TestClient.as(this.port, "clumsy", "guess " + i).get("/api/nothing");
+		}
+		assertThat(officer.get("/api/nothing").status()).isEqualTo(404);
+	}
+
+	@Test
 	void theOldPasswordIsGuessedNoMoreOftenThanAtTheSignIn() {
 		user("careful", Role.OFFICER, "УО-01");
 		UserAccount user = this.accounts.findByLogin("careful").orElseThrow();

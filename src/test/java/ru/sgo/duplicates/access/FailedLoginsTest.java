@@ -5,6 +5,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collections;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -21,6 +23,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 class FailedLoginsTest {
 
 	private static final int AT_ONCE = 40;
+
+	private static final Duration PAUSE = Duration.ofMillis(150);
 
 	private Instant now = Instant.parse("2021-03-31T09:00:00Z");
 
@@ -40,7 +44,7 @@ class FailedLoginsTest {
 		public Instant instant() {
 			return FailedLoginsTest.this.now;
 		}
-	});
+	}, PAUSE);
 
 	@Test
 	void whoGuessedTooOftenWaitsFiveMinutes() {
@@ -56,12 +60,86 @@ class FailedLoginsTest {
 	}
 
 	@Test
-	void whoTriesOneLoginAfterTheOtherIsShutOutAsWell() {
+	void whoTriesOneLoginAfterTheOtherSlowsTheAddressDownAndShutsNobodyOut() {
+		tryManyLogins();
+		assertThat(millisOf(() -> guess("ivanova", "one", true))).isLessThan(PAUSE.toMillis());
+		assertThat(millisOf(() -> guess("first", "one", false))).isLessThan(PAUSE.toMillis());
+		assertThat(millisOf(() -> assertThat(guess("second", "one", false)).isEqualTo(Attempt.WRONG)))
+			.isGreaterThanOrEqualTo(PAUSE.toMillis() - 1);
+		assertThat(millisOf(() -> assertThat(guess("petrova", "one", true)).isEqualTo(Attempt.RIGHT)))
+			.isGreaterThanOrEqualTo(PAUSE.toMillis() - 1);
+		assertThat(millisOf(() -> assertThat(guess("ivanova", "two", true)).isEqualTo(Attempt.RIGHT)))
+			.isLessThan(PAUSE.toMillis());
+	}
+
+	@Test
+	void theAddressIsSlowAsLongAsItGoesOn() {
+		tryManyLogins();
+		for (int i = 0; i < 4; i++) {
+			this.now = this.now.plus(FailedLogins.SHUT_OUT.dividedBy(2));
+			guess("later" + i, "one", false);
+		}
+		assertThat(millisOf(() -> guess("ivanova", "one", true))).isGreaterThanOrEqualTo(PAUSE.toMillis() - 1);
+		this.now = this.now.plus(FailedLogins.SHUT_OUT);
+		guess("much later", "one", false);
+		assertThat(millisOf(() -> guess("ivanova", "one", true))).isLessThan(PAUSE.toMillis());
+	}
+
+	@Test
+	void whoHasComeFromThereBeforeDoesNotWait() {
+		tryManyLogins();
+		guess("first", "one", false);
+		assertThat(millisOf(() -> assertThat(this.failures.attempt("ivanova", "one", () -> true, () -> true))
+			.isEqualTo(Attempt.RIGHT))).isLessThan(PAUSE.toMillis());
+	}
+
+	@Test
+	void ofTooManyWhoWaitThoseWithTheMostMistakesHaveToLeave() throws InterruptedException {
+		tryManyLogins();
+		for (int i = 1; i < FailedLogins.OF_LOGIN; i++) {
+			assertThat(guess("guesser", "one", false)).isEqualTo(Attempt.WRONG);
+		}
+		AtomicInteger crowded = new AtomicInteger();
+		AtomicInteger number = new AtomicInteger();
+		Set<String> honest = ConcurrentHashMap.newKeySet();
+		atOnce(() -> {
+			int one = number.getAndIncrement();
+			boolean guesses = one % 4 != 0;
+			Attempt attempt = this.failures.attempt(guesses ? "guesser" : "honest" + one, "one", () -> false, () -> {
+				pause();
+				return !guesses;
+			});
+			if (attempt == Attempt.CROWDED) {
+				crowded.incrementAndGet();
+			}
+			if (!guesses) {
+				assertThat(attempt).isEqualTo(Attempt.RIGHT);
+				honest.add("honest" + one);
+			}
+		});
+		assertThat(honest).hasSize(AT_ONCE / 4);
+		assertThat(crowded.get()).isGreaterThan(0);
+	}
+
+	@Test
+	void aNetworkOfAddressesIsOneAddress() {
+		for (int i = 0; i < FailedLogins.OF_LOGIN; i++) {
+			assertThat(guess("ivanova", "2001:db8:1:2::" + i, false)).isEqualTo(Attempt.WRONG);
+		}
+		assertThat(guess("ivanova", "2001:db8:1:2:ffff::1", true)).isEqualTo(Attempt.SHUT_OUT);
+		assertThat(guess("ivanova", "2001:db8:1:3::1", true)).isEqualTo(Attempt.RIGHT);
+	}
+
+	private void tryManyLogins() {
 		for (int i = 0; i < FailedLogins.OF_ADDRESS; i++) {
 			assertThat(guess((i % 2 == 0) ? "login" + i : null, "one", false)).isEqualTo(Attempt.WRONG);
 		}
-		assertThat(guess("ivanova", "one", true)).isEqualTo(Attempt.SHUT_OUT);
-		assertThat(guess("ivanova", "two", true)).isEqualTo(Attempt.RIGHT);
+	}
+
+	private static long millisOf(Runnable what) {
+		long begins = System.nanoTime();
+		what.run();
+		return (System.nanoTime() - begins) / 1_000_000;
 	}
 
 	@Test
@@ -75,7 +153,7 @@ class FailedLoginsTest {
 	@Test
 	void ofManyGuessesAtOnceNoMoreAreLookedAtThanOneAfterTheOther() throws InterruptedException {
 		AtomicInteger looked = new AtomicInteger();
-		atOnce(() -> this.failures.attempt("ivanova", "one", () -> {
+		atOnce(() -> this.failures.attempt("ivanova", "one", () -> false, () -> {
 			looked.incrementAndGet();
 			pause();
 			return false;
@@ -87,7 +165,7 @@ class FailedLoginsTest {
 	void manyRequestsOfOneProgramAtOnceAllPass() throws InterruptedException {
 		AtomicInteger passed = new AtomicInteger();
 		atOnce(() -> {
-			Attempt attempt = this.failures.attempt("program", "one", () -> {
+			Attempt attempt = this.failures.attempt("program", "one", () -> false, () -> {
 				pause();
 				return true;
 			});
@@ -97,7 +175,7 @@ class FailedLoginsTest {
 	}
 
 	private Attempt guess(@Nullable String login, String address, boolean right) {
-		return this.failures.attempt(login, address, () -> right);
+		return this.failures.attempt(login, address, () -> false, () -> right);
 	}
 
 	private static void atOnce(Runnable what) throws InterruptedException {

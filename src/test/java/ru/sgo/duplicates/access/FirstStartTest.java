@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -13,15 +15,19 @@ import org.junit.jupiter.api.io.TempDir;
 import ru.sgo.duplicates.DuplicatesApplication;
 import ru.sgo.duplicates.TestClient;
 
+import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.context.config.ConfigDataEnvironmentPostProcessor;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.core.env.StandardEnvironment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 /** The application without the demonstration, on a database of its own. */
@@ -81,6 +87,44 @@ class FirstStartTest {
 		}
 		assertThatIllegalStateException().isThrownBy(() -> start("demo"))
 			.withMessageContaining("not the demonstration's");
+	}
+
+	@Test
+	void aPasswordThatEverybodyUsesEndsTheStartWithOneSentence(CapturedOutput output) throws IOException {
+		Files.setPosixFilePermissions(this.folder, PosixFilePermissions.fromString("rwxr-xr-x"));
+		assertThatExceptionOfType(RefusedPassword.class)
+			.isThrownBy(() -> SpringApplication.run(DuplicatesApplication.class, "--DUPLICATES_DATA_DIR=" + this.folder,
+					"--DUPLICATES_ADMIN_PASSWORD=password123", "--server.port=0"));
+		assertThat(output.getAll())
+			.contains("DUPLICATES_ADMIN_PASSWORD is one that everybody uses: give the first user")
+			.doesNotContain("password123", "	at ");
+		try (ConfigurableApplicationContext next = start()) {
+			assertThat(count(next, "app_user")).isOne();
+		}
+	}
+
+	/** Whoever waits for it may sign in as soon as it is up. */
+	@Test
+	void theHealthIsUpWhenThereIsSomebodyToSignIn() throws IOException {
+		Files.setPosixFilePermissions(this.folder, PosixFilePermissions.fromString("rwxr-xr-x"));
+		List<TestClient.Answer> before = new ArrayList<>();
+		SpringApplication application = new SpringApplication(DuplicatesApplication.class);
+		application.addInitializers(context -> ((GenericApplicationContext) context).registerBean("last",
+				ApplicationRunner.class, () -> arguments -> before.add(health(context))));
+		try (ConfigurableApplicationContext started = application.run("--DUPLICATES_DATA_DIR=" + this.folder,
+				"--DUPLICATES_ADMIN_PASSWORD=", "--server.port=0")) {
+			assertThat(before).singleElement().satisfies(answer -> {
+				assertThat(answer.status()).isEqualTo(503);
+				assertThat(answer.json().path("status").asString()).isEqualTo("OUT_OF_SERVICE");
+			});
+			assertThat(health(started).text()).isEqualTo("{\"status\":\"UP\"}");
+			assertThat(started.getEnvironment().getProperty("server.address")).isEqualTo("127.0.0.1");
+		}
+	}
+
+	private static TestClient.Answer health(ApplicationContext application) {
+		int port = Integer.parseInt(application.getEnvironment().getRequiredProperty("local.server.port"));
+		return TestClient.anonymous(port).get("/actuator/health");
 	}
 
 	@Test

@@ -1,5 +1,6 @@
 package ru.sgo.duplicates.api;
 
+import java.util.List;
 import java.util.Map;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -7,6 +8,7 @@ import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 import ru.sgo.duplicates.TestClient;
 import ru.sgo.duplicates.access.Role;
@@ -23,6 +25,9 @@ class MatchApiTest extends ApiTest {
 
 	@Autowired
 	private TestUsers users;
+
+	@Autowired
+	private JdbcClient jdbc;
 
 	@BeforeEach
 	void oneChildInAKindergarten() {
@@ -59,6 +64,64 @@ class MatchApiTest extends ApiTest {
 		assertThat(answer.json().path(0).path("enrolled").asBoolean()).isTrue();
 		assertThat(answer.json().path(0).has("account")).isFalse();
 		assertThat(school.post("/api/matches", CHILD.replace("Петрович", "")).status()).isEqualTo(400);
+	}
+
+	@Test
+	void ofAChildThatIsOnlyAlikeASchoolLearnsThatThereIsOneAndNoMore() {
+		TestClient school = this.users.make(port(), "guessing", Role.ORGANIZATION, "Ш1");
+		for (String alike : List.of(CHILD.replace("Лисицын", "Лисицин"), CHILD.replace("03-05", "05-03"),
+				CHILD.replace("Петрович", "-"), CHILD.replace("ЕГОР", "Игорь"))) {
+			TestClient.Answer answer = school.post("/api/matches", alike);
+			assertThat(answer.text()).as(alike).isIn("{\"similar\":true}", "[]");
+		}
+		assertThat(school.post("/api/matches", CHILD.replace("Лисицын", "Лисицин")).text())
+			.isEqualTo("{\"similar\":true}");
+		assertThat(school.post("/api/matches", CHILD.replace("Лисицын", "Волков").replace("2013", "2015")).text())
+			.isEqualTo("[]");
+	}
+
+	@Test
+	void withoutTheExactDateASchoolIsNotAnswered() {
+		TestClient school = this.users.make(port(), "dateless", Role.ORGANIZATION, "Ш1");
+		assertThat(school.post("/api/matches", CHILD.replaceFirst(",\\s*\"birthDate\":\"[^\"]*\"", "")).status())
+			.isEqualTo(400);
+	}
+
+	@Test
+	void theQuestionsOfADayAreCountedInTheJournal() {
+		TestClient school = this.users.make(port(), "busy", Role.ORGANIZATION, "Ш1");
+		this.jdbc.sql("""
+				insert into look (at, actor, kind, subject)
+				select now(), 'busy', 'matches', '0' from generate_series(1, 299)
+				""").update();
+		assertThat(school.post("/api/matches", CHILD).status()).isEqualTo(200);
+		TestClient.Answer refused = school.post("/api/matches", CHILD);
+		assertThat(refused.status()).isEqualTo(429);
+		assertThat(refused.type()).startsWith("application/problem+json");
+		assertThat(refused.json().path("detail").asString()).contains("дневной предел");
+		assertThat(refused.retryAfter()).isBetween(1L, 86_401L);
+		assertThat(this.users.make(port(), "idle", Role.ORGANIZATION, "Ш1").post("/api/matches", CHILD).status())
+			.isEqualTo(200);
+	}
+
+	@Test
+	void anInvestigationFindsWhoAskedForAChildAndTheJournalDoesNotNameIt() {
+		TestClient school = this.users.make(port(), "asker", Role.ORGANIZATION, "Ш1");
+		school.post("/api/matches", CHILD);
+		school.post("/api/matches", CHILD.replace("Лисицын", "Волков"));
+		admin().post("/api/matches", CHILD.replace("Лисицын", "ЛИСИЦЫН").replace("Петрович", ""));
+		TestClient auditor = this.users.make(port(), "auditor", Role.AUDITOR, "УО-01");
+		TestClient.Answer found = auditor.post("/api/journal/asked", CHILD.replace("ЕГОР", "егор"));
+		assertThat(found.json().path("total").asInt()).isOne();
+		assertThat(found.json().path("items").path(0).path("actor").asString()).isEqualTo("asker");
+		assertThat(admin().post("/api/journal/asked", CHILD).json().path("total").asInt()).isEqualTo(2);
+		assertThat(admin().post("/api/journal/asked", CHILD.replace("05-03", "05-04").replace("03-05", "03-06"))
+			.json()
+			.path("total")
+			.asInt()).isZero();
+		assertThat(school.post("/api/journal/asked", CHILD).status()).isEqualTo(404);
+		assertThat(this.jdbc.sql("select string_agg(l::text, ' ') from look l").query(String.class).single())
+			.doesNotContainIgnoringCase("лисицын", "егор");
 	}
 
 	@Test

@@ -9,7 +9,7 @@ import org.springframework.ui.Model;
 
 import ru.sgo.duplicates.access.SignedIn;
 import ru.sgo.duplicates.registry.AccountCard;
-import ru.sgo.duplicates.registry.AccountCards;
+import ru.sgo.duplicates.registry.OpenedCards;
 import ru.sgo.duplicates.resolution.PairView;
 import ru.sgo.duplicates.resolution.PairViews;
 import ru.sgo.duplicates.web.NotFound;
@@ -20,17 +20,17 @@ class ComparisonPage {
 
 	static final String VIEW = "municipality/comparison";
 
-	private final AccountCards cards;
+	private final OpenedCards cards;
 
 	private final PairViews pairs;
 
-	ComparisonPage(AccountCards cards, PairViews pairs) {
+	ComparisonPage(OpenedCards cards, PairViews pairs) {
 		this.cards = cards;
 		this.pairs = pairs;
 	}
 
 	Optional<AccountCard> find(@Nullable String number, SignedIn user) {
-		return (number != null) ? this.cards.find(number, user.scope()) : Optional.empty();
+		return (number != null) ? this.cards.open(number, user.actor(), user.scope()) : Optional.empty();
 	}
 
 	/**

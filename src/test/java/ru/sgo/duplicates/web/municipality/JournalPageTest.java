@@ -117,7 +117,8 @@ class JournalPageTest extends BrowserTest {
 		Page page = signedIn(script, "auditor", TestUsers.PASSWORD);
 		assertThat(page.locator("h1")).hasText("Журнал");
 		assertThat(page.locator(".frame-nav li")).hasCount(1);
-		assertThat(page.locator("tbody tr").first()).containsText("Смена своего пароля");
+		assertThat(page.locator("tbody tr").first()).containsText("Вход");
+		assertThat(page.locator("tbody tr").nth(1)).containsText("Смена своего пароля");
 		assertThat(page.locator("tbody")).containsText("Просмотр СНИЛС и свидетельства");
 		look(page, "auditor-" + script);
 	}
