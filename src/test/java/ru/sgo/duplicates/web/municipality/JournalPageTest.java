@@ -118,7 +118,8 @@ class JournalPageTest extends BrowserTest {
 		Page page = signedIn(script, "auditor", TestUsers.PASSWORD);
 		assertThat(page.locator("h1")).hasText("Журнал");
 		assertThat(page.locator(".frame-nav li")).hasCount(1);
-		assertThat(page.locator("tbody tr").filter(new Locator.FilterOptions().setHasText("Смена своего пароля"))).hasCount(1);
+		assertThat(page.locator("tbody tr").filter(new Locator.FilterOptions().setHasText("Смена своего пароля")))
+			.hasCount(1);
 		assertThat(page.locator("tbody")).containsText("Просмотр СНИЛС и свидетельства");
 		look(page, "auditor-" + script);
 	}
