@@ -1,13 +1,11 @@
 package ru.sgo.duplicates.detection;
 
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 import org.jspecify.annotations.Nullable;
@@ -21,11 +19,6 @@ final class Apart {
 
 	private final Crosswise crosswise;
 
-	private final BitSet attested;
-
-	/** What the table of names knows: slips under one document are no names otherwise. */
-	private final BitSet known;
-
 	private final SexComparison sexes;
 
 	private final Set<Long> distinct = new HashSet<>();
@@ -35,8 +28,6 @@ final class Apart {
 		this.population = population;
 		this.statistics = statistics;
 		this.crosswise = crosswise;
-		this.attested = names(statistics::isAttested);
-		this.known = names(GivenNames::isKnown);
 		this.sexes = sexes;
 		mark(distinct);
 	}
@@ -283,17 +274,26 @@ final class Apart {
 	private boolean haveOtherNames(int a, int b, int left, int right, Level level) {
 		return switch (level) {
 			case DIFFERENT -> true;
-			case ONE_LETTER, TWO_LETTERS -> (areTwo(left, right, shareDocument(a, b) ? this.known : this.attested)
-					&& !isOfOtherSex(a, b, left, right)) || haveTwinCertificates(a, b);
+			case ONE_LETTER, TWO_LETTERS ->
+				(areNames(a, b, spelling(left), spelling(right)) && !isOfOtherSex(a, b, left, right))
+						|| haveTwinCertificates(a, b);
 			case PART, RELATED_NAME -> haveTwinCertificates(a, b);
 			default -> false;
 		};
 	}
 
 	private boolean haveOtherNames(int a, int b, Words.Match words) {
-		Predicate<String> isName = shareDocument(a, b) ? GivenNames::isKnown : this.statistics::isAttested;
 		return words.level() != Level.EQUAL
-				&& ((isName.test(words.left()) && isName.test(words.right())) || haveTwinCertificates(a, b));
+				&& (areNames(a, b, words.left(), words.right()) || haveTwinCertificates(a, b));
+	}
+
+	/**
+	 * Whether both are names that children bear; of two accounts with a common document,
+	 * what the table does not know is a slip.
+	 */
+	private boolean areNames(int a, int b, String left, String right) {
+		return shareDocument(a, b) ? GivenNames.isKnown(left) && GivenNames.isKnown(right)
+				: this.statistics.isAttested(left) && this.statistics.isAttested(right);
 	}
 
 	/**
@@ -315,29 +315,20 @@ final class Apart {
 		return !this.distinct.isEmpty() && this.distinct.contains(key(a, b));
 	}
 
-	private static boolean areTwo(int left, int right, BitSet names) {
-		return names.get(left) && names.get(right);
-	}
-
 	/**
 	 * Whether one given name is a boy's and the other a girl's, though both accounts bear
 	 * the patronymic of one of them: Марин Антоновна is a slip.
 	 */
 	private boolean isOfOtherSex(int a, int b, int left, int right) {
-		Sex one = GivenNames.sex(this.population.names().spelling(left));
-		Sex other = GivenNames.sex(this.population.names().spelling(right));
+		Sex one = GivenNames.sex(spelling(left));
+		Sex other = GivenNames.sex(spelling(right));
 		return one != null && other != null && one != other && this.population.patronymic(a) != 0
 				&& this.population.patronymic(a) == this.population.patronymic(b)
 				&& Patronymic.sex(this.population.names().sounds()[this.population.patronymic(a)]) != null;
 	}
 
-	/** The names of which this is true, in whatever fields they stand. */
-	private BitSet names(Predicate<String> isName) {
-		BitSet names = new BitSet(this.population.names().size());
-		for (int name = 1; name < this.population.names().size(); name++) {
-			names.set(name, isName.test(this.population.names().spelling(name)));
-		}
-		return names;
+	private String spelling(int name) {
+		return this.population.names().spelling(name);
 	}
 
 	private void mark(Set<AccountPair> pairs) {

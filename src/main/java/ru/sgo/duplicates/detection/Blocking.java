@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 
 /**
  * Brings together the accounts that are worth comparing: those that agree in one of
@@ -51,10 +50,12 @@ final class Blocking {
 	}
 
 	private long[] pairs(BlockingKeys.Rule rule) {
-		long[] entries = EvenSort.sorted(IntStream.range(0, this.population.size()).parallel().mapToLong(place -> {
+		long[] entries = new long[this.population.size()];
+		for (int place = 0; place < entries.length; place++) {
 			long key = rule.key().applyAsLong(place);
-			return (key == BlockingKeys.NONE) ? NO_ENTRY : (BlockingKeys.mix(key) << PLACE_BITS) | place;
-		}).toArray());
+			entries[place] = (key == BlockingKeys.NONE) ? NO_ENTRY : (BlockingKeys.mix(key) << PLACE_BITS) | place;
+		}
+		entries = EvenSort.sorted(entries);
 		Pairs pairs = new Pairs();
 		int start = 0;
 		for (int end = 1; end <= entries.length; end++) {

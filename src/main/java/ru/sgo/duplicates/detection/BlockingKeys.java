@@ -20,13 +20,35 @@ final class BlockingKeys {
 	/** Fewer words are borne by too many to bring anybody together without a date. */
 	private static final int TELLING_WORDS = 3;
 
+	private static final long SPREADING = 0x9e3779b97f4a7c15L;
+
 	private final Population population;
 
 	private final Spoken spoken;
 
+	/**
+	 * What most rules ask of every account, by its place: looked up once, read in the
+	 * order in which it lies.
+	 */
+	private final int[] surnames;
+
+	private final int[] givenNames;
+
+	private final int[] patronymics;
+
+	private final int[] initialsOfSurnames;
+
 	BlockingKeys(Population population) {
 		this.population = population;
 		this.spoken = population.names().spoken();
+		this.surnames = column(place -> this.spoken.sound(population.surname(place)));
+		this.givenNames = column(place -> this.spoken.kin(population.givenName(place)));
+		this.patronymics = column(place -> this.spoken.sound(population.patronymic(place)));
+		this.initialsOfSurnames = column(place -> this.spoken.initial(population.surname(place)));
+	}
+
+	private int[] column(IntUnaryOperator value) {
+		return IntStream.range(0, this.population.size()).parallel().map(value).toArray();
 	}
 
 	/** What gives an account's key, or {@link #NONE}, and the word for it. */
@@ -51,7 +73,7 @@ final class BlockingKeys {
 				new Rule("initial of given name, patronymic, date",
 						place -> key(11, initial(this.population.givenName(place)), patronymic(place), day(place))),
 				new Rule("initial of surname, given name, date",
-						place -> key(12, initial(this.population.surname(place)), given(place), day(place))),
+						place -> key(12, this.initialsOfSurnames[place], given(place), day(place))),
 				new Rule("without a patronymic: given name, date",
 						place -> hasPatronymic(place) ? NONE : key(13, given(place), day(place)))));
 		rules.addAll(ofPartsOfTheDate("month", 14, this::month));
@@ -68,8 +90,8 @@ final class BlockingKeys {
 	private List<Rule> ofPartsOfTheDate(String name, int number, IntUnaryOperator date) {
 		return List.of(
 				new Rule("initial of surname, given name, patronymic if any, " + name,
-						place -> key(number, initial(this.population.surname(place)), given(place),
-								patronymic(place) | 1, date.applyAsInt(place))),
+						place -> key(number, this.initialsOfSurnames[place], given(place), patronymic(place) | 1,
+								date.applyAsInt(place))),
 				new Rule("surname, patronymic or initial of given name, " + name,
 						place -> key(number + 1, surname(place),
 								hasPatronymic(place) ? patronymic(place) : initial(this.population.givenName(place)),
@@ -107,15 +129,15 @@ final class BlockingKeys {
 	}
 
 	private int surname(int place) {
-		return this.spoken.sound(this.population.surname(place));
+		return this.surnames[place];
 	}
 
 	private int given(int place) {
-		return this.spoken.kin(this.population.givenName(place));
+		return this.givenNames[place];
 	}
 
 	private int patronymic(int place) {
-		return this.spoken.sound(this.population.patronymic(place));
+		return this.patronymics[place];
 	}
 
 	private int initial(int name) {
@@ -152,7 +174,7 @@ final class BlockingKeys {
 			if (part == 0) {
 				return NONE;
 			}
-			key = mix(key * 31 + part);
+			key = Long.rotateLeft(key ^ part, 31) * SPREADING;
 		}
 		return key;
 	}

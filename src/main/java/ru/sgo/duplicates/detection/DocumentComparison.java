@@ -24,10 +24,16 @@ final class DocumentComparison {
 		if (end < 1 || a.length() != b.length() || !a.regionMatches(0, b, 0, end)) {
 			return false;
 		}
-		String left = a.substring(end);
-		String right = b.substring(end);
-		boolean numbers = (left + right).chars().allMatch(Character::isDigit);
-		return numbers && Math.abs(Integer.parseInt(left) - Integer.parseInt(right)) <= Parameters.NEIGHBOURS;
+		for (int i = end; i < a.length(); i++) {
+			if (!Character.isDigit(a.charAt(i)) || !Character.isDigit(b.charAt(i))) {
+				return false;
+			}
+		}
+		return Math.abs(number(a, end) - number(b, end)) <= Parameters.NEIGHBOURS;
+	}
+
+	private static int number(String document, int begin) {
+		return Integer.parseInt(document, begin, document.length(), 10);
 	}
 
 }

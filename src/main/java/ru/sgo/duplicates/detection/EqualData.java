@@ -6,6 +6,7 @@ import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
@@ -80,16 +81,20 @@ final class EqualData {
 
 	/** Chance may bring different names under one key: they are told apart here. */
 	private Stream<Side> sides(long[] entries) {
-		Map<IdentityKey, Block> blocks = new LinkedHashMap<>();
+		Map<IdentityKey, List<Account>> blocks = new LinkedHashMap<>();
 		for (long entry : entries) {
-			Account read = this.population.account(place(entry));
-			Account account = ToldSex.of(read.name()).isPresent() ? read.withoutSex() : read;
-			blocks
-				.computeIfAbsent(IdentityKey.of(account).orElseThrow(),
-						absent -> new Block(this.distinct, this.spokenOf))
-				.add(account);
+			Account account = this.population.account(place(entry));
+			blocks.computeIfAbsent(IdentityKey.of(account).orElseThrow(), absent -> new ArrayList<>()).add(account);
 		}
-		return blocks.values().stream().flatMap(block -> block.sides().stream());
+		return blocks.values().stream().flatMap(accounts -> block(accounts).sides().stream());
+	}
+
+	private Block block(List<Account> accounts) {
+		boolean sexTells = accounts.stream().map(Account::sex).filter(Objects::nonNull).distinct().count() > 1
+				&& ToldSex.of(accounts.get(0).name()).isEmpty();
+		Block block = new Block(this.distinct, this.spokenOf);
+		accounts.forEach(account -> block.add(sexTells ? account : account.withoutSex()));
+		return block;
 	}
 
 	private long entry(int place) {

@@ -25,6 +25,7 @@ public final class ToldSex {
 	/** What the names tell that somebody in the population bears. */
 	ToldSex(Population population) {
 		Lexicon names = population.names();
+		String[] sounds = names.sounds();
 		this.givenNames = new int[names.size()];
 		this.patronymics = new int[names.size()];
 		BitSet asked = new BitSet(2 * names.size());
@@ -37,7 +38,7 @@ public final class ToldSex {
 			int patronymic = population.patronymic(place);
 			if (!asked.get(2 * patronymic + 1)) {
 				asked.set(2 * patronymic + 1);
-				this.patronymics[patronymic] = bit(Patronymic.sex(Skeleton.of(names.spelling(patronymic))));
+				this.patronymics[patronymic] = bit(Patronymic.sex(sounds[patronymic]));
 			}
 		}
 	}

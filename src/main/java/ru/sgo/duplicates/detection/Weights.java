@@ -72,7 +72,7 @@ final class Weights {
 	/**
 	 * Whether {@link #of} may be so much, found without reading a letter of a name: most
 	 * pairs that chance brings together need not be looked at any closer. Certificates
-	 * that differ, and speak against it, are not looked at where the rest weighs less.
+	 * that differ, and speak against it, are looked at only where that decides.
 	 * @param bits log2 of the odds that are asked for
 	 * @return {@code false} only if it is less
 	 */
@@ -90,6 +90,9 @@ final class Weights {
 		sum += birthDate(a, b).weight();
 		sum += sex(a, b).weight();
 		sum += snils(this.population.snils(a), this.population.snils(b)).weight();
+		if (sum + this.slips.logShare(Level.DIFFERENT) >= bits) {
+			return true;
+		}
 		boolean same = this.population.certificate(a) == this.population.certificate(b);
 		return (same || sum >= bits) && sum + certificate(a, b).weight() >= bits;
 	}
