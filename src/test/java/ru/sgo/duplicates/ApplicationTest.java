@@ -19,7 +19,7 @@ import org.springframework.context.annotation.Import;
 @Inherited
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
 		properties = { "DUPLICATES_ADMIN_PASSWORD=" + ApplicationTest.ADMIN_PASSWORD,
-				"DUPLICATES_DATA_DIR=target/test-data", "spring.datasource.hikari.minimum-idle=1",
+				"DUPLICATES_DATA_DIR=target/test-data-${test.fork:0}", "spring.datasource.hikari.minimum-idle=1",
 				"spring.datasource.hikari.idle-timeout=10000" })
 @Import(TestDatabase.class)
 public @interface ApplicationTest {

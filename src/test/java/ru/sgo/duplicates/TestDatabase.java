@@ -21,8 +21,8 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /**
  * Decides where the tests get their PostgreSQL from: the embedded one, or with
- * {@code -Dtest.db=docker} a container. One server for all tests, a fresh database for
- * each context.
+ * {@code -Dtest.db=docker} a container. One server for all tests of a process, a fresh
+ * database for each context.
  */
 @TestConfiguration(proxyBeanMethods = false)
 public class TestDatabase {
@@ -67,8 +67,8 @@ public class TestDatabase {
 	private static Server embedded() {
 		try {
 			Path home = Files.createTempDirectory(Files.createDirectories(Path.of("target", "postgres")), "test");
-			EmbeddedPostgres postgres = EmbeddedPostgres
-				.start(PostgresSettings.thrownAway(home, Path.of("target", "postgres", "programs")));
+			EmbeddedPostgres postgres = EmbeddedPostgres.start(PostgresSettings.thrownAway(home,
+					Path.of("target", "postgres", "programs-" + System.getProperty("test.fork", "0"))));
 			Runtime.getRuntime().addShutdownHook(new Thread(postgres::close));
 			return new Server(postgres.jdbcUrl(""), postgres.username(), postgres.password());
 		}

@@ -3,9 +3,12 @@ package ru.sgo.duplicates.browser;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,7 +48,7 @@ final class PackedBrowser {
 	static Optional<BrowserLocator.Found> unpack() {
 		try {
 			Path executable = FOLDER.resolve("chromium");
-			if (!Files.isExecutable(executable) && !unpackInto(executable)) {
+			if (!isUnpacked(executable)) {
 				return Optional.empty();
 			}
 			Map<String, String> environment = Map.of("LD_LIBRARY_PATH", FOLDER.resolve("lib").toString(),
@@ -58,8 +61,16 @@ final class PackedBrowser {
 		}
 	}
 
-	private static boolean unpackInto(Path executable) throws IOException {
+	/** One process after the other: the second finds what the first has unpacked. */
+	private static boolean isUnpacked(Path executable) throws IOException {
 		Files.createDirectories(FOLDER);
+		try (FileChannel lock = FileChannel.open(FOLDER.resolve("lock"), StandardOpenOption.CREATE,
+				StandardOpenOption.WRITE); FileLock held = lock.lock()) {
+			return Files.isExecutable(executable) || (held.isValid() && unpackInto(executable));
+		}
+	}
+
+	private static boolean unpackInto(Path executable) throws IOException {
 		if (!Programs.run(FOLDER, SECONDS, Map.of(), List.of("npm", "pack", PACKAGE))) {
 			return false;
 		}
