@@ -14,7 +14,7 @@ import java.util.Set;
  */
 final class Joining {
 
-	private final Population population;
+	private final Papers papers;
 
 	private final Apart apart;
 
@@ -31,8 +31,8 @@ final class Joining {
 	 * Begins with what is joined already.
 	 * @param clusters the accounts of equal personal data
 	 */
-	Joining(Population population, Apart apart, Clusters clusters) {
-		this.population = population;
+	Joining(Papers papers, Apart apart, Clusters clusters) {
+		this.papers = papers;
 		this.apart = apart;
 		this.clusters = clusters;
 	}
@@ -119,8 +119,8 @@ final class Joining {
 		for (int left : this.clusters.of(a)) {
 			for (int right : this.clusters.of(b)) {
 				boolean itself = Math.min(left, right) == pair.a() && Math.max(left, right) == pair.b();
-				boolean contradicting = this.apart.contradict(left, right)
-						|| (!itself && differInCertificate(left, right));
+				boolean contradicting = this.apart.contradict(left, right) || (!itself
+						&& !this.papers.shareSnils(left, right) && this.papers.differInCertificate(left, right));
 				if (contradicting && !isOverruled(left, right)) {
 					return true;
 				}
@@ -140,14 +140,7 @@ final class Joining {
 	private boolean isOfTheDeclared(int place, int declaredOne) {
 		return this.declared.getOrDefault(declaredOne, Set.of())
 			.stream()
-			.anyMatch(twin -> this.apart.shareDocument(place, twin));
-	}
-
-	private boolean differInCertificate(int a, int b) {
-		boolean sameSnils = this.population.snils(a) != Population.NONE
-				&& this.population.snils(a) == this.population.snils(b);
-		return !sameSnils && this.population.certificate(a) != 0 && this.population.certificate(b) != 0
-				&& this.population.certificate(a) != this.population.certificate(b);
+			.anyMatch(twin -> this.papers.shareDocument(place, twin));
 	}
 
 }

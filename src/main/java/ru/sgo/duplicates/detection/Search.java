@@ -24,6 +24,10 @@ final class Search {
 
 	private final Weights weights;
 
+	private final Papers papers;
+
+	private final OtherNames names;
+
 	private final Apart apart;
 
 	private final Set<AccountPair> same;
@@ -41,7 +45,9 @@ final class Search {
 		SexComparison sexes = new SexComparison(population);
 		Crosswise crosswise = new Crosswise(population);
 		this.weights = new Weights(population, statistics, crosswise, sexes);
-		this.apart = new Apart(population, statistics, crosswise, sexes, declared.distinct());
+		this.papers = new Papers(population);
+		this.names = new OtherNames(population, statistics, crosswise, this.papers);
+		this.apart = new Apart(population, this.papers, this.names, sexes, declared.distinct());
 		this.same = declared.same();
 		this.equal = new EqualData(population, declared.distinct());
 	}
@@ -49,7 +55,7 @@ final class Search {
 	/** The groups by their smallest number, all three tiers. */
 	List<DetectedGroup> groups() {
 		joinEqual();
-		Joining joining = new Joining(this.population, this.apart, this.clusters);
+		Joining joining = new Joining(this.papers, this.apart, this.clusters);
 		joining.joinDeclared(declared());
 		List<ScoredPair> pairs = scored();
 		joining.join(pairs.stream().filter(this::isProbable).sorted(ScoredPair.BY_WEIGHT).toList());
@@ -92,7 +98,7 @@ final class Search {
 		boolean declared = !declared().isEmpty();
 		boolean doubtful = !declared && tier == Tier.CHECK && pair.weight() >= Parameters.PROBABLE;
 		return new Comparison((declared && tier != Tier.IDENTICAL) ? Tier.PROBABLE : tier,
-				this.apart.areNamedOtherwise(0, 1), declared ? null : bar, doubtful ? this.apart.doubt(0, 1) : null,
+				this.names.areNamedOtherwise(0, 1), declared ? null : bar, doubtful ? this.apart.doubt(0, 1) : null,
 				this.weights.prior(), this.weights.findings(0, 1));
 	}
 
@@ -153,14 +159,8 @@ final class Search {
 
 	/** Whether all of the personal data are equal and no document contradicts it (S1). */
 	private boolean areIdentical(int a, int b) {
-		return this.equal.areEqual(a, b) && !differInCertificate(a, b) && !this.apart.differInSnils(a, b)
+		return this.equal.areEqual(a, b) && !this.papers.differInCertificate(a, b) && !this.papers.differInSnils(a, b)
 				&& !this.apart.differInSex(a, b);
-	}
-
-	private boolean differInCertificate(int a, int b) {
-		int left = this.population.certificate(a);
-		int right = this.population.certificate(b);
-		return left != 0 && right != 0 && left != right;
 	}
 
 	/** Of the pairs between the same two children, the heaviest. */
@@ -182,7 +182,7 @@ final class Search {
 
 	private DetectedGroup group(List<Integer> cluster, boolean probable) {
 		return group(cluster, probable ? Tier.PROBABLE : Tier.IDENTICAL,
-				probable ? this.apart.shareDocuments(cluster) : this.linked.contains(cluster.get(0)));
+				probable ? this.papers.shareDocuments(cluster) : this.linked.contains(cluster.get(0)));
 	}
 
 	private DetectedGroup group(List<Integer> places, Tier tier, boolean sharedDocument) {
