@@ -20,11 +20,14 @@ import org.springframework.web.bind.annotation.RestController;
 
 import ru.sgo.duplicates.access.SignedIn;
 import ru.sgo.duplicates.csv.CsvTable;
+import ru.sgo.duplicates.registry.MovementDays;
 import ru.sgo.duplicates.report.BesideFilter;
 import ru.sgo.duplicates.report.DoubleCountLines;
 import ru.sgo.duplicates.report.OutsideLines;
+import ru.sgo.duplicates.report.ProposedPeriod;
 import ru.sgo.duplicates.report.ReportLines;
 import ru.sgo.duplicates.report.ReportOutcome;
+import ru.sgo.duplicates.report.ReportPeriods;
 import ru.sgo.duplicates.report.ReportRun;
 import ru.sgo.duplicates.report.ReportStatus;
 import ru.sgo.duplicates.report.Reports;
@@ -42,11 +45,15 @@ class ReportApi {
 
 	private final OutsideLines outside;
 
-	ReportApi(Reports reports, ReportLines lines, DoubleCountLines doubleCounts, OutsideLines outside) {
+	private final ReportPeriods periods;
+
+	ReportApi(Reports reports, ReportLines lines, DoubleCountLines doubleCounts, OutsideLines outside,
+			ReportPeriods periods) {
 		this.reports = reports;
 		this.lines = lines;
 		this.doubleCounts = doubleCounts;
 		this.outside = outside;
+		this.periods = periods;
 	}
 
 	@PostMapping
@@ -80,6 +87,12 @@ class ReportApi {
 		return new Listing<>(
 				this.reports.list(user.scope(), wanted.offset(), wanted.limit()).stream().map(ReportJson::of).toList(),
 				this.reports.count(user.scope()));
+	}
+
+	/** The period that the page proposes, and how far the data reach. */
+	@GetMapping("/period")
+	PeriodJson period(@AuthenticationPrincipal SignedIn user) {
+		return PeriodJson.of(this.periods.propose(user.scope()));
 	}
 
 	@GetMapping("/{id}")
@@ -147,15 +160,34 @@ class ReportApi {
 	record Wish(@Nullable String authority, @Nullable LocalDate from, @Nullable LocalDate to) {
 	}
 
+	/**
+	 * A proposed period.
+	 *
+	 * @param movements {@code null} where the data have none
+	 */
+	record PeriodJson(LocalDate from, LocalDate to, @Nullable DaysJson movements) {
+
+		static PeriodJson of(ProposedPeriod proposed) {
+			MovementDays.Reach reach = proposed.movements();
+			return new PeriodJson(proposed.from(), proposed.to(),
+					(reach != null) ? new DaysJson(reach.from(), reach.to()) : null);
+		}
+
+	}
+
+	/** The first and the last day. */
+	record DaysJson(LocalDate from, LocalDate to) {
+	}
+
 	/** A run as programs see it. */
 	record ReportJson(long id, ReportStatus status, String authority, LocalDate from, LocalDate to, Instant startedAt,
 			int accounts, int beside, ReportRun.Groups groups, int doubleCounts, int outside, ReportRun.Cases cases,
-			int progress, double seconds) {
+			int progress, double seconds, @Nullable String result) {
 
 		static ReportJson of(ReportRun run) {
 			return new ReportJson(run.id(), run.status(), run.authority(), run.from(), run.to(), run.startedAt(),
 					run.accounts(), run.beside(), run.groups(), run.doubleCounts(), run.outside(), run.cases(),
-					run.progress(), run.seconds());
+					run.progress(), run.seconds(), (run.result() != null) ? run.result().code() : null);
 		}
 	}
 

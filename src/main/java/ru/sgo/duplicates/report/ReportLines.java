@@ -43,7 +43,7 @@ public class ReportLines {
 			  select m.group_number from report_line m where m.report_id = :report
 			    and (:text::text is null or m.account_number = :text
 			      or strpos(lower(m.full_name), lower(:text)) > 0)
-			    and (:tier::text is null or m.tier = :tier)
+			    and (case when :tier::text is null then m.tier <> 'check' else m.tier = :tier end)
 			    and (:cause::text is null or m.cause = :cause)
 			    and (:organization::text is null or :organization in (m.organization_code, m.responsible_code))
 			    and (:kind::text is null or m.organization_kind = :kind)

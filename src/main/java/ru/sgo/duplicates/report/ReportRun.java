@@ -17,11 +17,12 @@ import org.jspecify.annotations.Nullable;
  * @param stage the key of the message that says what it is doing
  * @param progress percent, 0 to 100
  * @param seconds how long it took, or has taken so far
+ * @param result what it says of the period; {@code null} unless it is completed
  */
 public record ReportRun(long id, ReportStatus status, String authority, String authorityName, LocalDate from,
 		LocalDate to, String actor, Instant startedAt, @Nullable Instant finishedAt, @Nullable String stage,
 		int progress, int accounts, int beside, Groups groups, int doubleCounts, int outside, Cases cases,
-		double seconds) {
+		double seconds, @Nullable ReportResult result) {
 
 	/**
 	 * The number of groups of each tier.
@@ -36,9 +37,9 @@ public record ReportRun(long id, ReportStatus status, String authority, String a
 			return this.identical + this.probable;
 		}
 
-		/** All that the reader may see. */
-		public int shown() {
-			return counted() + this.check + ((this.restricted != null) ? this.restricted : 0);
+		/** Those of the list, with what only administrators may see. */
+		public int duplicates() {
+			return counted() + ((this.restricted != null) ? this.restricted : 0);
 		}
 	}
 
@@ -47,10 +48,27 @@ public record ReportRun(long id, ReportStatus status, String authority, String a
 	 * administrators may see.
 	 *
 	 * @param open the unclosed cases after the run
+	 * @param outside those of them of which the list shows one account only, for the
+	 * original left before the period
 	 * @param unfinished those of them that the run has not found: they have left the list
 	 * half done, or for another period, and nothing is proven
 	 */
-	public record Cases(int opened, int confirmed, int reopened, int open, int unfinished) {
+	public record Cases(int opened, int confirmed, int reopened, int open, int outside, int unfinished) {
+
+		/** Those of the open ones that stand in the list. */
+		public int listed() {
+			return this.open - this.outside - this.unfinished;
+		}
+	}
+
+	/** What counts as a duplicate in the list: groups, and accounts in two places. */
+	public int listed() {
+		return this.groups.counted() + this.doubleCounts;
+	}
+
+	/** Whether both cover the same days of the same authority. */
+	public boolean isOfThePeriodOf(ReportRun other) {
+		return this.authority.equals(other.authority) && this.from.equals(other.from) && this.to.equals(other.to);
 	}
 
 	public boolean isRunning() {

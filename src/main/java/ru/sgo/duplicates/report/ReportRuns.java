@@ -3,6 +3,7 @@ package ru.sgo.duplicates.report;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -34,10 +35,13 @@ class ReportRuns {
 
 	private final JobProgress progress;
 
-	ReportRuns(JdbcClient jdbc, JsonMapper json, JobProgress progress) {
+	private final Clock clock;
+
+	ReportRuns(JdbcClient jdbc, JsonMapper json, JobProgress progress, Clock clock) {
 		this.jdbc = jdbc;
 		this.json = json;
 		this.progress = progress;
+		this.clock = clock;
 	}
 
 	long register(long authority, LocalDate from, LocalDate to, Actor by, Instant now) {
@@ -79,13 +83,16 @@ class ReportRuns {
 			.list();
 	}
 
-	Optional<ReportRun> lastCompleted(Scope scope) {
+	/** The last run of each authority and period that has looked at any account. */
+	List<ReportRun> lastOfPeriods(Scope scope, int most) {
 		return this.jdbc
-			.sql(SELECT + " where d.status = 'COMPLETED' and " + Scope.holds("d.authority_id")
-					+ " order by d.id desc limit 1")
+			.sql(SELECT + " where d.id in (select max(x.id) from duplicate_report x where x.status = 'COMPLETED'"
+					+ " and x.accounts > 0 and " + Scope.holds("x.authority_id")
+					+ " group by x.authority_id, x.period_from, x.period_to) order by d.id desc limit :most")
 			.param("scope", scope.parameter())
+			.param("most", most)
 			.query((rs, row) -> run(rs, scope))
-			.optional();
+			.list();
 	}
 
 	long count(Scope scope) {
@@ -164,7 +171,7 @@ class ReportRuns {
 				  identical_groups = :identical, probable_groups = :probable, check_groups = :check,
 				  restricted_groups = :restricted, double_counts = :doubleCounts, outside = :outside,
 				  cases_opened = :opened, cases_confirmed = :confirmed, cases_reopened = :reopened,
-				  cases_open = :open, cases_unfinished = :unfinished
+				  cases_open = :open, cases_outside = :besideOpen, cases_unfinished = :unfinished
 				where id = :id
 				""")
 			.param("id", id)
@@ -180,24 +187,28 @@ class ReportRuns {
 			.param("confirmed", cases.confirmed())
 			.param("reopened", cases.reopened())
 			.param("open", cases.open())
+			.param("besideOpen", cases.outside())
 			.param("unfinished", cases.unfinished())
 			.update();
 	}
 
-	private static ReportRun run(ResultSet rs, Scope scope) throws SQLException {
+	private ReportRun run(ResultSet rs, Scope scope) throws SQLException {
+		ReportStatus status = ReportStatus.valueOf(rs.getString("status"));
+		LocalDate from = rs.getObject("period_from", LocalDate.class);
+		Instant started = rs.getTimestamp("started_at").toInstant();
 		Timestamp finished = rs.getTimestamp("finished_at");
-		return new ReportRun(rs.getLong("id"), ReportStatus.valueOf(rs.getString("status")),
-				rs.getString("authority_code"), rs.getString("authority_name"),
-				rs.getObject("period_from", LocalDate.class), rs.getObject("period_to", LocalDate.class),
-				rs.getString("actor"), rs.getTimestamp("started_at").toInstant(),
+		ReportRun.Groups groups = new ReportRun.Groups(rs.getInt("identical_groups"), rs.getInt("probable_groups"),
+				rs.getInt("check_groups"), scope.restrictedToo() ? rs.getInt("restricted_groups") : null);
+		ReportRun.Cases cases = new ReportRun.Cases(rs.getInt("cases_opened"), rs.getInt("cases_confirmed"),
+				rs.getInt("cases_reopened"), rs.getInt("cases_open"), rs.getInt("cases_outside"),
+				rs.getInt("cases_unfinished"));
+		boolean begun = !from.isAfter(LocalDate.ofInstant(started, this.clock.getZone()));
+		return new ReportRun(rs.getLong("id"), status, rs.getString("authority_code"), rs.getString("authority_name"),
+				from, rs.getObject("period_to", LocalDate.class), rs.getString("actor"), started,
 				(finished != null) ? finished.toInstant() : null, rs.getString("stage"), rs.getInt("progress"),
-				rs.getInt("accounts"), rs.getInt("beside"),
-				new ReportRun.Groups(rs.getInt("identical_groups"), rs.getInt("probable_groups"),
-						rs.getInt("check_groups"), scope.restrictedToo() ? rs.getInt("restricted_groups") : null),
-				rs.getInt("double_counts"), rs.getInt("outside"),
-				new ReportRun.Cases(rs.getInt("cases_opened"), rs.getInt("cases_confirmed"),
-						rs.getInt("cases_reopened"), rs.getInt("cases_open"), rs.getInt("cases_unfinished")),
-				rs.getDouble("seconds"));
+				rs.getInt("accounts"), rs.getInt("beside"), groups, rs.getInt("double_counts"), rs.getInt("outside"),
+				cases, rs.getDouble("seconds"), (status == ReportStatus.COMPLETED) ? ReportResult.of(begun,
+						rs.getInt("accounts"), groups, rs.getInt("double_counts"), rs.getInt("outside"), cases) : null);
 	}
 
 }

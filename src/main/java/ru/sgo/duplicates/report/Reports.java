@@ -111,9 +111,13 @@ public class Reports {
 		return this.runs.list(scope, offset, limit);
 	}
 
-	/** The last run whose lines are kept. */
-	public Optional<ReportRun> lastCompleted(Scope scope) {
-		return this.runs.lastCompleted(scope);
+	/**
+	 * The last completed run of each authority and period, the newest first. One that
+	 * found no account in its period is none of them: it says nothing of the town.
+	 * @param most how many periods to tell
+	 */
+	public List<ReportRun> lastOfPeriods(Scope scope, int most) {
+		return this.runs.lastOfPeriods(scope, most);
 	}
 
 	public long count(Scope scope) {

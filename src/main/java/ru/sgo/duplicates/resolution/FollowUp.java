@@ -122,8 +122,12 @@ class FollowUp implements Followers {
 	private static ReportRun.Cases count(Round round, Chronicle chronicle) {
 		return new ReportRun.Cases((int) round.opened().stream().filter(one -> !one.isRestricted()).count(),
 				round.count(one -> one.status() == CaseStatus.CONFIRMED), chronicle.count("reopened"),
-				round.count(one -> one.status().isUnclosed()),
-				round.count(one -> one.status().isUnclosed() && one.appearance() == Appearance.UNFINISHED));
+				round.count(one -> one.status().isUnclosed()), open(round, Appearance.OUTSIDE),
+				open(round, Appearance.UNFINISHED));
+	}
+
+	private static int open(Round round, Appearance appearance) {
+		return round.count(one -> one.status().isUnclosed() && one.appearance() == appearance);
 	}
 
 	private static List<Long> accounts(Findings findings) {

@@ -40,6 +40,7 @@ class OriginalOutsideApiTest extends ApiTest {
 			.extracting(row -> row.getField("account"), row -> row.getField("account_outside"))
 			.containsExactly(tuple(second, original), tuple(third, original));
 		assertThat(run.path("outside").asInt()).isEqualTo(2);
+		assertThat(run.path("result").asString()).isEqualTo("found");
 		JsonNode found = admin().get("/api/cases").json().path("items");
 		assertThat(found).singleElement().satisfies(one -> {
 			assertThat(one.path("keep").asString()).isEqualTo(original);

@@ -26,6 +26,13 @@ class TownSmallApiTest extends ApiTest {
 		JsonNode run = importing(townSmall(), Map.of());
 		assertThat(run.path("accounts").asInt()).isEqualTo(3152);
 		assertThat(run.path("problemCount").asInt()).isZero();
+		JsonNode nobody = report("УО-01", "2000-09-01", "2001-08-31");
+		assertThat(nobody.path("accounts").asInt()).isZero();
+		assertThat(nobody.path("result").asString()).isEqualTo("no_accounts");
+		JsonNode proposed = admin().get("/api/reports/period").json();
+		assertThat(proposed.path("from").asString()).isEqualTo("2020-09-01");
+		assertThat(proposed.path("to").asString()).isEqualTo("2021-08-31");
+		assertThat(proposed.path("movements").path("to").asString()).startsWith("2021-");
 		JsonNode report = report("УО-01", "2020-09-01", "2021-03-31");
 		String base = "/api/reports/" + report.path("id").asLong();
 		List<NamedCsvRecord> lines = csv(base + "/lines.csv").stream()

@@ -83,7 +83,7 @@ class AtTheSourceTest extends OneCaseTest {
 		assertThat(report().cases().confirmed()).isEqualTo(1);
 		state(OLD, twice);
 		assertThat(theCase().summary().preliminary()).isTrue();
-		assertThat(report().cases()).isEqualTo(new ReportRun.Cases(0, 0, 1, 1, 0));
+		assertThat(report().cases()).isEqualTo(new ReportRun.Cases(0, 0, 1, 1, 0, 0));
 		assertThat(theCase().summary().status()).isEqualTo(CaseStatus.FOUND);
 		assertThat(theCase().summary().reopened()).isTrue();
 		assertThat(theCase().summary().remark()).isEqualTo("case.remark.counted-twice-again");

@@ -61,7 +61,7 @@ class OriginalOutsideTest extends OneCaseTest {
 		ReportRun run = report();
 		assertThat(run.groups().counted()).isZero();
 		assertThat(run.outside()).isOne();
-		assertThat(run.cases()).isEqualTo(new ReportRun.Cases(1, 0, 0, 1, 0));
+		assertThat(run.cases()).isEqualTo(new ReportRun.Cases(1, 0, 0, 1, 1, 0));
 		assertThat(theCase().summary()).satisfies(one -> {
 			assertThat(one.kind()).isEqualTo("duplicate");
 			assertThat(one.tier()).isEqualTo("identical");
@@ -81,7 +81,7 @@ class OriginalOutsideTest extends OneCaseTest {
 			.isEqualTo(new ReportOutside("200", "100", "Лисицын Егор Петрович", LocalDate.of(2013, 3, 5),
 					"after_withdrawal", "keep", number(), "FOUND"));
 		assertThat(this.allCases.count(Appearance.OUTSIDE, Scope.EVERYTHING)).isOne();
-		assertThat(report().cases()).isEqualTo(new ReportRun.Cases(0, 0, 0, 1, 0));
+		assertThat(report().cases()).isEqualTo(new ReportRun.Cases(0, 0, 0, 1, 1, 0));
 	}
 
 	@Test
@@ -105,7 +105,7 @@ class OriginalOutsideTest extends OneCaseTest {
 		carriedThrough();
 		ReportRun second = report();
 		assertThat(second.outside()).isZero();
-		assertThat(second.cases()).isEqualTo(new ReportRun.Cases(0, 1, 0, 0, 0));
+		assertThat(second.cases()).isEqualTo(new ReportRun.Cases(0, 1, 0, 0, 0, 0));
 		assertThat(theCase().summary().status()).isEqualTo(CaseStatus.CONFIRMED);
 		assertThat(theCase().summary().isUnlisted()).isFalse();
 	}
@@ -115,7 +115,7 @@ class OriginalOutsideTest extends OneCaseTest {
 		everySeptember();
 		report();
 		carriedThrough();
-		assertThat(over(2017).cases()).isEqualTo(new ReportRun.Cases(0, 1, 0, 0, 0));
+		assertThat(over(2017).cases()).isEqualTo(new ReportRun.Cases(0, 1, 0, 0, 0, 0));
 	}
 
 	@Test
@@ -125,7 +125,7 @@ class OriginalOutsideTest extends OneCaseTest {
 		carriedThrough();
 		report();
 		theSourceHas(new String[] { OLD, NEW }, LEFT[0], LEFT[1], AT_SCHOOL);
-		assertThat(report().cases()).isEqualTo(new ReportRun.Cases(0, 0, 1, 1, 0));
+		assertThat(report().cases()).isEqualTo(new ReportRun.Cases(0, 0, 1, 1, 1, 0));
 		assertThat(theCase().summary().reopened()).isTrue();
 		assertThat(theCase().summary().appearance()).isEqualTo("outside");
 	}
@@ -137,11 +137,11 @@ class OriginalOutsideTest extends OneCaseTest {
 		ReportRun summer = over(LocalDate.of(2020, 6, 1));
 		assertThat(summer.groups().identical()).isOne();
 		assertThat(summer.outside()).isZero();
-		assertThat(summer.cases()).isEqualTo(new ReportRun.Cases(0, 0, 0, 1, 0));
+		assertThat(summer.cases()).isEqualTo(new ReportRun.Cases(0, 0, 0, 1, 0, 0));
 		assertThat(theCase().summary()).extracting(CaseSummary::appearance, CaseSummary::keep)
 			.containsExactly("listed", "100");
 		confirm();
-		assertThat(report().cases()).isEqualTo(new ReportRun.Cases(0, 0, 0, 1, 0));
+		assertThat(report().cases()).isEqualTo(new ReportRun.Cases(0, 0, 0, 1, 1, 0));
 		assertThat(theCase().summary()).extracting(CaseSummary::appearance, CaseSummary::status)
 			.containsExactly("outside", CaseStatus.ASSIGNED);
 	}
@@ -158,7 +158,7 @@ class OriginalOutsideTest extends OneCaseTest {
 					tuple("300", "delete", "after_withdrawal", "look", "100"));
 		assertThat(theCase().summary().keep()).isEqualTo("100");
 		assertThat(theCase().summary().appearance()).isEqualTo("listed");
-		assertThat(run.cases()).isEqualTo(new ReportRun.Cases(1, 0, 0, 1, 0));
+		assertThat(run.cases()).isEqualTo(new ReportRun.Cases(1, 0, 0, 1, 0, 0));
 	}
 
 	@Test
@@ -252,11 +252,11 @@ class OriginalOutsideTest extends OneCaseTest {
 		Scope town = new Scope(this.organizations.findByCode("УО-01").orElseThrow().id());
 		assertThat(this.allCases.count(Cases.Filter.ALL, town)).isOne();
 		assertThat(report("РЕГ", LocalDate.of(2020, 9, 1), LocalDate.of(2021, 3, 31)).cases())
-			.isEqualTo(new ReportRun.Cases(0, 0, 0, 1, 0));
+			.isEqualTo(new ReportRun.Cases(0, 0, 0, 1, 0, 0));
 		assertThat(theCase().summary()).extracting(CaseSummary::keep, CaseSummary::delete)
 			.containsExactly("100", List.of("200", "300"));
 		assertThat(this.allCases.count(Cases.Filter.ALL, town)).isZero();
-		assertThat(report().cases()).isEqualTo(new ReportRun.Cases(0, 0, 0, 0, 0));
+		assertThat(report().cases()).isEqualTo(new ReportRun.Cases(0, 0, 0, 0, 0, 0));
 	}
 
 	@Test
@@ -298,9 +298,9 @@ class OriginalOutsideTest extends OneCaseTest {
 			.isInstanceOf(ResolutionOutcome.Done.class);
 		ReportRun second = report();
 		assertThat(second.outside()).isZero();
-		assertThat(second.cases()).isEqualTo(new ReportRun.Cases(0, 0, 0, 0, 0));
+		assertThat(second.cases()).isEqualTo(new ReportRun.Cases(0, 0, 0, 0, 0, 0));
 		new TestImports(this.imports).with(Part.STUDENTS, STUDENTS, NEW.replace(EGOR, EGOR + "112-233-445 95")).run();
-		assertThat(report().cases()).isEqualTo(new ReportRun.Cases(0, 0, 1, 1, 0));
+		assertThat(report().cases()).isEqualTo(new ReportRun.Cases(0, 0, 1, 1, 1, 0));
 	}
 
 	@Test
@@ -325,10 +325,10 @@ class OriginalOutsideTest extends OneCaseTest {
 		ReportRun second = report();
 		assertThat(second.groups().identical()).isZero();
 		assertThat(second.outside()).isOne();
-		assertThat(second.cases()).isEqualTo(new ReportRun.Cases(0, 0, 0, 1, 0));
+		assertThat(second.cases()).isEqualTo(new ReportRun.Cases(0, 0, 0, 1, 1, 0));
 		ReportRun earlier = over(2015);
 		assertThat(earlier.outside()).isZero();
-		assertThat(earlier.cases()).isEqualTo(new ReportRun.Cases(0, 0, 0, 1, 1));
+		assertThat(earlier.cases()).isEqualTo(new ReportRun.Cases(0, 0, 0, 1, 0, 1));
 		assertThat(theCase().summary().appearance()).isEqualTo("unfinished");
 		assertThat(theCase().summary().remark()).isEqualTo("case.remark.steps-missing");
 		assertThat(this.allCases.count(Appearance.UNFINISHED, Scope.EVERYTHING)).isOne();
@@ -342,9 +342,9 @@ class OriginalOutsideTest extends OneCaseTest {
 		carryOut(theCase().tasks().get(0));
 		ReportRun second = report();
 		assertThat(second.groups().counted() + second.outside()).isZero();
-		assertThat(second.cases()).isEqualTo(new ReportRun.Cases(0, 0, 0, 1, 1));
+		assertThat(second.cases()).isEqualTo(new ReportRun.Cases(0, 0, 0, 1, 0, 1));
 		theCase().tasks().stream().skip(1).forEach(this::carryOut);
-		assertThat(report().cases()).isEqualTo(new ReportRun.Cases(0, 1, 0, 0, 0));
+		assertThat(report().cases()).isEqualTo(new ReportRun.Cases(0, 1, 0, 0, 0, 0));
 	}
 
 	private void everySeptember() {

@@ -54,7 +54,7 @@ class ResolutionTest extends OneCaseTest {
 	void isFoundDecidedCarriedOutInOrderAndProved() {
 		ReportRun first = report();
 		assertThat(first.groups().identical()).isEqualTo(1);
-		assertThat(first.cases()).isEqualTo(new ReportRun.Cases(1, 0, 0, 1, 0));
+		assertThat(first.cases()).isEqualTo(new ReportRun.Cases(1, 0, 0, 1, 0, 0));
 		CaseView found = theCase();
 		assertThat(found.summary().status()).isEqualTo(CaseStatus.FOUND);
 		assertThat(found.summary().keep()).isEqualTo("100");
@@ -75,7 +75,7 @@ class ResolutionTest extends OneCaseTest {
 		assertThat(theCase().summary().status()).isEqualTo(CaseStatus.AWAITING_CHECK);
 		ReportRun second = report();
 		assertThat(second.groups().identical()).isZero();
-		assertThat(second.cases()).isEqualTo(new ReportRun.Cases(0, 1, 0, 0, 0));
+		assertThat(second.cases()).isEqualTo(new ReportRun.Cases(0, 1, 0, 0, 0, 0));
 		assertThat(theCase().summary().status()).isEqualTo(CaseStatus.CONFIRMED);
 		assertThat(theCase().summary().preliminary()).isTrue();
 		assertThat(theCase().history()).extracting(CaseView.Event::kind)
@@ -115,7 +115,7 @@ class ResolutionTest extends OneCaseTest {
 		confirm();
 		complete(Instant.now(this.clock), NEW, IN_SCHOOL);
 		ReportRun second = report();
-		assertThat(second.cases()).isEqualTo(new ReportRun.Cases(0, 0, 0, 1, 1));
+		assertThat(second.cases()).isEqualTo(new ReportRun.Cases(0, 0, 0, 1, 0, 1));
 		assertThat(theCase().summary().status()).isEqualTo(CaseStatus.FOUND);
 		assertThat(theCase().summary().remark()).isEqualTo("case.remark.wrong-account-deleted");
 		assertThat(theCase().tasks()).allSatisfy(task -> assertThat(task.status()).isEqualTo(TaskStatus.CANCELLED));

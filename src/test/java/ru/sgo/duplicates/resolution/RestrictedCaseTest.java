@@ -51,7 +51,7 @@ class RestrictedCaseTest extends OneCaseTest {
 		assertThat(say(Word.SAME, Scope.EVERYTHING)).isInstanceOf(ResolutionOutcome.Kept.class);
 		ReportRun second = report();
 		assertThat(second.status()).isEqualTo(ReportStatus.COMPLETED);
-		assertThat(second.cases()).isEqualTo(new ReportRun.Cases(0, 0, 0, 0, 0));
+		assertThat(second.cases()).isEqualTo(new ReportRun.Cases(0, 0, 0, 0, 0, 0));
 	}
 
 	@Test

@@ -19,6 +19,8 @@ import ru.sgo.duplicates.registry.Organizations;
 import ru.sgo.duplicates.report.LineFilter;
 import ru.sgo.duplicates.report.LineOrder;
 import ru.sgo.duplicates.report.ReportLines;
+import ru.sgo.duplicates.report.ReportPeriods;
+import ru.sgo.duplicates.report.ReportResult;
 import ru.sgo.duplicates.report.ReportRun;
 import ru.sgo.duplicates.report.Reports;
 import ru.sgo.duplicates.resolution.BulkConfirmation;
@@ -43,11 +45,15 @@ class ReportController {
 
 	private final BulkConfirmation bulk;
 
-	ReportController(Reports reports, ReportLines lines, Organizations organizations, BulkConfirmation bulk) {
+	private final ReportPeriods periods;
+
+	ReportController(Reports reports, ReportLines lines, Organizations organizations, BulkConfirmation bulk,
+			ReportPeriods periods) {
 		this.reports = reports;
 		this.lines = lines;
 		this.organizations = organizations;
 		this.bulk = bulk;
+		this.periods = periods;
 	}
 
 	@ModelAttribute("run")
@@ -72,6 +78,9 @@ class ReportController {
 		model.addAttribute("organizations", this.organizations.findWithin(user.scope().parameter()));
 		model.addAttribute("confirming", this.bulk.findRunning(run.id(), user.scope()).orElse(null));
 		model.addAttribute("confirmable", this.bulk.count(run.id(), user.scope()));
+		if (run.result() == ReportResult.NO_ACCOUNTS) {
+			model.addAttribute("movements", this.periods.propose(user.scope()).movements());
+		}
 		return "municipality/report";
 	}
 

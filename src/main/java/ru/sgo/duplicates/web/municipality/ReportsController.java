@@ -1,7 +1,5 @@
 package ru.sgo.duplicates.web.municipality;
 
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Objects;
 
 import jakarta.validation.Valid;
@@ -20,7 +18,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 import ru.sgo.duplicates.access.SignedIn;
 import ru.sgo.duplicates.history.OrganizationKind;
 import ru.sgo.duplicates.registry.Organizations;
+import ru.sgo.duplicates.report.ProposedPeriod;
 import ru.sgo.duplicates.report.ReportOutcome;
+import ru.sgo.duplicates.report.ReportPeriods;
 import ru.sgo.duplicates.report.Reports;
 import ru.sgo.duplicates.web.Paging;
 
@@ -33,19 +33,20 @@ class ReportsController {
 
 	private final Organizations organizations;
 
-	private final Clock clock;
+	private final ReportPeriods periods;
 
-	ReportsController(Reports reports, Organizations organizations, Clock clock) {
+	ReportsController(Reports reports, Organizations organizations, ReportPeriods periods) {
 		this.reports = reports;
 		this.organizations = organizations;
-		this.clock = clock;
+		this.periods = periods;
 	}
 
 	@GetMapping
 	String list(@RequestParam(required = false) @Nullable Integer page, @AuthenticationPrincipal SignedIn user,
 			Model model) {
-		model.addAttribute("form", ReportForm.forSchoolYearOf(LocalDate.now(this.clock)));
-		return show(page, user, model);
+		ProposedPeriod proposed = this.periods.propose(user.scope());
+		model.addAttribute("form", ReportForm.of(proposed));
+		return show(page, proposed, user, model);
 	}
 
 	@PostMapping
@@ -59,10 +60,11 @@ class ReportsController {
 			}
 			reject(outcome, errors);
 		}
-		return show(null, user, model);
+		return show(null, this.periods.propose(user.scope()), user, model);
 	}
 
-	private String show(@Nullable Integer page, SignedIn user, Model model) {
+	private String show(@Nullable Integer page, ProposedPeriod proposed, SignedIn user, Model model) {
+		model.addAttribute("movements", proposed.movements());
 		Paging paging = Paging.of(page, this.reports.count(user.scope()));
 		model.addAttribute("paging", paging);
 		model.addAttribute("runs", this.reports.list(user.scope(), paging.offset(), paging.size()));

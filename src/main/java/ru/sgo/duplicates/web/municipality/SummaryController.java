@@ -1,11 +1,15 @@
 package ru.sgo.duplicates.web.municipality;
 
+import java.util.List;
 import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 import ru.sgo.duplicates.access.SignedIn;
 import ru.sgo.duplicates.cards.CardFilter;
@@ -23,6 +27,8 @@ import ru.sgo.duplicates.resolution.Tasks;
 /** «Сводка»: how the town stands, and what to do next. */
 @Controller
 class SummaryController {
+
+	private static final int MOST_PERIODS = 6;
 
 	private final Enrolments enrolments;
 
@@ -49,11 +55,19 @@ class SummaryController {
 		this.faulty = faulty;
 	}
 
+	/**
+	 * Shows the summary.
+	 * @param report a run of the period that the reader has chosen; without one, that of
+	 * the newest run
+	 */
 	@GetMapping("/municipality")
-	String summary(@AuthenticationPrincipal SignedIn user, Model model) {
+	String summary(@RequestParam(required = false) @Nullable Long report, @AuthenticationPrincipal SignedIn user,
+			Model model) {
 		Scope scope = user.scope();
 		CaseMatrix matrix = new CaseMatrix(this.cases.tallies(scope));
-		Optional<ReportRun> last = this.reports.lastCompleted(scope);
+		List<ReportRun> periods = this.reports.lastOfPeriods(scope, MOST_PERIODS);
+		Optional<ReportRun> last = chosen(report, periods, scope);
+		model.addAttribute("others", periods.stream().filter(run -> !run.equals(last.orElse(null))).toList());
 		model.addAttribute("now", this.enrolments.now(scope));
 		model.addAttribute("matrix", matrix);
 		model.addAttribute("outside", this.cases.count(Appearance.OUTSIDE, scope));
@@ -67,6 +81,15 @@ class SummaryController {
 			model.addAttribute("extra", this.lines.countExtraAccounts(run.id(), scope));
 		});
 		return "municipality/summary";
+	}
+
+	/** The last run of the chosen period. */
+	private Optional<ReportRun> chosen(@Nullable Long report, List<ReportRun> periods, Scope scope) {
+		Optional<ReportRun> asked = Optional.ofNullable(report).flatMap(id -> this.reports.find(id, scope));
+		return periods.stream()
+			.filter(run -> asked.filter(run::isOfThePeriodOf).isPresent())
+			.findFirst()
+			.or(() -> periods.stream().findFirst());
 	}
 
 }

@@ -38,6 +38,12 @@ abstract class CaseTownTest extends BrowserTest {
 
 	@BeforeEach
 	void kindergartenThatForgotToWithdraw() {
+		neverReported();
+		report();
+	}
+
+	/** The town before its first list. */
+	void neverReported() {
 		EmptyTown.in(this.jdbc);
 		files()
 			.with(Part.ORGANIZATIONS, "Код;Наименование;Краткое наименование;Тип;Код УО",
@@ -54,7 +60,6 @@ abstract class CaseTownTest extends BrowserTest {
 					"100;Д1;Зачисление;01.09.2016;5", "200;Ш1;Зачисление;01.09.2020;77",
 					"300;Ш1;Зачисление;01.09.2018;8", "400;Ш2;Зачисление;01.10.2020;78")
 			.run();
-		report();
 	}
 
 	Page open(Script script, long number) {
