@@ -35,6 +35,7 @@ class FirstUser implements ApplicationRunner {
 	@Override
 	@Transactional
 	public void run(ApplicationArguments arguments) {
+		this.accounts.reserve("admin");
 		if (this.demonstration.areShown() || this.accounts.countByDemonstration(false) > 0) {
 			return;
 		}

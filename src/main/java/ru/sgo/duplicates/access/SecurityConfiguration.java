@@ -42,6 +42,10 @@ class SecurityConfiguration {
 	@Order(1)
 	SecurityFilterChain api(HttpSecurity http, Problems problems) {
 		AuthenticationEntryPoint unknown = (request, response, ex) -> {
+			if (ex instanceof NotYetException) {
+				problems.write(request, response, HttpStatus.SERVICE_UNAVAILABLE, "access.problem.starting");
+				return;
+			}
 			response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"api\", charset=\"UTF-8\"");
 			String key = (ex instanceof LockedException) ? "access.problem.locked"
 					: (ex instanceof CrowdedException) ? "access.problem.crowded" : "access.problem.sign-in";
@@ -94,8 +98,9 @@ class SecurityConfiguration {
 
 	private static AuthenticationFailureHandler failure() {
 		return (request, response, ex) -> {
-			String why = (ex instanceof LockedException) ? "locked" : (ex instanceof CrowdedException) ? "crowded"
-					: (ex instanceof DisabledException) ? "blocked" : "error";
+			String why = (ex instanceof LockedException) ? "locked"
+					: (ex instanceof CrowdedException) ? "crowded" : (ex instanceof NotYetException) ? "starting"
+							: (ex instanceof DisabledException) ? "blocked" : "error";
 			response.sendRedirect(request.getContextPath() + "/login?" + why);
 		};
 	}

@@ -3,6 +3,8 @@ package ru.sgo.duplicates.access;
 import java.util.List;
 import java.util.Optional;
 
+import org.springframework.boot.availability.ApplicationAvailability;
+import org.springframework.boot.availability.ReadinessState;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.DisabledException;
@@ -35,8 +37,12 @@ class SignIn implements AuthenticationProvider {
 
 	private final SignIns book;
 
+	private final ApplicationAvailability availability;
+
 	SignIn(UserAccounts accounts, Organizations organizations, Passwords passwords, RememberedCredentials remembered,
-			FailedLogins failures, DemonstrationUsers demonstration, SignIns book) {
+			FailedLogins failures, DemonstrationUsers demonstration, SignIns book,
+			ApplicationAvailability availability) {
+		this.availability = availability;
 		this.demonstration = demonstration;
 		this.book = book;
 		this.accounts = accounts;
@@ -48,6 +54,9 @@ class SignIn implements AuthenticationProvider {
 
 	@Override
 	public Authentication authenticate(Authentication given) {
+		if (this.availability.getReadinessState() != ReadinessState.ACCEPTING_TRAFFIC) {
+			throw new NotYetException();
+		}
 		String login = given.getName();
 		String password = String.valueOf(given.getCredentials());
 		String address = (given.getDetails() instanceof WebAuthenticationDetails details) ? details.getRemoteAddress()

@@ -28,6 +28,14 @@ interface UserAccounts extends Repository<UserAccount, Long> {
 
 	UserAccount save(UserAccount user);
 
+	/**
+	 * Waits until nobody else is making a user with this login, and keeps others waiting
+	 * until the end of the transaction.
+	 */
+	@Query(value = "select cast(pg_advisory_xact_lock(hashtextextended('login ' || :login, 0)) as text)",
+			nativeQuery = true)
+	String reserve(String login);
+
 	long countByDemonstration(boolean demonstration);
 
 	Optional<UserAccount> findByLogin(String login);

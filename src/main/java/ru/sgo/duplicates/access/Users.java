@@ -64,6 +64,7 @@ public class Users {
 		if (fullName.isBlank()) {
 			return new UserOutcome.Refused("fullName", "access.refused.name");
 		}
+		this.accounts.reserve(login);
 		if (this.accounts.findByLogin(login).isPresent()) {
 			return new UserOutcome.Refused("login", "access.refused.login-taken");
 		}

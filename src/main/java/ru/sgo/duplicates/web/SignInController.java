@@ -5,6 +5,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 
+import org.springframework.boot.availability.ApplicationAvailability;
+import org.springframework.boot.availability.ReadinessState;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.security.web.authentication.logout.SecurityContextLogoutHandler;
@@ -28,7 +30,10 @@ class SignInController {
 
 	private final DemonstrationUsers demonstration;
 
-	SignInController(Users users, DemonstrationUsers demonstration) {
+	private final ApplicationAvailability availability;
+
+	SignInController(Users users, DemonstrationUsers demonstration, ApplicationAvailability availability) {
+		this.availability = availability;
 		this.users = users;
 		this.demonstration = demonstration;
 	}
@@ -45,6 +50,7 @@ class SignInController {
 	@GetMapping("/login")
 	String login(Model model) {
 		model.addAttribute("demonstration", this.demonstration.users());
+		model.addAttribute("ready", this.availability.getReadinessState() == ReadinessState.ACCEPTING_TRAFFIC);
 		return "login";
 	}
 

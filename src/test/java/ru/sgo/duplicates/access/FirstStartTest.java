@@ -110,7 +110,10 @@ class FirstStartTest {
 		List<TestClient.Answer> before = new ArrayList<>();
 		SpringApplication application = new SpringApplication(DuplicatesApplication.class);
 		application.addInitializers(context -> ((GenericApplicationContext) context).registerBean("last",
-				ApplicationRunner.class, () -> arguments -> before.add(health(context))));
+				ApplicationRunner.class, () -> arguments -> {
+					before.add(health(context));
+					assertThat(signIn(context, "admin", "a guess")).isEqualTo(503);
+				}));
 		try (ConfigurableApplicationContext started = application.run("--DUPLICATES_DATA_DIR=" + this.folder,
 				"--DUPLICATES_ADMIN_PASSWORD=", "--server.port=0")) {
 			assertThat(before).singleElement().satisfies(answer -> {
@@ -157,7 +160,7 @@ class FirstStartTest {
 		assertThat(signIn(application, "admin", "another")).isEqualTo(401);
 	}
 
-	private static int signIn(ConfigurableApplicationContext application, String login, String password) {
+	private static int signIn(ApplicationContext application, String login, String password) {
 		int port = Integer.parseInt(application.getEnvironment().getRequiredProperty("local.server.port"));
 		return TestClient.as(port, login, password).get("/api/cases").status();
 	}

@@ -1,13 +1,13 @@
 package ru.sgo.duplicates.access;
 
 import java.net.URI;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,7 +23,6 @@ import org.springframework.test.web.servlet.MvcResult;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
-import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 import ru.sgo.duplicates.ApplicationTest;
 import ru.sgo.duplicates.EmptyTown;
@@ -191,19 +190,10 @@ class RouteTest {
 	}
 
 	private Map<String, Set<HttpMethod>> routes() {
-		Map<String, Set<HttpMethod>> routes = new LinkedHashMap<>();
-		this.context.getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)
-			.getHandlerMethods()
-			.keySet()
-			.forEach(mapping -> mapping.getPatternValues()
-				.forEach(pattern -> routes
-					.computeIfAbsent(pattern, absent -> new TreeSet<>(Comparator.comparing(HttpMethod::name)))
-					.addAll(mapping.getMethodsCondition()
-						.getMethods()
-						.stream()
-						.map(method -> method.asHttpMethod())
-						.toList())));
-		return routes;
+		return Addresses.of(this.context)
+			.stream()
+			.collect(Collectors.groupingBy(Addresses.Address::path, LinkedHashMap::new,
+					Collectors.mapping(Addresses.Address::method, Collectors.toCollection(LinkedHashSet::new))));
 	}
 
 }
