@@ -140,6 +140,9 @@ class ImportApi {
 		if (outcome instanceof ImportOutcome.NotHeld notHeld) {
 			throw ApiProblem.conflict(notHeld.messageKey());
 		}
+		if (outcome instanceof ImportOutcome.Over over) {
+			throw ApiProblem.conflict(over.messageKey());
+		}
 		if (outcome instanceof ImportOutcome.TooManyWait tooMany) {
 			throw ApiProblem.conflict(tooMany.messageKey());
 		}

@@ -15,6 +15,7 @@ import ru.sgo.duplicates.bulk.BulkCopy;
 import ru.sgo.duplicates.bulk.CopiedRow;
 import ru.sgo.duplicates.detection.NormalizedName;
 import ru.sgo.duplicates.detection.Sex;
+import ru.sgo.duplicates.registry.StoredStays;
 
 /** Looks at many cards at once, and keeps what is to be said of them. */
 @Component
@@ -41,7 +42,7 @@ class CheckedCards {
 			with faulty as (
 			  select distinct account_id from card_remark where account_id %1$s
 			), lasting as (
-			  select s.account_id, s.organization_id, s.ends is null as open,
+			  select s.account_id, s.organization_id, s.ends is null and %2$s as open,
 			    rank() over (partition by s.account_id order by s.ends desc nulls first,
 			      case when s.ends is not null then s.begins end desc) as place
 			  from faulty join stay s on s.account_id = faulty.account_id
@@ -76,7 +77,7 @@ class CheckedCards {
 		forget("card_home", which);
 		this.bulk.write("card_remark (account_id, kind, day)", rows -> said
 			.forEach(one -> rows.add(one.account()).add(one.remark().kind().name()).add(one.remark().day()).end()));
-		this.jdbc.sql(HOMES.formatted(which)).update();
+		this.jdbc.sql(HOMES.formatted(which, StoredStays.FOUNDED)).param("today", today).update();
 	}
 
 	private void forget(String table, String which) {

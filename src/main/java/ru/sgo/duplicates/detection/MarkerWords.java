@@ -101,13 +101,19 @@ public final class MarkerWords {
 				i++;
 			}
 			else if (!isOneOf(WORDS, word) && !isOneOf(APART, word) && !NUMBER.matcher(plain).matches()) {
-				String rest = withoutJoined(COUNT.matcher(word).replaceAll(""));
+				String rest = withoutJoined(withoutCount(word));
 				if (rest.chars().anyMatch(Character::isLetter)) {
 					kept.add(rest);
 				}
 			}
 		}
 		return kept;
+	}
+
+	/** Few words end in a digit, and to look for a count in a long one takes a while. */
+	private static String withoutCount(String word) {
+		boolean mayCount = !word.isEmpty() && Character.isDigit(word.charAt(word.length() - 1));
+		return mayCount ? COUNT.matcher(word).replaceAll("") : word;
 	}
 
 	/** Иванов-дубль is Иванов; a double surname is left as it is. */
@@ -130,8 +136,7 @@ public final class MarkerWords {
 	/** In small letters, and in Cyrillic ones where it is not Latin altogether. */
 	private static String plain(String word) {
 		String small = word.toLowerCase(Locale.ROOT).replace('ё', 'е');
-		String bare = COUNT.matcher(small.endsWith(".") ? small.substring(0, small.length() - 1) : small)
-			.replaceAll("");
+		String bare = withoutCount(small.endsWith(".") ? small.substring(0, small.length() - 1) : small);
 		String cyrillic = LookAlikes.replace(bare);
 		return cyrillic.chars().allMatch(LookAlikes::isCyrillic) ? cyrillic : bare;
 	}

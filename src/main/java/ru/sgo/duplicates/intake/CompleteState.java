@@ -10,11 +10,8 @@ final class CompleteState {
 
 	/** The accounts for which the import speaks, before it is merged. */
 	static final String ACCOUNTS = """
-			create temp table in_field on commit drop as
-			select a.id from student_account a
-			where a.source = 'sgo' and a.deleted_at is null and (:field::bigint is null
-			  or %s in (select organization_id from organization_reach where ancestor_id = :field))
-			""".formatted(StudentMerge.HOME);
+			create temp table in_field on commit drop as select a.id
+			""" + AccountRights.IN_FIELD;
 
 	/**
 	 * Of a part that would remove more than this of its scope, a person is asked first.
@@ -27,6 +24,7 @@ final class CompleteState {
 	/** Marks the accounts that the students part does not name. */
 	static Removal removeAccounts(Merge merge) {
 		merge.rejected(Part.STUDENTS);
+		merge.update("create temp table if not exists wished_students (number text) on commit drop");
 		int total = merge.count("select count(*) from in_field");
 		int removed = merge.update("""
 				with gone as (
@@ -36,6 +34,7 @@ final class CompleteState {
 				  where f.id = a.id and a.deleted_at is null and (a.acted_at is null or a.acted_at <= :asOf)
 				    and not exists (select from staged_students s where s.number = a.number)
 				    and not exists (select from rejected_students r where r.number = a.number)
+				    and not exists (select from wished_students w where w.number = a.number)
 				  returning a.id, a.number)
 				insert into registry_act (at, actor, origin, kind, account_id, import_id, before, after)
 				select :now, i.actor, 'source', 'delete', gone.id, i.id, jsonb_build_object('number', gone.number),
@@ -53,7 +52,9 @@ final class CompleteState {
 				where m.superseded_at is null and a.deleted_at is null
 				  and (:field::bigint is null
 				    or m.organization_id in (select organization_id from organization_reach where ancestor_id = :field))
-				  and m.account_id in (select id from in_field)
+				  and (m.account_id in (select id from in_field)
+				    or exists (select from stay_claim c
+				      where c.account_id = m.account_id and c.organization_id = m.organization_id))
 				  and (not :presentOnly or m.account_id in (select account_id from known_movements))
 				""";
 		merge.update("""

@@ -19,6 +19,14 @@ public sealed interface ImportOutcome {
 		}
 	}
 
+	/** The import has ended, by itself or by a fault, and can no longer be cancelled. */
+	record Over() implements ImportOutcome {
+
+		public String messageKey() {
+			return "intake.refused.over";
+		}
+	}
+
 	/** So many imports of the user wait already that another one may not. */
 	record TooManyWait() implements ImportOutcome {
 

@@ -122,6 +122,21 @@ class ImportRuns {
 			.update() == 1;
 	}
 
+	/** Cancels a run that is at work or waits for a person. */
+	boolean cancel(long id, Instant now) {
+		return move(id, ImportStatus.AWAITING_CONFIRMATION, ImportStatus.CANCELLED, now)
+				|| move(id, ImportStatus.RUNNING, ImportStatus.CANCELLED, now);
+	}
+
+	/** Whether nobody has cancelled it meanwhile. */
+	boolean isWanted(long id) {
+		return this.jdbc.sql("select status = 'RUNNING' from import_run where id = :id")
+			.param("id", id)
+			.query(Boolean.class)
+			.optional()
+			.orElse(false);
+	}
+
 	/** Seen at once, while nothing else of the import is. */
 	void progress(long id, String stage, int percent) {
 		this.progress
@@ -136,7 +151,7 @@ class ImportRuns {
 		this.jdbc.sql("""
 				update import_run set status = 'FAILED', failure = :failure, finished_at = :now,
 				  problem_count = (select count(*) from import_problem where import_id = :id)
-				where id = :id
+				where id = :id and status = 'RUNNING'
 				""").param("id", id).param("failure", failure).param("now", Timestamp.from(now)).update();
 	}
 
@@ -154,7 +169,7 @@ class ImportRuns {
 		this.jdbc.sql("""
 				update import_run set status = 'AWAITING_CONFIRMATION', would_remove = :removed, of_total = :total,
 				  problem_count = :problems, finished_at = :now
-				where id = :id
+				where id = :id and status = 'RUNNING'
 				""")
 			.param("id", id)
 			.param("removed", removal.removed())
@@ -164,11 +179,15 @@ class ImportRuns {
 			.update();
 	}
 
+	/**
+	 * Marks it as completed.
+	 * @throws ImportCancelled if somebody has cancelled it meanwhile
+	 */
 	void complete(long id, Map<Part, Integer> taken, int problems, Instant now) {
-		this.jdbc.sql("""
+		int completed = this.jdbc.sql("""
 				update import_run set status = 'COMPLETED', organizations = :organizations, accounts = :accounts,
 				  movements = :movements, problem_count = :problems, progress = 100, finished_at = :now
-				where id = :id
+				where id = :id and status = 'RUNNING'
 				""")
 			.param("id", id)
 			.param("organizations", taken.getOrDefault(Part.ORGANIZATIONS, 0))
@@ -177,6 +196,9 @@ class ImportRuns {
 			.param("problems", problems)
 			.param("now", Timestamp.from(now))
 			.update();
+		if (completed == 0) {
+			throw new ImportCancelled();
+		}
 	}
 
 	/**

@@ -15,7 +15,7 @@ public enum ImportStatus {
 	/** It would remove much: nothing is changed until a person agrees. */
 	AWAITING_CONFIRMATION,
 
-	/** A person did not agree; nothing was changed. */
+	/** A person did not agree, or stopped it; nothing was changed. */
 	CANCELLED,
 
 	/** The application was stopped in the middle; nothing was changed. */

@@ -17,6 +17,7 @@ import org.springframework.stereotype.Service;
 
 import ru.sgo.duplicates.job.BackgroundJobs;
 import ru.sgo.duplicates.job.JobKind;
+import ru.sgo.duplicates.job.JobStatements;
 import ru.sgo.duplicates.journal.Actor;
 import ru.sgo.duplicates.registry.Organization;
 import ru.sgo.duplicates.registry.Organizations;
@@ -43,12 +44,15 @@ public class Imports {
 
 	private final BackgroundJobs jobs;
 
+	private final JobStatements statements;
+
 	private final Organizations organizations;
 
 	private final Clock clock;
 
 	Imports(ImportRuns runs, ProblemBook problems, SentFiles sent, ImportJob job, UploadFolder uploads,
-			ImportFiles files, BackgroundJobs jobs, Organizations organizations, Clock clock) {
+			ImportFiles files, BackgroundJobs jobs, JobStatements statements, Organizations organizations,
+			Clock clock) {
 		this.runs = runs;
 		this.problems = problems;
 		this.sent = sent;
@@ -56,6 +60,7 @@ public class Imports {
 		this.uploads = uploads;
 		this.files = files;
 		this.jobs = jobs;
+		this.statements = statements;
 		this.organizations = organizations;
 		this.clock = clock;
 	}
@@ -128,16 +133,24 @@ public class Imports {
 		}
 	}
 
-	/** Drops a held import. */
+	/**
+	 * Drops a held import, or stops one that waits or is at work: nothing of it remains.
+	 * To cancel it once more is harmless.
+	 */
 	public ImportOutcome cancel(long id, Scope scope) {
-		if (this.runs.find(id, scope, this.clock.instant()).isEmpty()) {
+		Optional<ImportRun> run = this.runs.find(id, scope, this.clock.instant());
+		if (run.isEmpty()) {
 			return new ImportOutcome.Unknown();
 		}
-		if (!this.runs.move(id, ImportStatus.AWAITING_CONFIRMATION, ImportStatus.CANCELLED, this.clock.instant())) {
-			return new ImportOutcome.NotHeld();
+		if (this.runs.cancel(id, this.clock.instant())) {
+			if (run.get().isHeld()) {
+				this.files.remove(id);
+			}
+			this.statements.breakOff(JobKind.IMPORT, id);
+			return new ImportOutcome.Accepted(id);
 		}
-		this.files.remove(id);
-		return new ImportOutcome.Accepted(id);
+		return (this.runs.find(id, scope, this.clock.instant()).orElseThrow().status() == ImportStatus.CANCELLED)
+				? new ImportOutcome.Accepted(id) : new ImportOutcome.Over();
 	}
 
 	/** The import, if it was sent within the scope. */

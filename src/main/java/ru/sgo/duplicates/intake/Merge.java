@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.BooleanSupplier;
 
 import org.jspecify.annotations.Nullable;
 
@@ -20,11 +21,16 @@ import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
  */
 final class Merge {
 
+	/** A row says what an earlier one has said. */
+	private static final String REPEATED = "intake.row-repeated";
+
 	private static final int PERCENT_WORTH_ANALYZING = 5;
 
 	private final JdbcClient jdbc;
 
 	private final ProblemLog problems;
+
+	private final BooleanSupplier wanted;
 
 	private final Map<String, @Nullable Object> parameters = new HashMap<>();
 
@@ -35,11 +41,13 @@ final class Merge {
 	 * @param field the id of the organization that a complete import speaks for, or
 	 * {@code null} for the whole registry
 	 * @param clock tells the moment of the merging and, in its zone, today
+	 * @param wanted whether nobody has cancelled the import, asked before every statement
 	 */
 	Merge(JdbcClient jdbc, ProblemLog problems, long importId, Mode mode, @Nullable Long userScope,
-			@Nullable Long field, Instant asOf, Clock clock, boolean presentOnly) {
+			@Nullable Long field, Instant asOf, Clock clock, boolean presentOnly, BooleanSupplier wanted) {
 		this.jdbc = jdbc;
 		this.problems = problems;
+		this.wanted = wanted;
 		this.parameters.put("import", importId);
 		this.parameters.put("complete", mode == Mode.COMPLETE);
 		this.parameters.put("scope", userScope);
@@ -73,7 +81,27 @@ final class Merge {
 
 	/** Whether the user may write everything. */
 	boolean isUnlimited() {
-		return this.parameters.get("scope") == null;
+		return scope() == null;
+	}
+
+	/** The id of the organization that the user may write; {@code null} for all. */
+	@Nullable Long scope() {
+		return (Long) this.parameters.get("scope");
+	}
+
+	/** Sets another parameter that every statement may use. */
+	void set(String name, Object value) {
+		this.parameters.put(name, value);
+	}
+
+	/** Whether the part was sent. */
+	boolean hasStaged(Part part) {
+		return is("select to_regclass('pg_temp.staged_%s') is not null".formatted(part.code()));
+	}
+
+	/** How many rows of the part have not been rejected. */
+	int staged(Part part) {
+		return count("select count(*) from staged_" + part.code());
 	}
 
 	/** Runs a statement of ours; only the parameters come from outside. */
@@ -111,6 +139,31 @@ final class Merge {
 				  delete from staged_%s s where %s returning s.line, s.%s as key, s.%s::text as value)
 				select line, key, value from gone order by line
 				""".formatted(part.code(), condition, part.key(), field)));
+	}
+
+	/**
+	 * Takes the rows out of the staged table whose identity an earlier row has, and names
+	 * each: as a repetition where an earlier row says the same in all columns.
+	 * @param identity the columns by which rows of the part are told apart
+	 * @param differs the message about a row that says something else
+	 */
+	void rejectRepeated(Part part, String identity, String column, String differs) {
+		String table = "repeated_" + part.code();
+		update("""
+				create temp table %1$s on commit drop as
+				select line, same > 1 as same from (
+				  select line, row_number() over (partition by %3$s order by line) as place,
+				    row_number() over (partition by %3$s, whole order by line) as same
+				  from (
+				    select *, md5((to_jsonb(s) - 'line')::text) as whole from staged_%2$s s
+				    where (%3$s) in (select %3$s from staged_%2$s group by %3$s having count(*) > 1)
+				  ) twice
+				) placed where place > 1
+				""".formatted(table, part.code(), identity));
+		update("analyze " + table);
+		reject(part, "s.line in (select line from %s where same)".formatted(table), column, part.key(), REPEATED);
+		reject(part, "s.line in (select line from %s)".formatted(table), column, part.key(), differs);
+		update("drop table " + table);
 	}
 
 	/** How many problems have been named until now. */
@@ -155,7 +208,8 @@ final class Merge {
 
 	/**
 	 * Makes the table {@code rejected_…} of the accounts of which the part has a row that
-	 * was named as bad: what the source says of them is not known.
+	 * was named as bad: what the source says of them is not known, unless it is said in
+	 * an earlier row.
 	 */
 	void rejected(Part part) {
 		this.problems.write();
@@ -163,11 +217,15 @@ final class Merge {
 				create temp table rejected_%1$s on commit drop as
 				select distinct row_key as number from import_problem
 				where import_id = :import and file = '%1$s' and row_lost and row_key is not null
-				""".formatted(part.code()));
+				  and message not in ('%2$s', '%3$s')
+				""".formatted(part.code(), REPEATED, MovementMerge.TWICE));
 		update("analyze rejected_" + part.code());
 	}
 
 	private StatementSpec spec(String sql) {
+		if (!this.wanted.getAsBoolean()) {
+			throw new ImportCancelled();
+		}
 		StatementSpec spec = this.jdbc.sql(sql);
 		for (var parameter : this.parameters.entrySet()) {
 			if (sql.contains(":" + parameter.getKey())) {

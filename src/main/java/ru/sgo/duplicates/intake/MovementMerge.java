@@ -11,6 +11,9 @@ final class MovementMerge {
 			) on commit drop
 			""";
 
+	/** One document stands in two rows that differ in what is said of it. */
+	static final String TWICE = "intake.movement-twice";
+
 	/** Inserts the documents {@code s}. */
 	private static final String INSERT = """
 			insert into movement (account_id, organization_id, kind, date, order_number, order_date, class_name, reason,
@@ -53,16 +56,21 @@ final class MovementMerge {
 	 */
 	private static int fill(Merge merge) {
 		int inserted = merge.update(INSERT + EACH_ONCE.formatted("join"));
-		int staged = staged(merge);
+		int staged = merge.staged(Part.MOVEMENTS);
 		if (inserted == staged) {
 			return staged;
 		}
 		rejectUnknown(merge);
-		return staged(merge);
+		rejectRepeated(merge, inserted);
+		return merge.staged(Part.MOVEMENTS);
 	}
 
-	private static int staged(Merge merge) {
-		return merge.count("select count(*) from staged_movements");
+	/** Names the rows beyond so many documents that they bear. */
+	private static void rejectRepeated(Merge merge, int documents) {
+		if (merge.staged(Part.MOVEMENTS) > documents) {
+			merge.rejectRepeated(Part.MOVEMENTS, "number, organization, kind, date, order_number", "Номер записи",
+					TWICE);
+		}
 	}
 
 	private static int compare(Merge merge) {
@@ -75,6 +83,7 @@ final class MovementMerge {
 					where not exists (select from staged_movements s where s.line = k.line)
 					""");
 		}
+		rejectRepeated(merge, merge.count("select count(*) from known_movements"));
 		merge.update("""
 				update movement m
 				set superseded_at = null, superseded_origin = null, order_date = s.order_date,
@@ -84,7 +93,7 @@ final class MovementMerge {
 				""");
 		merge.update(INSERT + "from known_movements s where movement_id is null");
 		merge.update("insert into touched select account_id from known_movements where movement_id is null or differs");
-		return staged(merge);
+		return merge.staged(Part.MOVEMENTS);
 	}
 
 	/**
@@ -107,6 +116,35 @@ final class MovementMerge {
 		merge.update("analyze known_movements (account_id, movement_id)");
 	}
 
+	/**
+	 * Names the rows that a limited sender has no right to send: about organizations that
+	 * are not hers, and about the leaving of children that have never come to her. That a
+	 * child comes to her is a fact, whoever else has it (see {@link StayClaims}).
+	 */
+	static void rejectForeign(Merge merge) {
+		merge.reject(Part.MOVEMENTS, """
+				not exists (select from organization o join organization_reach r on r.organization_id = o.id
+				  where o.code = s.organization and r.ancestor_id = :scope)
+				and exists (select from organization o where o.code = s.organization)
+				""", "Код организации", "organization", "intake.outside-scope");
+		merge.update("drop table if exists known_accounts");
+		merge.update("""
+				create temp table known_accounts on commit drop as
+				select a.number from (select distinct number from staged_movements) s
+				join student_account a on a.source = 'sgo' and a.number = s.number
+				where a.creator_id in (select organization_id from organization_reach where ancestor_id = :scope)
+				  or exists (select from movement m join organization_reach r on r.organization_id = m.organization_id
+				    where m.account_id = a.id and r.ancestor_id = :scope)
+				union
+				select number from staged_movements where kind in ('ENROLMENT', 'ATTACHMENT')
+				""");
+		merge.update("analyze known_accounts");
+		merge.reject(Part.MOVEMENTS, """
+				not exists (select from known_accounts k where k.number = s.number)
+				and exists (select from student_account a where a.source = 'sgo' and a.number = s.number)
+				""", "Номер записи", "number", "intake.account-not-yours");
+	}
+
 	private static void rejectBadRows(Merge merge) {
 		Part part = Part.MOVEMENTS;
 		if (merge.is("""
@@ -114,15 +152,9 @@ final class MovementMerge {
 				""")) {
 			rejectUnknown(merge);
 		}
-		merge.reject(part, """
-				:scope::bigint is not null and not exists (select from organization o
-				  join organization_reach r on r.organization_id = o.id
-				  where o.code = s.organization and r.ancestor_id = :scope)
-				""", "Код организации", "organization", "intake.outside-scope");
-		merge.reject(part, """
-				:scope::bigint is not null and not exists (select from student_account a
-				  where a.source = 'sgo' and a.number = s.number and %s)
-				""".formatted(StudentMerge.KNOWN), "Номер записи", "number", "intake.account-not-yours");
+		if (!merge.isUnlimited()) {
+			rejectForeign(merge);
+		}
 		merge.reject(part, """
 				exists (select from movement m join student_account a on a.id = m.account_id
 				  join organization o on o.id = m.organization_id

@@ -15,6 +15,12 @@ final class OrganizationMerge {
 			) on commit drop
 			""";
 
+	/**
+	 * A school or kindergarten that writes its own row: others know it by its name, which
+	 * is given from above, and it keeps no more than its address up to date.
+	 */
+	private static final String NAMED_FROM_ABOVE = "(%1$s.id is not distinct from :scope::bigint and %1$s.kind <> 'AUTHORITY')";
+
 	private OrganizationMerge() {
 	}
 
@@ -23,10 +29,55 @@ final class OrganizationMerge {
 	 * @return how many rows were taken
 	 */
 	static int merge(Merge merge) {
+		rejectBadRows(merge);
+		int taken = merge.staged(Part.ORGANIZATIONS);
+		sayWhatIsLeft(merge);
+		merge.update("""
+				insert into organization (code, name, short_name, kind, email)
+				select code, name, short_name, kind, email from staged_organizations
+				on conflict (code) do update
+				set name = excluded.name, short_name = excluded.short_name, kind = excluded.kind,
+				  email = excluded.email, version = organization.version + 1
+				where (organization.name, organization.short_name, organization.kind, organization.email)
+				  is distinct from (excluded.name, excluded.short_name, excluded.kind, excluded.email)
+				  and not %1$s
+				""".formatted(NAMED_FROM_ABOVE.formatted("organization")));
+		merge.update("""
+				update organization o set email = s.email, version = o.version + 1
+				from staged_organizations s
+				where s.code = o.code and %s and o.email is distinct from s.email
+				""".formatted(NAMED_FROM_ABOVE.formatted("o")));
+		merge.update("""
+				update organization o set authority_id = a.id, version = o.version + 1
+				from staged_organizations s left join organization a on a.code = s.authority
+				where o.code = s.code and o.authority_id is distinct from a.id
+				  and (:scope::bigint is null or o.id <> :scope)
+				""");
+		Subordination.refuseIfNoTree(merge);
+		merge.call("select refresh_organization_reach()");
+		return taken;
+	}
+
+	/** What the row of the sender's own organization says and is left as it was. */
+	private static void sayWhatIsLeft(Merge merge) {
+		merge.mention(Part.ORGANIZATIONS, """
+				select s.line, s.code, s.name from staged_organizations s join organization o on o.code = s.code
+				where %s and (o.name <> s.name or o.short_name <> s.short_name) order by s.line
+				""".formatted(NAMED_FROM_ABOVE.formatted("o")), "Наименование", "intake.name-not-changed");
+		merge.mention(Part.ORGANIZATIONS, """
+				select s.line, s.code, s.authority from staged_organizations s
+				join organization o on o.code = s.code and o.id = :scope::bigint
+				left join organization a on a.id = o.authority_id
+				where s.authority is distinct from a.code and s.authority is not null order by s.line
+				""", "Код УО", "intake.authority-not-changed");
+	}
+
+	/** Names what the registry of this moment, or the file itself, forbids. */
+	static void rejectBadRows(Merge merge) {
 		Part part = Part.ORGANIZATIONS;
-		merge.reject(part, """
-				exists (select from staged_organizations first where first.code = s.code and first.line < s.line)
-				""", "Код", "code", "intake.organization-twice");
+		if (!merge.is("select count(*) = count(distinct code) from staged_organizations")) {
+			merge.rejectRepeated(part, "code", "Код", "intake.organization-twice");
+		}
 		merge.reject(part, "s.authority = s.code", "Код УО", "authority", "intake.organization-under-itself");
 		rejectUnknownAuthorities(merge);
 		merge.reject(part, """
@@ -51,33 +102,17 @@ final class OrganizationMerge {
 				  where r.ancestor_id = :scope and o.code = s.authority)
 				""", "Код УО", "authority", "intake.given-away");
 		rejectUnknownAuthorities(merge);
-		int taken = merge.count("select count(*) from staged_organizations");
-		merge.update("""
-				insert into organization (code, name, short_name, kind, email)
-				select code, name, short_name, kind, email from staged_organizations
-				on conflict (code) do update
-				set name = excluded.name, short_name = excluded.short_name, kind = excluded.kind,
-				  email = excluded.email, version = organization.version + 1
-				where (organization.name, organization.short_name, organization.kind, organization.email)
-				  is distinct from (excluded.name, excluded.short_name, excluded.kind, excluded.email)
-				""");
-		merge.update("""
-				update organization o set authority_id = a.id, version = o.version + 1
-				from staged_organizations s left join organization a on a.code = s.authority
-				where o.code = s.code and o.authority_id is distinct from a.id
-				  and (:scope::bigint is null or o.id <> :scope)
-				""");
-		refuseCircle(merge);
-		merge.call("select refresh_organization_reach()");
-		return taken;
 	}
 
 	/** A row that would have made an authority may itself be bad, and so on downwards. */
 	private static void rejectUnknownAuthorities(Merge merge) {
-		String left = "select count(*) from staged_organizations";
-		int before;
+		int named;
+		int rounds = 0;
 		do {
-			before = merge.count(left);
+			if (rounds++ > Subordination.MOST_LEVELS) {
+				throw Subordination.tooDeep();
+			}
+			named = merge.named();
 			merge.reject(Part.ORGANIZATIONS, """
 					s.authority is not null
 					and not exists (select from organization o where o.code = s.authority and o.kind = 'AUTHORITY')
@@ -85,21 +120,7 @@ final class OrganizationMerge {
 					  where o.code = s.authority and o.kind = 'AUTHORITY')
 					""", "Код УО", "authority", "intake.authority-unknown");
 		}
-		while (merge.count(left) < before);
-	}
-
-	private static void refuseCircle(Merge merge) {
-		int circles = merge.count("""
-				with recursive up (start, id) as (
-				  select id, authority_id from organization where authority_id is not null
-				  union
-				  select up.start, o.authority_id from up join organization o on o.id = up.id
-				  where o.authority_id is not null
-				) select count(*) from up where start = id
-				""");
-		if (circles > 0) {
-			throw ImportFailure.of(Part.ORGANIZATIONS, 1, "Код УО", "intake.failed.circle");
-		}
+		while (merge.named() > named);
 	}
 
 }

@@ -39,27 +39,6 @@ final class StudentMerge {
 	}
 
 	/**
-	 * An account belongs where it last moved up to today, or else to whoever made it;
-	 * where neither is known, to nobody, so that no scope but the whole registry holds
-	 * it. What is yet to come gives nobody a right, nor does the moment that a file
-	 * claims to show.
-	 */
-	static final String HOME = """
-			coalesce((select m.organization_id from movement m where m.account_id = a.id and m.superseded_at is null
-			  and m.date <= :today order by m.date desc, m.id desc limit 1), a.creator_id)
-			""";
-
-	/**
-	 * Whether the account {@code a} has ever been in the user's scope: made there, or
-	 * with a movement there. A number alone, which may be guessed, opens no account.
-	 */
-	static final String KNOWN = """
-			(a.creator_id in (select organization_id from organization_reach where ancestor_id = :scope)
-			  or exists (select from movement m join organization_reach r on r.organization_id = m.organization_id
-			    where m.account_id = a.id and r.ancestor_id = :scope))
-			""";
-
-	/**
 	 * Whether the row names an organization in the user's scope as the account's creator.
 	 */
 	private static final String NAMES_OWN = """
@@ -76,9 +55,11 @@ final class StudentMerge {
 	 * @return how many rows were taken
 	 */
 	static int merge(Merge merge, Set<Integer> present) {
-		merge.update("analyze staged_students (number, organization)");
 		rejectBadRows(merge);
-		int taken = merge.count("select count(*) from staged_students");
+		int taken = merge.staged(Part.STUDENTS);
+		if (!merge.isUnlimited()) {
+			wish(merge);
+		}
 		if (merge.is("select exists (select from student_account where deleted_at is not null)")) {
 			comeBack(merge);
 		}
@@ -97,27 +78,40 @@ final class StudentMerge {
 		return taken;
 	}
 
+	/** Names what is wrong with the rows in themselves. */
+	static void rejectRepeated(Merge merge) {
+		merge.update("analyze staged_students (number, organization)");
+		if (!merge.is("select count(*) = count(distinct number) from staged_students")) {
+			merge.rejectRepeated(Part.STUDENTS, "number", "Номер записи", "intake.number-twice");
+		}
+	}
+
+	/**
+	 * Names the rows about accounts that are not the limited sender's, and makes the
+	 * table {@code sender_rights} of what may be done with the others.
+	 */
+	static void rejectForeign(Merge merge) {
+		merge.update("drop table if exists sender_rights");
+		merge.update(AccountRights.OF_SENDER
+			.formatted(merge.hasStaged(Part.MOVEMENTS) ? AccountRights.SENT_AS_COMING : "false"));
+		merge.update("analyze sender_rights");
+		merge.reject(Part.STUDENTS, """
+				not coalesce((select r.writes or r.knows from sender_rights r where r.number = s.number), %s)
+				""".formatted(NAMES_OWN), "Номер записи", "number", "intake.outside-scope");
+		merge.reject(Part.STUDENTS, """
+				s.organization is not null and not %s and exists (select from student_account a
+				  where a.source = 'sgo' and a.number = s.number and a.creator_id is null)
+				""".formatted(NAMES_OWN), "Код организации", "organization", "intake.outside-scope");
+	}
+
 	private static void rejectBadRows(Merge merge) {
 		Part part = Part.STUDENTS;
-		if (!merge.is("select count(*) = count(distinct number) from staged_students")) {
-			rejectRepeated(merge);
-		}
 		merge.reject(part, """
 				s.organization is not null and not exists (select from organization o where o.code = s.organization)
 				""", "Код организации", "organization", "intake.organization-unknown");
-		merge.reject(part,
-				"""
-						:scope::bigint is not null and not coalesce((
-						  select coalesce(%s in (select organization_id from organization_reach where ancestor_id = :scope), false)
-						  from student_account a where a.source = 'sgo' and a.number = s.number), %s)
-						"""
-					.formatted(HOME, NAMES_OWN),
-				"Номер записи", "number", "intake.outside-scope");
-		merge.reject(part, """
-				:scope::bigint is not null and s.organization is not null and not %s
-				and exists (select from student_account a
-				  where a.source = 'sgo' and a.number = s.number and a.creator_id is null)
-				""".formatted(NAMES_OWN), "Код организации", "organization", "intake.outside-scope");
+		if (!merge.isUnlimited()) {
+			rejectForeign(merge);
+		}
 		merge.reject(part, """
 				exists (select from student_account a where a.source = 'sgo' and a.number = s.number
 				  and a.deleted_origin = 'here' and not (:complete and a.acted_at <= :asOf))
@@ -125,20 +119,33 @@ final class StudentMerge {
 	}
 
 	/**
-	 * Of rows that are the same the first is taken, of those that differ none but the
-	 * first.
+	 * What is sent about a child that another organization has changes nothing, and is
+	 * kept as a wish; whether it differs from what is known, the sender is not told.
 	 */
-	private static void rejectRepeated(Merge merge) {
-		merge.update("create index on staged_students (number, line)");
+	private static void wish(Merge merge) {
+		merge.mention(Part.STUDENTS, """
+				select s.line, s.number, s.number from staged_students s
+				join sender_rights r on r.number = s.number and not r.writes order by s.line
+				""", "Номер записи", "intake.personal-data-of-another");
 		merge.update("""
-				with twice as materialized (select number from staged_students group by number having count(*) > 1)
-				delete from staged_students s using twice, staged_students first
-				where s.number = twice.number and first.number = twice.number and first.line < s.line
-				  and to_jsonb(first) - 'line' = to_jsonb(s) - 'line'
+				insert into personal_wish (account_id, scope_id, import_id, wished_at, surname, given_name, patronymic,
+				  birth_date)
+				select r.account_id, :scope, :import, :now, s.surname, s.given_name, s.patronymic, s.birth_date
+				from staged_students s join sender_rights r on r.number = s.number and not r.writes
+				join student_account a on a.id = r.account_id
+				where (s.surname_key, s.given_name_key, s.patronymic_key, s.birth_date)
+				  is distinct from (a.surname_key, a.given_name_key, a.patronymic_key, a.birth_date)
+				on conflict (account_id, scope_id) do update
+				set import_id = excluded.import_id, wished_at = excluded.wished_at, surname = excluded.surname,
+				  given_name = excluded.given_name, patronymic = excluded.patronymic, birth_date = excluded.birth_date
 				""");
-		merge.reject(Part.STUDENTS,
-				"exists (select from staged_students f where f.number = s.number and f.line < s.line)", "Номер записи",
-				"number", "intake.number-twice");
+		merge.update("""
+				create temp table wished_students on commit drop as
+				select s.* from staged_students s join sender_rights r on r.number = s.number and not r.writes
+				""");
+		merge.update("""
+				delete from staged_students s using sender_rights r where r.number = s.number and not r.writes
+				""");
 	}
 
 	/** An account that was deleted, here or there, and stands in the file lives again. */

@@ -36,16 +36,24 @@ public class AccountCards {
 	/** The condition of a query that a stay {@code s} is one of {@code :today}. */
 	public static final String CURRENT = "(s.begins <= :today and (s.ends is null or s.ends > :today))";
 
+	/**
+	 * As {@link #VISIBLE}, unless an import has only claimed that the child came there;
+	 * has the parameter {@code :today} too.
+	 */
+	static final String SEEN = "(" + Scope.holds("a.creator_id")
+			+ " or exists (select from stay s where s.account_id = a.id and " + Scope.holds("s.organization_id")
+			+ " and " + StoredStays.FOUNDED + "))";
+
 	private static final String CHOSEN = """
 			where (:text::text is null or a.number = :number
 			    or strpos(lower(concat_ws(' ', a.surname, a.given_name, a.patronymic)), lower(:text)) > 0)
 			  and (:birthDate::date is null or a.birth_date = :birthDate)
 			  and (:organization::text is null or exists (select from stay s join organization o
 			    on o.id = s.organization_id where s.account_id = a.id and %s and o.code = :organization))
-			  and (not :presentOnly or exists (select from stay s where s.account_id = a.id and %s and %s))
+			  and (not :presentOnly or exists (select from stay s where s.account_id = a.id and %s and %s and %s))
 			  and (:withDeleted or a.deleted_at is null)
 			  and %s
-			""".formatted(CURRENT, CURRENT, Scope.holds("s.organization_id"), VISIBLE);
+			""".formatted(CURRENT, CURRENT, Scope.holds("s.organization_id"), StoredStays.FOUNDED, SEEN);
 
 	private final JdbcClient jdbc;
 

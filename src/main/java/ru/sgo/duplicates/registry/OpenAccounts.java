@@ -1,5 +1,8 @@
 package ru.sgo.duplicates.registry;
 
+import java.time.Clock;
+import java.time.LocalDate;
+
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -13,23 +16,27 @@ import org.springframework.stereotype.Component;
 class OpenAccounts {
 
 	/** The condition of a query that an account {@code a} may be opened. */
-	static final String OPEN = "(" + AccountCards.VISIBLE + """
+	static final String OPEN = "(" + AccountCards.SEEN + """
 			 and (not :ownOnly or a.id = any (:owed)
-			  or exists (select from stay s where s.account_id = a.id and s.ends is null and %s)
+			  or exists (select from stay s where s.account_id = a.id and %s and %s and %s)
 			  or not exists (select from stay s where s.account_id = a.id)))
-			""".formatted(Scope.holds("s.organization_id"));
+			""".formatted(AccountCards.CURRENT, Scope.holds("s.organization_id"), StoredStays.FOUNDED);
 
 	private static final long[] NOT_ASKED = {};
 
 	private final OwedAccounts owed;
 
-	OpenAccounts(OwedAccounts owed) {
+	private final Clock clock;
+
+	OpenAccounts(OwedAccounts owed, Clock clock) {
 		this.owed = owed;
+		this.clock = clock;
 	}
 
 	/** Gives a query with the condition the scope for which it is to hold. */
 	JdbcClient.StatementSpec within(Scope scope, JdbcClient.StatementSpec query) {
 		return query.param("scope", scope.parameter())
+			.param("today", LocalDate.now(this.clock))
 			.param("ownOnly", scope.ownOnly())
 			.param("owed", scope.ownOnly() ? this.owed.within(scope) : NOT_ASKED);
 	}

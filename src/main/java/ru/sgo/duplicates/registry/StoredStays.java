@@ -19,6 +19,14 @@ import ru.sgo.duplicates.history.StayKind;
 @Component
 public class StoredStays {
 
+	/**
+	 * The condition of a query that a stay {@code s} is more than a claim, for which
+	 * another organization would have to let the child go. Has the parameter
+	 * {@code :today}.
+	 */
+	public static final String FOUNDED = "not (exists (select from stay_claim)"
+			+ " and stay_held(s.account_id, s.organization_id, s.kind, :today))";
+
 	private final JdbcClient jdbc;
 
 	StoredStays(JdbcClient jdbc) {

@@ -18,9 +18,17 @@ class UnclosedTasks implements OwedAccounts {
 
 	@Override
 	public long[] within(Scope scope) {
+		return accounts("status in ('OPEN', 'WAITING')", scope);
+	}
+
+	@Override
+	public long[] receiving(Scope scope) {
+		return accounts("status = 'OPEN' and act in ('enrol', 'correct_enrolment', 'attach')", scope);
+	}
+
+	private long[] accounts(String condition, Scope scope) {
 		return this.jdbc
-			.sql("select distinct account_id from task where status in ('OPEN', 'WAITING') and "
-					+ Scope.holds("organization_id"))
+			.sql("select distinct account_id from task where " + condition + " and " + Scope.holds("organization_id"))
 			.param("scope", scope.parameter())
 			.query(Long.class)
 			.stream()

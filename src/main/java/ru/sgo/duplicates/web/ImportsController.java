@@ -117,6 +117,9 @@ class ImportsController {
 		if (outcome instanceof ImportOutcome.NotHeld notHeld) {
 			return notHeld.messageKey();
 		}
+		if (outcome instanceof ImportOutcome.Over over) {
+			return over.messageKey();
+		}
 		if (outcome instanceof ImportOutcome.TooManyWait tooMany) {
 			return tooMany.messageKey();
 		}

@@ -28,6 +28,9 @@ class ImportScopeTest extends ApiTest {
 
 	private static final String ORGANIZATIONS = "Код;Наименование;Тип;Код УО\n";
 
+	private static final String OF_ANOTHER = "Ребёнок числится в другой организации: его личные данные не изменены, УО "
+			+ "увидит ваши как просьбу.";
+
 	@Autowired
 	private TestUsers users;
 
@@ -58,8 +61,9 @@ class ImportScopeTest extends ApiTest {
 		JsonNode run = sending(school, parts("movements", MOVEMENTS + """
 				2;Ш1;Зачисление;01.09.2021;5
 				1;Ш1;Перевод;31.05.2021;6"""));
-		assertThat(run.path("movements").asInt()).isEqualTo(1);
-		assertThat(said(run)).singleElement().asString().startsWith("2/Номер записи/2/Запись с таким номером не ваша");
+		// The attendance is a fact; it opens nothing while another school has the child.
+		assertThat(run.path("movements").asInt()).isEqualTo(2);
+		assertThat(said(run)).singleElement().asString().startsWith("2/Номер записи/2/Ребёнок числится и в другой");
 		assertThat(school.get("/api/students/2").status()).isEqualTo(404);
 		assertThat(school.get("/api/students").json().path("total").asInt()).isEqualTo(1);
 	}
@@ -71,8 +75,8 @@ class ImportScopeTest extends ApiTest {
 				2;Ш2;Выбытие;31.05.2021;5
 				2;Ш1;Зачисление;01.09.2021;6
 				3;Ш1;Зачисление;01.09.2021;7"""));
-		assertThat(run.path("movements").asInt()).isEqualTo(2);
-		assertThat(said(run)).singleElement().asString().startsWith("4/Номер записи/3/");
+		assertThat(run.path("movements").asInt()).isEqualTo(3);
+		assertThat(said(run)).singleElement().asString().startsWith("4/Номер записи/3/Ребёнок числится и в другой");
 		assertThat(officer.get("/api/students/3").status()).isEqualTo(404);
 	}
 
@@ -82,7 +86,7 @@ class ImportScopeTest extends ApiTest {
 		JsonNode run = sending(user("school", Role.ORGANIZATION, "Ш1"),
 				parts("movements", MOVEMENTS + "1;Ш1;Зачисление;01.09.2022;7"));
 		assertThat(run.path("movements").asInt()).isEqualTo(1);
-		assertThat(said(run)).isEmpty();
+		assertThat(said(run)).singleElement().asString().startsWith("2/Номер записи/1/Ребёнок числится и в другой");
 	}
 
 	@Test
@@ -107,9 +111,11 @@ class ImportScopeTest extends ApiTest {
 				8;Захват;Нина;01.02.2013;Ш3
 				2;Новикова;Ольга;01.02.2013;Ш2"""));
 		assertThat(run.path("accounts").asInt()).isEqualTo(1);
-		assertThat(said(run)).containsExactly("2/Код организации/Ш3/Эта организация не ваша.");
+		// School 2 has not let the child go: its data are a wish.
+		assertThat(said(run)).containsExactly("2/Код организации/Ш3/Эта организация не ваша.",
+				"3/Номер записи/2/" + OF_ANOTHER);
 		assertThat(admin().get("/api/students/8").text()).contains("Ничейная").doesNotContain("Ш3");
-		assertThat(admin().get("/api/students/2").text()).contains("Новикова");
+		assertThat(admin().get("/api/students/2").text()).contains("Орлов").doesNotContain("Новикова");
 	}
 
 	@Test
@@ -118,8 +124,8 @@ class ImportScopeTest extends ApiTest {
 		TestClient former = user("school", Role.ORGANIZATION, "Ш1");
 		sending(former, parts("movements", MOVEMENTS + "1;Ш1;Зачисление;01.09.2099;7"));
 		JsonNode run = sending(former, parts("students", STUDENTS + "1;Захват;Вера;01.02.2013;Ш1"));
-		assertThat(run.path("accounts").asInt()).isZero();
-		assertThat(said(run)).containsExactly("2/Номер записи/1/Эта организация не ваша.");
+		assertThat(said(run)).containsExactly("2/Номер записи/1/" + OF_ANOTHER);
+		assertThat(admin().get("/api/students/1").text()).doesNotContain("Захват");
 		JsonNode present = sending(user("present", Role.ORGANIZATION, "Ш2"),
 				parts("students", STUDENTS + "1;Беляева;Вера;01.02.2013;Ш1"));
 		assertThat(said(present)).isEmpty();
@@ -151,6 +157,21 @@ class ImportScopeTest extends ApiTest {
 				parts("organizations", ORGANIZATIONS + "Ш1;Школа № 1;УО;УО-01"));
 		assertThat(run.path("organizations").asInt()).isZero();
 		assertThat(said(run)).containsExactly("2/Код/Ш1/Тип своей организации меняет только вышестоящая.");
+	}
+
+	@Test
+	void aSchoolTakesNoOthersNameAndIsToldWhatOfItsOwnRowIsLeft() {
+		JsonNode run = sending(user("school", Role.ORGANIZATION, "Ш1"), parts("organizations", """
+				Код;Наименование;Краткое наименование;Тип;Код УО;Электронная почта
+				Ш1;Управление образования;УО;ООО;УО-02;school@example.org"""));
+		assertThat(run.path("organizations").asInt()).isEqualTo(1);
+		assertThat(said(run)).containsExactlyInAnyOrder(
+				"2/Наименование/Управление образования/Наименование своей организации меняет только вышестоящая: оно "
+						+ "не изменено.",
+				"2/Код УО/УО-02/Кому подчинена своя организация, меняет только вышестоящая: это не изменено.");
+		assertThat(this.jdbc.sql("select name || ' ' || email from organization where code = 'Ш1'")
+			.query(String.class)
+			.single()).isEqualTo("Школа № 1 school@example.org");
 	}
 
 	@Test
@@ -191,9 +212,9 @@ class ImportScopeTest extends ApiTest {
 				Ш1;Школа № 1;ООО;УО-02
 				Ш2;Школа № 2;ООО;
 				Ш3;Школа № 3;ООО;УО-01"""));
-		assertThat(said(run)).hasSize(3)
+		assertThat(said(run)).hasSize(4)
 			.allMatch(text -> text.startsWith("3/Код УО/УО-02/") || text.startsWith("4/Код УО//")
-					|| text.startsWith("5/Код/Ш3/"));
+					|| text.startsWith("5/Код/Ш3/") || text.startsWith("2/Код УО/УО-02/Кому подчинена"));
 		assertThat(run.path("organizations").asInt()).isEqualTo(1);
 		assertThat(administrator.get("/api/students").json().path("total").asInt()).isEqualTo(2);
 		assertThat(user("uo-two", Role.ADMINISTRATOR, "УО-02").get("/api/students").json().path("total").asInt())

@@ -33,9 +33,10 @@ class FirstFillingTest {
 	void eachDocumentIsTakenOnceAndBadRowsAreNamed(Mode mode) {
 		EmptyTown.in(this.jdbc);
 		assertThat(sent(mode)).isEqualTo(later(mode))
-			.containsExactly("6", "intake.account-unknown 8", "intake.organization-unknown 7",
-					"1 ENROLMENT 2020-09-01 1 1А", "1 ENROLMENT 2020-09-01 3 1А", "1 WITHDRAWAL 2020-12-31 2 1А",
-					"2 ENROLMENT 2020-09-01 1 1А", "1 2020-09-01 2020-12-31", "2 2020-09-01 ");
+			.containsExactly("4", "intake.account-unknown 8", "intake.movement-twice 5",
+					"intake.organization-unknown 7", "intake.row-repeated 6", "1 ENROLMENT 2020-09-01 1 1А",
+					"1 ENROLMENT 2020-09-01 3 1А", "1 WITHDRAWAL 2020-12-31 2 1А", "2 ENROLMENT 2020-09-01 1 1А",
+					"1 2020-09-01 2020-12-31", "2 2020-09-01 ");
 	}
 
 	/** The same into a registry that knows of another account already. */

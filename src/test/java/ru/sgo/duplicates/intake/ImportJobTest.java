@@ -1,6 +1,7 @@
 package ru.sgo.duplicates.intake;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 
@@ -15,6 +16,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 import ru.sgo.duplicates.ApplicationTest;
 import ru.sgo.duplicates.EmptyTown;
+import ru.sgo.duplicates.job.JobStatements;
 import ru.sgo.duplicates.job.RegistryGate;
 import ru.sgo.duplicates.journal.Actor;
 import ru.sgo.duplicates.journal.Journal;
@@ -30,6 +32,12 @@ class ImportJobTest {
 
 	@Autowired
 	private ImportFiles files;
+
+	@Autowired
+	private StayClaims claims;
+
+	@Autowired
+	private JobStatements statements;
 
 	@Autowired
 	private RegistryGate gate;
@@ -63,9 +71,9 @@ class ImportJobTest {
 		ApplicationEventPublisher overflowing = event -> {
 			throw new StackOverflowError();
 		};
-		new ImportJob(this.runs, this.files, this.gate, this.journal, this.jdbc, this.template, this.transaction,
-				overflowing, this.clock)
-			.run(id, by, false);
+		ImportWork work = new ImportWork(this.runs, this.files, this.claims, this.gate, this.statements, this.journal,
+				this.jdbc, overflowing, this.clock, Duration.ZERO);
+		new ImportJob(this.runs, this.files, work, this.template, this.transaction, this.clock).run(id, by, false);
 		ImportRun run = this.runs.find(id, Scope.EVERYTHING, now).orElseThrow();
 		assertThat(run.status()).isEqualTo(ImportStatus.FAILED);
 		assertThat(run.failure()).isEqualTo("intake.failed.unexpected");

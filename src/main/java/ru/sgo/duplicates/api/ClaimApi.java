@@ -1,0 +1,66 @@
+package ru.sgo.duplicates.api;
+
+import java.util.List;
+import java.util.Objects;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+import ru.sgo.duplicates.access.SignedIn;
+import ru.sgo.duplicates.registry.ClaimedStay;
+import ru.sgo.duplicates.registry.ClaimedStays;
+import ru.sgo.duplicates.registry.PersonalWish;
+
+/** Stays that were claimed of children whom another organization has. */
+@RestController
+@RequestMapping("/api/claims")
+class ClaimApi {
+
+	private final ClaimedStays claims;
+
+	ClaimApi(ClaimedStays claims) {
+		this.claims = claims;
+	}
+
+	@GetMapping
+	Listing<ClaimedStay> list(@RequestParam(required = false) @Nullable Integer page,
+			@RequestParam(required = false) @Nullable Integer size, @AuthenticationPrincipal SignedIn user) {
+		Page wanted = new Page(page, size);
+		return new Listing<>(this.claims.page(user.scope(), wanted.offset(), wanted.limit()),
+				this.claims.count(user.scope()));
+	}
+
+	@GetMapping("/wishes")
+	List<PersonalWish> wishes(@RequestParam(required = false) @Nullable Integer page,
+			@RequestParam(required = false) @Nullable Integer size, @AuthenticationPrincipal SignedIn user) {
+		Page wanted = new Page(page, size);
+		return this.claims.wishes(user.scope(), wanted.offset(), wanted.limit());
+	}
+
+	@PostMapping("/agreement")
+	AgreedJson agree(@RequestBody AgreeJson which, @AuthenticationPrincipal SignedIn user) {
+		return new AgreedJson(this.claims.agree(which.organization(),
+				Objects.requireNonNullElse(which.accounts(), List.of()), user.actor(), user.scope()));
+	}
+
+	/**
+	 * To which claims the authority agrees.
+	 *
+	 * @param organization the code of the one that claims; without it all
+	 * @param accounts their numbers; without them all
+	 */
+	record AgreeJson(@Nullable String organization, @Nullable List<String> accounts) {
+	}
+
+	/** How many were agreed to. */
+	record AgreedJson(int agreed) {
+	}
+
+}

@@ -1,0 +1,213 @@
+package ru.sgo.duplicates.intake;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+import ru.sgo.duplicates.ApplicationTest;
+import ru.sgo.duplicates.EmptyTown;
+import ru.sgo.duplicates.job.BackgroundJobs;
+import ru.sgo.duplicates.job.JobKind;
+import ru.sgo.duplicates.job.JobStatements;
+import ru.sgo.duplicates.job.RegistryGate;
+import ru.sgo.duplicates.journal.Actor;
+import ru.sgo.duplicates.journal.Journal;
+import ru.sgo.duplicates.registry.Scope;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** An import that somebody stops, or that lasts for too long, leaves nothing behind. */
+@ApplicationTest
+class CancelledImportTest {
+
+	@Autowired
+	private Imports imports;
+
+	@Autowired
+	private ImportRuns runs;
+
+	@Autowired
+	private ImportFiles files;
+
+	@Autowired
+	private UploadFolder uploads;
+
+	@Autowired
+	private StayClaims claims;
+
+	@Autowired
+	private RegistryGate gate;
+
+	@Autowired
+	private JobStatements statements;
+
+	@Autowired
+	private Journal journal;
+
+	@Autowired
+	private BackgroundJobs jobs;
+
+	@Autowired
+	private JdbcClient jdbc;
+
+	@Autowired
+	private JdbcTemplate template;
+
+	@Autowired
+	private TransactionTemplate transaction;
+
+	@Autowired
+	private ApplicationEventPublisher events;
+
+	@Autowired
+	private Clock clock;
+
+	@BeforeEach
+	void emptyTown() {
+		EmptyTown.in(this.jdbc);
+		new TestImports(this.imports).with(Part.ORGANIZATIONS, "Код;Наименование;Тип", "Ш1;Школа;ООО").run();
+	}
+
+	@Test
+	void anImportThatWaitsForItsTurnAtTheRegistryIsCancelledAtOnce() {
+		CountDownLatch closed = new CountDownLatch(1);
+		CountDownLatch over = new CountDownLatch(1);
+		CompletableFuture<Void> another = CompletableFuture
+			.runAsync(() -> this.transaction.executeWithoutResult(status -> {
+				this.gate.close();
+				closed.countDown();
+				await(over);
+			}));
+		await(closed);
+		long id = started();
+		awaitStage(id, "intake.stage.waiting");
+		cancelled(id);
+		over.countDown();
+		another.join();
+		isEmpty();
+	}
+
+	@Test
+	void anImportAtWorkIsCancelledWhereverItIs() {
+		for (String stage : new String[] { "intake.stage.reading.students", "intake.stage.merging",
+				"intake.stage.stays" }) {
+			long id = started();
+			awaitStage(id, stage);
+			if (this.imports.cancel(id, Scope.EVERYTHING) instanceof ImportOutcome.Accepted) {
+				cancelled(id);
+				isEmpty();
+			}
+			else {
+				assertThat(this.runs.find(id, Scope.EVERYTHING, this.clock.instant()).orElseThrow().status())
+					.isEqualTo(ImportStatus.COMPLETED);
+			}
+			emptyTown();
+		}
+	}
+
+	@Test
+	void anImportThatIsOverSaysSo() {
+		ImportRun run = new TestImports(this.imports).with(Part.STUDENTS, students(2)).run();
+		assertThat(this.imports.cancel(run.id(), Scope.EVERYTHING)).isEqualTo(new ImportOutcome.Over());
+		assertThat(this.imports.find(run.id(), Scope.EVERYTHING).orElseThrow().status())
+			.isEqualTo(ImportStatus.COMPLETED);
+	}
+
+	@Test
+	void aStatementThatLastsForTooLongEndsTheImportWithASentence() {
+		Actor by = Actor.user("tester");
+		Instant now = this.clock.instant();
+		Map<Part, Upload> sent = Map.of(Part.STUDENTS,
+				new Upload("students.csv", file -> Files.write(file, students(30_000))));
+		long id = this.runs.register(new ImportRequest(sent, Mode.ADDITION, null, null, false), null, now, by,
+				Scope.EVERYTHING, now, this.uploads.keep(sent));
+		ImportWork impatient = new ImportWork(this.runs, this.files, this.claims, this.gate, this.statements,
+				this.journal, this.jdbc, this.events, this.clock, Duration.ofMillis(2));
+		new ImportJob(this.runs, this.files, impatient, this.template, this.transaction, this.clock).run(id, by, false);
+		ImportRun run = this.runs.find(id, Scope.EVERYTHING, now).orElseThrow();
+		assertThat(run.status()).isEqualTo(ImportStatus.FAILED);
+		assertThat(run.failure()).isEqualTo("intake.failed.too-slow");
+		isEmpty();
+	}
+
+	private long started() {
+		return ((ImportOutcome.Accepted) new TestImports(this.imports).with(Part.STUDENTS, students(60_000)).start())
+			.id();
+	}
+
+	private void cancelled(long id) {
+		assertThat(this.imports.cancel(id, Scope.EVERYTHING)).isInstanceOf(ImportOutcome.Accepted.class);
+		assertThat(this.imports.cancel(id, Scope.EVERYTHING)).isInstanceOf(ImportOutcome.Accepted.class);
+		this.jobs.await(JobKind.IMPORT, id);
+		ImportRun run = this.imports.find(id, Scope.EVERYTHING).orElseThrow();
+		assertThat(run.status()).isEqualTo(ImportStatus.CANCELLED);
+		assertThat(run.failure()).isNull();
+	}
+
+	private void isEmpty() {
+		assertThat(this.jdbc.sql("select count(*) from student_account").query(Long.class).single()).isZero();
+		assertThat(this.jdbc.sql("select count(*) from registry_act where after::text like '%students%'")
+			.query(Long.class)
+			.single()).isZero();
+	}
+
+	private void awaitStage(long id, String stage) {
+		for (int i = 0; i < 3000; i++) {
+			ImportRun run = this.runs.find(id, Scope.EVERYTHING, this.clock.instant()).orElseThrow();
+			if (stage.equals(run.stage()) || !run.isRunning()) {
+				return;
+			}
+			pause();
+		}
+		throw new AssertionError("The import does not come to " + stage);
+	}
+
+	private static void await(CountDownLatch latch) {
+		try {
+			assertThat(latch.await(1, TimeUnit.MINUTES)).isTrue();
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+		}
+	}
+
+	private static void pause() {
+		try {
+			Thread.sleep(2);
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+		}
+	}
+
+	private static byte[] students(int rows) {
+		StringBuilder file = new StringBuilder("Номер записи;Фамилия;Имя;Дата рождения;Код организации\n");
+		for (int i = 0; i < rows; i++) {
+			file.append(i)
+				.append(";Белова;Вера;")
+				.append(1 + i % 28)
+				.append(".0")
+				.append(1 + i % 9)
+				.append('.')
+				.append(2008 + i % 12)
+				.append(";Ш1\n");
+		}
+		return file.toString().getBytes(StandardCharsets.UTF_8);
+	}
+
+}
