@@ -24,7 +24,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Order(Ordered.HIGHEST_PRECEDENCE + 100)
 class UnusedForwarding extends OncePerRequestFilter {
 
-	private static final List<String> HEADERS = List.of("X-Forwarded-For", "Forwarded", "X-Forwarded-Proto");
+	private static final List<String> HEADERS = List.of("X-Forwarded-For", "Forwarded");
 
 	private static final Logger log = LoggerFactory.getLogger(UnusedForwarding.class);
 

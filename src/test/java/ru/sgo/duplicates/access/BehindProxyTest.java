@@ -9,7 +9,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.TestPropertySource;
 
@@ -19,6 +22,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** Behind a proxy that takes TLS off, with the setting that the README names. */
 @ApplicationTest
+@ExtendWith(OutputCaptureExtension.class)
 @TestPropertySource(properties = "server.forward-headers-strategy=native")
 class BehindProxyTest {
 
@@ -43,6 +47,12 @@ class BehindProxyTest {
 		HttpRequest login = request("/login", "203.0.113.9").header("X-Forwarded-Proto", "https").build();
 		assertThat(cookie(login)).contains("Secure", "HttpOnly", "SameSite=Lax");
 		assertThat(cookie(request("/login", "203.0.113.9").build())).contains("HttpOnly").doesNotContain("Secure");
+	}
+
+	@Test
+	void whatTheProxySaysIsUsedAndSoNothingIsSaidAboutIt(CapturedOutput output) throws Exception {
+		ask("203.0.113.10", RIGHT);
+		assertThat(output.getAll()).doesNotContain("headers of a proxy");
 	}
 
 	private String cookie(HttpRequest request) throws IOException, InterruptedException {

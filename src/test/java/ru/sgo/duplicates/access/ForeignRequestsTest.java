@@ -55,23 +55,24 @@ class ForeignRequestsTest {
 	}
 
 	@ParameterizedTest(name = "{0} {1}")
-	@CsvSource({ "GET, /", "GET, /municipality", "GET, /municipality/students", "POST, /login",
-			"POST, /municipality/imports" })
-	void redirectsAreRelative(String method, String path) throws IOException {
-		Answer answer = ask(method, path);
-		assertThat(answer.status()).isIn(302, 303, 403);
-		if (answer.status() != 403) {
-			assertThat(answer.header("Location")).startsWith("/login");
-		}
+	@CsvSource({ "1.1, /", "1.1, /municipality", "1.1, /municipality/students?page=2", "1.0, /", "1.0, /municipality" })
+	void redirectsAreRelative(String version, String path) throws IOException {
+		Answer answer = say("GET " + path + " HTTP/" + version + "\r\nHost: town.example\r\n\r\n");
+		assertThat(answer.status()).isEqualTo(302);
+		assertThat(answer.header("Location")).isEqualTo("/login");
 	}
 
 	private Answer ask(String method, String path, String... headers) throws IOException {
+		StringBuilder request = new StringBuilder(method + " " + path + " HTTP/1.1\r\nHost: town.example\r\n");
+		List.of(headers).forEach(header -> request.append(header).append("\r\n"));
+		request.append("Content-Type: application/json\r\nContent-Length: 2\r\nConnection: close\r\n\r\n{}");
+		return say(request.toString());
+	}
+
+	private Answer say(String request) throws IOException {
 		try (Socket socket = new Socket("127.0.0.1", this.port)) {
 			socket.setSoTimeout(20_000);
-			StringBuilder request = new StringBuilder(method + " " + path + " HTTP/1.1\r\nHost: town.example\r\n");
-			List.of(headers).forEach(header -> request.append(header).append("\r\n"));
-			request.append("Content-Type: application/json\r\nContent-Length: 2\r\nConnection: close\r\n\r\n{}");
-			socket.getOutputStream().write(request.toString().getBytes(StandardCharsets.US_ASCII));
+			socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
 			return new Answer(
 					new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8)).lines()
 						.takeWhile(line -> !line.isEmpty())
