@@ -1,6 +1,6 @@
 /**
- * Who came in, who did and who looked at what: actors, acts, looks, sign-ins. Append-only,
- * and guarded from the application itself.
+ * Who came in, who did and who looked at what: actors, acts, looks, sign-ins.
+ * Append-only, and guarded from the application itself.
  * <p>
  * Refuses to know: what an act means, and any name or document of a child outside the
  * snapshots that an undo needs. May import: nothing.
