@@ -23,6 +23,8 @@ import ru.sgo.duplicates.resolution.CaseStatus;
 import ru.sgo.duplicates.resolution.Cases;
 import ru.sgo.duplicates.resolution.Decisions;
 import ru.sgo.duplicates.resolution.KeepWish;
+import ru.sgo.duplicates.resolution.ObjectionList;
+import ru.sgo.duplicates.resolution.ObjectionView;
 import ru.sgo.duplicates.resolution.Objections;
 import ru.sgo.duplicates.resolution.ResolutionOutcome;
 import ru.sgo.duplicates.resolution.Restorations;
@@ -40,16 +42,19 @@ class CaseApi {
 
 	private final Objections objections;
 
+	private final ObjectionList waiting;
+
 	private final Restorations restorations;
 
 	private final Reports reports;
 
-	CaseApi(Cases cases, Decisions decisions, Objections objections, Restorations restorations, BulkConfirmation bulk,
-			Reports reports) {
+	CaseApi(Cases cases, Decisions decisions, Objections objections, ObjectionList waiting, Restorations restorations,
+			BulkConfirmation bulk, Reports reports) {
 		this.cases = cases;
 		this.decisions = decisions;
 		this.bulk = bulk;
 		this.objections = objections;
+		this.waiting = waiting;
 		this.restorations = restorations;
 		this.reports = reports;
 	}
@@ -99,6 +104,13 @@ class CaseApi {
 	CaseJson.Whole answer(@PathVariable long number, @RequestBody Answer answer,
 			@AuthenticationPrincipal SignedIn user) {
 		String reason = Given.reason(answer.reason());
+		if (answer.agree()) {
+			long objection = this.waiting.pending(number, user.scope()).map(ObjectionView::id).orElse(0L);
+			Outcomes.done((objection != 0 || this.cases.find(number, user.scope()).isEmpty())
+					? this.objections.agree(objection, reason, user.actor(), user.scope())
+					: new ResolutionOutcome.Refused("case.refused.objection-answered"));
+			return one(number, user);
+		}
 		Outcomes.done(answer.uphold() ? this.objections.uphold(number, reason, user.actor(), user.scope())
 				: this.objections.takeBack(number, reason, user.actor(), user.scope()));
 		return one(number, user);
@@ -157,8 +169,13 @@ class CaseApi {
 
 	}
 
-	/** The authority's answer to an objection. */
-	record Answer(boolean uphold, @Nullable String reason) {
+	/**
+	 * The authority's answer to an objection.
+	 *
+	 * @param agree whether the plan is to follow the day that the organization's order
+	 * states
+	 */
+	record Answer(boolean uphold, boolean agree, @Nullable String reason) {
 	}
 
 	/** Which deletion is taken back. */

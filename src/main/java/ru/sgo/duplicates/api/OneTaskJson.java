@@ -8,6 +8,9 @@ import ru.sgo.duplicates.resolution.OtherSide;
 
 /**
  * One task with what its organization may see of the other side.
+ *
+ * @param objections what the organization has said in the task's case, the latest first,
+ * and what the authority has answered
  */
-record OneTaskJson(@JsonUnwrapped TaskJson task, List<OtherSide> otherSide) {
+record OneTaskJson(@JsonUnwrapped TaskJson task, List<OtherSide> otherSide, List<ObjectionJson> objections) {
 }

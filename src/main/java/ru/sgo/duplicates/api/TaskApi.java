@@ -16,6 +16,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 import ru.sgo.duplicates.access.SignedIn;
+import ru.sgo.duplicates.resolution.IncomingLetter;
+import ru.sgo.duplicates.resolution.ObjectionList;
+import ru.sgo.duplicates.resolution.ObjectionWish;
+import ru.sgo.duplicates.resolution.StatedOrder;
 import ru.sgo.duplicates.resolution.CarryOut;
 import ru.sgo.duplicates.resolution.OtherSides;
 import ru.sgo.duplicates.resolution.TaskStatus;
@@ -31,11 +35,14 @@ class TaskApi {
 
 	private final OtherSides otherSides;
 
+	private final ObjectionList objections;
+
 	private final TaskWork work;
 
-	TaskApi(Tasks tasks, OtherSides otherSides, TaskWork work) {
+	TaskApi(Tasks tasks, OtherSides otherSides, ObjectionList objections, TaskWork work) {
 		this.tasks = tasks;
 		this.otherSides = otherSides;
+		this.objections = objections;
 		this.work = work;
 	}
 
@@ -60,7 +67,8 @@ class TaskApi {
 	@GetMapping("/{id}")
 	OneTaskJson one(@PathVariable long id, @AuthenticationPrincipal SignedIn user) {
 		return this.tasks.find(id, user.scope())
-			.map(task -> new OneTaskJson(TaskJson.of(task), this.otherSides.of(id, user.scope())))
+			.map(task -> new OneTaskJson(TaskJson.of(task), this.otherSides.of(id, user.scope()),
+					this.objections.ofTask(task, user.scope()).stream().map(ObjectionJson::of).toList()))
 			.orElseThrow(ApiProblem::notFound);
 	}
 
@@ -76,8 +84,7 @@ class TaskApi {
 	@PostMapping("/{id}/objection")
 	OneTaskJson object(@PathVariable long id, @RequestBody Objection objection,
 			@AuthenticationPrincipal SignedIn user) {
-		String reason = (objection.reason() != null) ? objection.reason() : "";
-		Outcomes.done(this.work.object(id, reason, user.actor(), user.scope()));
+		Outcomes.done(this.work.object(id, objection.wish(), user.actor(), user.scope()));
 		return one(id, user);
 	}
 
@@ -85,8 +92,28 @@ class TaskApi {
 	record How(@Nullable LocalDate date, @Nullable String orderNumber, @Nullable String text) {
 	}
 
-	/** With what the organization does not agree. */
-	record Objection(@Nullable String reason) {
+	/**
+	 * With what the organization does not agree.
+	 *
+	 * @param statedDate the first or last day there by its order
+	 * @param letterNumber under which the authority keeps the organization's letter
+	 */
+	record Objection(@Nullable String reason, @Nullable LocalDate statedDate, @Nullable String orderNumber,
+			@Nullable LocalDate orderDate, @Nullable String letterNumber, @Nullable LocalDate letterDate) {
+
+		ObjectionWish wish() {
+			if (this.statedDate == null && (this.orderNumber != null || this.orderDate != null)) {
+				throw ApiProblem.invalid("statedDate", "api.refused.missing");
+			}
+			if (this.letterNumber == null && this.letterDate != null) {
+				throw ApiProblem.invalid("letterNumber", "api.refused.missing");
+			}
+			return new ObjectionWish((this.reason != null) ? this.reason : "",
+					(this.statedDate != null) ? new StatedOrder(this.statedDate,
+							(this.orderNumber != null) ? this.orderNumber : "", this.orderDate) : null,
+					(this.letterNumber != null) ? new IncomingLetter(this.letterNumber, this.letterDate) : null);
+		}
+
 	}
 
 }

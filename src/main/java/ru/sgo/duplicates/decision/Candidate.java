@@ -72,7 +72,7 @@ public record Candidate(String number, @Nullable LocalDate createdOn, @Nullable 
 	}
 
 	/** Where the child attended: a stay of a single day was taken back. */
-	List<Stay> attendance() {
+	public List<Stay> attendance() {
 		return regularStays().stream().filter(stay -> !stay.begins().equals(stay.ends())).toList();
 	}
 

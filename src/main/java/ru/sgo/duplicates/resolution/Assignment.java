@@ -30,6 +30,8 @@ class Assignment {
 
 	private final Waivers waivers;
 
+	private final SaidLines lines;
+
 	private final CaseHistory history;
 
 	private final CaseJournal journal;
@@ -38,7 +40,7 @@ class Assignment {
 
 	private final int workingDays;
 
-	Assignment(CaseStore cases, CaseWriter writer, TaskStore tasks, TaskReview review, Waivers waivers,
+	Assignment(CaseStore cases, CaseWriter writer, TaskStore tasks, TaskReview review, Waivers waivers, SaidLines lines,
 			CaseHistory history, CaseJournal journal, Clock clock,
 			@Value("${duplicates.task-working-days:5}") int workingDays) {
 		this.cases = cases;
@@ -46,6 +48,7 @@ class Assignment {
 		this.tasks = tasks;
 		this.review = review;
 		this.waivers = waivers;
+		this.lines = lines;
 		this.history = history;
 		this.journal = journal;
 		this.clock = clock;
@@ -69,6 +72,7 @@ class Assignment {
 		this.history
 			.add(CaseHistory.Event.of(one.number(), this.clock.instant(), by.login(), "decided-" + verdict.code())
 				.note(reason));
+		this.lines.keep(one.number(), decided.line(), desk.places());
 		this.waivers.keep(one.number(), decided.waived(), desk.places());
 		this.waivers.of(List.of(one.number()))
 			.values()

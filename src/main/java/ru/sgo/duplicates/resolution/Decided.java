@@ -14,11 +14,12 @@ sealed interface Decided {
 	 * @param plan what the organizations will owe
 	 * @param proposal what is kept with the case
 	 * @param waived the stays that are not brought back, because a person says so
+	 * @param line the whole way of the child, if the person said it; else empty
 	 */
-	record As(Plan plan, CaseProposal proposal, List<Stay> waived) implements Decided {
+	record As(Plan plan, CaseProposal proposal, List<Stay> waived, List<Stay> line) implements Decided {
 
 		As(Plan plan, CaseProposal proposal) {
-			this(plan, proposal, List.of());
+			this(plan, proposal, List.of(), List.of());
 		}
 
 	}

@@ -187,6 +187,11 @@ record Desk(DuplicateCase one, List<AccountFile> accounts, Places places, String
 		return account(number).orElseThrow().id().value();
 	}
 
+	/** The number of the account that was decided to be kept. */
+	String keptNumber() {
+		return number(Objects.requireNonNull(this.one.proposal().keep()));
+	}
+
 	private String number(long id) {
 		return this.accounts.stream().filter(account -> account.id().value() == id).findFirst().orElseThrow().number();
 	}

@@ -63,7 +63,7 @@ class DuplicateWishes {
 		return switch (keep.question()) {
 			case WHERE -> Decided.Not.invalid("attends", "case.refused.asked-where");
 			case ATTACHED -> Decided.Not.invalid("attached", "case.refused.asked-attached");
-			case NOTHING -> new Decided.As(keep.plan(), desk.decided(keep), WaivedStays.of(desk, keep));
+			case NOTHING -> new Decided.As(keep.plan(), desk.decided(keep), WaivedStays.of(desk, keep), line);
 		};
 	}
 

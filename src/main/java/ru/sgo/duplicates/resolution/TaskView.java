@@ -45,6 +45,16 @@ public record TaskView(long id, long caseNumber, CaseStatus caseStatus, TaskStat
 		return this.status == TaskStatus.OPEN && this.caseStatus != CaseStatus.DISPUTED;
 	}
 
+	/** Whether an order may say another day than the decision. */
+	public boolean mayStateDay() {
+		return ObjectionRules.statesDay(this.act);
+	}
+
+	/** Whether it is about leaving a place, not about coming to one. */
+	public boolean isLeaving() {
+		return this.act.equals("withdraw") || this.act.equals("correct_withdrawal");
+	}
+
 	/** Whether the organization may object to it. */
 	public boolean isDisputable() {
 		return (this.status == TaskStatus.OPEN || this.status == TaskStatus.WAITING)

@@ -42,6 +42,8 @@ public class TaskWork {
 
 	private final StillOneChild oneChild;
 
+	private final ObjectionStore objections;
+
 	private final CaseHistory history;
 
 	private final CaseJournal journal;
@@ -53,14 +55,15 @@ public class TaskWork {
 	private final Clock clock;
 
 	TaskWork(CaseStore cases, CaseWriter writer, TaskStore tasks, TaskReview review, TaskActs acts,
-			StillOneChild oneChild, CaseHistory history, CaseJournal journal, RegistryGate gate, JdbcClient jdbc,
-			Clock clock) {
+			StillOneChild oneChild, ObjectionStore objections, CaseHistory history, CaseJournal journal,
+			RegistryGate gate, JdbcClient jdbc, Clock clock) {
 		this.cases = cases;
 		this.writer = writer;
 		this.tasks = tasks;
 		this.review = review;
 		this.acts = acts;
 		this.oneChild = oneChild;
+		this.objections = objections;
 		this.history = history;
 		this.journal = journal;
 		this.gate = gate;
@@ -170,13 +173,7 @@ public class TaskWork {
 	}
 
 	/** The organization objects; the authority has to answer. */
-	public ResolutionOutcome object(long taskId, String reason, Actor by, Scope scope) {
-		if (reason.isBlank()) {
-			return new ResolutionOutcome.Invalid("reason", "task.refused.reason-missing");
-		}
-		if (reason.length() > LONGEST_TEXT) {
-			return new ResolutionOutcome.Invalid("reason", "task.refused.text-long");
-		}
+	public ResolutionOutcome object(long taskId, ObjectionWish wish, Actor by, Scope scope) {
 		return withTask(taskId, scope, (one, task) -> {
 			if (task.status() == TaskStatus.DONE || task.status() == TaskStatus.CANCELLED) {
 				return new ResolutionOutcome.Refused("task.refused.done");
@@ -184,28 +181,41 @@ public class TaskWork {
 			if (one.status() != CaseStatus.ASSIGNED) {
 				return new ResolutionOutcome.Refused("task.refused.disputed");
 			}
-			one.dispute(reason.strip());
-			this.writer.save(List.of(one));
-			this.jdbc.sql("update task set objection = :reason, version = version + 1 where id = :id")
-				.param("reason", reason.strip())
-				.param("id", taskId)
-				.update();
-			this.history.add(CaseHistory.Event.of(one.number(), this.clock.instant(), by.login(), "objection")
-				.note(reason.strip())
-				.about(taskId));
-			this.journal.record(task, "case_objection", inTheNameOf(task, by, scope));
-			return new ResolutionOutcome.Done(one.number());
+			Actor actor = inTheNameOf(task, by, scope);
+			return ObjectionRules.fault(wish, task, actor, LocalDate.now(this.clock)).orElseGet(() -> {
+				one.dispute(wish.reason());
+				this.writer.save(List.of(one));
+				this.objections.make(task, wish, by);
+				this.history.add(CaseHistory.Event.of(one.number(), this.clock.instant(), by.login(), "objection")
+					.note(wish.reason().isEmpty() ? null : wish.reason())
+					.about(taskId));
+				this.journal.record(task, "case_objection", actor);
+				return new ResolutionOutcome.Done(one.number());
+			});
 		});
 	}
 
 	/**
-	 * Notes that the organization has seen its task; next time, if a report holds it just
-	 * now, for whoever only looks does not wait.
+	 * Notes that the organization has seen its task, and what the authority has answered
+	 * in the task's case; next time, if a report holds it just now, for whoever only
+	 * looks does not wait.
 	 */
 	public void seen(long taskId, Scope scope) {
-		this.jdbc
-			.sql("update task set seen_at = now() where id = (select t.id from task t where t.id = :id "
-					+ "and t.seen_at is null and " + Tasks.VISIBLE + " for update skip locked)")
+		see("""
+				update task set seen_at = now() where id = (select t.id from task t
+				  where t.id = :id and t.seen_at is null and %s for update skip locked)
+				""", taskId, scope);
+		see("""
+				update objection set seen_at = now() where id = any (array(select j.id
+				  from task t join task mine on (mine.case_number, mine.organization_id) = (t.case_number, t.organization_id)
+				  join objection j on j.task_id = mine.id
+				  where t.id = :id and j.answer is not null and j.seen_at is null and %s for update of j skip locked))
+				""",
+				taskId, scope);
+	}
+
+	private void see(String update, long taskId, Scope scope) {
+		this.jdbc.sql(update.formatted(Tasks.VISIBLE))
 			.param("id", taskId)
 			.param("scope", scope.parameter())
 			.param("restricted", Tasks.showsRestricted(scope))

@@ -32,6 +32,7 @@ public class Tasks {
 	private static final String SELECT = """
 			select t.*, c.status as case_status, c.cause, c.identity, o.code as organization,
 			  coalesce(o.short_name, o.name) as organization_name, p.code as at_code,
+			  (select j.reason from objection j where j.task_id = t.id order by j.id desc limit 1) as objection,
 			  coalesce(p.short_name, p.name) as at_name, a.number as account, k.number as keep,
 			  own.number as own_account, own.child, own.birth_date, t.due_on < :today as late
 			""";
@@ -48,7 +49,7 @@ public class Tasks {
 	 * The account of the case that the organization knows the child by. A union, for an
 	 * {@code or} would read all accounts of the registry for each task.
 	 */
-	private static final String OWN = """
+	static final String OWN = """
 			cross join lateral (
 			  select x.number, x.birth_date, concat_ws(' ', x.surname, x.given_name, x.patronymic) as child
 			  from student_account x

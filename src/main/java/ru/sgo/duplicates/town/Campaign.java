@@ -7,6 +7,7 @@ import org.springframework.stereotype.Component;
 
 import ru.sgo.duplicates.journal.Actor;
 import ru.sgo.duplicates.registry.Scope;
+import ru.sgo.duplicates.resolution.ObjectionWish;
 import ru.sgo.duplicates.resolution.BulkConfirmation;
 import ru.sgo.duplicates.resolution.CarryOut;
 import ru.sgo.duplicates.resolution.CaseStatus;
@@ -76,7 +77,7 @@ class Campaign {
 			.filter(TaskView::isDisputable)
 			.filter(task -> task.act().equals("withdraw"))
 			.limit(1)
-			.forEach(task -> this.work.object(task.id(), OBJECTION, by, Scope.EVERYTHING));
+			.forEach(task -> this.work.object(task.id(), new ObjectionWish(OBJECTION), by, Scope.EVERYTHING));
 	}
 
 	private List<CaseSummary> found() {

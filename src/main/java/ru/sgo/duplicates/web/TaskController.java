@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import ru.sgo.duplicates.access.SignedIn;
+import ru.sgo.duplicates.resolution.ObjectionWish;
 import ru.sgo.duplicates.resolution.OtherSides;
 import ru.sgo.duplicates.resolution.ResolutionOutcome;
 import ru.sgo.duplicates.resolution.TaskView;
@@ -83,7 +84,7 @@ class TaskController {
 			@ModelAttribute("base") String base, @AuthenticationPrincipal SignedIn user, Model model,
 			RedirectAttributes next) {
 		TaskView task = find(id, user);
-		ResolutionOutcome outcome = this.work.object(id, reason, user.actor(), user.scope());
+		ResolutionOutcome outcome = this.work.object(id, new ObjectionWish(reason), user.actor(), user.scope());
 		if (outcome instanceof ResolutionOutcome.Done) {
 			Flash.success(next, "task.objected");
 			return back(base, id);

@@ -180,7 +180,8 @@ class ResolutionTest extends OneCaseTest {
 		report();
 		confirm();
 		TaskView withdraw = theCase().tasks().get(0);
-		assertThat(this.work.object(withdraw.id(), "Выбыл по приказу 28.08", Actor.user("sad"), kindergarten()))
+		assertThat(this.work.object(withdraw.id(), new ObjectionWish("Выбыл по приказу 28.08"), Actor.user("sad"),
+				kindergarten()))
 			.isInstanceOf(ResolutionOutcome.Done.class);
 		assertThat(theCase().summary().status()).isEqualTo(CaseStatus.DISPUTED);
 		assertThat(carryOut(withdraw)).isEqualTo(new ResolutionOutcome.Refused("task.refused.disputed"));

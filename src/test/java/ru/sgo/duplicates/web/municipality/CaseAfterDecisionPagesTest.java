@@ -6,6 +6,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import ru.sgo.duplicates.browser.Script;
 import ru.sgo.duplicates.journal.Actor;
 import ru.sgo.duplicates.registry.Scope;
+import ru.sgo.duplicates.resolution.ObjectionWish;
 import ru.sgo.duplicates.resolution.CarryOut;
 import ru.sgo.duplicates.resolution.Cases;
 import ru.sgo.duplicates.resolution.TaskView;
@@ -33,7 +34,7 @@ class CaseAfterDecisionPagesTest extends CaseTownTest {
 		press(page, "Подтвердить предложение");
 		assertThat(page.locator(".notice-success")).isVisible();
 		TaskView withdraw = task(0);
-		this.work.object(withdraw.id(), "Выбыл по приказу от 28.08", KINDERGARTEN, Scope.EVERYTHING);
+		this.work.object(withdraw.id(), new ObjectionWish("Выбыл по приказу от 28.08"), KINDERGARTEN, Scope.EVERYTHING);
 		page.reload();
 		assertThat(page.locator(".notice-problem")).containsText("Выбыл по приказу от 28.08");
 		assertThat(page.locator("tbody tr", new Page.LocatorOptions().setHasText("оформить выбытие")))

@@ -1,0 +1,70 @@
+package ru.sgo.duplicates.resolution;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+
+import org.springframework.stereotype.Service;
+
+import ru.sgo.duplicates.journal.Actor;
+import ru.sgo.duplicates.registry.Scope;
+
+/**
+ * Agrees with the stated days of many objections, each by itself: one that cannot be
+ * agreed with keeps none of the others back.
+ */
+@Service
+public class Agreements {
+
+	private final Objections objections;
+
+	Agreements(Objections objections) {
+		this.objections = objections;
+	}
+
+	/**
+	 * What became of them.
+	 *
+	 * @param agreed how many hold now, those agreed with before included
+	 */
+	public record Result(int agreed, List<Stale> stale) {
+
+		public Result {
+			stale = List.copyOf(stale);
+		}
+
+	}
+
+	/**
+	 * One that was not agreed with.
+	 *
+	 * @param messageKey the key of the message that says why
+	 */
+	public record Stale(long objection, String messageKey) {
+	}
+
+	/** Each once, in their order. */
+	public Result agree(Collection<Long> ids, String reason, Actor by, Scope scope) {
+		int agreed = 0;
+		List<Stale> stale = new ArrayList<>();
+		for (long id : ids.stream().distinct().toList()) {
+			ResolutionOutcome outcome = this.objections.agree(id, reason, by, scope);
+			if (outcome instanceof ResolutionOutcome.Done) {
+				agreed++;
+			}
+			else {
+				stale.add(new Stale(id, messageKey(outcome)));
+			}
+		}
+		return new Result(agreed, stale);
+	}
+
+	private static String messageKey(ResolutionOutcome outcome) {
+		if (outcome instanceof ResolutionOutcome.Refused refused) {
+			return refused.messageKey();
+		}
+		return (outcome instanceof ResolutionOutcome.Invalid invalid) ? invalid.messageKey()
+				: "case.refused.objection-unknown";
+	}
+
+}
