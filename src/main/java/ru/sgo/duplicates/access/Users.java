@@ -169,6 +169,12 @@ public class Users {
 		return new UserOutcome.Done(user.login());
 	}
 
+	/** The name of whoever has this login; empty where nobody has it any more. */
+	@Transactional(readOnly = true)
+	public Optional<String> fullName(String login) {
+		return this.accounts.findByLogin(login).map(UserAccount::fullName);
+	}
+
 	/** A page of the users of the scope by their logins. */
 	@Transactional(readOnly = true)
 	public List<UserRow> page(@Nullable String text, long offset, int limit, Scope scope) {

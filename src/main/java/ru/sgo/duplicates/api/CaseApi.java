@@ -104,12 +104,15 @@ class CaseApi {
 	CaseJson.Whole answer(@PathVariable long number, @RequestBody Answer answer,
 			@AuthenticationPrincipal SignedIn user) {
 		String reason = Given.reason(answer.reason());
-		if (answer.agree()) {
+		if (Boolean.TRUE.equals(answer.agree())) {
 			long objection = this.waiting.pending(number, user.scope()).map(ObjectionView::id).orElse(0L);
 			Outcomes.done((objection != 0 || this.cases.find(number, user.scope()).isEmpty())
 					? this.objections.agree(objection, reason, user.actor(), user.scope())
 					: new ResolutionOutcome.Refused("case.refused.objection-answered"));
 			return one(number, user);
+		}
+		if (answer.uphold() == null) {
+			throw ApiProblem.invalid("uphold", "api.refused.missing");
 		}
 		Outcomes.done(answer.uphold() ? this.objections.uphold(number, reason, user.actor(), user.scope())
 				: this.objections.takeBack(number, reason, user.actor(), user.scope()));
@@ -175,7 +178,7 @@ class CaseApi {
 	 * @param agree whether the plan is to follow the day that the organization's order
 	 * states
 	 */
-	record Answer(boolean uphold, boolean agree, @Nullable String reason) {
+	record Answer(@Nullable Boolean uphold, @Nullable Boolean agree, @Nullable String reason) {
 	}
 
 	/** Which deletion is taken back. */

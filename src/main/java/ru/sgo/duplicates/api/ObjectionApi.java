@@ -2,6 +2,7 @@ package ru.sgo.duplicates.api;
 
 import java.util.List;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.MessageSource;
@@ -62,7 +63,10 @@ class ObjectionApi {
 		}
 		Agreements.Result result = this.agreements.agree(ids, Given.reason(wish.reason()), user.actor(), user.scope());
 		return new Agreed(result.agreed(),
-				result.stale().stream().map(one -> new Stale(one.objection(), say(one.messageKey()))).toList());
+				result.stale()
+					.stream()
+					.map(one -> new Stale(one.objection(), one.caseNumber(), say(one.messageKey())))
+					.toList());
 	}
 
 	private String say(String messageKey) {
@@ -82,7 +86,7 @@ class ObjectionApi {
 	}
 
 	/** One that could not be agreed with. */
-	record Stale(long objection, String message) {
+	record Stale(long objection, @JsonProperty("case") @Nullable Long caseNumber, String message) {
 	}
 
 }

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
+
 import org.springframework.stereotype.Service;
 
 import ru.sgo.duplicates.journal.Actor;
@@ -18,8 +20,11 @@ public class Agreements {
 
 	private final Objections objections;
 
-	Agreements(Objections objections) {
+	private final ObjectionStore store;
+
+	Agreements(Objections objections, ObjectionStore store) {
 		this.objections = objections;
+		this.store = store;
 	}
 
 	/**
@@ -38,9 +43,10 @@ public class Agreements {
 	/**
 	 * One that was not agreed with.
 	 *
+	 * @param caseNumber the number of its case, if the reader may know it
 	 * @param messageKey the key of the message that says why
 	 */
-	public record Stale(long objection, String messageKey) {
+	public record Stale(long objection, @Nullable Long caseNumber, String messageKey) {
 	}
 
 	/** Each once, in their order. */
@@ -53,7 +59,10 @@ public class Agreements {
 				agreed++;
 			}
 			else {
-				stale.add(new Stale(id, messageKey(outcome)));
+				stale.add(new Stale(id,
+						(outcome instanceof ResolutionOutcome.Unknown) ? null
+								: this.store.find(id).map(ObjectionStore.Made::caseNumber).orElse(null),
+						messageKey(outcome)));
 			}
 		}
 		return new Result(agreed, stale);

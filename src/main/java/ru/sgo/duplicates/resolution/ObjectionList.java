@@ -81,10 +81,10 @@ public class ObjectionList {
 		return spec("select count(*) " + FROM + CHOSEN, filter, scope).query(Long.class).single();
 	}
 
-	/** A page of them: what waits first, then the latest. */
+	/** A page of them: what waits first, then new answers, then the latest. */
 	public List<ObjectionView> page(Filter filter, long offset, int limit, Scope scope) {
-		return spec(
-				SELECT + FROM + Tasks.OWN + CHOSEN + " order by pending desc, j.id desc offset :offset limit :limit",
+		return spec(SELECT + FROM + Tasks.OWN + CHOSEN
+				+ " order by pending desc, (j.answer is not null and j.seen_at is null) desc, j.id desc offset :offset limit :limit",
 				filter, scope)
 			.param("offset", offset)
 			.param("limit", limit)

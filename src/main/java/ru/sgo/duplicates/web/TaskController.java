@@ -11,11 +11,10 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import ru.sgo.duplicates.access.SignedIn;
-import ru.sgo.duplicates.resolution.ObjectionWish;
+import ru.sgo.duplicates.resolution.ObjectionList;
 import ru.sgo.duplicates.resolution.OtherSides;
 import ru.sgo.duplicates.resolution.ResolutionOutcome;
 import ru.sgo.duplicates.resolution.TaskView;
@@ -33,11 +32,14 @@ class TaskController {
 
 	private final OtherSides otherSides;
 
+	private final ObjectionList objections;
+
 	private final TaskWork work;
 
-	TaskController(Tasks tasks, OtherSides otherSides, TaskWork work) {
+	TaskController(Tasks tasks, OtherSides otherSides, ObjectionList objections, TaskWork work) {
 		this.tasks = tasks;
 		this.otherSides = otherSides;
+		this.objections = objections;
 		this.work = work;
 	}
 
@@ -80,11 +82,18 @@ class TaskController {
 	}
 
 	@PostMapping("/objection")
-	String object(@PathVariable long id, @RequestParam(defaultValue = "") String reason,
+	String object(@PathVariable long id, @ModelAttribute("objectionForm") ObjectionForm form, BindingResult result,
 			@ModelAttribute("base") String base, @AuthenticationPrincipal SignedIn user, Model model,
 			RedirectAttributes next) {
 		TaskView task = find(id, user);
-		ResolutionOutcome outcome = this.work.object(id, new ObjectionWish(reason), user.actor(), user.scope());
+		if (form.lacksDay()) {
+			result.rejectValue("statedDate", "task.refused.stated-missing");
+		}
+		model.addAttribute("form", CarryOutForm.of(task));
+		if (result.hasErrors()) {
+			return page(task, user, model);
+		}
+		ResolutionOutcome outcome = this.work.object(id, form.wish(), user.actor(), user.scope());
 		if (outcome instanceof ResolutionOutcome.Done) {
 			Flash.success(next, "task.objected");
 			return back(base, id);
@@ -93,9 +102,12 @@ class TaskController {
 			Flash.problem(next, messageKey(outcome));
 			return back(base, id);
 		}
-		model.addAttribute("form", CarryOutForm.of(task));
-		model.addAttribute("reason", reason);
-		model.addAttribute("objectionProblem", messageKey(outcome));
+		if (outcome instanceof ResolutionOutcome.Invalid invalid) {
+			result.rejectValue(ObjectionForm.field(invalid.field()), invalid.messageKey());
+		}
+		else {
+			result.reject(messageKey(outcome));
+		}
 		return page(task, user, model);
 	}
 
@@ -129,6 +141,10 @@ class TaskController {
 	private String page(TaskView task, SignedIn user, Model model) {
 		model.addAttribute("task", task);
 		model.addAttribute("otherSides", this.otherSides.of(task.id(), user.scope()));
+		model.addAttribute("objections", this.objections.ofTask(task, user.scope()));
+		if (!model.containsAttribute("objectionForm")) {
+			model.addAttribute("objectionForm", ObjectionForm.EMPTY);
+		}
 		return "tasks/one";
 	}
 

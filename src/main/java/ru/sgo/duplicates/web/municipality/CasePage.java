@@ -25,7 +25,12 @@ import ru.sgo.duplicates.registry.Organization;
 import ru.sgo.duplicates.registry.Organizations;
 import ru.sgo.duplicates.registry.Scope;
 import ru.sgo.duplicates.report.Followers;
+import ru.sgo.duplicates.resolution.CaseStatus;
 import ru.sgo.duplicates.resolution.CaseView;
+import ru.sgo.duplicates.resolution.ObjectionList;
+import ru.sgo.duplicates.resolution.ObjectionView;
+import ru.sgo.duplicates.resolution.Objections;
+import ru.sgo.duplicates.resolution.ResolutionOutcome;
 import ru.sgo.duplicates.resolution.Preview;
 import ru.sgo.duplicates.web.DocumentsForm;
 
@@ -39,12 +44,19 @@ class CasePage {
 
 	private final Followers followers;
 
+	private final ObjectionList list;
+
+	private final Objections objections;
+
 	private final Clock clock;
 
-	CasePage(Organizations organizations, Comparisons comparisons, Followers followers, Clock clock) {
+	CasePage(Organizations organizations, Comparisons comparisons, Followers followers, ObjectionList list,
+			Objections objections, Clock clock) {
 		this.organizations = organizations;
 		this.comparisons = comparisons;
 		this.followers = followers;
+		this.list = list;
+		this.objections = objections;
 		this.clock = clock;
 	}
 
@@ -53,7 +65,12 @@ class CasePage {
 		model.addAttribute("summary", view.summary());
 		model.addAttribute("compared", ComparedAccount.of(view.accounts(), shown(model)));
 		model.addAttribute("pairs", pairs(view, user.scope()));
-		model.addAttribute("names", names(codes(view)));
+		Set<String> codes = codes(view);
+		if (view.summary().status() == CaseStatus.DISPUTED) {
+			this.list.pending(view.summary().number(), user.scope())
+				.ifPresent(objection -> object(objection, user.scope(), codes, model));
+		}
+		model.addAttribute("names", names(codes));
 		TimeAxis.of(view.accounts().stream().map(CaseView.Account::card).toList(), LocalDate.now(this.clock))
 			.ifPresent(axis -> model.addAttribute("axis", axis));
 		model.addAttribute("deleted",
@@ -67,6 +84,21 @@ class CasePage {
 		empty("answerForm", new AnswerForm(false, null), model);
 		empty("restoreForm", new RestoreForm(null, null), model);
 		return "municipality/case";
+	}
+
+	/** Who objects with what, and what would follow from agreeing. */
+	private void object(ObjectionView objection, Scope scope, Set<String> codes, Model model) {
+		model.addAttribute("objection", objection);
+		if (objection.isAgreeable()) {
+			Preview preview = this.objections.preview(objection.id(), scope);
+			if (preview instanceof Preview.Steps steps) {
+				model.addAttribute("agreed", steps);
+				steps.steps().forEach(step -> codes.add(step.organization()));
+			}
+			else if (preview instanceof Preview.Not not && not.why() instanceof ResolutionOutcome.Refused refused) {
+				model.addAttribute("disagreed", refused.messageKey());
+			}
+		}
 	}
 
 	/** The account to keep, or the first, beside each of the others. */

@@ -28,7 +28,7 @@ record NextStep(String key, long number, String url) {
 	 */
 	static List<NextStep> of(CaseMatrix cases, List<Tasks.Load> loads, long faultyCards) {
 		List<NextStep> steps = new ArrayList<>();
-		add(steps, "summary.next.disputed", cases.of(CaseStatus.DISPUTED), CASES + "disputed");
+		add(steps, "summary.next.disputed", cases.of(CaseStatus.DISPUTED), "/municipality/objections");
 		add(steps, "summary.next.found", cases.of(CaseStatus.FOUND), CASES + "found");
 		add(steps, "summary.next.overdue", loads.stream().mapToLong(Tasks.Load::overdue).sum(), "/municipality/tasks");
 		add(steps, "summary.next.tasks", loads.stream().mapToLong(load -> load.open() + load.waiting()).sum(),

@@ -1,0 +1,77 @@
+package ru.sgo.duplicates.web.municipality;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+import ru.sgo.duplicates.access.SignedIn;
+import ru.sgo.duplicates.resolution.Agreements;
+import ru.sgo.duplicates.resolution.ObjectionList;
+import ru.sgo.duplicates.resolution.Objections;
+import ru.sgo.duplicates.web.Flash;
+import ru.sgo.duplicates.web.Paging;
+
+/** «Возражения организаций»: who objects with which day; many are agreed with at once. */
+@Controller
+class ObjectionsController {
+
+	private final ObjectionList list;
+
+	private final Agreements agreements;
+
+	private final Objections objections;
+
+	ObjectionsController(ObjectionList list, Agreements agreements, Objections objections) {
+		this.list = list;
+		this.agreements = agreements;
+		this.objections = objections;
+	}
+
+	@GetMapping("/municipality/objections")
+	String list(@RequestParam(defaultValue = "false") boolean all,
+			@RequestParam(required = false) @Nullable Integer page, @AuthenticationPrincipal SignedIn user,
+			Model model) {
+		ObjectionList.Filter filter = all ? ObjectionList.Filter.ALL : ObjectionList.Filter.PENDING;
+		Paging paging = Paging.of(page, this.list.count(filter, user.scope()));
+		model.addAttribute("all", all);
+		model.addAttribute("paging", paging);
+		model.addAttribute("objections", this.list.page(filter, paging.offset(), paging.size(), user.scope()));
+		return "municipality/objections";
+	}
+
+	@PostMapping("/municipality/objections/agree")
+	String agree(@RequestParam(required = false) @Nullable List<Long> chosen,
+			@RequestParam(defaultValue = "") String reason, @AuthenticationPrincipal SignedIn user,
+			RedirectAttributes next) {
+		if (chosen == null || chosen.isEmpty()) {
+			Flash.problem(next, "objection.agree.none");
+			return "redirect:/municipality/objections";
+		}
+		Agreements.Result result = this.agreements.agree(chosen, reason, user.actor(), user.scope());
+		if (result.agreed() > 0) {
+			Flash.success(next, "objection.agreed.many", result.agreed());
+		}
+		next.addFlashAttribute("stale", result.stale());
+		return "redirect:/municipality/objections";
+	}
+
+	/** Agrees with the one objection that the reader of the case has seen. */
+	@PostMapping("/municipality/cases/{number}/agree")
+	String agree(@PathVariable long number, @RequestParam long objection,
+			@RequestParam(defaultValue = "") String agreeReason, @AuthenticationPrincipal SignedIn user,
+			RedirectAttributes next) {
+		Outcomes.tell(this.objections.agree(objection, agreeReason, user.actor(), user.scope()), "case.done.agreed",
+				next);
+		return "redirect:/municipality/cases/" + number;
+	}
+
+}
