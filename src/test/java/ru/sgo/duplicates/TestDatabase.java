@@ -45,7 +45,7 @@ public class TestDatabase {
 	}
 
 	@Bean
-	FlywayConnectionDetails testOwnerDetails() {
+	public FlywayConnectionDetails testOwnerDetails() {
 		return new OwnerDetails(server(), this.name);
 	}
 

@@ -39,11 +39,10 @@ final class RouteRules {
 			new Rule("/api/students/*/documents", SEES_DOCUMENTS), new Rule("/municipality/**", MUNICIPAL),
 			new Rule("/organization/**", List.of(Role.ORGANIZATION)), new Rule("/api/tasks/**", WORKING),
 			new Rule("/api/objections", WORKING), new Rule("/api/cards/**", WORKING), new Rule("/api/claims", WORKING),
-			new Rule("/api/matches", WORKING),
-			new Rule("/api/imports/**", WORKING), new Rule("/api/students/**", WORKING),
-			new Rule("/api/users/**", List.of(Role.ADMINISTRATOR)), new Rule("/api/**", MUNICIPAL),
-			new Rule("/", EVERYONE), new Rule("/password", EVERYONE), new Rule("/search", EVERYONE),
-			new Rule("/logout", EVERYONE));
+			new Rule("/api/matches", WORKING), new Rule("/api/imports/**", WORKING),
+			new Rule("/api/students/**", WORKING), new Rule("/api/users/**", List.of(Role.ADMINISTRATOR)),
+			new Rule("/api/**", MUNICIPAL), new Rule("/", EVERYONE), new Rule("/password", EVERYONE),
+			new Rule("/search", EVERYONE), new Rule("/logout", EVERYONE));
 
 	private RouteRules() {
 	}

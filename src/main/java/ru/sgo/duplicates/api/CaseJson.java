@@ -11,6 +11,7 @@ import ru.sgo.duplicates.report.StoredReason;
 import ru.sgo.duplicates.resolution.CaseStatus;
 import ru.sgo.duplicates.resolution.CaseSummary;
 import ru.sgo.duplicates.resolution.CaseView;
+import ru.sgo.duplicates.resolution.KeepWish;
 
 /** A case as programs see it, in a list; what is not known or decided is said as null. */
 @JsonInclude(JsonInclude.Include.ALWAYS)
@@ -25,7 +26,11 @@ record CaseJson(long number, CaseStatus status, String kind, String tier, String
 				one.remark(), one.reopened(), one.appearance(), one.absorbedBy(), one.preliminary());
 	}
 
-	/** The whole of a case. */
+	/**
+	 * The whole of a case.
+	 *
+	 * @param line the way of the child as it is proposed
+	 */
 	@JsonInclude(JsonInclude.Include.ALWAYS)
 	record Whole(long number, CaseStatus status, String kind, String tier, String cause, String certainty,
 			String identity, String child, List<String> accounts, @Nullable String keep, List<String> delete,
@@ -33,7 +38,7 @@ record CaseJson(long number, CaseStatus status, String kind, String tier, String
 			String appearance, @Nullable Long absorbedBy, boolean preliminary, String authority,
 			List<StoredReason> reasons, @Nullable String attends, @Nullable LocalDate enrolFrom,
 			@Nullable String organizationA, @Nullable String organizationB, CaseView.@Nullable Decision decision,
-			@Nullable String objection, Instant openedAt, @Nullable Instant confirmedAt,
+			@Nullable String objection, Instant openedAt, @Nullable Instant confirmedAt, List<KeepWish.Stay> line,
 			List<CaseView.PlannedStep> plan, List<TaskJson> tasks, List<CaseView.Event> history) {
 
 		static Whole of(CaseView view) {
@@ -43,7 +48,7 @@ record CaseJson(long number, CaseStatus status, String kind, String tier, String
 					one.dueOn(), one.remark(), one.reopened(), one.appearance(), one.absorbedBy(), one.preliminary(),
 					view.authority(), view.reasons(), view.attends(), view.enrolFrom(), view.organizationA(),
 					view.organizationB(), view.decision(), view.objection(), view.openedAt(), view.confirmedAt(),
-					view.plan(), view.tasks().stream().map(TaskJson::of).toList(), view.history());
+					view.way(), view.plan(), view.tasks().stream().map(TaskJson::of).toList(), view.history());
 		}
 
 	}

@@ -20,13 +20,15 @@ import ru.sgo.duplicates.report.StoredReason;
  * @param attends the code of the organization where the child attends, as proposed or
  * decided
  * @param organizationA where an account counted twice should be no more
+ * @param way the way of the child as it is proposed; empty once it is decided
  * @param plan what confirming would give out now; empty once it is decided
  */
 public record CaseView(CaseSummary summary, String authority, List<Account> accounts, List<StoredReason> reasons,
 		@Nullable String attends, @Nullable LocalDate enrolFrom, @Nullable String organizationA,
 		@Nullable String organizationB, @Nullable LocalDate countedSince, @Nullable Decision decision,
 		@Nullable String objection, @Nullable Long openedReport, @Nullable Long lastReport, Instant openedAt,
-		@Nullable Instant confirmedAt, List<PlannedStep> plan, List<TaskView> tasks, List<Event> history) {
+		@Nullable Instant confirmedAt, List<KeepWish.Stay> way, List<PlannedStep> plan, List<TaskView> tasks,
+		List<Event> history) {
 
 	/** The codes of the organizations that count the one account twice, if they do. */
 	public List<String> countedIn() {

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
@@ -52,6 +53,8 @@ class CaseViewReader {
 	 */
 	CaseView read(ResultSet rs, CaseSummary summary, Scope scope) throws SQLException {
 		long number = summary.number();
+		Optional<Desk> desk = (summary.status() == CaseStatus.FOUND)
+				? this.store.look(number, scope).map(this.desks::open) : Optional.empty();
 		String verdict = rs.getString("verdict");
 		Timestamp confirmed = rs.getTimestamp("confirmed_at");
 		return new CaseView(summary, code(rs.getObject("authority_id", Long.class)), accounts(number, scope),
@@ -62,16 +65,16 @@ class CaseViewReader {
 						rs.getString("decided_by"), rs.getTimestamp("decided_at").toInstant()) : null,
 				rs.getString("objection"), rs.getObject("opened_report_id", Long.class),
 				rs.getObject("last_report_id", Long.class), rs.getTimestamp("opened_at").toInstant(),
-				(confirmed != null) ? confirmed.toInstant() : null,
-				(summary.status() == CaseStatus.FOUND) ? plan(number, scope) : List.of(), this.tasks.ofCase(number),
-				history(number, scope));
+				(confirmed != null) ? confirmed.toInstant() : null, desk.map(CaseViewReader::way).orElse(List.of()),
+				desk.flatMap(Desk::offer).map(offer -> Desk.steps(offer.plan())).orElse(List.of()),
+				this.tasks.ofCase(number), history(number, scope));
 	}
 
-	private List<CaseView.PlannedStep> plan(long number, Scope scope) {
-		return this.store.look(number, scope)
-			.flatMap(one -> this.desks.open(one).offer())
-			.map(offer -> Desk.steps(offer.plan()))
-			.orElse(List.of());
+	private static List<KeepWish.Stay> way(Desk desk) {
+		return desk.way()
+			.stream()
+			.map(stay -> new KeepWish.Stay(stay.organization(), stay.begins(), stay.ends()))
+			.toList();
 	}
 
 	private List<CaseView.Account> accounts(long number, Scope scope) {

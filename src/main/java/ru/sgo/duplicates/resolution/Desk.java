@@ -26,6 +26,7 @@ import ru.sgo.duplicates.decision.Proposal;
 import ru.sgo.duplicates.decision.Proposals;
 import ru.sgo.duplicates.decision.Question;
 import ru.sgo.duplicates.detection.Tier;
+import ru.sgo.duplicates.history.Stay;
 import ru.sgo.duplicates.registry.Organizations;
 import ru.sgo.duplicates.report.AccountFile;
 import ru.sgo.duplicates.report.AccountFiles;
@@ -107,15 +108,25 @@ record Desk(DuplicateCase one, List<AccountFile> accounts, Places places, String
 				&& keep.plan().steps().stream().anyMatch(step -> step.act() == Act.ENROL);
 	}
 
+	/** The way of the child as the rules propose it; empty where they do not. */
+	List<Stay> way() {
+		return (this.one.kind() == CaseKind.DUPLICATE && propose(said()) instanceof Proposal.Keep proposed)
+				? proposed.line().stays() : List.of();
+	}
+
+	/** What has been explained is decided for the account that was proposed. */
+	private @Nullable PersonsWord said() {
+		Long keep = this.one.proposal().keep();
+		return (this.explained && keep != null) ? new PersonsWord(number(keep), null) : null;
+	}
+
 	/** What confirming as proposed comes to; empty where a person has to choose first. */
 	Optional<Decided.As> offer() {
 		return (this.one.kind() == CaseKind.DUPLICATE) ? offerForDuplicate() : offerForDoubleCount();
 	}
 
 	private Optional<Decided.As> offerForDuplicate() {
-		Long keep = this.one.proposal().keep();
-		PersonsWord word = (this.explained && keep != null) ? new PersonsWord(number(keep), null) : null;
-		return (propose(word) instanceof Proposal.Keep proposed && proposed.question() == Proposal.Asked.NOTHING)
+		return (propose(said()) instanceof Proposal.Keep proposed && proposed.question() == Proposal.Asked.NOTHING)
 				? Optional.of(new Decided.As(proposed.plan(), decided(proposed))) : Optional.empty();
 	}
 

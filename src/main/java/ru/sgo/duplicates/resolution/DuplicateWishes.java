@@ -78,7 +78,7 @@ class DuplicateWishes {
 	private List<Stay> line(KeepWish wish, Scope scope) {
 		return wish.line()
 			.stream()
-			.filter(stay -> Order.isPossible(stay.from()) && (stay.to() == null || !stay.to().isBefore(stay.from())))
+			.filter(stay -> Order.isPossible(stay.from()) && (stay.to() == null || stay.to().isAfter(stay.from())))
 			.flatMap(stay -> this.organizations.findByCodeWithin(stay.organization(), scope.parameter())
 				.filter(DuplicateWishes::teaches)
 				.map(at -> new Stay(at.code(), at.kind(), StayKind.REGULAR, stay.from(), stay.to()))

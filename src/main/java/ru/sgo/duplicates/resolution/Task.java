@@ -32,6 +32,10 @@ final class Task {
 
 	private final boolean satisfied;
 
+	private final @Nullable LocalDate actual;
+
+	private @Nullable LocalDate doneOn;
+
 	private TaskStatus status;
 
 	private @Nullable Instant doneAt;
@@ -45,10 +49,12 @@ final class Task {
 	 * @param at where it takes effect
 	 * @param stays what the account is to have there
 	 * @param satisfied whether the facts of the registry satisfy it now
+	 * @param actual the day on which it took effect, as the facts tell now
+	 * @param doneOn the day on which it took effect when it was done
 	 */
 	Task(long id, long caseNumber, TaskStatus status, Act act, long organization, long at, long account,
 			@Nullable LocalDate date, List<Long> waitsFor, List<TaskStay> stays, boolean satisfied,
-			@Nullable Instant doneAt, @Nullable Actor doneBy) {
+			@Nullable LocalDate actual, @Nullable LocalDate doneOn, @Nullable Instant doneAt, @Nullable Actor doneBy) {
 		this.id = id;
 		this.caseNumber = caseNumber;
 		this.status = status;
@@ -60,6 +66,8 @@ final class Task {
 		this.waitsFor = List.copyOf(waitsFor);
 		this.stays = List.copyOf(stays);
 		this.satisfied = satisfied;
+		this.actual = actual;
+		this.doneOn = doneOn;
 		this.doneAt = doneAt;
 		this.doneBy = doneBy;
 	}
@@ -69,6 +77,7 @@ final class Task {
 		requireAlive();
 		this.doneAt = when;
 		this.doneBy = by;
+		this.doneOn = this.actual;
 		move(TaskStatus.DONE);
 	}
 
@@ -77,6 +86,7 @@ final class Task {
 		requireAlive();
 		this.doneAt = null;
 		this.doneBy = null;
+		this.doneOn = null;
 		move(mayBegin ? TaskStatus.OPEN : TaskStatus.WAITING);
 	}
 
@@ -84,6 +94,7 @@ final class Task {
 		requireAlive();
 		this.doneAt = null;
 		this.doneBy = null;
+		this.doneOn = null;
 		move(TaskStatus.CANCELLED);
 	}
 
@@ -140,6 +151,11 @@ final class Task {
 
 	TaskStatus status() {
 		return this.status;
+	}
+
+	/** The day on which it took effect, where it has one and is done. */
+	@Nullable LocalDate doneOn() {
+		return this.doneOn;
 	}
 
 	@Nullable Instant doneAt() {

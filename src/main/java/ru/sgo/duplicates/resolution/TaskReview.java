@@ -2,6 +2,8 @@ package ru.sgo.duplicates.resolution;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -28,6 +30,8 @@ import ru.sgo.duplicates.registry.RegistryChanged;
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 class TaskReview {
+
+	private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.uuuu");
 
 	private final CaseStore cases;
 
@@ -104,9 +108,18 @@ class TaskReview {
 		}
 		String kind = (task.isSatisfied() ? "task-done" : "task-undone")
 				+ ((by.origin() == Origin.SOURCE) ? "-at-source" : "");
-		return List.of(CaseHistory.Event.of(task.caseNumber(), now, by.login(), kind)
-			.with(task.act().name().toLowerCase(Locale.ROOT))
-			.about(task.id()));
+		String act = task.act().name().toLowerCase(Locale.ROOT);
+		CaseHistory.Event event = CaseHistory.Event.of(task.caseNumber(), now, by.login(), kind)
+			.with(act)
+			.about(task.id());
+		LocalDate doneOn = task.doneOn();
+		if (doneOn == null || task.date() == null || doneOn.equals(task.date())) {
+			return List.of(event);
+		}
+		return List.of(event,
+				CaseHistory.Event.of(task.caseNumber(), now, by.login(), "task-other-day")
+					.with(act, DAY.format(doneOn), DAY.format(task.date()))
+					.about(task.id()));
 	}
 
 	private static void letBegin(List<Task> tasks) {

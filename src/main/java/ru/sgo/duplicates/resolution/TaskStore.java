@@ -82,6 +82,24 @@ class TaskStore {
 			end
 			""";
 
+	/**
+	 * The day on which a task {@code t} took effect, as the stays tell: the last day in
+	 * the place that is left, the first one in the place that is entered. A stay that
+	 * ended a year before is another one.
+	 */
+	private static final String ACTUAL = """
+			case
+			  when t.act in ('withdraw', 'correct_withdrawal', 'detach') then (select max(s.ends) from stay s
+			    where s.account_id = t.account_id and s.organization_id = t.at_organization_id
+			      and s.kind = case t.act when 'detach' then 'ATTACHED' else 'REGULAR' end
+			      and s.ends > t.date - 366 and (t.act = 'detach' or s.ends <= t.date))
+			  when t.act in ('enrol', 'attach') then (select max(s.begins) from stay s
+			    where s.account_id = t.account_id and s.organization_id = t.at_organization_id
+			      and s.kind = case t.act when 'enrol' then 'REGULAR' else 'ATTACHED' end
+			      and daterange(s.begins, s.ends, '[]') @> t.date)
+			end
+			""";
+
 	private final JdbcClient jdbc;
 
 	private final JdbcTemplate template;
@@ -97,10 +115,10 @@ class TaskStore {
 				select t.*, array(select waits_for from task_wait w where w.task_id = t.id order by 1) as waits,
 				  array(select begins from task_stay w where w.task_id = t.id order by begins) as stays_begin,
 				  array(select ends from task_stay w where w.task_id = t.id order by begins) as stays_end,
-				  %s as satisfied
+				  %s as satisfied, %s as actual
 				from task t where t.case_number = any (:cases) and t.status <> 'CANCELLED'
 				order by t.case_number, t.position, t.id
-				""".formatted(SATISFIED))
+				""".formatted(SATISFIED, ACTUAL))
 			.param("cases", cases.stream().mapToLong(Long::longValue).toArray())
 			.query((rs, row) -> task(rs))
 			.list();
@@ -156,7 +174,8 @@ class TaskStore {
 	/** Writes back what has changed. */
 	void save(List<Task> tasks) {
 		this.template.batchUpdate("""
-				update task set status = ?, done_at = ?, done_by = ?, done_origin = ?, version = version + 1
+				update task set status = ?, done_at = ?, done_by = ?, done_origin = ?, actual_date = ?,
+				  version = version + 1
 				where id = ?
 				""", tasks.stream().filter(Task::isChanged).toList(), BATCH, (statement, task) -> {
 			Actor by = task.doneBy();
@@ -164,7 +183,8 @@ class TaskStore {
 			statement.setTimestamp(2, (task.doneAt() != null) ? Timestamp.from(task.doneAt()) : null);
 			statement.setString(3, (by != null) ? by.login() : null);
 			statement.setString(4, (by != null) ? by.origin().code() : null);
-			statement.setLong(5, task.id());
+			statement.setObject(5, task.doneOn(), Types.DATE);
+			statement.setLong(6, task.id());
 		});
 	}
 
@@ -175,6 +195,7 @@ class TaskStore {
 				Act.valueOf(rs.getString("act").toUpperCase(Locale.ROOT)), rs.getLong("organization_id"),
 				rs.getLong("at_organization_id"), rs.getLong("account_id"), rs.getObject("date", LocalDate.class),
 				Arrays.asList((Long[]) rs.getArray("waits").getArray()), stays(rs), rs.getBoolean("satisfied"),
+				rs.getObject("actual", LocalDate.class), rs.getObject("actual_date", LocalDate.class),
 				(done != null) ? done.toInstant() : null,
 				(origin != null)
 						? new Actor(rs.getString("done_by"), null, Origin.valueOf(origin.toUpperCase(Locale.ROOT)))

@@ -18,15 +18,16 @@ import org.jspecify.annotations.Nullable;
  * @param child the child's name as it stands in the organization's own account
  * @param ownAccount the number of that account
  * @param stays what the account is to have there, for acts that take stays over
+ * @param actualDate the day on which it took effect, where it is done
  * @param doneOrigin {@code here} or {@code source}
  * @param cause why the task exists, in lower case
  */
 public record TaskView(long id, long caseNumber, CaseStatus caseStatus, TaskStatus status, String act,
 		String organization, String organizationName, String at, String atName, String account, @Nullable String keep,
-		String child, @Nullable LocalDate birthDate, String ownAccount, @Nullable LocalDate date, List<TaskStay> stays,
-		List<Before> waitsFor, LocalDate dueOn, boolean overdue, @Nullable Instant seenAt, @Nullable Instant doneAt,
-		@Nullable String doneBy, @Nullable String doneOrigin, @Nullable String explanation, @Nullable String objection,
-		String cause, String identity) {
+		String child, @Nullable LocalDate birthDate, String ownAccount, @Nullable LocalDate date,
+		@Nullable LocalDate actualDate, List<TaskStay> stays, List<Before> waitsFor, LocalDate dueOn, boolean overdue,
+		@Nullable Instant seenAt, @Nullable Instant doneAt, @Nullable String doneBy, @Nullable String doneOrigin,
+		@Nullable String explanation, @Nullable String objection, String cause, String identity) {
 
 	/** A step that comes first. */
 	public record Before(long id, String act, String organizationName, TaskStatus status) {
@@ -36,13 +37,18 @@ public record TaskView(long id, long caseNumber, CaseStatus caseStatus, TaskStat
 	TaskView with(List<TaskStay> taken, List<Before> steps) {
 		return new TaskView(this.id, this.caseNumber, this.caseStatus, this.status, this.act, this.organization,
 				this.organizationName, this.at, this.atName, this.account, this.keep, this.child, this.birthDate,
-				this.ownAccount, this.date, taken, steps, this.dueOn, this.overdue, this.seenAt, this.doneAt,
-				this.doneBy, this.doneOrigin, this.explanation, this.objection, this.cause, this.identity);
+				this.ownAccount, this.date, this.actualDate, taken, steps, this.dueOn, this.overdue, this.seenAt,
+				this.doneAt, this.doneBy, this.doneOrigin, this.explanation, this.objection, this.cause, this.identity);
 	}
 
 	/** Whether it can be carried out now. */
 	public boolean isReady() {
 		return this.status == TaskStatus.OPEN && this.caseStatus != CaseStatus.DISPUTED;
+	}
+
+	/** Whether it took effect on another day than was decided; no day was lost by it. */
+	public boolean isOnOtherDay() {
+		return this.actualDate != null && !this.actualDate.equals(this.date);
 	}
 
 	/** Whether an order may say another day than the decision. */

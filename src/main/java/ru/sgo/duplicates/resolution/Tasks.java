@@ -251,10 +251,11 @@ public class Tasks {
 				rs.getString("organization"), rs.getString("organization_name"), rs.getString("at_code"),
 				rs.getString("at_name"), rs.getString("account"), rs.getString("keep"), rs.getString("child"),
 				rs.getObject("birth_date", LocalDate.class), rs.getString("own_account"),
-				rs.getObject("date", LocalDate.class), List.of(), List.of(), rs.getObject("due_on", LocalDate.class),
-				toDo && rs.getBoolean("late"), instant(rs, "seen_at"), instant(rs, "done_at"), rs.getString("done_by"),
-				rs.getString("done_origin"), rs.getString("explanation"), rs.getString("objection"),
-				rs.getString("cause"), rs.getString("identity"));
+				rs.getObject("date", LocalDate.class), rs.getObject("actual_date", LocalDate.class), List.of(),
+				List.of(), rs.getObject("due_on", LocalDate.class), toDo && rs.getBoolean("late"),
+				instant(rs, "seen_at"), instant(rs, "done_at"), rs.getString("done_by"), rs.getString("done_origin"),
+				rs.getString("explanation"), rs.getString("objection"), rs.getString("cause"),
+				rs.getString("identity"));
 		return view::with;
 	}
 

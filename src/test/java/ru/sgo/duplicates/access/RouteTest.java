@@ -57,6 +57,8 @@ class RouteTest {
 			Map.entry("/api/claims", WORKING),
 			Map.entry("/api/claims/wishes", Set.of(Role.ADMINISTRATOR, Role.OFFICER)),
 			Map.entry("/api/claims/agreement", Set.of(Role.ADMINISTRATOR, Role.OFFICER)),
+			Map.entry("/api/objections", WORKING),
+			Map.entry("/api/objections/agree", Set.of(Role.ADMINISTRATOR, Role.OFFICER)),
 			Map.entry("/api/cards", WORKING), Map.entry("/api/tasks", WORKING), Map.entry("/api/matches", WORKING),
 			Map.entry("/api/students", WORKING), Map.entry("/api/users", Set.of(Role.ADMINISTRATOR)),
 			Map.entry("/api/reports", Set.of(Role.ADMINISTRATOR, Role.OFFICER)),

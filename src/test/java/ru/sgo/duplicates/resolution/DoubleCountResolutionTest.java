@@ -64,6 +64,37 @@ class DoubleCountResolutionTest extends OneCaseTest {
 	}
 
 	@Test
+	void comesToTheSecondSchoolOnTheDayThatThePersonSays() {
+		report();
+		assertThat(keep("Ш2", LocalDate.of(2020, 10, 12))).isInstanceOf(ResolutionOutcome.Done.class);
+		assertThat(steps(theCase().tasks())).containsExactly("withdraw Ш1 2020-10-11",
+				"correct_enrolment Ш2 2020-10-12");
+		assertThat(theCase().enrolFrom()).isEqualTo(LocalDate.of(2020, 10, 12));
+		assertThat(report().cases().open()).isEqualTo(1);
+		theCase().tasks().forEach(this::carryOut);
+		assertThat(theCase().summary().status()).isEqualTo(CaseStatus.AWAITING_CHECK);
+		assertThat(report().cases().confirmed()).isEqualTo(1);
+	}
+
+	@Test
+	void comesToTheSecondSchoolEarlierThanItsOrderSays() {
+		report();
+		assertThat(keep("Ш2", LocalDate.of(2020, 9, 21))).isInstanceOf(ResolutionOutcome.Done.class);
+		assertThat(steps(theCase().tasks())).containsExactly("withdraw Ш1 2020-09-20",
+				"correct_enrolment Ш2 2020-09-21");
+		theCase().tasks().forEach(this::carryOut);
+		assertThat(report().cases().confirmed()).isEqualTo(1);
+	}
+
+	@Test
+	void cannotComeToTheSecondSchoolBeforeTheFirst() {
+		report();
+		assertThat(keep("Ш2", LocalDate.of(2018, 9, 1)))
+			.isEqualTo(new ResolutionOutcome.Invalid("enrolFrom", "case.refused.date-not-there"));
+		assertThat(theCase().summary().status()).isEqualTo(CaseStatus.FOUND);
+	}
+
+	@Test
 	void isDecidedByAPersonOnceTheSchoolHasExplained() {
 		town(MASHA, new String[] { AT_THE_FIRST, AT_THE_SECOND, "100;Ш2;Выбытие;01.12.2020;80" });
 		report();

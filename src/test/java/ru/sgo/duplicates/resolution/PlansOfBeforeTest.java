@@ -10,7 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import ru.sgo.duplicates.TestDatabase;
 
-import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
@@ -36,8 +36,10 @@ class PlansOfBeforeTest {
 
 	@BeforeEach
 	void townOfTheVersionBefore() throws SQLException {
-		JdbcConnectionDetails details = new TestDatabase().testConnectionDetails();
-		this.source = new DriverManagerDataSource(details.getJdbcUrl(), details.getUsername(), details.getPassword());
+		TestDatabase database = new TestDatabase();
+		String url = database.testConnectionDetails().getJdbcUrl();
+		FlywayConnectionDetails owner = database.testOwnerDetails();
+		this.source = new DriverManagerDataSource(url, owner.getUsername(), owner.getPassword());
 		this.jdbc = JdbcClient.create(this.source);
 		Flyway.configure().dataSource(this.source).target("0020").load().migrate();
 		this.jdbc.sql("""

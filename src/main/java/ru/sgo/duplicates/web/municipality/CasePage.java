@@ -79,7 +79,9 @@ class CasePage {
 				this.organizations.findWithin(user.scope().parameter()).stream().filter(CasePage::teaches).toList());
 		model.addAttribute("mayShow", user.role().maySeeDocuments());
 		empty("documentsForm", new DocumentsForm(null), model);
-		empty("keepForm", new KeepForm(null, null, null, null, null), model);
+		List<WayForm> way = view.way().stream().map(WayForm::of).toList();
+		model.addAttribute("proposedWay", way);
+		empty("keepForm", new KeepForm(null, null, null, null, null, way), model);
 		empty("distinctForm", new DistinctForm(null, null), model);
 		empty("answerForm", new AnswerForm(false, null), model);
 		empty("restoreForm", new RestoreForm(null, null), model);
@@ -147,6 +149,7 @@ class CasePage {
 			.flatMap(account -> account.card().stays().stream())
 			.forEach(stay -> codes.add(stay.organization()));
 		view.accounts().forEach(account -> add(codes, account.responsible()));
+		view.way().forEach(stay -> codes.add(stay.organization()));
 		Stream.of(view.attends(), view.organizationA(), view.organizationB(), view.authority())
 			.forEach(code -> add(codes, code));
 		return codes;

@@ -47,6 +47,7 @@ class KeepController {
 	String choose(@PathVariable long number, @Valid @ModelAttribute("keepForm") KeepForm form, BindingResult errors,
 			@AuthenticationPrincipal SignedIn user, HttpSession session, Model model, RedirectAttributes next) {
 		CaseView view = find(number, user);
+		form.fault().ifPresent(fault -> errors.rejectValue("way", fault));
 		if (!errors.hasErrors()) {
 			Preview preview = this.decisions.preview(number, form.wish(), user.scope());
 			if (preview instanceof Preview.Steps) {
@@ -82,6 +83,7 @@ class KeepController {
 	@PostMapping("/decide")
 	String decide(@PathVariable long number, @Valid @ModelAttribute("keepForm") KeepForm form, BindingResult errors,
 			@AuthenticationPrincipal SignedIn user, HttpSession session, Model model, RedirectAttributes next) {
+		form.fault().ifPresent(fault -> errors.rejectValue("way", fault));
 		if (!errors.hasErrors() && Outcomes.done(this.decisions.keep(number, form.wish(), user.actor(), user.scope()),
 				"case.done.kept", REASON, errors, next)) {
 			session.removeAttribute(Wish.NAME);

@@ -15,14 +15,19 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import ru.sgo.duplicates.access.SignedIn;
 import ru.sgo.duplicates.resolution.Agreements;
+import ru.sgo.duplicates.resolution.Cases;
 import ru.sgo.duplicates.resolution.ObjectionList;
 import ru.sgo.duplicates.resolution.Objections;
+import ru.sgo.duplicates.resolution.ResolutionOutcome;
 import ru.sgo.duplicates.web.Flash;
+import ru.sgo.duplicates.web.NotFound;
 import ru.sgo.duplicates.web.Paging;
 
 /** «Возражения организаций»: who objects with which day; many are agreed with at once. */
 @Controller
 class ObjectionsController {
+
+	private final Cases cases;
 
 	private final ObjectionList list;
 
@@ -30,7 +35,8 @@ class ObjectionsController {
 
 	private final Objections objections;
 
-	ObjectionsController(ObjectionList list, Agreements agreements, Objections objections) {
+	ObjectionsController(Cases cases, ObjectionList list, Agreements agreements, Objections objections) {
+		this.cases = cases;
 		this.list = list;
 		this.agreements = agreements;
 		this.objections = objections;
@@ -69,8 +75,12 @@ class ObjectionsController {
 	String agree(@PathVariable long number, @RequestParam long objection,
 			@RequestParam(defaultValue = "") String agreeReason, @AuthenticationPrincipal SignedIn user,
 			RedirectAttributes next) {
-		Outcomes.tell(this.objections.agree(objection, agreeReason, user.actor(), user.scope()), "case.done.agreed",
-				next);
+		this.cases.find(number, user.scope()).orElseThrow(NotFound::new);
+		boolean known = this.list.page(ObjectionList.Filter.ofCase(number), 0, Integer.MAX_VALUE, user.scope())
+			.stream()
+			.anyMatch(one -> one.id() == objection);
+		Outcomes.tell(known ? this.objections.agree(objection, agreeReason, user.actor(), user.scope())
+				: new ResolutionOutcome.Refused("case.refused.objection-unknown"), "case.done.agreed", next);
 		return "redirect:/municipality/cases/" + number;
 	}
 

@@ -34,6 +34,7 @@ final class Outcomes {
 	static void reject(ResolutionOutcome.Invalid invalid, String reason, BindingResult errors) {
 		errors.rejectValue(switch (invalid.field()) {
 			case "reason", "seen" -> reason;
+			case "line" -> "way";
 			case "account" -> reason.equals("restoreReason") ? "restored" : "account";
 			default -> invalid.field();
 		}, invalid.messageKey());
