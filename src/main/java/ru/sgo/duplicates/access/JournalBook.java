@@ -30,8 +30,8 @@ public class JournalBook {
 			"matches", "enrolment", "withdrawal", "attachment", "detachment", "transfer", "correct_date",
 			"enrol_instead_of", "delete", "restore", "import", "report", "confirm_clear", "case_confirm", "case_keep",
 			"case_distinct", "case_objection", "case_upheld", "case_taken_back", "case_explained", "create_user",
-			"reset_password", "change_password", "block_user", "unblock_user", "word_same", "word_distinct",
-			"word_taken_back");
+			"reset_password", "change_password", "block_user", "unblock_user", "organizations_here", "word_same",
+			"word_distinct", "word_taken_back");
 
 	/**
 	 * The number of an account is the subject only where a card was opened or documents

@@ -50,6 +50,11 @@ public class BulkConfirmation {
 		return this.proposals.count(report, scope);
 	}
 
+	/** The codes of the organizations that would get tasks. */
+	public List<String> organizations(long report, Scope scope) {
+		return this.proposals.organizations(report, scope);
+	}
+
 	/** What confirming now would come to. */
 	public Result foresee(long report, Scope scope) {
 		int confirmed = count(report, scope);

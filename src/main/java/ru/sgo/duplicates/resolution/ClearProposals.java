@@ -44,6 +44,22 @@ class ClearProposals {
 		return of("select count(*) " + CLEAR, report, scope).query(Integer.class).single();
 	}
 
+	/**
+	 * The codes of the organizations where something would be done: where the accounts to
+	 * delete were, and where the kept one still is on the day of arrival.
+	 */
+	List<String> organizations(long report, Scope scope) {
+		return of("with clear as (select c.* " + CLEAR + ")" + """
+				select o.code from organization o where o.id in (
+				  select responsible_id from clear
+				  union select attends_id from clear
+				  union select s.organization_id from clear c join case_account ca on ca.case_number = c.number
+				    join stay s on s.account_id = ca.account_id
+				  where ca.role = 'delete' or s.ends is null or s.ends >= c.enrol_from)
+				order by o.code
+				""", report, scope).query(String.class).list();
+	}
+
 	/** How many wait for a person, the clear ones among them. */
 	int countWaiting(long report, Scope scope) {
 		return of("select count(*) " + WAITING, report, scope).query(Integer.class).single();

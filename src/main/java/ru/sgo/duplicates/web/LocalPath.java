@@ -3,7 +3,7 @@ package ru.sgo.duplicates.web;
 import java.util.regex.Pattern;
 
 /** A path of this application that came from outside, as in "return to". */
-final class LocalPath {
+public final class LocalPath {
 
 	/** A backslash or a second slash at the start would name another host. */
 	private static final Pattern LOCAL = Pattern.compile("/(?![/\\\\])[^\\p{Cntrl}\\\\]*");
@@ -14,7 +14,8 @@ final class LocalPath {
 	private LocalPath() {
 	}
 
-	static String orHome(String path) {
+	/** The path, or the first page where it leads elsewhere. */
+	public static String orHome(String path) {
 		return (path.length() <= LONGEST && LOCAL.matcher(path).matches()) ? path : "/";
 	}
 

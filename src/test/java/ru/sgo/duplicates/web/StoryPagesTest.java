@@ -147,7 +147,7 @@ class StoryPagesTest extends BrowserTest {
 
 	private void confirm(Page page) {
 		press(page, "Подтвердить предложение");
-		assertThat(page.locator(".notice-success")).containsText("организации получили задачи");
+		assertThat(page.locator(".notice-success")).containsText("задачи выданы");
 	}
 
 	private void theNamesakesAreDifferentChildren(Page page) {

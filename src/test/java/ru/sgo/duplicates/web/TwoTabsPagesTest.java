@@ -74,7 +74,7 @@ class TwoTabsPagesTest extends BrowserTest {
 		Page other = tab(authority);
 		Page late = tab(authority);
 		press(authority, "Подтвердить предложение");
-		assertThat(authority.locator(".notice-success")).containsText("организации получили задачи");
+		assertThat(authority.locator(".notice-success")).containsText("задачи выданы");
 		late.getByText("Это разные дети").click();
 		press(late, "Записать: разные дети");
 		assertThat(late.locator(".notice-problem")).containsText("уже принято решение");

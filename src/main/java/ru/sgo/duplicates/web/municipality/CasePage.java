@@ -15,7 +15,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
+import ru.sgo.duplicates.access.OrganizationsHere;
 import ru.sgo.duplicates.access.SignedIn;
+import ru.sgo.duplicates.access.Unreached;
 import ru.sgo.duplicates.admission.ComparedPair;
 import ru.sgo.duplicates.admission.Comparisons;
 import ru.sgo.duplicates.history.OrganizationKind;
@@ -48,15 +50,18 @@ class CasePage {
 
 	private final Objections objections;
 
+	private final OrganizationsHere here;
+
 	private final Clock clock;
 
 	CasePage(Organizations organizations, Comparisons comparisons, Followers followers, ObjectionList list,
-			Objections objections, Clock clock) {
+			Objections objections, OrganizationsHere here, Clock clock) {
 		this.organizations = organizations;
 		this.comparisons = comparisons;
 		this.followers = followers;
 		this.list = list;
 		this.objections = objections;
+		this.here = here;
 		this.clock = clock;
 	}
 
@@ -77,6 +82,7 @@ class CasePage {
 				view.accounts().stream().map(CaseView.Account::card).filter(card -> card.isDeleted()).toList());
 		model.addAttribute("schools",
 				this.organizations.findWithin(user.scope().parameter()).stream().filter(CasePage::teaches).toList());
+		model.addAttribute("unreached", unreached(view, view.plan()));
 		model.addAttribute("mayShow", user.role().maySeeDocuments());
 		empty("documentsForm", new DocumentsForm(null), model);
 		List<WayForm> way = view.way().stream().map(WayForm::of).toList();
@@ -126,11 +132,18 @@ class CasePage {
 		model.addAttribute("summary", view.summary());
 		model.addAttribute("keepForm", form);
 		model.addAttribute("preview", preview);
+		model.addAttribute("unreached", unreached(view, preview.steps()));
 		Set<String> codes = codes(view);
 		preview.steps().forEach(step -> codes.add(step.organization()));
 		add(codes, preview.attends());
 		model.addAttribute("names", names(codes));
 		return "municipality/case-check";
+	}
+
+	/** Who of those that the steps ask could not see that they are asked. */
+	private Unreached unreached(CaseView view, List<CaseView.PlannedStep> steps) {
+		return this.here.among(view.authority(),
+				steps.stream().map(CaseView.PlannedStep::organization).distinct().toList());
 	}
 
 	/** A form that was just sent stays as it was filled in. */

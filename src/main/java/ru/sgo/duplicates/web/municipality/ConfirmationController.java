@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
+import ru.sgo.duplicates.access.OrganizationsHere;
 import ru.sgo.duplicates.access.SignedIn;
 import ru.sgo.duplicates.report.ReportRun;
 import ru.sgo.duplicates.report.Reports;
@@ -28,9 +29,12 @@ class ConfirmationController {
 
 	private final BulkConfirmation bulk;
 
-	ConfirmationController(Reports reports, BulkConfirmation bulk) {
+	private final OrganizationsHere here;
+
+	ConfirmationController(Reports reports, BulkConfirmation bulk, OrganizationsHere here) {
 		this.reports = reports;
 		this.bulk = bulk;
+		this.here = here;
 	}
 
 	@ModelAttribute("run")
@@ -39,9 +43,11 @@ class ConfirmationController {
 	}
 
 	@GetMapping
-	String check(@PathVariable long id, @AuthenticationPrincipal SignedIn user, Model model) {
+	String check(@ModelAttribute(name = "run", binding = false) ReportRun run, @PathVariable long id,
+			@AuthenticationPrincipal SignedIn user, Model model) {
 		model.addAttribute("running", this.bulk.findRunning(id, user.scope()).orElse(null));
 		model.addAttribute("foreseen", this.bulk.foresee(id, user.scope()));
+		model.addAttribute("unreached", this.here.among(run.authority(), this.bulk.organizations(id, user.scope())));
 		return "municipality/confirm-check";
 	}
 

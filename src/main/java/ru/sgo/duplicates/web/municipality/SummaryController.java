@@ -11,7 +11,9 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
+import ru.sgo.duplicates.access.OrganizationsHere;
 import ru.sgo.duplicates.access.SignedIn;
+import ru.sgo.duplicates.access.Unreached;
 import ru.sgo.duplicates.cards.CardFilter;
 import ru.sgo.duplicates.cards.FaultyCards;
 import ru.sgo.duplicates.registry.Enrolments;
@@ -44,8 +46,10 @@ class SummaryController {
 
 	private final FaultyCards faulty;
 
+	private final OrganizationsHere here;
+
 	SummaryController(Enrolments enrolments, Organizations organizations, Reports reports, ReportLines lines,
-			Cases cases, Tasks tasks, FaultyCards faulty) {
+			Cases cases, Tasks tasks, FaultyCards faulty, OrganizationsHere here) {
 		this.enrolments = enrolments;
 		this.organizations = organizations;
 		this.reports = reports;
@@ -53,6 +57,7 @@ class SummaryController {
 		this.cases = cases;
 		this.tasks = tasks;
 		this.faulty = faulty;
+		this.here = here;
 	}
 
 	/**
@@ -72,6 +77,8 @@ class SummaryController {
 		model.addAttribute("matrix", matrix);
 		model.addAttribute("outside", this.cases.count(Appearance.OUTSIDE, scope));
 		model.addAttribute("unfinished", this.cases.count(Appearance.UNFINISHED, scope));
+		model.addAttribute("unanswered", scope.restrictedToo()
+				? this.here.within(scope).stream().filter(Unreached::isUnanswered).toList() : List.of());
 		model.addAttribute("seesRestricted", scope.restrictedToo());
 		model.addAttribute("steps",
 				last.map(run -> NextStep.of(matrix, this.tasks.loads(scope), this.faulty.count(CardFilter.ALL, scope)))

@@ -1,7 +1,9 @@
 package ru.sgo.duplicates.web.municipality;
 
 import jakarta.validation.Valid;
+import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
@@ -17,9 +19,12 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
+import ru.sgo.duplicates.access.OrganizationsHere;
 import ru.sgo.duplicates.access.SignedIn;
 import ru.sgo.duplicates.access.UserOutcome;
 import ru.sgo.duplicates.access.Users;
+import ru.sgo.duplicates.history.OrganizationKind;
+import ru.sgo.duplicates.registry.Organization;
 import ru.sgo.duplicates.registry.Organizations;
 import ru.sgo.duplicates.web.Flash;
 import ru.sgo.duplicates.web.NotFound;
@@ -36,7 +41,10 @@ class UsersController {
 
 	private final Organizations organizations;
 
-	UsersController(Users users, Organizations organizations) {
+	private final OrganizationsHere here;
+
+	UsersController(Users users, Organizations organizations, OrganizationsHere here) {
+		this.here = here;
 		this.users = users;
 		this.organizations = organizations;
 	}
@@ -49,7 +57,17 @@ class UsersController {
 		model.addAttribute("text", text);
 		model.addAttribute("paging", paging);
 		model.addAttribute("users", this.users.page(text, paging.offset(), paging.size(), user.scope()));
+		model.addAttribute("authorities", this.here.within(user.scope()));
+		model.addAttribute("names", names(user));
 		return "municipality/users";
+	}
+
+	/** The names of the authorities by their codes. */
+	private Map<String, String> names(SignedIn user) {
+		return this.organizations.findWithin(user.scope().parameter())
+			.stream()
+			.filter(one -> one.kind() == OrganizationKind.AUTHORITY)
+			.collect(Collectors.toMap(Organization::code, Organization::shortName));
 	}
 
 	@GetMapping("/new")

@@ -33,7 +33,7 @@ class CaseDecisionPagesTest extends CaseTownTest {
 		Page second = administrator(script);
 		second.navigate(page.url());
 		press(page, "Подтвердить предложение");
-		assertThat(page.locator(".notice-success")).containsText("организации получили задачи");
+		assertThat(page.locator(".notice-success")).containsText("задачи выданы");
 		assertThat(page.locator("main")).containsText("к исполнению");
 		look(page, "assigned-" + script);
 		press(second, "Подтвердить предложение");
@@ -49,7 +49,7 @@ class CaseDecisionPagesTest extends CaseTownTest {
 		press(page, "Подтвердить предложение");
 		assertThat(page.locator(".notice-problem")).containsText("предложение изменилось");
 		press(page, "Подтвердить предложение");
-		assertThat(page.locator(".notice-success")).containsText("организации получили задачи");
+		assertThat(page.locator(".notice-success")).containsText("задачи выданы");
 	}
 
 	@Test
@@ -57,7 +57,7 @@ class CaseDecisionPagesTest extends CaseTownTest {
 		Page page = open(Script.WITHOUT_SCRIPT, egor());
 		report();
 		press(page, "Подтвердить предложение");
-		assertThat(page.locator(".notice-success")).containsText("организации получили задачи");
+		assertThat(page.locator(".notice-success")).containsText("задачи выданы");
 	}
 
 	@ParameterizedTest
@@ -141,7 +141,7 @@ class CaseDecisionPagesTest extends CaseTownTest {
 		assertThat(page.locator(".steps li")).hasText("Школа № 2: оформить выбытие, запись № 500, 01.11.2020");
 		look(page, "attend-" + script);
 		press(page, "Принять решение");
-		assertThat(page.locator(".notice-success")).containsText("организации получили задачи");
+		assertThat(page.locator(".notice-success")).containsText("задачи выданы");
 		page.goBack();
 		assertThat(page.locator("main")).containsText("Дубль №");
 	}
