@@ -33,6 +33,7 @@ final class RouteRules {
 	static final List<Rule> RULES = List.of(new Rule("/municipality/users/**", List.of(Role.ADMINISTRATOR)),
 			new Rule("/municipality/shared-snils", SEES_RESTRICTED), new Rule("/api/shared-snils", SEES_RESTRICTED),
 			new Rule("/municipality/shared-certificates", SEES_RESTRICTED),
+			new Rule("/municipality/shared-parted", SEES_RESTRICTED),
 			new Rule("/api/shared-certificates", SEES_RESTRICTED), new Rule("/municipality/journal", READS_JOURNAL),
 			new Rule("/api/journal/**", READS_JOURNAL),
 			new Rule("/municipality/*/*/documents", municipal(SEES_DOCUMENTS)),

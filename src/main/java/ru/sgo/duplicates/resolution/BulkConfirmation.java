@@ -1,6 +1,7 @@
 package ru.sgo.duplicates.resolution;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -48,6 +49,21 @@ public class BulkConfirmation {
 	/** How many proposals of the report may be confirmed at once. */
 	public int count(long report, Scope scope) {
 		return this.proposals.count(report, scope);
+	}
+
+	/**
+	 * What would be deleted.
+	 *
+	 * @param accounts how many accounts
+	 * @param inUse those of them that have been in use for more than a month
+	 */
+	public record Deletions(int accounts, int inUse) {
+	}
+
+	/** What would be deleted if all were confirmed now. */
+	public Deletions deletions(long report, Scope scope) {
+		return new Deletions(this.proposals.countDeletions(report, scope),
+				this.proposals.countInUse(report, LocalDate.now(this.clock), scope));
 	}
 
 	/** The codes of the organizations that would get tasks. */

@@ -30,6 +30,24 @@ public record CaseView(CaseSummary summary, String authority, List<Account> acco
 		@Nullable Instant confirmedAt, List<KeepWish.Stay> way, List<PlannedStep> plan, List<TaskView> tasks,
 		List<Event> history) {
 
+	private static final String EXPLAIN = "explain";
+
+	/**
+	 * Whether an organization is asked to explain what the dates do not tell, or would be
+	 * by confirming.
+	 */
+	public boolean asks() {
+		return this.plan.stream().anyMatch(step -> step.act().equals(EXPLAIN)) || asked() != null;
+	}
+
+	/** The task of the organization that has been asked and has not explained yet. */
+	public @Nullable TaskView asked() {
+		return this.tasks.stream()
+			.filter(task -> task.act().equals(EXPLAIN) && task.status() == TaskStatus.OPEN)
+			.findFirst()
+			.orElse(null);
+	}
+
 	/** The codes of the organizations that count the one account twice, if they do. */
 	public List<String> countedIn() {
 		return (this.organizationA == null || this.organizationB == null) ? List.of()

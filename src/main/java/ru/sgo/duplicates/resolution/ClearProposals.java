@@ -1,5 +1,6 @@
 package ru.sgo.duplicates.resolution;
 
+import java.time.LocalDate;
 import java.util.List;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -58,6 +59,27 @@ class ClearProposals {
 				  where ca.role = 'delete' or s.ends is null or s.ends >= c.enrol_from)
 				order by o.code
 				""", report, scope).query(String.class).list();
+	}
+
+	/** How many accounts would be deleted. */
+	int countDeletions(long report, Scope scope) {
+		return of(
+				"select count(*) from case_account ca where ca.role = 'delete' and ca.case_number in (select c.number "
+						+ CLEAR + ")",
+				report, scope)
+			.query(Integer.class)
+			.single();
+	}
+
+	/** How many of them have been in use for more than a month. */
+	int countInUse(long report, LocalDate today, Scope scope) {
+		return of(
+				"select count(*) from case_account ca where ca.role = 'delete' and ca.case_number in (select c.number "
+						+ CLEAR + ") and " + LongUse.HOLDS,
+				report, scope)
+			.param("today", today)
+			.query(Integer.class)
+			.single();
 	}
 
 	/** How many wait for a person, the clear ones among them. */

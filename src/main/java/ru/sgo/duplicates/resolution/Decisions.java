@@ -42,6 +42,8 @@ public class Decisions {
 
 	private final DistinctWords distinct;
 
+	private final PartedDocuments documents;
+
 	private final CaseHistory history;
 
 	private final RegistryGate gate;
@@ -49,13 +51,14 @@ public class Decisions {
 	private final Clock clock;
 
 	Decisions(CaseStore cases, CaseWriter writer, Desk.Opener desks, Assignment assignment, DuplicateWishes wishes,
-			DistinctWords distinct, CaseHistory history, RegistryGate gate, Clock clock) {
+			DistinctWords distinct, PartedDocuments documents, CaseHistory history, RegistryGate gate, Clock clock) {
 		this.cases = cases;
 		this.writer = writer;
 		this.desks = desks;
 		this.assignment = assignment;
 		this.wishes = wishes;
 		this.distinct = distinct;
+		this.documents = documents;
 		this.history = history;
 		this.gate = gate;
 		this.clock = clock;
@@ -151,6 +154,23 @@ public class Decisions {
 	private Decided weigh(Desk desk, KeepWish wish, Scope scope) {
 		return (desk.one().kind() == CaseKind.DUPLICATE) ? this.wishes.weigh(desk, wish, scope)
 				: DoubleCountWishes.weigh(desk, wish);
+	}
+
+	/**
+	 * Whether accounts that would be called different children have a document in common.
+	 * @param accounts as for {@link #distinct}
+	 */
+	@Transactional(readOnly = true)
+	public boolean partsDocument(long number, List<String> accounts, Scope scope) {
+		return this.cases.look(number, scope).map(this.desks::open).filter(desk -> {
+			Set<Long> apart = accounts.stream()
+				.flatMap(account -> desk.account(account).stream())
+				.map(account -> account.id().value())
+				.collect(Collectors.toSet());
+			return DistinctWords.parted(desk.one(), apart)
+				.stream()
+				.anyMatch(pair -> this.documents.isCommon(pair.first(), pair.second()));
+		}).isPresent();
 	}
 
 	/**

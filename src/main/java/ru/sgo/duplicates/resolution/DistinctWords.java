@@ -1,6 +1,7 @@
 package ru.sgo.duplicates.resolution;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -47,14 +48,26 @@ class DistinctWords {
 	 */
 	void declare(DuplicateCase one, Set<Long> apart, String reason, Actor by) {
 		this.journal.record(one, "case_distinct", by);
+		parted(one, apart)
+			.forEach(pair -> this.words.say(Word.DISTINCT, pair.first(), pair.second(), one.number(), reason, by));
+	}
+
+	/** The pairs of which {@link #declare} would say so. */
+	static List<Parted> parted(DuplicateCase one, Set<Long> apart) {
 		List<Long> accounts = one.accountIds().stream().sorted().toList();
+		List<Parted> pairs = new ArrayList<>();
 		for (int i = 0; i < accounts.size(); i++) {
 			for (int j = i + 1; j < accounts.size(); j++) {
 				if (apart.isEmpty() || apart.contains(accounts.get(i)) != apart.contains(accounts.get(j))) {
-					this.words.say(Word.DISTINCT, accounts.get(i), accounts.get(j), one.number(), reason, by);
+					pairs.add(new Parted(accounts.get(i), accounts.get(j)));
 				}
 			}
 		}
+		return pairs;
+	}
+
+	/** The ids of two accounts of different children. */
+	record Parted(long first, long second) {
 	}
 
 	/**

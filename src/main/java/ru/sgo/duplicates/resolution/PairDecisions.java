@@ -41,17 +41,20 @@ public class PairDecisions {
 
 	private final Comparisons comparisons;
 
+	private final PartedDocuments documents;
+
 	private final RegistryGate gate;
 
 	private final Journal journal;
 
 	private final JdbcClient jdbc;
 
-	PairDecisions(LastingWords words, PairViews views, Comparisons comparisons, RegistryGate gate, Journal journal,
-			JdbcClient jdbc) {
+	PairDecisions(LastingWords words, PairViews views, Comparisons comparisons, PartedDocuments documents,
+			RegistryGate gate, Journal journal, JdbcClient jdbc) {
 		this.words = words;
 		this.views = views;
 		this.comparisons = comparisons;
+		this.documents = documents;
 		this.gate = gate;
 		this.journal = journal;
 		this.jdbc = jdbc;
@@ -87,6 +90,15 @@ public class PairDecisions {
 		this.words.say(wish.word(), pair.one(), pair.other(), null, wish.reason().strip(), by);
 		record("word_" + wish.word().code(), pair, wish.other(), by);
 		return new ResolutionOutcome.Kept();
+	}
+
+	/**
+	 * Whether two accounts of which the person may speak have a document in common.
+	 * @param one the number of the one
+	 * @param other the number of the other
+	 */
+	public boolean partsDocument(String one, String other, Scope scope) {
+		return hold(one, other, scope).filter(pair -> this.documents.isCommon(pair.one(), pair.other())).isPresent();
 	}
 
 	/**

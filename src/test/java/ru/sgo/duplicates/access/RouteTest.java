@@ -52,6 +52,7 @@ class RouteTest {
 			Map.entry("/municipality/shared-snils", Set.of(Role.ADMINISTRATOR)),
 			Map.entry("/api/shared-snils", Set.of(Role.ADMINISTRATOR)),
 			Map.entry("/municipality/shared-certificates", Set.of(Role.ADMINISTRATOR)),
+			Map.entry("/municipality/shared-parted", Set.of(Role.ADMINISTRATOR)),
 			Map.entry("/api/shared-certificates", Set.of(Role.ADMINISTRATOR)),
 			Map.entry("/organization", Set.of(Role.ORGANIZATION)), Map.entry("/api/imports", WORKING),
 			Map.entry("/api/claims", WORKING),

@@ -62,7 +62,7 @@ class MessagesTest {
 	private static final Pattern KEY_IN_TEMPLATE = Pattern.compile("#\\{([\\w.-]+)[}(]");
 
 	private static final Pattern ENUMERATION = Pattern
-		.compile("(?:@words\\.of|\\.words\\.of|\\.tables\\.word)\\(['\"]([\\w.]+)['\"]");
+		.compile("(?:@words\\.of|\\.words\\.of|\\.tables\\.word|CaseTag\\.of)\\(['\"]([\\w.]+)['\"]");
 
 	private static final Pattern KEY_IN_JAVA = Pattern
 		.compile("\"((?:access|intake|import|users|page|flash|evidence|act|case"

@@ -74,13 +74,18 @@ class CaseController {
 	@PostMapping("/confirm")
 	String confirm(@PathVariable long number, @RequestParam int version, @AuthenticationPrincipal SignedIn user,
 			RedirectAttributes next) {
-		Outcomes.tell(this.decisions.confirm(number, version, user.actor(), user.scope()), "case.done.confirmed", next);
+		boolean asks = find(number, user).asks();
+		Outcomes.tell(this.decisions.confirm(number, version, user.actor(), user.scope()),
+				asks ? "case.done.asked" : "case.done.confirmed", next);
 		return back(number);
 	}
 
 	@PostMapping("/distinct")
 	String distinct(@PathVariable long number, @Valid @ModelAttribute("distinctForm") DistinctForm form,
 			BindingResult errors, @AuthenticationPrincipal SignedIn user, Model model, RedirectAttributes next) {
+		if (!form.isSure() && this.decisions.partsDocument(number, form.apart(), user.scope())) {
+			errors.rejectValue("sure", "case.refused.one-document");
+		}
 		if (!errors.hasErrors() && Outcomes.done(this.decisions.distinct(number, form.apart(),
 				Objects.requireNonNull(form.distinctReason()), user.actor(), user.scope()), "case.done.distinct",
 				"distinctReason", errors, next)) {

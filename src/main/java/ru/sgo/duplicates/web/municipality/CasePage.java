@@ -68,6 +68,8 @@ class CasePage {
 	String show(CaseView view, SignedIn user, Model model) {
 		model.addAttribute("view", view);
 		model.addAttribute("summary", view.summary());
+		model.addAttribute("tags", CaseTags.of(view));
+		model.addAttribute("warnings", warnings(view, view.plan().isEmpty() ? List.of() : view.summary().delete()));
 		model.addAttribute("compared", ComparedAccount.of(view.accounts(), shown(model)));
 		model.addAttribute("pairs", pairs(view, user.scope()));
 		Set<String> codes = codes(view);
@@ -88,7 +90,7 @@ class CasePage {
 		List<WayForm> way = view.way().stream().map(WayForm::of).toList();
 		model.addAttribute("proposedWay", way);
 		empty("keepForm", new KeepForm(null, null, null, null, null, way), model);
-		empty("distinctForm", new DistinctForm(null, null), model);
+		empty("distinctForm", new DistinctForm(null, null, null), model);
 		empty("answerForm", new AnswerForm(false, null), model);
 		empty("restoreForm", new RestoreForm(null, null), model);
 		return "municipality/case";
@@ -132,12 +134,18 @@ class CasePage {
 		model.addAttribute("summary", view.summary());
 		model.addAttribute("keepForm", form);
 		model.addAttribute("preview", preview);
+		model.addAttribute("warnings", warnings(view, preview.deletions()));
 		model.addAttribute("unreached", unreached(view, preview.steps()));
 		Set<String> codes = codes(view);
 		preview.steps().forEach(step -> codes.add(step.organization()));
 		add(codes, preview.attends());
 		model.addAttribute("names", names(codes));
 		return "municipality/case-check";
+	}
+
+	private DeletionWarnings warnings(CaseView view, List<String> deletions) {
+		return DeletionWarnings.of(view.accounts().stream().map(CaseView.Account::card).toList(), deletions,
+				LocalDate.now(this.clock));
 	}
 
 	/** Who of those that the steps ask could not see that they are asked. */

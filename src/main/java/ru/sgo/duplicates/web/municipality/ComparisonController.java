@@ -77,6 +77,10 @@ class ComparisonController {
 	private String say(Word word, WordForm form, BindingResult errors, SignedIn user, Model model,
 			RedirectAttributes next) {
 		ComparedPair pair = this.page.judged(form.accounts(), user).compared();
+		if (word == Word.DISTINCT && !form.isSure()
+				&& this.decisions.partsDocument(pair.account(), pair.other(), user.scope())) {
+			errors.rejectValue("sure", "case.refused.one-document");
+		}
 		if (!errors.hasErrors() && Outcomes.done(this.decisions.say(form.wish(word, pair), user.actor(), user.scope()),
 				"comparison.done." + word.code(), "wordReason", errors, next)) {
 			return back(pair, next);

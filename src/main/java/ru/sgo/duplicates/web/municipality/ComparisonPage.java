@@ -56,7 +56,7 @@ class ComparisonPage {
 		model.addAttribute("said", view.said());
 		model.addAttribute("caseNumber", view.caseNumber());
 		if (!model.containsAttribute("wordForm")) {
-			model.addAttribute("wordForm", new WordForm(null, null, null, null));
+			model.addAttribute("wordForm", new WordForm(null, null, null, null, null));
 		}
 		return VIEW;
 	}

@@ -11,10 +11,17 @@ import org.jspecify.annotations.Nullable;
  *
  * @param accounts the numbers of those that differ from the rest; none when all differ
  * from each other
+ * @param sure whether it holds of accounts with one document, too
  */
 record DistinctForm(@Nullable List<String> accounts,
 		@NotBlank(message = "{case.refused.reason-missing}") @Size(max = 2000,
-				message = "{task.refused.text-long}") @Nullable String distinctReason) {
+				message = "{task.refused.text-long}") @Nullable String distinctReason,
+		@Nullable Boolean sure) {
+
+	/** Whether the person has been asked again. */
+	boolean isSure() {
+		return Boolean.TRUE.equals(this.sure);
+	}
 
 	List<String> apart() {
 		return (this.accounts != null) ? this.accounts : List.of();

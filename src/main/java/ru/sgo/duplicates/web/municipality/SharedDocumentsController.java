@@ -19,6 +19,7 @@ import ru.sgo.duplicates.history.Stay;
 import ru.sgo.duplicates.registry.AccountCard;
 import ru.sgo.duplicates.registry.Organization;
 import ru.sgo.duplicates.registry.Organizations;
+import ru.sgo.duplicates.resolution.PartedDocuments;
 import ru.sgo.duplicates.resolution.SharedDocument;
 import ru.sgo.duplicates.resolution.SharedDocuments;
 import ru.sgo.duplicates.web.Paging;
@@ -29,9 +30,12 @@ class SharedDocumentsController {
 
 	private final SharedDocuments shared;
 
+	private final PartedDocuments parted;
+
 	private final Organizations organizations;
 
-	SharedDocumentsController(SharedDocuments shared, Organizations organizations) {
+	SharedDocumentsController(SharedDocuments shared, PartedDocuments parted, Organizations organizations) {
+		this.parted = parted;
 		this.shared = shared;
 		this.organizations = organizations;
 	}
@@ -50,6 +54,18 @@ class SharedDocumentsController {
 			Model model) {
 		list(SharedDocument.CERTIFICATE, text, page, user, model);
 		return "municipality/shared-certificates";
+	}
+
+	/** «Разные дети с одним документом», as persons have decided. */
+	@GetMapping("/municipality/shared-parted")
+	String parted(@RequestParam(required = false) @Nullable Integer page, @AuthenticationPrincipal SignedIn user,
+			Model model) {
+		Paging paging = Paging.of(page, this.parted.count(user.scope()));
+		List<List<AccountCard>> rows = this.parted.page(paging.offset(), paging.size(), user.scope());
+		model.addAttribute("paging", paging);
+		model.addAttribute("rows", rows);
+		model.addAttribute("names", names(rows));
+		return "municipality/shared-parted";
 	}
 
 	private void list(SharedDocument document, @Nullable String text, @Nullable Integer page, SignedIn user,

@@ -16,11 +16,17 @@ import ru.sgo.duplicates.resolution.WordWish;
  * @param first the number of the one
  * @param second the number of the other
  * @param seen the word that the page showed
+ * @param sure whether it holds of accounts with one document, too
  */
 record WordForm(@Nullable String first, @Nullable String second,
 		@NotBlank(message = "{case.refused.reason-missing}") @Size(max = 2000,
 				message = "{task.refused.text-long}") @Nullable String wordReason,
-		@Nullable Word seen) {
+		@Nullable Word seen, @Nullable Boolean sure) {
+
+	/** Whether the person has been asked again. */
+	boolean isSure() {
+		return Boolean.TRUE.equals(this.sure);
+	}
 
 	/** The filled form as a wish about the two accounts. */
 	WordWish wish(Word word, ComparedPair pair) {
