@@ -92,7 +92,7 @@ class StoryPagesTest extends BrowserTest {
 		assertThat(authority.locator(".next-steps")).containsText("Сформируйте список ещё раз");
 		look(authority, "5-summary-" + script);
 		aListIsMade(authority);
-		assertThat(authority.locator("#live .notice-success")).containsText("Дублей за этот период не найдено");
+		assertThat(authority.locator("#live .notice-success")).containsText("Дублей не найдено");
 		look(authority, "6-clean-" + script);
 		everyCaseIsProved(authority, script);
 	}

@@ -28,7 +28,7 @@ class CasePagesTest extends CaseTownTest {
 			.run();
 		report();
 		Page page = open(Script.WITHOUT_SCRIPT, egor());
-		assertThat(page.locator(".badges").first()).containsText("три записи одного ребёнка");
+		assertThat(page.locator(".badges").first()).containsText("три записи");
 		assertThat(page.locator("main")).containsText("Нет документа, общего с другими записями: №\u00a0250.");
 		assertThat(page.locator("main")).not().containsText("Общего документа в записях нет");
 		assertThat(page.locator(".pair .lead")).hasCount(2);

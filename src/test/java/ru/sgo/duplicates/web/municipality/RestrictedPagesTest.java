@@ -117,6 +117,9 @@ class RestrictedPagesTest extends BrowserTest {
 		page.navigate(COMPARISON);
 		page.fill("#wordReason", "Ошибка");
 		press(page, "Записать: разные дети");
+		// One СНИЛС: it is asked again.
+		page.check("#sure-yes");
+		press(page, "Записать: разные дети");
 		assertThat(page.locator(".notice-success")).containsText("разные дети");
 		assertThat(page.locator(".badges")).containsText("разные дети");
 		press(page, "Отменить это решение");
