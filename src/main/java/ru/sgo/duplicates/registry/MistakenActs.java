@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import org.springframework.stereotype.Service;
@@ -45,7 +46,24 @@ public class MistakenActs {
 	 * @return whether anything of them was left to be taken back
 	 */
 	public boolean takeBack(ActOn on, Collection<Long> cases, Actor by) {
+		return takeBack(on, this.journal.acts(on.account().value(), cases), by);
+	}
+
+	/**
+	 * Takes back what the account has taken over from these alone, the latest first.
+	 * @param others the accounts that turn out to be another child's
+	 */
+	public boolean takeBackFrom(Set<AccountId> others, ActOn on, Collection<Long> cases, Actor by) {
 		List<Act> acts = this.journal.acts(on.account().value(), cases);
+		return takeBack(on, acts.stream().filter(act -> isFrom(others, act)).toList(), by);
+	}
+
+	private static boolean isFrom(Set<AccountId> others, Act act) {
+		return act.after().get("from") instanceof List<?> from && from.stream()
+			.allMatch(account -> account instanceof Number id && others.contains(new AccountId(id.longValue())));
+	}
+
+	private boolean takeBack(ActOn on, List<Act> acts, Actor by) {
 		ActOutcome outcome = this.recorder.onAccount(on, account -> {
 			List<Map<String, ?>> gone = new ArrayList<>();
 			List<Map<String, ?>> back = new ArrayList<>();

@@ -58,7 +58,7 @@ public class TakeOver {
 				return new ActOutcome.Refused(ActOutcome.Reason.ALREADY_THERE);
 			}
 			return this.recorder.done(account, on, "enrol_instead_of", Map.of(),
-					Map.of("from", from.stream().map(AccountId::value).toList(), "movements",
+					Map.of("from", sources(on.organization(), from), "movements",
 							written.stream().map(RecordedMovement::snapshot).toList()),
 					by);
 		});
@@ -140,6 +140,15 @@ public class TakeOver {
 			.flatMap(account -> this.book.countedSince(account, BEGINNING).stream())
 			.filter(movement -> movement.organization().equals(organization))
 			.toList();
+	}
+
+	/** Those of the accounts that have a document there; all, where none has. */
+	private List<Long> sources(OrganizationId organization, List<AccountId> accounts) {
+		List<Long> there = accounts.stream()
+			.filter(account -> !documents(organization, List.of(account)).isEmpty())
+			.map(AccountId::value)
+			.toList();
+		return there.isEmpty() ? accounts.stream().map(AccountId::value).toList() : there;
 	}
 
 	private List<Movement> own(ActOn on, Stay stay) {

@@ -203,7 +203,7 @@ public class Decisions {
 		this.history.add(CaseHistory.Event.of(one.number(), this.clock.instant(), by.login(), "decided-distinct")
 			.with(String.join(", ", numbers))
 			.note(reason));
-		this.distinct.takeBackActs(one, desk.accounts(), by);
+		this.distinct.takeBackActs(one, apart, desk.accounts(), by);
 		return new ResolutionOutcome.Done(one.number());
 	}
 

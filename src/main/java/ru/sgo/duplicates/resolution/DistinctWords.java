@@ -4,10 +4,12 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.springframework.stereotype.Component;
 
 import ru.sgo.duplicates.journal.Actor;
+import ru.sgo.duplicates.registry.AccountId;
 import ru.sgo.duplicates.registry.ActOn;
 import ru.sgo.duplicates.registry.MistakenActs;
 import ru.sgo.duplicates.registry.OrganizationId;
@@ -58,7 +60,7 @@ class DistinctWords {
 		List<Parted> pairs = new ArrayList<>();
 		for (int i = 0; i < accounts.size(); i++) {
 			for (int j = i + 1; j < accounts.size(); j++) {
-				if (apart.isEmpty() || apart.contains(accounts.get(i)) != apart.contains(accounts.get(j))) {
+				if (areApart(apart, accounts.get(i), accounts.get(j))) {
 					pairs.add(new Parted(accounts.get(i), accounts.get(j)));
 				}
 			}
@@ -71,18 +73,30 @@ class DistinctWords {
 	}
 
 	/**
-	 * No account keeps what was written on it in this case; the history says whose.
+	 * An account that is a child of its own keeps nothing of what was written on it in
+	 * this case; of several that stay one child, none keeps what it has taken over from
+	 * those that do not. The history says whose acts were taken back.
 	 */
-	void takeBackActs(DuplicateCase one, List<AccountFile> accounts, Actor by) {
+	void takeBackActs(DuplicateCase one, Set<Long> apart, List<AccountFile> accounts, Actor by) {
 		List<Long> cases = this.cases.withAbsorbed(one.number());
 		OrganizationId authority = new OrganizationId(one.authority());
 		for (AccountFile account : accounts) {
-			if (this.acts.takeBack(new ActOn(account.id(), authority, one.number()), cases, by)) {
+			Set<AccountId> others = accounts.stream()
+				.map(AccountFile::id)
+				.filter(id -> !id.equals(account.id()) && areApart(apart, id.value(), account.id().value()))
+				.collect(Collectors.toSet());
+			ActOn on = new ActOn(account.id(), authority, one.number());
+			boolean alone = others.size() == accounts.size() - 1;
+			if (alone ? this.acts.takeBack(on, cases, by) : this.acts.takeBackFrom(others, on, cases, by)) {
 				this.history
 					.add(CaseHistory.Event.of(one.number(), this.clock.instant(), by.login(), "mistaken-taken-back")
 						.with(account.number()));
 			}
 		}
+	}
+
+	private static boolean areApart(Set<Long> apart, long account, long other) {
+		return apart.isEmpty() || apart.contains(account) != apart.contains(other);
 	}
 
 	/** The word that was given in this case holds no longer. */

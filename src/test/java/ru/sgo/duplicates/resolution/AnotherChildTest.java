@@ -97,6 +97,27 @@ class AnotherChildTest extends OneCaseTest {
 	}
 
 	@Test
+	void oneOfThreeIsAnotherChildAndTheOthersKeepTheirWay() {
+		town(new String[] { ACCOUNTS[0], ACCOUNTS[1], "300" + EGOR + "16.11.2020;Быстрый ввод;Ш2" },
+				new String[] { IN_KINDERGARTEN, IN_SCHOOLS[0], IN_SCHOOLS[1], IN_SCHOOLS[2].replace("200", "300") });
+		report();
+		confirm();
+		theCase().tasks().forEach(task -> {
+			if (!task.act().equals("delete_account")) {
+				carryOut(task);
+			}
+		});
+		assertThat(stays()).contains("100 Ш1 2020-09-01 2020-11-15", "100 Ш2 2020-11-16 -");
+		assertThat(this.objections.takeBack(number(), "Разберёмся", OFFICER, Scope.EVERYTHING))
+			.isInstanceOf(ResolutionOutcome.Done.class);
+		assertThat(this.decisions.distinct(number(), List.of("300"), "Двоюродный брат", OFFICER, Scope.EVERYTHING))
+			.isInstanceOf(ResolutionOutcome.Done.class);
+		assertThat(stays())
+			.contains("100 Д1 2016-09-01 2020-08-31", "100 Ш1 2020-09-01 2020-11-15", "300 Ш2 2020-11-16 -")
+			.doesNotContain("100 Ш2 2020-11-16 -");
+	}
+
+	@Test
 	void whateverWasDoneEveryAccountIsAsItWasBefore() {
 		Random random = new Random(21);
 		int undone = 0;
