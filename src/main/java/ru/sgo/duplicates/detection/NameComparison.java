@@ -53,12 +53,7 @@ final class NameComparison {
 		if (Spelling.isInitial(a, b)) {
 			return Level.INITIAL;
 		}
-		int distance = Spelling.distance(a, b);
-		if (distance == 1) {
-			return Level.ONE_LETTER;
-		}
-		boolean longEnough = Math.min(a.length(), b.length()) >= Parameters.LONG_ENOUGH;
-		return (distance == 2 && longEnough) ? Level.TWO_LETTERS : Level.DIFFERENT;
+		return Spelling.slip(a, b);
 	}
 
 }

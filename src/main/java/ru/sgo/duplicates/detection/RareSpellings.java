@@ -45,12 +45,13 @@ final class RareSpellings {
 			.anyMatch(name -> isSmallBeside(count, this.bearers.get(name), 1) && isSlip(spelling, count, name));
 	}
 
-	/** Two letters are a slip in long names only, as they are when names are compared. */
+	/** The more letters, the fewer bear the slip. */
 	private boolean isSlip(String spelling, int count, String name) {
-		int letters = Spelling.distance(spelling, name);
-		boolean longEnough = Math.min(spelling.length(), name.length()) >= Parameters.LONG_ENOUGH;
-		return letters == 1
-				|| (letters == LETTERS && longEnough && isSmallBeside(count, this.bearers.get(name), LETTERS));
+		return switch (Spelling.slip(spelling, name)) {
+			case ONE_LETTER -> true;
+			case TWO_LETTERS -> isSmallBeside(count, this.bearers.get(name), LETTERS);
+			default -> false;
+		};
 	}
 
 	private static boolean isSmallBeside(int count, int neighbour, int letters) {

@@ -55,6 +55,16 @@ final class Spelling {
 		return Math.min(last[b.length()], FAR);
 	}
 
+	/** Which slip leads from one to the other: two letters are one in long names only. */
+	static Level slip(String a, String b) {
+		boolean longEnough = Math.min(a.length(), b.length()) >= Parameters.LONG_ENOUGH;
+		return switch (distance(a, b)) {
+			case 1 -> Level.ONE_LETTER;
+			case 2 -> longEnough ? Level.TWO_LETTERS : Level.DIFFERENT;
+			default -> Level.DIFFERENT;
+		};
+	}
+
 	/** The letters that occur, a bit each, of which some share one. */
 	private static int letters(String name) {
 		int letters = 0;

@@ -131,12 +131,7 @@ final class Words {
 		if (GivenNames.areSame(a, b)) {
 			return Level.SAME_NAME;
 		}
-		return switch (Spelling.distance(a, b)) {
-			case 1 -> Level.ONE_LETTER;
-			case 2 ->
-				(Math.min(a.length(), b.length()) >= Parameters.LONG_ENOUGH) ? Level.TWO_LETTERS : Level.DIFFERENT;
-			default -> Level.DIFFERENT;
-		};
+		return Spelling.slip(a, b);
 	}
 
 }
