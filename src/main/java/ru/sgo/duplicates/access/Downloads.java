@@ -1,6 +1,10 @@
 package ru.sgo.duplicates.access;
 
+import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -17,14 +21,22 @@ import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /**
- * Writes every file that a user takes away into the journal: lists of children are in
- * most of them. The subject of the line is the path, which bears numbers and codes only.
+ * Writes every file and every list with names of children that a user takes away into the
+ * journal, one line for all of them. The subject of the line is the path, which bears
+ * numbers and codes only, and of a list which part of it; not what was searched for.
  */
 @Component
 class Downloads implements HandlerInterceptor, WebMvcConfigurer {
 
 	/** By the ending of the path. */
 	private static final Set<String> FILES = Set.of("csv", "xlsx", "pdf", "docx", "zip");
+
+	/** What programs take, and the pages that show all children of a town. */
+	private static final Set<String> LISTS = Set.of("/api/students", "/api/cards", "/api/cases", "/api/tasks",
+			"/api/claims", "/api/claims/wishes", "/api/objections", "/api/shared-snils", "/api/shared-certificates",
+			"/municipality/students", "/organization/students");
+
+	private static final Pattern NUMBER = Pattern.compile("[0-9]{1,9}");
 
 	private static final String KIND = "download";
 
@@ -44,10 +56,17 @@ class Downloads implements HandlerInterceptor, WebMvcConfigurer {
 			@Nullable Exception failure) {
 		Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
 		String path = request.getServletPath();
-		if (response.getStatus() == HttpStatus.OK.value() && isFile(path) && authentication != null
-				&& authentication.getPrincipal() instanceof SignedIn who) {
-			this.journal.looked(KIND, path, null, who.actor());
+		if (response.getStatus() == HttpStatus.OK.value() && (isFile(path) || LISTS.contains(path))
+				&& authentication != null && authentication.getPrincipal() instanceof SignedIn who) {
+			this.journal.looked(KIND, path + part(request), null, who.actor());
 		}
+	}
+
+	private static String part(HttpServletRequest request) {
+		return Stream.of("page", "size")
+			.filter(name -> NUMBER.matcher(Objects.requireNonNullElse(request.getParameter(name), "")).matches())
+			.map(name -> name + "=" + request.getParameter(name))
+			.collect(Collectors.collectingAndThen(Collectors.joining("&"), text -> text.isEmpty() ? "" : "?" + text));
 	}
 
 	private static boolean isFile(String path) {

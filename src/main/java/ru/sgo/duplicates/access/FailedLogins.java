@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
 
@@ -16,10 +17,11 @@ import org.springframework.stereotype.Component;
 
 /**
  * Limits how often a password may be guessed. After too many failures of a login from an
- * address the two are shut out for some minutes. After too many from an address, whatever
- * the login, all that come from there wait for their turn, for there may be a whole
- * school that has made no mistake; who has signed in from there before does not wait. The
- * memory is bounded, the oldest are forgotten first.
+ * address the two are shut out for some minutes; a user who has signed in from there
+ * before waits instead, for somebody else behind the same address may have guessed. After
+ * too many from an address, whatever the login, all that come from there wait for their
+ * turn, for there may be a whole school that has made no mistake; who has signed in from
+ * there before does not. The memory is bounded, the oldest are forgotten first.
  */
 @Component
 class FailedLogins {
@@ -34,22 +36,48 @@ class FailedLogins {
 	/** After a failure in the slow lane. */
 	private static final Duration PAUSE = Duration.ofSeconds(1);
 
+	/**
+	 * After a failure where the two are shut out: no more guesses in their minutes than
+	 * before.
+	 */
+	private static final Duration LONG_PAUSE = SHUT_OUT.dividedBy(OF_LOGIN);
+
 	private static final int REMEMBERED = 10_000;
 
 	private final Clock clock;
 
 	private final SlowLane lane;
 
+	private final SlowLane instead;
+
 	private final Map<Key, Guesses> guesses = new LinkedHashMap<>();
 
 	@Autowired
 	FailedLogins(Clock clock) {
-		this(clock, PAUSE);
+		this(clock, PAUSE, LONG_PAUSE);
 	}
 
-	FailedLogins(Clock clock, Duration pause) {
+	FailedLogins(Clock clock, Duration pause, Duration longPause) {
 		this.clock = clock;
 		this.lane = new SlowLane(pause);
+		this.instead = new SlowLane(longPause);
+	}
+
+	/** Who tries. */
+	enum Who {
+
+		/** Whose login no user has. */
+		NOBODY,
+
+		/** A user who has not come from there lately. */
+		NEWCOMER,
+
+		/** A user who has signed in from there lately. */
+		KNOWN,
+
+		/** A user who is in, and says the password again. */
+		SIGNED_IN
+
 	}
 
 	/** What became of an attempt. */
@@ -64,36 +92,51 @@ class FailedLogins {
 	 * it is looked at: of many at once no more pass than one after the other, the rest
 	 * wait.
 	 * @param login empty where no user can have such a login
-	 * @param known whether the login has come from there before
 	 * @param check whether the password is right
 	 */
-	Attempt attempt(@Nullable String login, String address, BooleanSupplier known, BooleanSupplier check) {
+	Attempt attempt(@Nullable String login, String address, Supplier<Who> who, BooleanSupplier check) {
 		Key place = new Key(null, Neighbourhood.of(address));
 		Key own = (login != null) ? new Key(login, place.address()) : place;
-		if (failures(place) < OF_ADDRESS || known.getAsBoolean()) {
-			return look(own, place, check);
-		}
+		List<Key> keys = own.equals(place) ? List.of(place) : List.of(own, place);
+		Supplier<Attempt> look = () -> begin(own, keys) ? look(keys, check) : Attempt.SHUT_OUT;
+		Attempt attempt;
 		if (isShutOut(own)) {
-			return Attempt.SHUT_OUT;
+			attempt = Attempt.SHUT_OUT;
 		}
-		if (!this.lane.enter(place.address(), failures(own))) {
+		else if (failures(place) < OF_ADDRESS) {
+			attempt = look.get();
+		}
+		else {
+			attempt = switch (who.get()) {
+				case KNOWN, SIGNED_IN -> look.get();
+				case NEWCOMER -> inTurn(this.lane, place.address(), failures(own), look);
+				case NOBODY -> inTurn(this.lane, place.address(), OF_LOGIN, look);
+			};
+		}
+		if (attempt != Attempt.SHUT_OUT || who.get() != Who.KNOWN) {
+			return attempt;
+		}
+		return inTurn(this.instead, login + "@" + place.address(), 0, () -> {
+			count(keys);
+			return look(keys, check);
+		});
+	}
+
+	private static Attempt inTurn(SlowLane lane, String name, int mistakes, Supplier<Attempt> look) {
+		if (!lane.enter(name, mistakes)) {
 			return Attempt.CROWDED;
 		}
 		Attempt attempt = Attempt.WRONG;
 		try {
-			attempt = look(own, place, check);
+			attempt = look.get();
 		}
 		finally {
-			this.lane.leave(place.address(), attempt == Attempt.RIGHT);
+			lane.leave(name, attempt == Attempt.RIGHT);
 		}
 		return attempt;
 	}
 
-	private Attempt look(Key own, Key place, BooleanSupplier check) {
-		List<Key> keys = own.equals(place) ? List.of(place) : List.of(own, place);
-		if (!begin(own, keys)) {
-			return Attempt.SHUT_OUT;
-		}
+	private Attempt look(List<Key> keys, BooleanSupplier check) {
 		boolean right = false;
 		try {
 			right = check.getAsBoolean();
@@ -107,7 +150,7 @@ class FailedLogins {
 	private synchronized boolean begin(Key own, List<Key> keys) {
 		while (!isShutOut(own)) {
 			if (own.login() == null || failures(own) + pending(own) < OF_LOGIN) {
-				keys.forEach(key -> this.guesses.computeIfAbsent(key, absent -> new Guesses()).pending++);
+				count(keys);
 				return true;
 			}
 			try {
@@ -119,6 +162,10 @@ class FailedLogins {
 			}
 		}
 		return false;
+	}
+
+	private synchronized void count(List<Key> keys) {
+		keys.forEach(key -> this.guesses.computeIfAbsent(key, absent -> new Guesses()).pending++);
 	}
 
 	private synchronized boolean isShutOut(Key own) {

@@ -50,19 +50,19 @@ class FirstUser implements ApplicationRunner {
 					+ "  It is shown this once, and has to be changed at the first sign-in.%n%n", made);
 		}
 		else {
-			this.passwords.refusal(admin.login(), this.password).ifPresent(FirstUser::refuse);
+			this.passwords.weakness(admin.login(), this.password).ifPresent(FirstUser::refuse);
 			admin.changePassword(this.passwords.hash(this.password));
 		}
 		this.accounts.save(admin);
 	}
 
-	private static void refuse(String why) {
-		throw new RefusedPassword(switch (why) {
-			case "access.refused.password-short" -> "is shorter than " + Passwords.SHORTEST + " characters";
-			case "access.refused.password-long" -> "is longer than 72 bytes";
-			case "access.refused.password-login" -> "is little more than the login";
-			case "access.refused.password-sequence" -> "is a sequence";
-			default -> "is one that everybody uses";
+	private static void refuse(Weakness weakness) {
+		throw new RefusedPassword(switch (weakness) {
+			case SHORT -> "is shorter than " + Passwords.SHORTEST + " characters";
+			case LONG -> "is longer than 72 bytes";
+			case LOGIN -> "is little more than the login";
+			case SEQUENCE -> "is a sequence";
+			case COMMON -> "is one that everybody uses";
 		});
 	}
 

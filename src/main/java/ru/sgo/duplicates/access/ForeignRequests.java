@@ -3,12 +3,15 @@ package ru.sgo.duplicates.access;
 import java.io.IOException;
 import java.net.URI;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -17,13 +20,19 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /**
  * Refuses what another site makes a browser send in its user's name. A browser says where
  * a request comes from ({@code Sec-Fetch-Site}, {@code Origin}); a program that says
- * nothing has no user whose name could be borrowed.
+ * nothing has no user whose name could be borrowed. What the browser has found out by
+ * itself counts more than the names, for a proxy may pass on another one than the
+ * visitor's.
  */
 final class ForeignRequests extends OncePerRequestFilter {
+
+	private static final Logger log = LoggerFactory.getLogger(ForeignRequests.class);
 
 	private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
 
 	private final Problems problems;
+
+	private final AtomicBoolean said = new AtomicBoolean();
 
 	ForeignRequests(Problems problems) {
 		this.problems = problems;
@@ -43,10 +52,22 @@ final class ForeignRequests extends OncePerRequestFilter {
 		}
 	}
 
-	private static boolean isForeign(HttpServletRequest request) {
+	private boolean isForeign(HttpServletRequest request) {
+		String site = request.getHeader("Sec-Fetch-Site");
+		if ("same-origin".equalsIgnoreCase(site) || "cross-site".equalsIgnoreCase(site)) {
+			return "cross-site".equalsIgnoreCase(site);
+		}
 		String origin = request.getHeader(HttpHeaders.ORIGIN);
-		return "cross-site".equalsIgnoreCase(request.getHeader("Sec-Fetch-Site"))
-				|| origin != null && !isOwn(origin, request);
+		if (origin == null || isOwn(origin, request)) {
+			return false;
+		}
+		if (this.said.compareAndSet(false, true)) {
+			log.warn(
+					"A request that writes was refused: its Origin is {}, but it came to {}. If both are this"
+							+ " application, the proxy has to pass on the visitor's Host, as README says",
+					name(origin), request.getHeader(HttpHeaders.HOST));
+		}
+		return true;
 	}
 
 	/**

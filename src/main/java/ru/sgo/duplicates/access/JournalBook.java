@@ -35,31 +35,32 @@ public class JournalBook {
 
 	/**
 	 * The number of an account is the subject only where a card was opened or documents
-	 * were looked at. Of a case that only administrators may see the acts on its accounts
-	 * stay for everybody who reads the journal, without its number; what was decided
-	 * about it does not.
+	 * were looked at; whose account it is matters only in a scope. Of a case that only
+	 * administrators may see the acts on its accounts stay for everybody who reads the
+	 * journal, without its number; what was decided about it does not.
 	 */
 	private static final String CHOSEN = """
 			from (
 			  select false as look, revision as id, at, actor, on_behalf_of, origin, kind, account_id, organization_id,
 			    case_number, import_id, after, null::text as reason, null::int as found,
-			    null::text as file, null::text as address, null::int as failures
+			    null::text as file, null::text as address, null::int as failures, null::text as opened
 			  from registry_act
 			  union all
 			  select true, l.id, l.at, l.actor, null, 'here', l.kind, s.id, null, null, null, null, l.reason,
 			    case when l.kind = 'matches' and l.subject ~ '^[0-9]{1,9}$' then l.subject::int end,
-			    case when l.kind = 'download' then l.subject end, null, null
+			    case when l.kind = 'download' then l.subject end, null, null,
+			    case when l.kind in ('documents', 'card') then l.subject end
 			  from look l
 			  left join lateral (select id from student_account where number = l.subject order by source limit 1) s
-			    on l.kind in ('documents', 'card')
+			    on :scope::bigint is not null and l.kind in ('documents', 'card')
 			  where :asked::text[] is null or l.asked && :asked::text[]
 			  union all
 			  select true, id, at, login, null, 'here', 'sign_in', null, null, null, null, null, null, null,
-			    null, address, null
+			    null, address, null, null
 			  from sign_in
 			  union all
 			  select true, 0, last_at, login, null, 'here', 'sign_in_failed', null, null, null, null, null, null, null,
-			    null, last_address, failures
+			    null, last_address, failures, null
 			  from failed_sign_in
 			) j
 			left join student_account a on a.id = j.account_id
@@ -73,7 +74,7 @@ public class JournalBook {
 			  and (:person::text is null or strpos(lower(j.actor), lower(:person)) > 0
 			    or strpos(lower(u.full_name), lower(:person)) > 0)
 			  and (:kind::text is null or j.kind = :kind)
-			  and (:account::text is null or a.number = :account)
+			  and (:account::text is null or a.number = :account or j.opened = :account)
 			  and (:from::date is null or j.at >= :from::date::timestamp at time zone :zone)
 			  and (:to::date is null or j.at < (:to::date + 1)::timestamp at time zone :zone)
 			  and (%s or %s or %s)
@@ -134,7 +135,7 @@ public class JournalBook {
 		return spec(
 				"""
 						select j.at, j.look, j.actor, u.full_name, j.on_behalf_of, coalesce(b.short_name, b.name) as behalf_name,
-						  j.origin, j.kind, a.number, o.code, coalesce(o.short_name, o.name) as organization_name,
+						  j.origin, j.kind, coalesce(a.number, j.opened) as number, o.code, coalesce(o.short_name, o.name) as organization_name,
 						  case when hidden.number is null then j.case_number end as case_number, j.import_id,
 						  case when j.after ->> 'report' ~ '^[0-9]{1,18}$' then (j.after ->> 'report')::bigint end as report,
 						  case when j.after ->> 'date' ~ '^[0-9]{4}-[0-9]{2}-[0-9]{2}$' then (j.after ->> 'date')::date end as date,

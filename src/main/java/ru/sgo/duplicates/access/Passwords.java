@@ -37,24 +37,21 @@ class Passwords {
 		this.weak = weak;
 	}
 
-	/**
-	 * Why a user may not have this password.
-	 * @return the key of the message that says it, or nothing where the password will do
-	 */
-	Optional<String> refusal(String login, String password) {
+	/** Why a user may not have this password; nothing where it will do. */
+	Optional<Weakness> weakness(String login, String password) {
 		if (password.length() < SHORTEST) {
-			return Optional.of("access.refused.password-short");
+			return Optional.of(Weakness.SHORT);
 		}
 		if (!isShortEnough(password)) {
-			return Optional.of("access.refused.password-long");
+			return Optional.of(Weakness.LONG);
 		}
 		if (this.weak.isLogin(password, login)) {
-			return Optional.of("access.refused.password-login");
+			return Optional.of(Weakness.LOGIN);
 		}
 		if (this.weak.isSequence(password)) {
-			return Optional.of("access.refused.password-sequence");
+			return Optional.of(Weakness.SEQUENCE);
 		}
-		return this.weak.isCommon(password) ? Optional.of("access.refused.password-common") : Optional.empty();
+		return this.weak.isCommon(password) ? Optional.of(Weakness.COMMON) : Optional.empty();
 	}
 
 	/** A random password of 80 bits, in groups that can be read out. */

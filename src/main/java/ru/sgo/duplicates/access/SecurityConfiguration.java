@@ -10,8 +10,6 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.security.authentication.DisabledException;
-import org.springframework.security.authentication.LockedException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
@@ -58,14 +56,13 @@ class SecurityConfiguration {
 	@Order(1)
 	SecurityFilterChain api(HttpSecurity http, Problems problems) {
 		AuthenticationEntryPoint unknown = (request, response, ex) -> {
-			if (ex instanceof NotYetException) {
-				problems.write(request, response, HttpStatus.SERVICE_UNAVAILABLE, "access.problem.starting");
+			ClosedDoor door = ClosedDoor.of(ex);
+			if (door == ClosedDoor.STARTING) {
+				problems.write(request, response, HttpStatus.SERVICE_UNAVAILABLE, door.problemKey());
 				return;
 			}
 			response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"api\", charset=\"UTF-8\"");
-			String key = (ex instanceof LockedException) ? "access.problem.locked"
-					: (ex instanceof CrowdedException) ? "access.problem.crowded" : "access.problem.sign-in";
-			problems.write(request, response, HttpStatus.UNAUTHORIZED, key);
+			problems.write(request, response, HttpStatus.UNAUTHORIZED, door.problemKey());
 		};
 		AccessDeniedHandler notYours = (request, response, ex) -> problems.write(request, response,
 				HttpStatus.NOT_FOUND, "access.problem.not-found");
@@ -113,12 +110,8 @@ class SecurityConfiguration {
 	}
 
 	private static AuthenticationFailureHandler failure() {
-		return (request, response, ex) -> {
-			String why = (ex instanceof LockedException) ? "locked"
-					: (ex instanceof CrowdedException) ? "crowded" : (ex instanceof NotYetException) ? "starting"
-							: (ex instanceof DisabledException) ? "blocked" : "error";
-			response.sendRedirect(request.getContextPath() + "/login?" + why);
-		};
+		return (request, response, ex) -> response
+			.sendRedirect(request.getContextPath() + "/login?" + ClosedDoor.of(ex).parameter());
 	}
 
 	/** A fragment cannot show the login page: the whole page goes there. */

@@ -64,8 +64,8 @@ class SignIn implements AuthenticationProvider {
 		boolean possible = Users.isLogin(login);
 		Optional<UserAccount> user = (possible ? this.accounts.findByLogin(login) : Optional.<UserAccount>empty())
 			.filter(one -> this.demonstration.areShown() || !one.isOfDemonstration());
-		switch (this.failures.attempt(possible ? login : null, address,
-				() -> user.isPresent() && this.book.knows(login, address), () -> isRight(user, password))) {
+		switch (this.failures.attempt(possible ? login : null, address, () -> who(user, address),
+				() -> isRight(user, password))) {
 			case SHUT_OUT -> throw new LockedException("Too many failures");
 			case CROWDED -> throw new CrowdedException();
 			case WRONG -> {
@@ -85,6 +85,12 @@ class SignIn implements AuthenticationProvider {
 				List.of(new SimpleGrantedAuthority("ROLE_" + user.get().role().name())));
 		token.setDetails(given.getDetails());
 		return token;
+	}
+
+	private FailedLogins.Who who(Optional<UserAccount> user, String address) {
+		return user
+			.map(one -> this.book.knows(one.login(), address) ? FailedLogins.Who.KNOWN : FailedLogins.Who.NEWCOMER)
+			.orElse(FailedLogins.Who.NOBODY);
 	}
 
 	/** Takes as long for a user who does not exist. */

@@ -32,7 +32,7 @@ final class SlowLane {
 
 	/**
 	 * Waits for the turn.
-	 * @param mistakes of the login from there until now
+	 * @param mistakes of the login from there until now; most for one that no user has
 	 * @return whether it came; then {@link #leave} has to follow
 	 */
 	synchronized boolean enter(String address, int mistakes) {

@@ -151,15 +151,15 @@ public class Users {
 	 */
 	public UserOutcome changePassword(SignedIn who, String old, String fresh, String address) {
 		UserAccount user = this.accounts.findById(who.id()).orElseThrow();
-		FailedLogins.Attempt attempt = this.failures.attempt(who.login(), address, () -> true,
+		FailedLogins.Attempt attempt = this.failures.attempt(who.login(), address, () -> FailedLogins.Who.SIGNED_IN,
 				() -> this.passwords.matches(old, user.passwordHash()));
 		if (attempt != FailedLogins.Attempt.RIGHT) {
 			return new UserOutcome.Refused("old", (attempt == FailedLogins.Attempt.SHUT_OUT) ? "access.problem.locked"
 					: "access.refused.password-wrong");
 		}
-		Optional<String> refusal = this.passwords.refusal(user.login(), fresh);
-		if (refusal.isPresent()) {
-			return new UserOutcome.Refused("fresh", refusal.get());
+		Optional<Weakness> weakness = this.passwords.weakness(user.login(), fresh);
+		if (weakness.isPresent()) {
+			return new UserOutcome.Refused("fresh", weakness.get().messageKey());
 		}
 		if (fresh.equals(old)) {
 			return new UserOutcome.Refused("fresh", "access.refused.password-same");

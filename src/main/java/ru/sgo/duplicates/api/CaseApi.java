@@ -26,6 +26,7 @@ import ru.sgo.duplicates.resolution.KeepWish;
 import ru.sgo.duplicates.resolution.ObjectionList;
 import ru.sgo.duplicates.resolution.ObjectionView;
 import ru.sgo.duplicates.resolution.Objections;
+import ru.sgo.duplicates.resolution.OpenedCases;
 import ru.sgo.duplicates.resolution.ResolutionOutcome;
 import ru.sgo.duplicates.resolution.Restorations;
 
@@ -35,6 +36,8 @@ import ru.sgo.duplicates.resolution.Restorations;
 class CaseApi {
 
 	private final Cases cases;
+
+	private final OpenedCases opened;
 
 	private final Decisions decisions;
 
@@ -48,9 +51,10 @@ class CaseApi {
 
 	private final Reports reports;
 
-	CaseApi(Cases cases, Decisions decisions, Objections objections, ObjectionList waiting, Restorations restorations,
-			BulkConfirmation bulk, Reports reports) {
+	CaseApi(Cases cases, OpenedCases opened, Decisions decisions, Objections objections, ObjectionList waiting,
+			Restorations restorations, BulkConfirmation bulk, Reports reports) {
 		this.cases = cases;
+		this.opened = opened;
 		this.decisions = decisions;
 		this.bulk = bulk;
 		this.objections = objections;
@@ -82,7 +86,9 @@ class CaseApi {
 
 	@GetMapping("/{number}")
 	CaseJson.Whole one(@PathVariable long number, @AuthenticationPrincipal SignedIn user) {
-		return this.cases.find(number, user.scope()).map(CaseJson.Whole::of).orElseThrow(ApiProblem::notFound);
+		return this.opened.open(number, user.actor(), user.scope())
+			.map(CaseJson.Whole::of)
+			.orElseThrow(ApiProblem::notFound);
 	}
 
 	@PostMapping("/{number}/decision")

@@ -7,7 +7,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 
 import org.flywaydb.core.api.callback.Callback;
 import org.flywaydb.core.api.callback.Context;
@@ -115,8 +114,11 @@ class GuardedJournal implements Callback {
 	 */
 	private void make(String user, Connection owner) throws SQLException {
 		if (list(owner, "select rolname from pg_roles where rolname = ?", user).isEmpty()) {
+			String password = this.application.getPassword();
+			if (password == null || password.isEmpty()) {
+				throw new MissingPassword(user);
+			}
 			execute(owner, list(owner, "select format('create role %I login', ?)", user));
-			String password = Objects.requireNonNullElse(this.application.getPassword(), "");
 			owner.unwrap(PGConnection.class).alterUserPassword(user, password.toCharArray(), null);
 		}
 		execute(owner, list(owner, """

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -80,17 +81,29 @@ public class JournalKey {
 		byte[] random = new byte[KEY_BYTES];
 		new SecureRandom().nextBytes(random);
 		Path unfinished = Files.createTempFile(folder, "journal-key", null, onlyOwner);
-		Files.writeString(unfinished, HexFormat.of().formatHex(random) + "\n", StandardOpenOption.WRITE);
 		try {
-			Files.createLink(file, unfinished);
-		}
-		catch (UnsupportedOperationException ex) {
-			Files.move(unfinished, file);
+			Files.writeString(unfinished, HexFormat.of().formatHex(random) + "\n", StandardOpenOption.WRITE);
+			publish(unfinished, file);
 		}
 		catch (FileAlreadyExistsException ex) {
 			// Another copy of the application was quicker, and its key is the one.
 		}
-		Files.deleteIfExists(unfinished);
+		finally {
+			Files.deleteIfExists(unfinished);
+		}
+	}
+
+	/** Not every file system has links, and they say so in different ways. */
+	private static void publish(Path unfinished, Path file) throws IOException {
+		try {
+			Files.createLink(file, unfinished);
+		}
+		catch (FileAlreadyExistsException ex) {
+			throw ex;
+		}
+		catch (UnsupportedOperationException | FileSystemException ex) {
+			Files.move(unfinished, file);
+		}
 	}
 
 }

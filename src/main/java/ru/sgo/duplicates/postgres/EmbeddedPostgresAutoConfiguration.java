@@ -1,9 +1,13 @@
 package ru.sgo.duplicates.postgres;
 
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+
+import org.postgresql.PGConnection;
 
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -56,9 +60,24 @@ public class EmbeddedPostgresAutoConfiguration {
 			if (!exists) {
 				statement.execute("create database " + DATABASE);
 			}
+			renewPassword(server, connection);
 		}
 		catch (SQLException ex) {
 			throw new PostgresStartException("The embedded PostgreSQL runs, but does not answer", ex);
+		}
+	}
+
+	/**
+	 * A folder may have come back from a backup without the file of the password: then it
+	 * is another one than the user had.
+	 */
+	private static void renewPassword(EmbeddedPostgres server, Connection connection) throws SQLException {
+		try (PreparedStatement known = connection.prepareStatement("select from pg_roles where rolname = ?")) {
+			known.setString(1, server.applicationUsername());
+			if (known.executeQuery().next()) {
+				connection.unwrap(PGConnection.class)
+					.alterUserPassword(server.applicationUsername(), server.applicationPassword().toCharArray(), null);
+			}
 		}
 	}
 

@@ -1,5 +1,7 @@
 package ru.sgo.duplicates.registry;
 
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 
 import ru.sgo.duplicates.journal.Actor;
@@ -9,8 +11,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Opens the card of one account to somebody, and writes that into the journal, in the
- * same transaction: where the line cannot be written, nothing is shown.
+ * Opens the cards of accounts to somebody, and writes that into the journal, in the same
+ * transaction: where the line cannot be written, nothing is shown.
  */
 @Service
 @Transactional
@@ -31,8 +33,13 @@ public class OpenedCards {
 	/** The card of the account with this number, if it is there for the scope. */
 	public Optional<AccountCard> open(String number, Actor by, Scope scope) {
 		Optional<AccountCard> found = this.cards.find(number, scope);
-		found.ifPresent(card -> this.journal.looked(KIND, card.number(), null, by));
+		found.ifPresent(card -> note(List.of(card.number()), by));
 		return found;
+	}
+
+	/** Cards of these accounts are shown, together with something else. */
+	public void note(Collection<String> numbers, Actor by) {
+		numbers.forEach(number -> this.journal.looked(KIND, number, null, by));
 	}
 
 }

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 import ru.sgo.duplicates.access.FailedLogins.Attempt;
+import ru.sgo.duplicates.access.FailedLogins.Who;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -25,6 +26,8 @@ class FailedLoginsTest {
 	private static final int AT_ONCE = 40;
 
 	private static final Duration PAUSE = Duration.ofMillis(150);
+
+	private static final Duration LONG_PAUSE = Duration.ofMillis(400);
 
 	private Instant now = Instant.parse("2021-03-31T09:00:00Z");
 
@@ -44,7 +47,7 @@ class FailedLoginsTest {
 		public Instant instant() {
 			return FailedLoginsTest.this.now;
 		}
-	}, PAUSE);
+	}, PAUSE, LONG_PAUSE);
 
 	@Test
 	void whoGuessedTooOftenWaitsFiveMinutes() {
@@ -89,7 +92,7 @@ class FailedLoginsTest {
 	void whoHasComeFromThereBeforeDoesNotWait() {
 		tryManyLogins();
 		guess("first", "one", false);
-		assertThat(millisOf(() -> assertThat(this.failures.attempt("ivanova", "one", () -> true, () -> true))
+		assertThat(millisOf(() -> assertThat(this.failures.attempt("ivanova", "one", () -> Who.KNOWN, () -> true))
 			.isEqualTo(Attempt.RIGHT))).isLessThan(PAUSE.toMillis());
 	}
 
@@ -105,10 +108,11 @@ class FailedLoginsTest {
 		atOnce(() -> {
 			int one = number.getAndIncrement();
 			boolean guesses = one % 4 != 0;
-			Attempt attempt = this.failures.attempt(guesses ? "guesser" : "honest" + one, "one", () -> false, () -> {
-				pause();
-				return !guesses;
-			});
+			Attempt attempt = this.failures.attempt(guesses ? "guesser" : "honest" + one, "one", () -> Who.NEWCOMER,
+					() -> {
+						pause();
+						return !guesses;
+					});
 			if (attempt == Attempt.CROWDED) {
 				crowded.incrementAndGet();
 			}
@@ -119,6 +123,50 @@ class FailedLoginsTest {
 		});
 		assertThat(honest).hasSize(AT_ONCE / 4);
 		assertThat(crowded.get()).isGreaterThan(0);
+	}
+
+	@Test
+	void madeUpLoginsMakeRoomForAnHonestFirstSignIn() throws InterruptedException {
+		tryManyLogins();
+		AtomicInteger number = new AtomicInteger();
+		AtomicInteger honest = new AtomicInteger();
+		atOnce(() -> {
+			int one = number.getAndIncrement();
+			boolean madeUp = one % 4 != 0;
+			Attempt attempt = this.failures.attempt("login of " + one, "one", () -> madeUp ? Who.NOBODY : Who.NEWCOMER,
+					() -> {
+						pause();
+						return !madeUp;
+					});
+			honest.addAndGet((!madeUp && attempt == Attempt.RIGHT) ? 1 : 0);
+		});
+		assertThat(honest).hasValue(AT_ONCE / 4);
+	}
+
+	@Test
+	void whoHasComeFromThereBeforeIsNotShutOutByAnothersGuesses() {
+		for (int i = 0; i < FailedLogins.OF_LOGIN; i++) {
+			assertThat(guess("admin", "one", false)).isEqualTo(Attempt.WRONG);
+		}
+		assertThat(guess("admin", "one", true)).isEqualTo(Attempt.SHUT_OUT);
+		assertThat(known("admin", false)).isEqualTo(Attempt.WRONG);
+		assertThat(millisOf(() -> assertThat(known("admin", true)).isEqualTo(Attempt.RIGHT)))
+			.isGreaterThanOrEqualTo(LONG_PAUSE.toMillis() - 1);
+		assertThat(millisOf(() -> assertThat(guess("admin", "one", true)).isEqualTo(Attempt.RIGHT)))
+			.isLessThan(LONG_PAUSE.toMillis());
+	}
+
+	/** Its request holds a connection of the database, and it can sign out and in. */
+	@Test
+	void whoIsInAndDoesNotKnowThePasswordDoesNotWait() {
+		for (int i = 0; i < FailedLogins.OF_LOGIN; i++) {
+			guess("admin", "one", false);
+		}
+		assertThat(this.failures.attempt("admin", "one", () -> Who.SIGNED_IN, () -> true)).isEqualTo(Attempt.SHUT_OUT);
+	}
+
+	private Attempt known(String login, boolean right) {
+		return this.failures.attempt(login, "one", () -> Who.KNOWN, () -> right);
 	}
 
 	@Test
@@ -153,7 +201,7 @@ class FailedLoginsTest {
 	@Test
 	void ofManyGuessesAtOnceNoMoreAreLookedAtThanOneAfterTheOther() throws InterruptedException {
 		AtomicInteger looked = new AtomicInteger();
-		atOnce(() -> this.failures.attempt("ivanova", "one", () -> false, () -> {
+		atOnce(() -> this.failures.attempt("ivanova", "one", () -> Who.NEWCOMER, () -> {
 			looked.incrementAndGet();
 			pause();
 			return false;
@@ -165,7 +213,7 @@ class FailedLoginsTest {
 	void manyRequestsOfOneProgramAtOnceAllPass() throws InterruptedException {
 		AtomicInteger passed = new AtomicInteger();
 		atOnce(() -> {
-			Attempt attempt = this.failures.attempt("program", "one", () -> false, () -> {
+			Attempt attempt = this.failures.attempt("program", "one", () -> Who.NEWCOMER, () -> {
 				pause();
 				return true;
 			});
@@ -175,7 +223,7 @@ class FailedLoginsTest {
 	}
 
 	private Attempt guess(@Nullable String login, String address, boolean right) {
-		return this.failures.attempt(login, address, () -> false, () -> right);
+		return this.failures.attempt(login, address, () -> Who.NEWCOMER, () -> right);
 	}
 
 	private static void atOnce(Runnable what) throws InterruptedException {

@@ -8,18 +8,27 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 
+import jakarta.servlet.ServletException;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import ru.sgo.duplicates.ApplicationTest;
 
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.mock.web.MockFilterChain;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** What another site makes a browser send, and what a proxy passes on. */
 @ApplicationTest
+@ExtendWith(OutputCaptureExtension.class)
 class ForeignRequestsTest {
 
 	private static final String ADMIN = "Authorization: Basic " + Base64.getEncoder()
@@ -27,6 +36,9 @@ class ForeignRequestsTest {
 
 	@LocalServerPort
 	private int port;
+
+	@Autowired
+	private Problems problems;
 
 	@ParameterizedTest(name = "{0} {1} {2}")
 	@CsvSource({ "POST, /api/matches, Sec-Fetch-Site: cross-site", "POST, /api/imports, Origin: https://evil.example",
@@ -47,6 +59,30 @@ class ForeignRequestsTest {
 			"Origin: http://town.example", "Origin: https://town.example", "Origin: https://TOWN.example:443" })
 	void theApplicationsOwnPagesAndProgramsDo(String header) throws IOException {
 		assertThat(ask("POST", "/api/matches", ADMIN, header).status()).isEqualTo(400);
+	}
+
+	/** As nginx does that was not told to, or passes on the name without the port. */
+	@Test
+	void aProxyThatPassesOnAnotherHostDoesNotShutThePagesOut() throws IOException {
+		String origin = "Origin: https://town.example:8443";
+		assertThat(ask("POST", "/api/matches", ADMIN, origin, "Sec-Fetch-Site: same-origin").status()).isEqualTo(400);
+		assertThat(ask("POST", "/api/matches", ADMIN, origin, "Sec-Fetch-Site: same-site").status()).isEqualTo(403);
+		assertThat(ask("POST", "/api/matches", ADMIN, origin).status()).isEqualTo(403);
+	}
+
+	@Test
+	void whereANameIsRefusedTheLogSaysOnceWhichTwoDoNotAgree(CapturedOutput output)
+			throws ServletException, IOException {
+		ForeignRequests fresh = new ForeignRequests(this.problems);
+		for (int i = 0; i < 3; i++) {
+			MockHttpServletRequest request = new MockHttpServletRequest("POST", "/login");
+			request.addHeader("Host", "127.0.0.1:8080");
+			request.addHeader("Origin", "https://town.example:8443");
+			MockHttpServletResponse response = new MockHttpServletResponse();
+			fresh.doFilter(request, response, new MockFilterChain());
+			assertThat(response.getStatus()).isEqualTo(403);
+		}
+		assertThat(output.getOut()).containsOnlyOnce("its Origin is town.example:8443, but it came to 127.0.0.1:8080");
 	}
 
 	@Test

@@ -94,9 +94,39 @@ class TracesApiTest extends ApiTest {
 		assertThat(officer.get("/api/imports/" + load + "/problems.csv").status()).isEqualTo(200);
 		assertThat(officer.get("/api/imports/999999/problems.csv").status()).isEqualTo(404);
 		assertThat(officer.get("/api/cards/lines.csv").status()).isEqualTo(200);
-		assertThat(
-				journal("kind=download&person=taker").stream().map(line -> line.path("trace").path("file").asString()))
-			.containsExactly("/api/cards/lines.csv", "/api/imports/" + load + "/problems.csv");
+		assertThat(taken("taker")).containsExactly("/api/cards/lines.csv", "/api/imports/" + load + "/problems.csv");
+	}
+
+	@Test
+	void whoTakesAListWithNamesIsInTheJournalWithOneLine() {
+		TestClient officer = this.users.make(port(), "lister", Role.OFFICER, "УО-01");
+		officer.get("/api/students?size=1000&text=%D0%9B%D0%B8%D1%81%D0%B8%D1%86%D1%8B%D0%BD");
+		officer.get("/api/cases?page=0&size=7");
+		officer.get("/api/students?size=none");
+		TestClient kindergarten = this.users.make(port(), "own-list", Role.ORGANIZATION, "Д1");
+		kindergarten.get("/api/tasks");
+		kindergarten.get("/api/cases");
+		assertThat(taken("lister")).containsExactly("/api/cases?page=0&size=7", "/api/students?size=1000");
+		assertThat(taken("own-list")).containsExactly("/api/tasks");
+		assertThat(this.jdbc.sql("select count(*) from look where subject ~* 'лисицын'").query(Long.class).single())
+			.isZero();
+	}
+
+	@Test
+	void whoOpensACaseHasOpenedTheCardsOfItsAccounts() {
+		emptyTown();
+		long number = aCase();
+		TestClient officer = this.users.make(port(), "of-cases", Role.OFFICER, "УО-01");
+		officer.get("/api/cases/" + number);
+		officer.get("/api/cases/999999");
+		assertThat(opened("of-cases")).containsExactlyInAnyOrder("100", "200");
+		assertThat(journal("account=200&person=of-cases")).hasSize(1);
+	}
+
+	private List<String> taken(String login) {
+		return journal("kind=download&person=" + login).stream()
+			.map(line -> line.path("trace").path("file").asString())
+			.toList();
 	}
 
 	private List<String> opened(String login) {

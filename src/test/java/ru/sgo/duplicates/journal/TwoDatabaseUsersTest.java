@@ -3,6 +3,8 @@ package ru.sgo.duplicates.journal;
 import javax.sql.DataSource;
 
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import ru.sgo.duplicates.ApplicationTest;
@@ -39,7 +41,7 @@ class TwoDatabaseUsersTest {
 		alone.sql("insert into look (at, actor, kind, subject) values (now(), 'admin', 'documents', '1')").update();
 		assertThat(new GuardWarning(alone).isSo()).isTrue();
 
-		Details application = new Details(url, "application_of_" + owner);
+		Details application = new Details(url, "application_of_" + owner, "of the application");
 		for (int starts = 0; starts < 2; starts++) {
 			Flyway.configure().dataSource(first).callbacks(new GuardedJournal(application)).load().migrate();
 		}
@@ -55,7 +57,21 @@ class TwoDatabaseUsersTest {
 			.hasStackTraceContaining("must be owner");
 	}
 
-	private record Details(String url, String user) implements JdbcConnectionDetails {
+	@Test
+	void aUserThatCouldNeverSignInIsNotMade() {
+		TestDatabase.ownerOf(this.jdbc).sql("create role maker superuser login password 'old'").update();
+		Details application = new Details(this.server.getJdbcUrl(), "without_password", "");
+		FluentConfiguration flyway = Flyway.configure()
+			.dataSource(new DriverManagerDataSource(application.getJdbcUrl(), "maker", "old"))
+			.callbacks(new GuardedJournal(application));
+		assertThatThrownBy(() -> flyway.load().migrate())
+			.hasStackTraceContaining("without_password is to be made and needs a password");
+		assertThat(this.jdbc.sql("select count(*) from pg_roles where rolname = 'without_password'")
+			.query(Long.class)
+			.single()).isZero();
+	}
+
+	private record Details(String url, String user, String password) implements JdbcConnectionDetails {
 
 		@Override
 		public String getUsername() {
@@ -64,7 +80,7 @@ class TwoDatabaseUsersTest {
 
 		@Override
 		public String getPassword() {
-			return "of the application";
+			return this.password;
 		}
 
 		@Override

@@ -1,5 +1,6 @@
 package ru.sgo.duplicates.town;
 
+import java.util.ArrayList;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
@@ -7,7 +8,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.availability.AvailabilityChangeEvent;
+import org.springframework.boot.availability.ReadinessState;
+import org.springframework.boot.test.context.TestComponent;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.ActiveProfiles;
 
 import ru.sgo.duplicates.ApplicationTest;
@@ -27,6 +34,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** The town as its visitors find it. */
 @ApplicationTest
 @ActiveProfiles("demo")
+@Import(DemonstrationTest.WhenReady.class)
 class DemonstrationTest {
 
 	@LocalServerPort
@@ -41,6 +49,12 @@ class DemonstrationTest {
 	@Autowired
 	private Cases cases;
 
+	/** Whose sign-in is let in then, see {@code FirstStartTest}. */
+	@Test
+	void nobodyIsLetInBeforeTheTownAndItsUsersAreThere(@Autowired WhenReady there) {
+		assertThat(there.found).containsExactly(true);
+	}
+
 	@Test
 	void everyChildWhoseOriginalLeftBeforeThePeriodHasACase() {
 		ReportRun first = this.reports.lastOfPeriods(Scope.EVERYTHING, 1).get(0);
@@ -52,6 +66,30 @@ class DemonstrationTest {
 		assertThat(halfDone.cases().open())
 			.isEqualTo(first.cases().open() - halfDone.cases().confirmed() + halfDone.cases().opened());
 		assertThat(this.cases.count(Appearance.UNFINISHED, Scope.EVERYTHING)).isEqualTo(halfDone.cases().unfinished());
+	}
+
+	/** What there is when sign-ins are let in. */
+	@TestComponent
+	static class WhenReady {
+
+		private final List<Boolean> found = new ArrayList<>();
+
+		private final JdbcClient jdbc;
+
+		WhenReady(JdbcClient jdbc) {
+			this.jdbc = jdbc;
+		}
+
+		@EventListener
+		void changed(AvailabilityChangeEvent<ReadinessState> event) {
+			if (event.getState() == ReadinessState.ACCEPTING_TRAFFIC) {
+				this.found.add(this.jdbc.sql("""
+						select exists (select from duplicate_case where status = 'CONFIRMED')
+						  and exists (select from app_user where login = 'school')
+						""").query(Boolean.class).single());
+			}
+		}
+
 	}
 
 	private List<ReportOutside> outside(ReportRun run) {

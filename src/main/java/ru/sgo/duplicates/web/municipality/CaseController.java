@@ -20,9 +20,9 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import ru.sgo.duplicates.access.SignedIn;
 import ru.sgo.duplicates.resolution.CaseView;
-import ru.sgo.duplicates.resolution.Cases;
 import ru.sgo.duplicates.resolution.Decisions;
 import ru.sgo.duplicates.resolution.Objections;
+import ru.sgo.duplicates.resolution.OpenedCases;
 import ru.sgo.duplicates.resolution.ResolutionOutcome;
 import ru.sgo.duplicates.resolution.Restorations;
 import ru.sgo.duplicates.web.NotFound;
@@ -32,7 +32,7 @@ import ru.sgo.duplicates.web.NotFound;
 @RequestMapping("/municipality/cases/{number}")
 class CaseController {
 
-	private final Cases cases;
+	private final OpenedCases cases;
 
 	private final Decisions decisions;
 
@@ -42,7 +42,8 @@ class CaseController {
 
 	private final CasePage page;
 
-	CaseController(Cases cases, Decisions decisions, Objections objections, Restorations restorations, CasePage page) {
+	CaseController(OpenedCases cases, Decisions decisions, Objections objections, Restorations restorations,
+			CasePage page) {
 		this.cases = cases;
 		this.decisions = decisions;
 		this.objections = objections;
@@ -123,7 +124,7 @@ class CaseController {
 	}
 
 	private CaseView find(long number, SignedIn user) {
-		return this.cases.find(number, user.scope()).orElseThrow(NotFound::new);
+		return this.cases.open(number, user.actor(), user.scope()).orElseThrow(NotFound::new);
 	}
 
 	private static String back(long number) {

@@ -15,7 +15,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import ru.sgo.duplicates.access.SignedIn;
 import ru.sgo.duplicates.registry.DocumentLooks;
 import ru.sgo.duplicates.resolution.CaseView;
-import ru.sgo.duplicates.resolution.Cases;
+import ru.sgo.duplicates.resolution.OpenedCases;
 import ru.sgo.duplicates.web.DocumentsForm;
 import ru.sgo.duplicates.web.NotFound;
 
@@ -24,13 +24,13 @@ import ru.sgo.duplicates.web.NotFound;
 @RequestMapping("/municipality/cases/{number}/documents")
 class CaseDocumentsController {
 
-	private final Cases cases;
+	private final OpenedCases cases;
 
 	private final DocumentLooks looks;
 
 	private final CasePage page;
 
-	CaseDocumentsController(Cases cases, DocumentLooks looks, CasePage page) {
+	CaseDocumentsController(OpenedCases cases, DocumentLooks looks, CasePage page) {
 		this.cases = cases;
 		this.looks = looks;
 		this.page = page;
@@ -39,7 +39,7 @@ class CaseDocumentsController {
 	@PostMapping
 	String show(@PathVariable long number, @ModelAttribute("documentsForm") DocumentsForm form, BindingResult errors,
 			@AuthenticationPrincipal SignedIn user, Model model, HttpServletResponse response) {
-		CaseView view = this.cases.find(number, user.scope()).orElseThrow(NotFound::new);
+		CaseView view = this.cases.open(number, user.actor(), user.scope()).orElseThrow(NotFound::new);
 		form.show(this.looks.show(view.accounts().stream().map(account -> account.card().id()).toList(),
 				form.lookReason(), user.actor(), user.scope()), errors, model, response);
 		return this.page.show(view, user, model);

@@ -18,8 +18,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import ru.sgo.duplicates.access.SignedIn;
 import ru.sgo.duplicates.resolution.CaseView;
-import ru.sgo.duplicates.resolution.Cases;
 import ru.sgo.duplicates.resolution.Decisions;
+import ru.sgo.duplicates.resolution.OpenedCases;
 import ru.sgo.duplicates.resolution.Preview;
 import ru.sgo.duplicates.resolution.ResolutionOutcome;
 import ru.sgo.duplicates.web.NotFound;
@@ -31,13 +31,13 @@ class KeepController {
 
 	private static final String REASON = "keepReason";
 
-	private final Cases cases;
+	private final OpenedCases cases;
 
 	private final Decisions decisions;
 
 	private final CasePage page;
 
-	KeepController(Cases cases, Decisions decisions, CasePage page) {
+	KeepController(OpenedCases cases, Decisions decisions, CasePage page) {
 		this.cases = cases;
 		this.decisions = decisions;
 		this.page = page;
@@ -93,7 +93,7 @@ class KeepController {
 	}
 
 	private CaseView find(long number, SignedIn user) {
-		return this.cases.find(number, user.scope()).orElseThrow(NotFound::new);
+		return this.cases.open(number, user.actor(), user.scope()).orElseThrow(NotFound::new);
 	}
 
 	private static String back(long number) {
