@@ -8,6 +8,7 @@ import org.springframework.stereotype.Component;
 import ru.sgo.duplicates.journal.Actor;
 import ru.sgo.duplicates.registry.Scope;
 import ru.sgo.duplicates.resolution.ObjectionWish;
+import ru.sgo.duplicates.resolution.StatedOrder;
 import ru.sgo.duplicates.resolution.BulkConfirmation;
 import ru.sgo.duplicates.resolution.CarryOut;
 import ru.sgo.duplicates.resolution.CaseStatus;
@@ -30,6 +31,8 @@ class Campaign {
 	private static final CarryOut AS_ORDERED = new CarryOut(null, null, null);
 
 	private static final String OBJECTION = "По приказу ребёнок выбыл на неделю позже. Просим исправить дату.";
+
+	private static final String ORDER = "112-к";
 
 	private final Cases cases;
 
@@ -77,7 +80,12 @@ class Campaign {
 			.filter(TaskView::isDisputable)
 			.filter(task -> task.act().equals("withdraw"))
 			.limit(1)
-			.forEach(task -> this.work.object(task.id(), new ObjectionWish(OBJECTION), by, Scope.EVERYTHING));
+			.forEach(task -> this.work.object(task.id(), objection(task), by, Scope.EVERYTHING));
+	}
+
+	private static ObjectionWish objection(TaskView task) {
+		StatedOrder stated = (task.date() != null) ? new StatedOrder(task.date().plusWeeks(1), ORDER, null) : null;
+		return new ObjectionWish(OBJECTION, stated, null);
 	}
 
 	private List<CaseSummary> found() {
