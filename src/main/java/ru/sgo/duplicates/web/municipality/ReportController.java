@@ -20,7 +20,6 @@ import ru.sgo.duplicates.report.LineFilter;
 import ru.sgo.duplicates.report.LineOrder;
 import ru.sgo.duplicates.report.ReportLines;
 import ru.sgo.duplicates.report.ReportPeriods;
-import ru.sgo.duplicates.report.ReportResult;
 import ru.sgo.duplicates.report.ReportRun;
 import ru.sgo.duplicates.report.Reports;
 import ru.sgo.duplicates.resolution.BulkConfirmation;
@@ -78,7 +77,7 @@ class ReportController {
 		model.addAttribute("organizations", this.organizations.findWithin(user.scope().parameter()));
 		model.addAttribute("confirming", this.bulk.findRunning(run.id(), user.scope()).orElse(null));
 		model.addAttribute("confirmable", this.bulk.count(run.id(), user.scope()));
-		if (run.result() == ReportResult.NO_ACCOUNTS) {
+		if (run.accounts() == 0 && !run.isRunning()) {
 			model.addAttribute("movements", this.periods.propose(user.scope()).movements());
 		}
 		return "municipality/report";

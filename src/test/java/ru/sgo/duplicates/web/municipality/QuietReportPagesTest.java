@@ -31,6 +31,7 @@ class QuietReportPagesTest extends CaseTownTest {
 		assertThat(page.locator(".notice-success")).hasCount(0);
 		assertThat(page.locator("main")).containsText("Начато, не закончено: " + empty.cases().open());
 		assertThat(page.locator("main")).not().containsText("Дублей не найдено");
+		assertThat(page.locator(".notice-warning")).containsText("В этом периоде нет ни одной записи");
 		look(page, "empty-period");
 		assertAccessible(page);
 		page.navigate("/municipality");
