@@ -112,8 +112,8 @@ abstract class ApiTest {
 		return run;
 	}
 
-	/** A kindergarten that forgot to withdraw, found and not yet decided. */
-	long aCase() {
+	/** A kindergarten has forgotten to withdraw. */
+	void egorWithTwoAccounts() {
 		importing(parts("organizations", """
 				Код;Наименование;Тип;Код УО
 				УО-01;Управление образования;УО;
@@ -125,6 +125,11 @@ abstract class ApiTest {
 				Номер записи;Код организации;Вид движения;Дата;Номер приказа
 				100;Д1;Зачисление;01.09.2016;5
 				200;Ш1;Зачисление;01.09.2020;77"""), Map.of());
+	}
+
+	/** The two accounts are found, and nothing is decided about them. */
+	long aCase() {
+		egorWithTwoAccounts();
 		report("УО-01", "2020-09-01", "2021-03-31");
 		return admin().get("/api/cases").json().path("items").get(0).path("number").asLong();
 	}

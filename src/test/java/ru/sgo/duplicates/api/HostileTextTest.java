@@ -1,7 +1,5 @@
 package ru.sgo.duplicates.api;
 
-import java.util.Map;
-
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,17 +23,7 @@ class HostileTextTest extends ApiTest {
 
 	@BeforeEach
 	void egorHasTwoAccounts() {
-		importing(parts("organizations", """
-				Код;Наименование;Тип;Код УО
-				УО-01;Управление образования;УО;
-				Д1;Детский сад № 1;ДОО;УО-01
-				Ш1;Школа № 1;ООО;УО-01""", "students", """
-				Номер записи;Фамилия;Имя;Отчество;Дата рождения;СНИЛС;Дата создания записи;Способ ввода;Код организации
-				100;Лисицын;Егор;Петрович;05.03.2013;112-233-445 95;01.09.2016;По заявлению;Д1
-				200;Лисицын;Егор;Петрович;05.03.2013;112-233-445 95;02.09.2020;Быстрый ввод;Ш1""", "movements", """
-				Номер записи;Код организации;Вид движения;Дата
-				100;Д1;Зачисление;01.09.2016
-				200;Ш1;Зачисление;01.09.2020"""), Map.of());
+		egorWithTwoAccounts();
 	}
 
 	@ParameterizedTest

@@ -16,7 +16,6 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import ru.sgo.duplicates.EmptyTown;
 import ru.sgo.duplicates.TestClient;
 import ru.sgo.duplicates.TestClient.Answer;
 import tools.jackson.databind.JsonNode;
@@ -48,9 +47,9 @@ class RacesTest extends ApiTest {
 	@ParameterizedTest(name = "{0}")
 	@EnumSource
 	void nothingIsDoneTwiceAndNothingIsLost(Race race) throws Exception {
+		this.race = race;
 		for (int i = 0; i < TIMES; i++) {
-			EmptyTown.in(this.jdbc);
-			this.race = race;
+			emptyTown();
 			this.number = aCase();
 			race.in(this);
 		}
