@@ -9,6 +9,7 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import org.junit.jupiter.api.AfterEach;
 import ru.sgo.duplicates.ApplicationTest;
@@ -22,6 +23,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 public abstract class BrowserTest {
 
 	private static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa");
+
+	/**
+	 * In milliseconds: a machine at work is slow, and a right page is never waited for in
+	 * vain.
+	 */
+	private static final int PATIENCE = 30_000;
 
 	private final List<BrowserContext> contexts = new ArrayList<>();
 
@@ -39,7 +46,8 @@ public abstract class BrowserTest {
 				.setLocale("ru-RU"));
 		this.contexts.add(context);
 		Page page = context.newPage();
-		page.setDefaultTimeout(10_000);
+		page.setDefaultTimeout(PATIENCE);
+		PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
 		page.onPageError(this.complaints::add);
 		page.onConsoleMessage(message -> {
 			boolean answerOfAnErrorPage = message.text().contains("status of 4");
