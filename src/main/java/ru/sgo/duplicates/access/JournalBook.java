@@ -28,8 +28,9 @@ public class JournalBook {
 	/** The kinds that have words of their own, {@code journal.kind.} and the kind. */
 	public static final List<String> KINDS = List.of("sign_in", "sign_in_failed", "card", "download", "documents",
 			"matches", "enrolment", "withdrawal", "attachment", "detachment", "transfer", "correct_date",
-			"enrol_instead_of", "delete", "restore", "import", "report", "confirm_clear", "case_confirm", "case_keep",
-			"case_distinct", "case_objection", "case_upheld", "case_taken_back", "case_explained", "create_user",
+			"enrol_instead_of", "take_back_mistaken", "delete", "restore", "agree_to_claim", "import",
+			"import_cancelled", "report", "confirm_clear", "case_confirm", "case_keep", "case_distinct",
+			"case_objection", "case_agreed", "case_upheld", "case_taken_back", "case_explained", "create_user",
 			"reset_password", "change_password", "block_user", "unblock_user", "organizations_here", "word_same",
 			"word_distinct", "word_taken_back");
 
@@ -79,15 +80,15 @@ public class JournalBook {
 			  and (:to::date is null or j.at < (:to::date + 1)::timestamp at time zone :zone)
 			  and (%s or %s or %s)
 			""".formatted(Scope.shows("hidden.restricted"), Scope.holds("u.organization_id"),
-			Scope.holds("j.organization_id"), AccountCards.VISIBLE);
+			Scope.holds("j.organization_id"), AccountCards.SEEN);
 
 	private final JdbcClient jdbc;
 
-	private final String zone;
+	private final Clock clock;
 
 	JournalBook(JdbcClient jdbc, Clock clock) {
 		this.jdbc = jdbc;
-		this.zone = clock.getZone().getId();
+		this.clock = clock;
 	}
 
 	/**
@@ -157,7 +158,8 @@ public class JournalBook {
 			.param("account", wanted.account())
 			.param("from", wanted.from())
 			.param("to", wanted.to())
-			.param("zone", this.zone)
+			.param("zone", this.clock.getZone().getId())
+			.param("today", LocalDate.now(this.clock))
 			.param("asked", (wanted.asked() != null) ? wanted.asked().toArray(String[]::new) : null, Types.ARRAY)
 			.param("scope", scope.parameter())
 			.param("restricted", scope.restrictedToo());

@@ -1,7 +1,6 @@
 package ru.sgo.duplicates.api;
 
 import java.util.List;
-import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
@@ -38,23 +37,27 @@ class ClaimApi {
 	}
 
 	@GetMapping("/wishes")
-	List<PersonalWish> wishes(@RequestParam(required = false) @Nullable Integer page,
+	Listing<PersonalWish> wishes(@RequestParam(required = false) @Nullable Integer page,
 			@RequestParam(required = false) @Nullable Integer size, @AuthenticationPrincipal SignedIn user) {
 		Page wanted = new Page(page, size);
-		return this.claims.wishes(user.scope(), wanted.offset(), wanted.limit());
+		return new Listing<>(this.claims.wishes(user.scope(), wanted.offset(), wanted.limit()),
+				this.claims.countWishes(user.scope()));
 	}
 
 	@PostMapping("/agreement")
 	AgreedJson agree(@RequestBody AgreeJson which, @AuthenticationPrincipal SignedIn user) {
-		return new AgreedJson(this.claims.agree(which.organization(),
-				Objects.requireNonNullElse(which.accounts(), List.of()), user.actor(), user.scope()));
+		List<String> accounts = which.accounts();
+		if ((accounts != null) ? accounts.isEmpty() : which.organization() == null) {
+			throw ApiProblem.invalid("accounts", "claims.choose");
+		}
+		return new AgreedJson(this.claims.agree(which.organization(), accounts, user.actor(), user.scope()));
 	}
 
 	/**
-	 * To which claims the authority agrees.
+	 * To which claims the authority agrees; those of the whole town are never meant.
 	 *
-	 * @param organization the code of the one that claims; without it all
-	 * @param accounts their numbers; without them all
+	 * @param organization the code of the one that claims; may be left out beside numbers
+	 * @param accounts their numbers; without them all of that organization
 	 */
 	record AgreeJson(@Nullable String organization, @Nullable List<String> accounts) {
 	}

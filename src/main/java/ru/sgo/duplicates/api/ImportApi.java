@@ -130,7 +130,7 @@ class ImportApi {
 	@PostMapping("/{id}/cancel")
 	@ApiResponse(responseCode = "204", description = "No Content")
 	ResponseEntity<Void> cancel(@PathVariable long id, @AuthenticationPrincipal SignedIn user) {
-		return accepted(this.imports.cancel(id, user.scope()), false);
+		return accepted(this.imports.cancel(id, user.actor(), user.scope()), false);
 	}
 
 	private static ResponseEntity<Void> accepted(ImportOutcome outcome, boolean goesOn) {

@@ -77,7 +77,7 @@ class CheckedCards {
 		forget("card_home", which);
 		this.bulk.write("card_remark (account_id, kind, day)", rows -> said
 			.forEach(one -> rows.add(one.account()).add(one.remark().kind().name()).add(one.remark().day()).end()));
-		this.jdbc.sql(HOMES.formatted(which, StoredStays.FOUNDED)).param("today", today).update();
+		this.jdbc.sql(HOMES.formatted(which, StoredStays.founded("s"))).param("today", today).update();
 	}
 
 	private void forget(String table, String which) {

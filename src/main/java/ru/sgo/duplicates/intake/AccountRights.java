@@ -1,5 +1,7 @@
 package ru.sgo.duplicates.intake;
 
+import ru.sgo.duplicates.registry.StoredStays;
+
 /**
  * Whose an account {@code a} is. Facts flow, rights do not (a stay that is only claimed
  * gives none), and what is yet to come gives none either, nor does the moment that a file
@@ -9,10 +11,6 @@ final class AccountRights {
 
 	private static final String TODAY = "%1$s.begins <= :today and (%1$s.ends is null or %1$s.ends > :today)";
 
-	private static final String ONLY_CLAIMED = """
-			(exists (select from stay_claim) and stay_held(%1$s.account_id, %1$s.organization_id, %1$s.kind, :today))
-			""";
-
 	/**
 	 * Where the account is at home: where the child is today, rather in a school than
 	 * attached or beside it, else where it last was, else with whoever made it; where
@@ -21,27 +19,32 @@ final class AccountRights {
 	private static final String HOME = """
 			left join lateral (
 			  select s.organization_id, o.kind from stay s join organization o on o.id = s.organization_id
-			  where s.account_id = a.id and s.begins <= :today and not %s
+			  where s.account_id = a.id and s.begins <= :today and %s
 			  order by %s desc, s.kind = 'REGULAR' desc, o.kind <> 'EXTRACURRICULAR' desc, s.ends desc nulls first,
 			    s.begins desc, o.code
 			  limit 1) home on true
-			""".formatted(ONLY_CLAIMED.formatted("s"), "(" + TODAY.formatted("s") + ")");
+			""".formatted(StoredStays.founded("s"), "(" + TODAY.formatted("s") + ")");
 
 	/** At home within the organization's reach, with no regular stay outside of it. */
 	private static final String OWN = """
 			(coalesce(home.organization_id, a.creator_id) in
 			    (select organization_id from organization_reach where ancestor_id = %1$s)
 			  and not exists (select from stay other join organization o on o.id = other.organization_id
-			    where other.account_id = a.id and other.kind = 'REGULAR' and %2$s and not %3$s
+			    where other.account_id = a.id and other.kind = 'REGULAR' and %2$s and %3$s
 			      and (o.kind <> 'EXTRACURRICULAR' or home.kind = 'EXTRACURRICULAR')
 			      and other.organization_id not in
 			        (select organization_id from organization_reach where ancestor_id = %1$s)))
 			""";
 
-	/** The accounts of the whole registry for which a complete import speaks. */
-	static final String IN_FIELD = "from student_account a " + HOME + """
-			where a.source = 'sgo' and a.deleted_at is null and (:field::bigint is null or %s)
-			""".formatted(own(":field"));
+	/**
+	 * The accounts of the whole registry for which a complete import speaks. Where it
+	 * speaks for all, nobody's home is looked for.
+	 */
+	static final String IN_FIELD = """
+			from student_account a
+			where a.source = 'sgo' and a.deleted_at is null
+			  and (:field::bigint is null or (select %s from (values (a.id)) this (id) %s))
+			""".formatted(own(":field"), HOME);
 
 	/** Whether the import itself says that the child comes to the sender. */
 	static final String SENT_AS_COMING = """
@@ -71,7 +74,7 @@ final class AccountRights {
 	}
 
 	private static String own(String organization) {
-		return OWN.formatted(organization, TODAY.formatted("other"), ONLY_CLAIMED.formatted("other"));
+		return OWN.formatted(organization, TODAY.formatted("other"), StoredStays.founded("other"));
 	}
 
 }

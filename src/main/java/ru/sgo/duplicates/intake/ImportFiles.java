@@ -48,12 +48,16 @@ class ImportFiles implements SmartInitializingSingleton {
 	/**
 	 * Stages each file of the import within the transaction under way.
 	 * @return the parts that were sent, each with what its file holds
+	 * @throws ImportCancelled if somebody has cancelled it
 	 */
 	Map<Part, StagedFile> stage(long id, ProblemLog problems) {
 		Map<Part, Path> files = find(id);
 		Staging staging = new Staging(this.bulk, this.clock, problems::add);
 		Map<Part, StagedFile> present = new EnumMap<>(Part.class);
 		files.forEach((part, file) -> {
+			if (!this.runs.isWanted(id)) {
+				throw new ImportCancelled();
+			}
 			this.runs.progress(id, "intake.stage.reading." + part.code(), 50 * present.size() / files.size());
 			this.jdbc.sql(TABLES.get(part)).update();
 			present.put(part, staging.load(part, file));

@@ -61,11 +61,10 @@ class ImportJob {
 			this.transaction.executeWithoutResult(status -> this.work.work(run, problems, by, confirmed));
 		}
 		catch (HeldForConfirmation ex) {
-			this.transaction.executeWithoutResult(status -> {
-				problems.writeAgain();
-				this.runs.hold(id, ex.removal(), problems.size(), this.clock.instant());
-			});
-			return;
+			if (hold(id, ex, problems)) {
+				return;
+			}
+			log.info("Import {} was cancelled", id);
 		}
 		catch (ImportCancelled ex) {
 			log.info("Import {} was cancelled", id);
@@ -88,6 +87,16 @@ class ImportJob {
 			failed(id, ex);
 		}
 		this.files.remove(id);
+	}
+
+	private boolean hold(long id, HeldForConfirmation why, ProblemLog problems) {
+		return Boolean.TRUE.equals(this.transaction.execute(status -> {
+			boolean held = this.runs.hold(id, why.removal(), problems.size(), this.clock.instant());
+			if (held) {
+				problems.writeAgain();
+			}
+			return held;
+		}));
 	}
 
 	/** A run that was cancelled is no longer at work, and stays what it is. */

@@ -122,10 +122,21 @@ class ImportRuns {
 			.update() == 1;
 	}
 
-	/** Cancels a run that is at work or waits for a person. */
-	boolean cancel(long id, Instant now) {
-		return move(id, ImportStatus.AWAITING_CONFIRMATION, ImportStatus.CANCELLED, now)
-				|| move(id, ImportStatus.RUNNING, ImportStatus.CANCELLED, now);
+	/**
+	 * Cancels a run that is at work or waits for a person.
+	 * @return which of both it was; empty if neither
+	 */
+	Optional<ImportStatus> cancel(long id, Instant now) {
+		return this.jdbc.sql("""
+				with was as (select id, status from import_run where id = :id and status in %s for update)
+				update import_run i set status = 'CANCELLED', version = version + 1, finished_at = :now
+				from was where i.id = was.id
+				returning was.status
+				""".formatted(OPEN))
+			.param("id", id)
+			.param("now", Timestamp.from(now))
+			.query((rs, row) -> ImportStatus.valueOf(rs.getString(1)))
+			.optional();
 	}
 
 	/** Whether nobody has cancelled it meanwhile. */
@@ -165,8 +176,12 @@ class ImportRuns {
 		fail(id, failure.sentence(), now);
 	}
 
-	void hold(long id, CompleteState.Removal removal, int problems, Instant now) {
-		this.jdbc.sql("""
+	/**
+	 * Lets it wait for a person.
+	 * @return whether it does; not if somebody has cancelled it meanwhile
+	 */
+	boolean hold(long id, CompleteState.Removal removal, int problems, Instant now) {
+		return this.jdbc.sql("""
 				update import_run set status = 'AWAITING_CONFIRMATION', would_remove = :removed, of_total = :total,
 				  problem_count = :problems, finished_at = :now
 				where id = :id and status = 'RUNNING'
@@ -176,7 +191,7 @@ class ImportRuns {
 			.param("total", removal.total())
 			.param("problems", problems)
 			.param("now", Timestamp.from(now))
-			.update();
+			.update() == 1;
 	}
 
 	/**
@@ -207,6 +222,18 @@ class ImportRuns {
 	 */
 	@Nullable Long scope(long id) {
 		return this.jdbc.sql("select scope_id from import_run where id = :id")
+			.param("id", id)
+			.query((rs, row) -> rs.getObject(1, Long.class))
+			.list()
+			.get(0);
+	}
+
+	/**
+	 * The organization for which a complete import speaks; {@code null} for the whole
+	 * registry.
+	 */
+	@Nullable Long field(long id) {
+		return this.jdbc.sql("select authority_id from import_run where id = :id")
 			.param("id", id)
 			.query((rs, row) -> rs.getObject(1, Long.class))
 			.list()

@@ -6,8 +6,6 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 
-import org.jspecify.annotations.Nullable;
-
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -87,10 +85,12 @@ class ImportWork {
 
 	/**
 	 * What the registry says to a limited sender is asked before it is closed; another
-	 * one may write everything, and only the rows themselves can be wrong.
+	 * one may write everything, and only the rows themselves can be wrong. Whose the
+	 * organizations are that an import brings itself is known only when it has.
 	 */
 	private void check(Merge merge, Map<Part, StagedFile> sent, ProblemLog problems) {
-		if (sent.containsKey(Part.ORGANIZATIONS)) {
+		boolean bringsOrganizations = sent.containsKey(Part.ORGANIZATIONS);
+		if (bringsOrganizations) {
 			OrganizationMerge.rejectBadRows(merge);
 		}
 		if (sent.containsKey(Part.STUDENTS)) {
@@ -100,10 +100,10 @@ class ImportWork {
 			return;
 		}
 		Map<Part, Integer> left = new EnumMap<>(Part.class);
-		if (sent.containsKey(Part.MOVEMENTS)) {
+		if (sent.containsKey(Part.MOVEMENTS) && !bringsOrganizations) {
 			MovementMerge.rejectForeign(merge);
 		}
-		if (sent.containsKey(Part.STUDENTS)) {
+		if (sent.containsKey(Part.STUDENTS) && !bringsOrganizations) {
 			StudentMerge.rejectForeign(merge);
 		}
 		sent.keySet().forEach(part -> left.put(part, merge.staged(part)));
@@ -111,8 +111,9 @@ class ImportWork {
 	}
 
 	private Merge merge(ImportRun run, ProblemLog problems) {
-		return new Merge(this.jdbc, problems, run.id(), run.mode(), this.runs.scope(run.id()), field(run.id()),
-				run.asOf(), this.clock, run.presentOnly(), () -> this.runs.isWanted(run.id()));
+		return new Merge(this.jdbc, problems, run.id(), run.mode(), this.runs.scope(run.id()),
+				this.runs.field(run.id()), run.asOf(), this.clock, run.presentOnly(),
+				() -> this.runs.isWanted(run.id()));
 	}
 
 	private void merge(ImportRun run, Merge merge, Map<Part, StagedFile> sent, ProblemLog problems, Actor by,
@@ -203,17 +204,10 @@ class ImportWork {
 		Map<String, Integer> counts = new HashMap<>();
 		taken.forEach((part, count) -> counts.put(part.code(), count));
 		Actor source = by.fromSource();
-		this.journal.record(new Act("import", null, field(run.id()), null, run.id(), Map.of(), counts), source);
+		this.journal.record(new Act("import", null, this.runs.field(run.id()), null, run.id(), Map.of(), counts),
+				source);
 		this.runs.complete(run.id(), taken, problems.size(), this.clock.instant());
 		this.events.publishEvent(RegistryChanged.many(source));
-	}
-
-	private @Nullable Long field(long id) {
-		return this.jdbc.sql("select authority_id from import_run where id = :id")
-			.param("id", id)
-			.query((rs, row) -> rs.getObject(1, Long.class))
-			.list()
-			.get(0);
 	}
 
 }

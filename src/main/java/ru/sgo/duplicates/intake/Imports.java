@@ -17,7 +17,6 @@ import org.springframework.stereotype.Service;
 
 import ru.sgo.duplicates.job.BackgroundJobs;
 import ru.sgo.duplicates.job.JobKind;
-import ru.sgo.duplicates.job.JobStatements;
 import ru.sgo.duplicates.journal.Actor;
 import ru.sgo.duplicates.registry.Organization;
 import ru.sgo.duplicates.registry.Organizations;
@@ -44,14 +43,14 @@ public class Imports {
 
 	private final BackgroundJobs jobs;
 
-	private final JobStatements statements;
+	private final Cancellation cancellation;
 
 	private final Organizations organizations;
 
 	private final Clock clock;
 
 	Imports(ImportRuns runs, ProblemBook problems, SentFiles sent, ImportJob job, UploadFolder uploads,
-			ImportFiles files, BackgroundJobs jobs, JobStatements statements, Organizations organizations,
+			ImportFiles files, BackgroundJobs jobs, Cancellation cancellation, Organizations organizations,
 			Clock clock) {
 		this.runs = runs;
 		this.problems = problems;
@@ -60,7 +59,7 @@ public class Imports {
 		this.uploads = uploads;
 		this.files = files;
 		this.jobs = jobs;
-		this.statements = statements;
+		this.cancellation = cancellation;
 		this.organizations = organizations;
 		this.clock = clock;
 	}
@@ -137,16 +136,11 @@ public class Imports {
 	 * Drops a held import, or stops one that waits or is at work: nothing of it remains.
 	 * To cancel it once more is harmless.
 	 */
-	public ImportOutcome cancel(long id, Scope scope) {
-		Optional<ImportRun> run = this.runs.find(id, scope, this.clock.instant());
-		if (run.isEmpty()) {
+	public ImportOutcome cancel(long id, Actor by, Scope scope) {
+		if (this.runs.find(id, scope, this.clock.instant()).isEmpty()) {
 			return new ImportOutcome.Unknown();
 		}
-		if (this.runs.cancel(id, this.clock.instant())) {
-			if (run.get().isHeld()) {
-				this.files.remove(id);
-			}
-			this.statements.breakOff(JobKind.IMPORT, id);
+		if (this.cancellation.cancel(id, by)) {
 			return new ImportOutcome.Accepted(id);
 		}
 		return (this.runs.find(id, scope, this.clock.instant()).orElseThrow().status() == ImportStatus.CANCELLED)

@@ -60,10 +60,14 @@ final class OrganizationMerge {
 
 	/** What the row of the sender's own organization says and is left as it was. */
 	private static void sayWhatIsLeft(Merge merge) {
-		merge.mention(Part.ORGANIZATIONS, """
-				select s.line, s.code, s.name from staged_organizations s join organization o on o.code = s.code
-				where %s and (o.name <> s.name or o.short_name <> s.short_name) order by s.line
-				""".formatted(NAMED_FROM_ABOVE.formatted("o")), "Наименование", "intake.name-not-changed");
+		merge.mention(Part.ORGANIZATIONS,
+				"""
+						select s.line, s.code, s.name from staged_organizations s join organization o on o.code = s.code
+						where %s and (o.name <> s.name or s.short_name is not null and o.short_name is distinct from s.short_name)
+						order by s.line
+						"""
+					.formatted(NAMED_FROM_ABOVE.formatted("o")),
+				"Наименование", "intake.name-not-changed");
 		merge.mention(Part.ORGANIZATIONS, """
 				select s.line, s.code, s.authority from staged_organizations s
 				join organization o on o.code = s.code and o.id = :scope::bigint

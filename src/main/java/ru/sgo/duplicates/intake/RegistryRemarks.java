@@ -35,12 +35,19 @@ final class RegistryRemarks {
 			    or m.kind in ('ENROLMENT', 'ATTACHMENT') and m.date - a.birth_date not between 62 and 9131)
 			""";
 
+	/**
+	 * With the rows that name them; whoever might learn by a row for each day when
+	 * another's pupil was born hears nothing.
+	 */
 	private static final String WITH_LINES = """
 			select s.line, s.number, s.kind, s.date, a.birth_date, a.created_on
 			from strange_movements m join student_account a on a.id = m.account_id
 			join organization o on o.id = m.organization_id
 			join staged_movements s on s.number = a.number and s.organization = o.code and s.kind = m.kind
 			  and s.date = m.date and s.order_number = m.order_number
+			where :scope::bigint is null or not exists (select from stay t where t.account_id = a.id and t.kind = 'REGULAR'
+			  and t.begins <= :today and (t.ends is null or t.ends > :today)
+			  and t.organization_id not in (select organization_id from organization_reach where ancestor_id = :scope))
 			order by s.line
 			""";
 

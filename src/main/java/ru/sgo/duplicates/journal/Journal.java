@@ -63,6 +63,33 @@ public class Journal {
 			.single();
 	}
 
+	/** Writes many acts of one moment. */
+	@Transactional(propagation = Propagation.MANDATORY)
+	public void record(List<Act> acts, Actor actor) {
+		this.jdbc.sql("""
+				insert into registry_act (at, actor, on_behalf_of, origin, kind, account_id, organization_id,
+				  case_number, import_id, before, after)
+				select :at, :actor, :onBehalfOf, :origin, kind, account, organization, case_number, import_id,
+				  before::jsonb, after::jsonb
+				from unnest(:kinds::text[], :accounts::bigint[], :organizations::bigint[], :cases::bigint[],
+				  :imports::bigint[], :before::text[], :after::text[]) with ordinality
+				  as act (kind, account, organization, case_number, import_id, before, after, place)
+				order by place
+				""")
+			.param("at", Timestamp.from(this.clock.instant()))
+			.param("actor", actor.login())
+			.param("onBehalfOf", actor.onBehalfOf())
+			.param("origin", actor.origin().code())
+			.param("kinds", acts.stream().map(Act::kind).toArray(String[]::new))
+			.param("accounts", acts.stream().map(Act::account).toArray(Long[]::new))
+			.param("organizations", acts.stream().map(Act::organization).toArray(Long[]::new))
+			.param("cases", acts.stream().map(Act::caseNumber).toArray(Long[]::new))
+			.param("imports", acts.stream().map(Act::importId).toArray(Long[]::new))
+			.param("before", acts.stream().map(act -> jsonOrNull(act.before())).toArray(String[]::new))
+			.param("after", acts.stream().map(act -> jsonOrNull(act.after())).toArray(String[]::new))
+			.update();
+	}
+
 	/** What was done about the account for any of the cases, the latest first. */
 	@Transactional(readOnly = true)
 	public List<Act> acts(long account, Collection<Long> cases) {

@@ -26,23 +26,17 @@ import ru.sgo.duplicates.history.Stay;
 @Transactional(readOnly = true)
 public class AccountCards {
 
-	/**
-	 * The condition of a query that an account {@code a} lies in the scope: it was made
-	 * or ever was in one of its organizations. Has the parameter {@code :scope}.
-	 */
-	public static final String VISIBLE = "(" + Scope.holds("a.creator_id")
-			+ " or exists (select from stay s where s.account_id = a.id and " + Scope.holds("s.organization_id") + "))";
-
 	/** The condition of a query that a stay {@code s} is one of {@code :today}. */
 	public static final String CURRENT = "(s.begins <= :today and (s.ends is null or s.ends > :today))";
 
 	/**
-	 * As {@link #VISIBLE}, unless an import has only claimed that the child came there;
-	 * has the parameter {@code :today} too.
+	 * The condition of a query that an account {@code a} lies in the scope: it was made
+	 * or ever was in one of its organizations, and that is more than an import's claim.
+	 * Has the parameters {@code :scope} and {@code :today}.
 	 */
-	static final String SEEN = "(" + Scope.holds("a.creator_id")
+	public static final String SEEN = "(" + Scope.holds("a.creator_id")
 			+ " or exists (select from stay s where s.account_id = a.id and " + Scope.holds("s.organization_id")
-			+ " and " + StoredStays.FOUNDED + "))";
+			+ " and " + StoredStays.founded("s") + "))";
 
 	private static final String CHOSEN = """
 			where (:text::text is null or a.number = :number
@@ -53,7 +47,7 @@ public class AccountCards {
 			  and (not :presentOnly or exists (select from stay s where s.account_id = a.id and %s and %s and %s))
 			  and (:withDeleted or a.deleted_at is null)
 			  and %s
-			""".formatted(CURRENT, CURRENT, Scope.holds("s.organization_id"), StoredStays.FOUNDED, SEEN);
+			""".formatted(CURRENT, CURRENT, Scope.holds("s.organization_id"), StoredStays.founded("s"), SEEN);
 
 	private final JdbcClient jdbc;
 

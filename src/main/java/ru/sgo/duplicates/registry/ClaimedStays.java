@@ -32,14 +32,14 @@ import ru.sgo.duplicates.journal.Journal;
 public class ClaimedStays {
 
 	/**
-	 * The claims {@code c} that hold back the stay {@code s}, with one organization
-	 * {@code holder} that has the child. Whoever claims is told apart by
-	 * {@code :ownOnly}.
+	 * The claims {@code c} that hold back a stay, {@code s} the latest, with one
+	 * organization {@code holder} that has the child.
 	 */
 	private static final String HELD = """
 			from stay_claim c
-			join stay s on s.account_id = c.account_id and s.organization_id = c.organization_id and s.kind = c.kind
-			  and (s.ends is null or s.ends > :today)
+			cross join lateral (
+			  select begins from stay where account_id = c.account_id and organization_id = c.organization_id
+			    and kind = c.kind order by begins desc limit 1) s
 			join student_account a on a.id = c.account_id and a.deleted_at is null
 			join organization o on o.id = c.organization_id
 			cross join lateral (
@@ -53,6 +53,13 @@ public class ClaimedStays {
 			""";
 
 	private static final String HOLDS = Scope.holds("holder.id");
+
+	private static final String WISHES = """
+			from personal_wish w join student_account a on a.id = w.account_id and a.deleted_at is null
+			join organization o on o.id = w.scope_id
+			where (w.surname, w.given_name, w.patronymic, w.birth_date)
+			  is distinct from (a.surname, a.given_name, a.patronymic, a.birth_date) and
+			""" + AccountCards.SEEN;
 
 	private static final String TOLD = "(" + HOLDS + " or " + Scope.holds("c.organization_id") + ")";
 
@@ -95,22 +102,23 @@ public class ClaimedStays {
 			.list();
 	}
 
+	/** How many wishes there are of children in the scope. */
+	@Transactional(readOnly = true)
+	public long countWishes(Scope scope) {
+		return spec("select count(*) " + WISHES, scope).query(Long.class).single();
+	}
+
 	/** What organizations wish of the personal data of children in the scope. */
 	@Transactional(readOnly = true)
 	public List<PersonalWish> wishes(Scope scope, long offset, int limit) {
-		return this.jdbc
-			.sql("""
-					select a.number, concat_ws(' ', a.surname, a.given_name, a.patronymic) as full_name, a.birth_date,
-					  concat_ws(' ', w.surname, w.given_name, w.patronymic) as wished_name, w.birth_date as wished_birth_date,
-					  o.code as organization, coalesce(o.short_name, o.name) as organization_name, w.wished_at
-					from personal_wish w join student_account a on a.id = w.account_id and a.deleted_at is null
-					join organization o on o.id = w.scope_id
-					where %s and (w.surname, w.given_name, w.patronymic, w.birth_date)
-					  is distinct from (a.surname, a.given_name, a.patronymic, a.birth_date)
-					order by w.wished_at desc, a.number, o.code offset :offset limit :limit
-					"""
-				.formatted(AccountCards.VISIBLE))
-			.param("scope", scope.parameter())
+		return spec(
+				"""
+							select a.number, concat_ws(' ', a.surname, a.given_name, a.patronymic) as full_name, a.birth_date,
+							  concat_ws(' ', w.surname, w.given_name, w.patronymic) as wished_name, w.birth_date as wished_birth_date,
+							  o.code as organization, coalesce(o.short_name, o.name) as organization_name, w.wished_at
+						"""
+						+ WISHES + " order by w.wished_at desc, a.number, o.code offset :offset limit :limit",
+				scope)
 			.param("offset", offset)
 			.param("limit", limit)
 			.query((rs, row) -> wish(rs))
@@ -120,29 +128,27 @@ public class ClaimedStays {
 	/**
 	 * Agrees to claims of children whom organizations of the scope have.
 	 * @param organization the code of the one that claims; {@code null} for all
-	 * @param numbers of the accounts; empty for all
+	 * @param numbers of the accounts; {@code null} for all
 	 * @return how many were agreed to
 	 */
-	public int agree(@Nullable String organization, Collection<String> numbers, Actor by, Scope scope) {
+	public int agree(@Nullable String organization, @Nullable Collection<String> numbers, Actor by, Scope scope) {
 		this.gate.pass();
 		List<Claim> claims = spec("select c.id, c.account_id, c.organization_id " + HELD + HOLDS + " and "
 				+ Scope.holds("o.id") + " and (:organization::text is null or o.code = :organization)"
 				+ " and (:all or a.number = any (:numbers)) order by c.id", scope)
 			.param("organization", organization)
-			.param("all", numbers.isEmpty())
-			.param("numbers", numbers.stream().map(Typed::code).toArray(String[]::new))
+			.param("all", numbers == null)
+			.param("numbers",
+					(numbers != null) ? numbers.stream().map(Typed::code).toArray(String[]::new) : new String[0])
 			.query(Claim.class)
 			.list();
-		for (Claim claim : claims) {
-			this.jdbc.sql("update stay_claim set agreed_at = :now where id = :id")
-				.param("now", Timestamp.from(this.clock.instant()))
-				.param("id", claim.id())
-				.update();
-			// Whose card it is to mend is looked at again with the stays.
-			this.stays.refresh(new AccountId(claim.accountId()));
-			this.journal.record(new Act("agree_to_claim", claim.accountId(), claim.organizationId(), null, null,
-					Map.of(), Map.of("agreed", true)), by);
-		}
+		this.jdbc.sql("update stay_claim set agreed_at = :now where id = any (:ids)")
+			.param("now", Timestamp.from(this.clock.instant()))
+			.param("ids", claims.stream().mapToLong(Claim::id).toArray())
+			.update();
+		// Whose card it is to mend is looked at again with the stays.
+		this.stays.refresh(claims.stream().mapToLong(Claim::accountId).distinct().toArray());
+		this.journal.record(claims.stream().map(Claim::agreed).toList(), by);
 		return claims.size();
 	}
 
@@ -165,6 +171,12 @@ public class ClaimedStays {
 	}
 
 	private record Claim(long id, long accountId, long organizationId) {
+
+		Act agreed() {
+			return new Act("agree_to_claim", this.accountId, this.organizationId, null, null, Map.of(),
+					Map.of("agreed", true));
+		}
+
 	}
 
 }

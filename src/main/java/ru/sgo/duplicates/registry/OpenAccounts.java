@@ -20,7 +20,7 @@ class OpenAccounts {
 			 and (not :ownOnly or a.id = any (:owed)
 			  or exists (select from stay s where s.account_id = a.id and %s and %s and %s)
 			  or not exists (select from stay s where s.account_id = a.id)))
-			""".formatted(AccountCards.CURRENT, Scope.holds("s.organization_id"), StoredStays.FOUNDED);
+			""".formatted(AccountCards.CURRENT, Scope.holds("s.organization_id"), StoredStays.founded("s"));
 
 	private static final long[] NOT_ASKED = {};
 

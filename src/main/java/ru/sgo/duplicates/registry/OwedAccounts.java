@@ -1,5 +1,9 @@
 package ru.sgo.duplicates.registry;
 
+import java.util.List;
+
+import ru.sgo.duplicates.history.StayKind;
+
 /**
  * Which accounts an organization still owes something for; said by whoever gives out such
  * work.
@@ -9,9 +13,11 @@ public interface OwedAccounts {
 	/** The ids of the accounts for which something is still owed in the scope. */
 	long[] within(Scope scope);
 
-	/**
-	 * The ids of the accounts that the scope is asked to enrol or to attach.
-	 */
-	long[] receiving(Scope scope);
+	/** The stays that the scope is asked to begin. */
+	List<Expected> receiving(Scope scope);
+
+	/** An account that is to be enrolled or attached in an organization, by their ids. */
+	record Expected(long account, long organization, StayKind kind) {
+	}
 
 }

@@ -19,18 +19,24 @@ import ru.sgo.duplicates.history.StayKind;
 @Component
 public class StoredStays {
 
-	/**
-	 * The condition of a query that a stay {@code s} is more than a claim, for which
-	 * another organization would have to let the child go. Has the parameter
-	 * {@code :today}.
-	 */
-	public static final String FOUNDED = "not (exists (select from stay_claim)"
-			+ " and stay_held(s.account_id, s.organization_id, s.kind, :today))";
-
 	private final JdbcClient jdbc;
 
 	StoredStays(JdbcClient jdbc) {
 		this.jdbc = jdbc;
+	}
+
+	/**
+	 * The condition of a query that a stay is more than a claim, for which another
+	 * organization would have to let the child go. Only of the few that are claimed more
+	 * is asked. Has the parameter {@code :today}.
+	 * @param stay the name of the stay in the query
+	 */
+	public static String founded(String stay) {
+		return """
+				not ((%1$s.account_id, %1$s.organization_id, %1$s.kind) in
+				    (select account_id, organization_id, kind from stay_claim where agreed_at is null)
+				  and stay_held(%1$s.account_id, %1$s.organization_id, %1$s.kind, :today))
+				""".formatted(stay);
 	}
 
 	/** The account's stays by their beginning, then by the organization's code. */
@@ -54,7 +60,12 @@ public class StoredStays {
 
 	/** Derives the account's stays anew from its movements. */
 	void refresh(AccountId account) {
-		this.jdbc.sql("select refresh_stays(array[:account]::bigint[])").param("account", account.value()).query(rs -> {
+		refresh(new long[] { account.value() });
+	}
+
+	/** Derives the stays of the accounts anew from their movements. */
+	void refresh(long[] accounts) {
+		this.jdbc.sql("select refresh_stays(:accounts)").param("accounts", accounts).query(rs -> {
 		});
 	}
 

@@ -1,5 +1,7 @@
 package ru.sgo.duplicates.resolution;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -49,8 +51,10 @@ public class PairDecisions {
 
 	private final JdbcClient jdbc;
 
+	private final Clock clock;
+
 	PairDecisions(LastingWords words, PairViews views, Comparisons comparisons, PartedDocuments documents,
-			RegistryGate gate, Journal journal, JdbcClient jdbc) {
+			RegistryGate gate, Journal journal, JdbcClient jdbc, Clock clock) {
 		this.words = words;
 		this.views = views;
 		this.comparisons = comparisons;
@@ -58,6 +62,7 @@ public class PairDecisions {
 		this.gate = gate;
 		this.journal = journal;
 		this.jdbc = jdbc;
+		this.clock = clock;
 	}
 
 	/**
@@ -153,10 +158,11 @@ public class PairDecisions {
 		}
 		List<Account> accounts = this.jdbc
 			.sql("select a.id, a.number, a.deleted_at is not null as deleted from student_account a"
-					+ " where a.number in (:one, :other) and " + AccountCards.VISIBLE
+					+ " where a.number in (:one, :other) and " + AccountCards.SEEN
 					+ " order by a.id for no key update of a")
 			.param("one", one)
 			.param("other", other)
+			.param("today", LocalDate.now(this.clock))
 			.param("scope", scope.parameter())
 			.query((rs, row) -> new Account(rs.getLong("id"), rs.getString("number"), rs.getBoolean("deleted")))
 			.list();

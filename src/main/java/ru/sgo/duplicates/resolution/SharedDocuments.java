@@ -1,5 +1,7 @@
 package ru.sgo.duplicates.resolution;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -64,9 +66,12 @@ public class SharedDocuments {
 
 	private final AccountCards cards;
 
-	SharedDocuments(JdbcClient jdbc, AccountCards cards) {
+	private final Clock clock;
+
+	SharedDocuments(JdbcClient jdbc, AccountCards cards, Clock clock) {
 		this.jdbc = jdbc;
 		this.cards = cards;
+		this.clock = clock;
 	}
 
 	/**
@@ -98,8 +103,9 @@ public class SharedDocuments {
 		}
 		return this.jdbc
 			.sql(CHOSEN.formatted(document.column(), document.shared(), document.several(), document.differ(),
-					AccountCards.VISIBLE) + select)
+					AccountCards.SEEN) + select)
 			.param("text", (text == null || text.isBlank()) ? null : text.strip())
+			.param("today", LocalDate.now(this.clock))
 			.param("scope", scope.parameter());
 	}
 

@@ -1,8 +1,11 @@
 package ru.sgo.duplicates.resolution;
 
+import java.util.List;
+
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
+import ru.sgo.duplicates.history.StayKind;
 import ru.sgo.duplicates.registry.OwedAccounts;
 import ru.sgo.duplicates.registry.Scope;
 
@@ -18,22 +21,26 @@ class UnclosedTasks implements OwedAccounts {
 
 	@Override
 	public long[] within(Scope scope) {
-		return accounts("status in ('OPEN', 'WAITING')", scope);
-	}
-
-	@Override
-	public long[] receiving(Scope scope) {
-		return accounts("status = 'OPEN' and act in ('enrol', 'correct_enrolment', 'attach')", scope);
-	}
-
-	private long[] accounts(String condition, Scope scope) {
 		return this.jdbc
-			.sql("select distinct account_id from task where " + condition + " and " + Scope.holds("organization_id"))
+			.sql("select distinct account_id from task where status in ('OPEN', 'WAITING') and "
+					+ Scope.holds("organization_id"))
 			.param("scope", scope.parameter())
 			.query(Long.class)
 			.stream()
 			.mapToLong(Long::longValue)
 			.toArray();
+	}
+
+	@Override
+	public List<Expected> receiving(Scope scope) {
+		return this.jdbc.sql("""
+				select distinct account_id, organization_id, act = 'attach' as attaches from task
+				where status = 'OPEN' and act in ('enrol', 'correct_enrolment', 'attach') and
+				""" + Scope.holds("organization_id"))
+			.param("scope", scope.parameter())
+			.query((rs, row) -> new Expected(rs.getLong("account_id"), rs.getLong("organization_id"),
+					rs.getBoolean("attaches") ? StayKind.ATTACHED : StayKind.REGULAR))
+			.list();
 	}
 
 }

@@ -53,7 +53,7 @@ class ClaimsController {
 		}
 		else {
 			Flash.success(next, "claims.agreed",
-					this.claims.agree(null, all ? List.of() : account, user.actor(), user.scope()));
+					this.claims.agree(null, all ? null : account, user.actor(), user.scope()));
 		}
 		return "redirect:/municipality/claims";
 	}

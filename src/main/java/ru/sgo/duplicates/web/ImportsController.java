@@ -97,7 +97,7 @@ class ImportsController {
 	@PostMapping("/{id}/cancel")
 	String cancel(@PathVariable long id, @ModelAttribute("base") String base, @AuthenticationPrincipal SignedIn user,
 			RedirectAttributes next) {
-		return tell(this.imports.cancel(id, user.scope()), "import.cancelled", base, id, next);
+		return tell(this.imports.cancel(id, user.actor(), user.scope()), "import.cancelled", base, id, next);
 	}
 
 	private static String tell(ImportOutcome outcome, String done, String base, long id, RedirectAttributes next) {

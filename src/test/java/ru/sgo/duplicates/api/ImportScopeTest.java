@@ -28,8 +28,8 @@ class ImportScopeTest extends ApiTest {
 
 	private static final String ORGANIZATIONS = "Код;Наименование;Тип;Код УО\n";
 
-	private static final String OF_ANOTHER = "Ребёнок числится в другой организации: его личные данные не изменены, УО "
-			+ "увидит ваши как просьбу.";
+	private static final String OF_ANOTHER = "Ребёнок числится в другой организации: его личные данные не изменены, присланные "
+			+ "вами УО увидит как просьбу.";
 
 	@Autowired
 	private TestUsers users;
@@ -78,6 +78,21 @@ class ImportScopeTest extends ApiTest {
 		assertThat(run.path("movements").asInt()).isEqualTo(3);
 		assertThat(said(run)).singleElement().asString().startsWith("4/Номер записи/3/Ребёнок числится и в другой");
 		assertThat(officer.get("/api/students/3").status()).isEqualTo(404);
+	}
+
+	@Test
+	void anAuthorityFillsItsTownInOneImport() {
+		TestClient officer = user("officer", Role.OFFICER, "УО-01");
+		JsonNode run = sending(officer,
+				parts("organizations", ORGANIZATIONS + "НОВ;Школа № 12;ООО;УО-01", "students",
+						STUDENTS + "77;Новиков;Никита;02.06.2013;НОВ", "movements",
+						MOVEMENTS + "77;НОВ;Зачисление;01.09.2020;1"));
+		assertThat(said(run)).isEmpty();
+		assertThat(run.path("status").asString()).isEqualTo("COMPLETED");
+		assertThat(run.path("organizations").asInt()).isEqualTo(1);
+		assertThat(run.path("accounts").asInt()).isEqualTo(1);
+		assertThat(run.path("movements").asInt()).isEqualTo(1);
+		assertThat(officer.get("/api/students/77").text()).contains("Новиков");
 	}
 
 	@Test
@@ -166,12 +181,21 @@ class ImportScopeTest extends ApiTest {
 				Ш1;Управление образования;УО;ООО;УО-02;school@example.org"""));
 		assertThat(run.path("organizations").asInt()).isEqualTo(1);
 		assertThat(said(run)).containsExactlyInAnyOrder(
-				"2/Наименование/Управление образования/Наименование своей организации меняет только вышестоящая: оно "
+				"2/Наименование/Управление образования/Наименование организации меняет только вышестоящая: оно "
 						+ "не изменено.",
-				"2/Код УО/УО-02/Кому подчинена своя организация, меняет только вышестоящая: это не изменено.");
+				"2/Код УО/УО-02/Подчинение организации меняет только вышестоящая: оно не изменено.");
 		assertThat(this.jdbc.sql("select name || ' ' || email from organization where code = 'Ш1'")
 			.query(String.class)
 			.single()).isEqualTo("Школа № 1 school@example.org");
+	}
+
+	@Test
+	void aSchoolIsToldThatItGivesItselfNoShortName() {
+		JsonNode run = sending(user("school", Role.ORGANIZATION, "Ш1"), parts("organizations", """
+				Код;Наименование;Краткое наименование;Тип;Код УО
+				Ш1;Школа № 1;УО;ООО;УО-01"""));
+		assertThat(said(run)).containsExactly(
+				"2/Наименование/Школа № 1/Наименование организации меняет только " + "вышестоящая: оно не изменено.");
 	}
 
 	@Test
@@ -214,7 +238,7 @@ class ImportScopeTest extends ApiTest {
 				Ш3;Школа № 3;ООО;УО-01"""));
 		assertThat(said(run)).hasSize(4)
 			.allMatch(text -> text.startsWith("3/Код УО/УО-02/") || text.startsWith("4/Код УО//")
-					|| text.startsWith("5/Код/Ш3/") || text.startsWith("2/Код УО/УО-02/Кому подчинена"));
+					|| text.startsWith("5/Код/Ш3/") || text.startsWith("2/Код УО/УО-02/Подчинение"));
 		assertThat(run.path("organizations").asInt()).isEqualTo(1);
 		assertThat(administrator.get("/api/students").json().path("total").asInt()).isEqualTo(2);
 		assertThat(user("uo-two", Role.ADMINISTRATOR, "УО-02").get("/api/students").json().path("total").asInt())

@@ -1,7 +1,10 @@
 package ru.sgo.duplicates.api;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.ResourceBundle;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -103,6 +106,15 @@ class JournalApiTest extends ApiTest {
 	@Test
 	void everyLineCanBeSaidInWords() {
 		assertThat(kinds(journal(admin(), "?size=1000"))).isNotEmpty().allMatch(JournalBook.KINDS::contains);
+	}
+
+	@Test
+	void everyKindThatHasWordsCanBeChosen() {
+		ResourceBundle words = ResourceBundle.getBundle("messages", Locale.ROOT);
+		assertThat(words.keySet().stream().filter(key -> key.startsWith("journal.kind.")))
+			.containsExactlyInAnyOrderElementsOf(Stream.concat(JournalBook.KINDS.stream(), Stream.of("other"))
+				.map(kind -> "journal.kind." + kind)
+				.toList());
 	}
 
 	@ParameterizedTest

@@ -12,6 +12,8 @@ import java.util.concurrent.TimeUnit;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
@@ -30,6 +32,7 @@ import ru.sgo.duplicates.journal.Journal;
 import ru.sgo.duplicates.registry.Scope;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /** An import that somebody stops, or that lasts for too long, leaves nothing behind. */
 @ApplicationTest
@@ -102,47 +105,89 @@ class CancelledImportTest {
 		isEmpty();
 	}
 
-	@Test
-	void anImportAtWorkIsCancelledWhereverItIs() {
-		for (String stage : new String[] { "intake.stage.reading.students", "intake.stage.merging",
-				"intake.stage.stays" }) {
+	@ParameterizedTest
+	@ValueSource(strings = { "student_account", "stay" })
+	void anImportAtWorkIsCancelledWhereverItIs(String table) {
+		CountDownLatch locked = new CountDownLatch(1);
+		CountDownLatch over = new CountDownLatch(1);
+		CompletableFuture<Void> another = CompletableFuture
+			.runAsync(() -> this.transaction.executeWithoutResult(status -> {
+				this.jdbc.sql("lock table " + table + " in share mode").update();
+				locked.countDown();
+				await(over);
+			}));
+		await(locked);
+		try {
 			long id = started();
-			awaitStage(id, stage);
-			if (this.imports.cancel(id, Scope.EVERYTHING) instanceof ImportOutcome.Accepted) {
-				cancelled(id);
-				isEmpty();
-			}
-			else {
-				assertThat(this.runs.find(id, Scope.EVERYTHING, this.clock.instant()).orElseThrow().status())
-					.isEqualTo(ImportStatus.COMPLETED);
-			}
-			emptyTown();
+			awaitLock(table);
+			assertThat(this.runs.find(id, Scope.EVERYTHING, this.clock.instant()).orElseThrow().stage())
+				.startsWith("intake.stage.");
+			cancelled(id);
 		}
+		finally {
+			over.countDown();
+			another.join();
+		}
+		isEmpty();
+	}
+
+	@Test
+	void anImportThatIsReadIsCancelledBeforeItsNextPart() {
+		long id = register(Map.of(Part.STUDENTS, new Upload("students.csv", file -> Files.write(file, students(2)))));
+		assertThat(this.imports.cancel(id, Actor.user("u"), Scope.EVERYTHING))
+			.isInstanceOf(ImportOutcome.Accepted.class);
+		this.transaction.executeWithoutResult(
+				status -> assertThatThrownBy(() -> this.files.stage(id, new ProblemLog(this.template, id)))
+					.isInstanceOf(ImportCancelled.class));
+	}
+
+	@Test
+	void anImportThatIsCancelledWhenItWouldWaitForAPersonLeavesNoFiles() {
+		long id = register(Map.of(Part.STUDENTS, new Upload("students.csv", file -> Files.write(file, students(2)))));
+		ImportWork late = new ImportWork(this.runs, this.files, this.claims, this.gate, this.statements, this.journal,
+				this.jdbc, this.events, this.clock, Duration.ZERO) {
+			@Override
+			void work(ImportRun run, ProblemLog problems, Actor by, boolean confirmed) {
+				CompletableFuture
+					.runAsync(() -> CancelledImportTest.this.imports.cancel(id, Actor.user("u"), Scope.EVERYTHING))
+					.join();
+				throw new HeldForConfirmation(new CompleteState.Removal(1, 1));
+			}
+		};
+		new ImportJob(this.runs, this.files, late, this.template, this.transaction, this.clock).run(id,
+				Actor.user("tester"), false);
+		assertThat(this.runs.find(id, Scope.EVERYTHING, this.clock.instant()).orElseThrow().status())
+			.isEqualTo(ImportStatus.CANCELLED);
+		assertThat(this.runs.files(id).values()).isNotEmpty().allMatch(file -> !Files.exists(this.uploads.find(file)));
 	}
 
 	@Test
 	void anImportThatIsOverSaysSo() {
 		ImportRun run = new TestImports(this.imports).with(Part.STUDENTS, students(2)).run();
-		assertThat(this.imports.cancel(run.id(), Scope.EVERYTHING)).isEqualTo(new ImportOutcome.Over());
+		assertThat(this.imports.cancel(run.id(), Actor.user("u"), Scope.EVERYTHING))
+			.isEqualTo(new ImportOutcome.Over());
 		assertThat(this.imports.find(run.id(), Scope.EVERYTHING).orElseThrow().status())
 			.isEqualTo(ImportStatus.COMPLETED);
 	}
 
 	@Test
 	void aStatementThatLastsForTooLongEndsTheImportWithASentence() {
-		Actor by = Actor.user("tester");
-		Instant now = this.clock.instant();
-		Map<Part, Upload> sent = Map.of(Part.STUDENTS,
-				new Upload("students.csv", file -> Files.write(file, students(30_000))));
-		long id = this.runs.register(new ImportRequest(sent, Mode.ADDITION, null, null, false), null, now, by,
-				Scope.EVERYTHING, now, this.uploads.keep(sent));
+		long id = register(
+				Map.of(Part.STUDENTS, new Upload("students.csv", file -> Files.write(file, students(30_000)))));
 		ImportWork impatient = new ImportWork(this.runs, this.files, this.claims, this.gate, this.statements,
 				this.journal, this.jdbc, this.events, this.clock, Duration.ofMillis(2));
-		new ImportJob(this.runs, this.files, impatient, this.template, this.transaction, this.clock).run(id, by, false);
-		ImportRun run = this.runs.find(id, Scope.EVERYTHING, now).orElseThrow();
+		new ImportJob(this.runs, this.files, impatient, this.template, this.transaction, this.clock).run(id,
+				Actor.user("tester"), false);
+		ImportRun run = this.runs.find(id, Scope.EVERYTHING, this.clock.instant()).orElseThrow();
 		assertThat(run.status()).isEqualTo(ImportStatus.FAILED);
 		assertThat(run.failure()).isEqualTo("intake.failed.too-slow");
 		isEmpty();
+	}
+
+	private long register(Map<Part, Upload> sent) {
+		Instant now = this.clock.instant();
+		return this.runs.register(new ImportRequest(sent, Mode.ADDITION, null, null, false), null, now,
+				Actor.user("tester"), Scope.EVERYTHING, now, this.uploads.keep(sent));
 	}
 
 	private long started() {
@@ -151,12 +196,18 @@ class CancelledImportTest {
 	}
 
 	private void cancelled(long id) {
-		assertThat(this.imports.cancel(id, Scope.EVERYTHING)).isInstanceOf(ImportOutcome.Accepted.class);
-		assertThat(this.imports.cancel(id, Scope.EVERYTHING)).isInstanceOf(ImportOutcome.Accepted.class);
+		assertThat(this.imports.cancel(id, Actor.user("u"), Scope.EVERYTHING))
+			.isInstanceOf(ImportOutcome.Accepted.class);
+		assertThat(this.imports.cancel(id, Actor.user("u"), Scope.EVERYTHING))
+			.isInstanceOf(ImportOutcome.Accepted.class);
 		this.jobs.await(JobKind.IMPORT, id);
 		ImportRun run = this.imports.find(id, Scope.EVERYTHING).orElseThrow();
 		assertThat(run.status()).isEqualTo(ImportStatus.CANCELLED);
 		assertThat(run.failure()).isNull();
+		assertThat(this.jdbc.sql("select actor from registry_act where kind = 'import_cancelled' and import_id = :id")
+			.param("id", id)
+			.query(String.class)
+			.list()).containsExactly("u");
 	}
 
 	private void isEmpty() {
@@ -175,6 +226,20 @@ class CancelledImportTest {
 			pause();
 		}
 		throw new AssertionError("The import does not come to " + stage);
+	}
+
+	/** Until somebody waits for the table. */
+	private void awaitLock(String table) {
+		for (int i = 0; i < 30_000; i++) {
+			if (this.jdbc.sql("select exists (select from pg_locks where not granted and relation = :table::regclass)")
+				.param("table", table)
+				.query(Boolean.class)
+				.single()) {
+				return;
+			}
+			pause();
+		}
+		throw new AssertionError("Nobody comes to " + table);
 	}
 
 	private static void await(CountDownLatch latch) {

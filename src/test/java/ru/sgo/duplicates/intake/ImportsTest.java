@@ -193,10 +193,12 @@ class ImportsTest {
 		assertThat(held.status()).isEqualTo(ImportStatus.AWAITING_CONFIRMATION);
 		assertThat(List.of(held.wouldRemove(), held.ofTotal())).containsExactly(1, 2);
 		assertThat(isDeleted("2")).isFalse();
-		assertThat(this.imports.cancel(held.id(), Scope.EVERYTHING)).isInstanceOf(ImportOutcome.Accepted.class);
+		assertThat(this.imports.cancel(held.id(), Actor.user("u"), Scope.EVERYTHING))
+			.isInstanceOf(ImportOutcome.Accepted.class);
 		assertThat(this.imports.confirm(held.id(), Actor.user("u"), Scope.EVERYTHING))
 			.isEqualTo(new ImportOutcome.NotHeld());
-		assertThat(this.imports.cancel(held.id(), Scope.EVERYTHING)).isInstanceOf(ImportOutcome.Accepted.class);
+		assertThat(this.imports.cancel(held.id(), Actor.user("u"), Scope.EVERYTHING))
+			.isInstanceOf(ImportOutcome.Accepted.class);
 		ImportRun again = one.run();
 		this.imports.confirm(again.id(), Actor.user("u"), Scope.EVERYTHING);
 		assertThat(one.await(again.id()).status()).isEqualTo(ImportStatus.COMPLETED);

@@ -15,6 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 import ru.sgo.duplicates.ApplicationTest;
 import ru.sgo.duplicates.EmptyTown;
+import ru.sgo.duplicates.journal.Actor;
 import ru.sgo.duplicates.registry.Scope;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -60,7 +61,7 @@ class UploadFolderTest {
 		this.files.afterSingletonsInstantiated();
 		assertThat(left).doesNotExist();
 		assertThat(needed).exists();
-		this.imports.cancel(held.id(), Scope.EVERYTHING);
+		this.imports.cancel(held.id(), Actor.user("u"), Scope.EVERYTHING);
 		assertThat(needed).doesNotExist();
 	}
 
