@@ -1,7 +1,6 @@
 package ru.sgo.duplicates.resolution;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -62,8 +61,7 @@ public class BulkConfirmation {
 
 	/** What would be deleted if all were confirmed now. */
 	public Deletions deletions(long report, Scope scope) {
-		return new Deletions(this.proposals.countDeletions(report, scope),
-				this.proposals.countInUse(report, LocalDate.now(this.clock), scope));
+		return new Deletions(this.proposals.countDeletions(report, scope), this.proposals.countInUse(report, scope));
 	}
 
 	/** The codes of the organizations that would get tasks. */

@@ -99,12 +99,11 @@ class ClearProposals {
 	}
 
 	/** How many of them have been in use for more than a month. */
-	int countInUse(long report, LocalDate today, Scope scope) {
+	int countInUse(long report, Scope scope) {
 		return of(
 				"select count(*) from case_account ca where ca.role = 'delete' and ca.case_number in (select c.number "
 						+ CLEAR + ") and " + LongUse.HOLDS,
 				report, scope)
-			.param("today", today)
 			.query(Integer.class)
 			.single();
 	}

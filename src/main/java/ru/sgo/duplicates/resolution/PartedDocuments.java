@@ -1,5 +1,7 @@
 package ru.sgo.duplicates.resolution;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -32,15 +34,18 @@ public class PartedDocuments {
 			join student_account b on b.id = w.account_b and b.deleted_at is null
 			  and personal_fingerprint(b) = w.fingerprint_b
 			where w.word = 'distinct' and %s and %s
-			""".formatted(COMMON, AccountCards.VISIBLE);
+			""".formatted(COMMON, AccountCards.SEEN);
 
 	private final JdbcClient jdbc;
 
 	private final AccountCards cards;
 
-	PartedDocuments(JdbcClient jdbc, AccountCards cards) {
+	private final Clock clock;
+
+	PartedDocuments(JdbcClient jdbc, AccountCards cards, Clock clock) {
 		this.jdbc = jdbc;
 		this.cards = cards;
+		this.clock = clock;
 	}
 
 	/** The number of such pairs. */
@@ -68,7 +73,7 @@ public class PartedDocuments {
 		if (!scope.restrictedToo()) {
 			throw new IllegalArgumentException("Only administrators may see who shares a document");
 		}
-		return this.jdbc.sql(sql).param("scope", scope.parameter());
+		return this.jdbc.sql(sql).param("scope", scope.parameter()).param("today", LocalDate.now(this.clock));
 	}
 
 	/** Whether two accounts have a document in common. */

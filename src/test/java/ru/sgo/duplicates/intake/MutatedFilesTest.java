@@ -31,7 +31,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 @ApplicationTest
 class MutatedFilesTest {
 
-	private static final int FILES = Integer.getInteger("mutated.files", 60);
+	private static final int FILES = Integer.getInteger("mutated.files", 30);
 
 	private static final long FIRST_SEED = Long.getLong("mutated.seed", 1);
 
