@@ -14,6 +14,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import ru.sgo.duplicates.TestClient;
+import ru.sgo.duplicates.TestDatabase;
 import ru.sgo.duplicates.access.Role;
 import ru.sgo.duplicates.access.TestUsers;
 
@@ -109,14 +110,15 @@ class DocumentsApiTest extends ApiTest {
 
 	@Test
 	void nothingIsShownWhenTheJournalCannotBeWritten() {
-		this.jdbc.sql("alter table look add constraint look_full check (false) not valid").update();
+		JdbcClient owner = TestDatabase.ownerOf(this.jdbc);
+		owner.sql("alter table look add constraint look_full check (false) not valid").update();
 		try {
 			TestClient.Answer answer = admin().post("/api/students/100/documents", WHY);
 			assertThat(answer.status()).isEqualTo(500);
 			assertThat(answer.text()).doesNotContain("112-233", "112233", "548858");
 		}
 		finally {
-			this.jdbc.sql("alter table look drop constraint look_full").update();
+			owner.sql("alter table look drop constraint look_full").update();
 		}
 	}
 

@@ -98,7 +98,7 @@ class MatchApiTest extends ApiTest {
 		TestClient.Answer refused = school.post("/api/matches", CHILD);
 		assertThat(refused.status()).isEqualTo(429);
 		assertThat(refused.type()).startsWith("application/problem+json");
-		assertThat(refused.json().path("detail").asString()).contains("дневной предел");
+		assertThat(refused.json().path("detail").asString()).contains("запросы исчерпаны");
 		assertThat(refused.retryAfter()).isBetween(1L, 86_401L);
 		assertThat(this.users.make(port(), "idle", Role.ORGANIZATION, "Ш1").post("/api/matches", CHILD).status())
 			.isEqualTo(200);
