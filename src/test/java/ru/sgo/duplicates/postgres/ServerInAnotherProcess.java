@@ -11,10 +11,13 @@ import java.util.concurrent.TimeUnit;
 
 import javax.sql.DataSource;
 
+import com.zaxxer.hikari.HikariDataSource;
+
+import org.springframework.boot.CommandLineRunner;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
+import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
 import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -120,19 +123,31 @@ final class ServerInAnotherProcess implements AutoCloseable {
 
 	/** Stays until it is told to end: a signal must not meet an end that has begun. */
 	public static void main(String[] arguments) {
-		var context = new SpringApplicationBuilder(Server.class).web(WebApplicationType.NONE)
+		new SpringApplicationBuilder(Server.class).web(WebApplicationType.NONE)
 			.properties("spring.main.keep-alive=true")
 			.run();
-		context.getBean(JdbcClient.class).sql("select 1").query().singleValue();
-		System.out.println(READY + Privileges.ofThisProcess());
 	}
 
-	@ImportAutoConfiguration({ EmbeddedPostgresAutoConfiguration.class, DataSourceAutoConfiguration.class })
+	/** Without a schema there is no user but the owner. */
+	@ImportAutoConfiguration(EmbeddedPostgresAutoConfiguration.class)
 	static class Server {
 
 		@Bean
-		JdbcClient jdbc(DataSource pool) {
-			return JdbcClient.create(pool);
+		HikariDataSource pool(FlywayConnectionDetails owner) {
+			HikariDataSource pool = new HikariDataSource();
+			pool.setJdbcUrl(owner.getJdbcUrl());
+			pool.setUsername(owner.getUsername());
+			pool.setPassword(owner.getPassword());
+			return pool;
+		}
+
+		/** What does not answer ends the process, and is not waited for. */
+		@Bean
+		CommandLineRunner ready(DataSource pool) {
+			return arguments -> {
+				JdbcClient.create(pool).sql("select 1").query().singleValue();
+				System.out.println(READY + Privileges.ofThisProcess());
+			};
 		}
 
 	}
