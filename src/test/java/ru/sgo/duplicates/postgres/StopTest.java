@@ -22,6 +22,7 @@ import org.springframework.util.FileSystemUtils;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static ru.sgo.duplicates.postgres.TestSql.query;
+import static ru.sgo.duplicates.postgres.TestSql.execute;
 
 /** How an application ends, and what becomes of its server. */
 class StopTest {
@@ -77,7 +78,12 @@ class StopTest {
 					AutoConfigurations.of(EmbeddedPostgresAutoConfiguration.class, DataSourceAutoConfiguration.class))
 			.withBean(DestructionAwareBeanPostProcessor.class, () -> witness)
 			.withPropertyValues("DUPLICATES_DATA_DIR=" + this.home.getParent())
-			.run(context -> context.getBean(DataSource.class).getConnection().close());
+			.run(context -> {
+				EmbeddedPostgres server = context.getBean(EmbeddedPostgres.class);
+				execute(server, "create role %s login password '%s'".formatted(server.applicationUsername(),
+						server.applicationPassword()));
+				context.getBean(DataSource.class).getConnection().close();
+			});
 		assertThat(destroyed).containsSubsequence("dataSource", "embeddedPostgres");
 	}
 
