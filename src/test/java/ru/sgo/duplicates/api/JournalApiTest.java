@@ -135,7 +135,8 @@ class JournalApiTest extends ApiTest {
 
 	@Test
 	void ofAnotherTownIsSeenByNobodyHere() {
-		// A login that no other test has used today: of each the day's first sign-in is told.
+		// A login that no other test has used today: of each the day's first sign-in is
+		// told.
 		TestClient other = this.users.make(port(), "of-another-town", Role.ADMINISTRATOR, "УО-02");
 		assertThat(journal(other, "").path("items").toString()).doesNotContain("uo-admin", "\"100\"");
 		assertThat(kinds(journal(other, ""))).containsOnly("create_user", "change_password", "sign_in");
