@@ -41,6 +41,10 @@ final class BirthCertificate {
 
 	private static final Pattern DASHES = Pattern.compile("[\u2010-\u2015\u2212]");
 
+	private static final Pattern BETWEEN_DIGITS = Pattern.compile("[ -]");
+
+	private static final Pattern BETWEEN_LETTERS = Pattern.compile("[ .]");
+
 	private static final Pattern ROMAN_SIGNS = Pattern.compile("[\u2160-\u217F]");
 
 	private BirthCertificate() {
@@ -51,7 +55,7 @@ final class BirthCertificate {
 		Matcher matcher = PLAIN.matcher(raw);
 		// Most are typed so that nothing is to be tidied.
 		if (matcher.matches()) {
-			return spelled(matcher.group(1), matcher.group(2), matcher.group(3));
+			return spelled(matcher.group(1), matcher.group(2) + "-" + matcher.group(3));
 		}
 		matcher = TYPED.matcher(tidy(raw));
 		if (matcher.matches()) {
@@ -70,10 +74,15 @@ final class BirthCertificate {
 	}
 
 	private static Optional<String> spelled(String series, String letters, String number) {
-		String digits = number.replaceAll("[ -]", "").replaceAll("[OО]", "0");
-		String cyrillic = LookAlikes.replace(letters.replaceAll("[ .]", "")).replace('0', 'О').replace('3', 'З');
-		return RomanNumber.of(series)
-			.map(roman -> roman + "-" + cyrillic + "-" + "0".repeat(DIGITS - digits.length()) + digits);
+		String digits = BETWEEN_DIGITS.matcher(number).replaceAll("").replace('O', '0').replace('О', '0');
+		String cyrillic = LookAlikes.replace(BETWEEN_LETTERS.matcher(letters).replaceAll(""))
+			.replace('0', 'О')
+			.replace('3', 'З');
+		return spelled(series, cyrillic + "-" + "0".repeat(DIGITS - digits.length()) + digits);
+	}
+
+	private static Optional<String> spelled(String series, String lettersAndNumber) {
+		return RomanNumber.of(series).map(roman -> roman + "-" + lettersAndNumber);
 	}
 
 }

@@ -91,7 +91,7 @@ final class Day {
 	/** Whether the two differ in one of their eight digits only. */
 	private static boolean differInOneDigit(int a, int b) {
 		int differences = 0;
-		for (int left = a, right = b; left != right; left /= 10, right /= 10) {
+		for (int left = a, right = b; left != right && differences < 2; left /= 10, right /= 10) {
 			differences += (left % 10 != right % 10) ? 1 : 0;
 		}
 		return differences == 1;

@@ -12,9 +12,9 @@ final class Lexicon {
 
 	private final String[] spellings;
 
-	private String[] sounds = {};
+	private volatile String[] sounds = {};
 
-	private @Nullable Spoken spoken;
+	private volatile @Nullable Spoken spoken;
 
 	private Lexicon(String[] spellings) {
 		this.spellings = spellings;
@@ -25,19 +25,23 @@ final class Lexicon {
 	}
 
 	/** The {@link Skeleton} of each spelling, computed for all at the first question. */
-	synchronized String[] sounds() {
-		if (this.sounds.length == 0) {
-			this.sounds = Arrays.stream(this.spellings).parallel().map(Skeleton::of).toArray(String[]::new);
+	String[] sounds() {
+		String[] known = this.sounds;
+		if (known.length == 0) {
+			known = Arrays.stream(this.spellings).parallel().map(Skeleton::of).toArray(String[]::new);
+			this.sounds = known;
 		}
-		return this.sounds;
+		return known;
 	}
 
 	/** What is compared without reading a letter, likewise. */
-	synchronized Spoken spoken() {
-		if (this.spoken == null) {
-			this.spoken = new Spoken(this);
+	Spoken spoken() {
+		Spoken known = this.spoken;
+		if (known == null) {
+			known = new Spoken(this);
+			this.spoken = known;
 		}
-		return this.spoken;
+		return known;
 	}
 
 	int size() {

@@ -57,6 +57,9 @@ public final class MarkerWords {
 	 * @return {@code false} also for a name that consists of such a word alone
 	 */
 	public static boolean isMarked(String raw) {
+		if (isBare(raw)) {
+			return false;
+		}
 		String name = Normalization.tidy(raw);
 		List<String> kept = kept(name);
 		return !kept.isEmpty() && (MARKS.matcher(name).matches()
@@ -84,7 +87,12 @@ public final class MarkerWords {
 
 	/** One word of letters, as most names are. */
 	private static boolean isBare(String name) {
-		return name.chars().allMatch(Character::isLetter);
+		for (int i = 0; i < name.length(); i++) {
+			if (!Character.isLetter(name.charAt(i))) {
+				return false;
+			}
+		}
+		return true;
 	}
 
 	private static List<String> words(String name) {

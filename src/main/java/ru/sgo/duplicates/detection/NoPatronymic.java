@@ -23,6 +23,9 @@ final class NoPatronymic {
 	/** 0, 00, ХХХ; one Х alone may be the first letter of a name. */
 	private static final Pattern REPEATED = Pattern.compile("0+|[хx]{2,}|о{2,}");
 
+	/** No patronymic begins with most of these. */
+	private static final String REPEATABLE = "0хxо";
+
 	/** Longer ones are patronymics. */
 	private static final int LONGEST = 40;
 
@@ -34,14 +37,28 @@ final class NoPatronymic {
 		if (patronymic.length() > LONGEST) {
 			return false;
 		}
+		String letters = letters(patronymic);
+		if (isNone(letters.toLowerCase(Locale.ROOT).replace('ё', 'е'))) {
+			return true;
+		}
+		String cyrillic = LookAlikes.replace(letters);
+		return !cyrillic.equals(letters) && isNone(cyrillic.toLowerCase(Locale.ROOT));
+	}
+
+	/** Nearly all consist of letters, and need not be copied. */
+	private static String letters(String patronymic) {
 		StringBuilder letters = new StringBuilder(patronymic.length());
-		patronymic.chars().filter(Character::isLetterOrDigit).forEach(letter -> letters.append((char) letter));
-		String small = letters.toString().toLowerCase(Locale.ROOT).replace('ё', 'е');
-		return isNone(small) || isNone(LookAlikes.replace(letters.toString()).toLowerCase(Locale.ROOT));
+		for (int i = 0; i < patronymic.length(); i++) {
+			if (Character.isLetterOrDigit(patronymic.charAt(i))) {
+				letters.append(patronymic.charAt(i));
+			}
+		}
+		return (letters.length() == patronymic.length()) ? patronymic : letters.toString();
 	}
 
 	private static boolean isNone(String letters) {
-		return WORDS.contains(letters) || REPEATED.matcher(letters).matches();
+		return WORDS.contains(letters) || (!letters.isEmpty() && REPEATABLE.indexOf(letters.charAt(0)) >= 0
+				&& REPEATED.matcher(letters).matches());
 	}
 
 }

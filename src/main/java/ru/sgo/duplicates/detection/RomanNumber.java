@@ -2,11 +2,14 @@ package ru.sgo.duplicates.detection;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** The number of a certificate's series, as typists write it who have no Roman digits. */
 final class RomanNumber {
 
 	private static final List<String> UNITS = List.of("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX");
+
+	private static final Pattern ARABIC = Pattern.compile("(?!1+$)\\d+");
 
 	private RomanNumber() {
 	}
@@ -18,8 +21,7 @@ final class RomanNumber {
 	 * @param typed in capitals
 	 */
 	static Optional<String> of(String typed) {
-		boolean arabic = typed.chars().allMatch(Character::isDigit) && typed.chars().anyMatch(digit -> digit != '1');
-		return arabic ? ofArabic(Integer.parseInt(typed)) : Optional.of(ofSigns(typed));
+		return ARABIC.matcher(typed).matches() ? ofArabic(Integer.parseInt(typed)) : Optional.of(ofSigns(typed));
 	}
 
 	private static Optional<String> ofArabic(int number) {
@@ -31,8 +33,13 @@ final class RomanNumber {
 		String roman = typed.replace("П", "II")
 			.replace("Ш", "III")
 			.replace('Х', 'X')
-			.replaceAll("[УY]", "V")
-			.replaceAll("[LІӀ1|]", "I");
+			.replace('У', 'V')
+			.replace('Y', 'V')
+			.replace('L', 'I')
+			.replace('І', 'I')
+			.replace('Ӏ', 'I')
+			.replace('1', 'I')
+			.replace('|', 'I');
 		return roman.replace("VIIII", "IX").replace("IIII", "IV");
 	}
 

@@ -69,7 +69,7 @@ final class SnilsSpelling {
 	 * 1), modulo 101, where 100 gives 00 (rule of the Pension Fund).
 	 */
 	private static Snils checked(String digits) {
-		if (digits.chars().allMatch(c -> c == '0')) {
+		if (digits.startsWith("0") && digits.chars().allMatch(c -> c == '0')) {
 			return Snils.Fault.ZEROS;
 		}
 		if (digits.length() != LENGTH) {
