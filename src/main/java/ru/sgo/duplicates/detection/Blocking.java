@@ -25,8 +25,17 @@ final class Blocking {
 	private final List<BlockingKeys.Rule> rules;
 
 	Blocking(Population population) {
+		this(population, new BlockingKeys(population).rules());
+	}
+
+	private Blocking(Population population, List<BlockingKeys.Rule> rules) {
 		this.population = population;
-		this.rules = new BlockingKeys(population).rules();
+		this.rules = rules;
+	}
+
+	/** By those keys alone that bring together whoever differs by one slip. */
+	static Blocking ofOneSlip(Population population) {
+		return new Blocking(population, new BlockingKeys(population).ofOneSlip());
 	}
 
 	/** Each pair of places once, the smaller first and in the high half, in order. */

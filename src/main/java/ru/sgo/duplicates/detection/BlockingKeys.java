@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.IntToLongFunction;
 import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * By which keys accounts are brought together, so that no slip in one field, and hardly
@@ -57,6 +58,11 @@ final class BlockingKeys {
 
 	/** All rules; each account has one key at most by each of them. */
 	List<Rule> rules() {
+		return Stream.concat(ofOneSlip().stream(), ofTwoSlips().stream()).toList();
+	}
+
+	/** Those of which any one slip leaves some untouched. */
+	List<Rule> ofOneSlip() {
 		List<Rule> rules = new ArrayList<>(List.of(new Rule("snils", this.population::snils),
 				new Rule("certificate", this.population::certificate),
 				new Rule("surname, given name, year", place -> key(3, surname(place), given(place), year(place))),
@@ -76,14 +82,20 @@ final class BlockingKeys {
 						place -> key(12, this.initialsOfSurnames[place], given(place), day(place))),
 				new Rule("without a patronymic: given name, date",
 						place -> hasPatronymic(place) ? NONE : key(13, given(place), day(place)))));
-		rules.addAll(ofPartsOfTheDate("month", 14, this::month));
-		rules.addAll(ofPartsOfTheDate("day and month in any order", 16, this::dayAndMonth));
-		rules.addAll(ofPartsOfTheDate("day and year", 18, this::dayAndYear));
 		if (IntStream.range(0, this.population.size()).anyMatch(this::isBare)) {
 			rules.add(new Rule("without a patronymic: surname, given name",
 					place -> hasPatronymic(place) ? NONE : key(20, surname(place), given(place))));
 		}
 		return List.copyOf(rules);
+	}
+
+	private List<Rule> ofTwoSlips() {
+		return Stream
+			.of(ofPartsOfTheDate("month", 14, this::month),
+					ofPartsOfTheDate("day and month in any order", 16, this::dayAndMonth),
+					ofPartsOfTheDate("day and year", 18, this::dayAndYear))
+			.flatMap(List::stream)
+			.toList();
 	}
 
 	/** For a slip in surname or given name, and another one in the date. */

@@ -72,9 +72,12 @@ final class Search {
 		return groups;
 	}
 
-	/** How often people slip, by the pairs worth comparing. */
+	/**
+	 * How often people slip, by the pairs that one slip leaves together: so few have two
+	 * at once that they would teach hardly anything.
+	 */
 	Slips slips() {
-		return new SlipLearning(this.weights, this.apart).learn(new Blocking(this.population).pairs());
+		return new SlipLearning(this.weights, this.apart).learn(Blocking.ofOneSlip(this.population).pairs());
 	}
 
 	/** Who may be the child of this account, the best first. */
