@@ -17,8 +17,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 import ru.sgo.duplicates.access.SignedIn;
+import ru.sgo.duplicates.confirmation.BulkConfirmation;
 import ru.sgo.duplicates.report.Reports;
-import ru.sgo.duplicates.resolution.BulkConfirmation;
 import ru.sgo.duplicates.resolution.CaseStatus;
 import ru.sgo.duplicates.resolution.Cases;
 import ru.sgo.duplicates.resolution.Decisions;

@@ -83,7 +83,7 @@ public class Decisions {
 	 * person has to look at them.
 	 * @return how many have been decided
 	 */
-	long confirm(List<Long> numbers, Actor by, Scope scope) {
+	public long confirm(List<Long> numbers, Actor by, Scope scope) {
 		this.gate.pass();
 		List<DuplicateCase> waiting = this.cases.hold(numbers, scope)
 			.stream()

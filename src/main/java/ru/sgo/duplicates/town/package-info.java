@@ -7,7 +7,7 @@
  * words, and for the demonstration what a person would use.
  */
 @ApplicationModule(allowedDependencies = { "access", "registry", "history", "intake", "detection", "decision", "report",
-		"resolution", "journal" })
+		"resolution", "confirmation", "journal" })
 @NullMarked
 package ru.sgo.duplicates.town;
 

@@ -22,41 +22,41 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** A town with one kindergarten, two schools and an officer who decides its one case. */
 @ApplicationTest
-abstract class OneCaseTest {
+public abstract class OneCaseTest {
 
-	static final String STUDENTS = "Номер записи;Фамилия;Имя;Отчество;Дата рождения;СНИЛС;Дата создания записи;"
+	protected static final String STUDENTS = "Номер записи;Фамилия;Имя;Отчество;Дата рождения;СНИЛС;Дата создания записи;"
 			+ "Способ ввода;Код организации";
 
-	static final String MOVEMENTS = "Номер записи;Код организации;Вид движения;Дата;Номер приказа";
+	protected static final String MOVEMENTS = "Номер записи;Код организации;Вид движения;Дата;Номер приказа";
 
-	static final Actor OFFICER = Actor.user("officer");
+	protected static final Actor OFFICER = Actor.user("officer");
 
 	private static final String[] ORGANIZATIONS = { "Код;Наименование;Тип;Код УО", "УО-01;Управление образования;УО;",
 			"Д1;Детский сад № 1;ДОО;УО-01", "Ш1;Школа № 1;ООО;УО-01", "Ш2;Школа № 2;ООО;УО-01" };
 
 	@Autowired
-	Imports imports;
+	protected Imports imports;
 
 	@Autowired
-	Decisions decisions;
+	protected Decisions decisions;
 
 	@Autowired
-	Objections objections;
+	protected Objections objections;
 
 	@Autowired
-	Restorations restorations;
+	protected Restorations restorations;
 
 	@Autowired
-	TaskWork work;
+	protected TaskWork work;
 
 	@Autowired
-	Tasks tasks;
+	protected Tasks tasks;
 
 	@Autowired
-	Organizations organizations;
+	protected Organizations organizations;
 
 	@Autowired
-	Clock clock;
+	protected Clock clock;
 
 	@Autowired
 	private Reports reports;
@@ -70,7 +70,7 @@ abstract class OneCaseTest {
 	/**
 	 * An empty town with the given rows of accounts and of movements.
 	 */
-	void town(String[] accounts, String[] movements) {
+	protected void town(String[] accounts, String[] movements) {
 		EmptyTown.in(this.jdbc);
 		new TestImports(this.imports).with(Part.ORGANIZATIONS, ORGANIZATIONS)
 			.with(Part.STUDENTS, STUDENTS, String.join("\n", accounts))
@@ -78,32 +78,32 @@ abstract class OneCaseTest {
 			.run();
 	}
 
-	ReportRun report() {
+	protected ReportRun report() {
 		return report(LocalDate.of(2020, 9, 1), LocalDate.of(2021, 3, 31));
 	}
 
-	ReportRun report(LocalDate from, LocalDate to) {
+	protected ReportRun report(LocalDate from, LocalDate to) {
 		return report("УО-01", from, to);
 	}
 
-	ReportRun report(String authority, LocalDate from, LocalDate to) {
+	protected ReportRun report(String authority, LocalDate from, LocalDate to) {
 		return new TestReports(this.reports).run(authority, from, to);
 	}
 
-	void confirm() {
+	protected void confirm() {
 		assertThat(this.decisions.confirm(number(), OFFICER, Scope.EVERYTHING))
 			.isInstanceOf(ResolutionOutcome.Done.class);
 	}
 
-	ResolutionOutcome carryOut(TaskView task) {
+	protected ResolutionOutcome carryOut(TaskView task) {
 		return this.work.carryOut(task.id(), new CarryOut(null, null, null), OFFICER, Scope.EVERYTHING);
 	}
 
-	long number() {
+	protected long number() {
 		return this.cases.page(Cases.Filter.ALL, 0, 10, Scope.EVERYTHING).get(0).number();
 	}
 
-	CaseView theCase() {
+	protected CaseView theCase() {
 		assertThat(this.cases.count(Cases.Filter.ALL, Scope.EVERYTHING)).isEqualTo(1);
 		return this.cases.find(number(), Scope.EVERYTHING).orElseThrow();
 	}

@@ -12,11 +12,11 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import ru.sgo.duplicates.access.OrganizationsHere;
 import ru.sgo.duplicates.access.SignedIn;
+import ru.sgo.duplicates.confirmation.BulkConfirmation;
+import ru.sgo.duplicates.confirmation.ConfirmationOutcome;
+import ru.sgo.duplicates.confirmation.ConfirmationRun;
 import ru.sgo.duplicates.report.ReportRun;
 import ru.sgo.duplicates.report.Reports;
-import ru.sgo.duplicates.resolution.BulkConfirmation;
-import ru.sgo.duplicates.resolution.ConfirmationOutcome;
-import ru.sgo.duplicates.resolution.ConfirmationRun;
 import ru.sgo.duplicates.web.Flash;
 import ru.sgo.duplicates.web.NotFound;
 

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 import ru.sgo.duplicates.history.Stay;
 import ru.sgo.duplicates.registry.AccountCard;
-import ru.sgo.duplicates.resolution.LongUse;
+import ru.sgo.duplicates.registry.LongUse;
 
 /**
  * What would be lost with accounts that are to be deleted.

@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 import ru.sgo.duplicates.access.SignedIn;
+import ru.sgo.duplicates.confirmation.BulkConfirmation;
 import ru.sgo.duplicates.registry.Organizations;
 import ru.sgo.duplicates.report.LineFilter;
 import ru.sgo.duplicates.report.LineOrder;
@@ -22,7 +23,6 @@ import ru.sgo.duplicates.report.ReportLines;
 import ru.sgo.duplicates.report.ReportPeriods;
 import ru.sgo.duplicates.report.ReportRun;
 import ru.sgo.duplicates.report.Reports;
-import ru.sgo.duplicates.resolution.BulkConfirmation;
 import ru.sgo.duplicates.web.NotFound;
 import ru.sgo.duplicates.web.Paging;
 import ru.sgo.duplicates.web.Sorting;

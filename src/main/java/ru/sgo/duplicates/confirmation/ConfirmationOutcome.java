@@ -1,4 +1,4 @@
-package ru.sgo.duplicates.resolution;
+package ru.sgo.duplicates.confirmation;
 
 /** What became of the wish to confirm all clear proposals of a report. */
 public sealed interface ConfirmationOutcome {

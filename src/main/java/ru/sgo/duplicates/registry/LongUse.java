@@ -1,4 +1,4 @@
-package ru.sgo.duplicates.resolution;
+package ru.sgo.duplicates.registry;
 
 import java.time.LocalDate;
 import java.util.Collection;
@@ -18,7 +18,7 @@ public final class LongUse {
 	 * The condition for an account {@code ca.account_id}: from its first day of
 	 * attendance to its last, today at most. {@code :today}.
 	 */
-	static final String HOLDS = """
+	public static final String HOLDS = """
 			exists (select from stay s where s.account_id = ca.account_id
 			  having min(s.begins) + interval '1 month' < max(least(coalesce(s.ends, :today), :today)))
 			""";

@@ -1,4 +1,4 @@
-package ru.sgo.duplicates.resolution;
+package ru.sgo.duplicates.confirmation;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -18,6 +18,9 @@ import ru.sgo.duplicates.job.BackgroundJobs;
 import ru.sgo.duplicates.job.JobKind;
 import ru.sgo.duplicates.job.RegistryGate;
 import ru.sgo.duplicates.registry.Scope;
+import ru.sgo.duplicates.resolution.CaseStatus;
+import ru.sgo.duplicates.resolution.Cases;
+import ru.sgo.duplicates.resolution.OneCaseTest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package ru.sgo.duplicates.resolution;
+package ru.sgo.duplicates.confirmation;
 
 /** How far a confirmation of many proposals has come. */
 public enum ConfirmationStatus {

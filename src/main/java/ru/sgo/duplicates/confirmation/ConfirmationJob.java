@@ -1,4 +1,4 @@
-package ru.sgo.duplicates.resolution;
+package ru.sgo.duplicates.confirmation;
 
 import java.util.List;
 
@@ -11,6 +11,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import ru.sgo.duplicates.job.RegistryGate;
 import ru.sgo.duplicates.journal.Actor;
 import ru.sgo.duplicates.registry.Scope;
+import ru.sgo.duplicates.resolution.Decisions;
 
 /**
  * Confirms proposals, some at a time in one transaction, so that what is confirmed stays
