@@ -14,17 +14,17 @@ import org.springframework.web.bind.annotation.RestController;
 
 import ru.sgo.duplicates.access.SignedIn;
 import ru.sgo.duplicates.admission.ComparisonWords;
+import ru.sgo.duplicates.pairs.PairDecisions;
+import ru.sgo.duplicates.pairs.PairVerdict;
+import ru.sgo.duplicates.pairs.PairVerdictWish;
+import ru.sgo.duplicates.pairs.PairView;
+import ru.sgo.duplicates.pairs.PairViews;
 import ru.sgo.duplicates.registry.AccountCard;
 import ru.sgo.duplicates.registry.OpenedCards;
-import ru.sgo.duplicates.resolution.PairDecisions;
-import ru.sgo.duplicates.resolution.PairView;
-import ru.sgo.duplicates.resolution.PairViews;
-import ru.sgo.duplicates.resolution.Word;
-import ru.sgo.duplicates.resolution.WordWish;
 
 /**
  * Any two accounts for programs of the authority: why they are one child, or why not; and
- * a person's lasting word about it.
+ * a person's verdict about it.
  */
 @RestController
 @RequestMapping("/api/comparison")
@@ -58,8 +58,8 @@ class ComparisonApi {
 	@PostMapping("/word")
 	ComparisonJson say(@RequestBody SaidOfTwo said, @AuthenticationPrincipal SignedIn user) {
 		PairView pair = pair(said.first(), said.second(), user);
-		Word word = word("word", (said.word() != null) ? said.word() : "");
-		Outcomes.done(this.decisions.say(new WordWish(word, pair.one().number(), pair.other().number(),
+		PairVerdict verdict = verdict("word", (said.word() != null) ? said.word() : "");
+		Outcomes.done(this.decisions.say(new PairVerdictWish(verdict, pair.one().number(), pair.other().number(),
 				Given.reason(said.reason()), seen(said.seen())), user.actor(), user.scope()));
 		return told(this.pairs.of(pair.one(), pair.other(), user.scope()));
 	}
@@ -89,12 +89,12 @@ class ComparisonApi {
 			.orElseThrow(() -> ApiProblem.unknown(field, "comparison.unknown"));
 	}
 
-	private static Word word(String field, String code) {
-		return Word.of(code).orElseThrow(() -> ApiProblem.invalid(field, "api.refused.word"));
+	private static PairVerdict verdict(String field, String code) {
+		return PairVerdict.of(code).orElseThrow(() -> ApiProblem.invalid(field, "api.refused.word"));
 	}
 
-	private static @Nullable Word seen(@Nullable String code) {
-		return (code != null) ? word("seen", code) : null;
+	private static @Nullable PairVerdict seen(@Nullable String code) {
+		return (code != null) ? verdict("seen", code) : null;
 	}
 
 	private ComparisonJson told(PairView pair) {

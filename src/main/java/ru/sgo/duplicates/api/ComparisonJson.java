@@ -13,9 +13,9 @@ import ru.sgo.duplicates.admission.ComparedPair;
 import ru.sgo.duplicates.admission.ComparisonWords;
 import ru.sgo.duplicates.detection.Comparison;
 import ru.sgo.duplicates.detection.Finding;
+import ru.sgo.duplicates.pairs.LastingVerdict;
+import ru.sgo.duplicates.pairs.PairView;
 import ru.sgo.duplicates.registry.AccountCard;
-import ru.sgo.duplicates.resolution.PairView;
-import ru.sgo.duplicates.resolution.SaidWord;
 
 /**
  * Two accounts held against each other as programs see it; what there is not is said as
@@ -96,8 +96,8 @@ record ComparisonJson(List<ComparedAccount> accounts, @Nullable String tier, @Nu
 	record LastingWord(String word, String reason, String by, Instant at,
 			@JsonProperty("case") @Nullable Long caseNumber) {
 
-		static LastingWord of(SaidWord said) {
-			return new LastingWord(said.word().code(), said.reason(), said.by(), said.at(), said.caseNumber());
+		static LastingWord of(LastingVerdict said) {
+			return new LastingWord(said.verdict().code(), said.reason(), said.by(), said.at(), said.caseNumber());
 		}
 
 	}

@@ -12,9 +12,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 import ru.sgo.duplicates.access.SignedIn;
+import ru.sgo.duplicates.pairs.SharedDocument;
+import ru.sgo.duplicates.pairs.SharedDocuments;
 import ru.sgo.duplicates.registry.AccountCard;
-import ru.sgo.duplicates.resolution.SharedDocument;
-import ru.sgo.duplicates.resolution.SharedDocuments;
 
 /**
  * Accounts with one СНИЛС and other data, and with one certificate and two СНИЛС, for

@@ -56,6 +56,16 @@ public record AccountFile(AccountId id, String fullName, Account personal, Candi
 		return this.personal.number();
 	}
 
+	/** Whether the two bear one СНИЛС or one birth certificate. */
+	public boolean sharesDocumentWith(AccountFile other) {
+		return isOne(this.personal.snils(), other.personal.snils())
+				|| isOne(this.personal.birthCertificate(), other.personal.birthCertificate());
+	}
+
+	private static boolean isOne(@Nullable String document, @Nullable String other) {
+		return document != null && document.equals(other);
+	}
+
 	/**
 	 * The last stay in a school or kindergarten begun by the end of the period that meets
 	 * it; of two begun on one day, that of the smaller code.

@@ -42,8 +42,6 @@ public class Decisions {
 
 	private final DistinctWords distinct;
 
-	private final PartedDocuments documents;
-
 	private final CaseHistory history;
 
 	private final RegistryGate gate;
@@ -51,14 +49,13 @@ public class Decisions {
 	private final Clock clock;
 
 	Decisions(CaseStore cases, CaseWriter writer, Desk.Opener desks, Assignment assignment, DuplicateWishes wishes,
-			DistinctWords distinct, PartedDocuments documents, CaseHistory history, RegistryGate gate, Clock clock) {
+			DistinctWords distinct, CaseHistory history, RegistryGate gate, Clock clock) {
 		this.cases = cases;
 		this.writer = writer;
 		this.desks = desks;
 		this.assignment = assignment;
 		this.wishes = wishes;
 		this.distinct = distinct;
-		this.documents = documents;
 		this.history = history;
 		this.gate = gate;
 		this.clock = clock;
@@ -169,7 +166,7 @@ public class Decisions {
 				.collect(Collectors.toSet());
 			return DistinctWords.parted(desk.one(), apart)
 				.stream()
-				.anyMatch(pair -> this.documents.isCommon(pair.first(), pair.second()));
+				.anyMatch(pair -> desk.shareDocument(pair.first(), pair.second()));
 		}).isPresent();
 	}
 

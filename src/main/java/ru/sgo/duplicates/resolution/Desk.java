@@ -204,7 +204,16 @@ record Desk(DuplicateCase one, List<AccountFile> accounts, Places places, String
 	}
 
 	private String number(long id) {
-		return this.accounts.stream().filter(account -> account.id().value() == id).findFirst().orElseThrow().number();
+		return account(id).number();
+	}
+
+	private AccountFile account(long id) {
+		return this.accounts.stream().filter(account -> account.id().value() == id).findFirst().orElseThrow();
+	}
+
+	/** Whether two of the accounts, by their ids, have a document in common. */
+	boolean shareDocument(long one, long other) {
+		return account(one).sharesDocumentWith(account(other));
 	}
 
 	/**

@@ -16,13 +16,13 @@ import ru.sgo.duplicates.registry.OrganizationId;
 import ru.sgo.duplicates.report.AccountFile;
 
 /**
- * A person's lasting word, said in a case, that its accounts are different children. What
- * was done as if they were one is taken back.
+ * A person's verdict, given in a case, that its accounts are different children. What was
+ * done as if they were one is taken back.
  */
 @Component
 class DistinctWords {
 
-	private final LastingWords words;
+	private final DecisionPairs pairs;
 
 	private final CaseStore cases;
 
@@ -34,9 +34,9 @@ class DistinctWords {
 
 	private final Clock clock;
 
-	DistinctWords(LastingWords words, CaseStore cases, MistakenActs acts, CaseHistory history, CaseJournal journal,
+	DistinctWords(DecisionPairs pairs, CaseStore cases, MistakenActs acts, CaseHistory history, CaseJournal journal,
 			Clock clock) {
-		this.words = words;
+		this.pairs = pairs;
 		this.cases = cases;
 		this.acts = acts;
 		this.history = history;
@@ -51,7 +51,7 @@ class DistinctWords {
 	void declare(DuplicateCase one, Set<Long> apart, String reason, Actor by) {
 		this.journal.record(one, "case_distinct", by);
 		parted(one, apart)
-			.forEach(pair -> this.words.say(Word.DISTINCT, pair.first(), pair.second(), one.number(), reason, by));
+			.forEach(pair -> this.pairs.declareDistinct(pair.first(), pair.second(), one.number(), reason, by));
 	}
 
 	/** The pairs of which {@link #declare} would say so. */
@@ -99,9 +99,9 @@ class DistinctWords {
 		return apart.isEmpty() || apart.contains(account) != apart.contains(other);
 	}
 
-	/** The word that was given in this case holds no longer. */
+	/** What was decided so in this case holds no longer. */
 	void withdraw(long caseNumber) {
-		this.words.forgetCase(caseNumber);
+		this.pairs.forgetCase(caseNumber);
 	}
 
 }

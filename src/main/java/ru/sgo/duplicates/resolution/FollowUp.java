@@ -28,6 +28,8 @@ import ru.sgo.duplicates.report.StandingWord;
 @Transactional(propagation = Propagation.MANDATORY)
 class FollowUp implements Followers {
 
+	private final DecisionPairs pairs;
+
 	private final Standing standing;
 
 	private final CaseStore cases;
@@ -46,8 +48,9 @@ class FollowUp implements Followers {
 
 	private final Clock clock;
 
-	FollowUp(Standing standing, CaseStore cases, CaseWriter writer, TaskStore tasks, TaskReview review, Waivers waivers,
-			AccountFiles files, CaseHistory history, Clock clock) {
+	FollowUp(DecisionPairs pairs, Standing standing, CaseStore cases, CaseWriter writer, TaskStore tasks,
+			TaskReview review, Waivers waivers, AccountFiles files, CaseHistory history, Clock clock) {
+		this.pairs = pairs;
 		this.standing = standing;
 		this.cases = cases;
 		this.writer = writer;
@@ -62,7 +65,7 @@ class FollowUp implements Followers {
 	@Override
 	@Transactional(readOnly = true)
 	public DeclaredPairs declaredPairs() {
-		return this.standing.declaredPairs();
+		return this.pairs.declared();
 	}
 
 	@Override

@@ -2,10 +2,8 @@ package ru.sgo.duplicates.resolution;
 
 import java.time.LocalDate;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -13,13 +11,13 @@ import org.springframework.stereotype.Component;
 import ru.sgo.duplicates.decision.Attendance;
 import ru.sgo.duplicates.decision.Cause;
 import ru.sgo.duplicates.decision.Certainty;
-import ru.sgo.duplicates.detection.AccountPair;
-import ru.sgo.duplicates.detection.DeclaredPairs;
 import ru.sgo.duplicates.history.OrganizationKind;
 import ru.sgo.duplicates.report.StandingWord;
 import ru.sgo.duplicates.report.StoredReasons;
 
-/** The words of persons that outrank the machine, until the personal data change. */
+/**
+ * What persons have decided of cases and nobody has proved yet: it outranks the machine.
+ */
 @Component
 class Standing {
 
@@ -33,23 +31,6 @@ class Standing {
 	Standing(JdbcClient jdbc, StoredReasons reasons) {
 		this.jdbc = jdbc;
 		this.reasons = reasons;
-	}
-
-	DeclaredPairs declaredPairs() {
-		return new DeclaredPairs(said(Word.DISTINCT), said(Word.SAME));
-	}
-
-	private Set<AccountPair> said(Word word) {
-		return new HashSet<>(this.jdbc.sql("""
-				select a.number, b.number
-				from lasting_word w
-				join student_account a on a.id = w.account_a and personal_fingerprint(a) = w.fingerprint_a
-				join student_account b on b.id = w.account_b and personal_fingerprint(b) = w.fingerprint_b
-				where w.word = :word
-				""")
-			.param("word", word.code())
-			.query((rs, row) -> new AccountPair(rs.getString(1), rs.getString(2)))
-			.list());
 	}
 
 	/** By the id of the account to keep. */

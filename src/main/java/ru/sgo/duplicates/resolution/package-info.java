@@ -3,10 +3,10 @@
  * a run proves that it is gone.
  * <p>
  * Refuses to know: how duplicates are found, what a page looks like. May import: report
- * and all that report may see; admission, which holds two accounts against each other.
+ * and all that report may see.
  */
-@ApplicationModule(allowedDependencies = { "report", "registry", "history", "detection", "decision", "admission",
-		"journal", "job", "bulk" })
+@ApplicationModule(
+		allowedDependencies = { "report", "registry", "history", "detection", "decision", "journal", "job", "bulk" })
 @NullMarked
 package ru.sgo.duplicates.resolution;
 

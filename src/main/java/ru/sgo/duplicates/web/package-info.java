@@ -6,7 +6,7 @@
  * passes on what a person wants.
  */
 @ApplicationModule(allowedDependencies = { "access", "admission", "cards", "csv", "job", "registry", "history",
-		"detection", "decision", "intake", "journal", "report", "resolution", "confirmation" })
+		"detection", "decision", "intake", "journal", "report", "resolution", "confirmation", "pairs" })
 @NullMarked
 package ru.sgo.duplicates.web;
 

@@ -22,13 +22,13 @@ import ru.sgo.duplicates.TestClient;
 import ru.sgo.duplicates.access.Role;
 import ru.sgo.duplicates.access.TestUsers;
 import ru.sgo.duplicates.journal.Actor;
+import ru.sgo.duplicates.pairs.PairDecisions;
+import ru.sgo.duplicates.pairs.PairVerdict;
+import ru.sgo.duplicates.pairs.PairVerdictWish;
 import ru.sgo.duplicates.registry.OrganizationId;
 import ru.sgo.duplicates.registry.Organizations;
 import ru.sgo.duplicates.registry.Scope;
-import ru.sgo.duplicates.resolution.PairDecisions;
 import ru.sgo.duplicates.resolution.ResolutionOutcome;
-import ru.sgo.duplicates.resolution.Word;
-import ru.sgo.duplicates.resolution.WordWish;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -161,8 +161,8 @@ class ClaimedStaysTest extends ApiTest {
 		TestClient stranger = this.users.make(port(), "stranger", Role.ADMINISTRATOR, "УО-02");
 		sending(stranger, parts("movements", MOVEMENTS + "1;Ш9;Зачисление;01.09.2020;1\n2;Ш9;Зачисление;01.09.2020;1"));
 		OrganizationId authority = this.organizations.findByCodeWithin("УО-02", null).orElseThrow().id();
-		assertThat(this.decisions.say(new WordWish(Word.DISTINCT, "1", "2", "Сверка", null), Actor.user("stranger"),
-				new Scope(authority, false, true)))
+		assertThat(this.decisions.say(new PairVerdictWish(PairVerdict.DISTINCT, "1", "2", "Сверка", null),
+				Actor.user("stranger"), new Scope(authority, false, true)))
 			.isEqualTo(new ResolutionOutcome.Unknown());
 	}
 

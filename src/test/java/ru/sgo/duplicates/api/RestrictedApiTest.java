@@ -14,11 +14,11 @@ import ru.sgo.duplicates.TestClient;
 import ru.sgo.duplicates.access.Role;
 import ru.sgo.duplicates.access.TestUsers;
 import ru.sgo.duplicates.journal.Actor;
+import ru.sgo.duplicates.pairs.PairDecisions;
+import ru.sgo.duplicates.pairs.PairVerdict;
+import ru.sgo.duplicates.pairs.PairVerdictWish;
 import ru.sgo.duplicates.registry.Scope;
-import ru.sgo.duplicates.resolution.PairDecisions;
 import ru.sgo.duplicates.resolution.ResolutionOutcome;
-import ru.sgo.duplicates.resolution.Word;
-import ru.sgo.duplicates.resolution.WordWish;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -171,8 +171,8 @@ class RestrictedApiTest extends ApiTest {
 	}
 
 	private JsonNode sayOneChildAndReport() {
-		assertThat(this.pairs.say(new WordWish(Word.SAME, "100", "200", "После усыновления", null), Actor.user("admin"),
-				Scope.EVERYTHING))
+		assertThat(this.pairs.say(new PairVerdictWish(PairVerdict.SAME, "100", "200", "После усыновления", null),
+				Actor.user("admin"), Scope.EVERYTHING))
 			.isInstanceOf(ResolutionOutcome.Kept.class);
 		return report();
 	}

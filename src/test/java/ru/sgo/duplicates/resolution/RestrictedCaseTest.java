@@ -11,6 +11,11 @@ import org.springframework.beans.factory.annotation.Autowired;
 import ru.sgo.duplicates.detection.Bar;
 import ru.sgo.duplicates.intake.Part;
 import ru.sgo.duplicates.intake.TestImports;
+import ru.sgo.duplicates.pairs.PairDecisions;
+import ru.sgo.duplicates.pairs.PairVerdict;
+import ru.sgo.duplicates.pairs.PairVerdictWish;
+import ru.sgo.duplicates.pairs.PairView;
+import ru.sgo.duplicates.pairs.PairViews;
 import ru.sgo.duplicates.registry.AccountCard;
 import ru.sgo.duplicates.registry.AccountCards;
 import ru.sgo.duplicates.registry.Scope;
@@ -48,7 +53,7 @@ class RestrictedCaseTest extends OneCaseTest {
 						"200;Ш2;Зачисление;01.11.2020;78" });
 		this.officers = new Scope(this.organizations.findByCode("УО-01").orElseThrow().id());
 		assertThat(report().cases().opened()).isEqualTo(1);
-		assertThat(say(Word.SAME, Scope.EVERYTHING)).isInstanceOf(ResolutionOutcome.Kept.class);
+		assertThat(say(PairVerdict.SAME, Scope.EVERYTHING)).isInstanceOf(ResolutionOutcome.Kept.class);
 		ReportRun second = report();
 		assertThat(second.status()).isEqualTo(ReportStatus.COMPLETED);
 		assertThat(second.cases()).isEqualTo(new ReportRun.Cases(0, 0, 0, 0, 0, 0));
@@ -98,20 +103,20 @@ class RestrictedCaseTest extends OneCaseTest {
 	void whoMayNotSeeItNeitherReadsItsWordNorOverrulesIt() {
 		surnameOfTheNewAccount("Лисицына");
 		ResolutionOutcome elsewhere = new ResolutionOutcome.Refused("comparison.word.elsewhere");
-		assertThat(say(Word.DISTINCT, this.officers)).isEqualTo(elsewhere);
+		assertThat(say(PairVerdict.DISTINCT, this.officers)).isEqualTo(elsewhere);
 		this.decisions.distinct(caseOf("duplicate"), List.of(), "Усыновлена", OFFICER, Scope.EVERYTHING);
 		assertThat(view(Scope.EVERYTHING).said()).isNotNull();
 		assertThat(view(this.officers).said()).isNull();
 		assertThat(view(Scope.EVERYTHING).compared().comparison().bar()).isEqualTo(Bar.DECLARED);
 		assertThat(view(this.officers).compared().comparison().bar()).isNull();
-		assertThat(say(Word.SAME, this.officers)).isEqualTo(elsewhere);
+		assertThat(say(PairVerdict.SAME, this.officers)).isEqualTo(elsewhere);
 		assertThat(takeBack(this.officers)).isEqualTo(elsewhere);
 	}
 
 	@Test
 	void ofOtherNamesOnlyAdministratorsHaveAWord() {
 		assertThat(view(this.officers).said()).isNull();
-		assertThat(say(Word.SAME, this.officers)).isInstanceOf(ResolutionOutcome.Unknown.class);
+		assertThat(say(PairVerdict.SAME, this.officers)).isInstanceOf(ResolutionOutcome.Unknown.class);
 		assertThat(takeBack(this.officers)).isInstanceOf(ResolutionOutcome.Unknown.class);
 	}
 
@@ -120,7 +125,7 @@ class RestrictedCaseTest extends OneCaseTest {
 		surnameOfTheNewAccount("Лисицына");
 		assertThat(view(this.officers).compared().withSnils()).isTrue();
 		surnameOfTheNewAccount("Орлова");
-		assertThat(say(Word.DISTINCT, this.officers)).isInstanceOf(ResolutionOutcome.Unknown.class);
+		assertThat(say(PairVerdict.DISTINCT, this.officers)).isInstanceOf(ResolutionOutcome.Unknown.class);
 		assertThat(view(Scope.EVERYTHING).compared().comparison().namedOtherwise()).isTrue();
 	}
 
@@ -131,12 +136,13 @@ class RestrictedCaseTest extends OneCaseTest {
 			.run();
 	}
 
-	private ResolutionOutcome say(Word word, Scope scope) {
-		return this.pairs.say(new WordWish(word, "100", "200", "Сверено с личными делами", null), OFFICER, scope);
+	private ResolutionOutcome say(PairVerdict word, Scope scope) {
+		return this.pairs.say(new PairVerdictWish(word, "100", "200", "Сверено с личными делами", null), OFFICER,
+				scope);
 	}
 
 	private ResolutionOutcome takeBack(Scope scope) {
-		return this.pairs.takeBack("100", "200", Word.SAME, OFFICER, scope);
+		return this.pairs.takeBack("100", "200", PairVerdict.SAME, OFFICER, scope);
 	}
 
 	private PairView view(Scope scope) {

@@ -18,13 +18,12 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import ru.sgo.duplicates.access.SignedIn;
 import ru.sgo.duplicates.admission.ComparedPair;
+import ru.sgo.duplicates.pairs.PairDecisions;
+import ru.sgo.duplicates.pairs.PairVerdict;
 import ru.sgo.duplicates.registry.AccountCard;
-import ru.sgo.duplicates.resolution.PairDecisions;
-import ru.sgo.duplicates.resolution.Word;
 
 /**
- * Any two accounts: why they are one child, or why not; and a person's lasting word about
- * it.
+ * Any two accounts: why they are one child, or why not; and a person's verdict about it.
  */
 @Controller
 @RequestMapping("/municipality/comparison")
@@ -63,26 +62,27 @@ class ComparisonController {
 	}
 
 	@PostMapping("/same")
-	String same(@Valid @ModelAttribute("wordForm") WordForm form, BindingResult errors,
+	String same(@Valid @ModelAttribute("wordForm") PairVerdictForm form, BindingResult errors,
 			@AuthenticationPrincipal SignedIn user, Model model, RedirectAttributes next) {
-		return say(Word.SAME, form, errors, user, model, next);
+		return say(PairVerdict.SAME, form, errors, user, model, next);
 	}
 
 	@PostMapping("/distinct")
-	String distinct(@Valid @ModelAttribute("wordForm") WordForm form, BindingResult errors,
+	String distinct(@Valid @ModelAttribute("wordForm") PairVerdictForm form, BindingResult errors,
 			@AuthenticationPrincipal SignedIn user, Model model, RedirectAttributes next) {
-		return say(Word.DISTINCT, form, errors, user, model, next);
+		return say(PairVerdict.DISTINCT, form, errors, user, model, next);
 	}
 
-	private String say(Word word, WordForm form, BindingResult errors, SignedIn user, Model model,
+	private String say(PairVerdict verdict, PairVerdictForm form, BindingResult errors, SignedIn user, Model model,
 			RedirectAttributes next) {
 		ComparedPair pair = this.page.judged(form.accounts(), user).compared();
-		if (word == Word.DISTINCT && !form.isSure()
+		if (verdict == PairVerdict.DISTINCT && !form.isSure()
 				&& this.decisions.partsDocument(pair.account(), pair.other(), user.scope())) {
 			errors.rejectValue("sure", "case.refused.one-document");
 		}
-		if (!errors.hasErrors() && Outcomes.done(this.decisions.say(form.wish(word, pair), user.actor(), user.scope()),
-				"comparison.done." + word.code(), "wordReason", errors, next)) {
+		if (!errors.hasErrors()
+				&& Outcomes.done(this.decisions.say(form.wish(verdict, pair), user.actor(), user.scope()),
+						"comparison.done." + verdict.code(), "wordReason", errors, next)) {
 			return back(pair, next);
 		}
 		model.addAttribute("form", form.accounts());
@@ -90,8 +90,9 @@ class ComparisonController {
 	}
 
 	@PostMapping("/take-back")
-	String takeBack(@ModelAttribute("form") ComparisonForm form, @RequestParam(required = false) @Nullable Word seen,
-			@AuthenticationPrincipal SignedIn user, RedirectAttributes next) {
+	String takeBack(@ModelAttribute("form") ComparisonForm form,
+			@RequestParam(required = false) @Nullable PairVerdict seen, @AuthenticationPrincipal SignedIn user,
+			RedirectAttributes next) {
 		ComparedPair pair = this.page.judged(form, user).compared();
 		Outcomes.tell(this.decisions.takeBack(pair.account(), pair.other(), seen, user.actor(), user.scope()),
 				"comparison.done.taken-back", next);

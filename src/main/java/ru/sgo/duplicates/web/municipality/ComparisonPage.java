@@ -8,10 +8,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
 import ru.sgo.duplicates.access.SignedIn;
+import ru.sgo.duplicates.pairs.PairView;
+import ru.sgo.duplicates.pairs.PairViews;
 import ru.sgo.duplicates.registry.AccountCard;
 import ru.sgo.duplicates.registry.OpenedCards;
-import ru.sgo.duplicates.resolution.PairView;
-import ru.sgo.duplicates.resolution.PairViews;
 import ru.sgo.duplicates.web.NotFound;
 
 /** Puts together what the page of two accounts shows. */
@@ -56,7 +56,7 @@ class ComparisonPage {
 		model.addAttribute("said", view.said());
 		model.addAttribute("caseNumber", view.caseNumber());
 		if (!model.containsAttribute("wordForm")) {
-			model.addAttribute("wordForm", new WordForm(null, null, null, null, null));
+			model.addAttribute("wordForm", new PairVerdictForm(null, null, null, null, null));
 		}
 		return VIEW;
 	}

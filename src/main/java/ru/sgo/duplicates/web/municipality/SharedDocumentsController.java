@@ -16,12 +16,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 import ru.sgo.duplicates.access.SignedIn;
 import ru.sgo.duplicates.history.Stay;
+import ru.sgo.duplicates.pairs.PartedDocuments;
+import ru.sgo.duplicates.pairs.SharedDocument;
+import ru.sgo.duplicates.pairs.SharedDocuments;
 import ru.sgo.duplicates.registry.AccountCard;
 import ru.sgo.duplicates.registry.Organization;
 import ru.sgo.duplicates.registry.Organizations;
-import ru.sgo.duplicates.resolution.PartedDocuments;
-import ru.sgo.duplicates.resolution.SharedDocument;
-import ru.sgo.duplicates.resolution.SharedDocuments;
 import ru.sgo.duplicates.web.Paging;
 
 /** «Один СНИЛС у двух детей» and «Одно свидетельство, два СНИЛС», for administrators. */

@@ -4,13 +4,14 @@ import com.microsoft.playwright.Page;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import ru.sgo.duplicates.browser.Script;
-import ru.sgo.duplicates.intake.Part;
-import ru.sgo.duplicates.registry.Scope;
-import ru.sgo.duplicates.resolution.Cases;
-import ru.sgo.duplicates.resolution.PartedDocuments;
 
 import org.springframework.beans.factory.annotation.Autowired;
+
+import ru.sgo.duplicates.browser.Script;
+import ru.sgo.duplicates.intake.Part;
+import ru.sgo.duplicates.pairs.PartedDocuments;
+import ru.sgo.duplicates.registry.Scope;
+import ru.sgo.duplicates.resolution.Cases;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;

@@ -1,4 +1,4 @@
-package ru.sgo.duplicates.resolution;
+package ru.sgo.duplicates.pairs;
 
 import java.time.Clock;
 import java.time.LocalDate;
@@ -29,7 +29,7 @@ public class SharedDocuments {
 
 	/**
 	 * The documents of which two accounts {@code a} in the scope wait for somebody's
-	 * word. The first step reads the whole registry once and leaves few.
+	 * verdict. The first step reads the whole registry once and leaves few.
 	 */
 	private static final String CHOSEN = """
 			with several as materialized (

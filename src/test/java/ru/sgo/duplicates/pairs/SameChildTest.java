@@ -1,4 +1,4 @@
-package ru.sgo.duplicates.resolution;
+package ru.sgo.duplicates.pairs;
 
 import java.util.List;
 
@@ -14,6 +14,11 @@ import ru.sgo.duplicates.intake.TestImports;
 import ru.sgo.duplicates.registry.AccountCard;
 import ru.sgo.duplicates.registry.AccountCards;
 import ru.sgo.duplicates.registry.Scope;
+import ru.sgo.duplicates.resolution.CaseStatus;
+import ru.sgo.duplicates.resolution.CaseSummary;
+import ru.sgo.duplicates.resolution.OneCaseTest;
+import ru.sgo.duplicates.resolution.ResolutionOutcome;
+import ru.sgo.duplicates.resolution.TaskView;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -51,7 +56,7 @@ class SameChildTest extends OneCaseTest {
 
 	@Test
 	void theNextReportOpensACaseThatIsDecidedDoneAndProved() {
-		assertThat(say(Word.SAME)).isInstanceOf(ResolutionOutcome.Kept.class);
+		assertThat(say(PairVerdict.SAME)).isInstanceOf(ResolutionOutcome.Kept.class);
 		assertThat(report().cases().opened()).isEqualTo(1);
 		CaseSummary one = theCase().summary();
 		assertThat(one.tier()).isEqualTo("probable");
@@ -68,15 +73,15 @@ class SameChildTest extends OneCaseTest {
 
 	@Test
 	void saidTwiceItStandsOnceAndTheJournalHasOneLine() {
-		say(Word.SAME);
-		assertThat(say(Word.SAME)).isInstanceOf(ResolutionOutcome.Kept.class);
+		say(PairVerdict.SAME);
+		assertThat(say(PairVerdict.SAME)).isInstanceOf(ResolutionOutcome.Kept.class);
 		assertThat(count("lasting_word")).isEqualTo(1);
 		assertThat(journalled("word_same")).isEqualTo(1);
 	}
 
 	@Test
 	void takenBackItOpensNoCase() {
-		say(Word.SAME);
+		say(PairVerdict.SAME);
 		assertThat(takeBack()).isInstanceOf(ResolutionOutcome.Kept.class);
 		assertThat(takeBack()).isInstanceOf(ResolutionOutcome.Kept.class);
 		assertThat(journalled("word_taken_back")).isEqualTo(1);
@@ -85,28 +90,29 @@ class SameChildTest extends OneCaseTest {
 
 	@Test
 	void aLaterWordTakesThePlaceOfAnEarlierOne() {
-		say(Word.SAME);
-		say(Word.DISTINCT);
+		say(PairVerdict.SAME);
+		say(PairVerdict.DISTINCT);
 		assertThat(report().cases().opened()).isZero();
-		say(Word.SAME);
+		say(PairVerdict.SAME);
 		assertThat(report().cases().opened()).isEqualTo(1);
 		assertThat(count("lasting_word")).isEqualTo(1);
 	}
 
 	@Test
 	void whoHasNotReadTheWordThatStandsIsAskedToReadItFirst() {
-		say(Word.DISTINCT);
+		say(PairVerdict.DISTINCT);
 		ResolutionOutcome changed = new ResolutionOutcome.Invalid("seen", "comparison.word.changed");
 		assertThat(takeBack()).isEqualTo(changed);
-		say(Word.SAME);
-		assertThat(this.pairs.say(new WordWish(Word.DISTINCT, "100", "200", REASON, null), OFFICER, Scope.EVERYTHING))
+		say(PairVerdict.SAME);
+		assertThat(this.pairs.say(new PairVerdictWish(PairVerdict.DISTINCT, "100", "200", REASON, null), OFFICER,
+				Scope.EVERYTHING))
 			.isEqualTo(changed);
-		assertThat(standing()).isEqualTo(Word.SAME);
+		assertThat(standing()).isEqualTo(PairVerdict.SAME);
 	}
 
 	@Test
 	void theWordFallsWhenThePersonalDataOfOneOfThemChange() {
-		say(Word.SAME);
+		say(PairVerdict.SAME);
 		report();
 		assertThat(theCase().summary().status()).isEqualTo(CaseStatus.FOUND);
 		changed("200;Орлова;Дарья;Петровна;05.03.2013;;02.09.2020;Быстрый ввод;Ш1");
@@ -118,68 +124,68 @@ class SameChildTest extends OneCaseTest {
 
 	@Test
 	void theWordHoldsNoCaseOpenedBeforeTheDataChanged() {
-		say(Word.SAME);
+		say(PairVerdict.SAME);
 		changed("200;Орлова;Дарья;Петровна;05.03.2013;;02.09.2020;Быстрый ввод;Ш1");
 		assertThat(report().cases().opened()).isZero();
 	}
 
 	@Test
 	void onceThereIsACaseItIsDecidedThere() {
-		say(Word.SAME);
+		say(PairVerdict.SAME);
 		report();
 		ResolutionOutcome there = new ResolutionOutcome.Refused("comparison.word.in-case");
-		assertThat(say(Word.DISTINCT)).isEqualTo(there);
+		assertThat(say(PairVerdict.DISTINCT)).isEqualTo(there);
 		assertThat(takeBack()).isEqualTo(there);
 		assertThat(view().caseNumber()).isEqualTo(number());
 	}
 
 	@Test
 	void aCaseThatWasDismissedComesBackAndSaysWhy() {
-		say(Word.SAME);
+		say(PairVerdict.SAME);
 		report();
 		this.decisions.distinct(number(), List.of(), "Однофамилицы", OFFICER, Scope.EVERYTHING);
 		assertThat(report().cases().open()).isZero();
 		assertThat(takeBack()).isEqualTo(new ResolutionOutcome.Refused("comparison.word.in-case"));
-		assertThat(say(Word.SAME)).isInstanceOf(ResolutionOutcome.Kept.class);
+		assertThat(say(PairVerdict.SAME)).isInstanceOf(ResolutionOutcome.Kept.class);
 		assertThat(report().cases().reopened()).isEqualTo(1);
 		assertThat(theCase().summary().remark()).isEqualTo("case.remark.said-same");
 	}
 
 	@Test
 	void itTakesAReasonAndTwoLivingAccountsOfOnesOwn() {
-		assertThat(say(Word.SAME, "100", "200", " ", Scope.EVERYTHING))
+		assertThat(say(PairVerdict.SAME, "100", "200", " ", Scope.EVERYTHING))
 			.isEqualTo(new ResolutionOutcome.Invalid("reason", "case.refused.reason-missing"));
-		assertThat(say(Word.SAME, "100", "999", REASON, Scope.EVERYTHING))
+		assertThat(say(PairVerdict.SAME, "100", "999", REASON, Scope.EVERYTHING))
 			.isInstanceOf(ResolutionOutcome.Unknown.class);
-		assertThat(say(Word.SAME, "100", "100", REASON, Scope.EVERYTHING))
+		assertThat(say(PairVerdict.SAME, "100", "100", REASON, Scope.EVERYTHING))
 			.isInstanceOf(ResolutionOutcome.Unknown.class);
 		Scope school = new Scope(this.organizations.findByCode("Ш2").orElseThrow().id());
-		assertThat(say(Word.SAME, "100", "200", REASON, school)).isInstanceOf(ResolutionOutcome.Unknown.class);
+		assertThat(say(PairVerdict.SAME, "100", "200", REASON, school)).isInstanceOf(ResolutionOutcome.Unknown.class);
 		assertThat(count("lasting_word")).isZero();
 		this.database.sql("update student_account set deleted_at = now(), deleted_origin = 'here' where number = '200'")
 			.update();
-		assertThat(say(Word.SAME)).isEqualTo(new ResolutionOutcome.Refused("comparison.word.deleted"));
+		assertThat(say(PairVerdict.SAME)).isEqualTo(new ResolutionOutcome.Refused("comparison.word.deleted"));
 	}
 
-	private ResolutionOutcome say(Word word) {
+	private ResolutionOutcome say(PairVerdict word) {
 		return say(word, "100", "200", REASON, Scope.EVERYTHING);
 	}
 
-	private ResolutionOutcome say(Word word, String one, String other, String reason, Scope scope) {
-		return this.pairs.say(new WordWish(word, one, other, reason, standing()), OFFICER, scope);
+	private ResolutionOutcome say(PairVerdict word, String one, String other, String reason, Scope scope) {
+		return this.pairs.say(new PairVerdictWish(word, one, other, reason, standing()), OFFICER, scope);
 	}
 
 	private ResolutionOutcome takeBack() {
-		return this.pairs.takeBack("200", "100", Word.SAME, OFFICER, Scope.EVERYTHING);
+		return this.pairs.takeBack("200", "100", PairVerdict.SAME, OFFICER, Scope.EVERYTHING);
 	}
 
 	private void changed(String account) {
 		new TestImports(this.imports).with(Part.STUDENTS, STUDENTS, account).run();
 	}
 
-	private @Nullable Word standing() {
-		SaidWord said = view().said();
-		return (said != null) ? said.word() : null;
+	private @Nullable PairVerdict standing() {
+		LastingVerdict said = view().said();
+		return (said != null) ? said.verdict() : null;
 	}
 
 	private PairView view() {

@@ -1,4 +1,4 @@
-package ru.sgo.duplicates.resolution;
+package ru.sgo.duplicates.pairs;
 
 /** A document that two children seem to share, and what tells that they are two. */
 public enum SharedDocument {

@@ -1,4 +1,4 @@
-package ru.sgo.duplicates.resolution;
+package ru.sgo.duplicates.pairs;
 
 import java.time.Clock;
 import java.time.LocalDate;
@@ -19,6 +19,8 @@ import ru.sgo.duplicates.journal.Actor;
 import ru.sgo.duplicates.journal.Journal;
 import ru.sgo.duplicates.registry.AccountCards;
 import ru.sgo.duplicates.registry.Scope;
+import ru.sgo.duplicates.resolution.CaseOfPair;
+import ru.sgo.duplicates.resolution.ResolutionOutcome;
 
 /**
  * A person says for good, outside of any case, whether two accounts are one child. The
@@ -37,9 +39,11 @@ public class PairDecisions {
 
 	private static final ResolutionOutcome ELSEWHERE = new ResolutionOutcome.Refused("comparison.word.elsewhere");
 
-	private final LastingWords words;
+	private final PairVerdicts verdicts;
 
 	private final PairViews views;
+
+	private final CaseOfPair cases;
 
 	private final Comparisons comparisons;
 
@@ -53,10 +57,11 @@ public class PairDecisions {
 
 	private final Clock clock;
 
-	PairDecisions(LastingWords words, PairViews views, Comparisons comparisons, PartedDocuments documents,
-			RegistryGate gate, Journal journal, JdbcClient jdbc, Clock clock) {
-		this.words = words;
+	PairDecisions(PairVerdicts verdicts, PairViews views, CaseOfPair cases, Comparisons comparisons,
+			PartedDocuments documents, RegistryGate gate, Journal journal, JdbcClient jdbc, Clock clock) {
+		this.verdicts = verdicts;
 		this.views = views;
+		this.cases = cases;
 		this.comparisons = comparisons;
 		this.documents = documents;
 		this.gate = gate;
@@ -66,10 +71,10 @@ public class PairDecisions {
 	}
 
 	/**
-	 * Keeps the word in the place of an earlier one, if the person has read that one;
+	 * Keeps the verdict in the place of an earlier one, if the person has read that one;
 	 * said once more, it changes nothing.
 	 */
-	public ResolutionOutcome say(WordWish wish, Actor by, Scope scope) {
+	public ResolutionOutcome say(PairVerdictWish wish, Actor by, Scope scope) {
 		if (wish.reason().isBlank()) {
 			return new ResolutionOutcome.Invalid("reason", "case.refused.reason-missing");
 		}
@@ -85,15 +90,15 @@ public class PairDecisions {
 		if (elsewhere.isPresent()) {
 			return elsewhere.get();
 		}
-		Word standing = this.words.find(pair.one(), pair.other()).map(SaidWord::word).orElse(null);
-		if (standing == wish.word()) {
+		PairVerdict holding = this.verdicts.find(pair.one(), pair.other()).map(LastingVerdict::verdict).orElse(null);
+		if (holding == wish.verdict()) {
 			return new ResolutionOutcome.Kept();
 		}
-		if (standing != wish.seen()) {
+		if (holding != wish.seen()) {
 			return CHANGED;
 		}
-		this.words.say(wish.word(), pair.one(), pair.other(), null, wish.reason().strip(), by);
-		record("word_" + wish.word().code(), pair, wish.other(), by);
+		this.verdicts.say(wish.verdict(), pair.one(), pair.other(), null, wish.reason().strip(), by);
+		record("word_" + wish.verdict().code(), pair, wish.other(), by);
 		return new ResolutionOutcome.Kept();
 	}
 
@@ -107,28 +112,28 @@ public class PairDecisions {
 	}
 
 	/**
-	 * The word about the two holds no longer; the machine judges them again.
-	 * @param seen the word that the person has read and takes back
+	 * The verdict about the two holds no longer; the machine judges them again.
+	 * @param seen the verdict that the person has read and takes back
 	 */
-	public ResolutionOutcome takeBack(String one, String other, @Nullable Word seen, Actor by, Scope scope) {
+	public ResolutionOutcome takeBack(String one, String other, @Nullable PairVerdict seen, Actor by, Scope scope) {
 		Optional<Pair> found = hold(one, other, scope);
 		if (found.isEmpty()) {
 			return new ResolutionOutcome.Unknown();
 		}
 		Pair pair = found.get();
-		Optional<SaidWord> said = this.words.find(pair.one(), pair.other());
+		Optional<LastingVerdict> said = this.verdicts.find(pair.one(), pair.other());
 		Optional<ResolutionOutcome> elsewhere = decidedElsewhere(pair, scope);
 		if (elsewhere.isPresent()) {
 			return elsewhere.get();
 		}
-		if (said.filter(word -> word.caseNumber() != null).isPresent()) {
+		if (said.filter(verdict -> verdict.caseNumber() != null).isPresent()) {
 			return IN_CASE;
 		}
-		if (said.filter(word -> word.word() != seen).isPresent()) {
+		if (said.filter(verdict -> verdict.verdict() != seen).isPresent()) {
 			return CHANGED;
 		}
 		if (said.isPresent()) {
-			this.words.forget(pair.one(), pair.other());
+			this.verdicts.forget(pair.one(), pair.other());
 			record("word_taken_back", pair, other, by);
 		}
 		return new ResolutionOutcome.Kept();
@@ -138,18 +143,18 @@ public class PairDecisions {
 	 * Both are in one case, or were; whoever may not see it is told no more than that.
 	 */
 	private Optional<ResolutionOutcome> decidedElsewhere(Pair pair, Scope scope) {
-		boolean hidden = this.words.find(pair.one(), pair.other())
+		boolean hidden = this.verdicts.find(pair.one(), pair.other())
 			.filter(said -> !this.views.isVisible(said, scope))
 			.isPresent();
-		if (!hidden && this.views.caseOf(pair.one(), pair.other(), Scope.EVERYTHING).isEmpty()) {
+		if (!hidden && this.cases.find(pair.one(), pair.other(), Scope.EVERYTHING).isEmpty()) {
 			return Optional.empty();
 		}
-		return Optional.of(this.views.caseOf(pair.one(), pair.other(), scope).isPresent() ? IN_CASE : ELSEWHERE);
+		return Optional.of(this.cases.find(pair.one(), pair.other(), scope).isPresent() ? IN_CASE : ELSEWHERE);
 	}
 
 	/**
 	 * Only one person at a time speaks of an account. Where the names are those of two
-	 * people the word may tell of an adoption: only administrators may say it and read
+	 * people the verdict may tell of an adoption: only administrators may say it and read
 	 * its line in the journal. Who bears which name is read once nothing can change it.
 	 */
 	private Optional<Pair> hold(String one, String other, Scope scope) {
@@ -176,7 +181,7 @@ public class PairDecisions {
 				: Optional.of(new Pair(first.id(), second.id(), first.deleted() || second.deleted(), restricted));
 	}
 
-	/** What the person wrote may tell of the child, and stands with the word only. */
+	/** What the person wrote may tell of the child, and stands with the verdict only. */
 	private void record(String kind, Pair pair, String other, Actor by) {
 		Map<String, Object> after = Map.of("other", other, "restricted", pair.restricted());
 		this.journal.record(new Act(kind, pair.one(), null, null, null, Map.of(), after), by);

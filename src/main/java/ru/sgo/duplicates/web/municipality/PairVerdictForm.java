@@ -7,21 +7,21 @@ import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
 import ru.sgo.duplicates.admission.ComparedPair;
-import ru.sgo.duplicates.resolution.Word;
-import ru.sgo.duplicates.resolution.WordWish;
+import ru.sgo.duplicates.pairs.PairVerdict;
+import ru.sgo.duplicates.pairs.PairVerdictWish;
 
 /**
- * A person's word about two accounts.
+ * A person's verdict about two accounts.
  *
  * @param first the number of the one
  * @param second the number of the other
- * @param seen the word that the page showed
+ * @param seen the verdict that the page showed
  * @param sure whether it holds of accounts with one document, too
  */
-record WordForm(@Nullable String first, @Nullable String second,
+record PairVerdictForm(@Nullable String first, @Nullable String second,
 		@NotBlank(message = "{case.refused.reason-missing}") @Size(max = 2000,
 				message = "{task.refused.text-long}") @Nullable String wordReason,
-		@Nullable Word seen, @Nullable Boolean sure) {
+		@Nullable PairVerdict seen, @Nullable Boolean sure) {
 
 	/** Whether the person has been asked again. */
 	boolean isSure() {
@@ -29,8 +29,9 @@ record WordForm(@Nullable String first, @Nullable String second,
 	}
 
 	/** The filled form as a wish about the two accounts. */
-	WordWish wish(Word word, ComparedPair pair) {
-		return new WordWish(word, pair.account(), pair.other(), Objects.requireNonNull(this.wordReason), this.seen);
+	PairVerdictWish wish(PairVerdict verdict, ComparedPair pair) {
+		return new PairVerdictWish(verdict, pair.account(), pair.other(), Objects.requireNonNull(this.wordReason),
+				this.seen);
 	}
 
 	ComparisonForm accounts() {

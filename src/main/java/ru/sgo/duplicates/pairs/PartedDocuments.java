@@ -1,4 +1,4 @@
-package ru.sgo.duplicates.resolution;
+package ru.sgo.duplicates.pairs;
 
 import java.time.Clock;
 import java.time.LocalDate;
@@ -29,12 +29,9 @@ public class PartedDocuments {
 
 	private static final String CHOSEN = """
 			from lasting_word w
-			join student_account a on a.id = w.account_a and a.deleted_at is null
-			  and personal_fingerprint(a) = w.fingerprint_a
-			join student_account b on b.id = w.account_b and b.deleted_at is null
-			  and personal_fingerprint(b) = w.fingerprint_b
-			where w.word = 'distinct' and %s and %s
-			""".formatted(COMMON, AccountCards.SEEN);
+			%s
+			where w.word = 'distinct' and a.deleted_at is null and b.deleted_at is null and %s and %s
+			""".formatted(PairVerdicts.HOLDING, COMMON, AccountCards.SEEN);
 
 	private final JdbcClient jdbc;
 

@@ -1,4 +1,4 @@
-package ru.sgo.duplicates.resolution;
+package ru.sgo.duplicates.pairs;
 
 import java.util.List;
 
@@ -10,10 +10,10 @@ import ru.sgo.duplicates.registry.AccountCard;
 /**
  * Two accounts held against each other, as a reader may see them.
  *
- * @param said the word that holds of them
+ * @param said the verdict that holds of them
  * @param caseNumber the unclosed case of both
  */
-public record PairView(AccountCard one, AccountCard other, ComparedPair compared, @Nullable SaidWord said,
+public record PairView(AccountCard one, AccountCard other, ComparedPair compared, @Nullable LastingVerdict said,
 		@Nullable Long caseNumber) {
 
 	public List<AccountCard> cards() {
