@@ -45,6 +45,18 @@ class ArchitectureTest {
 			.check(program());
 	}
 
+	/** One aggregate of many classes: whoever looks for one looks under four words. */
+	@Test
+	void theClassesOfACaseBeginWithTheWordOfTheirGroup() {
+		classes().that()
+			.resideInAPackage(BASE + ".resolution")
+			.and()
+			.areTopLevelClasses()
+			.should()
+			.haveNameMatching(".*\\.(Run|Case|Decision|Task|DuplicateCase|package-info)\\w*")
+			.check(program());
+	}
+
 	private static JavaClasses program() {
 		return new ClassFileImporter().withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
 			.importPackages(BASE);

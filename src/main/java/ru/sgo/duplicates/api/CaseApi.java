@@ -19,16 +19,16 @@ import org.springframework.web.bind.annotation.RestController;
 import ru.sgo.duplicates.access.SignedIn;
 import ru.sgo.duplicates.confirmation.BulkConfirmation;
 import ru.sgo.duplicates.report.Reports;
+import ru.sgo.duplicates.resolution.CaseOutcome;
+import ru.sgo.duplicates.resolution.CaseRestorations;
 import ru.sgo.duplicates.resolution.CaseStatus;
+import ru.sgo.duplicates.resolution.CaseViewing;
 import ru.sgo.duplicates.resolution.Cases;
+import ru.sgo.duplicates.resolution.DecisionAnswers;
+import ru.sgo.duplicates.resolution.DecisionToKeep;
 import ru.sgo.duplicates.resolution.Decisions;
-import ru.sgo.duplicates.resolution.KeepWish;
-import ru.sgo.duplicates.resolution.ObjectionList;
-import ru.sgo.duplicates.resolution.ObjectionView;
-import ru.sgo.duplicates.resolution.Objections;
-import ru.sgo.duplicates.resolution.OpenedCases;
-import ru.sgo.duplicates.resolution.ResolutionOutcome;
-import ru.sgo.duplicates.resolution.Restorations;
+import ru.sgo.duplicates.resolution.TaskObjectionView;
+import ru.sgo.duplicates.resolution.TaskObjections;
 
 /** Cases and decisions for programs of the authority. */
 @RestController
@@ -37,22 +37,22 @@ class CaseApi {
 
 	private final Cases cases;
 
-	private final OpenedCases opened;
+	private final CaseViewing opened;
 
 	private final Decisions decisions;
 
 	private final BulkConfirmation bulk;
 
-	private final Objections objections;
+	private final DecisionAnswers objections;
 
-	private final ObjectionList waiting;
+	private final TaskObjections waiting;
 
-	private final Restorations restorations;
+	private final CaseRestorations restorations;
 
 	private final Reports reports;
 
-	CaseApi(Cases cases, OpenedCases opened, Decisions decisions, Objections objections, ObjectionList waiting,
-			Restorations restorations, BulkConfirmation bulk, Reports reports) {
+	CaseApi(Cases cases, CaseViewing opened, Decisions decisions, DecisionAnswers objections, TaskObjections waiting,
+			CaseRestorations restorations, BulkConfirmation bulk, Reports reports) {
 		this.cases = cases;
 		this.opened = opened;
 		this.decisions = decisions;
@@ -95,7 +95,7 @@ class CaseApi {
 	CaseJson.Whole decide(@PathVariable long number, @RequestBody DecisionWish wish,
 			@AuthenticationPrincipal SignedIn user) {
 		String reason = Given.reason(wish.reason());
-		ResolutionOutcome outcome = switch ((wish.verdict() != null) ? wish.verdict() : "") {
+		CaseOutcome outcome = switch ((wish.verdict() != null) ? wish.verdict() : "") {
 			case "confirm" -> this.decisions.confirm(number, user.actor(), user.scope());
 			case "keep" -> this.decisions.keep(number, wish.keep(reason), user.actor(), user.scope());
 			case "distinct" -> this.decisions.distinct(number, (wish.accounts() != null) ? wish.accounts() : List.of(),
@@ -111,10 +111,10 @@ class CaseApi {
 			@AuthenticationPrincipal SignedIn user) {
 		String reason = Given.reason(answer.reason());
 		if (Boolean.TRUE.equals(answer.agree())) {
-			long objection = this.waiting.pending(number, user.scope()).map(ObjectionView::id).orElse(0L);
+			long objection = this.waiting.pending(number, user.scope()).map(TaskObjectionView::id).orElse(0L);
 			Outcomes.done((objection != 0 || this.cases.find(number, user.scope()).isEmpty())
 					? this.objections.agree(objection, reason, user.actor(), user.scope())
-					: new ResolutionOutcome.Refused("case.refused.objection-answered"));
+					: new CaseOutcome.Refused("case.refused.objection-answered"));
 			return one(number, user);
 		}
 		if (answer.uphold() == null) {
@@ -157,11 +157,11 @@ class CaseApi {
 			@Nullable String attends, @Nullable LocalDate enrolFrom, @Nullable List<String> accounts,
 			@Nullable List<StayWish> line, @Nullable Boolean attached) {
 
-		KeepWish keep(String because) {
-			List<KeepWish.Stay> way = (this.line != null) ? this.line.stream().map(StayWish::toStay).toList()
+		DecisionToKeep keep(String because) {
+			List<DecisionToKeep.Stay> way = (this.line != null) ? this.line.stream().map(StayWish::toStay).toList()
 					: List.of();
-			return new KeepWish((this.account != null) ? this.account : "", because, this.attends, this.enrolFrom, way,
-					this.attached);
+			return new DecisionToKeep((this.account != null) ? this.account : "", because, this.attends, this.enrolFrom,
+					way, this.attached);
 		}
 
 	}
@@ -169,11 +169,11 @@ class CaseApi {
 	/** One stay on the way of the child; one that goes on has no last day. */
 	record StayWish(@Nullable String organization, @Nullable LocalDate from, @Nullable LocalDate to) {
 
-		private KeepWish.Stay toStay() {
+		private DecisionToKeep.Stay toStay() {
 			if (this.organization == null || this.from == null) {
 				throw ApiProblem.invalid("line", "case.refused.line");
 			}
-			return new KeepWish.Stay(this.organization, this.from, this.to);
+			return new DecisionToKeep.Stay(this.organization, this.from, this.to);
 		}
 
 	}

@@ -11,7 +11,7 @@ import ru.sgo.duplicates.report.StoredReason;
 import ru.sgo.duplicates.resolution.CaseStatus;
 import ru.sgo.duplicates.resolution.CaseSummary;
 import ru.sgo.duplicates.resolution.CaseView;
-import ru.sgo.duplicates.resolution.KeepWish;
+import ru.sgo.duplicates.resolution.DecisionToKeep;
 
 /** A case as programs see it, in a list; what is not known or decided is said as null. */
 @JsonInclude(JsonInclude.Include.ALWAYS)
@@ -38,7 +38,7 @@ record CaseJson(long number, CaseStatus status, String kind, String tier, String
 			String appearance, @Nullable Long absorbedBy, boolean preliminary, String authority,
 			List<StoredReason> reasons, @Nullable String attends, @Nullable LocalDate enrolFrom,
 			@Nullable String organizationA, @Nullable String organizationB, CaseView.@Nullable Decision decision,
-			@Nullable String objection, Instant openedAt, @Nullable Instant confirmedAt, List<KeepWish.Stay> line,
+			@Nullable String objection, Instant openedAt, @Nullable Instant confirmedAt, List<DecisionToKeep.Stay> line,
 			List<CaseView.PlannedStep> plan, List<TaskJson> tasks, List<CaseView.Event> history) {
 
 		static Whole of(CaseView view) {

@@ -16,8 +16,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 import ru.sgo.duplicates.access.SignedIn;
-import ru.sgo.duplicates.resolution.Agreements;
-import ru.sgo.duplicates.resolution.ObjectionList;
+import ru.sgo.duplicates.resolution.DecisionAgreements;
+import ru.sgo.duplicates.resolution.TaskObjections;
 
 /**
  * Objections for programs: an organization reads its own with their answers, the
@@ -29,13 +29,13 @@ class ObjectionApi {
 
 	private static final int MOST = 1000;
 
-	private final ObjectionList objections;
+	private final TaskObjections objections;
 
-	private final Agreements agreements;
+	private final DecisionAgreements agreements;
 
 	private final MessageSource messages;
 
-	ObjectionApi(ObjectionList objections, Agreements agreements, MessageSource messages) {
+	ObjectionApi(TaskObjections objections, DecisionAgreements agreements, MessageSource messages) {
 		this.objections = objections;
 		this.agreements = agreements;
 		this.messages = messages;
@@ -48,7 +48,7 @@ class ObjectionApi {
 			@RequestParam(required = false) @Nullable Integer page,
 			@RequestParam(required = false) @Nullable Integer size, @AuthenticationPrincipal SignedIn user) {
 		Page wanted = new Page(page, size);
-		ObjectionList.Filter filter = new ObjectionList.Filter(pending, false, organization, caseNumber);
+		TaskObjections.Filter filter = new TaskObjections.Filter(pending, false, organization, caseNumber);
 		return new Listing<>(this.objections.page(filter, wanted.offset(), wanted.limit(), user.scope())
 			.stream()
 			.map(ObjectionJson::of)
@@ -61,7 +61,8 @@ class ObjectionApi {
 		if (ids.isEmpty() || ids.size() > MOST || ids.contains(null)) {
 			throw ApiProblem.invalid("objections", "api.refused.missing");
 		}
-		Agreements.Result result = this.agreements.agree(ids, Given.reason(wish.reason()), user.actor(), user.scope());
+		DecisionAgreements.Result result = this.agreements.agree(ids, Given.reason(wish.reason()), user.actor(),
+				user.scope());
 		return new Agreed(result.agreed(),
 				result.stale()
 					.stream()

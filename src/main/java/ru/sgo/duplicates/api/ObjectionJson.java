@@ -7,9 +7,9 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
 
-import ru.sgo.duplicates.resolution.IncomingLetter;
-import ru.sgo.duplicates.resolution.ObjectionView;
-import ru.sgo.duplicates.resolution.StatedOrder;
+import ru.sgo.duplicates.resolution.TaskObjectionLetter;
+import ru.sgo.duplicates.resolution.TaskObjectionView;
+import ru.sgo.duplicates.resolution.TaskStatedOrder;
 
 /**
  * An objection as programs see it; what there is not is said as null.
@@ -24,10 +24,10 @@ record ObjectionJson(long id, @JsonProperty("case") long caseNumber, long task, 
 		@Nullable LocalDate statedDate, @Nullable String orderNumber, @Nullable LocalDate orderDate,
 		@Nullable String letterNumber, @Nullable LocalDate letterDate, boolean pending, @Nullable Answer answer) {
 
-	static ObjectionJson of(ObjectionView one) {
-		StatedOrder stated = one.stated();
-		IncomingLetter letter = one.by().letter();
-		ObjectionView.Answered answered = one.answer();
+	static ObjectionJson of(TaskObjectionView one) {
+		TaskStatedOrder stated = one.stated();
+		TaskObjectionLetter letter = one.by().letter();
+		TaskObjectionView.Answered answered = one.answer();
 		return new ObjectionJson(one.id(), one.caseNumber(), one.about().task(), one.about().act(),
 				one.about().account(), one.about().date(), one.by().organization(), one.by().login(), one.by().at(),
 				one.reason(), (stated != null) ? stated.date() : null, (stated != null) ? stated.number() : null,

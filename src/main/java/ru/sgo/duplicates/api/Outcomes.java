@@ -1,6 +1,6 @@
 package ru.sgo.duplicates.api;
 
-import ru.sgo.duplicates.resolution.ResolutionOutcome;
+import ru.sgo.duplicates.resolution.CaseOutcome;
 
 /** Turns what became of an act into a problem, unless it is done. */
 final class Outcomes {
@@ -8,14 +8,14 @@ final class Outcomes {
 	private Outcomes() {
 	}
 
-	static void done(ResolutionOutcome outcome) {
-		if (outcome instanceof ResolutionOutcome.Refused refused) {
+	static void done(CaseOutcome outcome) {
+		if (outcome instanceof CaseOutcome.Refused refused) {
 			throw ApiProblem.conflict(refused.messageKey());
 		}
-		if (outcome instanceof ResolutionOutcome.Invalid invalid) {
+		if (outcome instanceof CaseOutcome.Invalid invalid) {
 			throw ApiProblem.invalid(invalid.field(), invalid.messageKey());
 		}
-		if (outcome instanceof ResolutionOutcome.Unknown) {
+		if (outcome instanceof CaseOutcome.Unknown) {
 			throw ApiProblem.notFound();
 		}
 	}

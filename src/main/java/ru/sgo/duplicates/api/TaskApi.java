@@ -16,12 +16,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 import ru.sgo.duplicates.access.SignedIn;
-import ru.sgo.duplicates.resolution.IncomingLetter;
-import ru.sgo.duplicates.resolution.ObjectionList;
-import ru.sgo.duplicates.resolution.ObjectionWish;
-import ru.sgo.duplicates.resolution.StatedOrder;
-import ru.sgo.duplicates.resolution.CarryOut;
-import ru.sgo.duplicates.resolution.OtherSides;
+import ru.sgo.duplicates.resolution.TaskCarryOut;
+import ru.sgo.duplicates.resolution.TaskObjection;
+import ru.sgo.duplicates.resolution.TaskObjectionLetter;
+import ru.sgo.duplicates.resolution.TaskObjections;
+import ru.sgo.duplicates.resolution.TaskOtherSides;
+import ru.sgo.duplicates.resolution.TaskStatedOrder;
 import ru.sgo.duplicates.resolution.TaskStatus;
 import ru.sgo.duplicates.resolution.TaskWork;
 import ru.sgo.duplicates.resolution.Tasks;
@@ -33,13 +33,13 @@ class TaskApi {
 
 	private final Tasks tasks;
 
-	private final OtherSides otherSides;
+	private final TaskOtherSides otherSides;
 
-	private final ObjectionList objections;
+	private final TaskObjections objections;
 
 	private final TaskWork work;
 
-	TaskApi(Tasks tasks, OtherSides otherSides, ObjectionList objections, TaskWork work) {
+	TaskApi(Tasks tasks, TaskOtherSides otherSides, TaskObjections objections, TaskWork work) {
 		this.tasks = tasks;
 		this.otherSides = otherSides;
 		this.objections = objections;
@@ -75,8 +75,8 @@ class TaskApi {
 	@PostMapping("/{id}/carry-out")
 	OneTaskJson carryOut(@PathVariable long id, @RequestBody(required = false) @Nullable How how,
 			@AuthenticationPrincipal SignedIn user) {
-		CarryOut given = (how == null) ? new CarryOut(null, null, null)
-				: new CarryOut(how.date(), how.orderNumber(), how.text());
+		TaskCarryOut given = (how == null) ? new TaskCarryOut(null, null, null)
+				: new TaskCarryOut(how.date(), how.orderNumber(), how.text());
 		Outcomes.done(this.work.carryOut(id, given, user.actor(), user.scope()));
 		return one(id, user);
 	}
@@ -101,17 +101,17 @@ class TaskApi {
 	record Objection(@Nullable String reason, @Nullable LocalDate statedDate, @Nullable String orderNumber,
 			@Nullable LocalDate orderDate, @Nullable String letterNumber, @Nullable LocalDate letterDate) {
 
-		ObjectionWish wish() {
+		TaskObjection wish() {
 			if (this.statedDate == null && (this.orderNumber != null || this.orderDate != null)) {
 				throw ApiProblem.invalid("statedDate", "api.refused.missing");
 			}
 			if (this.letterNumber == null && this.letterDate != null) {
 				throw ApiProblem.invalid("letterNumber", "api.refused.missing");
 			}
-			return new ObjectionWish((this.reason != null) ? this.reason : "",
-					(this.statedDate != null) ? new StatedOrder(this.statedDate,
+			return new TaskObjection((this.reason != null) ? this.reason : "",
+					(this.statedDate != null) ? new TaskStatedOrder(this.statedDate,
 							(this.orderNumber != null) ? this.orderNumber : "", this.orderDate) : null,
-					(this.letterNumber != null) ? new IncomingLetter(this.letterNumber, this.letterDate) : null);
+					(this.letterNumber != null) ? new TaskObjectionLetter(this.letterNumber, this.letterDate) : null);
 		}
 
 	}

@@ -20,7 +20,7 @@ import ru.sgo.duplicates.journal.Journal;
 import ru.sgo.duplicates.registry.AccountCards;
 import ru.sgo.duplicates.registry.Scope;
 import ru.sgo.duplicates.resolution.CaseOfPair;
-import ru.sgo.duplicates.resolution.ResolutionOutcome;
+import ru.sgo.duplicates.resolution.CaseOutcome;
 
 /**
  * A person says for good, outside of any case, whether two accounts are one child. The
@@ -31,13 +31,13 @@ import ru.sgo.duplicates.resolution.ResolutionOutcome;
 public class PairDecisions {
 
 	/** The next run would find other accounts than these. */
-	private static final ResolutionOutcome DELETED = new ResolutionOutcome.Refused("comparison.word.deleted");
+	private static final CaseOutcome DELETED = new CaseOutcome.Refused("comparison.word.deleted");
 
-	private static final ResolutionOutcome IN_CASE = new ResolutionOutcome.Refused("comparison.word.in-case");
+	private static final CaseOutcome IN_CASE = new CaseOutcome.Refused("comparison.word.in-case");
 
-	private static final ResolutionOutcome CHANGED = new ResolutionOutcome.Invalid("seen", "comparison.word.changed");
+	private static final CaseOutcome CHANGED = new CaseOutcome.Invalid("seen", "comparison.word.changed");
 
-	private static final ResolutionOutcome ELSEWHERE = new ResolutionOutcome.Refused("comparison.word.elsewhere");
+	private static final CaseOutcome ELSEWHERE = new CaseOutcome.Refused("comparison.word.elsewhere");
 
 	private final PairVerdicts verdicts;
 
@@ -74,32 +74,32 @@ public class PairDecisions {
 	 * Keeps the verdict in the place of an earlier one, if the person has read that one;
 	 * said once more, it changes nothing.
 	 */
-	public ResolutionOutcome say(PairVerdictWish wish, Actor by, Scope scope) {
+	public CaseOutcome say(PairVerdictWish wish, Actor by, Scope scope) {
 		if (wish.reason().isBlank()) {
-			return new ResolutionOutcome.Invalid("reason", "case.refused.reason-missing");
+			return new CaseOutcome.Invalid("reason", "case.refused.reason-missing");
 		}
 		Optional<Pair> found = hold(wish.one(), wish.other(), scope);
 		if (found.isEmpty()) {
-			return new ResolutionOutcome.Unknown();
+			return new CaseOutcome.Unknown();
 		}
 		Pair pair = found.get();
 		if (pair.deleted()) {
 			return DELETED;
 		}
-		Optional<ResolutionOutcome> elsewhere = decidedElsewhere(pair, scope);
+		Optional<CaseOutcome> elsewhere = decidedElsewhere(pair, scope);
 		if (elsewhere.isPresent()) {
 			return elsewhere.get();
 		}
 		PairVerdict holding = this.verdicts.find(pair.one(), pair.other()).map(LastingVerdict::verdict).orElse(null);
 		if (holding == wish.verdict()) {
-			return new ResolutionOutcome.Kept();
+			return new CaseOutcome.Kept();
 		}
 		if (holding != wish.seen()) {
 			return CHANGED;
 		}
 		this.verdicts.say(wish.verdict(), pair.one(), pair.other(), null, wish.reason().strip(), by);
 		record("word_" + wish.verdict().code(), pair, wish.other(), by);
-		return new ResolutionOutcome.Kept();
+		return new CaseOutcome.Kept();
 	}
 
 	/**
@@ -115,14 +115,14 @@ public class PairDecisions {
 	 * The verdict about the two holds no longer; the machine judges them again.
 	 * @param seen the verdict that the person has read and takes back
 	 */
-	public ResolutionOutcome takeBack(String one, String other, @Nullable PairVerdict seen, Actor by, Scope scope) {
+	public CaseOutcome takeBack(String one, String other, @Nullable PairVerdict seen, Actor by, Scope scope) {
 		Optional<Pair> found = hold(one, other, scope);
 		if (found.isEmpty()) {
-			return new ResolutionOutcome.Unknown();
+			return new CaseOutcome.Unknown();
 		}
 		Pair pair = found.get();
 		Optional<LastingVerdict> said = this.verdicts.find(pair.one(), pair.other());
-		Optional<ResolutionOutcome> elsewhere = decidedElsewhere(pair, scope);
+		Optional<CaseOutcome> elsewhere = decidedElsewhere(pair, scope);
 		if (elsewhere.isPresent()) {
 			return elsewhere.get();
 		}
@@ -136,13 +136,13 @@ public class PairDecisions {
 			this.verdicts.forget(pair.one(), pair.other());
 			record("word_taken_back", pair, other, by);
 		}
-		return new ResolutionOutcome.Kept();
+		return new CaseOutcome.Kept();
 	}
 
 	/**
 	 * Both are in one case, or were; whoever may not see it is told no more than that.
 	 */
-	private Optional<ResolutionOutcome> decidedElsewhere(Pair pair, Scope scope) {
+	private Optional<CaseOutcome> decidedElsewhere(Pair pair, Scope scope) {
 		boolean hidden = this.verdicts.find(pair.one(), pair.other())
 			.filter(said -> !this.views.isVisible(said, scope))
 			.isPresent();

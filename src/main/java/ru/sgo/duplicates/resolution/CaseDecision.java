@@ -5,5 +5,5 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** A person's decision of a case. */
-record CaseDecision(Verdict verdict, @Nullable String reason, String by, Instant at) {
+record CaseDecision(DecisionVerdict verdict, @Nullable String reason, String by, Instant at) {
 }

@@ -65,7 +65,7 @@ record CaseProposal(Tier tier, Cause cause, Certainty certainty, Identity identi
 			.orElse(null);
 		return new CaseProposal(Tier.IDENTICAL, found.count().kind().cause(), found.count().certainty(),
 				Identity.DOCUMENT, account, responsible, reasons, places.id(found.count().organizationB()),
-				CountedTwice.attendedSince(found.account().candidate(), found.count().organizationB(),
+				CaseDoubleCount.attendedSince(found.account().candidate(), found.count().organizationB(),
 						found.count().since()),
 				List.of(new CaseAccount(account, Role.KEEP, found.count().kind().cause(), responsible, reasons,
 						found.account().fingerprint())));

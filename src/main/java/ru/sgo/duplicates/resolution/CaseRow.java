@@ -18,20 +18,20 @@ import ru.sgo.duplicates.report.Role;
 import ru.sgo.duplicates.report.StoredReason;
 
 /** A row of the table of cases, before its accounts are read. */
-record CaseRow(long number, CaseKind kind, long authority, @Nullable CountedTwice countedTwice, CaseStatus status,
-		CaseProposal proposal, @Nullable CaseDecision decision, CaseNotes notes, Appearance appearance,
+record CaseRow(long number, CaseKind kind, long authority, @Nullable CaseDoubleCount countedTwice, CaseStatus status,
+		CaseProposal proposal, @Nullable CaseDecision decision, CaseNotes notes, CaseAppearance appearance,
 		boolean restricted) {
 
 	static CaseRow of(ResultSet rs, List<StoredReason> reasons) throws SQLException {
 		return new CaseRow(rs.getLong("number"), CaseKind.of(rs.getString("kind")), rs.getLong("authority_id"),
 				countedTwice(rs), CaseStatus.valueOf(rs.getString("status")), proposal(rs, reasons), decision(rs),
-				notes(rs), Appearance.of(rs.getString("appearance")), rs.getBoolean("restricted"));
+				notes(rs), CaseAppearance.of(rs.getString("appearance")), rs.getBoolean("restricted"));
 	}
 
-	private static @Nullable CountedTwice countedTwice(ResultSet rs) throws SQLException {
+	private static @Nullable CaseDoubleCount countedTwice(ResultSet rs) throws SQLException {
 		LocalDate since = rs.getObject("counted_since", LocalDate.class);
 		return (since == null) ? null
-				: new CountedTwice(rs.getLong("organization_a_id"), rs.getLong("organization_b_id"), since);
+				: new CaseDoubleCount(rs.getLong("organization_a_id"), rs.getLong("organization_b_id"), since);
 	}
 
 	private static CaseProposal proposal(ResultSet rs, List<StoredReason> reasons) throws SQLException {
@@ -43,7 +43,7 @@ record CaseRow(long number, CaseKind kind, long authority, @Nullable CountedTwic
 
 	private static @Nullable CaseDecision decision(ResultSet rs) throws SQLException {
 		String verdict = rs.getString("verdict");
-		return (verdict == null) ? null : new CaseDecision(Verdict.of(verdict), rs.getString("decision_reason"),
+		return (verdict == null) ? null : new CaseDecision(DecisionVerdict.of(verdict), rs.getString("decision_reason"),
 				rs.getString("decided_by"), rs.getTimestamp("decided_at").toInstant());
 	}
 

@@ -112,11 +112,15 @@ class CaseStore {
 
 	/** The accounts of the cases that are deleted. */
 	Set<Long> deletedAccounts(List<DuplicateCase> cases) {
-		return new HashSet<>(this.jdbc
-			.sql("select id from student_account where deleted_at is not null and id = any (:ids)")
-			.param("ids", cases.stream().flatMap(one -> one.accountIds().stream()).mapToLong(Long::longValue).toArray())
-			.query(Long.class)
-			.list());
+		return new HashSet<>(
+				this.jdbc.sql("select id from student_account where deleted_at is not null and id = any (:ids)")
+					.param("ids",
+							cases.stream()
+								.flatMap(duplicate -> duplicate.accountIds().stream())
+								.mapToLong(Long::longValue)
+								.toArray())
+					.query(Long.class)
+					.list());
 	}
 
 	/** The case and all that it has absorbed. */

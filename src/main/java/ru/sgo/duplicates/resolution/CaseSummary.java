@@ -25,7 +25,7 @@ public record CaseSummary(long number, CaseStatus status, String kind, String ti
 
 	/** Whether it is unclosed, though the last list does not show it. */
 	public boolean isUnlisted() {
-		return this.status.isUnclosed() && !this.appearance.equals(Appearance.LISTED.code());
+		return this.status.isUnclosed() && !this.appearance.equals(CaseAppearance.LISTED.code());
 	}
 
 }

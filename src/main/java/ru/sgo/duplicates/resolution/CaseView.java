@@ -4,10 +4,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
+import ru.sgo.duplicates.decision.Plan;
 import ru.sgo.duplicates.history.Stay;
 import ru.sgo.duplicates.history.StayKind;
 import ru.sgo.duplicates.registry.AccountCard;
@@ -27,7 +29,7 @@ public record CaseView(CaseSummary summary, String authority, List<Account> acco
 		@Nullable String attends, @Nullable LocalDate enrolFrom, @Nullable String organizationA,
 		@Nullable String organizationB, @Nullable LocalDate countedSince, @Nullable Decision decision,
 		@Nullable String objection, @Nullable Long openedReport, @Nullable Long lastReport, Instant openedAt,
-		@Nullable Instant confirmedAt, List<KeepWish.Stay> way, List<PlannedStep> plan, List<TaskView> tasks,
+		@Nullable Instant confirmedAt, List<DecisionToKeep.Stay> way, List<PlannedStep> plan, List<TaskView> tasks,
 		List<Event> history) {
 
 	private static final String EXPLAIN = "explain";
@@ -109,6 +111,16 @@ public record CaseView(CaseSummary summary, String authority, List<Account> acco
 	 */
 	public record PlannedStep(String act, String organization, String account, @Nullable LocalDate date,
 			List<TaskStay> stays) {
+
+		static List<PlannedStep> of(Plan plan) {
+			return plan.steps()
+				.stream()
+				.map(step -> new PlannedStep(step.act().name().toLowerCase(Locale.ROOT), step.organization(),
+						step.account(), step.date(),
+						step.stays().stream().map(stay -> new TaskStay(stay.begins(), stay.ends())).toList()))
+				.toList();
+		}
+
 	}
 
 	/**

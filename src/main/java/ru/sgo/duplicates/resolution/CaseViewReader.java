@@ -35,16 +35,16 @@ class CaseViewReader {
 
 	private final CaseStore store;
 
-	private final Desk.Opener desks;
+	private final CaseFactsReader factsReader;
 
 	CaseViewReader(JdbcClient jdbc, StoredReasons reasons, AccountCards cards, Tasks tasks, CaseStore store,
-			Desk.Opener desks) {
+			CaseFactsReader factsReader) {
 		this.jdbc = jdbc;
 		this.reasons = reasons;
 		this.cards = cards;
 		this.tasks = tasks;
 		this.store = store;
-		this.desks = desks;
+		this.factsReader = factsReader;
 	}
 
 	/**
@@ -53,8 +53,8 @@ class CaseViewReader {
 	 */
 	CaseView read(ResultSet rs, CaseSummary summary, Scope scope) throws SQLException {
 		long number = summary.number();
-		Optional<Desk> desk = (summary.status() == CaseStatus.FOUND)
-				? this.store.look(number, scope).map(this.desks::open) : Optional.empty();
+		Optional<CaseFacts> facts = (summary.status() == CaseStatus.FOUND)
+				? this.store.look(number, scope).map(this.factsReader::read) : Optional.empty();
 		String verdict = rs.getString("verdict");
 		Timestamp confirmed = rs.getTimestamp("confirmed_at");
 		return new CaseView(summary, code(rs.getObject("authority_id", Long.class)), accounts(number, scope),
@@ -65,15 +65,15 @@ class CaseViewReader {
 						rs.getString("decided_by"), rs.getTimestamp("decided_at").toInstant()) : null,
 				rs.getString("objection"), rs.getObject("opened_report_id", Long.class),
 				rs.getObject("last_report_id", Long.class), rs.getTimestamp("opened_at").toInstant(),
-				(confirmed != null) ? confirmed.toInstant() : null, desk.map(CaseViewReader::way).orElse(List.of()),
-				desk.flatMap(Desk::offer).map(offer -> Desk.steps(offer.plan())).orElse(List.of()),
+				(confirmed != null) ? confirmed.toInstant() : null, facts.map(CaseViewReader::way).orElse(List.of()),
+				facts.flatMap(DecisionOffer::of).map(offer -> CaseView.PlannedStep.of(offer.plan())).orElse(List.of()),
 				this.tasks.ofCase(number), history(number, scope));
 	}
 
-	private static List<KeepWish.Stay> way(Desk desk) {
-		return desk.way()
+	private static List<DecisionToKeep.Stay> way(CaseFacts facts) {
+		return facts.way()
 			.stream()
-			.map(stay -> new KeepWish.Stay(stay.organization(), stay.begins(), stay.ends()))
+			.map(stay -> new DecisionToKeep.Stay(stay.organization(), stay.begins(), stay.ends()))
 			.toList();
 	}
 

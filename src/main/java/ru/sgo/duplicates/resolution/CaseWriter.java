@@ -57,18 +57,18 @@ class CaseWriter {
 				duplicate_case (number, kind, authority_id, organization_a_id, organization_b_id, counted_since,
 				  opened_report_id, opened_at, status, tier, cause, certainty, identity, keep_id, responsible_id,
 				  reasons, attends_id, enrol_from, last_report_id, appearance, restricted)
-				""", rows -> cases.forEach(one -> {
-			CountedTwice twice = one.countedTwice();
-			CaseProposal proposal = one.proposal();
-			rows.add(one.number())
-				.add(one.kind().code())
-				.add(one.authority())
+				""", rows -> cases.forEach(duplicate -> {
+			CaseDoubleCount twice = duplicate.countedTwice();
+			CaseProposal proposal = duplicate.proposal();
+			rows.add(duplicate.number())
+				.add(duplicate.kind().code())
+				.add(duplicate.authority())
 				.add((twice != null) ? twice.organizationA() : null)
 				.add((twice != null) ? twice.organizationB() : null)
 				.add((twice != null) ? twice.since() : null)
 				.add(report)
 				.add(at)
-				.add(one.status().name())
+				.add(duplicate.status().name())
 				.add(code(proposal.tier()))
 				.add(code(proposal.cause()))
 				.add(code(proposal.certainty()))
@@ -79,8 +79,8 @@ class CaseWriter {
 				.add(proposal.attends())
 				.add(proposal.from())
 				.add(report)
-				.add(one.appearance().code())
-				.add(one.isRestricted())
+				.add(duplicate.appearance().code())
+				.add(duplicate.isRestricted())
 				.end();
 		}));
 		writeAccounts(cases);
@@ -90,7 +90,7 @@ class CaseWriter {
 	void save(List<DuplicateCase> cases) {
 		List<DuplicateCase> accountsChanged = cases.stream().filter(DuplicateCase::areAccountsChanged).toList();
 		this.template.batchUpdate("delete from case_account where case_number = ?", accountsChanged, BATCH,
-				(statement, one) -> statement.setLong(1, one.number()));
+				(statement, duplicate) -> statement.setLong(1, duplicate.number()));
 		this.template.batchUpdate("""
 				update duplicate_case set status = ?, tier = ?, cause = ?, certainty = ?, identity = ?, keep_id = ?,
 				  responsible_id = ?, reasons = ?::json, attends_id = ?, enrol_from = ?, verdict = ?,
@@ -98,11 +98,11 @@ class CaseWriter {
 				  absorbed_by = ?, due_on = ?, last_report_id = ?, confirmed_at = ?, restricted = ?,
 				  appearance = ?, authority_id = ?, version = version + 1
 				where number = ?
-				""", cases.stream().filter(DuplicateCase::isChanged).toList(), BATCH, (statement, one) -> {
-			CaseNotes notes = one.notes();
-			CaseDecision decision = one.decision();
-			statement.setString(1, one.status().name());
-			proposal(statement, 2, one.proposal());
+				""", cases.stream().filter(DuplicateCase::isChanged).toList(), BATCH, (statement, duplicate) -> {
+			CaseNotes notes = duplicate.notes();
+			CaseDecision decision = duplicate.decision();
+			statement.setString(1, duplicate.status().name());
+			proposal(statement, 2, duplicate.proposal());
 			statement.setString(11, (decision != null) ? decision.verdict().code() : null);
 			statement.setString(12, (decision != null) ? decision.reason() : null);
 			statement.setString(13, (decision != null) ? decision.by() : null);
@@ -114,10 +114,10 @@ class CaseWriter {
 			statement.setObject(19, notes.dueOn(), Types.DATE);
 			statement.setObject(20, notes.lastReport(), Types.BIGINT);
 			statement.setTimestamp(21, (notes.confirmedAt() != null) ? Timestamp.from(notes.confirmedAt()) : null);
-			statement.setBoolean(22, one.isRestricted());
-			statement.setString(23, one.appearance().code());
-			statement.setLong(24, one.authority());
-			statement.setLong(25, one.number());
+			statement.setBoolean(22, duplicate.isRestricted());
+			statement.setString(23, duplicate.appearance().code());
+			statement.setLong(24, duplicate.authority());
+			statement.setLong(25, duplicate.number());
 		});
 		writeAccounts(accountsChanged);
 	}
@@ -151,15 +151,15 @@ class CaseWriter {
 		this.bulk.write("""
 				case_account (case_number, account_id, role, cause, responsible_id, fingerprint, unclosed, reasons)
 				""",
-				rows -> cases.forEach(one -> one.proposal()
+				rows -> cases.forEach(duplicate -> duplicate.proposal()
 					.accounts()
-					.forEach(account -> rows.add(one.number())
+					.forEach(account -> rows.add(duplicate.number())
 						.add(account.id())
 						.add(account.role().code())
 						.add((account.cause() != null) ? code(account.cause()) : null)
 						.add(account.responsible())
 						.add(account.fingerprint())
-						.add(one.status().isUnclosed())
+						.add(duplicate.status().isUnclosed())
 						.add(this.reasons.write(account.reasons()))
 						.end())));
 	}

@@ -147,7 +147,7 @@ public class Cases {
 	}
 
 	/** How many unclosed cases the last run that followed them has seen so. */
-	public long count(Appearance appearance, Scope scope) {
+	public long count(CaseAppearance appearance, Scope scope) {
 		return count(new Filter(null, true, null, null, null, appearance.code(), null, null), scope);
 	}
 

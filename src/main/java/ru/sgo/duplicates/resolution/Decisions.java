@@ -23,40 +23,39 @@ import ru.sgo.duplicates.report.AccountFile;
 @Transactional
 public class Decisions {
 
-	private static final ResolutionOutcome NO_REASON = new ResolutionOutcome.Invalid("reason",
-			"case.refused.reason-missing");
+	private static final CaseOutcome NO_REASON = new CaseOutcome.Invalid("reason", "case.refused.reason-missing");
 
-	private static final ResolutionOutcome CHANGED = new ResolutionOutcome.Refused("case.refused.changed");
+	private static final CaseOutcome CHANGED = new CaseOutcome.Refused("case.refused.changed");
 
-	private static final ResolutionOutcome DATA_CHANGED = new ResolutionOutcome.Refused("case.refused.data-changed");
+	private static final CaseOutcome DATA_CHANGED = new CaseOutcome.Refused("case.refused.data-changed");
 
 	private final CaseStore cases;
 
 	private final CaseWriter writer;
 
-	private final Desk.Opener desks;
+	private final CaseFactsReader factsReader;
 
-	private final Assignment assignment;
+	private final TaskAssignment assignment;
 
-	private final DuplicateWishes wishes;
+	private final DecisionOnDuplicate wishes;
 
-	private final DistinctWords distinct;
+	private final DecisionDistinct distinct;
 
-	private final CaseHistory history;
+	private final CaseEvents events;
 
 	private final RegistryGate gate;
 
 	private final Clock clock;
 
-	Decisions(CaseStore cases, CaseWriter writer, Desk.Opener desks, Assignment assignment, DuplicateWishes wishes,
-			DistinctWords distinct, CaseHistory history, RegistryGate gate, Clock clock) {
+	Decisions(CaseStore cases, CaseWriter writer, CaseFactsReader factsReader, TaskAssignment assignment,
+			DecisionOnDuplicate wishes, DecisionDistinct distinct, CaseEvents events, RegistryGate gate, Clock clock) {
 		this.cases = cases;
 		this.writer = writer;
-		this.desks = desks;
+		this.factsReader = factsReader;
 		this.assignment = assignment;
 		this.wishes = wishes;
 		this.distinct = distinct;
-		this.history = history;
+		this.events = events;
 		this.gate = gate;
 		this.clock = clock;
 	}
@@ -65,14 +64,14 @@ public class Decisions {
 	 * Decides as proposed, if the case is still as the person has seen it.
 	 * @param version of the case that the person has seen
 	 */
-	public ResolutionOutcome confirm(long number, int version, Actor by, Scope scope) {
-		return decide(number, scope,
-				desk -> (desk.one().notes().version() == version) ? confirm(desk, Certainty.LOOK, by) : CHANGED);
+	public CaseOutcome confirm(long number, int version, Actor by, Scope scope) {
+		return decide(number, scope, facts -> (facts.duplicate().notes().version() == version)
+				? confirm(facts, Certainty.LOOK, by) : CHANGED);
 	}
 
 	/** Decides as proposed, whatever that is by now. */
-	public ResolutionOutcome confirm(long number, Actor by, Scope scope) {
-		return decide(number, scope, desk -> confirm(desk, Certainty.LOOK, by));
+	public CaseOutcome confirm(long number, Actor by, Scope scope) {
+		return decide(number, scope, facts -> confirm(facts, Certainty.LOOK, by));
 	}
 
 	/**
@@ -84,11 +83,11 @@ public class Decisions {
 		this.gate.pass();
 		List<DuplicateCase> waiting = this.cases.hold(numbers, scope)
 			.stream()
-			.filter(one -> one.status() == CaseStatus.FOUND)
+			.filter(duplicate -> duplicate.status() == CaseStatus.FOUND)
 			.toList();
-		return this.desks.open(waiting)
+		return this.factsReader.read(waiting)
 			.stream()
-			.filter(desk -> confirm(desk, Certainty.CLEAR, by) instanceof ResolutionOutcome.Done)
+			.filter(facts -> confirm(facts, Certainty.CLEAR, by) instanceof CaseOutcome.Done)
 			.count();
 	}
 
@@ -97,60 +96,58 @@ public class Decisions {
 	 * can say whether they are one child, so that these are not taken over here.
 	 * @param atMost what needs more of a look than this is not confirmed
 	 */
-	private ResolutionOutcome confirm(Desk desk, Certainty atMost, Actor by) {
-		DuplicateCase one = desk.one();
-		if (!desk.isOfTheSameData()) {
-			one.remark("case.remark.data-changed");
-			this.writer.save(List.of(one));
+	private CaseOutcome confirm(CaseFacts facts, Certainty atMost, Actor by) {
+		DuplicateCase duplicate = facts.duplicate();
+		if (!facts.isOfTheSameData()) {
+			duplicate.remark("case.remark.data-changed");
+			this.writer.save(List.of(duplicate));
 			return DATA_CHANGED;
 		}
-		Optional<Decided.As> offer = desk.offer();
+		Optional<DecisionDraft.Ready> offer = DecisionOffer.of(facts);
 		if (offer.isEmpty()) {
-			return desk.mustChoose() ? new ResolutionOutcome.Refused(desk.refusal()) : CHANGED;
+			return DecisionOffer.mustChoose(facts) ? new CaseOutcome.Refused(DecisionOffer.refusal(facts)) : CHANGED;
 		}
 		CaseProposal fresh = offer.get().proposal();
-		if (!desk.isAsProposed(fresh) || fresh.certainty().compareTo(atMost) > 0) {
-			one.propose(fresh);
-			this.writer.save(List.of(one));
+		if (!facts.isAsProposed(fresh) || fresh.certainty().compareTo(atMost) > 0) {
+			duplicate.propose(fresh);
+			this.writer.save(List.of(duplicate));
 			return CHANGED;
 		}
-		Verdict verdict = desk.explained() ? Verdict.KEEP : Verdict.CONFIRM;
-		this.assignment.give(desk, offer.get(), verdict, null, by);
-		return new ResolutionOutcome.Done(one.number());
+		DecisionVerdict verdict = facts.explained() ? DecisionVerdict.KEEP : DecisionVerdict.CONFIRM;
+		this.assignment.give(facts, offer.get(), verdict, null, by);
+		return new CaseOutcome.Done(duplicate.number());
 	}
 
 	/** Decides otherwise. */
-	public ResolutionOutcome keep(long number, KeepWish wish, Actor by, Scope scope) {
+	public CaseOutcome keep(long number, DecisionToKeep wish, Actor by, Scope scope) {
 		if (wish.reason().isEmpty()) {
 			return NO_REASON;
 		}
-		return decide(number, scope, desk -> {
-			Decided decided = weigh(desk, wish, scope);
-			if (decided instanceof Decided.As as) {
-				this.assignment.give(desk, as, Verdict.KEEP, wish.reason(), by);
-				return new ResolutionOutcome.Done(number);
+		return decide(number, scope, facts -> {
+			DecisionDraft decided = weigh(facts, wish, scope);
+			if (decided instanceof DecisionDraft.Ready ready) {
+				this.assignment.give(facts, ready, DecisionVerdict.KEEP, wish.reason(), by);
+				return new CaseOutcome.Done(number);
 			}
-			return ((Decided.Not) decided).why();
+			return ((DecisionDraft.Impossible) decided).why();
 		});
 	}
 
 	/** What would follow from deciding otherwise; nothing is changed. */
 	@Transactional(readOnly = true)
-	public Preview preview(long number, KeepWish wish, Scope scope) {
-		return this.cases.look(number, scope).map(one -> {
-			if (one.status() != CaseStatus.FOUND) {
-				return new Preview.Not(new ResolutionOutcome.Refused(one.status().refusal()));
+	public DecisionPreview preview(long number, DecisionToKeep wish, Scope scope) {
+		return this.cases.look(number, scope).map(duplicate -> {
+			if (duplicate.status() != CaseStatus.FOUND) {
+				return new DecisionPreview.Impossible(new CaseOutcome.Refused(duplicate.status().refusal()));
 			}
-			Desk desk = this.desks.open(one);
-			Decided decided = weigh(desk, wish, scope);
-			return (decided instanceof Decided.As as) ? desk.foresee(as)
-					: new Preview.Not(((Decided.Not) decided).why());
-		}).orElseGet(() -> new Preview.Not(new ResolutionOutcome.Unknown()));
+			CaseFacts facts = this.factsReader.read(duplicate);
+			return weigh(facts, wish, scope).preview(facts);
+		}).orElseGet(() -> new DecisionPreview.Impossible(new CaseOutcome.Unknown()));
 	}
 
-	private Decided weigh(Desk desk, KeepWish wish, Scope scope) {
-		return (desk.one().kind() == CaseKind.DUPLICATE) ? this.wishes.weigh(desk, wish, scope)
-				: DoubleCountWishes.weigh(desk, wish);
+	private DecisionDraft weigh(CaseFacts facts, DecisionToKeep wish, Scope scope) {
+		return (facts.duplicate().kind() == CaseKind.DUPLICATE) ? this.wishes.weigh(facts, wish, scope)
+				: DecisionOnDoubleCount.weigh(facts, wish);
 	}
 
 	/**
@@ -159,14 +156,14 @@ public class Decisions {
 	 */
 	@Transactional(readOnly = true)
 	public boolean partsDocument(long number, List<String> accounts, Scope scope) {
-		return this.cases.look(number, scope).map(this.desks::open).filter(desk -> {
+		return this.cases.look(number, scope).map(this.factsReader::read).filter(facts -> {
 			Set<Long> apart = accounts.stream()
-				.flatMap(account -> desk.account(account).stream())
+				.flatMap(account -> facts.account(account).stream())
 				.map(account -> account.id().value())
 				.collect(Collectors.toSet());
-			return DistinctWords.parted(desk.one(), apart)
+			return DecisionDistinct.parted(facts.duplicate(), apart)
 				.stream()
-				.anyMatch(pair -> desk.shareDocument(pair.first(), pair.second()));
+				.anyMatch(pair -> facts.shareDocument(pair.first(), pair.second()));
 		}).isPresent();
 	}
 
@@ -175,42 +172,42 @@ public class Decisions {
 	 * @param accounts the numbers of those that differ from the rest; empty when all
 	 * differ from each other
 	 */
-	public ResolutionOutcome distinct(long number, List<String> accounts, String reason, Actor by, Scope scope) {
+	public CaseOutcome distinct(long number, List<String> accounts, String reason, Actor by, Scope scope) {
 		if (reason.isBlank()) {
 			return NO_REASON;
 		}
-		return decide(number, scope, desk -> distinct(desk, accounts, reason.strip(), by));
+		return decide(number, scope, facts -> distinct(facts, accounts, reason.strip(), by));
 	}
 
-	private ResolutionOutcome distinct(Desk desk, List<String> numbers, String reason, Actor by) {
-		DuplicateCase one = desk.one();
-		if (one.kind() == CaseKind.DOUBLE_COUNT) {
-			return new ResolutionOutcome.Refused("case.refused.one-account");
+	private CaseOutcome distinct(CaseFacts facts, List<String> numbers, String reason, Actor by) {
+		DuplicateCase duplicate = facts.duplicate();
+		if (duplicate.kind() == CaseKind.DOUBLE_COUNT) {
+			return new CaseOutcome.Refused("case.refused.one-account");
 		}
-		if (numbers.stream().anyMatch(account -> desk.account(account).isEmpty())) {
-			return new ResolutionOutcome.Invalid("accounts", "case.refused.account");
+		if (numbers.stream().anyMatch(account -> facts.account(account).isEmpty())) {
+			return new CaseOutcome.Invalid("accounts", "case.refused.account");
 		}
-		if (desk.accounts().stream().anyMatch(AccountFile::deleted)) {
-			return new ResolutionOutcome.Refused("case.refused.deleted-already");
+		if (facts.accounts().stream().anyMatch(AccountFile::deleted)) {
+			return new CaseOutcome.Refused("case.refused.deleted-already");
 		}
-		Set<Long> apart = numbers.stream().map(desk::id).collect(Collectors.toSet());
-		this.distinct.declare(one, apart, reason, by);
-		one.dismiss(new CaseDecision(Verdict.DISTINCT, reason, by.login(), this.clock.instant()));
-		this.writer.save(List.of(one));
-		this.history.add(CaseHistory.Event.of(one.number(), this.clock.instant(), by.login(), "decided-distinct")
+		Set<Long> apart = numbers.stream().map(facts::id).collect(Collectors.toSet());
+		this.distinct.declare(duplicate, apart, reason, by);
+		duplicate.dismiss(new CaseDecision(DecisionVerdict.DISTINCT, reason, by.login(), this.clock.instant()));
+		this.writer.save(List.of(duplicate));
+		this.events.add(CaseEvent.of(duplicate.number(), this.clock.instant(), by.login(), "decided-distinct")
 			.with(String.join(", ", numbers))
 			.note(reason));
-		this.distinct.takeBackActs(one, apart, desk.accounts(), by);
-		return new ResolutionOutcome.Done(one.number());
+		this.distinct.takeBackActs(duplicate, apart, facts.accounts(), by);
+		return new CaseOutcome.Done(duplicate.number());
 	}
 
 	/** Only one person at a time decides a case, and only while it waits for it. */
-	private ResolutionOutcome decide(long number, Scope scope, Function<Desk, ResolutionOutcome> how) {
+	private CaseOutcome decide(long number, Scope scope, Function<CaseFacts, CaseOutcome> how) {
 		this.gate.pass();
 		return this.cases.hold(number, scope)
-			.map(one -> (one.status() == CaseStatus.FOUND) ? how.apply(this.desks.open(one))
-					: new ResolutionOutcome.Refused(one.status().refusal()))
-			.orElseGet(ResolutionOutcome.Unknown::new);
+			.map(duplicate -> (duplicate.status() == CaseStatus.FOUND) ? how.apply(this.factsReader.read(duplicate))
+					: new CaseOutcome.Refused(duplicate.status().refusal()))
+			.orElseGet(CaseOutcome.Unknown::new);
 	}
 
 }

@@ -22,7 +22,7 @@ final class DuplicateCase {
 
 	private long authority;
 
-	private final @Nullable CountedTwice countedTwice;
+	private final @Nullable CaseDoubleCount countedTwice;
 
 	private CaseStatus status;
 
@@ -32,7 +32,7 @@ final class DuplicateCase {
 
 	private CaseNotes notes;
 
-	private Appearance appearance;
+	private CaseAppearance appearance;
 
 	private boolean restricted;
 
@@ -42,8 +42,8 @@ final class DuplicateCase {
 
 	private boolean seen;
 
-	DuplicateCase(long number, CaseKind kind, long authority, @Nullable CountedTwice countedTwice, CaseStatus status,
-			CaseProposal proposal, @Nullable CaseDecision decision, CaseNotes notes, Appearance appearance,
+	DuplicateCase(long number, CaseKind kind, long authority, @Nullable CaseDoubleCount countedTwice, CaseStatus status,
+			CaseProposal proposal, @Nullable CaseDecision decision, CaseNotes notes, CaseAppearance appearance,
 			boolean restricted) {
 		this.number = number;
 		this.kind = kind;
@@ -183,7 +183,7 @@ final class DuplicateCase {
 	}
 
 	/** So a run has seen it. */
-	void appear(Appearance as) {
+	void appear(CaseAppearance as) {
 		this.changed |= this.appearance != as;
 		this.appearance = as;
 	}
@@ -216,7 +216,7 @@ final class DuplicateCase {
 		return this.authority;
 	}
 
-	@Nullable CountedTwice countedTwice() {
+	@Nullable CaseDoubleCount countedTwice() {
 		return this.countedTwice;
 	}
 
@@ -236,7 +236,7 @@ final class DuplicateCase {
 		return this.notes;
 	}
 
-	Appearance appearance() {
+	CaseAppearance appearance() {
 		return this.appearance;
 	}
 

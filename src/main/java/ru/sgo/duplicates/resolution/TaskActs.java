@@ -22,8 +22,8 @@ import ru.sgo.duplicates.registry.ActOn;
 import ru.sgo.duplicates.registry.ActOutcome;
 import ru.sgo.duplicates.registry.MovementActs;
 import ru.sgo.duplicates.registry.Order;
-import ru.sgo.duplicates.registry.OrganizationId;
 import ru.sgo.duplicates.registry.Organization;
+import ru.sgo.duplicates.registry.OrganizationId;
 import ru.sgo.duplicates.registry.Organizations;
 import ru.sgo.duplicates.registry.StoredStays;
 import ru.sgo.duplicates.registry.TakeOver;
@@ -52,19 +52,19 @@ class TaskActs {
 		this.organizations = organizations;
 	}
 
-	ActOutcome carryOut(DuplicateCase one, Task task, CarryOut how, Actor by) {
-		ActOn on = new ActOn(new AccountId(task.account()), new OrganizationId(task.at()), one.number());
+	ActOutcome carryOut(DuplicateCase duplicate, Task task, TaskCarryOut how, Actor by) {
+		ActOn on = new ActOn(new AccountId(task.account()), new OrganizationId(task.at()), duplicate.number());
 		return switch (task.act()) {
 			case WITHDRAW, CORRECT_WITHDRAWAL -> leave(on, order(task, how), by);
 			case CORRECT_ENROLMENT -> beginOn(on, order(task, how), by);
-			case ENROL, ATTACH -> takeOver(one, task, on, how, by);
+			case ENROL, ATTACH -> takeOver(duplicate, task, on, how, by);
 			case DETACH -> this.movements.detach(on, order(task, how), by);
-			case DELETE_ACCOUNT -> delete(one, on, by);
+			case DELETE_ACCOUNT -> delete(duplicate, on, by);
 			case EXPLAIN -> throw new IllegalArgumentException("An explanation changes nothing in the registry");
 		};
 	}
 
-	private static Order order(Task task, CarryOut how) {
+	private static Order order(Task task, TaskCarryOut how) {
 		return Order.of((how.date() != null) ? how.date() : Objects.requireNonNull(task.date()), how.orderNumber());
 	}
 
@@ -73,11 +73,11 @@ class TaskActs {
 	 * one.
 	 */
 	private ActOutcome leave(ActOn on, Order order, Actor by) {
-		Optional<Stay> stay = staysAt(on).filter(one -> one.kind() == StayKind.REGULAR)
-			.filter(one -> !one.begins().isAfter(order.date()))
-			.filter(one -> one.ends() == null || one.ends().isAfter(order.date()))
+		Optional<Stay> left = staysAt(on).filter(stay -> stay.kind() == StayKind.REGULAR)
+			.filter(stay -> !stay.begins().isAfter(order.date()))
+			.filter(stay -> stay.ends() == null || stay.ends().isAfter(order.date()))
 			.findFirst();
-		LocalDate wrong = stay.map(Stay::ends).orElse(null);
+		LocalDate wrong = left.map(Stay::ends).orElse(null);
 		return (wrong != null) ? this.movements.correctDate(on, MovementKind.WITHDRAWAL, wrong, order, by)
 				: this.movements.withdraw(on, order, by);
 	}
@@ -99,21 +99,21 @@ class TaskActs {
 	}
 
 	/** What is said by the task, with the documents of the accounts to delete. */
-	private ActOutcome takeOver(DuplicateCase one, Task task, ActOn on, CarryOut how, Actor by) {
+	private ActOutcome takeOver(DuplicateCase duplicate, Task task, ActOn on, TaskCarryOut how, Actor by) {
 		Organization at = this.organizations.findById(task.at()).orElseThrow();
 		StayKind kind = (task.act() == Act.ENROL) ? StayKind.REGULAR : StayKind.ATTACHED;
 		List<Stay> stays = task.stays()
 			.stream()
 			.map(stay -> new Stay(at.code(), at.kind(), kind, stay.from(), stay.to()))
 			.toList();
-		List<AccountId> from = one.deletions().stream().sorted().map(AccountId::new).toList();
+		List<AccountId> from = duplicate.deletions().stream().sorted().map(AccountId::new).toList();
 		return this.takeOver.takeOver(on, stays, from, (how.orderNumber() != null) ? how.orderNumber().strip() : "",
 				by);
 	}
 
-	private ActOutcome delete(DuplicateCase one, ActOn on, Actor by) {
-		AccountId kept = new AccountId(Objects.requireNonNull(one.proposal().keep()));
-		this.takeOver.takeAlong(kept, on.account(), one.number(), by);
+	private ActOutcome delete(DuplicateCase duplicate, ActOn on, Actor by) {
+		AccountId kept = new AccountId(Objects.requireNonNull(duplicate.proposal().keep()));
+		this.takeOver.takeAlong(kept, on.account(), duplicate.number(), by);
 		return this.deletion.delete(on, kept, by);
 	}
 

@@ -39,15 +39,15 @@ class TaskReview {
 
 	private final TaskStore tasks;
 
-	private final CaseHistory history;
+	private final CaseEvents events;
 
 	private final Clock clock;
 
-	TaskReview(CaseStore cases, CaseWriter writer, TaskStore tasks, CaseHistory history, Clock clock) {
+	TaskReview(CaseStore cases, CaseWriter writer, TaskStore tasks, CaseEvents events, Clock clock) {
 		this.cases = cases;
 		this.writer = writer;
 		this.tasks = tasks;
-		this.history = history;
+		this.events = events;
 		this.clock = clock;
 	}
 
@@ -70,23 +70,23 @@ class TaskReview {
 		Map<Long, List<Task>> byCase = this.tasks.alive(assigned.stream().map(DuplicateCase::number).toList())
 			.stream()
 			.collect(Collectors.groupingBy(Task::caseNumber));
-		List<CaseHistory.Event> events = new ArrayList<>();
+		List<CaseEvent> events = new ArrayList<>();
 		Instant now = this.clock.instant();
-		for (DuplicateCase one : assigned) {
-			List<Task> its = byCase.getOrDefault(one.number(), List.of());
-			if (one.isDecided() && !its.isEmpty()) {
+		for (DuplicateCase duplicate : assigned) {
+			List<Task> its = byCase.getOrDefault(duplicate.number(), List.of());
+			if (duplicate.isDecided() && !its.isEmpty()) {
 				if (its.stream().anyMatch(TaskReview::isUndone)) {
-					one.remark((by.origin() == Origin.SOURCE) ? "case.remark.not-done-at-source"
+					duplicate.remark((by.origin() == Origin.SOURCE) ? "case.remark.not-done-at-source"
 							: "case.remark.taken-back");
 				}
 				its.forEach(task -> events.addAll(settle(task, by, now)));
 				letBegin(its);
-				events.addAll(settle(one, its, by, now));
+				events.addAll(settle(duplicate, its, by, now));
 			}
 		}
 		this.tasks.save(byCase.values().stream().flatMap(List::stream).toList());
 		this.writer.save(assigned);
-		this.history.add(events);
+		this.events.add(events);
 		return assigned.stream().anyMatch(DuplicateCase::isChanged);
 	}
 
@@ -95,7 +95,7 @@ class TaskReview {
 		return task.status() == TaskStatus.DONE && !task.isSatisfied();
 	}
 
-	private static List<CaseHistory.Event> settle(Task task, Actor by, Instant now) {
+	private static List<CaseEvent> settle(Task task, Actor by, Instant now) {
 		boolean done = task.status() == TaskStatus.DONE;
 		if (task.isSatisfied() == done) {
 			return List.of();
@@ -109,15 +109,13 @@ class TaskReview {
 		String kind = (task.isSatisfied() ? "task-done" : "task-undone")
 				+ ((by.origin() == Origin.SOURCE) ? "-at-source" : "");
 		String act = task.act().name().toLowerCase(Locale.ROOT);
-		CaseHistory.Event event = CaseHistory.Event.of(task.caseNumber(), now, by.login(), kind)
-			.with(act)
-			.about(task.id());
+		CaseEvent event = CaseEvent.of(task.caseNumber(), now, by.login(), kind).with(act).about(task.id());
 		LocalDate doneOn = task.doneOn();
 		if (doneOn == null || task.date() == null || doneOn.equals(task.date())) {
 			return List.of(event);
 		}
 		return List.of(event,
-				CaseHistory.Event.of(task.caseNumber(), now, by.login(), "task-other-day")
+				CaseEvent.of(task.caseNumber(), now, by.login(), "task-other-day")
 					.with(act, DAY.format(doneOn), DAY.format(task.date()))
 					.about(task.id()));
 	}
@@ -133,19 +131,19 @@ class TaskReview {
 		}
 	}
 
-	private static List<CaseHistory.Event> settle(DuplicateCase one, List<Task> tasks, Actor by, Instant now) {
+	private static List<CaseEvent> settle(DuplicateCase duplicate, List<Task> tasks, Actor by, Instant now) {
 		boolean allDone = tasks.stream().allMatch(task -> task.status() == TaskStatus.DONE);
-		if (allDone && one.status() == CaseStatus.ASSIGNED) {
+		if (allDone && duplicate.status() == CaseStatus.ASSIGNED) {
 			if (tasks.stream().allMatch(task -> task.act() == Act.EXPLAIN)) {
-				one.findAgain("case.remark.explained");
-				return List.of(CaseHistory.Event.of(one.number(), now, by.login(), "explained"));
+				duplicate.findAgain("case.remark.explained");
+				return List.of(CaseEvent.of(duplicate.number(), now, by.login(), "explained"));
 			}
-			one.awaitCheck();
-			return List.of(CaseHistory.Event.of(one.number(), now, by.login(), "awaits-check"));
+			duplicate.awaitCheck();
+			return List.of(CaseEvent.of(duplicate.number(), now, by.login(), "awaits-check"));
 		}
-		if (!allDone && one.status() == CaseStatus.AWAITING_CHECK) {
-			one.backToWork();
-			return List.of(CaseHistory.Event.of(one.number(), now, by.login(), "back-to-work"));
+		if (!allDone && duplicate.status() == CaseStatus.AWAITING_CHECK) {
+			duplicate.backToWork();
+			return List.of(CaseEvent.of(duplicate.number(), now, by.login(), "back-to-work"));
 		}
 		return List.of();
 	}

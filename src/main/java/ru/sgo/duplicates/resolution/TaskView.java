@@ -53,7 +53,7 @@ public record TaskView(long id, long caseNumber, CaseStatus caseStatus, TaskStat
 
 	/** Whether an order may say another day than the decision. */
 	public boolean mayStateDay() {
-		return ObjectionRules.statesDay(this.act);
+		return TaskObjectionRules.statesDay(this.act);
 	}
 
 	/** Whether it is about leaving a place, not about coming to one. */

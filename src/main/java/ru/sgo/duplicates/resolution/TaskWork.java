@@ -40,13 +40,13 @@ public class TaskWork {
 
 	private final TaskActs acts;
 
-	private final StillOneChild oneChild;
+	private final DecisionValidity validity;
 
-	private final ObjectionStore objections;
+	private final TaskObjectionStore objections;
 
-	private final CaseHistory history;
+	private final CaseEvents events;
 
-	private final CaseJournal journal;
+	private final CaseActLog log;
 
 	private final RegistryGate gate;
 
@@ -55,87 +55,87 @@ public class TaskWork {
 	private final Clock clock;
 
 	TaskWork(CaseStore cases, CaseWriter writer, TaskStore tasks, TaskReview review, TaskActs acts,
-			StillOneChild oneChild, ObjectionStore objections, CaseHistory history, CaseJournal journal,
+			DecisionValidity validity, TaskObjectionStore objections, CaseEvents events, CaseActLog log,
 			RegistryGate gate, JdbcClient jdbc, Clock clock) {
 		this.cases = cases;
 		this.writer = writer;
 		this.tasks = tasks;
 		this.review = review;
 		this.acts = acts;
-		this.oneChild = oneChild;
+		this.validity = validity;
 		this.objections = objections;
-		this.history = history;
-		this.journal = journal;
+		this.events = events;
+		this.log = log;
 		this.gate = gate;
 		this.jdbc = jdbc;
 		this.clock = clock;
 	}
 
 	/** Does the act of the task in the registry. */
-	public ResolutionOutcome carryOut(long taskId, CarryOut how, Actor by, Scope scope) {
-		return withTask(taskId, scope, (one, task) -> {
-			Optional<ResolutionOutcome> refusal = refusal(one, task, how);
+	public CaseOutcome carryOut(long taskId, TaskCarryOut how, Actor by, Scope scope) {
+		return withTask(taskId, scope, (duplicate, task) -> {
+			Optional<CaseOutcome> refusal = refusal(duplicate, task, how);
 			if (refusal.isPresent()) {
 				return refusal.get();
 			}
 			Actor actor = inTheNameOf(task, by, scope);
 			if (task.act() == Act.EXPLAIN) {
 				explain(task, Objects.requireNonNull(how.text()), actor);
-				return new ResolutionOutcome.Done(one.number());
+				return new CaseOutcome.Done(duplicate.number());
 			}
-			ActOutcome outcome = this.acts.carryOut(one, task, how, actor);
+			ActOutcome outcome = this.acts.carryOut(duplicate, task, how, actor);
 			if (outcome instanceof ActOutcome.Refused refused) {
 				return undone(refused.reason().messageKey());
 			}
-			boolean satisfied = this.tasks.alive(List.of(one.number()))
+			boolean satisfied = this.tasks.alive(List.of(duplicate.number()))
 				.stream()
 				.anyMatch(after -> after.id() == taskId && after.status() == TaskStatus.DONE);
-			return satisfied ? new ResolutionOutcome.Done(one.number()) : undone("task.refused.no-effect");
+			return satisfied ? new CaseOutcome.Done(duplicate.number()) : undone("task.refused.no-effect");
 		});
 	}
 
 	/** Nothing of a refused act may stay. */
-	private static ResolutionOutcome undone(String messageKey) {
+	private static CaseOutcome undone(String messageKey) {
 		TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
-		return new ResolutionOutcome.Refused(messageKey);
+		return new CaseOutcome.Refused(messageKey);
 	}
 
-	private Optional<ResolutionOutcome> refusal(DuplicateCase one, Task task, CarryOut how) {
+	private Optional<CaseOutcome> refusal(DuplicateCase duplicate, Task task, TaskCarryOut how) {
 		if (task.status() == TaskStatus.DONE || task.status() == TaskStatus.CANCELLED) {
-			return Optional.of(new ResolutionOutcome.Refused("task.refused.done"));
+			return Optional.of(new CaseOutcome.Refused("task.refused.done"));
 		}
-		if (one.status() == CaseStatus.DISPUTED) {
-			return Optional.of(new ResolutionOutcome.Refused("task.refused.disputed"));
+		if (duplicate.status() == CaseStatus.DISPUTED) {
+			return Optional.of(new CaseOutcome.Refused("task.refused.disputed"));
 		}
 		if (task.status() == TaskStatus.WAITING) {
-			return Optional.of(new ResolutionOutcome.Refused("task.refused.waiting"));
+			return Optional.of(new CaseOutcome.Refused("task.refused.waiting"));
 		}
-		if (task.act() == Act.DELETE_ACCOUNT && !this.oneChild.is(one, task.account())) {
-			return Optional.of(new ResolutionOutcome.Refused("task.refused.data-changed"));
+		if (task.act() == Act.DELETE_ACCOUNT && !this.validity.holds(duplicate, task.account())) {
+			return Optional.of(new CaseOutcome.Refused("task.refused.data-changed"));
 		}
 		if (how.text() != null && how.text().length() > LONGEST_TEXT) {
-			return Optional.of(new ResolutionOutcome.Invalid("text", "task.refused.text-long"));
+			return Optional.of(new CaseOutcome.Invalid("text", "task.refused.text-long"));
 		}
 		if (how.orderNumber() != null && how.orderNumber().length() > LONGEST_ORDER_NUMBER) {
-			return Optional.of(new ResolutionOutcome.Invalid("orderNumber", "task.refused.order-long"));
+			return Optional.of(new CaseOutcome.Invalid("orderNumber", "task.refused.order-long"));
 		}
 		if (task.act() == Act.EXPLAIN && (how.text() == null || how.text().isBlank())) {
-			return Optional.of(new ResolutionOutcome.Invalid("text", "task.refused.text-missing"));
+			return Optional.of(new CaseOutcome.Invalid("text", "task.refused.text-missing"));
 		}
 		if (how.date() != null && !Order.isPossible(how.date())) {
-			return Optional.of(new ResolutionOutcome.Invalid("date", "task.refused.date"));
+			return Optional.of(new CaseOutcome.Invalid("date", "task.refused.date"));
 		}
 		if (leavesTooLate(task, how.date())) {
-			return Optional.of(new ResolutionOutcome.Invalid("date", "task.refused.date-late"));
+			return Optional.of(new CaseOutcome.Invalid("date", "task.refused.date-late"));
 		}
 		if (begins(task) && how.date() != null && how.date().isBefore(task.date())) {
-			return Optional.of(new ResolutionOutcome.Invalid("date", "task.refused.date-early"));
+			return Optional.of(new CaseOutcome.Invalid("date", "task.refused.date-early"));
 		}
 		if (isYetToCome(task, how.date())) {
-			return Optional.of(new ResolutionOutcome.Invalid("date", "task.refused.date-to-come"));
+			return Optional.of(new CaseOutcome.Invalid("date", "task.refused.date-to-come"));
 		}
 		if (isOtherThanDecided(task, how.date())) {
-			return Optional.of(new ResolutionOutcome.Invalid("date", "task.refused.date-late"));
+			return Optional.of(new CaseOutcome.Invalid("date", "task.refused.date-late"));
 		}
 		return Optional.empty();
 	}
@@ -165,32 +165,32 @@ public class TaskWork {
 			.param("text", text.strip())
 			.param("id", task.id())
 			.update();
-		this.history.add(CaseHistory.Event.of(task.caseNumber(), this.clock.instant(), by.login(), "explanation")
+		this.events.add(CaseEvent.of(task.caseNumber(), this.clock.instant(), by.login(), "explanation")
 			.note(text.strip())
 			.about(task.id()));
-		this.journal.record(task, "case_explained", by);
+		this.log.record(task, "case_explained", by);
 		this.review.review(this.cases.hold(task.caseNumber(), Scope.EVERYTHING).stream().toList(), by);
 	}
 
 	/** The organization objects; the authority has to answer. */
-	public ResolutionOutcome object(long taskId, ObjectionWish wish, Actor by, Scope scope) {
-		return withTask(taskId, scope, (one, task) -> {
+	public CaseOutcome object(long taskId, TaskObjection wish, Actor by, Scope scope) {
+		return withTask(taskId, scope, (duplicate, task) -> {
 			if (task.status() == TaskStatus.DONE || task.status() == TaskStatus.CANCELLED) {
-				return new ResolutionOutcome.Refused("task.refused.done");
+				return new CaseOutcome.Refused("task.refused.done");
 			}
-			if (one.status() != CaseStatus.ASSIGNED) {
-				return new ResolutionOutcome.Refused("task.refused.disputed");
+			if (duplicate.status() != CaseStatus.ASSIGNED) {
+				return new CaseOutcome.Refused("task.refused.disputed");
 			}
 			Actor actor = inTheNameOf(task, by, scope);
-			return ObjectionRules.fault(wish, task, actor, LocalDate.now(this.clock)).orElseGet(() -> {
-				one.dispute(wish.reason());
-				this.writer.save(List.of(one));
+			return TaskObjectionRules.fault(wish, task, actor, LocalDate.now(this.clock)).orElseGet(() -> {
+				duplicate.dispute(wish.reason());
+				this.writer.save(List.of(duplicate));
 				this.objections.make(task, wish, by);
-				this.history.add(CaseHistory.Event.of(one.number(), this.clock.instant(), by.login(), "objection")
+				this.events.add(CaseEvent.of(duplicate.number(), this.clock.instant(), by.login(), "objection")
 					.note(wish.reason().isEmpty() ? null : wish.reason())
 					.about(taskId));
-				this.journal.record(task, "case_objection", actor);
-				return new ResolutionOutcome.Done(one.number());
+				this.log.record(task, "case_objection", actor);
+				return new CaseOutcome.Done(duplicate.number());
 			});
 		});
 	}
@@ -223,8 +223,7 @@ public class TaskWork {
 	}
 
 	/** The case is held before the task is looked at, so that nobody is in between. */
-	private ResolutionOutcome withTask(long taskId, Scope scope,
-			BiFunction<DuplicateCase, Task, ResolutionOutcome> work) {
+	private CaseOutcome withTask(long taskId, Scope scope, BiFunction<DuplicateCase, Task, CaseOutcome> work) {
 		this.gate.pass();
 		return this.jdbc.sql("select t.case_number from task t where t.id = :id and " + Tasks.VISIBLE)
 			.param("id", taskId)
@@ -233,13 +232,13 @@ public class TaskWork {
 			.query(Long.class)
 			.optional()
 			.flatMap(number -> this.cases.hold(number, Scope.EVERYTHING))
-			.map(one -> this.tasks.alive(List.of(one.number()))
+			.map(duplicate -> this.tasks.alive(List.of(duplicate.number()))
 				.stream()
 				.filter(task -> task.id() == taskId)
 				.findFirst()
-				.map(task -> work.apply(one, task))
-				.orElseGet(() -> new ResolutionOutcome.Refused("task.refused.done")))
-			.orElseGet(ResolutionOutcome.Unknown::new);
+				.map(task -> work.apply(duplicate, task))
+				.orElseGet(() -> new CaseOutcome.Refused("task.refused.done")))
+			.orElseGet(CaseOutcome.Unknown::new);
 	}
 
 	/** The authority acts in the organization's name, and the journal says so. */

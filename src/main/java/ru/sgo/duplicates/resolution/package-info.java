@@ -1,6 +1,18 @@
 /**
  * Cases, decisions and tasks: one child's duplicate followed from report to report, until
- * a run proves that it is gone.
+ * a run proves that it is gone. One aggregate, the {@code DuplicateCase}; its classes are
+ * of four groups, and begin with their words:
+ * <ul>
+ * <li>Run…: what a run of the report does with the cases: joins, opens, proves, reopens
+ * <li>Case…: the case itself: its columns, accounts and facts, and how it is shown
+ * <li>Decision…: what a person decides of it, and answers to those who object
+ * <li>Task…: what organizations owe for it, how they do it, and what they object to
+ * </ul>
+ * <p>
+ * What happens to a case is told in four places. Its columns say how it stands, its
+ * {@code CaseEvents} who did what and why, for whoever reads the case; the
+ * {@code CaseActLog} says in the journal that a person has decided, without a word of
+ * hers; and {@code RunEvents} holds what a run will write of all cases at its end.
  * <p>
  * Refuses to know: how duplicates are found, what a page looks like. May import: report
  * and all that report may see.

@@ -8,14 +8,14 @@ import org.springframework.stereotype.Component;
 import ru.sgo.duplicates.confirmation.BulkConfirmation;
 import ru.sgo.duplicates.journal.Actor;
 import ru.sgo.duplicates.registry.Scope;
-import ru.sgo.duplicates.resolution.CarryOut;
+import ru.sgo.duplicates.resolution.CaseOutcome;
 import ru.sgo.duplicates.resolution.CaseStatus;
 import ru.sgo.duplicates.resolution.CaseSummary;
 import ru.sgo.duplicates.resolution.Cases;
 import ru.sgo.duplicates.resolution.Decisions;
-import ru.sgo.duplicates.resolution.ObjectionWish;
-import ru.sgo.duplicates.resolution.ResolutionOutcome;
-import ru.sgo.duplicates.resolution.StatedOrder;
+import ru.sgo.duplicates.resolution.TaskCarryOut;
+import ru.sgo.duplicates.resolution.TaskObjection;
+import ru.sgo.duplicates.resolution.TaskStatedOrder;
 import ru.sgo.duplicates.resolution.TaskStatus;
 import ru.sgo.duplicates.resolution.TaskView;
 import ru.sgo.duplicates.resolution.TaskWork;
@@ -28,7 +28,7 @@ class Campaign {
 
 	private static final int MANY = 10_000;
 
-	private static final CarryOut AS_ORDERED = new CarryOut(null, null, null);
+	private static final TaskCarryOut AS_ORDERED = new TaskCarryOut(null, null, null);
 
 	private static final String OBJECTION = "По приказу ребёнок выбыл на неделю позже. Просим исправить дату.";
 
@@ -62,7 +62,7 @@ class Campaign {
 	}
 
 	private boolean isCarriedOut(TaskView task, Actor by) {
-		return this.work.carryOut(task.id(), AS_ORDERED, by, Scope.EVERYTHING) instanceof ResolutionOutcome.Done;
+		return this.work.carryOut(task.id(), AS_ORDERED, by, Scope.EVERYTHING) instanceof CaseOutcome.Done;
 	}
 
 	/** Some are decided, some of these done, and one organization objects. */
@@ -83,9 +83,10 @@ class Campaign {
 			.forEach(task -> this.work.object(task.id(), objection(task), by, Scope.EVERYTHING));
 	}
 
-	private static ObjectionWish objection(TaskView task) {
-		StatedOrder stated = (task.date() != null) ? new StatedOrder(task.date().plusWeeks(1), ORDER, null) : null;
-		return new ObjectionWish(OBJECTION, stated, null);
+	private static TaskObjection objection(TaskView task) {
+		TaskStatedOrder stated = (task.date() != null) ? new TaskStatedOrder(task.date().plusWeeks(1), ORDER, null)
+				: null;
+		return new TaskObjection(OBJECTION, stated, null);
 	}
 
 	private List<CaseSummary> found() {

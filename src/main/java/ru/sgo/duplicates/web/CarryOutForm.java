@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.format.annotation.DateTimeFormat;
 
-import ru.sgo.duplicates.resolution.CarryOut;
+import ru.sgo.duplicates.resolution.TaskCarryOut;
 import ru.sgo.duplicates.resolution.TaskView;
 
 /** What somebody fills in who has carried a task out. */
@@ -31,8 +31,8 @@ public class CarryOutForm {
 		return form;
 	}
 
-	CarryOut toCarryOut() {
-		return new CarryOut(this.date, this.orderNumber, this.text);
+	TaskCarryOut toCarryOut() {
+		return new TaskCarryOut(this.date, this.orderNumber, this.text);
 	}
 
 	/** Whether all that has to be checked before a deletion has been. */

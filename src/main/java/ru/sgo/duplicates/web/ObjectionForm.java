@@ -4,9 +4,9 @@ import java.time.LocalDate;
 
 import org.jspecify.annotations.Nullable;
 
-import ru.sgo.duplicates.resolution.IncomingLetter;
-import ru.sgo.duplicates.resolution.ObjectionWish;
-import ru.sgo.duplicates.resolution.StatedOrder;
+import ru.sgo.duplicates.resolution.TaskObjection;
+import ru.sgo.duplicates.resolution.TaskObjectionLetter;
+import ru.sgo.duplicates.resolution.TaskStatedOrder;
 
 /**
  * With what an organization does not agree.
@@ -26,12 +26,12 @@ public record ObjectionForm(@Nullable String reason, @Nullable LocalDate statedD
 		return this.statedDate == null && (!given(this.statedOrderNumber).isEmpty() || this.statedOrderDate != null);
 	}
 
-	ObjectionWish wish() {
-		StatedOrder stated = (this.statedDate != null)
-				? new StatedOrder(this.statedDate, given(this.statedOrderNumber), this.statedOrderDate) : null;
+	TaskObjection wish() {
+		TaskStatedOrder stated = (this.statedDate != null)
+				? new TaskStatedOrder(this.statedDate, given(this.statedOrderNumber), this.statedOrderDate) : null;
 		boolean written = !given(this.letterNumber).isBlank() || this.letterDate != null;
-		return new ObjectionWish(given(this.reason), stated,
-				written ? new IncomingLetter(given(this.letterNumber), this.letterDate) : null);
+		return new TaskObjection(given(this.reason), stated,
+				written ? new TaskObjectionLetter(given(this.letterNumber), this.letterDate) : null);
 	}
 
 	/** The form's field for what is wrong. */

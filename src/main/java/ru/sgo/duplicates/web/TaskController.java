@@ -14,9 +14,9 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import ru.sgo.duplicates.access.SignedIn;
-import ru.sgo.duplicates.resolution.ObjectionList;
-import ru.sgo.duplicates.resolution.OtherSides;
-import ru.sgo.duplicates.resolution.ResolutionOutcome;
+import ru.sgo.duplicates.resolution.CaseOutcome;
+import ru.sgo.duplicates.resolution.TaskObjections;
+import ru.sgo.duplicates.resolution.TaskOtherSides;
 import ru.sgo.duplicates.resolution.TaskView;
 import ru.sgo.duplicates.resolution.TaskWork;
 import ru.sgo.duplicates.resolution.Tasks;
@@ -30,13 +30,13 @@ class TaskController {
 
 	private final Tasks tasks;
 
-	private final OtherSides otherSides;
+	private final TaskOtherSides otherSides;
 
-	private final ObjectionList objections;
+	private final TaskObjections objections;
 
 	private final TaskWork work;
 
-	TaskController(Tasks tasks, OtherSides otherSides, ObjectionList objections, TaskWork work) {
+	TaskController(Tasks tasks, TaskOtherSides otherSides, TaskObjections objections, TaskWork work) {
 		this.tasks = tasks;
 		this.otherSides = otherSides;
 		this.objections = objections;
@@ -67,8 +67,8 @@ class TaskController {
 			result.reject("task.refused.check");
 		}
 		if (!result.hasErrors()) {
-			ResolutionOutcome outcome = this.work.carryOut(id, form.toCarryOut(), user.actor(), user.scope());
-			if (outcome instanceof ResolutionOutcome.Done) {
+			CaseOutcome outcome = this.work.carryOut(id, form.toCarryOut(), user.actor(), user.scope());
+			if (outcome instanceof CaseOutcome.Done) {
 				Flash.success(next, "task.carried-out");
 				return back(base, id);
 			}
@@ -93,8 +93,8 @@ class TaskController {
 		if (result.hasErrors()) {
 			return page(task, user, model);
 		}
-		ResolutionOutcome outcome = this.work.object(id, form.wish(), user.actor(), user.scope());
-		if (outcome instanceof ResolutionOutcome.Done) {
+		CaseOutcome outcome = this.work.object(id, form.wish(), user.actor(), user.scope());
+		if (outcome instanceof CaseOutcome.Done) {
 			Flash.success(next, "task.objected");
 			return back(base, id);
 		}
@@ -102,7 +102,7 @@ class TaskController {
 			Flash.problem(next, messageKey(outcome));
 			return back(base, id);
 		}
-		if (outcome instanceof ResolutionOutcome.Invalid invalid) {
+		if (outcome instanceof CaseOutcome.Invalid invalid) {
 			result.rejectValue(ObjectionForm.field(invalid.field()), invalid.messageKey());
 		}
 		else {
@@ -119,8 +119,8 @@ class TaskController {
 		return "redirect:" + base + "/" + id;
 	}
 
-	private static void refuse(ResolutionOutcome outcome, BindingResult result) {
-		if (outcome instanceof ResolutionOutcome.Invalid invalid) {
+	private static void refuse(CaseOutcome outcome, BindingResult result) {
+		if (outcome instanceof CaseOutcome.Invalid invalid) {
 			result.rejectValue(invalid.field(), invalid.messageKey());
 		}
 		else {
@@ -128,11 +128,11 @@ class TaskController {
 		}
 	}
 
-	private static String messageKey(ResolutionOutcome outcome) {
-		if (outcome instanceof ResolutionOutcome.Refused refused) {
+	private static String messageKey(CaseOutcome outcome) {
+		if (outcome instanceof CaseOutcome.Refused refused) {
 			return refused.messageKey();
 		}
-		if (outcome instanceof ResolutionOutcome.Invalid invalid) {
+		if (outcome instanceof CaseOutcome.Invalid invalid) {
 			return invalid.messageKey();
 		}
 		throw new NotFound();

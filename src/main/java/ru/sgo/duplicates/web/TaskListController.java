@@ -12,7 +12,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 import ru.sgo.duplicates.access.SignedIn;
 import ru.sgo.duplicates.registry.Organizations;
-import ru.sgo.duplicates.resolution.ObjectionList;
+import ru.sgo.duplicates.resolution.TaskObjections;
 import ru.sgo.duplicates.resolution.Tasks;
 
 /** «Мои задачи» of an organization and «Задачи организаций» of the authority. */
@@ -24,11 +24,11 @@ class TaskListController {
 
 	private final Tasks tasks;
 
-	private final ObjectionList objections;
+	private final TaskObjections objections;
 
 	private final Organizations organizations;
 
-	TaskListController(Tasks tasks, ObjectionList objections, Organizations organizations) {
+	TaskListController(Tasks tasks, TaskObjections objections, Organizations organizations) {
 		this.tasks = tasks;
 		this.objections = objections;
 		this.organizations = organizations;
@@ -43,8 +43,8 @@ class TaskListController {
 		model.addAttribute("base", "/organization/tasks");
 		model.addAttribute("action", "/organization");
 		model.addAttribute("loads", List.of());
-		model.addAttribute("objections", this.objections.page(ObjectionList.Filter.ALL, 0, LATEST, user.scope()));
-		model.addAttribute("unseen", this.objections.count(ObjectionList.Filter.UNSEEN, user.scope()));
+		model.addAttribute("objections", this.objections.page(TaskObjections.Filter.ALL, 0, LATEST, user.scope()));
+		model.addAttribute("unseen", this.objections.count(TaskObjections.Filter.UNSEEN, user.scope()));
 		model.addAttribute("choice", status);
 		return list(new Tasks.Filter(status.status(), status == TaskChoice.TO_DO, null, null, false, text), page, user,
 				model);

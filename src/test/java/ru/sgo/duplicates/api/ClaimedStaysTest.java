@@ -28,7 +28,7 @@ import ru.sgo.duplicates.pairs.PairVerdictWish;
 import ru.sgo.duplicates.registry.OrganizationId;
 import ru.sgo.duplicates.registry.Organizations;
 import ru.sgo.duplicates.registry.Scope;
-import ru.sgo.duplicates.resolution.ResolutionOutcome;
+import ru.sgo.duplicates.resolution.CaseOutcome;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -163,7 +163,7 @@ class ClaimedStaysTest extends ApiTest {
 		OrganizationId authority = this.organizations.findByCodeWithin("УО-02", null).orElseThrow().id();
 		assertThat(this.decisions.say(new PairVerdictWish(PairVerdict.DISTINCT, "1", "2", "Сверка", null),
 				Actor.user("stranger"), new Scope(authority, false, true)))
-			.isEqualTo(new ResolutionOutcome.Unknown());
+			.isEqualTo(new CaseOutcome.Unknown());
 	}
 
 	@Test

@@ -18,7 +18,7 @@ import ru.sgo.duplicates.pairs.PairDecisions;
 import ru.sgo.duplicates.pairs.PairVerdict;
 import ru.sgo.duplicates.pairs.PairVerdictWish;
 import ru.sgo.duplicates.registry.Scope;
-import ru.sgo.duplicates.resolution.ResolutionOutcome;
+import ru.sgo.duplicates.resolution.CaseOutcome;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -173,7 +173,7 @@ class RestrictedApiTest extends ApiTest {
 	private JsonNode sayOneChildAndReport() {
 		assertThat(this.pairs.say(new PairVerdictWish(PairVerdict.SAME, "100", "200", "После усыновления", null),
 				Actor.user("admin"), Scope.EVERYTHING))
-			.isInstanceOf(ResolutionOutcome.Kept.class);
+			.isInstanceOf(CaseOutcome.Kept.class);
 		return report();
 	}
 

@@ -14,10 +14,10 @@ import ru.sgo.duplicates.intake.TestImports;
 import ru.sgo.duplicates.registry.AccountCard;
 import ru.sgo.duplicates.registry.AccountCards;
 import ru.sgo.duplicates.registry.Scope;
+import ru.sgo.duplicates.resolution.CaseOutcome;
 import ru.sgo.duplicates.resolution.CaseStatus;
 import ru.sgo.duplicates.resolution.CaseSummary;
 import ru.sgo.duplicates.resolution.OneCaseTest;
-import ru.sgo.duplicates.resolution.ResolutionOutcome;
 import ru.sgo.duplicates.resolution.TaskView;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -56,7 +56,7 @@ class SameChildTest extends OneCaseTest {
 
 	@Test
 	void theNextReportOpensACaseThatIsDecidedDoneAndProved() {
-		assertThat(say(PairVerdict.SAME)).isInstanceOf(ResolutionOutcome.Kept.class);
+		assertThat(say(PairVerdict.SAME)).isInstanceOf(CaseOutcome.Kept.class);
 		assertThat(report().cases().opened()).isEqualTo(1);
 		CaseSummary one = theCase().summary();
 		assertThat(one.tier()).isEqualTo("probable");
@@ -65,7 +65,7 @@ class SameChildTest extends OneCaseTest {
 		assertThat(one.restricted()).isFalse();
 		confirm();
 		for (TaskView task : theCase().tasks()) {
-			assertThat(carryOut(task)).isInstanceOf(ResolutionOutcome.Done.class);
+			assertThat(carryOut(task)).isInstanceOf(CaseOutcome.Done.class);
 		}
 		assertThat(report().cases().confirmed()).isEqualTo(1);
 		assertThat(theCase().summary().status()).isEqualTo(CaseStatus.CONFIRMED);
@@ -74,7 +74,7 @@ class SameChildTest extends OneCaseTest {
 	@Test
 	void saidTwiceItStandsOnceAndTheJournalHasOneLine() {
 		say(PairVerdict.SAME);
-		assertThat(say(PairVerdict.SAME)).isInstanceOf(ResolutionOutcome.Kept.class);
+		assertThat(say(PairVerdict.SAME)).isInstanceOf(CaseOutcome.Kept.class);
 		assertThat(count("lasting_word")).isEqualTo(1);
 		assertThat(journalled("word_same")).isEqualTo(1);
 	}
@@ -82,8 +82,8 @@ class SameChildTest extends OneCaseTest {
 	@Test
 	void takenBackItOpensNoCase() {
 		say(PairVerdict.SAME);
-		assertThat(takeBack()).isInstanceOf(ResolutionOutcome.Kept.class);
-		assertThat(takeBack()).isInstanceOf(ResolutionOutcome.Kept.class);
+		assertThat(takeBack()).isInstanceOf(CaseOutcome.Kept.class);
+		assertThat(takeBack()).isInstanceOf(CaseOutcome.Kept.class);
 		assertThat(journalled("word_taken_back")).isEqualTo(1);
 		assertThat(report().cases().opened()).isZero();
 	}
@@ -101,7 +101,7 @@ class SameChildTest extends OneCaseTest {
 	@Test
 	void whoHasNotReadTheWordThatStandsIsAskedToReadItFirst() {
 		say(PairVerdict.DISTINCT);
-		ResolutionOutcome changed = new ResolutionOutcome.Invalid("seen", "comparison.word.changed");
+		CaseOutcome changed = new CaseOutcome.Invalid("seen", "comparison.word.changed");
 		assertThat(takeBack()).isEqualTo(changed);
 		say(PairVerdict.SAME);
 		assertThat(this.pairs.say(new PairVerdictWish(PairVerdict.DISTINCT, "100", "200", REASON, null), OFFICER,
@@ -133,7 +133,7 @@ class SameChildTest extends OneCaseTest {
 	void onceThereIsACaseItIsDecidedThere() {
 		say(PairVerdict.SAME);
 		report();
-		ResolutionOutcome there = new ResolutionOutcome.Refused("comparison.word.in-case");
+		CaseOutcome there = new CaseOutcome.Refused("comparison.word.in-case");
 		assertThat(say(PairVerdict.DISTINCT)).isEqualTo(there);
 		assertThat(takeBack()).isEqualTo(there);
 		assertThat(view().caseNumber()).isEqualTo(number());
@@ -145,8 +145,8 @@ class SameChildTest extends OneCaseTest {
 		report();
 		this.decisions.distinct(number(), List.of(), "Однофамилицы", OFFICER, Scope.EVERYTHING);
 		assertThat(report().cases().open()).isZero();
-		assertThat(takeBack()).isEqualTo(new ResolutionOutcome.Refused("comparison.word.in-case"));
-		assertThat(say(PairVerdict.SAME)).isInstanceOf(ResolutionOutcome.Kept.class);
+		assertThat(takeBack()).isEqualTo(new CaseOutcome.Refused("comparison.word.in-case"));
+		assertThat(say(PairVerdict.SAME)).isInstanceOf(CaseOutcome.Kept.class);
 		assertThat(report().cases().reopened()).isEqualTo(1);
 		assertThat(theCase().summary().remark()).isEqualTo("case.remark.said-same");
 	}
@@ -154,28 +154,28 @@ class SameChildTest extends OneCaseTest {
 	@Test
 	void itTakesAReasonAndTwoLivingAccountsOfOnesOwn() {
 		assertThat(say(PairVerdict.SAME, "100", "200", " ", Scope.EVERYTHING))
-			.isEqualTo(new ResolutionOutcome.Invalid("reason", "case.refused.reason-missing"));
+			.isEqualTo(new CaseOutcome.Invalid("reason", "case.refused.reason-missing"));
 		assertThat(say(PairVerdict.SAME, "100", "999", REASON, Scope.EVERYTHING))
-			.isInstanceOf(ResolutionOutcome.Unknown.class);
+			.isInstanceOf(CaseOutcome.Unknown.class);
 		assertThat(say(PairVerdict.SAME, "100", "100", REASON, Scope.EVERYTHING))
-			.isInstanceOf(ResolutionOutcome.Unknown.class);
+			.isInstanceOf(CaseOutcome.Unknown.class);
 		Scope school = new Scope(this.organizations.findByCode("Ш2").orElseThrow().id());
-		assertThat(say(PairVerdict.SAME, "100", "200", REASON, school)).isInstanceOf(ResolutionOutcome.Unknown.class);
+		assertThat(say(PairVerdict.SAME, "100", "200", REASON, school)).isInstanceOf(CaseOutcome.Unknown.class);
 		assertThat(count("lasting_word")).isZero();
 		this.database.sql("update student_account set deleted_at = now(), deleted_origin = 'here' where number = '200'")
 			.update();
-		assertThat(say(PairVerdict.SAME)).isEqualTo(new ResolutionOutcome.Refused("comparison.word.deleted"));
+		assertThat(say(PairVerdict.SAME)).isEqualTo(new CaseOutcome.Refused("comparison.word.deleted"));
 	}
 
-	private ResolutionOutcome say(PairVerdict word) {
+	private CaseOutcome say(PairVerdict word) {
 		return say(word, "100", "200", REASON, Scope.EVERYTHING);
 	}
 
-	private ResolutionOutcome say(PairVerdict word, String one, String other, String reason, Scope scope) {
+	private CaseOutcome say(PairVerdict word, String one, String other, String reason, Scope scope) {
 		return this.pairs.say(new PairVerdictWish(word, one, other, reason, standing()), OFFICER, scope);
 	}
 
-	private ResolutionOutcome takeBack() {
+	private CaseOutcome takeBack() {
 		return this.pairs.takeBack("200", "100", PairVerdict.SAME, OFFICER, Scope.EVERYTHING);
 	}
 

@@ -6,11 +6,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import ru.sgo.duplicates.journal.Actor;
-import ru.sgo.duplicates.registry.Scope;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+
+import ru.sgo.duplicates.journal.Actor;
+import ru.sgo.duplicates.registry.Scope;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -25,7 +26,7 @@ class AgreedDateTest extends OneCaseTest {
 	private static final Actor KINDERGARTEN = Actor.user("sad");
 
 	@Autowired
-	private ObjectionList list;
+	private TaskObjections list;
 
 	@Autowired
 	private JdbcClient database;
@@ -40,7 +41,7 @@ class AgreedDateTest extends OneCaseTest {
 	@Test
 	void theKindergartenHadTheChildLongerSoTheSchoolCorrectsItsEnrolment() {
 		object("withdraw", "2020-09-07", "12-о");
-		assertThat(agree()).isInstanceOf(ResolutionOutcome.Done.class);
+		assertThat(agree()).isInstanceOf(CaseOutcome.Done.class);
 		assertThat(theCase().summary().status()).isEqualTo(CaseStatus.ASSIGNED);
 		assertThat(open()).containsExactly("withdraw Д1 2020-09-07", "correct_enrolment Ш1 2020-09-08",
 				"enrol Ш1 2020-09-08", "delete_account Ш1 null");
@@ -54,7 +55,7 @@ class AgreedDateTest extends OneCaseTest {
 	@Test
 	void theSchoolsOrderIsOfALaterDayAndTheKindergartenHasTheChildUntilThen() {
 		object("delete_account", "2020-10-05", "80");
-		assertThat(agree()).isInstanceOf(ResolutionOutcome.Done.class);
+		assertThat(agree()).isInstanceOf(CaseOutcome.Done.class);
 		assertThat(open()).containsExactly("withdraw Д1 2020-10-04", "correct_enrolment Ш1 2020-10-05",
 				"enrol Ш1 2020-10-05", "delete_account Ш1 null");
 		carryOutAll();
@@ -66,7 +67,7 @@ class AgreedDateTest extends OneCaseTest {
 	void whatIsDoneAlreadyStaysDone() {
 		carryOut(task("withdraw"));
 		object("enrol", "2020-09-03", "77");
-		assertThat(agree()).isInstanceOf(ResolutionOutcome.Done.class);
+		assertThat(agree()).isInstanceOf(CaseOutcome.Done.class);
 		assertThat(open()).containsExactly("correct_enrolment Ш1 2020-09-03", "enrol Ш1 2020-09-03",
 				"delete_account Ш1 null");
 		carryOutAll();
@@ -77,13 +78,14 @@ class AgreedDateTest extends OneCaseTest {
 	@Test
 	void aWayThatAPersonHasSaidKeepsItsOtherDays() {
 		this.objections.takeBack(number(), "Иначе", OFFICER, Scope.EVERYTHING);
-		List<KeepWish.Stay> way = List.of(new KeepWish.Stay("Д1", LocalDate.of(2016, 9, 1), LocalDate.of(2020, 5, 31)),
-				new KeepWish.Stay("Ш1", LocalDate.of(2020, 9, 1), null));
-		assertThat(this.decisions.keep(number(), new KeepWish("100", "По документам", null, null, way, null), OFFICER,
-				Scope.EVERYTHING))
-			.isInstanceOf(ResolutionOutcome.Done.class);
+		List<DecisionToKeep.Stay> way = List.of(
+				new DecisionToKeep.Stay("Д1", LocalDate.of(2016, 9, 1), LocalDate.of(2020, 5, 31)),
+				new DecisionToKeep.Stay("Ш1", LocalDate.of(2020, 9, 1), null));
+		assertThat(this.decisions.keep(number(), new DecisionToKeep("100", "По документам", null, null, way, null),
+				OFFICER, Scope.EVERYTHING))
+			.isInstanceOf(CaseOutcome.Done.class);
 		object("enrol", "2020-09-03", "77");
-		assertThat(agree()).isInstanceOf(ResolutionOutcome.Done.class);
+		assertThat(agree()).isInstanceOf(CaseOutcome.Done.class);
 		assertThat(open()).startsWith("withdraw Д1 2020-05-31", "correct_enrolment Ш1 2020-09-03");
 	}
 
@@ -95,7 +97,7 @@ class AgreedDateTest extends OneCaseTest {
 		confirm();
 		assertThat(open()).containsExactly("correct_withdrawal Ш1 2020-09-09");
 		object("correct_withdrawal", "2020-09-20", "9");
-		assertThat(agree()).isInstanceOf(ResolutionOutcome.Done.class);
+		assertThat(agree()).isInstanceOf(CaseOutcome.Done.class);
 		assertThat(open()).containsExactly("correct_enrolment Ш2 2020-09-21");
 		assertThat(theCase().enrolFrom()).isEqualTo(LocalDate.of(2020, 9, 21));
 		assertThat(report().cases().open()).isEqualTo(1);
@@ -107,55 +109,55 @@ class AgreedDateTest extends OneCaseTest {
 	@Test
 	void agreeingTwiceChangesNothingAndAnAnsweredObjectionIsStale() {
 		long first = object("withdraw", "2020-09-07", "12-о");
-		assertThat(agree(first)).isInstanceOf(ResolutionOutcome.Done.class);
+		assertThat(agree(first)).isInstanceOf(CaseOutcome.Done.class);
 		List<String> given = open();
-		assertThat(agree(first)).isInstanceOf(ResolutionOutcome.Done.class);
+		assertThat(agree(first)).isInstanceOf(CaseOutcome.Done.class);
 		assertThat(open()).isEqualTo(given);
 		long second = object("withdraw", "2020-09-08", "12-о");
-		assertThat(agree(first)).isInstanceOf(ResolutionOutcome.Done.class);
+		assertThat(agree(first)).isInstanceOf(CaseOutcome.Done.class);
 		this.objections.uphold(number(), "Такого приказа нет", OFFICER, Scope.EVERYTHING);
-		assertThat(agree(second)).isEqualTo(new ResolutionOutcome.Refused("case.refused.objection-answered"));
+		assertThat(agree(second)).isEqualTo(new CaseOutcome.Refused("case.refused.objection-answered"));
 		assertThat(open()).isEqualTo(given);
 	}
 
 	@Test
 	void whoeverObjectsWithoutADayIsAnsweredByHand() {
 		long plain = object("withdraw", null, "");
-		assertThat(agree(plain)).isEqualTo(new ResolutionOutcome.Refused("case.refused.objection-no-date"));
+		assertThat(agree(plain)).isEqualTo(new CaseOutcome.Refused("case.refused.objection-no-date"));
 		assertThat(theCase().summary().status()).isEqualTo(CaseStatus.DISPUTED);
 	}
 
 	@Test
 	void whereMoreWouldHaveToMoveAPersonDecides() {
 		object("withdraw", "2016-09-01", "5");
-		assertThat(agree()).isEqualTo(new ResolutionOutcome.Refused("case.refused.agree-by-hand"));
+		assertThat(agree()).isEqualTo(new CaseOutcome.Refused("case.refused.agree-by-hand"));
 		assertThat(theCase().summary().status()).isEqualTo(CaseStatus.DISPUTED);
 	}
 
 	@Test
 	void theAnswerReachesWhoObjected() {
 		long id = object("withdraw", "2020-09-07", "12-о");
-		ObjectionView waiting = this.list.page(ObjectionList.Filter.ALL, 0, 10, kindergarten()).get(0);
+		TaskObjectionView waiting = this.list.page(TaskObjections.Filter.ALL, 0, 10, kindergarten()).get(0);
 		assertThat(waiting.by().organization()).isEqualTo("Д1");
 		assertThat(waiting.by().login()).isEqualTo("sad");
 		assertThat(waiting.isAgreeable()).isTrue();
 		this.objections.agree(id, "Дата верна, приказ № 12-о", OFFICER, Scope.EVERYTHING);
-		ObjectionView answered = this.list.page(ObjectionList.Filter.UNSEEN, 0, 10, kindergarten()).get(0);
-		assertThat(answered.answer().answer()).isEqualTo(ObjectionAnswer.AGREED);
+		TaskObjectionView answered = this.list.page(TaskObjections.Filter.UNSEEN, 0, 10, kindergarten()).get(0);
+		assertThat(answered.answer().answer()).isEqualTo(DecisionAnswer.AGREED);
 		assertThat(answered.answer().login()).isEqualTo("officer");
 		assertThat(answered.answer().reason()).isEqualTo("Дата верна, приказ № 12-о");
 		assertThat(answered.about().date()).isEqualTo("2020-08-31");
 		this.work.seen(task("withdraw").id(), kindergarten());
-		assertThat(this.list.count(ObjectionList.Filter.UNSEEN, kindergarten())).isZero();
+		assertThat(this.list.count(TaskObjections.Filter.UNSEEN, kindergarten())).isZero();
 		assertThat(this.list.ofTask(task("withdraw"), kindergarten())).hasSize(1);
-		assertThat(this.list.count(ObjectionList.Filter.ALL, scope("Ш1"))).isZero();
+		assertThat(this.list.count(TaskObjections.Filter.ALL, scope("Ш1"))).isZero();
 	}
 
 	@Test
 	void anObjectionOfACaseThatIsDecidedAnewWaitsNoMore() {
 		object("withdraw", "2020-09-07", "12-о");
 		this.database.sql("update duplicate_case set status = 'FOUND'").update();
-		ObjectionView voided = this.list.page(ObjectionList.Filter.ALL, 0, 10, kindergarten()).get(0);
+		TaskObjectionView voided = this.list.page(TaskObjections.Filter.ALL, 0, 10, kindergarten()).get(0);
 		assertThat(voided.pending()).isFalse();
 		assertThat(voided.answer()).isNull();
 	}
@@ -163,14 +165,14 @@ class AgreedDateTest extends OneCaseTest {
 	@Test
 	void theAuthorityEntersTheLetterOfAnOrganization() {
 		TaskView withdraw = task("withdraw");
-		IncomingLetter letter = new IncomingLetter("15-вх", LocalDate.of(2020, 9, 9));
-		assertThat(this.work.object(withdraw.id(), new ObjectionWish("Выбыл позже", null, letter), KINDERGARTEN,
+		TaskObjectionLetter letter = new TaskObjectionLetter("15-вх", LocalDate.of(2020, 9, 9));
+		assertThat(this.work.object(withdraw.id(), new TaskObjection("Выбыл позже", null, letter), KINDERGARTEN,
 				kindergarten()))
-			.isEqualTo(new ResolutionOutcome.Invalid("letterNumber", "task.refused.letter-own"));
-		assertThat(this.work.object(withdraw.id(), new ObjectionWish("Выбыл позже", null, letter), OFFICER,
+			.isEqualTo(new CaseOutcome.Invalid("letterNumber", "task.refused.letter-own"));
+		assertThat(this.work.object(withdraw.id(), new TaskObjection("Выбыл позже", null, letter), OFFICER,
 				Scope.EVERYTHING))
-			.isInstanceOf(ResolutionOutcome.Done.class);
-		ObjectionView entered = this.list.pending(number(), Scope.EVERYTHING).orElseThrow();
+			.isInstanceOf(CaseOutcome.Done.class);
+		TaskObjectionView entered = this.list.pending(number(), Scope.EVERYTHING).orElseThrow();
 		assertThat(entered.by().letter()).isEqualTo(letter);
 		assertThat(entered.by().login()).isEqualTo("officer");
 		assertThat(entered.by().organization()).isEqualTo("Д1");
@@ -179,42 +181,42 @@ class AgreedDateTest extends OneCaseTest {
 	@Test
 	void anObjectionNeedsAReasonOrADayThatCanBe() {
 		TaskView withdraw = task("withdraw");
-		assertThat(refused(withdraw, new ObjectionWish(" "))).isEqualTo("reason");
+		assertThat(refused(withdraw, new TaskObjection(" "))).isEqualTo("reason");
 		assertThat(refused(withdraw, stating("2020-08-31"))).isEqualTo("statedDate");
 		assertThat(refused(withdraw, stating("1890-08-31"))).isEqualTo("statedDate");
 		assertThat(refused(withdraw, stating("2099-08-31"))).isEqualTo("statedDate");
 		assertThat(theCase().summary().status()).isEqualTo(CaseStatus.ASSIGNED);
 	}
 
-	private String refused(TaskView task, ObjectionWish wish) {
-		return ((ResolutionOutcome.Invalid) this.work.object(task.id(), wish, KINDERGARTEN, kindergarten())).field();
+	private String refused(TaskView task, TaskObjection wish) {
+		return ((CaseOutcome.Invalid) this.work.object(task.id(), wish, KINDERGARTEN, kindergarten())).field();
 	}
 
-	private static ObjectionWish stating(String day) {
-		return new ObjectionWish("", new StatedOrder(LocalDate.parse(day), "", null), null);
+	private static TaskObjection stating(String day) {
+		return new TaskObjection("", new TaskStatedOrder(LocalDate.parse(day), "", null), null);
 	}
 
 	private long object(String act, @Nullable String day, String order) {
 		TaskView task = task(act);
-		StatedOrder stated = (day != null) ? new StatedOrder(LocalDate.parse(day), order, null) : null;
-		assertThat(this.work.object(task.id(), new ObjectionWish("В приказе другая дата", stated, null), KINDERGARTEN,
+		TaskStatedOrder stated = (day != null) ? new TaskStatedOrder(LocalDate.parse(day), order, null) : null;
+		assertThat(this.work.object(task.id(), new TaskObjection("В приказе другая дата", stated, null), KINDERGARTEN,
 				scope(task.organization())))
-			.isInstanceOf(ResolutionOutcome.Done.class);
+			.isInstanceOf(CaseOutcome.Done.class);
 		return this.list.pending(number(), Scope.EVERYTHING).orElseThrow().id();
 	}
 
-	private ResolutionOutcome agree() {
+	private CaseOutcome agree() {
 		return agree(this.list.pending(number(), Scope.EVERYTHING).orElseThrow().id());
 	}
 
-	private ResolutionOutcome agree(long id) {
+	private CaseOutcome agree(long id) {
 		return this.objections.agree(id, "", OFFICER, Scope.EVERYTHING);
 	}
 
 	private void carryOutAll() {
 		alive().stream()
 			.filter(task -> task.status() != TaskStatus.DONE)
-			.forEach(task -> assertThat(carryOut(task)).as("%s", task).isInstanceOf(ResolutionOutcome.Done.class));
+			.forEach(task -> assertThat(carryOut(task)).as("%s", task).isInstanceOf(CaseOutcome.Done.class));
 	}
 
 	private List<TaskView> alive() {

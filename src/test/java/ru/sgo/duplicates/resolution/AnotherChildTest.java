@@ -8,12 +8,13 @@ import java.util.Random;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import ru.sgo.duplicates.intake.Part;
-import ru.sgo.duplicates.intake.TestImports;
-import ru.sgo.duplicates.registry.Scope;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+
+import ru.sgo.duplicates.intake.Part;
+import ru.sgo.duplicates.intake.TestImports;
+import ru.sgo.duplicates.registry.Scope;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -109,9 +110,9 @@ class AnotherChildTest extends OneCaseTest {
 		});
 		assertThat(stays()).contains("100 Ш1 2020-09-01 2020-11-15", "100 Ш2 2020-11-16 -");
 		assertThat(this.objections.takeBack(number(), "Разберёмся", OFFICER, Scope.EVERYTHING))
-			.isInstanceOf(ResolutionOutcome.Done.class);
+			.isInstanceOf(CaseOutcome.Done.class);
 		assertThat(this.decisions.distinct(number(), List.of("300"), "Двоюродный брат", OFFICER, Scope.EVERYTHING))
-			.isInstanceOf(ResolutionOutcome.Done.class);
+			.isInstanceOf(CaseOutcome.Done.class);
 		assertThat(stays())
 			.contains("100 Д1 2016-09-01 2020-08-31", "100 Ш1 2020-09-01 2020-11-15", "300 Ш2 2020-11-16 -")
 			.doesNotContain("100 Ш2 2020-11-16 -");
@@ -125,8 +126,8 @@ class AnotherChildTest extends OneCaseTest {
 			town(ACCOUNTS, new String[] { history("100", 2019, random), history("200", 2020, random) });
 			report(LocalDate.of(2019, 9, 1), LocalDate.of(2021, 8, 31));
 			List<String> before = stays();
-			if (this.decisions.keep(number(), new KeepWish("100", "Один ребёнок", "Ш2", null), OFFICER,
-					Scope.EVERYTHING) instanceof ResolutionOutcome.Done) {
+			if (this.decisions.keep(number(), new DecisionToKeep("100", "Один ребёнок", "Ш2", null), OFFICER,
+					Scope.EVERYTHING) instanceof CaseOutcome.Done) {
 				List<TaskView> tasks = theCase().tasks();
 				tasks.subList(0, 1 + random.nextInt(tasks.size())).forEach(this::carryOut);
 				undone += stays().equals(before) ? 0 : 1;
@@ -159,9 +160,9 @@ class AnotherChildTest extends OneCaseTest {
 			this.restorations.restore(number(), "200", "Удалили не ту", OFFICER, Scope.EVERYTHING);
 		}
 		assertThat(this.objections.takeBack(number(), "Разберёмся", OFFICER, Scope.EVERYTHING))
-			.isInstanceOf(ResolutionOutcome.Done.class);
+			.isInstanceOf(CaseOutcome.Done.class);
 		assertThat(this.decisions.distinct(number(), List.of(), "Двоюродные братья", OFFICER, Scope.EVERYTHING))
-			.isInstanceOf(ResolutionOutcome.Done.class);
+			.isInstanceOf(CaseOutcome.Done.class);
 	}
 
 	private List<String> stays() {

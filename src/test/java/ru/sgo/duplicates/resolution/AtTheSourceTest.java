@@ -138,12 +138,12 @@ class AtTheSourceTest extends OneCaseTest {
 		report();
 		state(OLD, IN_KINDERGARTEN, WITHDRAWN, "100;Ш2;Зачисление;16.11.2020;81");
 		report();
-		KeepWish neverThere = new KeepWish("100", "Ответ родителей", null, null,
-				List.of(new KeepWish.Stay("Д1", LocalDate.of(2016, 9, 1), LocalDate.of(2020, 8, 31)),
-						new KeepWish.Stay("Ш2", LocalDate.of(2020, 11, 16), null)),
+		DecisionToKeep neverThere = new DecisionToKeep("100", "Ответ родителей", null, null,
+				List.of(new DecisionToKeep.Stay("Д1", LocalDate.of(2016, 9, 1), LocalDate.of(2020, 8, 31)),
+						new DecisionToKeep.Stay("Ш2", LocalDate.of(2020, 11, 16), null)),
 				false);
 		assertThat(this.decisions.keep(number(), neverThere, OFFICER, Scope.EVERYTHING))
-			.isInstanceOf(ResolutionOutcome.Done.class);
+			.isInstanceOf(CaseOutcome.Done.class);
 		assertThat(report().cases().confirmed()).isEqualTo(1);
 	}
 

@@ -47,9 +47,9 @@ class ChangedAccountsTest extends OneCaseTest {
 	@Test
 	void twinsAreDecidedAnewThoughTheDataOfOneOfThemAreTheSame() {
 		report();
-		assertThat(this.decisions.keep(number(), new KeepWish("100", "Ответ родителей", "Ш2", null), OFFICER,
+		assertThat(this.decisions.keep(number(), new DecisionToKeep("100", "Ответ родителей", "Ш2", null), OFFICER,
 				Scope.EVERYTHING))
-			.isInstanceOf(ResolutionOutcome.Done.class);
+			.isInstanceOf(CaseOutcome.Done.class);
 		theSourceSaysThatTwoAreOfTheSister();
 		assertThat(report().cases().opened()).isEqualTo(1);
 		assertThat(accountsOfUnclosed()).containsExactly("100 200", "300 400");

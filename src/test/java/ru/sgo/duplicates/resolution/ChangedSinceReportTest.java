@@ -91,8 +91,7 @@ class ChangedSinceReportTest extends OneCaseTest {
 		confirm();
 		done(0, 1);
 		changed("200;Белкина;Анна;Ивановна;01.02.2014;123-456-789 64;" + ENTERED);
-		assertThat(carryOut(theCase().tasks().get(2)))
-			.isEqualTo(new ResolutionOutcome.Refused("task.refused.data-changed"));
+		assertThat(carryOut(theCase().tasks().get(2))).isEqualTo(new CaseOutcome.Refused("task.refused.data-changed"));
 		report();
 		assertThat(theCase().summary().status()).isEqualTo(CaseStatus.FOUND);
 		assertThat(theCase().summary().remark()).isEqualTo("case.remark.no-longer-alike");
@@ -108,17 +107,17 @@ class ChangedSinceReportTest extends OneCaseTest {
 		confirm();
 		done(0, 1);
 		changed("200;Лисицын;Егор;Петрович;05.03.2013;112-233-445 95;" + ENTERED);
-		assertThat(carryOut(theCase().tasks().get(2))).isInstanceOf(ResolutionOutcome.Done.class);
+		assertThat(carryOut(theCase().tasks().get(2))).isInstanceOf(CaseOutcome.Done.class);
 	}
 
 	private void done(int... tasks) {
 		for (int task : tasks) {
-			assertThat(carryOut(theCase().tasks().get(task))).isInstanceOf(ResolutionOutcome.Done.class);
+			assertThat(carryOut(theCase().tasks().get(task))).isInstanceOf(CaseOutcome.Done.class);
 		}
 	}
 
-	private static ResolutionOutcome refused() {
-		return new ResolutionOutcome.Refused("case.refused.data-changed");
+	private static CaseOutcome refused() {
+		return new CaseOutcome.Refused("case.refused.data-changed");
 	}
 
 	private BulkConfirmation.Result confirmAll() {

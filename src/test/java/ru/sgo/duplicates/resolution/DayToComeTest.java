@@ -54,16 +54,14 @@ class DayToComeTest extends OneCaseTest {
 		confirm();
 		List<TaskView> given = theCase().tasks();
 		carryOut(given.get(0));
-		assertThat(enrol(given.get(1), FAR))
-			.isEqualTo(new ResolutionOutcome.Invalid("date", "task.refused.date-to-come"));
+		assertThat(enrol(given.get(1), FAR)).isEqualTo(new CaseOutcome.Invalid("date", "task.refused.date-to-come"));
 		assertThat(enrol(given.get(1), today().plusDays(1)))
-			.isEqualTo(new ResolutionOutcome.Invalid("date", "task.refused.date-to-come"));
+			.isEqualTo(new CaseOutcome.Invalid("date", "task.refused.date-to-come"));
 		assertThat(enrol(given.get(1), LocalDate.of(2020, 8, 31)))
-			.isEqualTo(new ResolutionOutcome.Invalid("date", "task.refused.date-early"));
+			.isEqualTo(new CaseOutcome.Invalid("date", "task.refused.date-early"));
 		// A later day would lose those in between; who has another order objects.
-		assertThat(enrol(given.get(1), today()))
-			.isEqualTo(new ResolutionOutcome.Invalid("date", "task.refused.date-late"));
-		assertThat(enrol(given.get(1), LocalDate.of(2020, 9, 1))).isInstanceOf(ResolutionOutcome.Done.class);
+		assertThat(enrol(given.get(1), today())).isEqualTo(new CaseOutcome.Invalid("date", "task.refused.date-late"));
+		assertThat(enrol(given.get(1), LocalDate.of(2020, 9, 1))).isInstanceOf(CaseOutcome.Done.class);
 	}
 
 	@Test
@@ -74,7 +72,7 @@ class DayToComeTest extends OneCaseTest {
 			.with(Part.MOVEMENTS, MOVEMENTS, "100;Д1;Выбытие;31.08.2020;9", "100;Ш1;Зачисление;01.01.2095;77")
 			.run();
 		assertThat(theCase().tasks().get(1).status()).isEqualTo(TaskStatus.OPEN);
-		assertThat(carryOut(theCase().tasks().get(2))).isEqualTo(new ResolutionOutcome.Refused("task.refused.waiting"));
+		assertThat(carryOut(theCase().tasks().get(2))).isEqualTo(new CaseOutcome.Refused("task.refused.waiting"));
 		deleteAllTheSame();
 		assertThat(report().cases().confirmed()).isZero();
 		assertThat(theCase().summary().remark()).isEqualTo("case.remark.nowhere");
@@ -91,8 +89,8 @@ class DayToComeTest extends OneCaseTest {
 		report();
 		LocalDate first = today().plusDays(30);
 		assertThat(decide(today().plusYears(2)))
-			.isEqualTo(new ResolutionOutcome.Invalid("enrolFrom", "case.refused.date-far"));
-		assertThat(decide(first)).isInstanceOf(ResolutionOutcome.Done.class);
+			.isEqualTo(new CaseOutcome.Invalid("enrolFrom", "case.refused.date-far"));
+		assertThat(decide(first)).isInstanceOf(CaseOutcome.Done.class);
 		theCase().tasks().forEach(this::carryOut);
 		assertThat(theCase().summary().status()).isEqualTo(CaseStatus.AWAITING_CHECK);
 		assertThat(theCase().accounts().get(0).card().present(today())).extracting(stay -> stay.organization())
@@ -113,13 +111,13 @@ class DayToComeTest extends OneCaseTest {
 		return ((Matches.Outcome.Found) outcome).matches().get(0).enrolled();
 	}
 
-	private ResolutionOutcome decide(LocalDate from) {
-		return this.decisions.keep(number(), new KeepWish("100", "Ответ родителей", "Ш2", from), OFFICER,
+	private CaseOutcome decide(LocalDate from) {
+		return this.decisions.keep(number(), new DecisionToKeep("100", "Ответ родителей", "Ш2", from), OFFICER,
 				Scope.EVERYTHING);
 	}
 
-	private ResolutionOutcome enrol(TaskView task, LocalDate date) {
-		return this.work.carryOut(task.id(), new CarryOut(date, null, null), OFFICER, Scope.EVERYTHING);
+	private CaseOutcome enrol(TaskView task, LocalDate date) {
+		return this.work.carryOut(task.id(), new TaskCarryOut(date, null, null), OFFICER, Scope.EVERYTHING);
 	}
 
 	private LocalDate today() {

@@ -42,7 +42,7 @@ class DoubleCountResolutionTest extends OneCaseTest {
 		report();
 		assertThat(foreseen("Ш1")).containsExactly("withdraw Ш2 2020-10-01");
 		assertThat(theCase().summary().status()).isEqualTo(CaseStatus.FOUND);
-		assertThat(keep("Ш1", null)).isInstanceOf(ResolutionOutcome.Done.class);
+		assertThat(keep("Ш1", null)).isInstanceOf(CaseOutcome.Done.class);
 		assertThat(theCase().attends()).isEqualTo("Ш1");
 		assertThat(theCase().enrolFrom()).isEqualTo(LocalDate.of(2018, 9, 1));
 		assertThat(theCase().summary().responsible()).isEqualTo("Ш2");
@@ -66,7 +66,7 @@ class DoubleCountResolutionTest extends OneCaseTest {
 	@Test
 	void comesToTheSecondSchoolOnTheDayThatThePersonSays() {
 		report();
-		assertThat(keep("Ш2", LocalDate.of(2020, 10, 12))).isInstanceOf(ResolutionOutcome.Done.class);
+		assertThat(keep("Ш2", LocalDate.of(2020, 10, 12))).isInstanceOf(CaseOutcome.Done.class);
 		assertThat(steps(theCase().tasks())).containsExactly("withdraw Ш1 2020-10-11",
 				"correct_enrolment Ш2 2020-10-12");
 		assertThat(theCase().enrolFrom()).isEqualTo(LocalDate.of(2020, 10, 12));
@@ -79,7 +79,7 @@ class DoubleCountResolutionTest extends OneCaseTest {
 	@Test
 	void comesToTheSecondSchoolEarlierThanItsOrderSays() {
 		report();
-		assertThat(keep("Ш2", LocalDate.of(2020, 9, 21))).isInstanceOf(ResolutionOutcome.Done.class);
+		assertThat(keep("Ш2", LocalDate.of(2020, 9, 21))).isInstanceOf(CaseOutcome.Done.class);
 		assertThat(steps(theCase().tasks())).containsExactly("withdraw Ш1 2020-09-20",
 				"correct_enrolment Ш2 2020-09-21");
 		theCase().tasks().forEach(this::carryOut);
@@ -90,7 +90,7 @@ class DoubleCountResolutionTest extends OneCaseTest {
 	void cannotComeToTheSecondSchoolBeforeTheFirst() {
 		report();
 		assertThat(keep("Ш2", LocalDate.of(2018, 9, 1)))
-			.isEqualTo(new ResolutionOutcome.Invalid("enrolFrom", "case.refused.date-not-there"));
+			.isEqualTo(new CaseOutcome.Invalid("enrolFrom", "case.refused.date-not-there"));
 		assertThat(theCase().summary().status()).isEqualTo(CaseStatus.FOUND);
 	}
 
@@ -101,13 +101,13 @@ class DoubleCountResolutionTest extends OneCaseTest {
 		confirm();
 		TaskView explain = theCase().tasks().get(0);
 		assertThat(explain.act()).isEqualTo("explain");
-		this.work.carryOut(explain.id(), new CarryOut(null, null, "Ребёнок лечился рядом с нами"), Actor.user("school"),
-				Scope.EVERYTHING);
+		this.work.carryOut(explain.id(), new TaskCarryOut(null, null, "Ребёнок лечился рядом с нами"),
+				Actor.user("school"), Scope.EVERYTHING);
 		assertThat(theCase().summary().remark()).isEqualTo("case.remark.explained");
 		assertThat(theCase().plan()).isEmpty();
 		assertThat(this.decisions.confirm(number(), OFFICER, Scope.EVERYTHING))
-			.isEqualTo(new ResolutionOutcome.Refused("case.refused.choose"));
-		assertThat(keep("Ш1", null)).isInstanceOf(ResolutionOutcome.Done.class);
+			.isEqualTo(new CaseOutcome.Refused("case.refused.choose"));
+		assertThat(keep("Ш1", null)).isInstanceOf(CaseOutcome.Done.class);
 		theCase().tasks().forEach(this::carryOut);
 		assertThat(report().cases().confirmed()).isEqualTo(1);
 	}
@@ -115,22 +115,22 @@ class DoubleCountResolutionTest extends OneCaseTest {
 	@Test
 	void cannotBeSaidToAttendAThirdSchoolOrToBeginOnAnotherDay() {
 		report();
-		assertThat(keep("Д1", null)).isEqualTo(new ResolutionOutcome.Invalid("attends", "case.refused.neither"));
-		assertThat(keep(null, null)).isEqualTo(new ResolutionOutcome.Invalid("attends", "case.refused.neither"));
+		assertThat(keep("Д1", null)).isEqualTo(new CaseOutcome.Invalid("attends", "case.refused.neither"));
+		assertThat(keep(null, null)).isEqualTo(new CaseOutcome.Invalid("attends", "case.refused.neither"));
 		assertThat(keep("Ш1", LocalDate.of(2020, 9, 1)))
-			.isEqualTo(new ResolutionOutcome.Invalid("enrolFrom", "case.refused.date-from-facts"));
+			.isEqualTo(new CaseOutcome.Invalid("enrolFrom", "case.refused.date-from-facts"));
 		assertThat(this.decisions.distinct(number(), List.of(), "нет", OFFICER, Scope.EVERYTHING))
-			.isEqualTo(new ResolutionOutcome.Refused("case.refused.one-account"));
+			.isEqualTo(new CaseOutcome.Refused("case.refused.one-account"));
 		assertThat(theCase().summary().status()).isEqualTo(CaseStatus.FOUND);
 	}
 
-	private ResolutionOutcome keep(@Nullable String attends, @Nullable LocalDate from) {
-		return this.decisions.keep(number(), new KeepWish("100", "Ответ родителей", attends, from), OFFICER,
+	private CaseOutcome keep(@Nullable String attends, @Nullable LocalDate from) {
+		return this.decisions.keep(number(), new DecisionToKeep("100", "Ответ родителей", attends, from), OFFICER,
 				Scope.EVERYTHING);
 	}
 
 	private List<String> foreseen(String attends) {
-		return ((Preview.Steps) this.decisions.preview(number(), new KeepWish("100", "", attends, null),
+		return ((DecisionPreview.Steps) this.decisions.preview(number(), new DecisionToKeep("100", "", attends, null),
 				Scope.EVERYTHING))
 			.steps()
 			.stream()

@@ -30,8 +30,8 @@ class ExplanationTest extends OneCaseTest {
 		assertThat(theCase().summary().cause()).isEqualTo("undetermined");
 		confirm();
 		assertThat(theCase().tasks()).extracting(TaskView::act).containsExactly("explain");
-		assertThat(explain("  ")).isEqualTo(new ResolutionOutcome.Invalid("text", "task.refused.text-missing"));
-		assertThat(explain("Зачислен по ошибке")).isInstanceOf(ResolutionOutcome.Done.class);
+		assertThat(explain("  ")).isEqualTo(new CaseOutcome.Invalid("text", "task.refused.text-missing"));
+		assertThat(explain("Зачислен по ошибке")).isInstanceOf(CaseOutcome.Done.class);
 		assertThat(theCase().summary().status()).isEqualTo(CaseStatus.FOUND);
 		assertThat(theCase().summary().remark()).isEqualTo("case.remark.explained");
 		assertThat(theCase().plan()).extracting(CaseView.PlannedStep::act).endsWith("delete_account");
@@ -51,7 +51,8 @@ class ExplanationTest extends OneCaseTest {
 	void leadsToAnotherDecisionWhenItSaysOtherwise() {
 		confirm();
 		explain("Учится у нас, во второй школе не был");
-		this.decisions.keep(number(), new KeepWish("200", "По пояснению школы", "Ш1", null), OFFICER, Scope.EVERYTHING);
+		this.decisions.keep(number(), new DecisionToKeep("200", "По пояснению школы", "Ш1", null), OFFICER,
+				Scope.EVERYTHING);
 		assertThat(theCase().summary().keep()).isEqualTo("200");
 		carryOutAll();
 		assertThat(report().cases().confirmed()).isEqualTo(1);
@@ -62,28 +63,30 @@ class ExplanationTest extends OneCaseTest {
 		town(new String[] { OLD, NEW },
 				new String[] { "100;Ш2;Зачисление;01.10.2020;8", "200;Ш1;Зачисление в прикреплённые;01.09.2020;77" });
 		report();
-		ResolutionOutcome asked = new ResolutionOutcome.Refused("case.refused.asked-attached");
+		CaseOutcome asked = new CaseOutcome.Refused("case.refused.asked-attached");
 		assertThat(this.decisions.confirm(number(), OFFICER, Scope.EVERYTHING)).isEqualTo(asked);
-		assertThat(keep(null)).isEqualTo(new ResolutionOutcome.Invalid("attached", "case.refused.asked-attached"));
-		assertThat(keep(true)).isInstanceOf(ResolutionOutcome.Done.class);
+		assertThat(keep(null)).isEqualTo(new CaseOutcome.Invalid("attached", "case.refused.asked-attached"));
+		assertThat(keep(true)).isInstanceOf(CaseOutcome.Done.class);
 		assertThat(theCase().tasks()).extracting(TaskView::act).contains("attach");
 	}
 
-	private ResolutionOutcome keep(@Nullable Boolean attached) {
-		return this.decisions.keep(number(), new KeepWish("100", "По пояснению школы", null, null, List.of(), attached),
-				OFFICER, Scope.EVERYTHING);
+	private CaseOutcome keep(@Nullable Boolean attached) {
+		return this.decisions.keep(number(),
+				new DecisionToKeep("100", "По пояснению школы", null, null, List.of(), attached), OFFICER,
+				Scope.EVERYTHING);
 	}
 
-	private ResolutionOutcome explain(String text) {
+	private CaseOutcome explain(String text) {
 		TaskView task = theCase().tasks().stream().filter(one -> one.act().equals("explain")).findFirst().orElseThrow();
-		return this.work.carryOut(task.id(), new CarryOut(null, null, text), Actor.user("school"), Scope.EVERYTHING);
+		return this.work.carryOut(task.id(), new TaskCarryOut(null, null, text), Actor.user("school"),
+				Scope.EVERYTHING);
 	}
 
 	private void carryOutAll() {
 		theCase().tasks()
 			.stream()
 			.filter(task -> task.status() != TaskStatus.CANCELLED && task.status() != TaskStatus.DONE)
-			.forEach(task -> assertThat(carryOut(task)).isInstanceOf(ResolutionOutcome.Done.class));
+			.forEach(task -> assertThat(carryOut(task)).isInstanceOf(CaseOutcome.Done.class));
 	}
 
 }

@@ -41,10 +41,10 @@ public abstract class OneCaseTest {
 	protected Decisions decisions;
 
 	@Autowired
-	protected Objections objections;
+	protected DecisionAnswers objections;
 
 	@Autowired
-	protected Restorations restorations;
+	protected CaseRestorations restorations;
 
 	@Autowired
 	protected TaskWork work;
@@ -91,12 +91,11 @@ public abstract class OneCaseTest {
 	}
 
 	protected void confirm() {
-		assertThat(this.decisions.confirm(number(), OFFICER, Scope.EVERYTHING))
-			.isInstanceOf(ResolutionOutcome.Done.class);
+		assertThat(this.decisions.confirm(number(), OFFICER, Scope.EVERYTHING)).isInstanceOf(CaseOutcome.Done.class);
 	}
 
-	protected ResolutionOutcome carryOut(TaskView task) {
-		return this.work.carryOut(task.id(), new CarryOut(null, null, null), OFFICER, Scope.EVERYTHING);
+	protected CaseOutcome carryOut(TaskView task) {
+		return this.work.carryOut(task.id(), new TaskCarryOut(null, null, null), OFFICER, Scope.EVERYTHING);
 	}
 
 	protected long number() {

@@ -6,6 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
 import ru.sgo.duplicates.intake.ImportRun;
 import ru.sgo.duplicates.intake.Part;
 import ru.sgo.duplicates.intake.TestImports;
@@ -16,9 +20,6 @@ import ru.sgo.duplicates.report.ReportLine;
 import ru.sgo.duplicates.report.ReportLines;
 import ru.sgo.duplicates.report.ReportOutside;
 import ru.sgo.duplicates.report.ReportRun;
-
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
@@ -80,7 +81,7 @@ class OriginalOutsideTest extends OneCaseTest {
 		assertThat(pairs(run)).singleElement()
 			.isEqualTo(new ReportOutside("200", "100", "Лисицын Егор Петрович", LocalDate.of(2013, 3, 5),
 					"after_withdrawal", "keep", number(), "FOUND"));
-		assertThat(this.allCases.count(Appearance.OUTSIDE, Scope.EVERYTHING)).isOne();
+		assertThat(this.allCases.count(CaseAppearance.OUTSIDE, Scope.EVERYTHING)).isOne();
 		assertThat(report().cases()).isEqualTo(new ReportRun.Cases(0, 0, 0, 1, 1, 0));
 	}
 
@@ -295,7 +296,7 @@ class OriginalOutsideTest extends OneCaseTest {
 		everySeptember();
 		report();
 		assertThat(this.decisions.distinct(number(), List.of(), "однофамильцы", OFFICER, Scope.EVERYTHING))
-			.isInstanceOf(ResolutionOutcome.Done.class);
+			.isInstanceOf(CaseOutcome.Done.class);
 		ReportRun second = report();
 		assertThat(second.outside()).isZero();
 		assertThat(second.cases()).isEqualTo(new ReportRun.Cases(0, 0, 0, 0, 0, 0));
@@ -331,7 +332,7 @@ class OriginalOutsideTest extends OneCaseTest {
 		assertThat(earlier.cases()).isEqualTo(new ReportRun.Cases(0, 0, 0, 1, 0, 1));
 		assertThat(theCase().summary().appearance()).isEqualTo("unfinished");
 		assertThat(theCase().summary().remark()).isEqualTo("case.remark.steps-missing");
-		assertThat(this.allCases.count(Appearance.UNFINISHED, Scope.EVERYTHING)).isOne();
+		assertThat(this.allCases.count(CaseAppearance.UNFINISHED, Scope.EVERYTHING)).isOne();
 	}
 
 	@Test

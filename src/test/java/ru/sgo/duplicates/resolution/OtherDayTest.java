@@ -5,6 +5,7 @@ import java.util.List;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+
 import ru.sgo.duplicates.intake.Part;
 import ru.sgo.duplicates.intake.TestImports;
 import ru.sgo.duplicates.registry.Scope;
@@ -29,7 +30,7 @@ class OtherDayTest extends OneCaseTest {
 
 	@Test
 	void theKindergartensOrderIsOfAnEarlierDay() {
-		assertThat(withdrawOn(LocalDate.of(2020, 8, 28))).isInstanceOf(ResolutionOutcome.Done.class);
+		assertThat(withdrawOn(LocalDate.of(2020, 8, 28))).isInstanceOf(CaseOutcome.Done.class);
 		assertThat(withdrawal().actualDate()).isEqualTo(LocalDate.of(2020, 8, 28));
 		assertThat(withdrawal().isOnOtherDay()).isTrue();
 		assertThat(said()).containsExactly("withdraw 28.08.2020 31.08.2020");
@@ -57,7 +58,7 @@ class OtherDayTest extends OneCaseTest {
 	@Test
 	void aDayOnWhichTheChildWouldBeInTwoPlacesIsRefused() {
 		assertThat(withdrawOn(LocalDate.of(2020, 9, 1)))
-			.isEqualTo(new ResolutionOutcome.Invalid("date", "task.refused.date-late"));
+			.isEqualTo(new CaseOutcome.Invalid("date", "task.refused.date-late"));
 		assertThat(said()).isEmpty();
 	}
 
@@ -69,8 +70,8 @@ class OtherDayTest extends OneCaseTest {
 		assertThat(withdrawal().actualDate()).isNull();
 	}
 
-	private ResolutionOutcome withdrawOn(LocalDate day) {
-		return this.work.carryOut(withdrawal().id(), new CarryOut(day, "9", null), OFFICER, Scope.EVERYTHING);
+	private CaseOutcome withdrawOn(LocalDate day) {
+		return this.work.carryOut(withdrawal().id(), new TaskCarryOut(day, "9", null), OFFICER, Scope.EVERYTHING);
 	}
 
 	private TaskView withdrawal() {

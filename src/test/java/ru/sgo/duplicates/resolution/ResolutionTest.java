@@ -67,10 +67,10 @@ class ResolutionTest extends OneCaseTest {
 		assertThat(given).extracting(TaskView::act).containsExactly("withdraw", "enrol", "delete_account");
 		assertThat(given).extracting(TaskView::status)
 			.containsExactly(TaskStatus.OPEN, TaskStatus.WAITING, TaskStatus.WAITING);
-		assertThat(carryOut(given.get(2))).isEqualTo(new ResolutionOutcome.Refused("task.refused.waiting"));
+		assertThat(carryOut(given.get(2))).isEqualTo(new CaseOutcome.Refused("task.refused.waiting"));
 		for (TaskView task : given) {
-			assertThat(carryOut(task)).isInstanceOf(ResolutionOutcome.Done.class);
-			assertThat(carryOut(task)).isEqualTo(new ResolutionOutcome.Refused("task.refused.done"));
+			assertThat(carryOut(task)).isInstanceOf(CaseOutcome.Done.class);
+			assertThat(carryOut(task)).isEqualTo(new CaseOutcome.Refused("task.refused.done"));
 		}
 		assertThat(theCase().summary().status()).isEqualTo(CaseStatus.AWAITING_CHECK);
 		ReportRun second = report();
@@ -119,9 +119,9 @@ class ResolutionTest extends OneCaseTest {
 		assertThat(theCase().summary().status()).isEqualTo(CaseStatus.FOUND);
 		assertThat(theCase().summary().remark()).isEqualTo("case.remark.wrong-account-deleted");
 		assertThat(theCase().tasks()).allSatisfy(task -> assertThat(task.status()).isEqualTo(TaskStatus.CANCELLED));
-		assertThat(this.decisions.keep(number(), new KeepWish("200", "история утрачена", null, null), OFFICER,
+		assertThat(this.decisions.keep(number(), new DecisionToKeep("200", "история утрачена", null, null), OFFICER,
 				Scope.EVERYTHING))
-			.isInstanceOf(ResolutionOutcome.Done.class);
+			.isInstanceOf(CaseOutcome.Done.class);
 		// The kindergarten's years are the child's, whichever account tells them.
 		TaskView years = theCase().tasks()
 			.stream()
@@ -130,7 +130,7 @@ class ResolutionTest extends OneCaseTest {
 			.orElseThrow();
 		assertThat(years.stays())
 			.containsExactly(new TaskStay(LocalDate.of(2016, 9, 1), LocalDate.of(2020, 8, 31), List.of("5")));
-		assertThat(carryOut(years)).isInstanceOf(ResolutionOutcome.Done.class);
+		assertThat(carryOut(years)).isInstanceOf(CaseOutcome.Done.class);
 		assertThat(theCase().summary().status()).isEqualTo(CaseStatus.AWAITING_CHECK);
 		assertThat(report().cases().confirmed()).isEqualTo(1);
 	}
@@ -139,7 +139,8 @@ class ResolutionTest extends OneCaseTest {
 	void isNotClearOnceAnAccountIsKeptThatLeavesNoCause() {
 		report();
 		assertThat(theCase().summary().certainty()).isEqualTo("clear");
-		this.decisions.keep(number(), new KeepWish("200", "история утрачена", null, null), OFFICER, Scope.EVERYTHING);
+		this.decisions.keep(number(), new DecisionToKeep("200", "история утрачена", null, null), OFFICER,
+				Scope.EVERYTHING);
 		assertThat(theCase().summary().cause()).isEqualTo("undetermined");
 		assertThat(theCase().summary().certainty()).isEqualTo("look");
 		report();
@@ -150,7 +151,7 @@ class ResolutionTest extends OneCaseTest {
 	void isNeverJoinedAgainOnceAPersonHasSaidTheyAreDifferentChildren() {
 		report();
 		assertThat(this.decisions.distinct(number(), List.of(), "двоюродные братья", OFFICER, Scope.EVERYTHING))
-			.isInstanceOf(ResolutionOutcome.Done.class);
+			.isInstanceOf(CaseOutcome.Done.class);
 		ReportRun second = report();
 		assertThat(second.groups().identical()).isZero();
 		assertThat(theCase().summary().status()).isEqualTo(CaseStatus.DISMISSED);
@@ -166,7 +167,7 @@ class ResolutionTest extends OneCaseTest {
 		report();
 		this.decisions.distinct(number(), List.of(), "однофамильцы", OFFICER, Scope.EVERYTHING);
 		assertThat(this.objections.takeBack(number(), "Ошиблись", OFFICER, Scope.EVERYTHING))
-			.isInstanceOf(ResolutionOutcome.Done.class);
+			.isInstanceOf(CaseOutcome.Done.class);
 		assertThat(theCase().summary().status()).isEqualTo(CaseStatus.FOUND);
 		assertThat(theCase().summary().reopened()).isFalse();
 		assertThat(report().groups().identical()).isEqualTo(1);
@@ -180,17 +181,17 @@ class ResolutionTest extends OneCaseTest {
 		report();
 		confirm();
 		TaskView withdraw = theCase().tasks().get(0);
-		assertThat(this.work.object(withdraw.id(), new ObjectionWish("Выбыл по приказу 28.08"), Actor.user("sad"),
+		assertThat(this.work.object(withdraw.id(), new TaskObjection("Выбыл по приказу 28.08"), Actor.user("sad"),
 				kindergarten()))
-			.isInstanceOf(ResolutionOutcome.Done.class);
+			.isInstanceOf(CaseOutcome.Done.class);
 		assertThat(theCase().summary().status()).isEqualTo(CaseStatus.DISPUTED);
-		assertThat(carryOut(withdraw)).isEqualTo(new ResolutionOutcome.Refused("task.refused.disputed"));
+		assertThat(carryOut(withdraw)).isEqualTo(new CaseOutcome.Refused("task.refused.disputed"));
 		assertThat(this.objections.uphold(number(), "Приказа нет", OFFICER, Scope.EVERYTHING))
-			.isInstanceOf(ResolutionOutcome.Done.class);
+			.isInstanceOf(CaseOutcome.Done.class);
 		assertThat(theCase().summary().status()).isEqualTo(CaseStatus.ASSIGNED);
-		assertThat(carryOut(withdraw)).isInstanceOf(ResolutionOutcome.Done.class);
+		assertThat(carryOut(withdraw)).isInstanceOf(CaseOutcome.Done.class);
 		assertThat(this.objections.takeBack(number(), "Разберёмся ещё раз", OFFICER, Scope.EVERYTHING))
-			.isInstanceOf(ResolutionOutcome.Done.class);
+			.isInstanceOf(CaseOutcome.Done.class);
 		assertThat(theCase().summary().status()).isEqualTo(CaseStatus.FOUND);
 	}
 
@@ -200,8 +201,8 @@ class ResolutionTest extends OneCaseTest {
 		confirm();
 		TaskView delete = theCase().tasks().get(2);
 		assertThat(this.tasks.find(delete.id(), kindergarten())).isEmpty();
-		assertThat(this.work.carryOut(delete.id(), new CarryOut(null, null, null), OFFICER, kindergarten()))
-			.isInstanceOf(ResolutionOutcome.Unknown.class);
+		assertThat(this.work.carryOut(delete.id(), new TaskCarryOut(null, null, null), OFFICER, kindergarten()))
+			.isInstanceOf(CaseOutcome.Unknown.class);
 		assertThat(this.tasks.count(Tasks.Filter.ALL, kindergarten())).isEqualTo(1);
 	}
 
@@ -209,18 +210,18 @@ class ResolutionTest extends OneCaseTest {
 	void isNotConfirmedWhenAReportChangesItWhileThePersonStillLooksAtIt() throws Exception {
 		report();
 		int seen = theCase().summary().version();
-		CompletableFuture<ResolutionOutcome> click = this.transaction.execute(status -> {
+		CompletableFuture<CaseOutcome> click = this.transaction.execute(status -> {
 			this.gate.close();
 			this.database.sql("update duplicate_case set version = version + 1").update();
 			return CompletableFuture
 				.supplyAsync(() -> this.decisions.confirm(number(), seen, OFFICER, Scope.EVERYTHING));
 		});
-		assertThat(click.get(1, TimeUnit.MINUTES)).isEqualTo(new ResolutionOutcome.Refused("case.refused.changed"));
+		assertThat(click.get(1, TimeUnit.MINUTES)).isEqualTo(new CaseOutcome.Refused("case.refused.changed"));
 		assertThat(theCase().summary().status()).isEqualTo(CaseStatus.FOUND);
 		assertThat(this.decisions.confirm(number(), seen + 1, OFFICER, Scope.EVERYTHING))
-			.isInstanceOf(ResolutionOutcome.Done.class);
+			.isInstanceOf(CaseOutcome.Done.class);
 		assertThat(this.decisions.confirm(number(), seen, OFFICER, Scope.EVERYTHING))
-			.isEqualTo(new ResolutionOutcome.Refused("case.refused.is-assigned"));
+			.isEqualTo(new CaseOutcome.Refused("case.refused.is-assigned"));
 	}
 
 	@Test
@@ -243,7 +244,7 @@ class ResolutionTest extends OneCaseTest {
 		confirm();
 		theCase().tasks().forEach(this::carryOut);
 		assertThat(this.restorations.restore(number(), "200", "удалили не ту", OFFICER, Scope.EVERYTHING))
-			.isInstanceOf(ResolutionOutcome.Done.class);
+			.isInstanceOf(CaseOutcome.Done.class);
 		assertThat(theCase().summary().status()).isEqualTo(CaseStatus.ASSIGNED);
 		assertThat(theCase().tasks().get(2).status()).isEqualTo(TaskStatus.OPEN);
 	}

@@ -53,7 +53,7 @@ class RestrictedCaseTest extends OneCaseTest {
 						"200;Ш2;Зачисление;01.11.2020;78" });
 		this.officers = new Scope(this.organizations.findByCode("УО-01").orElseThrow().id());
 		assertThat(report().cases().opened()).isEqualTo(1);
-		assertThat(say(PairVerdict.SAME, Scope.EVERYTHING)).isInstanceOf(ResolutionOutcome.Kept.class);
+		assertThat(say(PairVerdict.SAME, Scope.EVERYTHING)).isInstanceOf(CaseOutcome.Kept.class);
 		ReportRun second = report();
 		assertThat(second.status()).isEqualTo(ReportStatus.COMPLETED);
 		assertThat(second.cases()).isEqualTo(new ReportRun.Cases(0, 0, 0, 0, 0, 0));
@@ -86,12 +86,12 @@ class RestrictedCaseTest extends OneCaseTest {
 	@Test
 	void itIsDoneAndProvedLikeAnyOther() {
 		assertThat(this.decisions.confirm(caseOf("duplicate"), OFFICER, this.officers))
-			.isInstanceOf(ResolutionOutcome.Unknown.class);
+			.isInstanceOf(CaseOutcome.Unknown.class);
 		this.decisions.confirm(caseOf("duplicate"), OFFICER, Scope.EVERYTHING);
 		this.allCases.find(caseOf("duplicate"), Scope.EVERYTHING)
 			.orElseThrow()
 			.tasks()
-			.forEach(task -> assertThat(carryOut(task)).isInstanceOf(ResolutionOutcome.Done.class));
+			.forEach(task -> assertThat(carryOut(task)).isInstanceOf(CaseOutcome.Done.class));
 		assertThat(report().cases().confirmed()).isZero();
 		assertThat(this.allCases.find(caseOf("duplicate"), Scope.EVERYTHING).orElseThrow().summary().status())
 			.isEqualTo(CaseStatus.CONFIRMED);
@@ -102,7 +102,7 @@ class RestrictedCaseTest extends OneCaseTest {
 	@Test
 	void whoMayNotSeeItNeitherReadsItsWordNorOverrulesIt() {
 		surnameOfTheNewAccount("Лисицына");
-		ResolutionOutcome elsewhere = new ResolutionOutcome.Refused("comparison.word.elsewhere");
+		CaseOutcome elsewhere = new CaseOutcome.Refused("comparison.word.elsewhere");
 		assertThat(say(PairVerdict.DISTINCT, this.officers)).isEqualTo(elsewhere);
 		this.decisions.distinct(caseOf("duplicate"), List.of(), "Усыновлена", OFFICER, Scope.EVERYTHING);
 		assertThat(view(Scope.EVERYTHING).said()).isNotNull();
@@ -116,8 +116,8 @@ class RestrictedCaseTest extends OneCaseTest {
 	@Test
 	void ofOtherNamesOnlyAdministratorsHaveAWord() {
 		assertThat(view(this.officers).said()).isNull();
-		assertThat(say(PairVerdict.SAME, this.officers)).isInstanceOf(ResolutionOutcome.Unknown.class);
-		assertThat(takeBack(this.officers)).isInstanceOf(ResolutionOutcome.Unknown.class);
+		assertThat(say(PairVerdict.SAME, this.officers)).isInstanceOf(CaseOutcome.Unknown.class);
+		assertThat(takeBack(this.officers)).isInstanceOf(CaseOutcome.Unknown.class);
 	}
 
 	@Test
@@ -125,7 +125,7 @@ class RestrictedCaseTest extends OneCaseTest {
 		surnameOfTheNewAccount("Лисицына");
 		assertThat(view(this.officers).compared().withSnils()).isTrue();
 		surnameOfTheNewAccount("Орлова");
-		assertThat(say(PairVerdict.DISTINCT, this.officers)).isInstanceOf(ResolutionOutcome.Unknown.class);
+		assertThat(say(PairVerdict.DISTINCT, this.officers)).isInstanceOf(CaseOutcome.Unknown.class);
 		assertThat(view(Scope.EVERYTHING).compared().comparison().namedOtherwise()).isTrue();
 	}
 
@@ -136,12 +136,12 @@ class RestrictedCaseTest extends OneCaseTest {
 			.run();
 	}
 
-	private ResolutionOutcome say(PairVerdict word, Scope scope) {
+	private CaseOutcome say(PairVerdict word, Scope scope) {
 		return this.pairs.say(new PairVerdictWish(word, "100", "200", "Сверено с личными делами", null), OFFICER,
 				scope);
 	}
 
-	private ResolutionOutcome takeBack(Scope scope) {
+	private CaseOutcome takeBack(Scope scope) {
 		return this.pairs.takeBack("100", "200", PairVerdict.SAME, OFFICER, scope);
 	}
 

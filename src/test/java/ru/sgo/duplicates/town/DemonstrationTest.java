@@ -26,7 +26,7 @@ import ru.sgo.duplicates.report.ReportOutside;
 import ru.sgo.duplicates.report.ReportRun;
 import ru.sgo.duplicates.report.Reports;
 import ru.sgo.duplicates.report.TestReports;
-import ru.sgo.duplicates.resolution.Appearance;
+import ru.sgo.duplicates.resolution.CaseAppearance;
 import ru.sgo.duplicates.resolution.Cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -65,7 +65,8 @@ class DemonstrationTest {
 		assertThat(halfDone.groups().counted()).isLessThan(first.groups().counted());
 		assertThat(halfDone.cases().open())
 			.isEqualTo(first.cases().open() - halfDone.cases().confirmed() + halfDone.cases().opened());
-		assertThat(this.cases.count(Appearance.UNFINISHED, Scope.EVERYTHING)).isEqualTo(halfDone.cases().unfinished());
+		assertThat(this.cases.count(CaseAppearance.UNFINISHED, Scope.EVERYTHING))
+			.isEqualTo(halfDone.cases().unfinished());
 	}
 
 	/** What there is when sign-ins are let in. */

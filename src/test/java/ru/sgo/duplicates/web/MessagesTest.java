@@ -22,6 +22,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+
 import ru.sgo.duplicates.cards.Advice;
 import ru.sgo.duplicates.cards.RemarkKind;
 import ru.sgo.duplicates.decision.Act;
@@ -43,11 +44,11 @@ import ru.sgo.duplicates.journal.Origin;
 import ru.sgo.duplicates.registry.ActOutcome;
 import ru.sgo.duplicates.report.ReportStatus;
 import ru.sgo.duplicates.report.Role;
-import ru.sgo.duplicates.resolution.Appearance;
+import ru.sgo.duplicates.resolution.CaseAppearance;
 import ru.sgo.duplicates.resolution.CaseKind;
 import ru.sgo.duplicates.resolution.CaseStatus;
+import ru.sgo.duplicates.resolution.DecisionVerdict;
 import ru.sgo.duplicates.resolution.TaskStatus;
-import ru.sgo.duplicates.resolution.Verdict;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -150,9 +151,9 @@ class MessagesTest {
 							words("stay.kind", StayKind.values()),
 							words("organization.kind", OrganizationKind.values()), words("import.mode", Mode.values()),
 							words("import.part", Part.values()), words("intake.stage.reading", Part.values()),
-							words("role", Role.values()), words("verdict", Verdict.values()),
+							words("role", Role.values()), words("verdict", DecisionVerdict.values()),
 							words("report.status", ReportStatus.values()), words("case.status", CaseStatus.values()),
-							words("case.kind", CaseKind.values()), words("case.appearance", Appearance.values()),
+							words("case.kind", CaseKind.values()), words("case.appearance", CaseAppearance.values()),
 							words("task.status", TaskStatus.values()), words("task.choice", TaskChoice.values()),
 							words("origin", Origin.values()),
 							Arrays.stream(CaseStatus.values())

@@ -19,12 +19,12 @@ import org.springframework.web.bind.annotation.SessionAttribute;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import ru.sgo.duplicates.access.SignedIn;
+import ru.sgo.duplicates.resolution.CaseOutcome;
+import ru.sgo.duplicates.resolution.CaseRestorations;
 import ru.sgo.duplicates.resolution.CaseView;
+import ru.sgo.duplicates.resolution.CaseViewing;
+import ru.sgo.duplicates.resolution.DecisionAnswers;
 import ru.sgo.duplicates.resolution.Decisions;
-import ru.sgo.duplicates.resolution.Objections;
-import ru.sgo.duplicates.resolution.OpenedCases;
-import ru.sgo.duplicates.resolution.ResolutionOutcome;
-import ru.sgo.duplicates.resolution.Restorations;
 import ru.sgo.duplicates.web.NotFound;
 
 /** One case: what is known, what is proposed, and the authority's decision. */
@@ -32,17 +32,17 @@ import ru.sgo.duplicates.web.NotFound;
 @RequestMapping("/municipality/cases/{number}")
 class CaseController {
 
-	private final OpenedCases cases;
+	private final CaseViewing cases;
 
 	private final Decisions decisions;
 
-	private final Objections objections;
+	private final DecisionAnswers objections;
 
-	private final Restorations restorations;
+	private final CaseRestorations restorations;
 
 	private final CasePage page;
 
-	CaseController(OpenedCases cases, Decisions decisions, Objections objections, Restorations restorations,
+	CaseController(CaseViewing cases, Decisions decisions, DecisionAnswers objections, CaseRestorations restorations,
 			CasePage page) {
 		this.cases = cases;
 		this.decisions = decisions;
@@ -105,7 +105,7 @@ class CaseController {
 		return show(number, user, model);
 	}
 
-	private ResolutionOutcome answer(long number, AnswerForm form, SignedIn user) {
+	private CaseOutcome answer(long number, AnswerForm form, SignedIn user) {
 		String reason = Objects.requireNonNull(form.answerReason());
 		return form.uphold() ? this.objections.uphold(number, reason, user.actor(), user.scope())
 				: this.objections.takeBack(number, reason, user.actor(), user.scope());

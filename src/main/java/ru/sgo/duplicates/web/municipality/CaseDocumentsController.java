@@ -15,7 +15,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import ru.sgo.duplicates.access.SignedIn;
 import ru.sgo.duplicates.registry.DocumentLooks;
 import ru.sgo.duplicates.resolution.CaseView;
-import ru.sgo.duplicates.resolution.OpenedCases;
+import ru.sgo.duplicates.resolution.CaseViewing;
 import ru.sgo.duplicates.web.DocumentsForm;
 import ru.sgo.duplicates.web.NotFound;
 
@@ -24,13 +24,13 @@ import ru.sgo.duplicates.web.NotFound;
 @RequestMapping("/municipality/cases/{number}/documents")
 class CaseDocumentsController {
 
-	private final OpenedCases cases;
+	private final CaseViewing cases;
 
 	private final DocumentLooks looks;
 
 	private final CasePage page;
 
-	CaseDocumentsController(OpenedCases cases, DocumentLooks looks, CasePage page) {
+	CaseDocumentsController(CaseViewing cases, DocumentLooks looks, CasePage page) {
 		this.cases = cases;
 		this.looks = looks;
 		this.page = page;

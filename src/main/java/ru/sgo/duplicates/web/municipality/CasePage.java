@@ -27,13 +27,13 @@ import ru.sgo.duplicates.registry.Organization;
 import ru.sgo.duplicates.registry.Organizations;
 import ru.sgo.duplicates.registry.Scope;
 import ru.sgo.duplicates.report.Followers;
+import ru.sgo.duplicates.resolution.CaseOutcome;
 import ru.sgo.duplicates.resolution.CaseStatus;
 import ru.sgo.duplicates.resolution.CaseView;
-import ru.sgo.duplicates.resolution.ObjectionList;
-import ru.sgo.duplicates.resolution.ObjectionView;
-import ru.sgo.duplicates.resolution.Objections;
-import ru.sgo.duplicates.resolution.ResolutionOutcome;
-import ru.sgo.duplicates.resolution.Preview;
+import ru.sgo.duplicates.resolution.DecisionAnswers;
+import ru.sgo.duplicates.resolution.DecisionPreview;
+import ru.sgo.duplicates.resolution.TaskObjectionView;
+import ru.sgo.duplicates.resolution.TaskObjections;
 import ru.sgo.duplicates.web.DocumentsForm;
 
 /** Puts together what the page of one case shows. */
@@ -46,16 +46,16 @@ class CasePage {
 
 	private final Followers followers;
 
-	private final ObjectionList list;
+	private final TaskObjections list;
 
-	private final Objections objections;
+	private final DecisionAnswers objections;
 
 	private final OrganizationsHere here;
 
 	private final Clock clock;
 
-	CasePage(Organizations organizations, Comparisons comparisons, Followers followers, ObjectionList list,
-			Objections objections, OrganizationsHere here, Clock clock) {
+	CasePage(Organizations organizations, Comparisons comparisons, Followers followers, TaskObjections list,
+			DecisionAnswers objections, OrganizationsHere here, Clock clock) {
 		this.organizations = organizations;
 		this.comparisons = comparisons;
 		this.followers = followers;
@@ -97,15 +97,16 @@ class CasePage {
 	}
 
 	/** Who objects with what, and what would follow from agreeing. */
-	private void object(ObjectionView objection, Scope scope, Set<String> codes, Model model) {
+	private void object(TaskObjectionView objection, Scope scope, Set<String> codes, Model model) {
 		model.addAttribute("objection", objection);
 		if (objection.isAgreeable()) {
-			Preview preview = this.objections.preview(objection.id(), scope);
-			if (preview instanceof Preview.Steps steps) {
+			DecisionPreview preview = this.objections.preview(objection.id(), scope);
+			if (preview instanceof DecisionPreview.Steps steps) {
 				model.addAttribute("agreed", steps);
 				steps.steps().forEach(step -> codes.add(step.organization()));
 			}
-			else if (preview instanceof Preview.Not not && not.why() instanceof ResolutionOutcome.Refused refused) {
+			else if (preview instanceof DecisionPreview.Impossible impossible
+					&& impossible.why() instanceof CaseOutcome.Refused refused) {
 				model.addAttribute("disagreed", refused.messageKey());
 			}
 		}
@@ -129,7 +130,7 @@ class CasePage {
 	}
 
 	/** What would follow from the reader's wish. */
-	String check(CaseView view, KeepForm form, Preview.Steps preview, Model model) {
+	String check(CaseView view, KeepForm form, DecisionPreview.Steps preview, Model model) {
 		model.addAttribute("view", view);
 		model.addAttribute("summary", view.summary());
 		model.addAttribute("keepForm", form);

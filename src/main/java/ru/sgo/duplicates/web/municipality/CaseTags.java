@@ -3,7 +3,7 @@ package ru.sgo.duplicates.web.municipality;
 import java.util.ArrayList;
 import java.util.List;
 
-import ru.sgo.duplicates.resolution.Appearance;
+import ru.sgo.duplicates.resolution.CaseAppearance;
 import ru.sgo.duplicates.resolution.CaseStatus;
 import ru.sgo.duplicates.resolution.CaseSummary;
 import ru.sgo.duplicates.resolution.CaseView;
@@ -97,7 +97,7 @@ final class CaseTags {
 
 	/** What nobody has decided is not begun. */
 	private void unlisted() {
-		boolean unfinished = this.summary.appearance().equals(Appearance.UNFINISHED.code());
+		boolean unfinished = this.summary.appearance().equals(CaseAppearance.UNFINISHED.code());
 		if (unfinished && this.summary.status() == CaseStatus.FOUND) {
 			add(new CaseTag("case.tag.not-listed", "unfinished", 0));
 		}

@@ -17,11 +17,11 @@ import org.springframework.web.bind.annotation.SessionAttribute;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import ru.sgo.duplicates.access.SignedIn;
+import ru.sgo.duplicates.resolution.CaseOutcome;
 import ru.sgo.duplicates.resolution.CaseView;
+import ru.sgo.duplicates.resolution.CaseViewing;
+import ru.sgo.duplicates.resolution.DecisionPreview;
 import ru.sgo.duplicates.resolution.Decisions;
-import ru.sgo.duplicates.resolution.OpenedCases;
-import ru.sgo.duplicates.resolution.Preview;
-import ru.sgo.duplicates.resolution.ResolutionOutcome;
 import ru.sgo.duplicates.web.NotFound;
 
 /** Deciding otherwise than proposed: choose, check what would follow, decide. */
@@ -31,13 +31,13 @@ class KeepController {
 
 	private static final String REASON = "keepReason";
 
-	private final OpenedCases cases;
+	private final CaseViewing cases;
 
 	private final Decisions decisions;
 
 	private final CasePage page;
 
-	KeepController(OpenedCases cases, Decisions decisions, CasePage page) {
+	KeepController(CaseViewing cases, Decisions decisions, CasePage page) {
 		this.cases = cases;
 		this.decisions = decisions;
 		this.page = page;
@@ -49,13 +49,13 @@ class KeepController {
 		CaseView view = find(number, user);
 		form.fault().ifPresent(fault -> errors.rejectValue("way", fault));
 		if (!errors.hasErrors()) {
-			Preview preview = this.decisions.preview(number, form.wish(), user.scope());
-			if (preview instanceof Preview.Steps) {
+			DecisionPreview preview = this.decisions.preview(number, form.wish(), user.scope());
+			if (preview instanceof DecisionPreview.Steps) {
 				session.setAttribute(Wish.NAME, new Wish(number, form));
 				return "redirect:/municipality/cases/" + number + "/keep";
 			}
-			ResolutionOutcome why = ((Preview.Not) preview).why();
-			if (!(why instanceof ResolutionOutcome.Invalid invalid)) {
+			CaseOutcome why = ((DecisionPreview.Impossible) preview).why();
+			if (!(why instanceof CaseOutcome.Invalid invalid)) {
 				Outcomes.tell(why, "case.done.kept", next);
 				return back(number);
 			}
@@ -71,12 +71,12 @@ class KeepController {
 		if (wish == null || !wish.isAbout(number)) {
 			return back(number);
 		}
-		Preview preview = this.decisions.preview(number, wish.form().wish(), user.scope());
-		if (preview instanceof Preview.Not not) {
-			Outcomes.tell(not.why(), "case.done.kept", next);
+		DecisionPreview preview = this.decisions.preview(number, wish.form().wish(), user.scope());
+		if (preview instanceof DecisionPreview.Impossible impossible) {
+			Outcomes.tell(impossible.why(), "case.done.kept", next);
 			return back(number);
 		}
-		return this.page.check(view, wish.form(), (Preview.Steps) preview, model);
+		return this.page.check(view, wish.form(), (DecisionPreview.Steps) preview, model);
 	}
 
 	/** Decides what the reader has checked, whatever another tab has chosen since. */

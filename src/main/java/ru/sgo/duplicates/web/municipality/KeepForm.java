@@ -8,7 +8,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
-import ru.sgo.duplicates.resolution.KeepWish;
+import ru.sgo.duplicates.resolution.DecisionToKeep;
 
 /**
  * The decision to keep another account than proposed, or that the child attends
@@ -53,9 +53,9 @@ record KeepForm(@NotBlank(message = "{case.refused.account}") @Nullable String a
 				: Optional.empty();
 	}
 
-	KeepWish wish() {
+	DecisionToKeep wish() {
 		String place = (this.attends == null || this.attends.isBlank()) ? null : this.attends;
-		return new KeepWish((this.account != null) ? this.account : "",
+		return new DecisionToKeep((this.account != null) ? this.account : "",
 				(this.keepReason != null) ? this.keepReason : "", place, this.enrolFrom,
 				saysWay() ? kept().stream().map(WayForm::stay).toList() : List.of(),
 				Boolean.TRUE.equals(this.attached));

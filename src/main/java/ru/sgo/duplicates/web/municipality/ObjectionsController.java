@@ -14,11 +14,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import ru.sgo.duplicates.access.SignedIn;
-import ru.sgo.duplicates.resolution.Agreements;
+import ru.sgo.duplicates.resolution.CaseOutcome;
 import ru.sgo.duplicates.resolution.Cases;
-import ru.sgo.duplicates.resolution.ObjectionList;
-import ru.sgo.duplicates.resolution.Objections;
-import ru.sgo.duplicates.resolution.ResolutionOutcome;
+import ru.sgo.duplicates.resolution.DecisionAgreements;
+import ru.sgo.duplicates.resolution.DecisionAnswers;
+import ru.sgo.duplicates.resolution.TaskObjections;
 import ru.sgo.duplicates.web.Flash;
 import ru.sgo.duplicates.web.NotFound;
 import ru.sgo.duplicates.web.Paging;
@@ -29,13 +29,13 @@ class ObjectionsController {
 
 	private final Cases cases;
 
-	private final ObjectionList list;
+	private final TaskObjections list;
 
-	private final Agreements agreements;
+	private final DecisionAgreements agreements;
 
-	private final Objections objections;
+	private final DecisionAnswers objections;
 
-	ObjectionsController(Cases cases, ObjectionList list, Agreements agreements, Objections objections) {
+	ObjectionsController(Cases cases, TaskObjections list, DecisionAgreements agreements, DecisionAnswers objections) {
 		this.cases = cases;
 		this.list = list;
 		this.agreements = agreements;
@@ -46,7 +46,7 @@ class ObjectionsController {
 	String list(@RequestParam(defaultValue = "false") boolean all,
 			@RequestParam(required = false) @Nullable Integer page, @AuthenticationPrincipal SignedIn user,
 			Model model) {
-		ObjectionList.Filter filter = all ? ObjectionList.Filter.ALL : ObjectionList.Filter.PENDING;
+		TaskObjections.Filter filter = all ? TaskObjections.Filter.ALL : TaskObjections.Filter.PENDING;
 		Paging paging = Paging.of(page, this.list.count(filter, user.scope()));
 		model.addAttribute("all", all);
 		model.addAttribute("paging", paging);
@@ -62,7 +62,7 @@ class ObjectionsController {
 			Flash.problem(next, "objection.agree.none");
 			return "redirect:/municipality/objections";
 		}
-		Agreements.Result result = this.agreements.agree(chosen, reason, user.actor(), user.scope());
+		DecisionAgreements.Result result = this.agreements.agree(chosen, reason, user.actor(), user.scope());
 		if (result.agreed() > 0) {
 			Flash.success(next, "objection.agreed.many", result.agreed());
 		}
@@ -76,11 +76,11 @@ class ObjectionsController {
 			@RequestParam(defaultValue = "") String agreeReason, @AuthenticationPrincipal SignedIn user,
 			RedirectAttributes next) {
 		this.cases.find(number, user.scope()).orElseThrow(NotFound::new);
-		boolean known = this.list.page(ObjectionList.Filter.ofCase(number), 0, Integer.MAX_VALUE, user.scope())
+		boolean known = this.list.page(TaskObjections.Filter.ofCase(number), 0, Integer.MAX_VALUE, user.scope())
 			.stream()
 			.anyMatch(one -> one.id() == objection);
 		Outcomes.tell(known ? this.objections.agree(objection, agreeReason, user.actor(), user.scope())
-				: new ResolutionOutcome.Refused("case.refused.objection-unknown"), "case.done.agreed", next);
+				: new CaseOutcome.Refused("case.refused.objection-unknown"), "case.done.agreed", next);
 		return "redirect:/municipality/cases/" + number;
 	}
 

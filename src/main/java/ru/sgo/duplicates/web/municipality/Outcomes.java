@@ -3,7 +3,7 @@ package ru.sgo.duplicates.web.municipality;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-import ru.sgo.duplicates.resolution.ResolutionOutcome;
+import ru.sgo.duplicates.resolution.CaseOutcome;
 import ru.sgo.duplicates.web.Flash;
 import ru.sgo.duplicates.web.NotFound;
 
@@ -18,9 +18,9 @@ final class Outcomes {
 	 * @param reason the form's field for the reason
 	 * @return whether there is nothing to mend in the form
 	 */
-	static boolean done(ResolutionOutcome outcome, String done, String reason, BindingResult errors,
+	static boolean done(CaseOutcome outcome, String done, String reason, BindingResult errors,
 			RedirectAttributes next) {
-		if (outcome instanceof ResolutionOutcome.Invalid invalid) {
+		if (outcome instanceof CaseOutcome.Invalid invalid) {
 			reject(invalid, reason, errors);
 			return false;
 		}
@@ -31,7 +31,7 @@ final class Outcomes {
 	/**
 	 * Names the field at fault in the form; what was read is mended by reading it again.
 	 */
-	static void reject(ResolutionOutcome.Invalid invalid, String reason, BindingResult errors) {
+	static void reject(CaseOutcome.Invalid invalid, String reason, BindingResult errors) {
 		errors.rejectValue(switch (invalid.field()) {
 			case "reason", "seen" -> reason;
 			case "line" -> "way";
@@ -41,14 +41,14 @@ final class Outcomes {
 	}
 
 	/** Says what became of it on the next page. */
-	static void tell(ResolutionOutcome outcome, String done, RedirectAttributes next) {
-		if (outcome instanceof ResolutionOutcome.Unknown) {
+	static void tell(CaseOutcome outcome, String done, RedirectAttributes next) {
+		if (outcome instanceof CaseOutcome.Unknown) {
 			throw new NotFound();
 		}
-		if (outcome instanceof ResolutionOutcome.Refused refused) {
+		if (outcome instanceof CaseOutcome.Refused refused) {
 			Flash.problem(next, refused.messageKey());
 		}
-		else if (outcome instanceof ResolutionOutcome.Invalid invalid) {
+		else if (outcome instanceof CaseOutcome.Invalid invalid) {
 			Flash.problem(next, invalid.messageKey());
 		}
 		else {

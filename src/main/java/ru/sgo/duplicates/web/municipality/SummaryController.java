@@ -22,7 +22,7 @@ import ru.sgo.duplicates.registry.Scope;
 import ru.sgo.duplicates.report.ReportLines;
 import ru.sgo.duplicates.report.ReportRun;
 import ru.sgo.duplicates.report.Reports;
-import ru.sgo.duplicates.resolution.Appearance;
+import ru.sgo.duplicates.resolution.CaseAppearance;
 import ru.sgo.duplicates.resolution.Cases;
 import ru.sgo.duplicates.resolution.Tasks;
 
@@ -75,8 +75,8 @@ class SummaryController {
 		model.addAttribute("others", periods.stream().filter(run -> !run.equals(last.orElse(null))).toList());
 		model.addAttribute("now", this.enrolments.now(scope));
 		model.addAttribute("matrix", matrix);
-		model.addAttribute("outside", this.cases.count(Appearance.OUTSIDE, scope));
-		model.addAttribute("unfinished", this.cases.count(Appearance.UNFINISHED, scope));
+		model.addAttribute("outside", this.cases.count(CaseAppearance.OUTSIDE, scope));
+		model.addAttribute("unfinished", this.cases.count(CaseAppearance.UNFINISHED, scope));
 		model.addAttribute("unanswered", scope.restrictedToo()
 				? this.here.within(scope).stream().filter(Unreached::isUnanswered).toList() : List.of());
 		model.addAttribute("seesRestricted", scope.restrictedToo());

@@ -5,7 +5,7 @@ import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
-import ru.sgo.duplicates.resolution.KeepWish;
+import ru.sgo.duplicates.resolution.DecisionToKeep;
 
 /**
  * One stay on the proposed way of the child, as a person leaves it.
@@ -20,7 +20,7 @@ import ru.sgo.duplicates.resolution.KeepWish;
 record WayForm(@Nullable String organization, @Nullable LocalDate from, @Nullable LocalDate to,
 		@Nullable LocalDate wasFrom, @Nullable LocalDate wasTo, @Nullable Boolean left) {
 
-	static WayForm of(KeepWish.Stay stay) {
+	static WayForm of(DecisionToKeep.Stay stay) {
 		return new WayForm(stay.organization(), stay.from(), stay.to(), stay.from(), stay.to(), false);
 	}
 
@@ -37,8 +37,8 @@ record WayForm(@Nullable String organization, @Nullable LocalDate from, @Nullabl
 		return !isLeft() && this.from == null;
 	}
 
-	KeepWish.Stay stay() {
-		return new KeepWish.Stay((this.organization != null) ? this.organization : "",
+	DecisionToKeep.Stay stay() {
+		return new DecisionToKeep.Stay((this.organization != null) ? this.organization : "",
 				Objects.requireNonNull(this.from), this.to);
 	}
 

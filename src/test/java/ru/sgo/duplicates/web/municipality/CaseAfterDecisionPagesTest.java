@@ -3,16 +3,17 @@ package ru.sgo.duplicates.web.municipality;
 import com.microsoft.playwright.Page;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+
+import org.springframework.beans.factory.annotation.Autowired;
+
 import ru.sgo.duplicates.browser.Script;
 import ru.sgo.duplicates.journal.Actor;
 import ru.sgo.duplicates.registry.Scope;
-import ru.sgo.duplicates.resolution.ObjectionWish;
-import ru.sgo.duplicates.resolution.CarryOut;
 import ru.sgo.duplicates.resolution.Cases;
+import ru.sgo.duplicates.resolution.TaskCarryOut;
+import ru.sgo.duplicates.resolution.TaskObjection;
 import ru.sgo.duplicates.resolution.TaskView;
 import ru.sgo.duplicates.resolution.TaskWork;
-
-import org.springframework.beans.factory.annotation.Autowired;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
@@ -34,7 +35,7 @@ class CaseAfterDecisionPagesTest extends CaseTownTest {
 		press(page, "Подтвердить предложение");
 		assertThat(page.locator(".notice-success")).isVisible();
 		TaskView withdraw = task(0);
-		this.work.object(withdraw.id(), new ObjectionWish("Выбыл по приказу от 28.08"), KINDERGARTEN, Scope.EVERYTHING);
+		this.work.object(withdraw.id(), new TaskObjection("Выбыл по приказу от 28.08"), KINDERGARTEN, Scope.EVERYTHING);
 		page.reload();
 		assertThat(page.locator(".notice-problem")).containsText("Выбыл по приказу от 28.08");
 		assertThat(page.locator("tbody tr", new Page.LocatorOptions().setHasText("оформить выбытие")))
@@ -57,7 +58,8 @@ class CaseAfterDecisionPagesTest extends CaseTownTest {
 		press(page, "Подтвердить предложение");
 		assertThat(page.locator(".notice-success")).isVisible();
 		for (int step = 0; step < 3; step++) {
-			this.work.carryOut(task(step).id(), new CarryOut(null, null, null), Actor.user("tester"), Scope.EVERYTHING);
+			this.work.carryOut(task(step).id(), new TaskCarryOut(null, null, null), Actor.user("tester"),
+					Scope.EVERYTHING);
 		}
 		page.reload();
 		assertThat(page.locator("main")).containsText("ждёт повторного отчёта");
@@ -65,7 +67,7 @@ class CaseAfterDecisionPagesTest extends CaseTownTest {
 		page.fill("#restoreReason", "Удалили не ту");
 		press(page, "Восстановить запись");
 		assertThat(page.locator(".notice-success")).containsText("Запись восстановлена");
-		this.work.carryOut(task(2).id(), new CarryOut(null, null, null), Actor.user("tester"), Scope.EVERYTHING);
+		this.work.carryOut(task(2).id(), new TaskCarryOut(null, null, null), Actor.user("tester"), Scope.EVERYTHING);
 		report();
 		page.reload();
 		assertThat(page.locator(".badges").first()).containsText("устранён, проверено");

@@ -1,0 +1,38 @@
+package ru.sgo.duplicates.resolution;
+
+import java.util.Map;
+
+import org.springframework.stereotype.Component;
+
+import ru.sgo.duplicates.journal.Act;
+import ru.sgo.duplicates.journal.Actor;
+import ru.sgo.duplicates.journal.Journal;
+
+/**
+ * Writes into the journal that a person has decided about a case. What the person wrote
+ * may tell of the child, and stands among the events of the case only.
+ */
+@Component
+class CaseActLog {
+
+	private final Journal journal;
+
+	CaseActLog(Journal journal) {
+		this.journal = journal;
+	}
+
+	/** An act of the authority. */
+	void record(DuplicateCase duplicate, String kind, Actor by) {
+		record(duplicate.number(), duplicate.authority(), kind, by);
+	}
+
+	/** An act of the organization that owes the task. */
+	void record(Task task, String kind, Actor by) {
+		record(task.caseNumber(), task.organization(), kind, by);
+	}
+
+	private void record(long caseNumber, long organization, String kind, Actor by) {
+		this.journal.record(new Act(kind, null, organization, caseNumber, null, Map.of(), Map.of()), by);
+	}
+
+}

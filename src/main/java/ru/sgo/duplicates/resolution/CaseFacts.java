@@ -1,0 +1,120 @@
+package ru.sgo.duplicates.resolution;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+
+import ru.sgo.duplicates.decision.Act;
+import ru.sgo.duplicates.decision.DoubleCount;
+import ru.sgo.duplicates.decision.DoubleCounts;
+import ru.sgo.duplicates.decision.Identity;
+import ru.sgo.duplicates.decision.PersonsWord;
+import ru.sgo.duplicates.decision.Proposal;
+import ru.sgo.duplicates.decision.Proposals;
+import ru.sgo.duplicates.decision.Question;
+import ru.sgo.duplicates.detection.Tier;
+import ru.sgo.duplicates.history.Stay;
+import ru.sgo.duplicates.report.AccountFile;
+import ru.sgo.duplicates.report.Places;
+
+/**
+ * A case with the facts as they are now: its accounts as the registry has them, and what
+ * the rules say of them. The plan follows the present facts, not those of the report.
+ *
+ * @param authority the code of the authority under which the case lies
+ * @param explained whether an organization has explained what the dates do not tell
+ */
+record CaseFacts(DuplicateCase duplicate, List<AccountFile> accounts, Places places, String authority,
+		boolean creationDatesKnown, boolean explained) {
+
+	private static final LocalDate BEGINNING = LocalDate.of(1900, 1, 1);
+
+	private static final LocalDate END = LocalDate.of(2200, 1, 1);
+
+	/** What the rules propose now, or what follows from a person's word. */
+	Proposal propose(@Nullable PersonsWord word) {
+		Identity identity = this.duplicate.proposal().identity();
+		return Proposals.propose(new Question(this.duplicate.proposal().tier() == Tier.IDENTICAL,
+				AccountFile.differInSex(this.accounts, identity), identity, this.creationDatesKnown, this.authority,
+				this.accounts.stream().map(AccountFile::candidate).toList(), word));
+	}
+
+	/** The same; what has been explained is decided for the account that was proposed. */
+	Proposal propose() {
+		Long keep = this.duplicate.proposal().keep();
+		return propose((this.explained && keep != null) ? new PersonsWord(number(keep), null) : null);
+	}
+
+	/**
+	 * Whether the account would lack something of the child's way if the others were
+	 * gone.
+	 */
+	boolean lacksStays(AccountFile kept) {
+		return propose(new PersonsWord(kept.number(), null)) instanceof Proposal.Keep keep
+				&& keep.plan().steps().stream().anyMatch(step -> step.act() == Act.ENROL);
+	}
+
+	/** The way of the child as the rules propose it; empty where they do not. */
+	List<Stay> way() {
+		return (this.duplicate.kind() == CaseKind.DUPLICATE && propose() instanceof Proposal.Keep proposed)
+				? proposed.line().stays() : List.of();
+	}
+
+	/** The double count that the case is about, as long as it is there. */
+	Optional<DoubleCount> doubleCount() {
+		CaseDoubleCount twice = Objects.requireNonNull(this.duplicate.countedTwice());
+		AccountFile account = this.accounts.get(0);
+		return account.deleted() ? Optional.empty()
+				: DoubleCounts.of(account.candidate(), BEGINNING, END, this.authority)
+					.stream()
+					.filter(count -> this.places.id(count.organizationA()) == twice.organizationA()
+							&& this.places.id(count.organizationB()) == twice.organizationB())
+					.findFirst();
+	}
+
+	/** The account with this number, if it belongs to the case. */
+	Optional<AccountFile> account(String number) {
+		return this.accounts.stream().filter(account -> account.number().equals(number)).findFirst();
+	}
+
+	long id(String number) {
+		return account(number).orElseThrow().id().value();
+	}
+
+	/** The number of the account that was decided to be kept. */
+	String keptNumber() {
+		return number(Objects.requireNonNull(this.duplicate.proposal().keep()));
+	}
+
+	private String number(long id) {
+		return account(id).number();
+	}
+
+	private AccountFile account(long id) {
+		return this.accounts.stream().filter(account -> account.id().value() == id).findFirst().orElseThrow();
+	}
+
+	/** Whether two of the accounts, by their ids, have a document in common. */
+	boolean shareDocument(long one, long other) {
+		return account(one).sharesDocumentWith(account(other));
+	}
+
+	/**
+	 * Whether the children are who they were when they were compared; of one account
+	 * nobody has to be compared.
+	 */
+	boolean isOfTheSameData() {
+		return this.duplicate.kind() == CaseKind.DOUBLE_COUNT || this.duplicate.proposal().isStillAbout(this.accounts);
+	}
+
+	/** Whether what would be decided is what the case proposes. */
+	boolean isAsProposed(CaseProposal decided) {
+		return Objects.equals(this.duplicate.proposal().keep(), decided.keep())
+				&& this.duplicate.proposal().deletions().equals(decided.deletions())
+				&& this.accounts.stream().noneMatch(AccountFile::deleted);
+	}
+
+}

@@ -1,0 +1,25 @@
+package ru.sgo.duplicates.resolution;
+
+import java.util.Locale;
+
+/** What a person has decided. */
+public enum DecisionVerdict {
+
+	/** As proposed. */
+	CONFIRM,
+
+	/** Another account is kept, or the child attends elsewhere. */
+	KEEP,
+
+	/** Разные дети. */
+	DISTINCT;
+
+	public String code() {
+		return name().toLowerCase(Locale.ROOT);
+	}
+
+	static DecisionVerdict of(String code) {
+		return valueOf(code.toUpperCase(Locale.ROOT));
+	}
+
+}

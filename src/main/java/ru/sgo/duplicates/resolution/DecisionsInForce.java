@@ -1,0 +1,72 @@
+package ru.sgo.duplicates.resolution;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+import ru.sgo.duplicates.decision.Attendance;
+import ru.sgo.duplicates.decision.Cause;
+import ru.sgo.duplicates.decision.Certainty;
+import ru.sgo.duplicates.history.OrganizationKind;
+import ru.sgo.duplicates.report.StandingWord;
+import ru.sgo.duplicates.report.StoredReasons;
+
+/**
+ * What persons have decided of cases and nobody has proved yet: it outranks the machine.
+ */
+@Component
+class DecisionsInForce {
+
+	/** Holds for a case {@code c} that a person has decided and nobody has proved yet. */
+	private static final String DECIDED = "c.status in ('ASSIGNED', 'DISPUTED', 'AWAITING_CHECK')";
+
+	private final JdbcClient jdbc;
+
+	private final StoredReasons reasons;
+
+	DecisionsInForce(JdbcClient jdbc, StoredReasons reasons) {
+		this.jdbc = jdbc;
+		this.reasons = reasons;
+	}
+
+	/** By the id of the account to keep. */
+	Map<Long, StandingWord> byKeptAccount() {
+		Map<Long, Map<String, StandingWord.Frozen>> frozen = new HashMap<>();
+		this.jdbc.sql("""
+				select ca.case_number, a.number, ca.cause, r.code as responsible, ca.reasons
+				from case_account ca join student_account a on a.id = ca.account_id
+				join organization r on r.id = ca.responsible_id
+				join duplicate_case c on c.number = ca.case_number
+				where ca.unclosed and ca.role = 'delete' and %s
+				""".formatted(DECIDED)).query(rs -> {
+			frozen.computeIfAbsent(rs.getLong("case_number"), absent -> new HashMap<>())
+				.put(rs.getString("number"),
+						new StandingWord.Frozen(Cause.valueOf(rs.getString("cause").toUpperCase(Locale.ROOT)),
+								rs.getString("responsible"), this.reasons.read(rs.getString("reasons"))));
+		});
+		Map<Long, StandingWord> words = new HashMap<>();
+		this.jdbc.sql("""
+				select c.number as case_number, c.keep_id, k.number, c.certainty, o.code, o.kind, c.enrol_from
+				from duplicate_case c join student_account k on k.id = c.keep_id
+				left join organization o on o.id = c.attends_id
+				where c.kind = 'duplicate' and %s and (c.verdict = 'keep'
+				  or (c.verdict = 'confirm' and c.cause <> 'undetermined'))
+				  and not exists (select from case_account ca join student_account a on a.id = ca.account_id
+				    where ca.case_number = c.number and personal_fingerprint(a) <> ca.fingerprint)
+				""".formatted(DECIDED)).query(rs -> {
+			String code = rs.getString("code");
+			Attendance attends = (code != null) ? new Attendance(code, OrganizationKind.valueOf(rs.getString("kind")),
+					rs.getObject("enrol_from", LocalDate.class)) : null;
+			words.put(rs.getLong("keep_id"),
+					new StandingWord(rs.getString("number"), attends,
+							Certainty.valueOf(rs.getString("certainty").toUpperCase(Locale.ROOT)),
+							frozen.getOrDefault(rs.getLong("case_number"), Map.of())));
+		});
+		return words;
+	}
+
+}

@@ -1,0 +1,98 @@
+package ru.sgo.duplicates.resolution;
+
+import java.time.Clock;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+import ru.sgo.duplicates.journal.Actor;
+import ru.sgo.duplicates.registry.Scope;
+
+/** Puts a person's decision into force: its tasks go out to the organizations. */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+class TaskAssignment {
+
+	private final CaseStore cases;
+
+	private final CaseWriter writer;
+
+	private final TaskStore tasks;
+
+	private final TaskReview review;
+
+	private final DecisionWaivers waivers;
+
+	private final DecisionLines lines;
+
+	private final CaseEvents events;
+
+	private final CaseActLog log;
+
+	private final Clock clock;
+
+	private final int workingDays;
+
+	TaskAssignment(CaseStore cases, CaseWriter writer, TaskStore tasks, TaskReview review, DecisionWaivers waivers,
+			DecisionLines lines, CaseEvents events, CaseActLog log, Clock clock,
+			@Value("${duplicates.task-working-days:5}") int workingDays) {
+		this.cases = cases;
+		this.writer = writer;
+		this.tasks = tasks;
+		this.review = review;
+		this.waivers = waivers;
+		this.lines = lines;
+		this.events = events;
+		this.log = log;
+		this.clock = clock;
+		this.workingDays = workingDays;
+	}
+
+	/**
+	 * The tasks given out before are cancelled; those that the facts satisfy already are
+	 * done at once.
+	 * @param decided what goes out, and what is kept with the case
+	 */
+	void give(CaseFacts facts, DecisionDraft.Ready decided, DecisionVerdict verdict, @Nullable String reason,
+			Actor by) {
+		DuplicateCase duplicate = facts.duplicate();
+		LocalDate due = dueOn();
+		duplicate.assign(new CaseDecision(verdict, reason, by.login(), this.clock.instant()), decided.proposal(), due);
+		List<Task> before = this.tasks.alive(List.of(duplicate.number()));
+		before.forEach(Task::cancel);
+		this.tasks.save(before);
+		this.writer.save(List.of(duplicate));
+		this.tasks.give(duplicate.number(), decided.plan(), facts.places(), facts::id, due);
+		this.events.add(CaseEvent.of(duplicate.number(), this.clock.instant(), by.login(), "decided-" + verdict.code())
+			.note(reason));
+		this.lines.keep(duplicate.number(), decided.line(), facts.places());
+		this.waivers.keep(duplicate.number(), decided.waived(), facts.places());
+		this.waivers.of(List.of(duplicate.number()))
+			.values()
+			.stream()
+			.flatMap(List::stream)
+			.forEach(waived -> this.events
+				.add(CaseEvent.of(duplicate.number(), this.clock.instant(), by.login(), waived.event())
+					.with(waived.arguments())));
+		this.log.record(duplicate, "case_" + verdict.code(), by);
+		this.review.review(this.cases.hold(duplicate.number(), Scope.EVERYTHING).stream().toList(), by);
+	}
+
+	private LocalDate dueOn() {
+		LocalDate day = LocalDate.now(this.clock);
+		for (int left = this.workingDays; left > 0;) {
+			day = day.plusDays(1);
+			boolean works = day.getDayOfWeek() != DayOfWeek.SATURDAY && day.getDayOfWeek() != DayOfWeek.SUNDAY;
+			left -= works ? 1 : 0;
+		}
+		return day;
+	}
+
+}
