@@ -47,6 +47,11 @@ public class BulkCopy {
 		});
 	}
 
+	/** Writes rows with the columns; all of them or none, likewise. */
+	public <R> void write(TableColumns<R> columns, Iterable<R> rows) {
+		write(columns.target(), copied -> rows.forEach(row -> columns.copy(row, copied)));
+	}
+
 	/**
 	 * Reads the rows of a query.
 	 * @param query one without parameters, which COPY does not take; nothing but numbers

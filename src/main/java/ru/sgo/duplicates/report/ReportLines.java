@@ -2,7 +2,6 @@ package ru.sgo.duplicates.report;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
@@ -53,11 +52,8 @@ public class ReportLines {
 
 	private final JdbcClient jdbc;
 
-	private final StoredReasons reasons;
-
-	ReportLines(JdbcClient jdbc, StoredReasons reasons) {
+	ReportLines(JdbcClient jdbc) {
 		this.jdbc = jdbc;
-		this.reasons = reasons;
 	}
 
 	/** The number of groups that the filter chooses. */
@@ -145,19 +141,20 @@ public class ReportLines {
 			.param("certainty", filter.certainty());
 	}
 
-	private ReportLine line(ResultSet rs) throws SQLException {
+	private static ReportLine line(ResultSet rs) throws SQLException {
 		boolean within = rs.getBoolean("within");
-		return new ReportLine(rs.getInt("group_number"), rs.getInt("position"), rs.getString("account_number"),
-				rs.getString("full_name"), rs.getObject("birth_date", LocalDate.class), rs.getString("tier"),
-				rs.getString("role"), rs.getString("cause"), rs.getString("organization_code"),
-				rs.getString("organization_name"), rs.getString("organization_kind"),
-				within ? rs.getString("class_name") : null, rs.getObject("enrolled", LocalDate.class),
-				rs.getObject("withdrawn", LocalDate.class), within ? rs.getString("order_number") : null,
-				rs.getString("entry_method"), rs.getObject("created_on", LocalDate.class),
-				rs.getString("responsible_code"), rs.getString("responsible_name"),
-				rs.getObject("shown_case", Long.class), rs.getString("case_status"), rs.getString("certainty"),
-				rs.getString("identity"), rs.getBoolean("restricted"), rs.getString("keep_outside"),
-				this.reasons.read(rs.getString("reasons")));
+		return new ReportLine(ReportLineColumns.GROUP.of(rs), ReportLineColumns.POSITION.of(rs),
+				ReportLineColumns.ACCOUNT.of(rs), ReportLineColumns.FULL_NAME.of(rs),
+				ReportLineColumns.BIRTH_DATE.orNull(rs), ReportLineColumns.TIER.of(rs), ReportLineColumns.ROLE.of(rs),
+				ReportLineColumns.CAUSE.orNull(rs), ReportLineColumns.ORGANIZATION.orNull(rs),
+				ReportLineColumns.ORGANIZATION_NAME.orNull(rs), ReportLineColumns.ORGANIZATION_KIND.orNull(rs),
+				within ? ReportLineColumns.CLASS_NAME.orNull(rs) : null, ReportLineColumns.ENROLLED.orNull(rs),
+				ReportLineColumns.WITHDRAWN.orNull(rs), within ? ReportLineColumns.ORDER_NUMBER.orNull(rs) : null,
+				ReportLineColumns.ENTRY_METHOD.orNull(rs), ReportLineColumns.CREATED_ON.orNull(rs),
+				ReportLineColumns.RESPONSIBLE.orNull(rs), ReportLineColumns.RESPONSIBLE_NAME.orNull(rs),
+				rs.getObject("shown_case", Long.class), rs.getString("case_status"), ReportLineColumns.CERTAINTY.of(rs),
+				ReportLineColumns.IDENTITY.of(rs), ReportLineColumns.RESTRICTED.of(rs),
+				ReportLineColumns.KEEP_OUTSIDE.orNull(rs), ReportLineColumns.REASONS.of(rs));
 	}
 
 }

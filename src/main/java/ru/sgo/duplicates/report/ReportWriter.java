@@ -12,25 +12,18 @@ import org.springframework.stereotype.Component;
 
 import ru.sgo.duplicates.bulk.BulkCopy;
 import ru.sgo.duplicates.bulk.CopyRows;
-import ru.sgo.duplicates.decision.Certainty;
 import ru.sgo.duplicates.detection.DetectedGroup;
 import ru.sgo.duplicates.detection.Finding;
 import ru.sgo.duplicates.detection.MatchedPair;
-import ru.sgo.duplicates.history.Stay;
 
-/** Keeps what a run has found; the lines copy what they show. */
+/** Keeps what a run has found. */
 @Component
 class ReportWriter {
 
-	private static final int COLUMNS_OF_STAY = 7;
-
 	private final BulkCopy bulk;
 
-	private final StoredReasons reasons;
-
-	ReportWriter(BulkCopy bulk, StoredReasons reasons) {
+	ReportWriter(BulkCopy bulk) {
 		this.bulk = bulk;
-		this.reasons = reasons;
 	}
 
 	/**
@@ -39,49 +32,19 @@ class ReportWriter {
 	 * @param to the last day of the period
 	 */
 	void writeLines(Findings findings, Map<Integer, Long> cases, LocalDate from, LocalDate to) {
-		this.bulk.write("""
-				report_line (report_id, group_number, position, account_id, account_number, full_name, birth_date, tier,
-				  role, cause, organization_code, organization_name, organization_kind, class_name, enrolled, withdrawn,
-				  order_number, entry_method, created_on, responsible_code, responsible_name, case_number, certainty,
-				  identity, reasons, restricted, keep_outside)
-				""", rows -> {
-			for (FoundGroup group : findings.groups()) {
-				int position = 0;
-				for (FoundLine line : group.lines()) {
-					rows.add(findings.reportId()).add(group.number()).add(++position);
-					line(rows, group, line, findings.places(), line.account().shownStay(from, to).orElse(null));
-					rows.add(cases.get(group.number()))
-						.add((group.certainty() == Certainty.CLEAR) ? "clear" : "look")
-						.add(code(group.identity()))
-						.add(this.reasons.write(line.reasons()))
-						.add(group.restricted())
-						.add(group.keepOutside().map(keep -> keep.account().number()).orElse(null))
-						.end();
-				}
-			}
-		});
+		this.bulk.write(ReportLineColumns.ALL,
+				() -> findings.groups()
+					.stream()
+					.flatMap(group -> IntStream.range(0, group.lines().size())
+						.mapToObj(place -> row(findings, group, place, cases.get(group.number()), from, to)))
+					.iterator());
 	}
 
-	/** The columns {@code account_id} to {@code responsible_name}. */
-	private static void line(CopyRows rows, FoundGroup group, FoundLine line, Places places, @Nullable Stay stay) {
-		AccountFile account = line.account();
-		account(rows, account);
-		rows.add(code(group.tier())).add(line.role().code()).add(code(line.cause()));
-		if (stay == null) {
-			IntStream.range(0, COLUMNS_OF_STAY).forEach(column -> rows.addNull());
-		}
-		else {
-			rows.add(stay.organization())
-				.add(places.of(stay.organization()).name())
-				.add(code(stay.organizationKind()))
-				.add(account.classIn(stay))
-				.add(stay.begins())
-				.add(stay.ends())
-				.add(account.orderOf(stay));
-		}
-		rows.add(code(account.candidate().entryMethod())).add(account.candidate().createdOn());
-		String responsible = line.responsible();
-		rows.add(responsible).add((responsible != null) ? places.of(responsible).name() : null);
+	private static ReportLineColumns.Row row(Findings findings, FoundGroup group, int place, @Nullable Long caseNumber,
+			LocalDate from, LocalDate to) {
+		FoundLine line = group.lines().get(place);
+		return new ReportLineColumns.Row(findings.reportId(), group, place + 1, line,
+				line.account().shownStay(from, to).orElse(null), findings.places(), caseNumber);
 	}
 
 	void writePairs(long report, List<DetectedGroup> groups) {

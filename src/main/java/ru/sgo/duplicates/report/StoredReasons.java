@@ -2,41 +2,39 @@ package ru.sgo.duplicates.report;
 
 import java.util.List;
 
-import org.springframework.stereotype.Component;
-
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.json.JsonMapper;
 
+import ru.sgo.duplicates.bulk.ColumnType;
+
 /** Reasons as the JSON text of a column. */
-@Component
-public class StoredReasons {
+public final class StoredReasons {
 
 	private static final TypeReference<List<StoredReason>> TYPE = new TypeReference<>() {
 	};
 
-	private final ObjectWriter writer;
+	private static final JsonMapper JSON = JsonMapper.builder().build();
 
-	private final ObjectReader reader;
+	/** A report writes a million lists; to find out the type of each takes long. */
+	private static final ObjectWriter WRITER = JSON.writerFor(TYPE);
 
-	StoredReasons(JsonMapper json) {
-		// A report writes a million lists; to find out the type of each takes long.
-		this.writer = json.writerFor(TYPE);
-		this.reader = json.readerFor(TYPE);
-	}
+	private static final ObjectReader READER = JSON.readerFor(TYPE);
 
-	/** The text for the column. */
-	public String write(List<StoredReason> reasons) {
-		return this.writer.writeValueAsString(reasons);
+	/** A column of them. */
+	public static final ColumnType<List<StoredReason>> COLUMN = ColumnType.JSON.as(WRITER::writeValueAsString,
+			StoredReasons::read);
+
+	private StoredReasons() {
 	}
 
 	/**
 	 * The reasons of a column.
 	 * @throws tools.jackson.core.JacksonException if it holds something else
 	 */
-	public List<StoredReason> read(String column) {
-		List<StoredReason> reasons = this.reader.readValue(column);
+	private static List<StoredReason> read(String column) {
+		List<StoredReason> reasons = READER.readValue(column);
 		return List.copyOf(reasons);
 	}
 

@@ -1,7 +1,5 @@
 package ru.sgo.duplicates.resolution;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -18,8 +16,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 import ru.sgo.duplicates.registry.Scope;
-import ru.sgo.duplicates.report.StoredReason;
-import ru.sgo.duplicates.report.StoredReasons;
 
 /**
  * Finds cases to change, each held by a row lock until the end of the transaction.
@@ -39,11 +35,8 @@ class CaseStore {
 
 	private final JdbcClient jdbc;
 
-	private final StoredReasons reasons;
-
-	CaseStore(JdbcClient jdbc, StoredReasons reasons) {
+	CaseStore(JdbcClient jdbc) {
 		this.jdbc = jdbc;
-		this.reasons = reasons;
 	}
 
 	/** The case, if it lies in the scope. */
@@ -146,23 +139,23 @@ class CaseStore {
 	}
 
 	private List<DuplicateCase> read(String sql, Map<String, ?> parameters, @Nullable Long scope) {
-		Map<Long, CaseRow> rows = new LinkedHashMap<>();
+		Map<Long, DuplicateCase> cases = new LinkedHashMap<>();
 		JdbcClient.StatementSpec spec = this.jdbc.sql(sql).params(parameters);
 		(sql.contains(":scope") ? spec.param("scope", scope) : spec).query(rs -> {
-			rows.put(rs.getLong("number"), CaseRow.of(rs, reasons(rs)));
+			DuplicateCase duplicate = new DuplicateCase(rs);
+			cases.put(duplicate.number(), duplicate);
 		});
 		Map<Long, List<CaseAccount>> accounts = new HashMap<>();
 		this.jdbc.sql("select * from case_account where case_number = any (:numbers) order by case_number, account_id")
-			.param("numbers", rows.keySet().stream().mapToLong(Long::longValue).toArray())
+			.param("numbers", cases.keySet().stream().mapToLong(Long::longValue).toArray())
 			.query(rs -> {
-				accounts.computeIfAbsent(rs.getLong("case_number"), number -> new ArrayList<>())
-					.add(CaseRow.account(rs, reasons(rs)));
+				accounts.computeIfAbsent(CaseAccountColumns.CASE.of(rs), number -> new ArrayList<>())
+					.add(CaseAccountColumns.read(rs));
 			});
-		return rows.values().stream().map(row -> row.toCase(accounts.getOrDefault(row.number(), List.of()))).toList();
-	}
-
-	private List<StoredReason> reasons(ResultSet rs) throws SQLException {
-		return this.reasons.read(rs.getString("reasons"));
+		return cases.values()
+			.stream()
+			.map(duplicate -> duplicate.with(accounts.getOrDefault(duplicate.number(), List.of())))
+			.toList();
 	}
 
 }

@@ -102,6 +102,11 @@ public record CaseView(CaseSummary summary, String authority, List<Account> acco
 
 	/** What a person has decided. */
 	public record Decision(String verdict, @Nullable String reason, String by, Instant at) {
+
+		static Decision of(CaseDecision decision) {
+			return new Decision(decision.verdict().code(), decision.reason(), decision.by(), decision.at());
+		}
+
 	}
 
 	/**

@@ -2,9 +2,6 @@ package ru.sgo.duplicates.resolution;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,15 +16,12 @@ import ru.sgo.duplicates.registry.AccountCard;
 import ru.sgo.duplicates.registry.AccountCards;
 import ru.sgo.duplicates.registry.Scope;
 import ru.sgo.duplicates.report.StoredReason;
-import ru.sgo.duplicates.report.StoredReasons;
 
 /** Reads the whole of one case: its accounts, its plan, its tasks and its history. */
 @Component
 class CaseViewReader {
 
 	private final JdbcClient jdbc;
-
-	private final StoredReasons reasons;
 
 	private final AccountCards cards;
 
@@ -37,10 +31,8 @@ class CaseViewReader {
 
 	private final CaseFactsReader factsReader;
 
-	CaseViewReader(JdbcClient jdbc, StoredReasons reasons, AccountCards cards, Tasks tasks, CaseStore store,
-			CaseFactsReader factsReader) {
+	CaseViewReader(JdbcClient jdbc, AccountCards cards, Tasks tasks, CaseStore store, CaseFactsReader factsReader) {
 		this.jdbc = jdbc;
-		this.reasons = reasons;
 		this.cards = cards;
 		this.tasks = tasks;
 		this.store = store;
@@ -55,17 +47,14 @@ class CaseViewReader {
 		long number = summary.number();
 		Optional<CaseFacts> facts = (summary.status() == CaseStatus.FOUND)
 				? this.store.look(number, scope).map(this.factsReader::read) : Optional.empty();
-		String verdict = rs.getString("verdict");
-		Timestamp confirmed = rs.getTimestamp("confirmed_at");
-		return new CaseView(summary, code(rs.getObject("authority_id", Long.class)), accounts(number, scope),
-				reasons(rs), code(rs.getObject("attends_id", Long.class)), rs.getObject("enrol_from", LocalDate.class),
-				code(rs.getObject("organization_a_id", Long.class)),
-				code(rs.getObject("organization_b_id", Long.class)), rs.getObject("counted_since", LocalDate.class),
-				(verdict != null) ? new CaseView.Decision(verdict, rs.getString("decision_reason"),
-						rs.getString("decided_by"), rs.getTimestamp("decided_at").toInstant()) : null,
-				rs.getString("objection"), rs.getObject("opened_report_id", Long.class),
-				rs.getObject("last_report_id", Long.class), rs.getTimestamp("opened_at").toInstant(),
-				(confirmed != null) ? confirmed.toInstant() : null, facts.map(CaseViewReader::way).orElse(List.of()),
+		CaseDecision decision = CaseColumns.decision(rs);
+		return new CaseView(summary, code(CaseColumns.AUTHORITY.of(rs)), accounts(number, scope),
+				CaseColumns.REASONS.of(rs), code(CaseColumns.ATTENDS.orNull(rs)), CaseColumns.ENROL_FROM.orNull(rs),
+				code(CaseColumns.ORGANIZATION_A.orNull(rs)), code(CaseColumns.ORGANIZATION_B.orNull(rs)),
+				CaseColumns.COUNTED_SINCE.orNull(rs), (decision != null) ? CaseView.Decision.of(decision) : null,
+				CaseColumns.OBJECTION.orNull(rs), CaseColumns.OPENED_REPORT.orNull(rs),
+				CaseColumns.LAST_REPORT.orNull(rs), CaseColumns.OPENED_AT.of(rs), CaseColumns.CONFIRMED_AT.orNull(rs),
+				facts.map(CaseViewReader::way).orElse(List.of()),
 				facts.flatMap(DecisionOffer::of).map(offer -> CaseView.PlannedStep.of(offer.plan())).orElse(List.of()),
 				this.tasks.ofCase(number), history(number, scope));
 	}
@@ -92,7 +81,8 @@ class CaseViewReader {
 				""")
 			.param("number", number)
 			.query((rs, row) -> new Row(rs.getLong("account_id"), rs.getString("role"), rs.getString("cause"),
-					rs.getString("responsible_code"), reasons(rs), rs.getBoolean("shares_document")))
+					rs.getString("responsible_code"), CaseAccountColumns.REASONS.of(rs),
+					rs.getBoolean("shares_document")))
 			.list();
 		Map<Long, AccountCard> byId = this.cards.of(rows.stream().map(Row::id).toList(), scope);
 		List<CaseView.Account> accounts = new ArrayList<>();
@@ -111,8 +101,8 @@ class CaseViewReader {
 				""".formatted(Scope.shows("c.restricted")))
 			.param("number", number)
 			.param("restricted", scope.restrictedToo())
-			.query((rs, row) -> new CaseView.Event(instant(rs, "at"), rs.getString("actor"), rs.getString("kind"),
-					Cases.texts(rs, "arguments"), rs.getString("note")))
+			.query((rs, row) -> new CaseView.Event(rs.getTimestamp("at").toInstant(), rs.getString("actor"),
+					rs.getString("kind"), Cases.texts(rs, "arguments"), rs.getString("note")))
 			.list();
 	}
 
@@ -122,14 +112,6 @@ class CaseViewReader {
 					.param("id", organization)
 					.query(String.class)
 					.single();
-	}
-
-	private List<StoredReason> reasons(ResultSet rs) throws SQLException {
-		return this.reasons.read(rs.getString("reasons"));
-	}
-
-	private static Instant instant(ResultSet rs, String column) throws SQLException {
-		return rs.getTimestamp(column).toInstant();
 	}
 
 }

@@ -38,7 +38,7 @@ public class Cases {
 			        and (s.authority_id is null or exists (select from organization_reach r
 			          where r.ancestor_id = s.authority_id and (r.organization_id = a.creator_id
 			            or r.organization_id in (select organization_id from stay where account_id = a.id)))))))
-			""".formatted(TaskStore.SATISFIED);
+			""".formatted(TaskFacts.SATISFIED);
 
 	private static final String SUMMARY = """
 			select c.*, r.code as responsible_code, coalesce(r.short_name, r.name) as responsible_name,
@@ -180,12 +180,12 @@ public class Cases {
 	}
 
 	private static CaseSummary summary(ResultSet rs) throws SQLException {
-		return new CaseSummary(rs.getLong("number"), CaseStatus.valueOf(rs.getString("status")), rs.getString("kind"),
+		return new CaseSummary(CaseColumns.NUMBER.of(rs), CaseColumns.STATUS.of(rs), rs.getString("kind"),
 				rs.getString("tier"), rs.getString("cause"), rs.getString("certainty"), rs.getString("identity"),
 				rs.getString("child"), rs.getObject("birth_date", LocalDate.class), texts(rs, "accounts"),
 				rs.getString("keep_number"), texts(rs, "deletions"), rs.getString("responsible_code"),
-				rs.getString("responsible_name"), rs.getObject("due_on", LocalDate.class), rs.getString("remark"),
-				rs.getBoolean("reopened"), rs.getString("appearance"), rs.getBoolean("restricted"),
+				rs.getString("responsible_name"), CaseColumns.DUE_ON.orNull(rs), CaseColumns.REMARK.orNull(rs),
+				CaseColumns.REOPENED.of(rs), rs.getString("appearance"), CaseColumns.RESTRICTED.of(rs),
 				rs.getObject("shown_into", Long.class), rs.getBoolean("preliminary"), rs.getInt("version"));
 	}
 

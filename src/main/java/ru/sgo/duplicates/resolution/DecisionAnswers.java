@@ -163,7 +163,7 @@ public class DecisionAnswers {
 	}
 
 	private CaseOutcome takeBackDistinct(DuplicateCase duplicate, String reason, Actor by) {
-		if (duplicate.notes().absorbedBy() != null || !this.cases.unclosedCaseOf(duplicate.accountIds()).isEmpty()) {
+		if (duplicate.absorbedBy() != null || !this.cases.unclosedCaseOf(duplicate.accountIds()).isEmpty()) {
 			return new CaseOutcome.Refused("case.refused.elsewhere");
 		}
 		this.distinct.withdraw(duplicate.number());

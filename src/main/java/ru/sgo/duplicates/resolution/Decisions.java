@@ -65,8 +65,8 @@ public class Decisions {
 	 * @param version of the case that the person has seen
 	 */
 	public CaseOutcome confirm(long number, int version, Actor by, Scope scope) {
-		return decide(number, scope, facts -> (facts.duplicate().notes().version() == version)
-				? confirm(facts, Certainty.LOOK, by) : CHANGED);
+		return decide(number, scope,
+				facts -> (facts.duplicate().version() == version) ? confirm(facts, Certainty.LOOK, by) : CHANGED);
 	}
 
 	/** Decides as proposed, whatever that is by now. */

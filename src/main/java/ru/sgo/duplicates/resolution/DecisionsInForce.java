@@ -1,19 +1,14 @@
 package ru.sgo.duplicates.resolution;
 
-import java.time.LocalDate;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 import ru.sgo.duplicates.decision.Attendance;
-import ru.sgo.duplicates.decision.Cause;
-import ru.sgo.duplicates.decision.Certainty;
 import ru.sgo.duplicates.history.OrganizationKind;
 import ru.sgo.duplicates.report.StandingWord;
-import ru.sgo.duplicates.report.StoredReasons;
 
 /**
  * What persons have decided of cases and nobody has proved yet: it outranks the machine.
@@ -26,11 +21,8 @@ class DecisionsInForce {
 
 	private final JdbcClient jdbc;
 
-	private final StoredReasons reasons;
-
-	DecisionsInForce(JdbcClient jdbc, StoredReasons reasons) {
+	DecisionsInForce(JdbcClient jdbc) {
 		this.jdbc = jdbc;
-		this.reasons = reasons;
 	}
 
 	/** By the id of the account to keep. */
@@ -44,9 +36,8 @@ class DecisionsInForce {
 				where ca.unclosed and ca.role = 'delete' and %s
 				""".formatted(DECIDED)).query(rs -> {
 			frozen.computeIfAbsent(rs.getLong("case_number"), absent -> new HashMap<>())
-				.put(rs.getString("number"),
-						new StandingWord.Frozen(Cause.valueOf(rs.getString("cause").toUpperCase(Locale.ROOT)),
-								rs.getString("responsible"), this.reasons.read(rs.getString("reasons"))));
+				.put(rs.getString("number"), new StandingWord.Frozen(CaseAccountColumns.CAUSE.of(rs),
+						rs.getString("responsible"), CaseAccountColumns.REASONS.of(rs)));
 		});
 		Map<Long, StandingWord> words = new HashMap<>();
 		this.jdbc.sql("""
@@ -60,11 +51,9 @@ class DecisionsInForce {
 				""".formatted(DECIDED)).query(rs -> {
 			String code = rs.getString("code");
 			Attendance attends = (code != null) ? new Attendance(code, OrganizationKind.valueOf(rs.getString("kind")),
-					rs.getObject("enrol_from", LocalDate.class)) : null;
-			words.put(rs.getLong("keep_id"),
-					new StandingWord(rs.getString("number"), attends,
-							Certainty.valueOf(rs.getString("certainty").toUpperCase(Locale.ROOT)),
-							frozen.getOrDefault(rs.getLong("case_number"), Map.of())));
+					CaseColumns.ENROL_FROM.orNull(rs)) : null;
+			words.put(CaseColumns.KEEP.of(rs), new StandingWord(rs.getString("number"), attends,
+					CaseColumns.CERTAINTY.of(rs), frozen.getOrDefault(rs.getLong("case_number"), Map.of())));
 		});
 		return words;
 	}

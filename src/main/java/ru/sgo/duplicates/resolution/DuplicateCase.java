@@ -1,5 +1,7 @@
 package ru.sgo.duplicates.resolution;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -9,6 +11,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
+
+import ru.sgo.duplicates.report.Findings;
 
 /**
  * One child's duplicate, or double count, followed from report to report. Held by a row
@@ -20,9 +24,17 @@ final class DuplicateCase {
 
 	private final CaseKind kind;
 
-	private long authority;
-
 	private final @Nullable CaseDoubleCount countedTwice;
+
+	/** The id of the run that opened it; empty if it is older than the kept runs. */
+	private final @Nullable Long openedReport;
+
+	private final Instant openedAt;
+
+	/** How often the case has been written since it was opened. */
+	private final int version;
+
+	private long authority;
 
 	private CaseStatus status;
 
@@ -30,7 +42,22 @@ final class DuplicateCase {
 
 	private @Nullable CaseDecision decision;
 
-	private CaseNotes notes;
+	private @Nullable LocalDate dueOn;
+
+	private @Nullable String objection;
+
+	/** The key of the message that says why the last run could not confirm it. */
+	private @Nullable String remark;
+
+	private boolean reopened;
+
+	/** The number of the case that took over its accounts. */
+	private @Nullable Long absorbedBy;
+
+	/** The id of the last run that followed it. */
+	private @Nullable Long lastReport;
+
+	private @Nullable Instant confirmedAt;
 
 	private CaseAppearance appearance;
 
@@ -42,19 +69,50 @@ final class DuplicateCase {
 
 	private boolean seen;
 
-	DuplicateCase(long number, CaseKind kind, long authority, @Nullable CaseDoubleCount countedTwice, CaseStatus status,
-			CaseProposal proposal, @Nullable CaseDecision decision, CaseNotes notes, CaseAppearance appearance,
-			boolean restricted) {
+	/** A case that a run opens. */
+	DuplicateCase(long number, CaseKind kind, long authority, @Nullable CaseDoubleCount countedTwice,
+			CaseProposal proposal, CaseAppearance appearance, boolean restricted, Findings run) {
 		this.number = number;
 		this.kind = kind;
 		this.authority = authority;
 		this.countedTwice = countedTwice;
-		this.status = status;
+		this.openedReport = run.reportId();
+		this.openedAt = run.at();
+		this.version = 0;
+		this.status = CaseStatus.FOUND;
 		this.proposal = proposal;
-		this.decision = decision;
-		this.notes = notes;
+		this.lastReport = run.reportId();
 		this.appearance = appearance;
 		this.restricted = restricted;
+	}
+
+	/** A case as it is kept in a row, before its accounts are read. */
+	DuplicateCase(ResultSet row) throws SQLException {
+		this.number = CaseColumns.NUMBER.of(row);
+		this.kind = CaseColumns.KIND.of(row);
+		this.authority = CaseColumns.AUTHORITY.of(row);
+		this.countedTwice = CaseColumns.countedTwice(row);
+		this.openedReport = CaseColumns.OPENED_REPORT.orNull(row);
+		this.openedAt = CaseColumns.OPENED_AT.of(row);
+		this.version = row.getInt("version");
+		this.status = CaseColumns.STATUS.of(row);
+		this.proposal = CaseColumns.proposal(row);
+		this.decision = CaseColumns.decision(row);
+		this.dueOn = CaseColumns.DUE_ON.orNull(row);
+		this.objection = CaseColumns.OBJECTION.orNull(row);
+		this.remark = CaseColumns.REMARK.orNull(row);
+		this.reopened = CaseColumns.REOPENED.of(row);
+		this.absorbedBy = CaseColumns.ABSORBED_BY.orNull(row);
+		this.lastReport = CaseColumns.LAST_REPORT.orNull(row);
+		this.confirmedAt = CaseColumns.CONFIRMED_AT.orNull(row);
+		this.appearance = CaseColumns.APPEARANCE.of(row);
+		this.restricted = CaseColumns.RESTRICTED.of(row);
+	}
+
+	/** The same with the accounts that are kept with it. */
+	DuplicateCase with(List<CaseAccount> accounts) {
+		this.proposal = this.proposal.with(accounts);
+		return this;
 	}
 
 	/**
@@ -79,7 +137,8 @@ final class DuplicateCase {
 		require(CaseStatus.FOUND);
 		propose(decided);
 		this.decision = newDecision;
-		this.notes = this.notes.withDueOn(due).withRemark(null);
+		this.dueOn = due;
+		this.remark = null;
 		move(CaseStatus.ASSIGNED);
 	}
 
@@ -87,7 +146,7 @@ final class DuplicateCase {
 	void dismiss(CaseDecision newDecision) {
 		require(CaseStatus.FOUND);
 		this.decision = newDecision;
-		this.notes = this.notes.withRemark(null);
+		this.remark = null;
 		this.accountsChanged = true;
 		move(CaseStatus.DISMISSED);
 	}
@@ -95,21 +154,21 @@ final class DuplicateCase {
 	/** An organization objects. */
 	void dispute(String reason) {
 		require(CaseStatus.ASSIGNED);
-		this.notes = this.notes.withObjection(reason);
+		this.objection = reason;
 		move(CaseStatus.DISPUTED);
 	}
 
 	/** The authority stands by its decision. */
 	void uphold() {
 		require(CaseStatus.DISPUTED);
-		this.notes = this.notes.withObjection(null);
+		this.objection = null;
 		move(CaseStatus.ASSIGNED);
 	}
 
 	/** All tasks are satisfied; the next run has to prove it. */
 	void awaitCheck() {
 		require(CaseStatus.ASSIGNED);
-		this.notes = this.notes.withRemark(null);
+		this.remark = null;
 		move(CaseStatus.AWAITING_CHECK);
 	}
 
@@ -121,21 +180,17 @@ final class DuplicateCase {
 
 	/** A run has proved it. */
 	void confirm(Instant at) {
-		if (!this.status.isUnclosed()) {
-			throw new IllegalStateException("Case " + this.number + " is closed already");
-		}
-		this.notes = this.notes.withRemark(null).withConfirmedAt(at);
+		requireUnclosed();
+		this.remark = null;
+		this.confirmedAt = at;
 		this.accountsChanged = true;
 		move(CaseStatus.CONFIRMED);
 	}
 
 	/** Somebody has to decide again: what was decided holds no longer. */
 	void findAgain(@Nullable String why) {
-		if (!this.status.isUnclosed()) {
-			throw new IllegalStateException("Case " + this.number + " is closed");
-		}
-		this.decision = null;
-		this.notes = this.notes.undecided(why);
+		requireUnclosed();
+		forgetDecision(why);
 		move(CaseStatus.FOUND);
 	}
 
@@ -152,28 +207,25 @@ final class DuplicateCase {
 		if (this.status.isUnclosed()) {
 			throw new IllegalStateException("Case " + this.number + " is not closed");
 		}
-		this.decision = null;
-		this.notes = this.notes.openedAgain(why);
+		forgetDecision(why);
+		this.reopened = true;
 		this.accountsChanged = true;
 		move(CaseStatus.FOUND);
 	}
 
 	/** Another case takes over all of its accounts. */
 	void absorb(long into) {
-		if (!this.status.isUnclosed()) {
-			throw new IllegalStateException("Case " + this.number + " is closed");
-		}
-		this.notes = this.notes.withAbsorbedBy(into).withRemark(null);
+		requireUnclosed();
+		this.absorbedBy = into;
+		this.remark = null;
 		this.accountsChanged = true;
 		move(CaseStatus.DISMISSED);
 	}
 
 	/** Says why it is not confirmed, or what was done is done no longer. */
 	void remark(@Nullable String why) {
-		if (!Objects.equals(this.notes.remark(), why)) {
-			this.notes = this.notes.withRemark(why);
-			this.changed = true;
-		}
+		this.changed |= !Objects.equals(this.remark, why);
+		this.remark = why;
 	}
 
 	/** Other accounts have come in, or gone: this is the lowest authority of them all. */
@@ -189,13 +241,27 @@ final class DuplicateCase {
 	}
 
 	void seenBy(long report) {
-		this.notes = this.notes.withLastReport(report);
+		this.lastReport = report;
 		this.seen = true;
+	}
+
+	private void forgetDecision(@Nullable String why) {
+		this.decision = null;
+		this.objection = null;
+		this.remark = why;
+		this.dueOn = null;
+		this.confirmedAt = null;
 	}
 
 	private void require(CaseStatus expected) {
 		if (this.status != expected) {
 			throw new IllegalStateException("Case " + this.number + " is " + this.status + ", not " + expected);
+		}
+	}
+
+	private void requireUnclosed() {
+		if (!this.status.isUnclosed()) {
+			throw new IllegalStateException("Case " + this.number + " is closed already");
 		}
 	}
 
@@ -232,8 +298,44 @@ final class DuplicateCase {
 		return this.decision;
 	}
 
-	CaseNotes notes() {
-		return this.notes;
+	@Nullable Long openedReport() {
+		return this.openedReport;
+	}
+
+	Instant openedAt() {
+		return this.openedAt;
+	}
+
+	int version() {
+		return this.version;
+	}
+
+	@Nullable LocalDate dueOn() {
+		return this.dueOn;
+	}
+
+	@Nullable String objection() {
+		return this.objection;
+	}
+
+	@Nullable String remark() {
+		return this.remark;
+	}
+
+	boolean isReopened() {
+		return this.reopened;
+	}
+
+	@Nullable Long absorbedBy() {
+		return this.absorbedBy;
+	}
+
+	@Nullable Long lastReport() {
+		return this.lastReport;
+	}
+
+	@Nullable Instant confirmedAt() {
+		return this.confirmedAt;
 	}
 
 	CaseAppearance appearance() {

@@ -118,7 +118,7 @@ class RunFollowUp implements Followers {
 	private void write(RunChanges changes) {
 		this.writer.save(changes.existing());
 		this.writer.see(changes.existing(), changes.findings().reportId());
-		this.writer.open(changes.opened(), changes.findings().reportId(), changes.findings().at());
+		this.writer.open(changes.opened());
 		List<Task> dropped = this.tasks.alive(changes.decidedAnew().stream().map(DuplicateCase::number).toList());
 		dropped.forEach(Task::cancel);
 		this.tasks.save(dropped);

@@ -116,8 +116,7 @@ final class RunJoining {
 		CaseProposal proposal = proposed.proposal();
 		inReach(this.known.sharing(proposal.accountIds())).forEach(other -> this.changes.absorb(other, number));
 		this.changes.open(new DuplicateCase(number, CaseKind.DUPLICATE, this.findings.places().id(group.authority()),
-				null, CaseStatus.FOUND, proposal, null, CaseNotes.opened(this.findings.reportId()),
-				proposed.appearance(), group.restricted()));
+				null, proposal, proposed.appearance(), group.restricted(), this.findings));
 	}
 
 	/**
@@ -175,8 +174,7 @@ final class RunJoining {
 
 	private long open(FoundDoubleCount count, CaseProposal proposal, long number) {
 		this.changes.open(new DuplicateCase(number, CaseKind.DOUBLE_COUNT, this.findings.places().id(count.authority()),
-				countedTwice(count), CaseStatus.FOUND, proposal, null, CaseNotes.opened(this.findings.reportId()),
-				CaseAppearance.LISTED, false));
+				countedTwice(count), proposal, CaseAppearance.LISTED, false, this.findings));
 		return number;
 	}
 

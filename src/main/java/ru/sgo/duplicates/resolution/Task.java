@@ -1,5 +1,7 @@
 package ru.sgo.duplicates.resolution;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -7,7 +9,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 import ru.sgo.duplicates.decision.Act;
+import ru.sgo.duplicates.decision.Step;
 import ru.sgo.duplicates.journal.Actor;
+import ru.sgo.duplicates.report.Places;
 
 /** One act that one organization owes for a case. */
 final class Task {
@@ -16,27 +20,37 @@ final class Task {
 
 	private final long caseNumber;
 
+	/** Its place in the plan, from 0. */
+	private final int position;
+
 	private final Act act;
 
 	private final long organization;
 
+	/** Where it takes effect. */
 	private final long at;
 
 	private final long account;
 
 	private final @Nullable LocalDate date;
 
+	private final LocalDate dueOn;
+
 	private final List<Long> waitsFor;
 
+	/** What the account is to have there. */
 	private final List<TaskStay> stays;
 
+	/** Whether the facts of the registry satisfy it now. */
 	private final boolean satisfied;
 
+	/** The day on which it took effect, as the facts tell now. */
 	private final @Nullable LocalDate actual;
 
-	private @Nullable LocalDate doneOn;
-
 	private TaskStatus status;
+
+	/** The day on which it took effect when it was done. */
+	private @Nullable LocalDate doneOn;
 
 	private @Nullable Instant doneAt;
 
@@ -45,31 +59,47 @@ final class Task {
 	private boolean changed;
 
 	/**
-	 * A task as it stands.
-	 * @param at where it takes effect
-	 * @param stays what the account is to have there
-	 * @param satisfied whether the facts of the registry satisfy it now
-	 * @param actual the day on which it took effect, as the facts tell now
-	 * @param doneOn the day on which it took effect when it was done
+	 * A task that is given out, and waits.
+	 * @param account the id of the account that it changes
+	 * @param waitsFor the ids of the tasks that come first
 	 */
-	Task(long id, long caseNumber, TaskStatus status, Act act, long organization, long at, long account,
-			@Nullable LocalDate date, List<Long> waitsFor, List<TaskStay> stays, boolean satisfied,
-			@Nullable LocalDate actual, @Nullable LocalDate doneOn, @Nullable Instant doneAt, @Nullable Actor doneBy) {
+	Task(long id, long caseNumber, int position, Step step, Places places, long account, LocalDate dueOn,
+			List<Long> waitsFor) {
 		this.id = id;
 		this.caseNumber = caseNumber;
-		this.status = status;
-		this.act = act;
-		this.organization = organization;
-		this.at = at;
+		this.position = position;
+		this.status = TaskStatus.WAITING;
+		this.act = step.act();
+		this.organization = places.id(step.organization());
+		this.at = places.id(step.at());
 		this.account = account;
-		this.date = date;
+		this.date = step.date();
+		this.dueOn = dueOn;
+		this.waitsFor = List.copyOf(waitsFor);
+		this.stays = step.stays().stream().map(stay -> new TaskStay(stay.begins(), stay.ends())).toList();
+		this.satisfied = false;
+		this.actual = null;
+	}
+
+	/** A task as it is kept in a row, with its {@link TaskFacts facts}. */
+	Task(ResultSet row, List<Long> waitsFor, List<TaskStay> stays) throws SQLException {
+		this.id = TaskColumns.ID.of(row);
+		this.caseNumber = TaskColumns.CASE.of(row);
+		this.position = TaskColumns.POSITION.of(row);
+		this.status = TaskColumns.STATUS.of(row);
+		this.act = TaskColumns.ACT.of(row);
+		this.organization = TaskColumns.ORGANIZATION.of(row);
+		this.at = TaskColumns.AT.of(row);
+		this.account = TaskColumns.ACCOUNT.of(row);
+		this.date = TaskColumns.DATE.orNull(row);
+		this.dueOn = TaskColumns.DUE_ON.of(row);
 		this.waitsFor = List.copyOf(waitsFor);
 		this.stays = List.copyOf(stays);
-		this.satisfied = satisfied;
-		this.actual = actual;
-		this.doneOn = doneOn;
-		this.doneAt = doneAt;
-		this.doneBy = doneBy;
+		this.satisfied = row.getBoolean("satisfied");
+		this.actual = row.getObject("actual", LocalDate.class);
+		this.doneOn = TaskColumns.ACTUAL_DATE.orNull(row);
+		this.doneAt = TaskColumns.DONE_AT.orNull(row);
+		this.doneBy = TaskColumns.doneBy(row);
 	}
 
 	/** The facts satisfy it, however they came about. */
@@ -117,6 +147,10 @@ final class Task {
 		return this.caseNumber;
 	}
 
+	int position() {
+		return this.position;
+	}
+
 	Act act() {
 		return this.act;
 	}
@@ -135,6 +169,10 @@ final class Task {
 
 	@Nullable LocalDate date() {
 		return this.date;
+	}
+
+	LocalDate dueOn() {
+		return this.dueOn;
 	}
 
 	List<Long> waitsFor() {

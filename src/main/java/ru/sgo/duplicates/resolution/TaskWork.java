@@ -7,8 +7,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiFunction;
 
-import org.jspecify.annotations.Nullable;
-
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,17 +16,12 @@ import ru.sgo.duplicates.decision.Act;
 import ru.sgo.duplicates.job.RegistryGate;
 import ru.sgo.duplicates.journal.Actor;
 import ru.sgo.duplicates.registry.ActOutcome;
-import ru.sgo.duplicates.registry.Order;
 import ru.sgo.duplicates.registry.Scope;
 
 /** An organization carries a task out, objects to it, or the authority does it for it. */
 @Service
 @Transactional
 public class TaskWork {
-
-	private static final int LONGEST_TEXT = 2000;
-
-	private static final int LONGEST_ORDER_NUMBER = 200;
 
 	private final CaseStore cases;
 
@@ -74,7 +67,8 @@ public class TaskWork {
 	/** Does the act of the task in the registry. */
 	public CaseOutcome carryOut(long taskId, TaskCarryOut how, Actor by, Scope scope) {
 		return withTask(taskId, scope, (duplicate, task) -> {
-			Optional<CaseOutcome> refusal = refusal(duplicate, task, how);
+			Optional<CaseOutcome> refusal = TaskCarryOutRules.refusal(duplicate, task, how, this.validity,
+					LocalDate.now(this.clock));
 			if (refusal.isPresent()) {
 				return refusal.get();
 			}
@@ -98,66 +92,6 @@ public class TaskWork {
 	private static CaseOutcome undone(String messageKey) {
 		TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
 		return new CaseOutcome.Refused(messageKey);
-	}
-
-	private Optional<CaseOutcome> refusal(DuplicateCase duplicate, Task task, TaskCarryOut how) {
-		if (task.status() == TaskStatus.DONE || task.status() == TaskStatus.CANCELLED) {
-			return Optional.of(new CaseOutcome.Refused("task.refused.done"));
-		}
-		if (duplicate.status() == CaseStatus.DISPUTED) {
-			return Optional.of(new CaseOutcome.Refused("task.refused.disputed"));
-		}
-		if (task.status() == TaskStatus.WAITING) {
-			return Optional.of(new CaseOutcome.Refused("task.refused.waiting"));
-		}
-		if (task.act() == Act.DELETE_ACCOUNT && !this.validity.holds(duplicate, task.account())) {
-			return Optional.of(new CaseOutcome.Refused("task.refused.data-changed"));
-		}
-		if (how.text() != null && how.text().length() > LONGEST_TEXT) {
-			return Optional.of(new CaseOutcome.Invalid("text", "task.refused.text-long"));
-		}
-		if (how.orderNumber() != null && how.orderNumber().length() > LONGEST_ORDER_NUMBER) {
-			return Optional.of(new CaseOutcome.Invalid("orderNumber", "task.refused.order-long"));
-		}
-		if (task.act() == Act.EXPLAIN && (how.text() == null || how.text().isBlank())) {
-			return Optional.of(new CaseOutcome.Invalid("text", "task.refused.text-missing"));
-		}
-		if (how.date() != null && !Order.isPossible(how.date())) {
-			return Optional.of(new CaseOutcome.Invalid("date", "task.refused.date"));
-		}
-		if (leavesTooLate(task, how.date())) {
-			return Optional.of(new CaseOutcome.Invalid("date", "task.refused.date-late"));
-		}
-		if (begins(task) && how.date() != null && how.date().isBefore(task.date())) {
-			return Optional.of(new CaseOutcome.Invalid("date", "task.refused.date-early"));
-		}
-		if (isYetToCome(task, how.date())) {
-			return Optional.of(new CaseOutcome.Invalid("date", "task.refused.date-to-come"));
-		}
-		if (isOtherThanDecided(task, how.date())) {
-			return Optional.of(new CaseOutcome.Invalid("date", "task.refused.date-late"));
-		}
-		return Optional.empty();
-	}
-
-	/** A later withdrawal would leave the child in two places at once. */
-	private static boolean leavesTooLate(Task task, @Nullable LocalDate date) {
-		return date != null && (task.act() == Act.WITHDRAW || task.act() == Act.CORRECT_WITHDRAWAL)
-				&& date.isAfter(task.date());
-	}
-
-	/** A later day would lose what the decision has found. */
-	private static boolean isOtherThanDecided(Task task, @Nullable LocalDate date) {
-		return begins(task) && date != null && !date.equals(task.date());
-	}
-
-	private static boolean begins(Task task) {
-		return task.act().takesOver() || task.act() == Act.CORRECT_ENROLMENT;
-	}
-
-	/** An order for a later day exists only where that day was decided: 1 September. */
-	private boolean isYetToCome(Task task, @Nullable LocalDate date) {
-		return date != null && date.isAfter(LocalDate.now(this.clock)) && !date.equals(task.date());
 	}
 
 	private void explain(Task task, String text, Actor by) {

@@ -1,17 +1,9 @@
 package ru.sgo.duplicates.resolution;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiFunction;
 
 import org.jspecify.annotations.Nullable;
 
@@ -89,10 +81,13 @@ public class Tasks {
 
 	private final JdbcClient jdbc;
 
+	private final TaskViewReader views;
+
 	private final Clock clock;
 
-	Tasks(JdbcClient jdbc, Clock clock) {
+	Tasks(JdbcClient jdbc, TaskViewReader views, Clock clock) {
 		this.jdbc = jdbc;
+		this.views = views;
 		this.clock = clock;
 	}
 
@@ -125,22 +120,26 @@ public class Tasks {
 	 */
 	public List<TaskView> page(Filter filter, long offset, int limit, Scope scope) {
 		String page = "(select t.* " + chosen(filter) + ORDER + "offset :offset limit :limit) t\n";
-		return views(spec(SELECT + "from " + page + JOINS + OWN + ORDER, filter, scope).param("offset", offset)
-			.param("limit", limit));
+		return this.views
+			.read(spec(SELECT + "from " + page + JOINS + OWN + ORDER, filter, scope).param("offset", offset)
+				.param("limit", limit));
 	}
 
 	/** The task, if its organization lies in the scope. */
 	public Optional<TaskView> find(long id, Scope scope) {
-		return views(this.jdbc.sql(WHOLE + " where t.id = :id and " + VISIBLE)
-			.param("id", id)
-			.param("today", LocalDate.now(this.clock))
-			.param("scope", scope.parameter())
-			.param("restricted", showsRestricted(scope))).stream().findFirst();
+		return this.views
+			.read(this.jdbc.sql(WHOLE + " where t.id = :id and " + VISIBLE)
+				.param("id", id)
+				.param("today", LocalDate.now(this.clock))
+				.param("scope", scope.parameter())
+				.param("restricted", showsRestricted(scope)))
+			.stream()
+			.findFirst();
 	}
 
 	/** The tasks of a case in the order of their plan, the latest plan last. */
 	List<TaskView> ofCase(long number) {
-		return views(this.jdbc.sql(WHOLE + " where t.case_number = :case order by t.id")
+		return this.views.read(this.jdbc.sql(WHOLE + " where t.case_number = :case order by t.id")
 			.param("case", number)
 			.param("today", LocalDate.now(this.clock)));
 	}
@@ -192,76 +191,6 @@ public class Tasks {
 			.param("case", filter.caseNumber())
 			.param("overdue", filter.overdue())
 			.param("text", filter.text());
-	}
-
-	private List<TaskView> views(JdbcClient.StatementSpec spec) {
-		record Row(long id, BiFunction<List<TaskStay>, List<TaskView.Before>, TaskView> view) {
-		}
-		List<Row> rows = spec.query((rs, row) -> new Row(rs.getLong("id"), view(rs))).list();
-		long[] ids = rows.stream().mapToLong(Row::id).toArray();
-		Map<Long, List<TaskStay>> stays = stays(ids);
-		Map<Long, List<TaskView.Before>> before = before(ids);
-		return rows.stream()
-			.map(row -> row.view()
-				.apply(stays.getOrDefault(row.id(), List.of()), before.getOrDefault(row.id(), List.of())))
-			.toList();
-	}
-
-	/** With the orders that the accounts to delete hold, where something has ended. */
-	private Map<Long, List<TaskStay>> stays(long[] ids) {
-		Map<Long, List<TaskStay>> stays = new HashMap<>();
-		this.jdbc.sql("""
-				select w.task_id, w.begins, w.ends, case when exists (select from task_stay p
-				  where p.task_id = t.id and p.ends is not null) then array(select m.order_number from case_account ca
-				    join movement m on m.account_id = ca.account_id
-				  where ca.case_number = t.case_number and ca.role = 'delete'
-				    and m.organization_id = t.at_organization_id and m.superseded_at is null and m.order_number <> ''
-				    and ((m.kind in ('ENROLMENT', 'ATTACHMENT') and m.date = w.begins)
-				      or (m.kind in ('WITHDRAWAL', 'DETACHMENT') and m.date = w.ends))
-				  group by 1 order by min(m.date), 1) else '{}' end as orders
-				from task_stay w join task t on t.id = w.task_id
-				where w.task_id = any (:ids) order by w.begins
-				""").param("ids", ids).query(rs -> {
-			stays.computeIfAbsent(rs.getLong("task_id"), absent -> new ArrayList<>())
-				.add(new TaskStay(rs.getObject("begins", LocalDate.class), rs.getObject("ends", LocalDate.class),
-						Cases.texts(rs, "orders")));
-		});
-		return stays;
-	}
-
-	private Map<Long, List<TaskView.Before>> before(long[] ids) {
-		Map<Long, List<TaskView.Before>> before = new HashMap<>();
-		this.jdbc.sql("""
-				select w.task_id, b.id, b.act, b.status, coalesce(o.short_name, o.name) as name
-				from task_wait w join task b on b.id = w.waits_for join organization o on o.id = b.organization_id
-				where w.task_id = any (:ids) order by b.position, b.id
-				""").param("ids", ids).query(rs -> {
-			before.computeIfAbsent(rs.getLong("task_id"), absent -> new ArrayList<>())
-				.add(new TaskView.Before(rs.getLong("id"), rs.getString("act"), rs.getString("name"),
-						TaskStatus.valueOf(rs.getString("status"))));
-		});
-		return before;
-	}
-
-	private static BiFunction<List<TaskStay>, List<TaskView.Before>, TaskView> view(ResultSet rs) throws SQLException {
-		TaskStatus status = TaskStatus.valueOf(rs.getString("status"));
-		boolean toDo = status == TaskStatus.OPEN || status == TaskStatus.WAITING;
-		TaskView view = new TaskView(rs.getLong("id"), rs.getLong("case_number"),
-				CaseStatus.valueOf(rs.getString("case_status")), status, rs.getString("act"),
-				rs.getString("organization"), rs.getString("organization_name"), rs.getString("at_code"),
-				rs.getString("at_name"), rs.getString("account"), rs.getString("keep"), rs.getString("child"),
-				rs.getObject("birth_date", LocalDate.class), rs.getString("own_account"),
-				rs.getObject("date", LocalDate.class), rs.getObject("actual_date", LocalDate.class), List.of(),
-				List.of(), rs.getObject("due_on", LocalDate.class), toDo && rs.getBoolean("late"),
-				instant(rs, "seen_at"), instant(rs, "done_at"), rs.getString("done_by"), rs.getString("done_origin"),
-				rs.getString("explanation"), rs.getString("objection"), rs.getString("cause"),
-				rs.getString("identity"));
-		return view::with;
-	}
-
-	private static @Nullable Instant instant(ResultSet rs, String column) throws SQLException {
-		Timestamp value = rs.getTimestamp(column);
-		return (value != null) ? value.toInstant() : null;
 	}
 
 }

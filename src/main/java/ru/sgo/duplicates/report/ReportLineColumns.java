@@ -1,0 +1,131 @@
+package ru.sgo.duplicates.report;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+
+import org.jspecify.annotations.Nullable;
+
+import ru.sgo.duplicates.bulk.ColumnType;
+import ru.sgo.duplicates.bulk.TableColumn;
+import ru.sgo.duplicates.bulk.TableColumns;
+import ru.sgo.duplicates.history.Stay;
+
+/** The columns of {@code report_line}; the lines copy what they show. */
+final class ReportLineColumns {
+
+	static final TableColumns<Row> ALL = new TableColumns<>("report_line");
+
+	static final TableColumn<Row, Long> REPORT = ALL.addFixed("report_id", ColumnType.LONG, Row::report);
+
+	static final TableColumn<Row, Integer> GROUP = ALL.addFixed("group_number", ColumnType.INTEGER,
+			row -> row.group().number());
+
+	static final TableColumn<Row, Integer> POSITION = ALL.addFixed("position", ColumnType.INTEGER, Row::position);
+
+	static final TableColumn<Row, Long> ACCOUNT_ID = ALL.addFixed("account_id", ColumnType.LONG,
+			row -> row.account().id().value());
+
+	static final TableColumn<Row, String> ACCOUNT = ALL.addFixed("account_number", ColumnType.TEXT,
+			row -> row.account().number());
+
+	static final TableColumn<Row, String> FULL_NAME = ALL.addFixed("full_name", ColumnType.TEXT,
+			row -> row.account().fullName());
+
+	static final TableColumn<Row, LocalDate> BIRTH_DATE = ALL.addFixed("birth_date", ColumnType.DATE,
+			row -> row.account().personal().birthDate());
+
+	static final TableColumn<Row, String> TIER = ALL.addFixed("tier", ColumnType.TEXT, row -> code(row.group().tier()));
+
+	static final TableColumn<Row, String> ROLE = ALL.addFixed("role", ColumnType.TEXT, row -> code(row.line().role()));
+
+	static final TableColumn<Row, String> CAUSE = ALL.addFixed("cause", ColumnType.TEXT,
+			row -> code(row.line().cause()));
+
+	static final TableColumn<Row, String> ORGANIZATION = ALL.addFixed("organization_code", ColumnType.TEXT,
+			ofStay(Stay::organization));
+
+	static final TableColumn<Row, String> ORGANIZATION_NAME = ALL.addFixed("organization_name", ColumnType.TEXT,
+			row -> row.name((row.stay() != null) ? row.stay().organization() : null));
+
+	static final TableColumn<Row, String> ORGANIZATION_KIND = ALL.addFixed("organization_kind", ColumnType.TEXT,
+			ofStay(stay -> code(stay.organizationKind())));
+
+	static final TableColumn<Row, String> CLASS_NAME = ALL.addFixed("class_name", ColumnType.TEXT,
+			ofAccountIn(AccountFile::classIn));
+
+	static final TableColumn<Row, LocalDate> ENROLLED = ALL.addFixed("enrolled", ColumnType.DATE, ofStay(Stay::begins));
+
+	static final TableColumn<Row, LocalDate> WITHDRAWN = ALL.addFixed("withdrawn", ColumnType.DATE, ofStay(Stay::ends));
+
+	static final TableColumn<Row, String> ORDER_NUMBER = ALL.addFixed("order_number", ColumnType.TEXT,
+			ofAccountIn(AccountFile::orderOf));
+
+	static final TableColumn<Row, String> ENTRY_METHOD = ALL.addFixed("entry_method", ColumnType.TEXT,
+			row -> code(row.account().candidate().entryMethod()));
+
+	static final TableColumn<Row, LocalDate> CREATED_ON = ALL.addFixed("created_on", ColumnType.DATE,
+			row -> row.account().candidate().createdOn());
+
+	static final TableColumn<Row, String> RESPONSIBLE = ALL.addFixed("responsible_code", ColumnType.TEXT,
+			row -> row.line().responsible());
+
+	static final TableColumn<Row, String> RESPONSIBLE_NAME = ALL.addFixed("responsible_name", ColumnType.TEXT,
+			row -> row.name(row.line().responsible()));
+
+	static final TableColumn<Row, Long> CASE = ALL.addFixed("case_number", ColumnType.LONG, Row::caseNumber);
+
+	static final TableColumn<Row, String> CERTAINTY = ALL.addFixed("certainty", ColumnType.TEXT,
+			row -> code(row.group().certainty()));
+
+	static final TableColumn<Row, String> IDENTITY = ALL.addFixed("identity", ColumnType.TEXT,
+			row -> code(row.group().identity()));
+
+	static final TableColumn<Row, List<StoredReason>> REASONS = ALL.addFixed("reasons", StoredReasons.COLUMN,
+			row -> row.line().reasons());
+
+	static final TableColumn<Row, Boolean> RESTRICTED = ALL.addFixed("restricted", ColumnType.BOOLEAN,
+			row -> row.group().restricted());
+
+	static final TableColumn<Row, String> KEEP_OUTSIDE = ALL.addFixed("keep_outside", ColumnType.TEXT,
+			row -> row.group().keepOutside().map(keep -> keep.account().number()).orElse(null));
+
+	private ReportLineColumns() {
+	}
+
+	/**
+	 * A line with what it stands in.
+	 *
+	 * @param position its place in the group, from 1
+	 * @param stay the stay that it shows
+	 * @param caseNumber the case of the group
+	 */
+	record Row(long report, FoundGroup group, int position, FoundLine line, @Nullable Stay stay, Places places,
+			@Nullable Long caseNumber) {
+
+		AccountFile account() {
+			return this.line.account();
+		}
+
+		/** The name of an organization. */
+		@Nullable String name(@Nullable String organization) {
+			return (organization != null) ? this.places.of(organization).name() : null;
+		}
+
+	}
+
+	private static <T> Function<Row, @Nullable T> ofStay(Function<Stay, @Nullable T> value) {
+		return row -> (row.stay() != null) ? value.apply(row.stay()) : null;
+	}
+
+	private static Function<Row, @Nullable String> ofAccountIn(BiFunction<AccountFile, Stay, @Nullable String> value) {
+		return row -> (row.stay() != null) ? value.apply(row.account(), row.stay()) : null;
+	}
+
+	private static @Nullable String code(@Nullable Enum<?> value) {
+		return (value != null) ? value.name().toLowerCase(Locale.ROOT) : null;
+	}
+
+}
