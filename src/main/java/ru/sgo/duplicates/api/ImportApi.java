@@ -35,12 +35,12 @@ import org.springframework.web.multipart.MultipartFile;
 
 import ru.sgo.duplicates.access.SignedIn;
 import ru.sgo.duplicates.csv.CsvTable;
+import ru.sgo.duplicates.intake.ImportMode;
 import ru.sgo.duplicates.intake.ImportOutcome;
 import ru.sgo.duplicates.intake.ImportRequest;
 import ru.sgo.duplicates.intake.ImportRun;
 import ru.sgo.duplicates.intake.ImportStatus;
 import ru.sgo.duplicates.intake.Imports;
-import ru.sgo.duplicates.intake.Mode;
 import ru.sgo.duplicates.intake.Part;
 import ru.sgo.duplicates.intake.Problem;
 import ru.sgo.duplicates.intake.SentFile;
@@ -78,7 +78,7 @@ class ImportApi {
 		add(parts, Part.ORGANIZATIONS, organizations);
 		add(parts, Part.STUDENTS, students);
 		add(parts, Part.MOVEMENTS, movements);
-		Mode chosen = Arrays.stream(Mode.values())
+		ImportMode chosen = Arrays.stream(ImportMode.values())
 			.filter(one -> one.code().equals(mode))
 			.findFirst()
 			.orElseThrow(() -> ApiProblem.invalid("mode", "api.refused.mode"));

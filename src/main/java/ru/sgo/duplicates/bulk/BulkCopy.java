@@ -53,6 +53,14 @@ public class BulkCopy {
 	}
 
 	/**
+	 * Writes rows with the columns, likewise, as they come.
+	 * @param source hands over what makes each row
+	 */
+	public <R> void stream(TableColumns<R> columns, Consumer<Consumer<R>> source) {
+		write(columns.target(), copied -> source.accept(row -> columns.copy(row, copied)));
+	}
+
+	/**
 	 * Reads the rows of a query.
 	 * @param query one without parameters, which COPY does not take; nothing but numbers
 	 * and dates may be written into it, never text

@@ -1,5 +1,6 @@
 package ru.sgo.duplicates.bulk;
 
+import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -7,6 +8,7 @@ import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 
@@ -16,39 +18,49 @@ import org.jspecify.annotations.Nullable;
  * How the values of a column come to PostgreSQL and back.
  *
  * @param <T> the values as the program has them
+ * @param name its own name, with which a column is declared
  * @param placeholder what stands for a value in a statement
  * @param sqlType of {@link Types}, as which a value is sent in a statement
  * @param sent the value as it is sent there
  * @param copied adds a value to a row of COPY
  * @param read reads the value of a column; {@code null} where there is none
  */
-public record ColumnType<T>(String placeholder, int sqlType, Function<T, Object> sent, Copied<T> copied, Read<T> read) {
+public record ColumnType<T>(String name, String placeholder, int sqlType, Function<T, Object> sent, Copied<T> copied,
+		Read<T> read) {
 
-	public static final ColumnType<String> TEXT = new ColumnType<>("?", Types.VARCHAR, text -> text,
+	public static final ColumnType<String> TEXT = new ColumnType<>("text", "?", Types.VARCHAR, text -> text,
 			(rows, text) -> rows.add(text), ResultSet::getString);
 
+	/** Text that decides an order or a tie: it is compared byte by byte. */
+	public static final ColumnType<String> CODE = new ColumnType<>("text collate \"C\"", "?", Types.VARCHAR,
+			text -> text, (rows, text) -> rows.add(text), ResultSet::getString);
+
+	/** Many texts. */
+	public static final ColumnType<List<String>> TEXTS = new ColumnType<>("text[]", "?", Types.ARRAY,
+			texts -> texts.toArray(String[]::new), (rows, texts) -> rows.addTexts(texts), ColumnType::texts);
+
 	/** Not jsonb. */
-	public static final ColumnType<String> JSON = new ColumnType<>("?::json", Types.VARCHAR, text -> text,
+	public static final ColumnType<String> JSON = new ColumnType<>("json", "?::json", Types.VARCHAR, text -> text,
 			(rows, text) -> rows.add(text), ResultSet::getString);
 
 	/** A column of bigint. */
-	public static final ColumnType<Long> LONG = new ColumnType<>("?", Types.BIGINT, number -> number,
+	public static final ColumnType<Long> LONG = new ColumnType<>("bigint", "?", Types.BIGINT, number -> number,
 			(rows, number) -> rows.add(number), (rs, column) -> rs.getObject(column, Long.class));
 
 	/** A column of integer. */
-	public static final ColumnType<Integer> INTEGER = new ColumnType<>("?", Types.INTEGER, number -> number,
+	public static final ColumnType<Integer> INTEGER = new ColumnType<>("integer", "?", Types.INTEGER, number -> number,
 			(rows, number) -> rows.add(number.intValue()), (rs, column) -> rs.getObject(column, Integer.class));
 
-	public static final ColumnType<Boolean> BOOLEAN = new ColumnType<>("?", Types.BOOLEAN, truth -> truth,
+	public static final ColumnType<Boolean> BOOLEAN = new ColumnType<>("boolean", "?", Types.BOOLEAN, truth -> truth,
 			(rows, truth) -> rows.add(truth.booleanValue()), (rs, column) -> rs.getObject(column, Boolean.class));
 
-	public static final ColumnType<LocalDate> DATE = new ColumnType<>("?", Types.DATE, day -> day,
+	public static final ColumnType<LocalDate> DATE = new ColumnType<>("date", "?", Types.DATE, day -> day,
 			(rows, day) -> rows.add(day), (rs, column) -> rs.getObject(column, LocalDate.class));
 
 	/**
 	 * A column of timestamptz. Sent as a {@link Timestamp} it would lose microseconds.
 	 */
-	public static final ColumnType<Instant> MOMENT = new ColumnType<>("?", Types.TIMESTAMP_WITH_TIMEZONE,
+	public static final ColumnType<Instant> MOMENT = new ColumnType<>("timestamptz", "?", Types.TIMESTAMP_WITH_TIMEZONE,
 			moment -> moment.atOffset(ZoneOffset.UTC), (rows, moment) -> rows.add(moment), ColumnType::moment);
 
 	/** Adds a value, which is there, to a row. */
@@ -80,11 +92,16 @@ public record ColumnType<T>(String placeholder, int sqlType, Function<T, Object>
 
 	/** The same column, its values of another type in the program. */
 	public <U> ColumnType<U> as(Function<U, T> written, Function<T, U> understood) {
-		return new ColumnType<>(this.placeholder, this.sqlType, written.andThen(this.sent),
+		return new ColumnType<>(this.name, this.placeholder, this.sqlType, written.andThen(this.sent),
 				(rows, value) -> this.copied.add(rows, written.apply(value)), (rs, column) -> {
 					T kept = this.read.of(rs, column);
 					return (kept != null) ? understood.apply(kept) : null;
 				});
+	}
+
+	private static @Nullable List<String> texts(ResultSet rs, String column) throws SQLException {
+		Array texts = rs.getArray(column);
+		return (texts != null) ? List.of((String[]) texts.getArray()) : null;
 	}
 
 	private static @Nullable Instant moment(ResultSet rs, String column) throws SQLException {

@@ -39,6 +39,11 @@ public final class TableColumns<R> {
 		return add(new TableColumn<>(name, type, value, true));
 	}
 
+	/** Adds columns that stand by themselves elsewhere. */
+	public void addAll(List<TableColumn<R, ?>> others) {
+		others.forEach(this::add);
+	}
+
 	private <T> TableColumn<R, T> add(TableColumn<R, T> column) {
 		this.columns.add(column);
 		if (!column.fixed()) {
@@ -49,6 +54,13 @@ public final class TableColumns<R> {
 
 	public List<String> names() {
 		return this.columns.stream().map(TableColumn::name).toList();
+	}
+
+	/** The statement that makes the table for the transaction under way. */
+	public String temporary() {
+		return this.columns.stream()
+			.map(column -> column.name() + " " + column.type().name())
+			.collect(Collectors.joining(", ", "create temp table " + this.table + " (", ") on commit drop"));
 	}
 
 	/** The table, with its columns in brackets. */

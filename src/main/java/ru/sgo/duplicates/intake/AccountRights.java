@@ -23,7 +23,7 @@ final class AccountRights {
 			  order by %s desc, s.kind = 'REGULAR' desc, o.kind <> 'EXTRACURRICULAR' desc, s.ends desc nulls first,
 			    s.begins desc, o.code
 			  limit 1) home on true
-			""".formatted(StoredStays.founded("s"), "(" + TODAY.formatted("s") + ")");
+			""".formatted(StoredStays.founded("s"), "(" + isThereToday("s") + ")");
 
 	/** At home within the organization's reach, with no regular stay outside of it. */
 	private static final String OWN = """
@@ -73,8 +73,16 @@ final class AccountRights {
 	private AccountRights() {
 	}
 
+	/**
+	 * The condition of a query that somebody is there today.
+	 * @param stay the name of the stay in the query
+	 */
+	static String isThereToday(String stay) {
+		return TODAY.formatted(stay);
+	}
+
 	private static String own(String organization) {
-		return OWN.formatted(organization, TODAY.formatted("other"), StoredStays.founded("other"));
+		return OWN.formatted(organization, isThereToday("other"), StoredStays.founded("other"));
 	}
 
 }

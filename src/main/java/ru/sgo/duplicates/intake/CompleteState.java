@@ -23,7 +23,7 @@ final class CompleteState {
 
 	/** Marks the accounts that the students part does not name. */
 	static Removal removeAccounts(Merge merge) {
-		merge.rejected(Part.STUDENTS);
+		merge.rememberRejected(Part.STUDENTS);
 		merge.update("create temp table if not exists wished_students (number text) on commit drop");
 		int total = merge.count("select count(*) from in_field");
 		int removed = merge.update("""
@@ -46,7 +46,7 @@ final class CompleteState {
 
 	/** Supersedes the movements that the movements part does not name. */
 	static Removal supersedeMovements(Merge merge) {
-		merge.rejected(Part.MOVEMENTS);
+		merge.rememberRejected(Part.MOVEMENTS);
 		String inField = """
 				from movement m join student_account a on a.id = m.account_id
 				where m.superseded_at is null and a.deleted_at is null

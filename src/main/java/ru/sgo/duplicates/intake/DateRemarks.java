@@ -9,31 +9,40 @@ import ru.sgo.duplicates.detection.BirthDateFault;
 /** What is said of dates that can be read, and are taken, but can hardly be right. */
 final class DateRemarks {
 
-	/** No pupil of today has come or gone before. */
-	static final LocalDate EARLIEST_MOVEMENT = LocalDate.of(1990, 1, 1);
-
 	/** As people write days. */
 	static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.uuuu");
 
 	private DateRemarks() {
 	}
 
-	static String ofBirth(BirthDateFault fault) {
+	static ProblemCode ofBirth(BirthDateFault fault) {
 		return switch (fault) {
-			case STAND_IN -> "intake.birth-date.stand-in";
-			case TOO_EARLY -> "intake.birth-date.too-early";
-			case AFTER_TODAY -> "intake.birth-date.after-today";
-			case AFTER_CREATION -> "intake.birth-date.after-creation";
-			case AFTER_ENROLMENT -> "intake.birth-date.after-enrolment";
+			case STAND_IN -> ProblemCode.BIRTH_DATE_STAND_IN;
+			case TOO_EARLY -> ProblemCode.BIRTH_DATE_TOO_EARLY;
+			case AFTER_TODAY -> ProblemCode.BIRTH_DATE_AFTER_TODAY;
+			case AFTER_CREATION -> ProblemCode.BIRTH_DATE_AFTER_CREATION;
+			case AFTER_ENROLMENT -> ProblemCode.BIRTH_DATE_AFTER_ENROLMENT;
 		};
 	}
 
 	/** What to say of a movement's date, whoever moved. */
-	static Optional<String> ofMovement(LocalDate date, LocalDate today) {
-		if (date.isBefore(EARLIEST_MOVEMENT)) {
-			return Optional.of("intake.movement-too-early");
+	static Optional<ProblemCode> ofMovement(LocalDate date, LocalDate today) {
+		if (DateBounds.isTooEarlyToMove(date)) {
+			return Optional.of(ProblemCode.MOVEMENT_TOO_EARLY);
 		}
-		return date.isAfter(today.plusYears(1)) ? Optional.of("intake.movement-far-ahead") : Optional.empty();
+		return DateBounds.isTooFarAheadToMove(date, today) ? Optional.of(ProblemCode.MOVEMENT_FAR_AHEAD)
+				: Optional.empty();
+	}
+
+	/** What to say of the age at which a child comes, or of a movement before birth. */
+	static Optional<ProblemCode> ofAge(LocalDate born, LocalDate date) {
+		if (date.isBefore(born)) {
+			return Optional.of(ProblemCode.MOVEMENT_BEFORE_BIRTH);
+		}
+		if (DateBounds.isTooYoungToCome(born, date)) {
+			return Optional.of(ProblemCode.ENROLLED_TOO_YOUNG);
+		}
+		return DateBounds.isTooOldToCome(born, date) ? Optional.of(ProblemCode.ENROLLED_TOO_OLD) : Optional.empty();
 	}
 
 }

@@ -21,7 +21,7 @@ record FileFormat(Charset charset, char separator) {
 
 	/**
 	 * Reads the file once to its end.
-	 * @throws ImportFailure if it is empty, no text, or was damaged on its way
+	 * @throws ImportRejected if it is empty, no text, or was damaged on its way
 	 */
 	static FileFormat of(Path file, Part part) throws IOException {
 		byte[] start;
@@ -29,10 +29,10 @@ record FileFormat(Charset charset, char separator) {
 			start = in.readNBytes(BLOCK);
 		}
 		if (start.length == 0) {
-			throw ImportFailure.of(part, 1, null, "intake.failed.empty");
+			throw ImportRejected.of(part, 1, null, FailureCode.EMPTY);
 		}
 		ForeignKind.of(start).ifPresent(kind -> {
-			throw ImportFailure.of(part, 1, null, kind.messageKey());
+			throw ImportRejected.of(part, 1, null, kind.code());
 		});
 		Charset charset = charset(TextScan.of(file), part);
 		return new FileFormat(charset, separator(header(new String(start, charset))));
@@ -40,20 +40,20 @@ record FileFormat(Charset charset, char separator) {
 
 	private static Charset charset(TextScan scan, Part part) {
 		if (scan.firstControl() == 1) {
-			throw ImportFailure.of(part, 1, null, "intake.failed.not-text");
+			throw ImportRejected.of(part, 1, null, FailureCode.NOT_TEXT);
 		}
 		if (scan.firstControl() > 0) {
-			throw ImportFailure.of(part, scan.firstControl(), null, "intake.failed.damaged");
+			throw ImportRejected.of(part, scan.firstControl(), null, FailureCode.DAMAGED);
 		}
 		if (scan.isUtf8()) {
 			return StandardCharsets.UTF_8;
 		}
 		if (scan.isDamagedUtf8()) {
-			throw ImportFailure.of(part, scan.firstMalformed(), null,
-					scan.isCut() ? "intake.failed.cut" : "intake.failed.damaged");
+			throw ImportRejected.of(part, scan.firstMalformed(), null,
+					scan.isCut() ? FailureCode.CUT : FailureCode.DAMAGED);
 		}
 		if (scan.firstUndefined() > 0) {
-			throw ImportFailure.of(part, scan.firstUndefined(), null, "intake.failed.damaged");
+			throw ImportRejected.of(part, scan.firstUndefined(), null, FailureCode.DAMAGED);
 		}
 		return WINDOWS_1251;
 	}

@@ -8,35 +8,35 @@ import java.util.Optional;
 enum ForeignKind {
 
 	/** A workbook of today's Excel is a ZIP archive. */
-	WORKBOOK("PK\u0003\u0004", "intake.failed.workbook"),
+	WORKBOOK("PK\u0003\u0004", FailureCode.WORKBOOK),
 
 	/** A workbook of Excel until 2003 is an OLE container. */
-	OLD_WORKBOOK("\u00D0\u00CF\u0011\u00E0", "intake.failed.workbook"),
+	OLD_WORKBOOK("\u00D0\u00CF\u0011\u00E0", FailureCode.WORKBOOK),
 
 	/** «Текст Юникод» of Excel; the mark of little-endian UTF-16. */
-	UTF_16("\u00FF\u00FE", "intake.failed.utf-16"),
+	UTF_16("\u00FF\u00FE", FailureCode.UTF_16),
 
-	UTF_16_BIG_ENDIAN("\u00FE\u00FF", "intake.failed.utf-16"),
+	UTF_16_BIG_ENDIAN("\u00FE\u00FF", FailureCode.UTF_16),
 
-	PDF("%PDF", "intake.failed.not-text"),
+	PDF("%PDF", FailureCode.NOT_TEXT),
 
-	PICTURE("\u0089PNG", "intake.failed.not-text"),
+	PICTURE("\u0089PNG", FailureCode.NOT_TEXT),
 
 	/** Web pages and XML, as some systems give them out under the name of a table. */
-	MARKUP("<", "intake.failed.not-text");
+	MARKUP("<", FailureCode.NOT_TEXT);
 
 	private final byte[] start;
 
-	private final String messageKey;
+	private final FailureCode code;
 
-	ForeignKind(String start, String messageKey) {
+	ForeignKind(String start, FailureCode code) {
 		this.start = start.getBytes(StandardCharsets.ISO_8859_1);
-		this.messageKey = messageKey;
+		this.code = code;
 	}
 
 	/** What to do instead, for the person who sent it. */
-	String messageKey() {
-		return this.messageKey;
+	FailureCode code() {
+		return this.code;
 	}
 
 	static Optional<ForeignKind> of(byte[] file) {

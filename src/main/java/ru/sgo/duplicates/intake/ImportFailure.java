@@ -4,22 +4,29 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
-/** The whole import cannot be taken, and nothing was changed. */
-class ImportFailure extends RuntimeException {
+/**
+ * Why a whole import failed.
+ *
+ * @param part the code of the part to blame, if one is
+ * @param line its line from 1, or 0 where no line is to blame
+ * @param message the key of the sentence in the message bundles
+ * @param arguments what its placeholders stand for
+ */
+public record ImportFailure(@Nullable String part, long line, String message, List<Object> arguments) {
 
-	private final transient Problem problem;
+	/** Of numbers that end in one, Russian makes another form. */
+	private static final int SINGULAR = 1;
 
-	ImportFailure(Problem problem) {
-		super(problem.message());
-		this.problem = problem;
+	private static final int PLURAL = 2;
+
+	public ImportFailure {
+		arguments = List.copyOf(arguments);
 	}
 
-	static ImportFailure of(Part part, long line, @Nullable String column, String message, String... arguments) {
-		return new ImportFailure(new Problem(part.code(), line, null, column, null, message, List.of(arguments), true));
-	}
-
-	Problem problem() {
-		return this.problem;
+	/** None of so many rows of the part was taken. */
+	static ImportFailure ofRows(String part, int rows, String message) {
+		boolean endsInOne = rows % 10 == 1 && rows % 100 != 11;
+		return new ImportFailure(part, 0, message, List.of(rows, endsInOne ? SINGULAR : PLURAL));
 	}
 
 }

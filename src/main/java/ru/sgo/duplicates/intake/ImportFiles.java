@@ -2,7 +2,7 @@ package ru.sgo.duplicates.intake;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
+import java.time.ZonedDateTime;
 import java.util.EnumMap;
 import java.util.Map;
 
@@ -16,10 +16,9 @@ import ru.sgo.duplicates.bulk.BulkCopy;
 @Component
 class ImportFiles implements SmartInitializingSingleton {
 
-	private static final Map<Part, String> TABLES = Map.of(Part.ORGANIZATIONS, OrganizationMerge.STAGED, Part.STUDENTS,
-			StudentMerge.STAGED, Part.MOVEMENTS, MovementMerge.STAGED);
-
 	private final ImportRuns runs;
+
+	private final UploadNames names;
 
 	private final UploadFolder uploads;
 
@@ -27,14 +26,12 @@ class ImportFiles implements SmartInitializingSingleton {
 
 	private final BulkCopy bulk;
 
-	private final Clock clock;
-
-	ImportFiles(ImportRuns runs, UploadFolder uploads, JdbcClient jdbc, BulkCopy bulk, Clock clock) {
+	ImportFiles(ImportRuns runs, UploadNames names, UploadFolder uploads, JdbcClient jdbc, BulkCopy bulk) {
 		this.runs = runs;
+		this.names = names;
 		this.uploads = uploads;
 		this.jdbc = jdbc;
 		this.bulk = bulk;
-		this.clock = clock;
 	}
 
 	/**
@@ -42,24 +39,25 @@ class ImportFiles implements SmartInitializingSingleton {
 	 */
 	@Override
 	public void afterSingletonsInstantiated() {
-		this.uploads.removeAllBut(this.runs.openFiles());
+		this.uploads.removeAllBut(this.names.needed());
 	}
 
 	/**
 	 * Stages each file of the import within the transaction under way.
+	 * @param now the moment of the import, in the zone of the town
 	 * @return the parts that were sent, each with what its file holds
 	 * @throws ImportCancelled if somebody has cancelled it
 	 */
-	Map<Part, StagedFile> stage(long id, ProblemLog problems) {
+	Map<Part, StagedFile> stage(long id, ProblemLog problems, ZonedDateTime now) {
 		Map<Part, Path> files = find(id);
-		Staging staging = new Staging(this.bulk, this.clock, problems::add);
+		Staging staging = new Staging(this.bulk, now, problems::add);
 		Map<Part, StagedFile> present = new EnumMap<>(Part.class);
 		files.forEach((part, file) -> {
 			if (!this.runs.isWanted(id)) {
 				throw new ImportCancelled();
 			}
-			this.runs.progress(id, "intake.stage.reading." + part.code(), 50 * present.size() / files.size());
-			this.jdbc.sql(TABLES.get(part)).update();
+			this.runs.progress(id, ImportStage.reading(part), 50 * present.size() / files.size());
+			this.jdbc.sql(Staging.creation(part)).update();
 			present.put(part, staging.load(part, file));
 			problems.write();
 		});
@@ -67,15 +65,15 @@ class ImportFiles implements SmartInitializingSingleton {
 	}
 
 	void remove(long id) {
-		this.uploads.remove(this.runs.files(id).values());
+		this.uploads.remove(this.names.of(id).values());
 	}
 
 	private Map<Part, Path> find(long id) {
 		Map<Part, Path> files = new EnumMap<>(Part.class);
-		this.runs.files(id).forEach((part, name) -> {
+		this.names.of(id).forEach((part, name) -> {
 			Path file = this.uploads.find(name);
 			if (!Files.exists(file)) {
-				throw ImportFailure.of(part, 1, null, "intake.failed.file-gone");
+				throw ImportRejected.of(part, 1, null, FailureCode.FILE_GONE);
 			}
 			files.put(part, file);
 		});

@@ -7,10 +7,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import org.springframework.dao.DataAccessException;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
+import ru.sgo.duplicates.bulk.BulkCopy;
 import ru.sgo.duplicates.journal.Actor;
 import ru.sgo.duplicates.registry.Scope;
 
@@ -32,18 +33,21 @@ class ImportJob {
 
 	private final ImportWork work;
 
-	private final JdbcTemplate template;
+	private final JdbcClient jdbc;
+
+	private final BulkCopy bulk;
 
 	private final TransactionTemplate transaction;
 
 	private final Clock clock;
 
-	ImportJob(ImportRuns runs, ImportFiles files, ImportWork work, JdbcTemplate template,
+	ImportJob(ImportRuns runs, ImportFiles files, ImportWork work, JdbcClient jdbc, BulkCopy bulk,
 			TransactionTemplate transaction, Clock clock) {
 		this.runs = runs;
 		this.files = files;
 		this.work = work;
-		this.template = template;
+		this.jdbc = jdbc;
+		this.bulk = bulk;
 		this.transaction = transaction;
 		this.clock = clock;
 	}
@@ -55,7 +59,7 @@ class ImportJob {
 	 * @param confirmed whether a person has agreed to a large removal
 	 */
 	void run(long id, Actor by, boolean confirmed) {
-		ProblemLog problems = new ProblemLog(this.template, id);
+		ProblemLog problems = new ProblemLog(this.jdbc, this.bulk, id);
 		try {
 			ImportRun run = this.runs.find(id, Scope.EVERYTHING, this.clock.instant()).orElseThrow();
 			this.transaction.executeWithoutResult(status -> this.work.work(run, problems, by, confirmed));
@@ -75,12 +79,12 @@ class ImportJob {
 				this.runs.fail(id, ex, this.clock.instant());
 			});
 		}
-		catch (ImportFailure ex) {
+		catch (ImportRejected ex) {
 			this.transaction.executeWithoutResult(status -> {
-				ProblemLog only = new ProblemLog(this.template, id);
+				ProblemLog only = new ProblemLog(this.jdbc, this.bulk, id);
 				only.add(ex.problem());
 				only.write();
-				this.runs.fail(id, ex.problem().message(), this.clock.instant());
+				this.runs.fail(id, ex.code(), this.clock.instant());
 			});
 		}
 		catch (RuntimeException | Error ex) {
@@ -103,11 +107,11 @@ class ImportJob {
 	private void failed(long id, Throwable ex) {
 		if (isBrokenOff(ex)) {
 			log.warn("A statement of import {} was broken off", id);
-			this.runs.fail(id, "intake.failed.too-slow", this.clock.instant());
+			this.runs.fail(id, FailureCode.TOO_SLOW, this.clock.instant());
 			return;
 		}
 		log.error("Import {} failed", id, ex);
-		this.runs.fail(id, "intake.failed.unexpected", this.clock.instant());
+		this.runs.fail(id, FailureCode.UNEXPECTED, this.clock.instant());
 	}
 
 	private static boolean isBrokenOff(Throwable ex) {

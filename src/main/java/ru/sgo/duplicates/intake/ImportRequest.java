@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param presentOnly whether the files hold only present pupils, so that absence says
  * nothing
  */
-public record ImportRequest(Map<Part, Upload> parts, Mode mode, @Nullable String authority, @Nullable Instant asOf,
-		boolean presentOnly) {
+public record ImportRequest(Map<Part, Upload> parts, ImportMode mode, @Nullable String authority,
+		@Nullable Instant asOf, boolean presentOnly) {
 
 	public ImportRequest {
 		parts = Map.copyOf(parts);

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param failure the key of why it failed
  * @param seconds how long it took, or has taken
  */
-public record ImportRun(long id, ImportStatus status, Mode mode, @Nullable String authority, Instant asOf,
+public record ImportRun(long id, ImportStatus status, ImportMode mode, @Nullable String authority, Instant asOf,
 		boolean presentOnly, String actor, Instant startedAt, @Nullable Integer organizations,
 		@Nullable Integer accounts, @Nullable Integer movements, int problemCount, @Nullable String stage, int progress,
 		@Nullable Integer wouldRemove, @Nullable Integer ofTotal, @Nullable String failure, double seconds) {

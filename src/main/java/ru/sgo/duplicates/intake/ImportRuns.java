@@ -6,7 +6,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,7 +23,8 @@ import ru.sgo.duplicates.registry.Scope;
 @Component
 class ImportRuns {
 
-	private static final String OPEN = "('RUNNING', 'AWAITING_CONFIRMATION')";
+	/** The states in which an import still needs its files. */
+	static final String OPEN = "('RUNNING', 'AWAITING_CONFIRMATION')";
 
 	private static final String SELECT = """
 			select i.*, o.code as authority_code,
@@ -135,7 +135,7 @@ class ImportRuns {
 				""".formatted(OPEN))
 			.param("id", id)
 			.param("now", Timestamp.from(now))
-			.query((rs, row) -> ImportStatus.valueOf(rs.getString(1)))
+			.query((rs, row) -> ImportStatus.valueOf(rs.getString("status")))
 			.optional();
 	}
 
@@ -149,21 +149,21 @@ class ImportRuns {
 	}
 
 	/** Seen at once, while nothing else of the import is. */
-	void progress(long id, String stage, int percent) {
+	void progress(long id, ImportStage stage, int percent) {
 		this.progress
 			.tell(apart -> apart.sql("update import_run set stage = :stage, progress = :percent where id = :id")
 				.param("id", id)
-				.param("stage", stage)
+				.param("stage", stage.messageKey())
 				.param("percent", percent)
 				.update());
 	}
 
-	void fail(long id, String failure, Instant now) {
+	void fail(long id, FailureCode failure, Instant now) {
 		this.jdbc.sql("""
 				update import_run set status = 'FAILED', failure = :failure, finished_at = :now,
 				  problem_count = (select count(*) from import_problem where import_id = :id)
 				where id = :id and status = 'RUNNING'
-				""").param("id", id).param("failure", failure).param("now", Timestamp.from(now)).update();
+				""").param("id", id).param("failure", failure.messageKey()).param("now", Timestamp.from(now)).update();
 	}
 
 	/** The problems that were found stay beside it. */
@@ -173,7 +173,7 @@ class ImportRuns {
 			.param("part", failure.part().code())
 			.param("rows", failure.rows())
 			.update();
-		fail(id, failure.sentence(), now);
+		fail(id, failure.code(), now);
 	}
 
 	/**
@@ -223,7 +223,7 @@ class ImportRuns {
 	@Nullable Long scope(long id) {
 		return this.jdbc.sql("select scope_id from import_run where id = :id")
 			.param("id", id)
-			.query((rs, row) -> rs.getObject(1, Long.class))
+			.query((rs, row) -> rs.getObject("scope_id", Long.class))
 			.list()
 			.get(0);
 	}
@@ -232,38 +232,12 @@ class ImportRuns {
 	 * The organization for which a complete import speaks; {@code null} for the whole
 	 * registry.
 	 */
-	@Nullable Long field(long id) {
+	@Nullable Long authority(long id) {
 		return this.jdbc.sql("select authority_id from import_run where id = :id")
 			.param("id", id)
-			.query((rs, row) -> rs.getObject(1, Long.class))
+			.query((rs, row) -> rs.getObject("authority_id", Long.class))
 			.list()
 			.get(0);
-	}
-
-	/** The names of the files of a run, below the folder of uploads. */
-	Map<Part, String> files(long id) {
-		return this.jdbc.sql("select organizations_file, students_file, movements_file from import_run where id = :id")
-			.param("id", id)
-			.query((rs, row) -> {
-				Map<Part, String> files = new EnumMap<>(Part.class);
-				for (Part part : Part.values()) {
-					String file = rs.getString(part.code() + "_file");
-					if (file != null) {
-						files.put(part, file);
-					}
-				}
-				return files;
-			})
-			.single();
-	}
-
-	/** The names of all files that a run at work, or one that is held, still needs. */
-	List<String> openFiles() {
-		return this.jdbc.sql("""
-				select f.name from import_run i
-				cross join lateral unnest(array[i.organizations_file, i.students_file, i.movements_file]) f (name)
-				where f.name is not null and i.status in
-				""" + OPEN).query(String.class).list();
 	}
 
 	private static @Nullable String name(@Nullable Path file) {
@@ -272,12 +246,13 @@ class ImportRuns {
 
 	private static ImportRun run(ResultSet rs) throws SQLException {
 		return new ImportRun(rs.getLong("id"), ImportStatus.valueOf(rs.getString("status")),
-				Mode.of(rs.getString("mode")), rs.getString("authority_code"), rs.getTimestamp("as_of").toInstant(),
-				rs.getBoolean("present_only"), rs.getString("actor"), rs.getTimestamp("started_at").toInstant(),
-				rs.getObject("organizations", Integer.class), rs.getObject("accounts", Integer.class),
-				rs.getObject("movements", Integer.class), rs.getInt("problem_count"), rs.getString("stage"),
-				rs.getInt("progress"), rs.getObject("would_remove", Integer.class),
-				rs.getObject("of_total", Integer.class), rs.getString("failure"), rs.getDouble("seconds"));
+				ImportMode.of(rs.getString("mode")), rs.getString("authority_code"),
+				rs.getTimestamp("as_of").toInstant(), rs.getBoolean("present_only"), rs.getString("actor"),
+				rs.getTimestamp("started_at").toInstant(), rs.getObject("organizations", Integer.class),
+				rs.getObject("accounts", Integer.class), rs.getObject("movements", Integer.class),
+				rs.getInt("problem_count"), rs.getString("stage"), rs.getInt("progress"),
+				rs.getObject("would_remove", Integer.class), rs.getObject("of_total", Integer.class),
+				rs.getString("failure"), rs.getDouble("seconds"));
 	}
 
 }

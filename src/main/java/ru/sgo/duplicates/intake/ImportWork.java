@@ -2,6 +2,7 @@ package ru.sgo.duplicates.intake;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.ZonedDateTime;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
@@ -66,20 +67,20 @@ class ImportWork {
 	 * Does it.
 	 * @param by who sent the import, or agreed to its large removal
 	 * @param confirmed whether a person has agreed to a large removal
-	 * @throws ImportFailure if nothing of the files can be taken
+	 * @throws ImportRejected if nothing of the files can be taken
 	 * @throws HeldForConfirmation if a person must agree first
 	 * @throws ImportCancelled if somebody has cancelled it
 	 */
 	void work(ImportRun run, ProblemLog problems, Actor by, boolean confirmed) {
 		this.statements.belongTo(JobKind.IMPORT, run.id());
-		Map<Part, StagedFile> sent = this.files.stage(run.id(), problems);
+		Map<Part, StagedFile> sent = this.files.stage(run.id(), problems, ZonedDateTime.now(this.clock));
 		this.statements.limit(this.statementLimit);
 		check(merge(run, problems), sent, problems);
-		this.runs.progress(run.id(), "intake.stage.waiting", 50);
+		this.runs.progress(run.id(), ImportStage.WAITING, 50);
 		this.statements.limit(Duration.ZERO);
 		this.gate.close();
 		this.statements.limit(this.statementLimit);
-		this.runs.progress(run.id(), "intake.stage.merging", 55);
+		this.runs.progress(run.id(), ImportStage.MERGING, 55);
 		merge(run, merge(run, problems), sent, problems, by, confirmed);
 	}
 
@@ -94,7 +95,7 @@ class ImportWork {
 			OrganizationMerge.rejectBadRows(merge);
 		}
 		if (sent.containsKey(Part.STUDENTS)) {
-			StudentMerge.rejectRepeated(merge);
+			StudentMerge.rejectRepeatedNumbers(merge);
 		}
 		if (merge.isUnlimited()) {
 			return;
@@ -111,9 +112,8 @@ class ImportWork {
 	}
 
 	private Merge merge(ImportRun run, ProblemLog problems) {
-		return new Merge(this.jdbc, problems, run.id(), run.mode(), this.runs.scope(run.id()),
-				this.runs.field(run.id()), run.asOf(), this.clock, run.presentOnly(),
-				() -> this.runs.isWanted(run.id()));
+		return new Merge(this.jdbc, problems, run, this.runs.scope(run.id()), this.runs.authority(run.id()),
+				ZonedDateTime.now(this.clock), () -> this.runs.isWanted(run.id()));
 	}
 
 	private void merge(ImportRun run, Merge merge, Map<Part, StagedFile> sent, ProblemLog problems, Actor by,
@@ -139,7 +139,7 @@ class ImportWork {
 				removal = CompleteState.removeAccounts(merge);
 			}
 		}
-		this.runs.progress(run.id(), "intake.stage.movements", 70);
+		this.runs.progress(run.id(), ImportStage.MOVEMENTS, 70);
 		if (sent.containsKey(Part.MOVEMENTS)) {
 			taken.put(Part.MOVEMENTS, MovementMerge.merge(merge));
 			if (replaces) {
@@ -152,7 +152,7 @@ class ImportWork {
 		if (removal.needsConfirmation() && !confirmed) {
 			throw new HeldForConfirmation(removal);
 		}
-		this.runs.progress(run.id(), "intake.stage.stays", 85);
+		this.runs.progress(run.id(), ImportStage.STAYS, 85);
 		boolean mayClaim = sent.containsKey(Part.MOVEMENTS) && !merge.isUnlimited();
 		if (mayClaim) {
 			this.claims.remember(merge);
@@ -170,7 +170,7 @@ class ImportWork {
 			ProblemLog problems) {
 		sent.forEach((part, file) -> {
 			if (file.rows() > 0 && taken.getOrDefault(part, 0) == 0) {
-				throw new NothingTaken(part, file.rows(), problems.commonestLoss(part).orElse(""));
+				throw new NothingTaken(part, file.rows(), problems.commonestLoss(part));
 			}
 		});
 	}
@@ -204,7 +204,7 @@ class ImportWork {
 		Map<String, Integer> counts = new HashMap<>();
 		taken.forEach((part, count) -> counts.put(part.code(), count));
 		Actor source = by.fromSource();
-		this.journal.record(new Act("import", null, this.runs.field(run.id()), null, run.id(), Map.of(), counts),
+		this.journal.record(new Act("import", null, this.runs.authority(run.id()), null, run.id(), Map.of(), counts),
 				source);
 		this.runs.complete(run.id(), taken, problems.size(), this.clock.instant());
 		this.events.publishEvent(RegistryChanged.many(source));

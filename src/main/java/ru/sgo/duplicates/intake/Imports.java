@@ -43,14 +43,14 @@ public class Imports {
 
 	private final BackgroundJobs jobs;
 
-	private final Cancellation cancellation;
+	private final ImportCancellation cancellation;
 
 	private final Organizations organizations;
 
 	private final Clock clock;
 
 	Imports(ImportRuns runs, ProblemBook problems, SentFiles sent, ImportJob job, UploadFolder uploads,
-			ImportFiles files, BackgroundJobs jobs, Cancellation cancellation, Organizations organizations,
+			ImportFiles files, BackgroundJobs jobs, ImportCancellation cancellation, Organizations organizations,
 			Clock clock) {
 		this.runs = runs;
 		this.problems = problems;
@@ -140,7 +140,7 @@ public class Imports {
 		if (this.runs.find(id, scope, this.clock.instant()).isEmpty()) {
 			return new ImportOutcome.Unknown();
 		}
-		if (this.cancellation.cancel(id, by)) {
+		if (this.cancellation.cancel(id, by, this.clock.instant())) {
 			return new ImportOutcome.Accepted(id);
 		}
 		return (this.runs.find(id, scope, this.clock.instant()).orElseThrow().status() == ImportStatus.CANCELLED)
@@ -202,7 +202,7 @@ public class Imports {
 	}
 
 	/** Why the import failed; empty if it did not. */
-	public Optional<Failure> failure(ImportRun run) {
+	public Optional<ImportFailure> failure(ImportRun run) {
 		return Optional.ofNullable(run.failure()).map(key -> this.problems.failure(run.id(), key));
 	}
 

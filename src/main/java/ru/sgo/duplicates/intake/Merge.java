@@ -1,9 +1,8 @@
 package ru.sgo.duplicates.intake;
 
 import java.sql.Timestamp;
-import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZonedDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,9 +20,6 @@ import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
  */
 final class Merge {
 
-	/** A row says what an earlier one has said. */
-	private static final String REPEATED = "intake.row-repeated";
-
 	private static final int PERCENT_WORTH_ANALYZING = 5;
 
 	private final JdbcClient jdbc;
@@ -40,22 +36,22 @@ final class Merge {
 	 * {@code null}
 	 * @param field the id of the organization that a complete import speaks for, or
 	 * {@code null} for the whole registry
-	 * @param clock tells the moment of the merging and, in its zone, today
+	 * @param now the moment of the merging, in the zone of the town
 	 * @param wanted whether nobody has cancelled the import, asked before every statement
 	 */
-	Merge(JdbcClient jdbc, ProblemLog problems, long importId, Mode mode, @Nullable Long userScope,
-			@Nullable Long field, Instant asOf, Clock clock, boolean presentOnly, BooleanSupplier wanted) {
+	Merge(JdbcClient jdbc, ProblemLog problems, ImportRun run, @Nullable Long userScope, @Nullable Long field,
+			ZonedDateTime now, BooleanSupplier wanted) {
 		this.jdbc = jdbc;
 		this.problems = problems;
 		this.wanted = wanted;
-		this.parameters.put("import", importId);
-		this.parameters.put("complete", mode == Mode.COMPLETE);
+		this.parameters.put("import", run.id());
+		this.parameters.put("complete", run.mode() == ImportMode.COMPLETE);
 		this.parameters.put("scope", userScope);
 		this.parameters.put("field", field);
-		this.parameters.put("asOf", Timestamp.from(asOf));
-		this.parameters.put("now", Timestamp.from(clock.instant()));
-		this.parameters.put("today", LocalDate.now(clock));
-		this.parameters.put("presentOnly", presentOnly);
+		this.parameters.put("asOf", Timestamp.from(run.asOf()));
+		this.parameters.put("now", Timestamp.from(now.toInstant()));
+		this.parameters.put("today", now.toLocalDate());
+		this.parameters.put("presentOnly", run.presentOnly());
 		this.parameters.put("first", !is("select exists (select from student_account)"));
 	}
 
@@ -129,26 +125,27 @@ final class Merge {
 	}
 
 	/**
-	 * Takes the rows of a condition out of the staged table and names each.
+	 * Takes the rows of a condition out of the staged table of a column and names each.
+	 * @param column the column at fault
 	 * @param condition about the staged row {@code s}
-	 * @param column the Russian name of the column at fault, and its name in the table
 	 */
-	void reject(Part part, String condition, String column, String field, String message) {
-		this.problems.fromTable(part, message, column, true, spec("""
+	void reject(Column column, ProblemCode code, String condition) {
+		this.problems.fromTable(column, code, true, spec("""
 				with gone as (
 				  delete from staged_%s s where %s returning s.line, s.%s as key, s.%s::text as value)
 				select line, key, value from gone order by line
-				""".formatted(part.code(), condition, part.key(), field)));
+				""".formatted(column.part().code(), condition, column.key().field(), column.field())));
 	}
 
 	/**
 	 * Takes the rows out of the staged table whose identity an earlier row has, and names
 	 * each: as a repetition where an earlier row says the same in all columns.
+	 * @param key the column by which the registry knows a row
 	 * @param identity the columns by which rows of the part are told apart
-	 * @param differs the message about a row that says something else
+	 * @param differs what is said of a row that says something else
 	 */
-	void rejectRepeated(Part part, String identity, String column, String differs) {
-		String table = "repeated_" + part.code();
+	void rejectRepeated(Column key, Fields identity, ProblemCode differs) {
+		String table = "repeated_" + key.part().code();
 		update("""
 				create temp table %1$s on commit drop as
 				select line, same > 1 as same from (
@@ -159,10 +156,10 @@ final class Merge {
 				    where (%3$s) in (select %3$s from staged_%2$s group by %3$s having count(*) > 1)
 				  ) twice
 				) placed where place > 1
-				""".formatted(table, part.code(), identity));
+				""".formatted(table, key.part().code(), identity.list()));
 		update("analyze " + table);
-		reject(part, "s.line in (select line from %s where same)".formatted(table), column, part.key(), REPEATED);
-		reject(part, "s.line in (select line from %s)".formatted(table), column, part.key(), differs);
+		reject(key, ProblemCode.ROW_REPEATED, "s.line in (select line from %s where same)".formatted(table));
+		reject(key, differs, "s.line in (select line from %s)".formatted(table));
 		update("drop table " + table);
 	}
 
@@ -186,11 +183,11 @@ final class Merge {
 	}
 
 	/**
-	 * Names the rows of a query of line, key and value in the order of lines; they are
-	 * taken all the same.
+	 * Names the rows of a query of {@code line}, {@code key} and {@code value} in the
+	 * order of lines; they are taken all the same.
 	 */
-	void mention(Part part, String sql, String column, String message) {
-		this.problems.fromTable(part, message, column, false, spec(sql));
+	void mention(Column column, ProblemCode code, String sql) {
+		this.problems.fromTable(column, code, false, spec(sql));
 	}
 
 	/**
@@ -211,14 +208,15 @@ final class Merge {
 	 * was named as bad: what the source says of them is not known, unless it is said in
 	 * an earlier row.
 	 */
-	void rejected(Part part) {
+	void rememberRejected(Part part) {
 		this.problems.write();
 		update("""
 				create temp table rejected_%1$s on commit drop as
 				select distinct row_key as number from import_problem
 				where import_id = :import and file = '%1$s' and row_lost and row_key is not null
 				  and message not in ('%2$s', '%3$s')
-				""".formatted(part.code(), REPEATED, MovementMerge.TWICE));
+				""".formatted(part.code(), ProblemCode.ROW_REPEATED.messageKey(),
+				ProblemCode.MOVEMENT_TWICE.messageKey()));
 		update("analyze rejected_" + part.code());
 	}
 

@@ -3,24 +3,23 @@ package ru.sgo.duplicates.intake;
 /** Staged movements become movements, each document once. */
 final class MovementMerge {
 
-	static final String STAGED = """
-			create temp table staged_movements (
-			  line bigint not null, number text collate "C" not null, organization text collate "C" not null,
-			  kind text collate "C" not null, date date not null, order_number text collate "C" not null,
-			  order_date date, class_name text, reason text
-			) on commit drop
-			""";
+	/**
+	 * By what the documents about one account in one organization are told apart.
+	 */
+	private static final Fields DOCUMENT = Fields.of(MovementColumn.KIND, MovementColumn.DATE,
+			MovementColumn.ORDER_NUMBER);
 
-	/** One document stands in two rows that differ in what is said of it. */
-	static final String TWICE = "intake.movement-twice";
+	/** What else a document says. */
+	private static final Fields DETAILS = Fields.of(MovementColumn.ORDER_DATE, MovementColumn.CLASS_NAME,
+			MovementColumn.REASON);
+
+	private static final Fields IDENTITY = Fields.of(MovementColumn.NUMBER, MovementColumn.ORGANIZATION).and(DOCUMENT);
 
 	/** Inserts the documents {@code s}. */
 	private static final String INSERT = """
-			insert into movement (account_id, organization_id, kind, date, order_number, order_date, class_name, reason,
-			  origin, import_id)
-			select s.account_id, s.organization_id, s.kind, s.date, s.order_number, s.order_date, s.class_name, s.reason,
-			  'source', :import
-			""";
+			insert into movement (account_id, organization_id, %s, origin, import_id)
+			select s.account_id, s.organization_id, %s, 'source', :import
+			""".formatted(DOCUMENT.and(DETAILS).list(), DOCUMENT.and(DETAILS).of("s"));
 
 	/**
 	 * The documents {@code s}, each once, with its account and its organization, by
@@ -28,15 +27,13 @@ final class MovementMerge {
 	 */
 	private static final String EACH_ONCE = """
 			from (
-			  select distinct on (a.id, o.id, s.kind, s.date, s.order_number)
-			    s.line, a.id as account_id, o.id as organization_id, s.kind, s.date, s.order_number, s.order_date,
-			    s.class_name, s.reason
+			  select distinct on (a.id, o.id, %1$s) s.line, a.id as account_id, o.id as organization_id, %1$s, %2$s
 			  from staged_movements s
-			  %1$s student_account a on a.source = 'sgo' and a.number = s.number
-			  %1$s organization o on o.code = s.organization
-			  order by a.id, o.id, s.kind, s.date, s.order_number, s.line
+			  %%1$s student_account a on a.source = 'sgo' and a.number = s.number
+			  %%1$s organization o on o.code = s.organization
+			  order by a.id, o.id, %1$s, s.line
 			) s
-			""";
+			""".formatted(DOCUMENT.of("s"), DETAILS.of("s"));
 
 	private MovementMerge() {
 	}
@@ -61,15 +58,14 @@ final class MovementMerge {
 			return staged;
 		}
 		rejectUnknown(merge);
-		rejectRepeated(merge, inserted);
+		rejectRepeatedDocuments(merge, inserted);
 		return merge.staged(Part.MOVEMENTS);
 	}
 
 	/** Names the rows beyond so many documents that they bear. */
-	private static void rejectRepeated(Merge merge, int documents) {
+	private static void rejectRepeatedDocuments(Merge merge, int documents) {
 		if (merge.staged(Part.MOVEMENTS) > documents) {
-			merge.rejectRepeated(Part.MOVEMENTS, "number, organization, kind, date, order_number", "Номер записи",
-					TWICE);
+			merge.rejectRepeated(MovementColumn.NUMBER, IDENTITY, ProblemCode.MOVEMENT_TWICE);
 		}
 	}
 
@@ -83,14 +79,13 @@ final class MovementMerge {
 					where not exists (select from staged_movements s where s.line = k.line)
 					""");
 		}
-		rejectRepeated(merge, merge.count("select count(*) from known_movements"));
+		rejectRepeatedDocuments(merge, merge.count("select count(*) from known_movements"));
 		merge.update("""
 				update movement m
-				set superseded_at = null, superseded_origin = null, order_date = s.order_date,
-				  class_name = s.class_name, reason = s.reason, import_id = coalesce(m.import_id, :import),
+				set superseded_at = null, superseded_origin = null, %s, import_id = coalesce(m.import_id, :import),
 				  version = m.version + 1
 				from known_movements s where s.movement_id = m.id and s.differs
-				""");
+				""".formatted(DETAILS.from("s")));
 		merge.update(INSERT + "from known_movements s where movement_id is null");
 		merge.update("insert into touched select account_id from known_movements where movement_id is null or differs");
 		return merge.staged(Part.MOVEMENTS);
@@ -102,17 +97,14 @@ final class MovementMerge {
 	 * was written here is noted when the source names it for the first time.
 	 */
 	private static void know(Merge merge) {
-		merge
-			.update("""
-					create temp table known_movements on commit drop as
-					select s.*, m.id as movement_id, m.id is not null and (m.superseded_at is not null
-					  or m.import_id is null or (m.order_date, m.class_name, m.reason) is distinct from (s.order_date, s.class_name, s.reason))
-					    as differs
-					%s
-					left join movement m on m.account_id = s.account_id and m.organization_id = s.organization_id
-					  and m.kind = s.kind and m.date = s.date and m.order_number = s.order_number
-					"""
-				.formatted(EACH_ONCE.formatted("left join")));
+		merge.update("""
+				create temp table known_movements on commit drop as
+				select s.*, m.id as movement_id, m.id is not null and (m.superseded_at is not null
+				  or m.import_id is null or (%s) is distinct from (%s)) as differs
+				%s
+				left join movement m on m.account_id = s.account_id and m.organization_id = s.organization_id
+				  and m.kind = s.kind and m.date = s.date and m.order_number = s.order_number
+				""".formatted(DETAILS.of("m"), DETAILS.of("s"), EACH_ONCE.formatted("left join")));
 		merge.update("analyze known_movements (account_id, movement_id)");
 	}
 
@@ -122,11 +114,11 @@ final class MovementMerge {
 	 * child comes to her is a fact, whoever else has it (see {@link StayClaims}).
 	 */
 	static void rejectForeign(Merge merge) {
-		merge.reject(Part.MOVEMENTS, """
+		merge.reject(MovementColumn.ORGANIZATION, ProblemCode.OUTSIDE_SCOPE, """
 				not exists (select from organization o join organization_reach r on r.organization_id = o.id
 				  where o.code = s.organization and r.ancestor_id = :scope)
 				and exists (select from organization o where o.code = s.organization)
-				""", "Код организации", "organization", "intake.outside-scope");
+				""");
 		merge.update("drop table if exists known_accounts");
 		merge.update("""
 				create temp table known_accounts on commit drop as
@@ -139,14 +131,13 @@ final class MovementMerge {
 				select number from staged_movements where kind in ('ENROLMENT', 'ATTACHMENT')
 				""");
 		merge.update("analyze known_accounts");
-		merge.reject(Part.MOVEMENTS, """
+		merge.reject(MovementColumn.NUMBER, ProblemCode.ACCOUNT_NOT_YOURS, """
 				not exists (select from known_accounts k where k.number = s.number)
 				and exists (select from student_account a where a.source = 'sgo' and a.number = s.number)
-				""", "Номер записи", "number", "intake.account-not-yours");
+				""");
 	}
 
 	private static void rejectBadRows(Merge merge) {
-		Part part = Part.MOVEMENTS;
 		if (merge.is("""
 				select exists (select from known_movements where account_id is null or organization_id is null)
 				""")) {
@@ -155,21 +146,21 @@ final class MovementMerge {
 		if (!merge.isUnlimited()) {
 			rejectForeign(merge);
 		}
-		merge.reject(part, """
+		merge.reject(MovementColumn.DATE, ProblemCode.CORRECTED_HERE, """
 				exists (select from movement m join student_account a on a.id = m.account_id
 				  join organization o on o.id = m.organization_id
 				  where a.source = 'sgo' and a.number = s.number and o.code = s.organization and m.kind = s.kind
 				    and m.date = s.date and m.order_number = s.order_number and m.superseded_origin = 'here'
 				    and not (:complete and a.acted_at <= :asOf))
-				""", "Дата", "date", "intake.corrected-here");
+				""");
 	}
 
 	private static void rejectUnknown(Merge merge) {
-		merge.reject(Part.MOVEMENTS, "not exists (select from organization o where o.code = s.organization)",
-				"Код организации", "organization", "intake.organization-unknown");
-		merge.reject(Part.MOVEMENTS, """
+		merge.reject(MovementColumn.ORGANIZATION, ProblemCode.ORGANIZATION_UNKNOWN,
+				"not exists (select from organization o where o.code = s.organization)");
+		merge.reject(MovementColumn.NUMBER, ProblemCode.ACCOUNT_UNKNOWN, """
 				not exists (select from student_account a where a.source = 'sgo' and a.number = s.number)
-				""", "Номер записи", "number", "intake.account-unknown");
+				""");
 	}
 
 }

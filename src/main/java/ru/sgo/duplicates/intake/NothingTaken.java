@@ -1,5 +1,7 @@
 package ru.sgo.duplicates.intake;
 
+import java.util.Optional;
+
 /** A part has rows, and none of them could be taken: nothing was changed. */
 final class NothingTaken extends RuntimeException {
 
@@ -7,17 +9,17 @@ final class NothingTaken extends RuntimeException {
 
 	private final int rows;
 
-	private final String sentence;
+	private final FailureCode code;
 
 	/**
 	 * The failure.
 	 * @param commonest the problem by which most of the rows were lost
 	 */
-	NothingTaken(Part part, int rows, String commonest) {
+	NothingTaken(Part part, int rows, Optional<ProblemCode> commonest) {
 		super("None of the rows could be taken", null, false, false);
 		this.part = part;
 		this.rows = rows;
-		this.sentence = sentence(commonest);
+		this.code = commonest.map(NothingTaken::code).orElse(FailureCode.NONE_TAKEN);
 	}
 
 	Part part() {
@@ -28,19 +30,17 @@ final class NothingTaken extends RuntimeException {
 		return this.rows;
 	}
 
-	/** The key of what happened and what to do now. */
-	String sentence() {
-		return this.sentence;
+	/** What happened and what to do now. */
+	FailureCode code() {
+		return this.code;
 	}
 
-	private static String sentence(String commonest) {
+	private static FailureCode code(ProblemCode commonest) {
 		return switch (commonest) {
-			case "intake.organization-unknown", "intake.authority-unknown" -> "intake.failed.organizations-first";
-			case "intake.account-unknown" -> "intake.failed.accounts-first";
-			case "intake.outside-scope", "intake.account-not-yours", "intake.organization-not-yours-to-make",
-					"intake.given-away" ->
-				"intake.failed.not-yours";
-			default -> "intake.failed.none-taken";
+			case ORGANIZATION_UNKNOWN, AUTHORITY_UNKNOWN -> FailureCode.ORGANIZATIONS_FIRST;
+			case ACCOUNT_UNKNOWN -> FailureCode.ACCOUNTS_FIRST;
+			case OUTSIDE_SCOPE, ACCOUNT_NOT_YOURS, ORGANIZATION_NOT_YOURS_TO_MAKE, GIVEN_AWAY -> FailureCode.NOT_YOURS;
+			default -> FailureCode.NONE_TAKEN;
 		};
 	}
 

@@ -8,12 +8,9 @@ package ru.sgo.duplicates.intake;
  */
 final class OrganizationMerge {
 
-	static final String STAGED = """
-			create temp table staged_organizations (
-			  line bigint not null, code text collate "C" not null, name text not null, short_name text,
-			  kind text not null, authority text collate "C", email text
-			) on commit drop
-			""";
+	/** What an organization says of itself. */
+	private static final Fields SAID = Fields.of(OrganizationColumn.NAME, OrganizationColumn.SHORT_NAME,
+			OrganizationColumn.KIND, OrganizationColumn.EMAIL);
 
 	/**
 	 * A school or kindergarten that writes its own row: others know it by its name, which
@@ -33,15 +30,13 @@ final class OrganizationMerge {
 		int taken = merge.staged(Part.ORGANIZATIONS);
 		sayWhatIsLeft(merge);
 		merge.update("""
-				insert into organization (code, name, short_name, kind, email)
-				select code, name, short_name, kind, email from staged_organizations
+				insert into organization (code, %1$s)
+				select code, %1$s from staged_organizations
 				on conflict (code) do update
-				set name = excluded.name, short_name = excluded.short_name, kind = excluded.kind,
-				  email = excluded.email, version = organization.version + 1
-				where (organization.name, organization.short_name, organization.kind, organization.email)
-				  is distinct from (excluded.name, excluded.short_name, excluded.kind, excluded.email)
-				  and not %1$s
-				""".formatted(NAMED_FROM_ABOVE.formatted("organization")));
+				set %2$s, version = organization.version + 1
+				where (%3$s) is distinct from (%4$s) and not %5$s
+				""".formatted(SAID.list(), SAID.from("excluded"), SAID.of("organization"), SAID.of("excluded"),
+				NAMED_FROM_ABOVE.formatted("organization")));
 		merge.update("""
 				update organization o set email = s.email, version = o.version + 1
 				from staged_organizations s
@@ -60,51 +55,51 @@ final class OrganizationMerge {
 
 	/** What the row of the sender's own organization says and is left as it was. */
 	private static void sayWhatIsLeft(Merge merge) {
-		merge.mention(Part.ORGANIZATIONS,
+		merge.mention(OrganizationColumn.NAME, ProblemCode.NAME_NOT_CHANGED,
 				"""
-						select s.line, s.code, s.name from staged_organizations s join organization o on o.code = s.code
+						select s.line, s.code as key, s.name as value
+						from staged_organizations s join organization o on o.code = s.code
 						where %s and (o.name <> s.name or s.short_name is not null and o.short_name is distinct from s.short_name)
 						order by s.line
 						"""
-					.formatted(NAMED_FROM_ABOVE.formatted("o")),
-				"Наименование", "intake.name-not-changed");
-		merge.mention(Part.ORGANIZATIONS, """
-				select s.line, s.code, s.authority from staged_organizations s
+					.formatted(NAMED_FROM_ABOVE.formatted("o")));
+		merge.mention(OrganizationColumn.AUTHORITY, ProblemCode.AUTHORITY_NOT_CHANGED, """
+				select s.line, s.code as key, s.authority as value from staged_organizations s
 				join organization o on o.code = s.code and o.id = :scope::bigint
 				left join organization a on a.id = o.authority_id
 				where s.authority is distinct from a.code and s.authority is not null order by s.line
-				""", "Код УО", "intake.authority-not-changed");
+				""");
 	}
 
 	/** Names what the registry of this moment, or the file itself, forbids. */
 	static void rejectBadRows(Merge merge) {
-		Part part = Part.ORGANIZATIONS;
 		if (!merge.is("select count(*) = count(distinct code) from staged_organizations")) {
-			merge.rejectRepeated(part, "code", "Код", "intake.organization-twice");
+			merge.rejectRepeated(OrganizationColumn.CODE, Fields.of(OrganizationColumn.CODE),
+					ProblemCode.ORGANIZATION_TWICE);
 		}
-		merge.reject(part, "s.authority = s.code", "Код УО", "authority", "intake.organization-under-itself");
+		merge.reject(OrganizationColumn.AUTHORITY, ProblemCode.ORGANIZATION_UNDER_ITSELF, "s.authority = s.code");
 		rejectUnknownAuthorities(merge);
-		merge.reject(part, """
+		merge.reject(OrganizationColumn.CODE, ProblemCode.ORGANIZATION_NOT_YOURS_TO_MAKE, """
 				exists (select from organization o where o.id = :scope and o.kind <> 'AUTHORITY')
 				and not exists (select from organization o where o.code = s.code)
-				""", "Код", "code", "intake.organization-not-yours-to-make");
-		merge.reject(part, """
+				""");
+		merge.reject(OrganizationColumn.CODE, ProblemCode.OUTSIDE_SCOPE, """
 				:scope::bigint is not null
 				and not exists (select from organization o join organization_reach r on r.organization_id = o.id
 				  where r.ancestor_id = :scope and o.code = s.code)
 				and (exists (select from organization o where o.code = s.code)
 				  or not exists (select from organization o join organization_reach r on r.organization_id = o.id
 				    where r.ancestor_id = :scope and o.code = s.authority))
-				""", "Код", "code", "intake.outside-scope");
-		merge.reject(part, """
+				""");
+		merge.reject(OrganizationColumn.CODE, ProblemCode.OWN_KIND, """
 				exists (select from organization o where o.id = :scope and o.code = s.code and o.kind <> s.kind)
-				""", "Код", "code", "intake.own-kind");
-		merge.reject(part, """
+				""");
+		merge.reject(OrganizationColumn.AUTHORITY, ProblemCode.GIVEN_AWAY, """
 				:scope::bigint is not null
 				and exists (select from organization o where o.code = s.code and o.id <> :scope)
 				and not exists (select from organization o join organization_reach r on r.organization_id = o.id
 				  where r.ancestor_id = :scope and o.code = s.authority)
-				""", "Код УО", "authority", "intake.given-away");
+				""");
 		rejectUnknownAuthorities(merge);
 	}
 
@@ -117,12 +112,12 @@ final class OrganizationMerge {
 				throw Subordination.tooDeep();
 			}
 			named = merge.named();
-			merge.reject(Part.ORGANIZATIONS, """
+			merge.reject(OrganizationColumn.AUTHORITY, ProblemCode.AUTHORITY_UNKNOWN, """
 					s.authority is not null
 					and not exists (select from organization o where o.code = s.authority and o.kind = 'AUTHORITY')
 					and not exists (select from staged_organizations o
 					  where o.code = s.authority and o.kind = 'AUTHORITY')
-					""", "Код УО", "authority", "intake.authority-unknown");
+					""");
 		}
 		while (merge.named() > named);
 	}

@@ -20,17 +20,30 @@ import org.jspecify.annotations.Nullable;
 public record Problem(String file, long line, @Nullable String key, @Nullable String column, @Nullable String value,
 		String message, List<String> arguments, boolean rowLost) {
 
-	private static final int LONGEST_VALUE = 200;
+	private static final int LONGEST_SHOWN = 200;
 
 	private static final int DIGITS_SHOWN = 2;
 
 	public Problem {
 		arguments = List.copyOf(arguments);
-		if (key != null && (key.isEmpty() || key.length() > Row.LONGEST_VALUE)) {
+		if (key != null && (key.isEmpty() || key.length() > Column.LONGEST_VALUE)) {
 			key = null;
 		}
-		value = Column.isDocument(column) ? masked(value) : shortened(value);
+		value = StudentColumn.isDocument(column) ? masked(value) : shortened(value);
 		column = shortened(column);
+	}
+
+	/** What is wrong with a value of a row. */
+	static Problem of(Column column, long line, @Nullable String key, @Nullable String value, ProblemCode code,
+			boolean rowLost) {
+		return new Problem(column.part().code(), line, key, column.title(), value, code.messageKey(), List.of(),
+				rowLost);
+	}
+
+	/** What is wrong with a part, a row or a heading as a whole. */
+	static Problem of(Part part, long line, @Nullable String key, @Nullable String column, @Nullable String value,
+			ProblemCode code, boolean rowLost) {
+		return new Problem(part.code(), line, key, column, value, code.messageKey(), List.of(), rowLost);
 	}
 
 	private static @Nullable String masked(@Nullable String value) {
@@ -39,7 +52,7 @@ public record Problem(String file, long line, @Nullable String key, @Nullable St
 	}
 
 	private static @Nullable String shortened(@Nullable String value) {
-		return (value == null || value.length() <= LONGEST_VALUE) ? value : value.substring(0, LONGEST_VALUE - 1) + "…";
+		return (value == null || value.length() <= LONGEST_SHOWN) ? value : value.substring(0, LONGEST_SHOWN - 1) + "…";
 	}
 
 }

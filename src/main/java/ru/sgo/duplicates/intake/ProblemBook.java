@@ -27,7 +27,7 @@ class ProblemBook {
 		return this.jdbc.sql("select * from import_problem where import_id = :id order by position limit :limit")
 			.param("id", id)
 			.param("limit", limit)
-			.query((rs, row) -> problem(rs))
+			.query((rs, row) -> StoredProblem.read(rs))
 			.list();
 	}
 
@@ -41,7 +41,7 @@ class ProblemBook {
 			.param("id", id)
 			.withFetchSize(FETCH)
 			.query(rs -> {
-				reader.accept(problem(rs));
+				reader.accept(StoredProblem.read(rs));
 			});
 	}
 
@@ -65,20 +65,20 @@ class ProblemBook {
 	 * be read, or something else.
 	 * @param key the key of the sentence
 	 */
-	Failure failure(long id, String key) {
+	ImportFailure failure(long id, String key) {
 		return this.jdbc
 			.sql("select refused_part, refused_rows from import_run where id = :id and refused_rows is not null")
 			.param("id", id)
-			.query((rs, row) -> Failure.ofRows(rs.getString("refused_part"), rs.getInt("refused_rows"), key))
+			.query((rs, row) -> ImportFailure.ofRows(rs.getString("refused_part"), rs.getInt("refused_rows"), key))
 			.optional()
 			.or(() -> ofFile(id, key))
-			.orElseGet(() -> new Failure(null, 0, key, List.of()));
+			.orElseGet(() -> new ImportFailure(null, 0, key, List.of()));
 	}
 
-	private Optional<Failure> ofFile(long id, String key) {
+	private Optional<ImportFailure> ofFile(long id, String key) {
 		return first(id, 1).stream()
 			.filter(problem -> problem.message().equals(key))
-			.map(problem -> new Failure(problem.file(), problem.line(), key, List.copyOf(problem.arguments())))
+			.map(problem -> new ImportFailure(problem.file(), problem.line(), key, List.copyOf(problem.arguments())))
 			.findFirst();
 	}
 
@@ -87,20 +87,11 @@ class ProblemBook {
 		String[] values = (String[]) rs.getArray("values").getArray();
 		List<Problem> examples = new ArrayList<>();
 		for (int i = 0; i < lines.length; i++) {
-			examples.add(new Problem(rs.getString("file"), lines[i], null, rs.getString("column_name"), values[i],
-					rs.getString("message"), arguments(rs), rs.getBoolean("row_lost")));
+			examples
+				.add(new Problem(StoredProblem.FILE.of(rs), lines[i], null, StoredProblem.COLUMN.orNull(rs), values[i],
+						StoredProblem.MESSAGE.of(rs), StoredProblem.ARGUMENTS.of(rs), StoredProblem.ROW_LOST.of(rs)));
 		}
 		return examples;
-	}
-
-	private static Problem problem(ResultSet rs) throws SQLException {
-		return new Problem(rs.getString("file"), rs.getLong("line"), rs.getString("row_key"),
-				rs.getString("column_name"), rs.getString("value"), rs.getString("message"), arguments(rs),
-				rs.getBoolean("row_lost"));
-	}
-
-	private static List<String> arguments(ResultSet rs) throws SQLException {
-		return List.of((String[]) rs.getArray("arguments").getArray());
 	}
 
 }

@@ -7,9 +7,11 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowCallbackHandler;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+
+import ru.sgo.duplicates.bulk.BulkCopy;
 
 /**
  * The problems of one import, in the order in which they were found. They are bounded, so
@@ -25,7 +27,9 @@ final class ProblemLog {
 
 	private static final int FETCHED_AT_ONCE = 1000;
 
-	private final JdbcTemplate jdbc;
+	private final JdbcClient jdbc;
+
+	private final BulkCopy bulk;
 
 	private final long importId;
 
@@ -33,27 +37,28 @@ final class ProblemLog {
 
 	private int written;
 
-	ProblemLog(JdbcTemplate jdbc, long importId) {
+	ProblemLog(JdbcClient jdbc, BulkCopy bulk, long importId) {
 		this.jdbc = jdbc;
+		this.bulk = bulk;
 		this.importId = importId;
 	}
 
 	void add(Problem problem) {
 		if (size() >= AT_MOST) {
-			throw new ImportFailure(new Problem(problem.file(), problem.line(), null, null, null,
-					"intake.failed.too-many-problems", List.of(String.valueOf(AT_MOST)), true));
+			throw ImportRejected.tooManyProblems(problem, AT_MOST);
 		}
 		this.found.add(problem);
 	}
 
 	/**
-	 * Adds the rows of a query, in the order of their lines; of a wrong file, which may
-	 * be of any size, not more is read than can be named.
+	 * Adds the rows of a query of {@code line}, {@code key} and {@code value}, in the
+	 * order of their lines; of a wrong file, which may be of any size, not more is read
+	 * than can be named.
 	 */
-	void fromTable(Part part, String message, String column, boolean rowLost, StatementSpec linesKeysAndValues) {
-		linesKeysAndValues.withFetchSize(FETCHED_AT_ONCE)
-			.query((RowCallbackHandler) rs -> add(new Problem(part.code(), rs.getLong(1), rs.getString(2), column,
-					rs.getString(3), message, List.of(), rowLost)));
+	void fromTable(Column column, ProblemCode code, boolean rowLost, StatementSpec rows) {
+		rows.withFetchSize(FETCHED_AT_ONCE)
+			.query((RowCallbackHandler) rs -> add(
+					Problem.of(column, rs.getLong("line"), rs.getString("key"), rs.getString("value"), code, rowLost)));
 	}
 
 	/** Adds what the reader finds wrong with the rows of a query. */
@@ -61,15 +66,16 @@ final class ProblemLog {
 		rows.withFetchSize(FETCHED_AT_ONCE).query((RowCallbackHandler) rs -> reader.read(rs).ifPresent(this::add));
 	}
 
-	/** The message by which most rows of the part were lost; empty if none was. */
-	Optional<String> commonestLoss(Part part) {
+	/** By what most rows of the part were lost; empty if none was. */
+	Optional<ProblemCode> commonestLoss(Part part) {
 		return this.found.stream()
 			.filter(problem -> problem.rowLost() && problem.file().equals(part.code()))
 			.collect(Collectors.groupingBy(Problem::message, TreeMap::new, Collectors.counting()))
 			.entrySet()
 			.stream()
 			.max(Map.Entry.comparingByValue())
-			.map(Map.Entry::getKey);
+			.map(Map.Entry::getKey)
+			.flatMap(ProblemCode::of);
 	}
 
 	int size() {
@@ -88,24 +94,15 @@ final class ProblemLog {
 	 */
 	void write() {
 		if (this.written == 0) {
-			this.jdbc.update("delete from import_problem where import_id = ?", this.importId);
+			this.jdbc.sql("delete from import_problem where import_id = :id").param("id", this.importId).update();
 		}
-		this.jdbc.batchUpdate("""
-				insert into import_problem
-				  (import_id, position, file, line, row_key, column_name, value, message, arguments, row_lost)
-				values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-				""", this.found.subList(this.written, this.found.size()), 1000, (statement, problem) -> {
-			statement.setLong(1, this.importId);
-			statement.setInt(2, ++this.written);
-			statement.setString(3, problem.file());
-			statement.setLong(4, problem.line());
-			statement.setString(5, problem.key());
-			statement.setString(6, problem.column());
-			statement.setString(7, problem.value());
-			statement.setString(8, problem.message());
-			statement.setArray(9, statement.getConnection().createArrayOf("text", problem.arguments().toArray()));
-			statement.setBoolean(10, problem.rowLost());
-		});
+		if (this.written < this.found.size()) {
+			this.bulk.stream(StoredProblem.TABLE, kept -> {
+				for (Problem problem : this.found.subList(this.written, this.found.size())) {
+					kept.accept(new StoredProblem(this.importId, ++this.written, problem));
+				}
+			});
+		}
 	}
 
 }

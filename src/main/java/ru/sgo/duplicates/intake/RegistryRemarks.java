@@ -3,7 +3,6 @@ package ru.sgo.duplicates.intake;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 
 import ru.sgo.duplicates.detection.BirthDateFault;
@@ -14,42 +13,35 @@ import ru.sgo.duplicates.detection.BirthDateFault;
  */
 final class RegistryRemarks {
 
-	private static final int YOUNGEST_MONTHS = 2;
-
-	private static final int OLDEST_YEARS = 25;
-
 	/** The movements that the import names; into an empty registry it brings all. */
 	private static final String FILLED = "movement";
 
 	private static final String NAMED = "known_movements";
 
-	/**
-	 * Leaves a rough choice: in days, no younger than two months, no older than 25 years.
-	 */
+	/** Leaves a rough choice. */
 	private static final String AT_A_STRANGE_AGE = """
 			create temp table strange_movements on commit drop as
 			select m.account_id, m.organization_id, m.kind, m.date, m.order_number
 			from %s m join student_account a on a.id = m.account_id
-			where m.date >= date '%s' and a.birth_date is not null
-			  and (m.date < a.birth_date
-			    or m.kind in ('ENROLMENT', 'ATTACHMENT') and m.date - a.birth_date not between 62 and 9131)
-			""";
+			where
+			""" + DateBounds.ROUGHLY_AT_A_STRANGE_AGE;
 
 	/**
 	 * With the rows that name them; whoever might learn by a row for each day when
 	 * another's pupil was born hears nothing.
 	 */
 	private static final String WITH_LINES = """
-			select s.line, s.number, s.kind, s.date, a.birth_date, a.created_on
+			select s.line, s.number as key, s.date, a.birth_date, a.created_on
 			from strange_movements m join student_account a on a.id = m.account_id
 			join organization o on o.id = m.organization_id
 			join staged_movements s on s.number = a.number and s.organization = o.code and s.kind = m.kind
 			  and s.date = m.date and s.order_number = m.order_number
 			where :scope::bigint is null or not exists (select from stay t where t.account_id = a.id and t.kind = 'REGULAR'
-			  and t.begins <= :today and (t.ends is null or t.ends > :today)
+			  and %s
 			  and t.organization_id not in (select organization_id from organization_reach where ancestor_id = :scope))
 			order by s.line
-			""";
+			"""
+		.formatted(AccountRights.isThereToday("t"));
 
 	/**
 	 * Every withdrawal ends a stay, or nearly so: where as many stays have ended, none
@@ -61,7 +53,7 @@ final class RegistryRemarks {
 			""";
 
 	private static final String BEFORE_ENROLMENT = """
-			select s.line, s.number, to_char(s.date, 'DD.MM.YYYY')
+			select s.line, s.number as key, to_char(s.date, 'DD.MM.YYYY') as value
 			from (
 			  select account_id, organization_id, min(date) filter (where kind = 'ENROLMENT') as enrolled
 			  from movement where superseded_at is null group by 1, 2
@@ -75,7 +67,7 @@ final class RegistryRemarks {
 			""";
 
 	private static final String BORN_AFTER_ENROLMENT = """
-			select s.line, s.number, s.birth_date, s.created_on, min(t.begins) as begins
+			select s.line, s.number as key, s.birth_date, s.created_on, min(t.begins) as begins
 			from staged_students s join student_account a on a.source = 'sgo' and a.number = s.number
 			join stay t on t.account_id = a.id and t.begins < s.birth_date
 			group by 1, 2, 3, 4 order by s.line
@@ -106,19 +98,18 @@ final class RegistryRemarks {
 		Optional<BirthDateFault> fault = BirthDateFault.of(born, this.today,
 				rs.getObject("created_on", LocalDate.class), rs.getObject("begins", LocalDate.class));
 		return fault.equals(Optional.of(BirthDateFault.AFTER_ENROLMENT))
-				? Optional.of(problem(rs, Part.STUDENTS, "Дата рождения", born, DateRemarks.ofBirth(fault.get())))
+				? Optional.of(problem(rs, StudentColumn.BIRTH_DATE, born, DateRemarks.ofBirth(fault.get())))
 				: Optional.empty();
 	}
 
 	private void ofMovements() {
-		this.merge
-			.update(AT_A_STRANGE_AGE.formatted(this.merge.fills() ? FILLED : NAMED, DateRemarks.EARLIEST_MOVEMENT));
+		this.merge.update(AT_A_STRANGE_AGE.formatted(this.merge.fills() ? FILLED : NAMED));
 		if (this.merge.is("select exists (select from strange_movements)")) {
 			this.merge.update("analyze strange_movements");
 			this.merge.each(WITH_LINES, this::atAStrangeAge);
 		}
 		if (!this.merge.is(EACH_ENDS_A_STAY)) {
-			this.merge.mention(Part.MOVEMENTS, BEFORE_ENROLMENT, "Дата", "intake.withdrawal-before-enrolment");
+			this.merge.mention(MovementColumn.DATE, ProblemCode.WITHDRAWAL_BEFORE_ENROLMENT, BEFORE_ENROLMENT);
 		}
 	}
 
@@ -129,26 +120,13 @@ final class RegistryRemarks {
 		if (BirthDateFault.of(born, this.today, rs.getObject("created_on", LocalDate.class), null).isPresent()) {
 			return Optional.empty();
 		}
-		Optional<String> remark = remark(born, date);
-		return remark.isPresent() ? Optional.of(problem(rs, Part.MOVEMENTS, "Дата", date, remark.get()))
+		Optional<ProblemCode> remark = DateRemarks.ofAge(born, date);
+		return remark.isPresent() ? Optional.of(problem(rs, MovementColumn.DATE, date, remark.get()))
 				: Optional.empty();
 	}
 
-	private static Optional<String> remark(LocalDate born, LocalDate date) {
-		if (date.isBefore(born)) {
-			return Optional.of("intake.movement-before-birth");
-		}
-		if (date.isBefore(born.plusMonths(YOUNGEST_MONTHS))) {
-			return Optional.of("intake.enrolled-too-young");
-		}
-		return date.isBefore(born.plusYears(OLDEST_YEARS + 1L)) ? Optional.empty()
-				: Optional.of("intake.enrolled-too-old");
-	}
-
-	private static Problem problem(ResultSet rs, Part part, String column, LocalDate date, String message)
-			throws SQLException {
-		return new Problem(part.code(), rs.getLong("line"), rs.getString("number"), column,
-				DateRemarks.DAY.format(date), message, List.of(), false);
+	private static Problem problem(ResultSet rs, Column column, LocalDate date, ProblemCode code) throws SQLException {
+		return Problem.of(column, rs.getLong("line"), rs.getString("key"), DateRemarks.DAY.format(date), code, false);
 	}
 
 }

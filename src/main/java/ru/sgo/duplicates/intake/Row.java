@@ -1,39 +1,35 @@
 package ru.sgo.duplicates.intake;
 
 import java.time.LocalDate;
-import java.util.List;
 import java.util.function.Consumer;
 
 import org.jspecify.annotations.Nullable;
 
-/** One row of a file, read with an eye for what is wrong with it. */
-final class Row {
+/**
+ * One row of a file, read with an eye for what is wrong with it.
+ *
+ * @param <C> the columns of its part, and no others
+ */
+final class Row<C extends Enum<C> & Column> {
 
-	/** In characters; the database can look up no longer ones. */
-	static final int LONGEST_VALUE = 400;
-
-	private final Part part;
+	private final Header<C> header;
 
 	private final long line;
 
 	private final String[] values;
 
-	private final int[] positions;
-
-	private final Dates dates;
+	private final DateReader dates;
 
 	private final Consumer<Problem> problems;
 
 	/**
 	 * Wraps a row.
 	 * @param values by the columns of the part; empty where there is none
-	 * @param positions where the columns stand in the file; negative for those it lacks
 	 */
-	Row(Part part, long line, String[] values, int[] positions, Dates dates, Consumer<Problem> problems) {
-		this.part = part;
+	Row(Header<C> header, long line, String[] values, DateReader dates, Consumer<Problem> problems) {
+		this.header = header;
 		this.line = line;
 		this.values = values;
-		this.positions = positions;
 		this.dates = dates;
 		this.problems = problems;
 	}
@@ -42,59 +38,64 @@ final class Row {
 		return this.line;
 	}
 
-	String text(int column) {
-		return this.values[column];
+	/** The value by which the registry knows the row. */
+	String key() {
+		return text(this.header.key());
 	}
 
-	@Nullable String textOrNull(int column) {
-		return this.values[column].isEmpty() ? null : this.values[column];
+	String text(C column) {
+		return this.values[column.ordinal()];
+	}
+
+	@Nullable String textOrNull(C column) {
+		return text(column).isEmpty() ? null : text(column);
 	}
 
 	/** Whether the file has the column, but the row nothing in it. */
-	boolean lacks(int column) {
-		return this.positions[column] >= 0 && this.values[column].isEmpty();
+	boolean lacks(C column) {
+		return this.header.has(column) && text(column).isEmpty();
 	}
 
 	/**
 	 * Whether all the required values are there and none is too long; names the first
 	 * that is not. Another value that is too long is named and left out.
 	 */
-	boolean hasRequired() {
-		List<Column> columns = Column.OF.get(this.part);
-		for (int i = 0; i < columns.size(); i++) {
-			boolean tooLong = this.values[i].length() > LONGEST_VALUE;
-			if (columns.get(i).required() && (tooLong || this.values[i].isEmpty())) {
-				lost(i, tooLong ? "intake.value-too-long" : "intake.value-missing");
+	boolean canBeTaken() {
+		for (C column : this.header.columns()) {
+			boolean tooLong = text(column).length() > Column.LONGEST_VALUE;
+			if (column.heading().required() && (tooLong || text(column).isEmpty())) {
+				lost(column, tooLong ? ProblemCode.VALUE_TOO_LONG : ProblemCode.VALUE_MISSING);
 				return false;
 			}
 			if (tooLong) {
-				kept(i, "intake.value-too-long");
-				this.values[i] = "";
+				kept(column, ProblemCode.VALUE_TOO_LONG);
+				this.values[column.ordinal()] = "";
 			}
 		}
 		return true;
 	}
 
 	/** The date without which the row cannot be taken; says so if it is none. */
-	@Nullable LocalDate requiredDate(int column) {
-		return date(column, this.dates.document(this.values[column]), true);
+	@Nullable LocalDate requiredDate(C column) {
+		return date(column, this.dates.document(text(column)), true);
 	}
 
 	/** The date of a column without which the row can still be taken. */
-	@Nullable LocalDate optionalDate(int column) {
-		return this.values[column].isEmpty() ? null : date(column, this.dates.document(this.values[column]), false);
+	@Nullable LocalDate optionalDate(C column) {
+		return text(column).isEmpty() ? null : date(column, this.dates.document(text(column)), false);
 	}
 
 	/** The birth date, without which the row can still be taken. */
-	@Nullable LocalDate birthDate(int column) {
-		return this.values[column].isEmpty() ? null : date(column, this.dates.birth(this.values[column]), false);
+	@Nullable LocalDate birthDate(C column) {
+		return text(column).isEmpty() ? null : date(column, this.dates.birth(text(column)), false);
 	}
 
-	private @Nullable LocalDate date(int column, ReadDate date, boolean rowLost) {
+	private @Nullable LocalDate date(C column, ReadDate date, boolean rowLost) {
 		if (date instanceof ReadDate.Known day) {
 			return day.date();
 		}
-		say(column, (date instanceof ReadDate.Impossible) ? "intake.date-impossible" : "intake.date-not-understood",
+		say(column,
+				(date instanceof ReadDate.Impossible) ? ProblemCode.DATE_IMPOSSIBLE : ProblemCode.DATE_NOT_UNDERSTOOD,
 				rowLost);
 		return null;
 	}
@@ -104,24 +105,36 @@ final class Row {
 		return this.dates.today();
 	}
 
-	/** The word's meaning, or {@code null} when it has none. */
-	@Nullable String word(int column, Vocabulary vocabulary) {
-		return vocabulary.meaning(this.values[column]);
+	/** The meaning of the word without which the row cannot be taken; says so if none. */
+	@Nullable String requiredWord(C column, Vocabulary vocabulary) {
+		return word(column, vocabulary, true);
+	}
+
+	/** The meaning of a word without which the row can still be taken. */
+	@Nullable String optionalWord(C column, Vocabulary vocabulary) {
+		return text(column).isEmpty() ? null : word(column, vocabulary, false);
+	}
+
+	private @Nullable String word(C column, Vocabulary vocabulary, boolean rowLost) {
+		String meaning = vocabulary.meaning(text(column));
+		if (meaning == null) {
+			say(column, vocabulary.unknown(), rowLost);
+		}
+		return meaning;
 	}
 
 	/** Says that the row is left out. */
-	void lost(int column, String message) {
-		say(column, message, true);
+	void lost(C column, ProblemCode code) {
+		say(column, code, true);
 	}
 
 	/** Says something about a value of a row that is taken. */
-	void kept(int column, String message) {
-		say(column, message, false);
+	void kept(C column, ProblemCode code) {
+		say(column, code, false);
 	}
 
-	private void say(int column, String message, boolean rowLost) {
-		this.problems.accept(new Problem(this.part.code(), this.line, this.values[0],
-				Column.OF.get(this.part).get(column).name(), this.values[column], message, List.of(), rowLost));
+	private void say(C column, ProblemCode code, boolean rowLost) {
+		this.problems.accept(Problem.of(column, this.line, key(), text(column), code, rowLost));
 	}
 
 }

@@ -58,23 +58,24 @@ class StayClaims {
 						  and (s.account_id, s.organization_id, s.kind) not in
 						    (select * from unnest(:expectedAccounts::bigint[], :expectedPlaces::bigint[], :expectedKinds::text[]))
 						  and exists (select from stay other where other.account_id = s.account_id and other.kind = 'REGULAR'
-						    and other.begins <= :today and (other.ends is null or other.ends > :today)
+						    and %2$s
 						    and other.organization_id not in
 						      (select organization_id from organization_reach where ancestor_id = :scope))
 						on conflict (account_id, organization_id, kind) do update
 						set id = default, scope_id = excluded.scope_id, import_id = excluded.import_id,
 						  claimed_at = excluded.claimed_at, agreed_at = null
 						"""
-					.formatted(LASTS));
-		merge.mention(Part.MOVEMENTS, """
-				select m.line, m.number, m.number from known_movements k join staged_movements m on m.line = k.line
+					.formatted(LASTS, AccountRights.isThereToday("other")));
+		merge.mention(MovementColumn.NUMBER, ProblemCode.ATTENDS_ELSEWHERE_TOO, """
+				select m.line, m.number as key, m.number as value
+				from known_movements k join staged_movements m on m.line = k.line
 				join stay s on s.account_id = k.account_id and s.organization_id = k.organization_id
 				  and s.begins = k.date
 				  and s.kind = case k.kind when 'ENROLMENT' then 'REGULAR' else 'ATTACHED' end
 				where k.kind in ('ENROLMENT', 'ATTACHMENT')
 				  and stay_held(s.account_id, s.organization_id, s.kind, :today)
 				order by m.line
-				""", "Номер записи", "intake.attends-elsewhere-too");
+				""");
 	}
 
 	private static void expect(Merge merge, List<OwedAccounts.Expected> stays) {

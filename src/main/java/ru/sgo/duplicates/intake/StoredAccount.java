@@ -17,7 +17,7 @@ record StoredAccount(long id, NormalizedName name, Value<LocalDate> birthDate, V
 		Value<String> certificate) {
 
 	/** The same in the spelling of today. */
-	StoredAccount renewed(NormalizedName today, Dates dates) {
+	StoredAccount renewed(NormalizedName today, DateReader dates) {
 		return new StoredAccount(this.id, today, this.birthDate.readAgain(text -> birth(text, dates)),
 				this.snils.readAgain(Documents::snils), certificateOfToday());
 	}
@@ -29,7 +29,7 @@ record StoredAccount(long id, NormalizedName name, Value<LocalDate> birthDate, V
 				: new Value<>(Documents.birthCertificate(spelled).orElse(spelled), this.certificate.text());
 	}
 
-	private static Optional<LocalDate> birth(String text, Dates dates) {
+	private static Optional<LocalDate> birth(String text, DateReader dates) {
 		return (dates.birth(text) instanceof ReadDate.Known day) ? Optional.of(day.date()) : Optional.empty();
 	}
 

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZonedDateTime;
 import java.util.List;
 
 import org.slf4j.Logger;
@@ -16,6 +17,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import ru.sgo.duplicates.bulk.BulkCopy;
+import ru.sgo.duplicates.bulk.ColumnType;
+import ru.sgo.duplicates.bulk.TableColumns;
 import ru.sgo.duplicates.detection.Normalization;
 import ru.sgo.duplicates.detection.NormalizedName;
 import ru.sgo.duplicates.job.RegistryGate;
@@ -38,13 +41,20 @@ class StoredSpellings implements SmartInitializingSingleton {
 			from student_account where id > :after order by id limit :most
 			""";
 
-	private static final String RENEWED = """
-			create temp table renewed_account (
-			  id bigint primary key, surname_key text not null, given_name_key text not null,
-			  patronymic_key text not null, birth_date date, birth_date_text text, snils text, snils_text text,
-			  birth_certificate text, birth_certificate_text text, normalization integer not null
-			) on commit drop
-			""";
+	private static final TableColumns<StoredAccount> RENEWED = new TableColumns<>("renewed_account");
+	static {
+		RENEWED.addFixed("id", ColumnType.LONG, StoredAccount::id);
+		RENEWED.addFixed("surname_key", ColumnType.TEXT, account -> account.name().surname());
+		RENEWED.addFixed("given_name_key", ColumnType.TEXT, account -> account.name().givenName());
+		RENEWED.addFixed("patronymic_key", ColumnType.TEXT, account -> account.name().patronymic());
+		RENEWED.addFixed("birth_date", ColumnType.DATE, account -> account.birthDate().read());
+		RENEWED.addFixed("birth_date_text", ColumnType.TEXT, account -> account.birthDate().text());
+		RENEWED.addFixed("snils", ColumnType.TEXT, account -> account.snils().read());
+		RENEWED.addFixed("snils_text", ColumnType.TEXT, account -> account.snils().text());
+		RENEWED.addFixed("birth_certificate", ColumnType.TEXT, account -> account.certificate().read());
+		RENEWED.addFixed("birth_certificate_text", ColumnType.TEXT, account -> account.certificate().text());
+		RENEWED.addFixed("normalization", ColumnType.INTEGER, account -> Normalization.VERSION);
+	}
 
 	private final JdbcClient jdbc;
 
@@ -94,8 +104,8 @@ class StoredSpellings implements SmartInitializingSingleton {
 	}
 
 	private void renew() {
-		this.jdbc.sql(RENEWED).update();
-		Dates dates = new Dates(this.clock);
+		this.jdbc.sql(RENEWED.temporary()).update();
+		DateReader dates = new DateReader(ZonedDateTime.now(this.clock));
 		long after = 0;
 		int renewed = 0;
 		List<Pair> some = read(after, dates);
@@ -114,7 +124,7 @@ class StoredSpellings implements SmartInitializingSingleton {
 		}
 	}
 
-	private List<Pair> read(long after, Dates dates) {
+	private List<Pair> read(long after, DateReader dates) {
 		return this.jdbc.sql(STORED)
 			.param("after", after)
 			.param("most", AT_ONCE)
@@ -122,7 +132,7 @@ class StoredSpellings implements SmartInitializingSingleton {
 			.list();
 	}
 
-	private static Pair pair(ResultSet rs, Dates dates) throws SQLException {
+	private static Pair pair(ResultSet rs, DateReader dates) throws SQLException {
 		StoredAccount stored = new StoredAccount(rs.getLong("id"),
 				new NormalizedName(rs.getString("surname_key"), rs.getString("given_name_key"),
 						rs.getString("patronymic_key")),
@@ -135,19 +145,7 @@ class StoredSpellings implements SmartInitializingSingleton {
 	}
 
 	private void write(List<StoredAccount> accounts) {
-		this.bulk.write("renewed_account",
-				rows -> accounts.forEach(account -> rows.add(account.id())
-					.add(account.name().surname())
-					.add(account.name().givenName())
-					.add(account.name().patronymic())
-					.add(account.birthDate().read())
-					.add(account.birthDate().text())
-					.add(account.snils().read())
-					.add(account.snils().text())
-					.add(account.certificate().read())
-					.add(account.certificate().text())
-					.add(Normalization.VERSION)
-					.end()));
+		this.bulk.write(RENEWED, accounts);
 	}
 
 	/** An account as it is stored, and as it is spelled now. */

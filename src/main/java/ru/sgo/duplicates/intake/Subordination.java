@@ -36,18 +36,21 @@ final class Subordination {
 
 	/**
 	 * Looks at all organizations.
-	 * @throws ImportFailure if some are under each other in a circle or on too many
+	 * @throws ImportRejected if some are under each other in a circle or on too many
 	 * levels
 	 */
 	static void refuseIfNoTree(Merge merge) {
 		if (!merge.is(IS_TREE)) {
-			throw merge.is(HAS_TOP) ? tooDeep()
-					: ImportFailure.of(Part.ORGANIZATIONS, 1, "Код УО", "intake.failed.circle");
+			throw merge.is(HAS_TOP) ? tooDeep() : notATree(FailureCode.CIRCLE);
 		}
 	}
 
-	static ImportFailure tooDeep() {
-		return ImportFailure.of(Part.ORGANIZATIONS, 1, "Код УО", "intake.failed.too-deep", String.valueOf(MOST_LEVELS));
+	static ImportRejected tooDeep() {
+		return notATree(FailureCode.TOO_DEEP, String.valueOf(MOST_LEVELS));
+	}
+
+	private static ImportRejected notATree(FailureCode code, String... arguments) {
+		return ImportRejected.of(Part.ORGANIZATIONS, 1, OrganizationColumn.AUTHORITY.title(), code, arguments);
 	}
 
 }

@@ -2,60 +2,57 @@ package ru.sgo.duplicates.intake;
 
 import java.io.IOException;
 import java.io.PushbackReader;
-import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
+import java.time.ZonedDateTime;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.IntStream;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 
-import ru.sgo.duplicates.registry.Typed;
-
-/** Reads one file row by row, by the names of its columns. */
-final class TableReader {
+/**
+ * Reads one file row by row, by the names of its columns.
+ *
+ * @param <C> the columns of its part
+ */
+final class TableReader<C extends Enum<C> & Column> {
 
 	private final Part part;
 
-	private final List<Column> columns;
+	private final List<C> columns;
 
 	private final Consumer<Problem> problems;
 
-	private final Dates dates;
+	private final DateReader dates;
 
-	private int width;
+	private final FileEnd end = new FileEnd();
 
 	private int rows;
 
-	private long line;
-
-	private boolean lastIsShort;
-
-	private int shortRows;
-
-	TableReader(Part part, Clock clock, Consumer<Problem> problems) {
-		this.part = part;
-		this.dates = new Dates(clock);
-		this.columns = Column.OF.get(part);
+	/**
+	 * A reader for one file.
+	 * @param columns all of the part
+	 * @param now the moment of the import, in the zone of the town
+	 */
+	TableReader(List<C> columns, ZonedDateTime now, Consumer<Problem> problems) {
+		this.part = columns.get(0).part();
+		this.dates = new DateReader(now);
+		this.columns = columns;
 		this.problems = problems;
 	}
 
 	/**
 	 * Reads the file.
 	 * @param rows takes each row; repeated headers and empty rows are left out
-	 * @throws ImportFailure if the file cannot be read as such a table
+	 * @throws ImportRejected if the file cannot be read as such a table
 	 */
-	StagedFile read(Path file, Consumer<Row> rows) throws IOException {
+	StagedFile read(Path file, Consumer<Row<C>> rows) throws IOException {
 		FileFormat format = FileFormat.of(file, this.part);
-		int[] positions = null;
+		Header<C> header = null;
 		try (PushbackReader in = withoutMark(file, format);
 				CsvReader<CsvRecord> csv = CsvReader.builder()
 					.fieldSeparator(format.separator())
@@ -65,70 +62,28 @@ final class TableReader {
 					.maxBufferSize(1 << 24)
 					.ofCsvRecord(in)) {
 			for (CsvRecord csvRow : csv) {
-				if (positions != null) {
-					row(csvRow, positions, rows);
+				if (header != null) {
+					row(csvRow, header, rows);
 				}
-				else if (!isEmpty(csvRow)) {
-					positions = header(csvRow);
+				else if (!Cells.areBlank(csvRow.getFields())) {
+					header = Header.of(this.columns, csvRow, this.problems);
 				}
-				remember(csvRow);
+				this.end.read(csvRow, (header != null) ? header.width() : 0);
 			}
-			refuseIfCut(file);
 		}
 		catch (CsvParseException ex) {
-			throw ImportFailure.of(this.part, this.line + 1, null, "intake.failed.unreadable");
+			throw ImportRejected.of(this.part, this.end.line() + 1, null, FailureCode.UNREADABLE);
 		}
-		if (positions == null) {
-			throw ImportFailure.of(this.part, 1, null, "intake.failed.empty");
+		if (this.end.isCut(file)) {
+			throw ImportRejected.of(this.part, this.end.line(), null, FailureCode.CUT);
+		}
+		if (header == null) {
+			throw ImportRejected.of(this.part, 1, null, FailureCode.EMPTY);
 		}
 		if (this.rows == 0) {
-			this.problems
-				.accept(new Problem(this.part.code(), this.line, null, null, null, "intake.no-rows", List.of(), false));
+			this.problems.accept(Problem.of(this.part, this.end.line(), null, null, null, ProblemCode.NO_ROWS, false));
 		}
-		return new StagedFile(present(positions), this.rows);
-	}
-
-	private static Set<Integer> present(int[] positions) {
-		Set<Integer> present = new HashSet<>();
-		for (int i = 0; i < positions.length; i++) {
-			if (positions[i] >= 0) {
-				present.add(i);
-			}
-		}
-		return present;
-	}
-
-	private void remember(CsvRecord read) {
-		this.shortRows += this.lastIsShort ? 1 : 0;
-		this.line = read.getStartingLineNumber();
-		this.lastIsShort = read.getFieldCount() < this.width && !isEmpty(read);
-	}
-
-	/** Whether there is nothing in the row that anybody would see. */
-	private static boolean isEmpty(CsvRecord row) {
-		return row.getFields().stream().allMatch(TableReader::isEmpty);
-	}
-
-	private static boolean isEmpty(String cell) {
-		return Typed.line(cell).isEmpty();
-	}
-
-	/**
-	 * A spreadsheet may leave out empty cells at the end of rows; where only the last row
-	 * is short, and does not end, the rest of the file is missing.
-	 */
-	private void refuseIfCut(Path file) throws IOException {
-		if (this.lastIsShort && this.shortRows == 0 && !endsWithItsLine(file)) {
-			throw ImportFailure.of(this.part, this.line, null, "intake.failed.cut");
-		}
-	}
-
-	private static boolean endsWithItsLine(Path file) throws IOException {
-		try (RandomAccessFile bytes = new RandomAccessFile(file.toFile(), "r")) {
-			bytes.seek(bytes.length() - 1);
-			int last = bytes.read();
-			return last == '\n' || last == '\r';
-		}
+		return new StagedFile(header.present(), this.rows);
 	}
 
 	private static PushbackReader withoutMark(Path file, FileFormat format) throws IOException {
@@ -140,82 +95,20 @@ final class TableReader {
 		return in;
 	}
 
-	private int[] header(CsvRecord header) {
-		int[] positions = new int[this.columns.size()];
-		Arrays.fill(positions, -1);
-		this.width = header.getFieldCount();
-		for (int field = 0; field < header.getFieldCount(); field++) {
-			String name = Typed.line(header.getField(field));
-			int column = columnNamed(name);
-			if (column >= 0 && positions[column] < 0) {
-				positions[column] = field;
-			}
-			else if (!name.isEmpty()) {
-				this.problems.accept(new Problem(this.part.code(), header.getStartingLineNumber(), null, name, null,
-						(column < 0) ? "intake.column-unknown" : "intake.column-twice", List.of(), false));
-			}
-		}
-		for (int column = 0; column < positions.length; column++) {
-			if (positions[column] < 0 && this.columns.get(column).required()) {
-				refuse(header, this.columns.get(column));
-			}
-		}
-		return positions;
-	}
-
-	private void refuse(CsvRecord header, Column missing) {
-		Misplaced.part(this.part, header.getFields()).ifPresent(other -> {
-			throw ImportFailure.of(this.part, header.getStartingLineNumber(), null,
-					Misplaced.sentence(this.part, other));
-		});
-		throw ImportFailure.of(this.part, header.getStartingLineNumber(), missing.name(),
-				"intake.failed.column-missing", missing.name());
-	}
-
-	private int columnNamed(String name) {
-		for (int i = 0; i < this.columns.size(); i++) {
-			if (this.columns.get(i).isNamed(name)) {
-				return i;
-			}
-		}
-		return -1;
-	}
-
-	private void row(CsvRecord csvRow, int[] positions, Consumer<Row> rows) {
-		String[] values = new String[positions.length];
-		boolean empty = true;
-		boolean header = true;
-		for (int i = 0; i < positions.length; i++) {
-			String value = (positions[i] >= 0 && positions[i] < csvRow.getFieldCount())
-					? this.columns.get(i).tidy(csvRow.getField(positions[i])) : "";
-			values[i] = value;
-			empty &= value.isEmpty();
-			header = header && (positions[i] < 0 || this.columns.get(i).isNamed(value));
-		}
-		if (empty || header) {
+	private void row(CsvRecord csvRow, Header<C> header, Consumer<Row<C>> rows) {
+		String[] values = header.values(csvRow);
+		if (Cells.areBlank(Arrays.asList(values)) || header.isRepeatedBy(values)) {
 			return;
 		}
 		this.rows++;
-		if (csvRow.getFieldCount() > this.width
-				&& csvRow.getFields().stream().skip(this.width).anyMatch(extra -> !isEmpty(extra))) {
-			this.problems.accept(new Problem(this.part.code(), csvRow.getStartingLineNumber(), values[0], null,
-					String.join(" · ", beforeDocuments(csvRow, positions)), "intake.cells-too-many", List.of(), true));
+		Row<C> row = new Row<>(header, csvRow.getStartingLineNumber(), values, this.dates, this.problems);
+		if (csvRow.getFieldCount() > header.width()
+				&& !Cells.areBlank(csvRow.getFields().subList(header.width(), csvRow.getFieldCount()))) {
+			this.problems.accept(Problem.of(this.part, row.line(), row.key(), null,
+					String.join(" · ", header.beforeDocuments(csvRow)), ProblemCode.CELLS_TOO_MANY, true));
 			return;
 		}
-		rows.accept(new Row(this.part, csvRow.getStartingLineNumber(), values, positions, this.dates, this.problems));
-	}
-
-	/**
-	 * Where the cells are not under their columns, a document may stand in any from the
-	 * first that could hold one.
-	 */
-	private List<String> beforeDocuments(CsvRecord csvRow, int[] positions) {
-		int end = IntStream.range(0, positions.length)
-			.filter(i -> positions[i] >= 0 && Column.isDocument(this.columns.get(i).name()))
-			.map(i -> positions[i])
-			.min()
-			.orElse(csvRow.getFieldCount());
-		return csvRow.getFields().subList(0, end);
+		rows.accept(row);
 	}
 
 }

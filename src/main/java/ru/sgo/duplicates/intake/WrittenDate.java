@@ -17,10 +17,6 @@ import java.util.regex.Pattern;
  */
 final class WrittenDate {
 
-	private static final int EARLIEST_YEAR = 1900;
-
-	private static final int LATEST_YEAR = 2099;
-
 	private static final int CENTURY = 100;
 
 	private static final String BETWEEN = "(?: ?[./,-] ?| )";
@@ -144,7 +140,7 @@ final class WrittenDate {
 		}
 		int year = year(writtenYear);
 		int day = Integer.parseInt(writtenDay);
-		boolean possible = year >= EARLIEST_YEAR && year <= LATEST_YEAR && YearMonth.of(year, month).isValidDay(day);
+		boolean possible = DateBounds.isOfOurTime(year) && YearMonth.of(year, month).isValidDay(day);
 		return possible ? new ReadDate.Known(LocalDate.of(year, month, day)) : new ReadDate.Impossible();
 	}
 

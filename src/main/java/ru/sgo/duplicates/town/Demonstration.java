@@ -25,10 +25,10 @@ import org.springframework.util.FileSystemUtils;
 
 import ru.sgo.duplicates.access.DemonstrationUsers;
 import ru.sgo.duplicates.access.Users;
+import ru.sgo.duplicates.intake.ImportMode;
 import ru.sgo.duplicates.intake.ImportOutcome;
 import ru.sgo.duplicates.intake.ImportRequest;
 import ru.sgo.duplicates.intake.Imports;
-import ru.sgo.duplicates.intake.Mode;
 import ru.sgo.duplicates.intake.Part;
 import ru.sgo.duplicates.intake.Upload;
 import ru.sgo.duplicates.journal.Actor;
@@ -128,11 +128,10 @@ class Demonstration implements ApplicationRunner {
 		ImportRequest request = new ImportRequest(
 				files.entrySet()
 					.stream()
-					.collect(
-							Collectors.toMap(Map.Entry::getKey,
-									file -> new Upload(file.getKey().code() + ".csv",
-											target -> Files.copy(file.getValue(), target)))),
-				Mode.ADDITION, null, asOf, false);
+					.collect(Collectors.toMap(Map.Entry::getKey,
+							file -> new Upload(file.getKey().code() + ".csv",
+									target -> Files.copy(file.getValue(), target)))),
+				ImportMode.ADDITION, null, asOf, false);
 		if (!(this.imports.start(request, OFFICER, Scope.EVERYTHING) instanceof ImportOutcome.Accepted accepted)) {
 			throw new IllegalStateException("The town is not taken");
 		}

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.web.multipart.MultipartFile;
 
+import ru.sgo.duplicates.intake.ImportMode;
 import ru.sgo.duplicates.intake.ImportRequest;
-import ru.sgo.duplicates.intake.Mode;
 import ru.sgo.duplicates.intake.Part;
 import ru.sgo.duplicates.intake.Upload;
 
@@ -25,7 +25,7 @@ public class ImportForm {
 	private final Map<Part, MultipartFile> files = new EnumMap<>(Part.class);
 
 	@NotNull
-	private @Nullable Mode mode = Mode.ADDITION;
+	private @Nullable ImportMode mode = ImportMode.ADDITION;
 
 	@Size(max = 100)
 	private @Nullable String authority;
@@ -40,7 +40,7 @@ public class ImportForm {
 		this.files.forEach((part, file) -> uploads.put(part, new Upload(named(file), file::transferTo)));
 		String field = (this.authority == null || this.authority.isBlank()) ? null : this.authority;
 		Instant moment = (this.asOf != null) ? this.asOf.atZone(zone).toInstant() : null;
-		return new ImportRequest(uploads, (this.mode != null) ? this.mode : Mode.ADDITION, field, moment,
+		return new ImportRequest(uploads, (this.mode != null) ? this.mode : ImportMode.ADDITION, field, moment,
 				this.presentOnly);
 	}
 
@@ -67,11 +67,11 @@ public class ImportForm {
 		}
 	}
 
-	public @Nullable Mode getMode() {
+	public @Nullable ImportMode getMode() {
 		return this.mode;
 	}
 
-	public void setMode(@Nullable Mode mode) {
+	public void setMode(@Nullable ImportMode mode) {
 		this.mode = mode;
 	}
 

@@ -4,7 +4,7 @@ import java.util.stream.Collectors;
 
 import org.springframework.stereotype.Component;
 
-import ru.sgo.duplicates.intake.Failure;
+import ru.sgo.duplicates.intake.ImportFailure;
 import ru.sgo.duplicates.intake.Problem;
 import ru.sgo.duplicates.intake.SameProblems;
 
@@ -23,7 +23,7 @@ public class ProblemWords {
 	}
 
 	/** Why the whole import failed. */
-	public String failure(Failure failure) {
+	public String failure(ImportFailure failure) {
 		String sentence = this.words.say(failure.message(), failure.arguments().toArray());
 		return (failure.part() != null) ? place(failure.part(), failure.line()) + ": " + sentence : sentence;
 	}

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZonedDateTime;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -17,12 +18,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import ru.sgo.duplicates.ApplicationTest;
 import ru.sgo.duplicates.EmptyTown;
+import ru.sgo.duplicates.bulk.BulkCopy;
 import ru.sgo.duplicates.job.BackgroundJobs;
 import ru.sgo.duplicates.job.JobKind;
 import ru.sgo.duplicates.job.JobStatements;
@@ -48,6 +49,9 @@ class CancelledImportTest {
 	private ImportFiles files;
 
 	@Autowired
+	private UploadNames names;
+
+	@Autowired
 	private UploadFolder uploads;
 
 	@Autowired
@@ -69,7 +73,7 @@ class CancelledImportTest {
 	private JdbcClient jdbc;
 
 	@Autowired
-	private JdbcTemplate template;
+	private BulkCopy bulk;
 
 	@Autowired
 	private TransactionTemplate transaction;
@@ -136,9 +140,9 @@ class CancelledImportTest {
 		long id = register(Map.of(Part.STUDENTS, new Upload("students.csv", file -> Files.write(file, students(2)))));
 		assertThat(this.imports.cancel(id, Actor.user("u"), Scope.EVERYTHING))
 			.isInstanceOf(ImportOutcome.Accepted.class);
-		this.transaction.executeWithoutResult(
-				status -> assertThatThrownBy(() -> this.files.stage(id, new ProblemLog(this.template, id)))
-					.isInstanceOf(ImportCancelled.class));
+		this.transaction.executeWithoutResult(status -> assertThatThrownBy(
+				() -> this.files.stage(id, new ProblemLog(this.jdbc, this.bulk, id), ZonedDateTime.now(this.clock)))
+			.isInstanceOf(ImportCancelled.class));
 	}
 
 	@Test
@@ -154,11 +158,11 @@ class CancelledImportTest {
 				throw new HeldForConfirmation(new CompleteState.Removal(1, 1));
 			}
 		};
-		new ImportJob(this.runs, this.files, late, this.template, this.transaction, this.clock).run(id,
+		new ImportJob(this.runs, this.files, late, this.jdbc, this.bulk, this.transaction, this.clock).run(id,
 				Actor.user("tester"), false);
 		assertThat(this.runs.find(id, Scope.EVERYTHING, this.clock.instant()).orElseThrow().status())
 			.isEqualTo(ImportStatus.CANCELLED);
-		assertThat(this.runs.files(id).values()).isNotEmpty().allMatch(file -> !Files.exists(this.uploads.find(file)));
+		assertThat(this.names.of(id).values()).isNotEmpty().allMatch(file -> !Files.exists(this.uploads.find(file)));
 	}
 
 	@Test
@@ -176,7 +180,7 @@ class CancelledImportTest {
 				Map.of(Part.STUDENTS, new Upload("students.csv", file -> Files.write(file, students(30_000)))));
 		ImportWork impatient = new ImportWork(this.runs, this.files, this.claims, this.gate, this.statements,
 				this.journal, this.jdbc, this.events, this.clock, Duration.ofMillis(2));
-		new ImportJob(this.runs, this.files, impatient, this.template, this.transaction, this.clock).run(id,
+		new ImportJob(this.runs, this.files, impatient, this.jdbc, this.bulk, this.transaction, this.clock).run(id,
 				Actor.user("tester"), false);
 		ImportRun run = this.runs.find(id, Scope.EVERYTHING, this.clock.instant()).orElseThrow();
 		assertThat(run.status()).isEqualTo(ImportStatus.FAILED);
@@ -186,7 +190,7 @@ class CancelledImportTest {
 
 	private long register(Map<Part, Upload> sent) {
 		Instant now = this.clock.instant();
-		return this.runs.register(new ImportRequest(sent, Mode.ADDITION, null, null, false), null, now,
+		return this.runs.register(new ImportRequest(sent, ImportMode.ADDITION, null, null, false), null, now,
 				Actor.user("tester"), Scope.EVERYTHING, now, this.uploads.keep(sent));
 	}
 

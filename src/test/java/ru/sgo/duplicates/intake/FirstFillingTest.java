@@ -29,8 +29,8 @@ class FirstFillingTest {
 	private JdbcClient jdbc;
 
 	@ParameterizedTest
-	@EnumSource(Mode.class)
-	void eachDocumentIsTakenOnceAndBadRowsAreNamed(Mode mode) {
+	@EnumSource(ImportMode.class)
+	void eachDocumentIsTakenOnceAndBadRowsAreNamed(ImportMode mode) {
 		EmptyTown.in(this.jdbc);
 		assertThat(sent(mode)).isEqualTo(later(mode))
 			.containsExactly("4", "intake.account-unknown 8", "intake.movement-twice 5",
@@ -40,13 +40,13 @@ class FirstFillingTest {
 	}
 
 	/** The same into a registry that knows of another account already. */
-	private List<String> later(Mode mode) {
+	private List<String> later(ImportMode mode) {
 		EmptyTown.in(this.jdbc);
 		with(mode).with(Part.STUDENTS, "Номер записи;Фамилия;Имя", "2;Петров;Пётр").run();
 		return sent(mode);
 	}
 
-	private List<String> sent(Mode mode) {
+	private List<String> sent(ImportMode mode) {
 		ImportRun run = with(mode).with(Part.STUDENTS, "Номер записи;Фамилия;Имя", "1;Иванов;Иван", "2;Петров;Пётр")
 			.with(Part.MOVEMENTS, MOVEMENTS)
 			.run();
@@ -64,10 +64,10 @@ class FirstFillingTest {
 				""").param("movements", run.movements().toString()).param("run", run.id()).query(String.class).list();
 	}
 
-	private TestImports with(Mode mode) {
+	private TestImports with(ImportMode mode) {
 		TestImports sent = new TestImports(this.imports).with(Part.ORGANIZATIONS, "Код;Наименование;Тип;Код УО",
 				"УО;Управление;УО;", "Ш1;Школа 1;ООО;УО");
-		return (mode == Mode.COMPLETE) ? sent.complete() : sent;
+		return (mode == ImportMode.COMPLETE) ? sent.complete() : sent;
 	}
 
 }

@@ -10,12 +10,12 @@ import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import ru.sgo.duplicates.ApplicationTest;
 import ru.sgo.duplicates.EmptyTown;
+import ru.sgo.duplicates.bulk.BulkCopy;
 import ru.sgo.duplicates.job.JobStatements;
 import ru.sgo.duplicates.job.RegistryGate;
 import ru.sgo.duplicates.journal.Actor;
@@ -49,7 +49,7 @@ class ImportJobTest {
 	private JdbcClient jdbc;
 
 	@Autowired
-	private JdbcTemplate template;
+	private BulkCopy bulk;
 
 	@Autowired
 	private TransactionTemplate transaction;
@@ -66,14 +66,15 @@ class ImportJobTest {
 	void anImportThatAnErrorOfTheMachineEndsHasFailed() {
 		Instant now = this.clock.instant();
 		Actor by = Actor.user("tester");
-		long id = this.runs.register(new ImportRequest(Map.of(), Mode.ADDITION, null, null, false), null, now, by,
+		long id = this.runs.register(new ImportRequest(Map.of(), ImportMode.ADDITION, null, null, false), null, now, by,
 				Scope.EVERYTHING, now, Map.of());
 		ApplicationEventPublisher overflowing = event -> {
 			throw new StackOverflowError();
 		};
 		ImportWork work = new ImportWork(this.runs, this.files, this.claims, this.gate, this.statements, this.journal,
 				this.jdbc, overflowing, this.clock, Duration.ZERO);
-		new ImportJob(this.runs, this.files, work, this.template, this.transaction, this.clock).run(id, by, false);
+		new ImportJob(this.runs, this.files, work, this.jdbc, this.bulk, this.transaction, this.clock).run(id, by,
+				false);
 		ImportRun run = this.runs.find(id, Scope.EVERYTHING, now).orElseThrow();
 		assertThat(run.status()).isEqualTo(ImportStatus.FAILED);
 		assertThat(run.failure()).isEqualTo("intake.failed.unexpected");

@@ -36,7 +36,7 @@ class ImportRunsTest {
 	void howLongAnImportTakesIsToldByTheClockThatSawItBegin() {
 		long failed = register();
 		assertThat(secondsAfter(failed, 5)).isEqualTo(5);
-		this.runs.fail(failed, "intake.failed.unexpected", STARTED.plusSeconds(7));
+		this.runs.fail(failed, FailureCode.UNEXPECTED, STARTED.plusSeconds(7));
 		assertThat(secondsAfter(failed, 60)).isEqualTo(7);
 		long completed = register();
 		this.runs.complete(completed, Map.of(), 0, STARTED.plusSeconds(8));
@@ -49,7 +49,7 @@ class ImportRunsTest {
 	}
 
 	private long register() {
-		ImportRequest request = new ImportRequest(Map.of(), Mode.COMPLETE, null, null, false);
+		ImportRequest request = new ImportRequest(Map.of(), ImportMode.COMPLETE, null, null, false);
 		return this.runs.register(request, null, STARTED, Actor.user("tester"), Scope.EVERYTHING, STARTED, Map.of());
 	}
 

@@ -6,12 +6,12 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import ru.sgo.duplicates.ApplicationTest;
 import ru.sgo.duplicates.EmptyTown;
+import ru.sgo.duplicates.bulk.BulkCopy;
 import ru.sgo.duplicates.registry.Scope;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -27,7 +27,7 @@ class ProblemLogTest {
 	private JdbcClient jdbc;
 
 	@Autowired
-	private JdbcTemplate template;
+	private BulkCopy bulk;
 
 	@Autowired
 	private TransactionTemplate transaction;
@@ -35,12 +35,13 @@ class ProblemLogTest {
 	/** The row after 300,000 cannot be read at all: nobody may come so far. */
 	@Test
 	void ofAWrongFileNotMoreRowsAreReadThanCanBeNamed() {
-		ProblemLog log = new ProblemLog(this.template, 1);
-		assertThatExceptionOfType(ImportFailure.class)
+		ProblemLog log = new ProblemLog(this.jdbc, this.bulk, 1);
+		assertThatExceptionOfType(ImportRejected.class)
 			.isThrownBy(() -> this.transaction.executeWithoutResult(
-					status -> log.fromTable(Part.STUDENTS, "intake.number-twice", "Номер записи", true,
-							this.jdbc
-								.sql("select n, n::text, (1 / (300001 - n))::text from generate_series(1, 400000) n"))))
+					status -> log.fromTable(StudentColumn.NUMBER, ProblemCode.NUMBER_TWICE, true, this.jdbc.sql("""
+							select n as line, n::text as key, (1 / (300001 - n))::text as value
+							from generate_series(1, 400000) n
+							"""))))
 			.satisfies(failure -> assertThat(failure.problem().message()).isEqualTo("intake.failed.too-many-problems"));
 		assertThat(log.size()).isEqualTo(250_000);
 	}

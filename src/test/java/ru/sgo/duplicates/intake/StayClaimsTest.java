@@ -14,12 +14,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import ru.sgo.duplicates.ApplicationTest;
 import ru.sgo.duplicates.EmptyTown;
+import ru.sgo.duplicates.bulk.BulkCopy;
 import ru.sgo.duplicates.history.StayKind;
 import ru.sgo.duplicates.job.JobStatements;
 import ru.sgo.duplicates.job.RegistryGate;
@@ -60,7 +60,7 @@ class StayClaimsTest {
 	private JdbcClient jdbc;
 
 	@Autowired
-	private JdbcTemplate template;
+	private BulkCopy bulk;
 
 	@Autowired
 	private TransactionTemplate transaction;
@@ -115,9 +115,9 @@ class StayClaimsTest {
 				""".getBytes(StandardCharsets.UTF_8))));
 		Instant now = this.clock.instant();
 		Scope town = new Scope(new OrganizationId(id("organization", "code", "УО")));
-		long run = this.runs.register(new ImportRequest(sent, Mode.ADDITION, null, null, false), null, now,
+		long run = this.runs.register(new ImportRequest(sent, ImportMode.ADDITION, null, null, false), null, now,
 				Actor.user("tester"), town, now, this.uploads.keep(sent));
-		new ImportJob(this.runs, this.files, work, this.template, this.transaction, this.clock).run(run,
+		new ImportJob(this.runs, this.files, work, this.jdbc, this.bulk, this.transaction, this.clock).run(run,
 				Actor.user("tester"), false);
 	}
 

@@ -145,7 +145,7 @@ class StrangeValuesTest {
 			.run();
 		assertThat(run.status()).isEqualTo(ImportStatus.FAILED);
 		assertThat(this.imports.failure(run))
-			.contains(new Failure("students", 0, "intake.failed.organizations-first", List.of(3, 2)));
+			.contains(new ImportFailure("students", 0, "intake.failed.organizations-first", List.of(3, 2)));
 		assertThat(said(run)).hasSize(3);
 		assertThat(run.problemCount()).isEqualTo(3);
 		imports().with(Part.ORGANIZATIONS, "Код;Наименование;Тип;Код УО", "Ш1;Школа 1;ООО;").run();

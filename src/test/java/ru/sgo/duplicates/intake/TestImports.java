@@ -20,7 +20,7 @@ public final class TestImports {
 
 	private final Map<Part, Upload> parts = new EnumMap<>(Part.class);
 
-	private Mode mode = Mode.ADDITION;
+	private ImportMode mode = ImportMode.ADDITION;
 
 	private Scope scope = Scope.EVERYTHING;
 
@@ -56,7 +56,7 @@ public final class TestImports {
 	}
 
 	public TestImports complete() {
-		this.mode = Mode.COMPLETE;
+		this.mode = ImportMode.COMPLETE;
 		return this;
 	}
 

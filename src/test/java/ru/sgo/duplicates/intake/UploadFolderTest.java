@@ -31,7 +31,7 @@ class UploadFolderTest {
 	private ImportFiles files;
 
 	@Autowired
-	private ImportRuns runs;
+	private UploadNames names;
 
 	@Autowired
 	private UploadFolder uploads;
@@ -74,7 +74,7 @@ class UploadFolderTest {
 	}
 
 	private Path fileOf(ImportRun run) {
-		return this.uploads.find(this.runs.files(run.id()).get(Part.STUDENTS));
+		return this.uploads.find(this.names.of(run.id()).get(Part.STUDENTS));
 	}
 
 	private static String rights(Path path) throws IOException {

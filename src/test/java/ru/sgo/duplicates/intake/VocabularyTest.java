@@ -1,7 +1,15 @@
 package ru.sgo.duplicates.intake;
 
+import java.util.List;
+
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import ru.sgo.duplicates.decision.EntryMethod;
+import ru.sgo.duplicates.detection.Sex;
+import ru.sgo.duplicates.history.MovementKind;
+import ru.sgo.duplicates.history.OrganizationKind;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -43,6 +51,21 @@ class VocabularyTest {
 	@ValueSource(strings = { "Быстрый ввод", "быстрый  ввод.", "БЫСТРЫЙ-ВВОД", "quick_entry", "Быстр. ввод" })
 	void byQuickEntry(String word) {
 		assertThat(Vocabulary.ENTRY_METHOD.meaning(word)).isEqualTo("QUICK_ENTRY");
+	}
+
+	@ParameterizedTest(name = "{0}")
+	@MethodSource
+	void everyValueOfTheRegistryHasItsEnglishWord(Vocabulary vocabulary, Enum<?>[] values) {
+		for (Enum<?> value : values) {
+			assertThat(vocabulary.meaning(value.name())).isEqualTo(value.name());
+		}
+	}
+
+	static List<Arguments> everyValueOfTheRegistryHasItsEnglishWord() {
+		return List.of(Arguments.of(Vocabulary.ORGANIZATION_KIND, OrganizationKind.values()),
+				Arguments.of(Vocabulary.MOVEMENT_KIND, MovementKind.values()),
+				Arguments.of(Vocabulary.ENTRY_METHOD, EntryMethod.values()),
+				Arguments.of(Vocabulary.SEX, Sex.values()));
 	}
 
 	@ParameterizedTest

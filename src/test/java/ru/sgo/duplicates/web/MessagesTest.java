@@ -38,7 +38,7 @@ import ru.sgo.duplicates.detection.Tier;
 import ru.sgo.duplicates.history.MovementKind;
 import ru.sgo.duplicates.history.OrganizationKind;
 import ru.sgo.duplicates.history.StayKind;
-import ru.sgo.duplicates.intake.Mode;
+import ru.sgo.duplicates.intake.ImportMode;
 import ru.sgo.duplicates.intake.Part;
 import ru.sgo.duplicates.journal.Origin;
 import ru.sgo.duplicates.registry.ActOutcome;
@@ -149,11 +149,12 @@ class MessagesTest {
 							words("double_count", DoubleCount.Kind.values()), words("act", Act.values()),
 							words("entry", EntryMethod.values()), words("movement.kind", MovementKind.values()),
 							words("stay.kind", StayKind.values()),
-							words("organization.kind", OrganizationKind.values()), words("import.mode", Mode.values()),
-							words("import.part", Part.values()), words("intake.stage.reading", Part.values()),
-							words("role", Role.values()), words("verdict", DecisionVerdict.values()),
-							words("report.status", ReportStatus.values()), words("case.status", CaseStatus.values()),
-							words("case.kind", CaseKind.values()), words("case.appearance", CaseAppearance.values()),
+							words("organization.kind", OrganizationKind.values()),
+							words("import.mode", ImportMode.values()), words("import.part", Part.values()),
+							words("intake.stage.reading", Part.values()), words("role", Role.values()),
+							words("verdict", DecisionVerdict.values()), words("report.status", ReportStatus.values()),
+							words("case.status", CaseStatus.values()), words("case.kind", CaseKind.values()),
+							words("case.appearance", CaseAppearance.values()),
 							words("task.status", TaskStatus.values()), words("task.choice", TaskChoice.values()),
 							words("origin", Origin.values()),
 							Arrays.stream(CaseStatus.values())

@@ -3,7 +3,7 @@ package ru.sgo.duplicates.intake;
 import java.util.Locale;
 
 /** How much the files claim to say. */
-public enum Mode {
+public enum ImportMode {
 
 	/** Touches only what the files name, and never undoes an act made here. */
 	ADDITION,
@@ -15,7 +15,7 @@ public enum Mode {
 		return name().toLowerCase(Locale.ROOT);
 	}
 
-	static Mode of(String code) {
+	static ImportMode of(String code) {
 		return valueOf(code.toUpperCase(Locale.ROOT));
 	}
 

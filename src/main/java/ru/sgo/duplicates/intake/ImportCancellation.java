@@ -1,6 +1,6 @@
 package ru.sgo.duplicates.intake;
 
-import java.time.Clock;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 
@@ -18,7 +18,7 @@ import ru.sgo.duplicates.journal.Journal;
  * behind; one at work is broken off, and clears them away itself.
  */
 @Component
-class Cancellation {
+class ImportCancellation {
 
 	private final ImportRuns runs;
 
@@ -30,24 +30,21 @@ class Cancellation {
 
 	private final TransactionTemplate transaction;
 
-	private final Clock clock;
-
-	Cancellation(ImportRuns runs, ImportFiles files, JobStatements statements, Journal journal,
-			TransactionTemplate transaction, Clock clock) {
+	ImportCancellation(ImportRuns runs, ImportFiles files, JobStatements statements, Journal journal,
+			TransactionTemplate transaction) {
 		this.runs = runs;
 		this.files = files;
 		this.statements = statements;
 		this.journal = journal;
 		this.transaction = transaction;
-		this.clock = clock;
 	}
 
 	/**
 	 * Cancels the import.
 	 * @return whether it was still to be cancelled
 	 */
-	boolean cancel(long id, Actor by) {
-		Optional<ImportStatus> was = this.transaction.execute(status -> move(id, by));
+	boolean cancel(long id, Actor by, Instant now) {
+		Optional<ImportStatus> was = this.transaction.execute(status -> move(id, by, now));
 		if (was.equals(Optional.of(ImportStatus.AWAITING_CONFIRMATION))) {
 			this.files.remove(id);
 		}
@@ -57,10 +54,10 @@ class Cancellation {
 		return was.isPresent();
 	}
 
-	private Optional<ImportStatus> move(long id, Actor by) {
-		Optional<ImportStatus> was = this.runs.cancel(id, this.clock.instant());
+	private Optional<ImportStatus> move(long id, Actor by, Instant now) {
+		Optional<ImportStatus> was = this.runs.cancel(id, now);
 		if (was.isPresent()) {
-			this.journal.record(new Act("import_cancelled", null, this.runs.field(id), null, id, Map.of(),
+			this.journal.record(new Act("import_cancelled", null, this.runs.authority(id), null, id, Map.of(),
 					Map.of("cancelled", true)), by);
 		}
 		return was;

@@ -1,15 +1,15 @@
 package ru.sgo.duplicates.intake;
 
-import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZonedDateTime;
 import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Reads the dates of a file. The same days stand in it again and again, so that most are
- * read once only.
+ * Reads the dates of a file or a table. The same days stand in it again and again, so
+ * that most are read once only.
  */
-final class Dates {
+final class DateReader {
 
 	/**
 	 * More than the days of a life at school; a bound, for what stands in a file is not
@@ -27,12 +27,12 @@ final class Dates {
 
 	/**
 	 * Begins with a file.
-	 * @param clock tells today; its zone says on which day a moment is
+	 * @param now tells today; its zone says on which day a moment is
 	 */
-	Dates(Clock clock) {
-		this.today = LocalDate.now(clock);
-		this.births = new Known(new WrittenDate(clock.getZone(), this.today.getYear()));
-		this.documents = new Known(new WrittenDate(clock.getZone(), this.today.getYear() + 1));
+	DateReader(ZonedDateTime now) {
+		this.today = now.toLocalDate();
+		this.births = new Known(new WrittenDate(now.getZone(), DateBounds.latestBirthYear(this.today)));
+		this.documents = new Known(new WrittenDate(now.getZone(), DateBounds.latestDocumentYear(this.today)));
 	}
 
 	LocalDate today() {

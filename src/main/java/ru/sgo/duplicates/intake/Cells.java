@@ -1,0 +1,23 @@
+package ru.sgo.duplicates.intake;
+
+import java.util.List;
+
+import ru.sgo.duplicates.registry.Typed;
+
+/** Cells of a row as they stand in a file. */
+final class Cells {
+
+	private Cells() {
+	}
+
+	/** Whether there is nothing in them that anybody would see. */
+	static boolean areBlank(List<String> cells) {
+		for (String cell : cells) {
+			if (!Typed.line(cell).isEmpty()) {
+				return false;
+			}
+		}
+		return true;
+	}
+
+}

@@ -1,0 +1,70 @@
+package ru.sgo.duplicates.intake;
+
+import java.time.LocalDate;
+
+/**
+ * Between which days the dates of a file can stand, and at which age a child can come:
+ * what lies outside is no date, or is taken and said.
+ */
+final class DateBounds {
+
+	private static final int EARLIEST_YEAR = 1900;
+
+	private static final int LATEST_YEAR = 2099;
+
+	/** No pupil of today has come or gone before. */
+	private static final LocalDate EARLIEST_MOVEMENT = LocalDate.of(1990, 1, 1);
+
+	private static final int MOVEMENT_YEARS_AHEAD = 1;
+
+	private static final int YOUNGEST_MONTHS = 2;
+
+	private static final int OLDEST_YEARS = 25;
+
+	/**
+	 * The condition of a query that a movement {@code m} is at a strange age of the
+	 * account {@code a}, at a rough choice in days: no younger than two months, no older
+	 * than 25 years.
+	 */
+	static final String ROUGHLY_AT_A_STRANGE_AGE = """
+			m.date >= date '%s' and a.birth_date is not null
+			  and (m.date < a.birth_date
+			    or m.kind in ('ENROLMENT', 'ATTACHMENT') and m.date - a.birth_date not between 62 and 9131)
+			""".formatted(EARLIEST_MOVEMENT);
+
+	private DateBounds() {
+	}
+
+	/** Whether a date of the year can be meant. */
+	static boolean isOfOurTime(int year) {
+		return year >= EARLIEST_YEAR && year <= LATEST_YEAR;
+	}
+
+	/** The last year that two digits of a birth date can mean. */
+	static int latestBirthYear(LocalDate today) {
+		return today.getYear();
+	}
+
+	/** The last year that two digits of another date can mean: next year's orders. */
+	static int latestDocumentYear(LocalDate today) {
+		return today.getYear() + 1;
+	}
+
+	static boolean isTooEarlyToMove(LocalDate date) {
+		return date.isBefore(EARLIEST_MOVEMENT);
+	}
+
+	static boolean isTooFarAheadToMove(LocalDate date, LocalDate today) {
+		return date.isAfter(today.plusYears(MOVEMENT_YEARS_AHEAD));
+	}
+
+	static boolean isTooYoungToCome(LocalDate born, LocalDate date) {
+		return date.isBefore(born.plusMonths(YOUNGEST_MONTHS));
+	}
+
+	/** Older than 25 years, that is 26 years or more. */
+	static boolean isTooOldToCome(LocalDate born, LocalDate date) {
+		return !date.isBefore(born.plusYears(OLDEST_YEARS + 1L));
+	}
+
+}

@@ -1,0 +1,37 @@
+package ru.sgo.duplicates.intake;
+
+/** Why nothing of an import can be taken. */
+enum FailureCode {
+
+	FILE_GONE("intake.failed.file-gone"), EMPTY("intake.failed.empty"), NOT_TEXT("intake.failed.not-text"),
+	WORKBOOK("intake.failed.workbook"), UTF_16("intake.failed.utf-16"), DAMAGED("intake.failed.damaged"),
+	CUT("intake.failed.cut"), UNREADABLE("intake.failed.unreadable"), COLUMN_MISSING("intake.failed.column-missing"),
+	TOO_MANY_PROBLEMS("intake.failed.too-many-problems"),
+
+	ORGANIZATIONS_NOT_STUDENTS("intake.failed.organizations-not-students"),
+	ORGANIZATIONS_NOT_MOVEMENTS("intake.failed.organizations-not-movements"),
+	STUDENTS_NOT_ORGANIZATIONS("intake.failed.students-not-organizations"),
+	STUDENTS_NOT_MOVEMENTS("intake.failed.students-not-movements"),
+	MOVEMENTS_NOT_ORGANIZATIONS("intake.failed.movements-not-organizations"),
+	MOVEMENTS_NOT_STUDENTS("intake.failed.movements-not-students"),
+
+	CIRCLE("intake.failed.circle"), TOO_DEEP("intake.failed.too-deep"),
+
+	/** Of the rows of a part; what they lack comes first. */
+	NONE_TAKEN("intake.failed.none-taken"), ORGANIZATIONS_FIRST("intake.failed.organizations-first"),
+	ACCOUNTS_FIRST("intake.failed.accounts-first"), NOT_YOURS("intake.failed.not-yours"),
+
+	TOO_SLOW("intake.failed.too-slow"), UNEXPECTED("intake.failed.unexpected");
+
+	private final String messageKey;
+
+	FailureCode(String messageKey) {
+		this.messageKey = messageKey;
+	}
+
+	/** The key of its sentence; kept with the import. */
+	String messageKey() {
+		return this.messageKey;
+	}
+
+}

@@ -1,0 +1,54 @@
+package ru.sgo.duplicates.intake;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+import ru.sgo.duplicates.registry.Typed;
+
+/** A file that was sent in the place of another one is known by its header. */
+final class MisplacedFile {
+
+	private MisplacedFile() {
+	}
+
+	/** What to say of a file that lacks a required column. */
+	static ImportRejected without(Column missing, List<String> header, long line) {
+		Part sentAs = missing.part();
+		return looksLike(sentAs, header).map(other -> ImportRejected.of(sentAs, line, null, code(sentAs, other)))
+			.orElseGet(() -> ImportRejected.of(sentAs, line, missing.title(), FailureCode.COLUMN_MISSING,
+					missing.title()));
+	}
+
+	/** The part that has all the columns it needs in the header. */
+	private static Optional<Part> looksLike(Part sentAs, List<String> header) {
+		return Arrays.stream(Part.values()).filter(part -> part != sentAs && isHeaderOf(part, header)).findFirst();
+	}
+
+	private static boolean isHeaderOf(Part part, List<String> header) {
+		return Arrays.stream(columns(part))
+			.map(Column::heading)
+			.filter(Heading::required)
+			.allMatch(heading -> header.stream().anyMatch(name -> heading.isNamed(Typed.line(name))));
+	}
+
+	private static Column[] columns(Part part) {
+		return switch (part) {
+			case ORGANIZATIONS -> OrganizationColumn.values();
+			case STUDENTS -> StudentColumn.values();
+			case MOVEMENTS -> MovementColumn.values();
+		};
+	}
+
+	private static FailureCode code(Part sentAs, Part looksLike) {
+		return switch (sentAs) {
+			case ORGANIZATIONS -> (looksLike == Part.STUDENTS) ? FailureCode.STUDENTS_NOT_ORGANIZATIONS
+					: FailureCode.MOVEMENTS_NOT_ORGANIZATIONS;
+			case STUDENTS -> (looksLike == Part.ORGANIZATIONS) ? FailureCode.ORGANIZATIONS_NOT_STUDENTS
+					: FailureCode.MOVEMENTS_NOT_STUDENTS;
+			case MOVEMENTS -> (looksLike == Part.ORGANIZATIONS) ? FailureCode.ORGANIZATIONS_NOT_MOVEMENTS
+					: FailureCode.STUDENTS_NOT_MOVEMENTS;
+		};
+	}
+
+}

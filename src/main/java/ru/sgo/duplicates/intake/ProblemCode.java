@@ -1,0 +1,68 @@
+package ru.sgo.duplicates.intake;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/** What can be wrong with a file or a row of which the rest is taken. */
+enum ProblemCode {
+
+	NO_ROWS("intake.no-rows"), COLUMN_UNKNOWN("intake.column-unknown"), COLUMN_TWICE("intake.column-twice"),
+
+	VALUE_MISSING("intake.value-missing"), VALUE_TOO_LONG("intake.value-too-long"),
+	CELLS_TOO_MANY("intake.cells-too-many"),
+
+	/** The row says what an earlier one has said. */
+	ROW_REPEATED("intake.row-repeated"),
+
+	DATE_IMPOSSIBLE("intake.date-impossible"), DATE_NOT_UNDERSTOOD("intake.date-not-understood"),
+
+	BIRTH_DATE_MISSING("intake.birth-date-missing"), BIRTH_DATE_STAND_IN("intake.birth-date.stand-in"),
+	BIRTH_DATE_TOO_EARLY("intake.birth-date.too-early"), BIRTH_DATE_AFTER_TODAY("intake.birth-date.after-today"),
+	BIRTH_DATE_AFTER_CREATION("intake.birth-date.after-creation"),
+	BIRTH_DATE_AFTER_ENROLMENT("intake.birth-date.after-enrolment"),
+
+	SEX_UNKNOWN("intake.sex-unknown"), ENTRY_METHOD_UNKNOWN("intake.entry-method-unknown"),
+	CERTIFICATE_STRANGE("intake.certificate-strange"),
+
+	SNILS_NO_NUMBER("intake.snils-no-number"), SNILS_TOO_SHORT("intake.snils-too-short"),
+	SNILS_TOO_LONG("intake.snils-too-long"), SNILS_ROUNDED("intake.snils-rounded"), SNILS_ZEROS("intake.snils-zeros"),
+	SNILS_WRONG("intake.snils-wrong"),
+
+	NUMBER_UNUSABLE("intake.number-unusable"), NUMBER_TWICE("intake.number-twice"), DELETED_HERE("intake.deleted-here"),
+	DELETED_HERE_BUT_SENT("intake.deleted-here-but-sent"), REAPPEARED("intake.reappeared"),
+	PERSONAL_DATA_OF_ANOTHER("intake.personal-data-of-another"),
+
+	ORGANIZATION_KIND_UNKNOWN("intake.organization-kind-unknown"), ORGANIZATION_TWICE("intake.organization-twice"),
+	ORGANIZATION_UNDER_ITSELF("intake.organization-under-itself"), ORGANIZATION_UNKNOWN("intake.organization-unknown"),
+	AUTHORITY_UNKNOWN("intake.authority-unknown"), NAME_NOT_CHANGED("intake.name-not-changed"),
+	AUTHORITY_NOT_CHANGED("intake.authority-not-changed"), OWN_KIND("intake.own-kind"),
+	ORGANIZATION_NOT_YOURS_TO_MAKE("intake.organization-not-yours-to-make"), GIVEN_AWAY("intake.given-away"),
+
+	OUTSIDE_SCOPE("intake.outside-scope"), ACCOUNT_UNKNOWN("intake.account-unknown"),
+	ACCOUNT_NOT_YOURS("intake.account-not-yours"),
+
+	MOVEMENT_KIND_UNKNOWN("intake.movement-kind-unknown"), MOVEMENT_TOO_EARLY("intake.movement-too-early"),
+	MOVEMENT_FAR_AHEAD("intake.movement-far-ahead"), MOVEMENT_BEFORE_BIRTH("intake.movement-before-birth"),
+	ENROLLED_TOO_YOUNG("intake.enrolled-too-young"), ENROLLED_TOO_OLD("intake.enrolled-too-old"),
+	WITHDRAWAL_BEFORE_ENROLMENT("intake.withdrawal-before-enrolment"),
+
+	/** One document stands in two rows that differ in what is said of it. */
+	MOVEMENT_TWICE("intake.movement-twice"), CORRECTED_HERE("intake.corrected-here"),
+	ATTENDS_ELSEWHERE_TOO("intake.attends-elsewhere-too");
+
+	private final String messageKey;
+
+	ProblemCode(String messageKey) {
+		this.messageKey = messageKey;
+	}
+
+	/** The key of its sentence; kept with the problem. */
+	String messageKey() {
+		return this.messageKey;
+	}
+
+	static Optional<ProblemCode> of(String messageKey) {
+		return Arrays.stream(values()).filter(code -> code.messageKey.equals(messageKey)).findFirst();
+	}
+
+}
