@@ -3,21 +3,37 @@ package ru.sgo.duplicates.access;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
-/** What a user may do. Kept as text, so that a role can be added without a migration. */
+/**
+ * What a user is. A role may what it names and nothing else. Kept as text, so that a role
+ * can be added without a migration.
+ */
 public enum Role {
 
 	/** Администратор УО. */
-	ADMINISTRATOR,
+	ADMINISTRATOR(true, Right.values()),
 
 	/** Сотрудник УО. */
-	OFFICER,
+	OFFICER(true, Right.READ, Right.CARRY_OUT, Right.DECIDE, Right.IMPORT, Right.SEE_DOCUMENTS),
+
+	/** Начальник УО: reads all of the authority and decides nothing. */
+	HEAD(true, Right.READ),
 
 	/** Ответственный ОО. */
-	ORGANIZATION,
+	ORGANIZATION(false, Right.READ, Right.CARRY_OUT, Right.IMPORT, Right.SEE_DOCUMENTS),
 
 	/** Аудитор: reads the journal and nothing else. */
-	AUDITOR;
+	AUDITOR(true, Right.READ_JOURNAL);
+
+	private final boolean municipal;
+
+	private final Set<Right> rights;
+
+	Role(boolean municipal, Right... rights) {
+		this.municipal = municipal;
+		this.rights = Set.of(rights);
+	}
 
 	public String code() {
 		return name().toLowerCase(Locale.ROOT);
@@ -25,29 +41,11 @@ public enum Role {
 
 	/** Whether the user works for an authority. */
 	public boolean isMunicipal() {
-		return this != ORGANIZATION;
+		return this.municipal;
 	}
 
-	/**
-	 * Whether the user may see СНИЛС and certificate in full, for a reason. Only those
-	 * who tell accounts apart need to; who only reads or audits does not. Named one by
-	 * one, so that a role which is added later may not until somebody says so.
-	 */
-	public boolean maySeeDocuments() {
-		return this == ADMINISTRATOR || this == OFFICER || this == ORGANIZATION;
-	}
-
-	/**
-	 * Whether the user may see what may tell of an adoption: two names under one СНИЛС
-	 * (design, section 6).
-	 */
-	public boolean maySeeRestricted() {
-		return this == ADMINISTRATOR;
-	}
-
-	/** Whether the user may read who did and who looked at what. */
-	public boolean mayReadJournal() {
-		return this == ADMINISTRATOR || this == AUDITOR;
+	public boolean may(Right right) {
+		return this.rights.contains(right);
 	}
 
 	public static Optional<Role> of(String code) {

@@ -2,66 +2,98 @@ package ru.sgo.duplicates.access;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
- * Which address is open to whom; the first rule that matches holds, and what no rule
- * names is open to nobody.
+ * Which address is open to whom, to read and to write; the first rule that matches holds,
+ * and what no rule names is open to nobody.
  */
 final class RouteRules {
-
-	private static final List<Role> EVERYONE = List.of(Role.values());
-
-	/** Everyone whose work it is to remove duplicates. */
-	private static final List<Role> WORKING = List.of(Role.ADMINISTRATOR, Role.OFFICER, Role.ORGANIZATION);
-
-	private static final List<Role> MUNICIPAL = List.of(Role.ADMINISTRATOR, Role.OFFICER);
-
-	private static final List<Role> SEES_DOCUMENTS = Arrays.stream(Role.values())
-		.filter(Role::maySeeDocuments)
-		.toList();
-
-	private static final List<Role> READS_JOURNAL = Arrays.stream(Role.values()).filter(Role::mayReadJournal).toList();
-
-	private static final List<Role> SEES_RESTRICTED = Arrays.stream(Role.values())
-		.filter(Role::maySeeRestricted)
-		.toList();
 
 	/** Open without signing in. */
 	static final String[] OPEN = { "/actuator/health", "/webjars/**", "/css/**", "/js/**", "/images/**", "/favicon.ico",
 			"/login", "/error", "/language", "/v3/api-docs", "/v3/api-docs.yaml" };
 
-	static final List<Rule> RULES = List.of(new Rule("/municipality/users/**", List.of(Role.ADMINISTRATOR)),
-			new Rule("/municipality/shared-snils", SEES_RESTRICTED), new Rule("/api/shared-snils", SEES_RESTRICTED),
-			new Rule("/municipality/shared-certificates", SEES_RESTRICTED),
-			new Rule("/municipality/shared-parted", SEES_RESTRICTED),
-			new Rule("/api/shared-certificates", SEES_RESTRICTED), new Rule("/municipality/journal", READS_JOURNAL),
-			new Rule("/api/journal/**", READS_JOURNAL),
-			new Rule("/municipality/*/*/documents", municipal(SEES_DOCUMENTS)),
-			new Rule("/api/students/*/documents", SEES_DOCUMENTS), new Rule("/municipality/**", MUNICIPAL),
-			new Rule("/organization/**", List.of(Role.ORGANIZATION)), new Rule("/api/tasks/**", WORKING),
-			new Rule("/api/objections", WORKING), new Rule("/api/cards/**", WORKING), new Rule("/api/claims", WORKING),
-			new Rule("/api/matches", WORKING), new Rule("/api/imports/**", WORKING),
-			new Rule("/api/students/**", WORKING), new Rule("/api/users/**", List.of(Role.ADMINISTRATOR)),
-			new Rule("/api/**", MUNICIPAL), new Rule("/", EVERYONE), new Rule("/password", EVERYONE),
-			new Rule("/search", EVERYONE), new Rule("/logout", EVERYONE));
+	static final List<Rule> RULES = Stream
+		.of(ofMunicipalPages(), ofOrganizations(), ofPrograms(),
+				Stream.of("/", "/password", "/search", "/logout").map(path -> new Rule(path, everyone(), everyone())))
+		.flatMap(rules -> rules)
+		.toList();
 
 	private RouteRules() {
 	}
 
-	private static List<Role> municipal(List<Role> roles) {
-		return roles.stream().filter(Role::isMunicipal).toList();
+	private static Stream<Rule> ofMunicipalPages() {
+		return Stream.of(both("/municipality/users/**", municipal(Right.MANAGE_USERS)),
+				both("/municipality/shared-snils", municipal(Right.SEE_RESTRICTED)),
+				both("/municipality/shared-certificates", municipal(Right.SEE_RESTRICTED)),
+				both("/municipality/shared-parted", municipal(Right.SEE_RESTRICTED)),
+				both("/municipality/journal", municipal(Right.READ_JOURNAL)),
+				both("/municipality/*/*/documents", municipal(Right.SEE_DOCUMENTS)),
+				both("/municipality/imports/**", municipal(Right.IMPORT)),
+				both("/municipality/reports/*/confirm/**", municipal(Right.DECIDE)),
+				both("/municipality/cases/*/keep/**", municipal(Right.DECIDE)),
+				new Rule("/municipality/tasks/**", municipal(Right.READ), municipal(Right.CARRY_OUT)),
+				new Rule("/municipality/**", municipal(Right.READ), municipal(Right.DECIDE)));
+	}
+
+	private static Stream<Rule> ofOrganizations() {
+		return Stream.of(both("/organization/imports/**", outside(Right.IMPORT)),
+				both("/organization/*/*/documents", outside(Right.SEE_DOCUMENTS)),
+				new Rule("/organization/**", outside(Right.READ), outside(Right.CARRY_OUT)));
+	}
+
+	private static Stream<Rule> ofPrograms() {
+		return Stream.of(both("/api/users/**", municipal(Right.MANAGE_USERS)),
+				both("/api/shared-snils", municipal(Right.SEE_RESTRICTED)),
+				both("/api/shared-certificates", municipal(Right.SEE_RESTRICTED)),
+				both("/api/journal/**", municipal(Right.READ_JOURNAL)),
+				both("/api/students/*/documents", may(Right.SEE_DOCUMENTS)), both("/api/imports/**", may(Right.IMPORT)),
+				both("/api/matches", may(Right.CARRY_OUT)),
+				new Rule("/api/tasks/**", may(Right.READ), may(Right.CARRY_OUT)),
+				reading("/api/objections", may(Right.READ)), reading("/api/cards/**", may(Right.READ)),
+				reading("/api/claims", may(Right.READ)), reading("/api/students/**", may(Right.READ)),
+				new Rule("/api/**", municipal(Right.READ), municipal(Right.DECIDE)));
+	}
+
+	private static Rule both(String pattern, List<Role> roles) {
+		return new Rule(pattern, roles, roles);
+	}
+
+	private static Rule reading(String pattern, List<Role> readers) {
+		return new Rule(pattern, readers, List.of());
+	}
+
+	private static List<Role> everyone() {
+		return List.of(Role.values());
+	}
+
+	private static List<Role> may(Right right) {
+		return roles(role -> role.may(right));
+	}
+
+	private static List<Role> municipal(Right right) {
+		return roles(role -> role.may(right) && role.isMunicipal());
+	}
+
+	/** Of those who speak for an organization. */
+	private static List<Role> outside(Right right) {
+		return roles(role -> role.may(right) && !role.isMunicipal());
+	}
+
+	private static List<Role> roles(Predicate<Role> which) {
+		return Arrays.stream(Role.values()).filter(which).toList();
 	}
 
 	/**
 	 * Who may ask for an address.
 	 *
 	 * @param pattern of the path, {@code **} for any rest
+	 * @param readers may GET it
+	 * @param writers may send something there
 	 */
-	record Rule(String pattern, List<Role> roles) {
-
-		String[] roleNames() {
-			return this.roles.stream().map(Enum::name).toArray(String[]::new);
-		}
+	record Rule(String pattern, List<Role> readers, List<Role> writers) {
 	}
 
 }

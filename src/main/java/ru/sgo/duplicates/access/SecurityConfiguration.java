@@ -1,5 +1,7 @@
 package ru.sgo.duplicates.access;
 
+import java.util.List;
+
 import jakarta.servlet.DispatcherType;
 
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -9,6 +11,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
@@ -99,8 +102,20 @@ class SecurityConfiguration {
 			AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests) {
 		requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD).permitAll();
 		requests.requestMatchers(RouteRules.OPEN).permitAll();
-		RouteRules.RULES.forEach(rule -> requests.requestMatchers(rule.pattern()).hasAnyRole(rule.roleNames()));
+		for (RouteRules.Rule rule : RouteRules.RULES) {
+			open(requests.requestMatchers(HttpMethod.GET, rule.pattern()), rule.readers());
+			open(requests.requestMatchers(HttpMethod.HEAD, rule.pattern()), rule.readers());
+			open(requests.requestMatchers(rule.pattern()), rule.writers());
+		}
 		requests.anyRequest().denyAll();
+	}
+
+	private static void open(AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizedUrl address, List<Role> roles) {
+		if (roles.isEmpty()) {
+			address.denyAll();
+			return;
+		}
+		address.hasAnyRole(roles.stream().map(Enum::name).toArray(String[]::new));
 	}
 
 	private static void headers(HeadersConfigurer<HttpSecurity> headers) {

@@ -32,7 +32,11 @@ public record SignedIn(long id, int version, String login, String fullName, Role
 
 	/** What the user may see and do, in every query. */
 	public Scope scope() {
-		return new Scope(this.organization, !isMunicipal(), this.role.maySeeRestricted());
+		return new Scope(this.organization, !isMunicipal(), may(Right.SEE_RESTRICTED));
+	}
+
+	public boolean may(Right right) {
+		return this.role.may(right);
 	}
 
 	public boolean isMunicipal() {

@@ -2,7 +2,6 @@ package ru.sgo.duplicates.web;
 
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Stream;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
@@ -16,25 +15,28 @@ import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 import org.springframework.web.util.UriComponentsBuilder;
 
+import ru.sgo.duplicates.access.Right;
 import ru.sgo.duplicates.access.SignedIn;
 
 /** What stands around every page: who reads it, where else one can go. */
 @Component("navigation")
 public class Navigation {
 
-	private static final List<Entry> MUNICIPAL = List.of(new Entry("page.summary", "/municipality", null),
-			new Entry("page.reports", "/municipality/reports"), new Entry("page.cases", "/municipality/cases"),
-			new Entry("page.tasks", "/municipality/tasks"), new Entry("page.students", "/municipality/students"),
-			new Entry("page.cards", "/municipality/cards"), new Entry("page.imports", "/municipality/imports"));
-
-	private static final Entry JOURNAL = new Entry("page.journal", "/municipality/journal");
-
-	private static final List<Entry> ADMINISTRATIVE = List.of(new Entry("page.users", "/municipality/users"), JOURNAL);
+	private static final List<Entry> MUNICIPAL = List.of(new Entry("page.summary", "/municipality", null, Right.READ),
+			new Entry("page.reports", "/municipality/reports", Right.READ),
+			new Entry("page.cases", "/municipality/cases", Right.READ),
+			new Entry("page.tasks", "/municipality/tasks", Right.READ),
+			new Entry("page.students", "/municipality/students", Right.READ),
+			new Entry("page.cards", "/municipality/cards", Right.READ),
+			new Entry("page.imports", "/municipality/imports", Right.IMPORT),
+			new Entry("page.users", "/municipality/users", Right.MANAGE_USERS),
+			new Entry("page.journal", "/municipality/journal", Right.READ_JOURNAL));
 
 	private static final List<Entry> OF_AN_ORGANIZATION = List.of(
-			new Entry("page.my-tasks", "/organization", "/organization/tasks"),
-			new Entry("page.our-students", "/organization/students"), new Entry("page.cards", "/organization/cards"),
-			new Entry("page.imports", "/organization/imports"));
+			new Entry("page.my-tasks", "/organization", "/organization/tasks", Right.READ),
+			new Entry("page.our-students", "/organization/students", Right.READ),
+			new Entry("page.cards", "/organization/cards", Right.READ),
+			new Entry("page.imports", "/organization/imports", Right.IMPORT));
 
 	private final OpenAddresses addresses;
 
@@ -54,12 +56,14 @@ public class Navigation {
 		if (user == null) {
 			return List.of();
 		}
-		return switch (user.role()) {
-			case ADMINISTRATOR -> Stream.concat(MUNICIPAL.stream(), ADMINISTRATIVE.stream()).toList();
-			case OFFICER -> MUNICIPAL;
-			case ORGANIZATION -> OF_AN_ORGANIZATION;
-			case AUDITOR -> List.of(JOURNAL);
-		};
+		List<Entry> sections = user.isMunicipal() ? MUNICIPAL : OF_AN_ORGANIZATION;
+		return sections.stream().filter(section -> user.may(section.right())).toList();
+	}
+
+	/** Whether somebody is signed in who may do this, by the name of the right. */
+	public boolean may(String right) {
+		SignedIn user = user();
+		return user != null && user.may(Right.valueOf(right));
 	}
 
 	/** Whether the page lies in this section. */
@@ -105,11 +109,12 @@ public class Navigation {
 	 *
 	 * @param key the key of its name
 	 * @param below where its further pages lie, if it has any
+	 * @param right without it the section is not there
 	 */
-	public record Entry(String key, String url, @Nullable String below) {
+	public record Entry(String key, String url, @Nullable String below, Right right) {
 
-		Entry(String key, String url) {
-			this(key, url, url);
+		Entry(String key, String url, Right right) {
+			this(key, url, url, right);
 		}
 	}
 

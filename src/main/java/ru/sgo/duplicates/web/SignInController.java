@@ -18,6 +18,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 
 import ru.sgo.duplicates.access.DemonstrationUsers;
+import ru.sgo.duplicates.access.Right;
 import ru.sgo.duplicates.access.SignedIn;
 import ru.sgo.duplicates.access.UserOutcome;
 import ru.sgo.duplicates.access.Users;
@@ -40,11 +41,10 @@ class SignInController {
 
 	@GetMapping("/")
 	String home(@AuthenticationPrincipal SignedIn user) {
-		return switch (user.role()) {
-			case ADMINISTRATOR, OFFICER -> "redirect:/municipality";
-			case ORGANIZATION -> "redirect:/organization";
-			case AUDITOR -> "redirect:/municipality/journal";
-		};
+		if (!user.isMunicipal()) {
+			return "redirect:/organization";
+		}
+		return user.may(Right.READ) ? "redirect:/municipality" : "redirect:/municipality/journal";
 	}
 
 	@GetMapping("/login")

@@ -24,6 +24,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
+import ru.sgo.duplicates.access.Right;
 import ru.sgo.duplicates.access.SignedIn;
 import ru.sgo.duplicates.cards.CardFilter;
 import ru.sgo.duplicates.cards.FaultyCards;
@@ -111,7 +112,7 @@ class StudentsController {
 		AccountCard card = this.opened.open(number, user.actor(), user.scope()).orElseThrow(NotFound::new);
 		model.addAttribute("card", card);
 		model.addAttribute("names", names(List.of(card)));
-		model.addAttribute("mayShow", user.role().maySeeDocuments());
+		model.addAttribute("mayShow", user.may(Right.SEE_DOCUMENTS));
 		return "students/card";
 	}
 

@@ -16,6 +16,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
 import ru.sgo.duplicates.access.OrganizationsHere;
+import ru.sgo.duplicates.access.Right;
 import ru.sgo.duplicates.access.SignedIn;
 import ru.sgo.duplicates.access.Unreached;
 import ru.sgo.duplicates.admission.ComparedPair;
@@ -85,7 +86,7 @@ class CasePage {
 		model.addAttribute("schools",
 				this.organizations.findWithin(user.scope().parameter()).stream().filter(CasePage::teaches).toList());
 		model.addAttribute("unreached", unreached(view, view.plan()));
-		model.addAttribute("mayShow", user.role().maySeeDocuments());
+		model.addAttribute("mayShow", user.may(Right.SEE_DOCUMENTS));
 		empty("documentsForm", new DocumentsForm(null), model);
 		List<WayForm> way = view.way().stream().map(WayForm::of).toList();
 		model.addAttribute("proposedWay", way);

@@ -22,6 +22,11 @@ record NextStep(String key, long number, String url) {
 				: new NextStep("summary.next.import", 0, "/municipality/imports"));
 	}
 
+	/** The same for whoever makes no list. */
+	static List<NextStep> ofReader() {
+		return List.of(new NextStep("summary.next.no-list", 0, "/municipality/reports"));
+	}
+
 	/**
 	 * What waits, the most urgent first.
 	 * @param faultyCards how many cards have mistakes

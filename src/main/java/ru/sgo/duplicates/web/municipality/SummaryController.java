@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 import ru.sgo.duplicates.access.OrganizationsHere;
+import ru.sgo.duplicates.access.Right;
 import ru.sgo.duplicates.access.SignedIn;
 import ru.sgo.duplicates.access.Unreached;
 import ru.sgo.duplicates.cards.CardFilter;
@@ -82,7 +83,8 @@ class SummaryController {
 		model.addAttribute("seesRestricted", scope.restrictedToo());
 		model.addAttribute("steps",
 				last.map(run -> NextStep.of(matrix, this.tasks.loads(scope), this.faulty.count(CardFilter.ALL, scope)))
-					.orElseGet(() -> NextStep.first(this.organizations.anyCounted(scope.parameter()))));
+					.orElseGet(() -> user.may(Right.DECIDE)
+							? NextStep.first(this.organizations.anyCounted(scope.parameter())) : NextStep.ofReader()));
 		last.ifPresent(run -> {
 			model.addAttribute("run", run);
 			model.addAttribute("extra", this.lines.countExtraAccounts(run.id(), scope));

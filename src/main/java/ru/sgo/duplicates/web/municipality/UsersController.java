@@ -20,6 +20,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import ru.sgo.duplicates.access.OrganizationsHere;
+import ru.sgo.duplicates.access.Role;
 import ru.sgo.duplicates.access.SignedIn;
 import ru.sgo.duplicates.access.UserOutcome;
 import ru.sgo.duplicates.access.Users;
@@ -73,6 +74,7 @@ class UsersController {
 	@GetMapping("/new")
 	String form(@ModelAttribute("form") UserForm form, @AuthenticationPrincipal SignedIn user, Model model) {
 		model.addAttribute("organizations", this.organizations.findWithin(user.scope().parameter()));
+		model.addAttribute("roles", Role.values());
 		return "municipality/user-new";
 	}
 
