@@ -1,5 +1,10 @@
 package ru.sgo.duplicates;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -9,6 +14,7 @@ import org.springframework.modulith.core.ApplicationModules;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
 
 class ArchitectureTest {
 
@@ -43,6 +49,15 @@ class ArchitectureTest {
 			.dependOnClassesThat()
 			.resideInAPackage("de.siegmar.fastcsv.writer..")
 			.check(program());
+	}
+
+	/** Whoever reads a name has to know which thing is meant, wherever it stands. */
+	@Test
+	void noTwoTypesShareAName() throws IOException {
+		try (Stream<Path> files = Files.walk(Path.of("src"))) {
+			assertThat(files.map(file -> file.getFileName().toString())
+				.filter(name -> name.endsWith(".java") && !name.equals("package-info.java"))).doesNotHaveDuplicates();
+		}
 	}
 
 	/** One aggregate of many classes: whoever looks for one looks under four words. */

@@ -43,7 +43,7 @@ record ApplicationFigures(int heap, Measured copy, Measured imported, Measured a
 		return (int) Math.max(IMPORT_HEAP, accounts / 1000 * ofAThousand);
 	}
 
-	static ApplicationFigures measure(Settings settings, Database database, MeasuredTown town, int heap)
+	static ApplicationFigures measure(BenchmarkSettings settings, Database database, MeasuredTown town, int heap)
 			throws Exception {
 		Measured copy = new Measured();
 		Measured imported = new Measured();
@@ -94,25 +94,27 @@ record ApplicationFigures(int heap, Measured copy, Measured imported, Measured a
 	}
 
 	String table(int accounts) {
-		String heapWords = Words.count(this.heap);
+		String heapWords = WrittenNumbers.count(this.heap);
 		return new MarkdownTable("", "seconds", "accounts per second", "times `\\copy`", "heap limit, MB",
 				"peak memory, MB")
-			.row("`\\copy` of the three files into bare tables", Words.seconds(this.copy.median()),
-					Words.rate(accounts, this.copy.median()), Words.ratio(1), "", "")
-			.row("import into the empty registry", Words.seconds(this.imported.median()),
-					Words.rate(accounts, this.imported.median()),
-					Words.ratio(this.imported.median() / this.copy.median()), Words.count(IMPORT_HEAP),
+			.row("`\\copy` of the three files into bare tables", WrittenNumbers.seconds(this.copy.median()),
+					WrittenNumbers.rate(accounts, this.copy.median()), WrittenNumbers.ratio(1), "", "")
+			.row("import into the empty registry", WrittenNumbers.seconds(this.imported.median()),
+					WrittenNumbers.rate(accounts, this.imported.median()),
+					WrittenNumbers.ratio(this.imported.median() / this.copy.median()),
+					WrittenNumbers.count(IMPORT_HEAP), this.importMemory)
+			.row("import of the same files again", WrittenNumbers.seconds(this.again.median()),
+					WrittenNumbers.rate(accounts, this.again.median()),
+					WrittenNumbers.ratio(this.again.median() / this.copy.median()), WrittenNumbers.count(IMPORT_HEAP),
 					this.importMemory)
-			.row("import of the same files again", Words.seconds(this.again.median()),
-					Words.rate(accounts, this.again.median()), Words.ratio(this.again.median() / this.copy.median()),
-					Words.count(IMPORT_HEAP), this.importMemory)
-			.row("the first report after the start and after an import", Words.seconds(this.firstReport),
-					Words.rate(accounts, this.firstReport), "", heapWords, "")
-			.row("report", Words.seconds(this.report.median()), Words.rate(accounts, this.report.median()), "",
-					heapWords, this.reportMemory)
-			.row("`POST /api/matches`, median", Words.milliseconds(this.matches.median()), "", "", heapWords, "")
-			.row("`POST /api/matches`, 95 of 100", Words.milliseconds(this.matches.quantile(0.95)), "", "", heapWords,
+			.row("the first report after the start and after an import", WrittenNumbers.seconds(this.firstReport),
+					WrittenNumbers.rate(accounts, this.firstReport), "", heapWords, "")
+			.row("report", WrittenNumbers.seconds(this.report.median()),
+					WrittenNumbers.rate(accounts, this.report.median()), "", heapWords, this.reportMemory)
+			.row("`POST /api/matches`, median", WrittenNumbers.milliseconds(this.matches.median()), "", "", heapWords,
 					"")
+			.row("`POST /api/matches`, 95 of 100", WrittenNumbers.milliseconds(this.matches.quantile(0.95)), "", "",
+					heapWords, "")
 			.toString();
 	}
 

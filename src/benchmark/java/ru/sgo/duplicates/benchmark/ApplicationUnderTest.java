@@ -37,7 +37,7 @@ final class ApplicationUnderTest implements AutoCloseable {
 	 * Starts it on the database and waits until it answers.
 	 * @param heap in megabytes, at most
 	 */
-	static ApplicationUnderTest start(Settings settings, Database database, int heap) throws Exception {
+	static ApplicationUnderTest start(BenchmarkSettings settings, Database database, int heap) throws Exception {
 		int port = freePort();
 		Path log = settings.folder().resolve("application.log");
 		ProcessBuilder builder = JavaProcess

@@ -22,10 +22,10 @@ final class Benchmark {
 	}
 
 	public static void main(String[] arguments) throws Exception {
-		Settings settings = Settings.ofThisProcess();
+		BenchmarkSettings settings = BenchmarkSettings.ofThisProcess();
 		Files.createDirectories(settings.folder());
 		try (Database database = Database.start(settings.folder().resolve("postgres"))) {
-			Page page = new Page(settings, LocalDate.now(), version(database), HardTowns.table(),
+			BenchmarkPage page = new BenchmarkPage(settings, LocalDate.now(), version(database), HardTowns.table(),
 					Namesakes.table(settings.rounds()));
 			for (int size : settings.accounts()) {
 				measure((size < MeasuredTown.LARGE) ? settings : settings.forLarge(), database, size, page);
@@ -34,7 +34,8 @@ final class Benchmark {
 		System.out.println(Files.readString(settings.page()));
 	}
 
-	private static void measure(Settings settings, Database database, int size, Page page) throws Exception {
+	private static void measure(BenchmarkSettings settings, Database database, int size, BenchmarkPage page)
+			throws Exception {
 		Path folder = settings.folder().resolve(String.valueOf(size));
 		MeasuredTown town = MeasuredTown.make(folder.resolve("town"), size, SEED);
 		Path other = MeasuredTown.make(folder.resolve("other"), Math.min(size, OTHER_TOWN_UP_TO), OTHER_SEED).folder();

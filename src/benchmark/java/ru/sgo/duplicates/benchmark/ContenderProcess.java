@@ -75,7 +75,7 @@ final class ContenderProcess implements Contestant {
 
 	@Override
 	public String compared() {
-		return Words.count(Long.parseLong(answer("compared")));
+		return WrittenNumbers.count(Long.parseLong(answer("compared")));
 	}
 
 	@Override

@@ -27,8 +27,8 @@ final class Contest {
 	 * @param heap of detection, in megabytes
 	 * @return the results, detection's first
 	 */
-	static List<Entry.Result> hold(Settings settings, Database database, MeasuredTown town, Path other, int heap)
-			throws Exception {
+	static List<Entry.Result> hold(BenchmarkSettings settings, Database database, MeasuredTown town, Path other,
+			int heap) throws Exception {
 		int accounts = town.accounts();
 		try (Contestant own = ContenderProcess.start("own", heap, town.folder(), other);
 				Contestant rules = new SqlRules(database.connect(Database.BARE))) {
@@ -45,7 +45,7 @@ final class Contest {
 		}
 	}
 
-	private static List<Entry.Result> results(Settings settings, List<Entry> entries) throws Exception {
+	private static List<Entry.Result> results(BenchmarkSettings settings, List<Entry> entries) throws Exception {
 		for (int round = 0; round <= settings.rounds(); round++) {
 			for (Entry entry : entries) {
 				entry.find(round);
@@ -71,10 +71,11 @@ final class Contest {
 			}
 			else {
 				double seconds = result.seconds().median();
-				table.row(result.name(), Words.seconds(seconds), Words.rate(accounts, seconds), result.compared(),
-						result.peakMemory(), Words.share(found.precision(labels, FoundPairs.Kind.DUPLICATE)),
-						Words.share(found.recall(labels, labels::isWanted, FoundPairs.Kind.DUPLICATE)),
-						Words.ratio(seconds / own));
+				table.row(result.name(), WrittenNumbers.seconds(seconds), WrittenNumbers.rate(accounts, seconds),
+						result.compared(), result.peakMemory(),
+						WrittenNumbers.share(found.precision(labels, FoundPairs.Kind.DUPLICATE)),
+						WrittenNumbers.share(found.recall(labels, labels::isWanted, FoundPairs.Kind.DUPLICATE)),
+						WrittenNumbers.ratio(seconds / own));
 			}
 		}
 		return table.toString();

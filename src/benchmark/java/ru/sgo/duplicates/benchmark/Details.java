@@ -39,16 +39,16 @@ final class Details {
 	private static void row(MarkdownTable table, String words, FoundPairs found, Labels labels,
 			Predicate<AccountPair> such) {
 		long pairs = labels.pairs().keySet().stream().filter(such).count();
-		table.row(words, Words.count(pairs), share(found, labels, such, EnumSet.of(FoundPairs.Kind.IDENTICAL)),
+		table.row(words, WrittenNumbers.count(pairs), share(found, labels, such, EnumSet.of(FoundPairs.Kind.IDENTICAL)),
 				share(found, labels, such, EnumSet.of(FoundPairs.Kind.PROBABLE)),
 				share(found, labels, such, EnumSet.of(FoundPairs.Kind.OTHER_SURNAME)),
 				share(found, labels, such, EnumSet.of(FoundPairs.Kind.CHECK)),
-				Words.share(1 - found.recall(labels, such, EnumSet.allOf(FoundPairs.Kind.class))));
+				WrittenNumbers.share(1 - found.recall(labels, such, EnumSet.allOf(FoundPairs.Kind.class))));
 	}
 
 	private static String share(FoundPairs found, Labels labels, Predicate<AccountPair> such,
 			Set<FoundPairs.Kind> kinds) {
-		return Words.share(found.recall(labels, such, kinds));
+		return WrittenNumbers.share(found.recall(labels, such, kinds));
 	}
 
 }

@@ -44,7 +44,7 @@ final class Goals {
 				found.precision(labels, EnumSet.of(PROBABLE))));
 		add(Figure.atLeast("PROBABLE, recall of one slip", 0.98, recall(found, labels, Difference.ONE_SLIP, counted)));
 		add(Figure.none(
-				"of " + Words.count(labels.lookAlikes().size())
+				"of " + WrittenNumbers.count(labels.lookAlikes().size())
 						+ " pairs of twins, siblings, fathers and namesakes, taken for one child",
 				found.mistaken(labels)));
 		add(Figure.atLeast("PROBABLE and CHECK, recall of two slips at once", 0.9,
@@ -75,7 +75,7 @@ final class Goals {
 			FoundPairs pairs = peer.found();
 			if (peer.name().startsWith("Duke") && pairs != null) {
 				double ratio = peer.seconds().median() / own.seconds().median();
-				add(new Figure("detection against Duke, speed", "≥ 3 ×", Words.ratio(ratio), ratio >= 3));
+				add(new Figure("detection against Duke, speed", "≥ 3 ×", WrittenNumbers.ratio(ratio), ratio >= 3));
 				add(better("precision", ownPairs.precision(labels, DUPLICATE), pairs.precision(labels, DUPLICATE)));
 				add(better("recall", ownPairs.recall(labels, labels::isWanted, DUPLICATE),
 						pairs.recall(labels, labels::isWanted, DUPLICATE)));
@@ -84,7 +84,8 @@ final class Goals {
 	}
 
 	private static Figure better(String what, double own, double other) {
-		return new Figure("detection against Duke, " + what, "> " + Words.share(other), Words.share(own), own > other);
+		return new Figure("detection against Duke, " + what, "> " + WrittenNumbers.share(other),
+				WrittenNumbers.share(own), own > other);
 	}
 
 	private boolean isSmall() {

@@ -21,9 +21,10 @@ final class HardTowns {
 		for (Quality quality : Quality.ofAll(CHILDREN, SEEDS)) {
 			boolean reached = quality.recall() >= quality.recallWanted() && quality.found() >= quality.foundWanted()
 					&& quality.probable() >= Quality.PRECISION_WANTED;
-			table.row(quality.town(), Words.count(quality.accounts()), Words.count(quality.compared()),
-					Words.share(quality.identical()), Words.share(quality.probable()), Words.share(quality.recall()),
-					"≥ " + quality.recallWanted(), Words.share(quality.found()), "≥ " + quality.foundWanted(),
+			table.row(quality.town(), WrittenNumbers.count(quality.accounts()),
+					WrittenNumbers.count(quality.compared()), WrittenNumbers.share(quality.identical()),
+					WrittenNumbers.share(quality.probable()), WrittenNumbers.share(quality.recall()),
+					"≥ " + quality.recallWanted(), WrittenNumbers.share(quality.found()), "≥ " + quality.foundWanted(),
 					reached ? "yes" : "**no**");
 		}
 		return table.toString();

@@ -3,8 +3,8 @@ package ru.sgo.duplicates.benchmark;
 import java.time.LocalDate;
 import java.util.Random;
 
-import ru.sgo.duplicates.detection.CandidatePairs;
 import ru.sgo.duplicates.detection.BornOn;
+import ru.sgo.duplicates.detection.CandidatePairs;
 import ru.sgo.duplicates.detection.DeclaredPairs;
 import ru.sgo.duplicates.detection.Detection;
 import ru.sgo.duplicates.detection.NormalizedName;
@@ -40,7 +40,8 @@ final class Namesakes {
 					measured.add(seconds);
 				}
 			}
-			table.row(Words.count(size), Words.seconds(measured.median()), Words.count(CandidatePairs.of(population)));
+			table.row(WrittenNumbers.count(size), WrittenNumbers.seconds(measured.median()),
+					WrittenNumbers.count(CandidatePairs.of(population)));
 		}
 		return table.toString();
 	}

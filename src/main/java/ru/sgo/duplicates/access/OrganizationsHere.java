@@ -17,9 +17,9 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 import ru.sgo.duplicates.history.OrganizationKind;
-import ru.sgo.duplicates.journal.Act;
 import ru.sgo.duplicates.journal.Actor;
 import ru.sgo.duplicates.journal.Journal;
+import ru.sgo.duplicates.journal.RecordedAct;
 import ru.sgo.duplicates.registry.Organization;
 import ru.sgo.duplicates.registry.Organizations;
 import ru.sgo.duplicates.registry.Scope;
@@ -68,7 +68,7 @@ public class OrganizationsHere {
 				.param("by", by.login())
 				.param("at", Timestamp.from(this.clock.instant()))
 				.update();
-			this.journal.record(Act.general("organizations_here", id.value(), Map.of("signIn", signIn)), by);
+			this.journal.record(RecordedAct.general("organizations_here", id.value(), Map.of("signIn", signIn)), by);
 		});
 		return found.isPresent();
 	}

@@ -14,9 +14,9 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 import ru.sgo.duplicates.history.OrganizationKind;
-import ru.sgo.duplicates.journal.Act;
 import ru.sgo.duplicates.journal.Actor;
 import ru.sgo.duplicates.journal.Journal;
+import ru.sgo.duplicates.journal.RecordedAct;
 import ru.sgo.duplicates.registry.Organization;
 import ru.sgo.duplicates.registry.OrganizationId;
 import ru.sgo.duplicates.registry.Organizations;
@@ -214,8 +214,8 @@ public class Users {
 
 	private void record(String kind, UserAccount user, Actor by) {
 		Long organization = (user.organization() != null) ? user.organization().value() : null;
-		this.journal.record(Act.general(kind, organization, Map.of("login", user.login(), "role", user.role().code())),
-				by);
+		this.journal.record(
+				RecordedAct.general(kind, organization, Map.of("login", user.login(), "role", user.role().code())), by);
 	}
 
 	private static @Nullable String given(@Nullable String text) {

@@ -11,11 +11,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
-import ru.sgo.duplicates.detection.Bar;
 import ru.sgo.duplicates.detection.Doubt;
 import ru.sgo.duplicates.detection.Field;
 import ru.sgo.duplicates.detection.Finding;
 import ru.sgo.duplicates.detection.Level;
+import ru.sgo.duplicates.detection.NeverMatch;
 
 /** Says how two accounts compare, for people and for programs alike. */
 @Component
@@ -49,7 +49,7 @@ public class ComparisonWords {
 	}
 
 	/** What keeps them apart. */
-	public String bar(Bar bar, Locale locale) {
+	public String bar(NeverMatch bar, Locale locale) {
 		return say(locale, "pair.bar." + bar.name().toLowerCase(Locale.ROOT));
 	}
 

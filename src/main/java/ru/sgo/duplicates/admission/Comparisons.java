@@ -72,7 +72,7 @@ public class Comparisons {
 	}
 
 	private static Comparison compare(Account one, Account other, RegistryStatistics counted, DeclaredPairs declared) {
-		return Detection.compare(Population.of(List.of(one, other)), Counted.statistics(counted), declared);
+		return Detection.compare(Population.of(List.of(one, other)), DetectionStatistics.statistics(counted), declared);
 	}
 
 	private Account read(long account) {

@@ -167,7 +167,7 @@ public class Matches {
 				places.put(candidate.number(),
 						new Place(rs.getString("place_code"), rs.getString("place_name"), rs.getBoolean("enrolled")));
 			});
-		return Detection.matches(asked, candidates, Counted.statistics(this.statistics.current()))
+		return Detection.matches(asked, candidates, DetectionStatistics.statistics(this.statistics.current()))
 			.stream()
 			.map(like -> match(like, places.get(like.number())))
 			.toList();

@@ -94,7 +94,7 @@ class CaseApi {
 	@PostMapping("/{number}/decision")
 	CaseJson.Whole decide(@PathVariable long number, @RequestBody DecisionWish wish,
 			@AuthenticationPrincipal SignedIn user) {
-		String reason = Given.reason(wish.reason());
+		String reason = SentText.reason(wish.reason());
 		CaseOutcome outcome = switch ((wish.verdict() != null) ? wish.verdict() : "") {
 			case "confirm" -> this.decisions.confirm(number, user.actor(), user.scope());
 			case "keep" -> this.decisions.keep(number, wish.keep(reason), user.actor(), user.scope());
@@ -102,17 +102,17 @@ class CaseApi {
 					reason, user.actor(), user.scope());
 			default -> throw ApiProblem.invalid("verdict", "api.refused.verdict");
 		};
-		Outcomes.done(outcome);
+		OutcomeProblems.done(outcome);
 		return one(number, user);
 	}
 
 	@PostMapping("/{number}/answer")
 	CaseJson.Whole answer(@PathVariable long number, @RequestBody Answer answer,
 			@AuthenticationPrincipal SignedIn user) {
-		String reason = Given.reason(answer.reason());
+		String reason = SentText.reason(answer.reason());
 		if (Boolean.TRUE.equals(answer.agree())) {
 			long objection = this.waiting.pending(number, user.scope()).map(TaskObjectionView::id).orElse(0L);
-			Outcomes.done((objection != 0 || this.cases.find(number, user.scope()).isEmpty())
+			OutcomeProblems.done((objection != 0 || this.cases.find(number, user.scope()).isEmpty())
 					? this.objections.agree(objection, reason, user.actor(), user.scope())
 					: new CaseOutcome.Refused("case.refused.objection-answered"));
 			return one(number, user);
@@ -120,7 +120,7 @@ class CaseApi {
 		if (answer.uphold() == null) {
 			throw ApiProblem.invalid("uphold", "api.refused.missing");
 		}
-		Outcomes.done(answer.uphold() ? this.objections.uphold(number, reason, user.actor(), user.scope())
+		OutcomeProblems.done(answer.uphold() ? this.objections.uphold(number, reason, user.actor(), user.scope())
 				: this.objections.takeBack(number, reason, user.actor(), user.scope()));
 		return one(number, user);
 	}
@@ -128,8 +128,8 @@ class CaseApi {
 	@PostMapping("/{number}/restore")
 	CaseJson.Whole restore(@PathVariable long number, @RequestBody Restoration wish,
 			@AuthenticationPrincipal SignedIn user) {
-		Outcomes.done(this.restorations.restore(number, (wish.account() != null) ? wish.account() : "",
-				Given.reason(wish.reason()), user.actor(), user.scope()));
+		OutcomeProblems.done(this.restorations.restore(number, (wish.account() != null) ? wish.account() : "",
+				SentText.reason(wish.reason()), user.actor(), user.scope()));
 		return one(number, user);
 	}
 

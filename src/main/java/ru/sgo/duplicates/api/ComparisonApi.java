@@ -59,15 +59,15 @@ class ComparisonApi {
 	ComparisonJson say(@RequestBody SaidOfTwo said, @AuthenticationPrincipal SignedIn user) {
 		PairView pair = pair(said.first(), said.second(), user);
 		PairVerdict verdict = verdict("word", (said.word() != null) ? said.word() : "");
-		Outcomes.done(this.decisions.say(new PairVerdictWish(verdict, pair.one().number(), pair.other().number(),
-				Given.reason(said.reason()), seen(said.seen())), user.actor(), user.scope()));
+		OutcomeProblems.done(this.decisions.say(new PairVerdictWish(verdict, pair.one().number(), pair.other().number(),
+				SentText.reason(said.reason()), seen(said.seen())), user.actor(), user.scope()));
 		return told(this.pairs.of(pair.one(), pair.other(), user.scope()));
 	}
 
 	@PostMapping("/take-back")
 	ComparisonJson takeBack(@RequestBody TakenBack which, @AuthenticationPrincipal SignedIn user) {
 		PairView pair = pair(which.first(), which.second(), user);
-		Outcomes.done(this.decisions.takeBack(pair.one().number(), pair.other().number(), seen(which.seen()),
+		OutcomeProblems.done(this.decisions.takeBack(pair.one().number(), pair.other().number(), seen(which.seen()),
 				user.actor(), user.scope()));
 		return told(this.pairs.of(pair.one(), pair.other(), user.scope()));
 	}

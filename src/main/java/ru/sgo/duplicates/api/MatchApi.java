@@ -105,7 +105,7 @@ class MatchApi {
 		}
 
 		private static String given(String field, @Nullable String value) {
-			String name = Given.name(field, value);
+			String name = SentText.name(field, value);
 			if (name.isBlank()) {
 				throw ApiProblem.invalid(field, "api.refused.missing");
 			}

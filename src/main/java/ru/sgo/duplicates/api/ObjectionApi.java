@@ -61,7 +61,7 @@ class ObjectionApi {
 		if (ids.isEmpty() || ids.size() > MOST || ids.contains(null)) {
 			throw ApiProblem.invalid("objections", "api.refused.missing");
 		}
-		DecisionAgreements.Result result = this.agreements.agree(ids, Given.reason(wish.reason()), user.actor(),
+		DecisionAgreements.Result result = this.agreements.agree(ids, SentText.reason(wish.reason()), user.actor(),
 				user.scope());
 		return new Agreed(result.agreed(),
 				result.stale()

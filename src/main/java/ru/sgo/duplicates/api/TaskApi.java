@@ -77,14 +77,14 @@ class TaskApi {
 			@AuthenticationPrincipal SignedIn user) {
 		TaskCarryOut given = (how == null) ? new TaskCarryOut(null, null, null)
 				: new TaskCarryOut(how.date(), how.orderNumber(), how.text());
-		Outcomes.done(this.work.carryOut(id, given, user.actor(), user.scope()));
+		OutcomeProblems.done(this.work.carryOut(id, given, user.actor(), user.scope()));
 		return one(id, user);
 	}
 
 	@PostMapping("/{id}/objection")
 	OneTaskJson object(@PathVariable long id, @RequestBody Objection objection,
 			@AuthenticationPrincipal SignedIn user) {
-		Outcomes.done(this.work.object(id, objection.wish(), user.actor(), user.scope()));
+		OutcomeProblems.done(this.work.object(id, objection.wish(), user.actor(), user.scope()));
 		return one(id, user);
 	}
 

@@ -52,7 +52,7 @@ class UserApi {
 		Role role = Role.of((wanted.role() != null) ? wanted.role() : "")
 			.orElseThrow(() -> ApiProblem.invalid("role", "api.refused.role"));
 		return given(this.users.create((wanted.login() != null) ? wanted.login() : "",
-				Given.name("fullName", wanted.fullName()), role, wanted.organization(), user.actor(), user.scope()));
+				SentText.name("fullName", wanted.fullName()), role, wanted.organization(), user.actor(), user.scope()));
 	}
 
 	@PostMapping("/{id}/reset")

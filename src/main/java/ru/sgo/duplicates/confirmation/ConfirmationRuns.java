@@ -12,9 +12,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-import ru.sgo.duplicates.journal.Act;
 import ru.sgo.duplicates.journal.Actor;
 import ru.sgo.duplicates.journal.Journal;
+import ru.sgo.duplicates.journal.RecordedAct;
 import ru.sgo.duplicates.registry.Scope;
 
 /** The rows of the confirmations of many proposals. */
@@ -45,7 +45,7 @@ class ConfirmationRuns {
 			.param("report", report)
 			.query(Long.class)
 			.single();
-		this.journal.record(Act.general("confirm_clear", authority, Map.of("report", report)), by);
+		this.journal.record(RecordedAct.general("confirm_clear", authority, Map.of("report", report)), by);
 		return this.jdbc.sql("""
 				insert into bulk_confirmation (report_id, status, actor, started_at, total)
 				values (:report, 'RUNNING', :actor, :now, :total)

@@ -36,7 +36,7 @@ final class Lines {
 	 * The line as a person says, else as the dates tell.
 	 * @param word what a person has said, if anything
 	 */
-	static Line of(Candidate kept, List<Candidate> deleted, @Nullable PersonsWord word) {
+	static Line of(Candidate kept, List<Candidate> deleted, @Nullable PersonsDecision word) {
 		if (word != null && !word.line().isEmpty()) {
 			return new Line(word.line(), List.of());
 		}

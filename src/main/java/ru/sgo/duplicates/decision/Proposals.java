@@ -60,7 +60,7 @@ public final class Proposals {
 	}
 
 	/** Where the child attends, since the beginning of the unbroken stay there. */
-	private static @Nullable Attendance attends(Line line, @Nullable PersonsWord word) {
+	private static @Nullable Attendance attends(Line line, @Nullable PersonsDecision word) {
 		Optional<Stay> there = line.latest();
 		Attendance said = (word != null) ? word.attends() : null;
 		if (said != null) {

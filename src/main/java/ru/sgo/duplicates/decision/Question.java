@@ -19,11 +19,11 @@ import org.jspecify.annotations.Nullable;
  * is none of the candidates says nothing
  */
 public record Question(boolean identical, boolean otherSex, Identity identity, boolean creationDatesKnown,
-		String authority, List<Candidate> candidates, @Nullable PersonsWord decided) {
+		String authority, List<Candidate> candidates, @Nullable PersonsDecision decided) {
 
 	/** Of accounts that agree in the sex, as far as it is known. */
 	public Question(boolean identical, Identity identity, boolean creationDatesKnown, String authority,
-			List<Candidate> candidates, @Nullable PersonsWord decided) {
+			List<Candidate> candidates, @Nullable PersonsDecision decided) {
 		this(identical, false, identity, creationDatesKnown, authority, candidates, decided);
 	}
 
@@ -32,7 +32,7 @@ public record Question(boolean identical, boolean otherSex, Identity identity, b
 		if (candidates.size() < 2) {
 			throw new IllegalArgumentException("A duplicate needs at least two accounts");
 		}
-		PersonsWord word = decided;
+		PersonsDecision word = decided;
 		if (word != null && candidates.stream().noneMatch(candidate -> candidate.number().equals(word.keep()))) {
 			decided = null;
 		}

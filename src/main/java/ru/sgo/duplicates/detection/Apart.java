@@ -35,27 +35,27 @@ final class Apart {
 	}
 
 	/** What keeps the two apart; {@code null} if nothing does. */
-	@Nullable Bar bar(int a, int b) {
+	@Nullable NeverMatch bar(int a, int b) {
 		if (this.papers.differInSnils(a, b)
 				&& (!this.papers.shareCertificate(a, b) || this.names.haveOtherNames(a, b))) {
-			return Bar.DIFFERENT_SNILS;
+			return NeverMatch.DIFFERENT_SNILS;
 		}
 		if (isSaid(a, b)) {
-			return Bar.DECLARED;
+			return NeverMatch.DECLARED;
 		}
 		if (this.papers.shareDocument(a, b)) {
 			return null;
 		}
 		if (this.names.haveOtherNames(a, b)) {
-			return Bar.OTHER_GIVEN_NAMES;
+			return NeverMatch.OTHER_GIVEN_NAMES;
 		}
 		if (areGenerationsApart(a, b)) {
-			return Bar.GENERATIONS;
+			return NeverMatch.GENERATIONS;
 		}
 		if (isAnotherDate(a, b)) {
-			return Bar.OTHER_BIRTH_DATE;
+			return NeverMatch.OTHER_BIRTH_DATE;
 		}
-		return (isUndated(a, b) && !areNamedEqually(a, b)) ? Bar.UNDATED : null;
+		return (isUndated(a, b) && !areNamedEqually(a, b)) ? NeverMatch.UNDATED : null;
 	}
 
 	/**
@@ -63,8 +63,8 @@ final class Apart {
 	 * birth date that is not known contradicts nothing.
 	 */
 	boolean contradict(int a, int b) {
-		Bar bar = bar(a, b);
-		return (bar != null && bar != Bar.UNDATED) || this.papers.differInSnils(a, b) || isChangedName(a, b)
+		NeverMatch bar = bar(a, b);
+		return (bar != null && bar != NeverMatch.UNDATED) || this.papers.differInSnils(a, b) || isChangedName(a, b)
 				|| differInSex(a, b);
 	}
 

@@ -45,11 +45,11 @@ final class Block {
 	}
 
 	/** The sides, those of one account too. */
-	List<Side> sides() {
+	List<ChildAccounts> sides() {
 		this.accounts.sort(Account.BY_NUMBER);
-		List<Side> sides = alike();
-		sides = joinByDocument(sides, Side::snils);
-		sides = joinByDocument(sides, Side::birthCertificate);
+		List<ChildAccounts> sides = alike();
+		sides = joinByDocument(sides, ChildAccounts::snils);
+		sides = joinByDocument(sides, ChildAccounts::birthCertificate);
 		return joinUnambiguous(sides, false);
 	}
 
@@ -57,24 +57,25 @@ final class Block {
 	 * Accounts with the very same documents, or with none, and of one sex, fit the same
 	 * others: one side each.
 	 */
-	private List<Side> alike() {
+	private List<ChildAccounts> alike() {
 		Map<Object, List<Account>> same = new LinkedHashMap<>();
 		for (Account account : this.accounts) {
 			Object key = isSpokenOf(account) ? account
 					: new Facts(account.snils(), account.birthCertificate(), account.sex());
 			same.computeIfAbsent(key, absent -> new ArrayList<>()).add(account);
 		}
-		return same.values().stream().map(Side::alike).toList();
+		return same.values().stream().map(ChildAccounts::alike).toList();
 	}
 
 	private boolean isSpokenOf(Account account) {
 		return this.spokenOf.contains(account.number());
 	}
 
-	private List<Side> joinByDocument(List<Side> sides, Function<Side, @Nullable String> document) {
-		Map<String, List<Side>> byDocument = new LinkedHashMap<>();
-		List<Side> result = new ArrayList<>();
-		for (Side side : sides) {
+	private List<ChildAccounts> joinByDocument(List<ChildAccounts> sides,
+			Function<ChildAccounts, @Nullable String> document) {
+		Map<String, List<ChildAccounts>> byDocument = new LinkedHashMap<>();
+		List<ChildAccounts> result = new ArrayList<>();
+		for (ChildAccounts side : sides) {
 			String number = document.apply(side);
 			if (number == null) {
 				result.add(side);
@@ -88,13 +89,13 @@ final class Block {
 	}
 
 	/** Joins the sides whose compatible sides are all compatible with each other. */
-	private List<Side> joinUnambiguous(List<Side> sides, boolean byDocument) {
+	private List<ChildAccounts> joinUnambiguous(List<ChildAccounts> sides, boolean byDocument) {
 		if (sides.size() > Parameters.NAMESAKES_AT_MOST) {
-			return sides.stream().flatMap(Side::alone).toList();
+			return sides.stream().flatMap(ChildAccounts::alone).toList();
 		}
 		List<BitSet> companions = sides.stream().map(side -> companions(side, sides)).toList();
-		Map<BitSet, List<Side>> byCompanions = new LinkedHashMap<>();
-		Stream.Builder<Side> ambiguous = Stream.builder();
+		Map<BitSet, List<ChildAccounts>> byCompanions = new LinkedHashMap<>();
+		Stream.Builder<ChildAccounts> ambiguous = Stream.builder();
 		for (int i = 0; i < sides.size(); i++) {
 			BitSet own = companions.get(i);
 			if (own.stream().allMatch(other -> containsAll(companions.get(other), own))) {
@@ -104,13 +105,14 @@ final class Block {
 				sides.get(i).alone().forEach(ambiguous);
 			}
 		}
-		return Stream.concat(byCompanions.values().stream().map(same -> Side.join(same, byDocument)), ambiguous.build())
-			.sorted(Comparator.comparing(Side::first, Account.BY_NUMBER))
+		return Stream
+			.concat(byCompanions.values().stream().map(same -> ChildAccounts.join(same, byDocument)), ambiguous.build())
+			.sorted(Comparator.comparing(ChildAccounts::first, Account.BY_NUMBER))
 			.toList();
 	}
 
 	/** Which of the sides fit this one; it fits itself. */
-	private BitSet companions(Side side, List<Side> sides) {
+	private BitSet companions(ChildAccounts side, List<ChildAccounts> sides) {
 		BitSet companions = new BitSet(sides.size());
 		for (int i = 0; i < sides.size(); i++) {
 			companions.set(i, side == sides.get(i) || side.fits(sides.get(i), this.distinct));

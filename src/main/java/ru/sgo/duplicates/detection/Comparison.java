@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param prior log2 of the odds that any two accounts of the registry are one child
  * @param findings what speaks for it and against it, field by field
  */
-public record Comparison(@Nullable Tier tier, boolean namedOtherwise, @Nullable Bar bar, @Nullable Doubt doubt,
+public record Comparison(@Nullable Tier tier, boolean namedOtherwise, @Nullable NeverMatch bar, @Nullable Doubt doubt,
 		double prior, List<Finding> findings) {
 
 	public Comparison {

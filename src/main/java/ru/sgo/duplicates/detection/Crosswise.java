@@ -73,7 +73,7 @@ final class Crosswise {
 		 *
 		 * @param words how they compare
 		 */
-		record Regrouped(Words.Match words) implements Fit {
+		record Regrouped(NameWords.Match words) implements Fit {
 		}
 
 	}
@@ -99,7 +99,7 @@ final class Crosswise {
 		if (best != null || misfits(own) == 0) {
 			return best;
 		}
-		Words.Match words = Words.of(this.population, a).match(Words.of(this.population, b));
+		NameWords.Match words = NameWords.of(this.population, a).match(NameWords.of(this.population, b));
 		return (words != null) ? new Fit.Regrouped(words) : null;
 	}
 

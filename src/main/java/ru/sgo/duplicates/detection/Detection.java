@@ -79,11 +79,11 @@ public final class Detection {
 		return !alone(population, one).fits(alone(population, other), declared.distinct());
 	}
 
-	private static Side alone(Population population, String number) {
-		return Side.alike(List.of(population.account(population.place(number)).withoutSex()));
+	private static ChildAccounts alone(Population population, String number) {
+		return ChildAccounts.alike(List.of(population.account(population.place(number)).withoutSex()));
 	}
 
-	private static List<List<String>> numbers(List<Side> sides) {
+	private static List<List<String>> numbers(List<ChildAccounts> sides) {
 		return sides.stream()
 			.map(side -> side.numbers().toList())
 			.sorted(Comparator.comparing(numbers -> numbers.get(0), CodeOrder.INSTANCE))

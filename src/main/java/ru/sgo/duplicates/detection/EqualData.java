@@ -31,15 +31,15 @@ final class EqualData {
 	}
 
 	/** The sides of two accounts and more. */
-	List<Side> groups() {
-		return sides(entries -> true).filter(Side::isGroup).toList();
+	List<ChildAccounts> groups() {
+		return sides(entries -> true).filter(ChildAccounts::isGroup).toList();
 	}
 
 	/**
 	 * All sides, those of one account too, of the equal data of which some stand at one
 	 * of the places, and some do not.
 	 */
-	List<Side> sidesAcross(BitSet places) {
+	List<ChildAccounts> sidesAcross(BitSet places) {
 		return sides(entries -> isAcross(Arrays.stream(entries).mapToInt(EqualData::place), places)).toList();
 	}
 
@@ -52,7 +52,7 @@ final class EqualData {
 	}
 
 	/** Of the accounts with one key, only those that matter become objects. */
-	private Stream<Side> sides(Predicate<long[]> matters) {
+	private Stream<ChildAccounts> sides(Predicate<long[]> matters) {
 		long[] entries = EvenSort.sorted(IntStream.range(0, this.population.size())
 			.parallel()
 			.mapToLong(place -> this.population.isDated(place) ? entry(place) : Blocking.NO_ENTRY)
@@ -80,7 +80,7 @@ final class EqualData {
 	}
 
 	/** Chance may bring different names under one key: they are told apart here. */
-	private Stream<Side> sides(long[] entries) {
+	private Stream<ChildAccounts> sides(long[] entries) {
 		Map<IdentityKey, List<Account>> blocks = new LinkedHashMap<>();
 		for (long entry : entries) {
 			Account account = this.population.account(place(entry));

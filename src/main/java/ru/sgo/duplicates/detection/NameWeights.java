@@ -89,7 +89,7 @@ final class NameWeights {
 		return findings;
 	}
 
-	private List<Finding> regrouped(int right, int wrong, Words.Match words) {
+	private List<Finding> regrouped(int right, int wrong, NameWords.Match words) {
 		List<Field> moved = FIELDS.stream().filter(field -> isMoved(field, right, wrong, words)).toList();
 		Optional<Field> slipped = moved.stream().filter(field -> words.isOf(spelling(name(right, field)))).findFirst();
 		List<Finding> findings = new ArrayList<>(FIELDS.size());
@@ -112,7 +112,7 @@ final class NameWeights {
 		return findings;
 	}
 
-	private boolean isMoved(Field field, int right, int wrong, Words.Match words) {
+	private boolean isMoved(Field field, int right, int wrong, NameWords.Match words) {
 		boolean missing = field == Field.PATRONYMIC && words.patronymicMissing();
 		return isTold(name(right, field)) && !missing && name(right, field) != name(wrong, field);
 	}
@@ -155,7 +155,7 @@ final class NameWeights {
 	}
 
 	/** Those of the rarer of the two words in which they differ. */
-	private double bits(Field field, Words.Match words) {
+	private double bits(Field field, NameWords.Match words) {
 		return Weights
 			.log2(Math.min(share(this.statistics, field, words.left()), share(this.statistics, field, words.right())));
 	}

@@ -75,7 +75,7 @@ final class OtherNames {
 		};
 	}
 
-	private boolean haveOtherNames(int a, int b, Words.Match words) {
+	private boolean haveOtherNames(int a, int b, NameWords.Match words) {
 		return words.level() != Level.EQUAL
 				&& (areNames(a, b, words.left(), words.right()) || this.papers.haveTwinCertificates(a, b));
 	}

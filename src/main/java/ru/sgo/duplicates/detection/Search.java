@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import org.jspecify.annotations.Nullable;
+
 import ru.sgo.duplicates.sorting.CodeOrder;
 
 /** One search for the accounts of one child among a population. */
@@ -95,7 +96,7 @@ final class Search {
 
 	/** The only two accounts of the population, held against each other. */
 	Comparison compare() {
-		Bar bar = this.apart.bar(0, 1);
+		NeverMatch bar = this.apart.bar(0, 1);
 		ScoredPair pair = scored(0, 1);
 		Tier tier = (bar == null) ? tier(pair) : null;
 		boolean declared = !declared().isEmpty();
@@ -125,7 +126,7 @@ final class Search {
 	}
 
 	private void joinEqual() {
-		for (Side side : this.equal.groups()) {
+		for (ChildAccounts side : this.equal.groups()) {
 			List<Integer> places = side.numbers().map(this.population::place).toList();
 			places.forEach(place -> this.clusters.join(places.get(0), place));
 			if (side.isLinked()) {

@@ -9,9 +9,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 import ru.sgo.duplicates.job.JobKind;
 import ru.sgo.duplicates.job.JobStatements;
-import ru.sgo.duplicates.journal.Act;
 import ru.sgo.duplicates.journal.Actor;
 import ru.sgo.duplicates.journal.Journal;
+import ru.sgo.duplicates.journal.RecordedAct;
 
 /**
  * Ends imports that are not wanted any more. One that waits for a person leaves its files
@@ -57,7 +57,7 @@ class ImportCancellation {
 	private Optional<ImportStatus> move(long id, Actor by, Instant now) {
 		Optional<ImportStatus> was = this.runs.cancel(id, now);
 		if (was.isPresent()) {
-			this.journal.record(new Act("import_cancelled", null, this.runs.authority(id), null, id, Map.of(),
+			this.journal.record(new RecordedAct("import_cancelled", null, this.runs.authority(id), null, id, Map.of(),
 					Map.of("cancelled", true)), by);
 		}
 		return was;

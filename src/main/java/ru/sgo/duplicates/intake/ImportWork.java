@@ -15,9 +15,9 @@ import org.springframework.stereotype.Component;
 import ru.sgo.duplicates.job.JobKind;
 import ru.sgo.duplicates.job.JobStatements;
 import ru.sgo.duplicates.job.RegistryGate;
-import ru.sgo.duplicates.journal.Act;
 import ru.sgo.duplicates.journal.Actor;
 import ru.sgo.duplicates.journal.Journal;
+import ru.sgo.duplicates.journal.RecordedAct;
 import ru.sgo.duplicates.registry.RegistryChanged;
 
 /**
@@ -204,7 +204,8 @@ class ImportWork {
 		Map<String, Integer> counts = new HashMap<>();
 		taken.forEach((part, count) -> counts.put(part.code(), count));
 		Actor source = by.fromSource();
-		this.journal.record(new Act("import", null, this.runs.authority(run.id()), null, run.id(), Map.of(), counts),
+		this.journal.record(
+				new RecordedAct("import", null, this.runs.authority(run.id()), null, run.id(), Map.of(), counts),
 				source);
 		this.runs.complete(run.id(), taken, problems.size(), this.clock.instant());
 		this.events.publishEvent(RegistryChanged.many(source));

@@ -40,7 +40,7 @@ public class Journal {
 	 * @return its revision, growing with time
 	 */
 	@Transactional(propagation = Propagation.MANDATORY)
-	public long record(Act act, Actor actor) {
+	public long record(RecordedAct act, Actor actor) {
 		return this.jdbc.sql("""
 				insert into registry_act (at, actor, on_behalf_of, origin, kind, account_id, organization_id,
 				  case_number, import_id, before, after)
@@ -65,7 +65,7 @@ public class Journal {
 
 	/** Writes many acts of one moment. */
 	@Transactional(propagation = Propagation.MANDATORY)
-	public void record(List<Act> acts, Actor actor) {
+	public void record(List<RecordedAct> acts, Actor actor) {
 		this.jdbc.sql("""
 				insert into registry_act (at, actor, on_behalf_of, origin, kind, account_id, organization_id,
 				  case_number, import_id, before, after)
@@ -80,11 +80,11 @@ public class Journal {
 			.param("actor", actor.login())
 			.param("onBehalfOf", actor.onBehalfOf())
 			.param("origin", actor.origin().code())
-			.param("kinds", acts.stream().map(Act::kind).toArray(String[]::new))
-			.param("accounts", acts.stream().map(Act::account).toArray(Long[]::new))
-			.param("organizations", acts.stream().map(Act::organization).toArray(Long[]::new))
-			.param("cases", acts.stream().map(Act::caseNumber).toArray(Long[]::new))
-			.param("imports", acts.stream().map(Act::importId).toArray(Long[]::new))
+			.param("kinds", acts.stream().map(RecordedAct::kind).toArray(String[]::new))
+			.param("accounts", acts.stream().map(RecordedAct::account).toArray(Long[]::new))
+			.param("organizations", acts.stream().map(RecordedAct::organization).toArray(Long[]::new))
+			.param("cases", acts.stream().map(RecordedAct::caseNumber).toArray(Long[]::new))
+			.param("imports", acts.stream().map(RecordedAct::importId).toArray(Long[]::new))
 			.param("before", acts.stream().map(act -> jsonOrNull(act.before())).toArray(String[]::new))
 			.param("after", acts.stream().map(act -> jsonOrNull(act.after())).toArray(String[]::new))
 			.update();
@@ -92,15 +92,16 @@ public class Journal {
 
 	/** What was done about the account for any of the cases, the latest first. */
 	@Transactional(readOnly = true)
-	public List<Act> acts(long account, Collection<Long> cases) {
+	public List<RecordedAct> acts(long account, Collection<Long> cases) {
 		return this.jdbc.sql("""
 				select * from registry_act where account_id = :account and case_number = any (:cases)
 				order by revision desc
 				""")
 			.param("account", account)
 			.param("cases", cases.stream().mapToLong(Long::longValue).toArray())
-			.query((rs, row) -> new Act(rs.getString("kind"), account, rs.getObject("organization_id", Long.class),
-					rs.getLong("case_number"), rs.getObject("import_id", Long.class), values(rs.getString("before")),
+			.query((rs, row) -> new RecordedAct(rs.getString("kind"), account,
+					rs.getObject("organization_id", Long.class), rs.getLong("case_number"),
+					rs.getObject("import_id", Long.class), values(rs.getString("before")),
 					values(rs.getString("after"))))
 			.list();
 	}

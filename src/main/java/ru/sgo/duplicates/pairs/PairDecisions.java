@@ -14,9 +14,9 @@ import org.springframework.transaction.annotation.Transactional;
 
 import ru.sgo.duplicates.admission.Comparisons;
 import ru.sgo.duplicates.job.RegistryGate;
-import ru.sgo.duplicates.journal.Act;
 import ru.sgo.duplicates.journal.Actor;
 import ru.sgo.duplicates.journal.Journal;
+import ru.sgo.duplicates.journal.RecordedAct;
 import ru.sgo.duplicates.registry.AccountCards;
 import ru.sgo.duplicates.registry.Scope;
 import ru.sgo.duplicates.resolution.CaseOfPair;
@@ -184,7 +184,7 @@ public class PairDecisions {
 	/** What the person wrote may tell of the child, and stands with the verdict only. */
 	private void record(String kind, Pair pair, String other, Actor by) {
 		Map<String, Object> after = Map.of("other", other, "restricted", pair.restricted());
-		this.journal.record(new Act(kind, pair.one(), null, null, null, Map.of(), after), by);
+		this.journal.record(new RecordedAct(kind, pair.one(), null, null, null, Map.of(), after), by);
 	}
 
 	private record Pair(long one, long other, boolean deleted, boolean restricted) {

@@ -13,9 +13,9 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 import ru.sgo.duplicates.job.RegistryGate;
-import ru.sgo.duplicates.journal.Act;
 import ru.sgo.duplicates.journal.Actor;
 import ru.sgo.duplicates.journal.Journal;
+import ru.sgo.duplicates.journal.RecordedAct;
 
 /**
  * What every act has in common: the account is held, the stays follow the movements, the
@@ -70,9 +70,8 @@ class ActRecorder {
 		account.acted(now());
 		this.entities.flush();
 		this.stays.refresh(on.account());
-		long revision = this.journal.record(
-				new Act(kind, on.account().value(), on.organization().value(), on.caseNumber(), null, before, after),
-				by);
+		long revision = this.journal.record(new RecordedAct(kind, on.account().value(), on.organization().value(),
+				on.caseNumber(), null, before, after), by);
 		this.events.publishEvent(RegistryChanged.of(on.account(), by));
 		return new ActOutcome.Done(revision);
 	}

@@ -17,9 +17,9 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 import ru.sgo.duplicates.job.RegistryGate;
-import ru.sgo.duplicates.journal.Act;
 import ru.sgo.duplicates.journal.Actor;
 import ru.sgo.duplicates.journal.Journal;
+import ru.sgo.duplicates.journal.RecordedAct;
 
 /**
  * Stays that imports have claimed of children whom another organization has. Both are
@@ -172,8 +172,8 @@ public class ClaimedStays {
 
 	private record Claim(long id, long accountId, long organizationId) {
 
-		Act agreed() {
-			return new Act("agree_to_claim", this.accountId, this.organizationId, null, null, Map.of(),
+		RecordedAct agreed() {
+			return new RecordedAct("agree_to_claim", this.accountId, this.organizationId, null, null, Map.of(),
 					Map.of("agreed", true));
 		}
 

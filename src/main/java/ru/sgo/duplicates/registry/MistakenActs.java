@@ -14,9 +14,9 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 import ru.sgo.duplicates.history.MovementKind;
-import ru.sgo.duplicates.journal.Act;
 import ru.sgo.duplicates.journal.Actor;
 import ru.sgo.duplicates.journal.Journal;
+import ru.sgo.duplicates.journal.RecordedAct;
 
 /**
  * Takes back what was written on an account for a case whose accounts turn out to be
@@ -54,16 +54,16 @@ public class MistakenActs {
 	 * @param others the accounts that turn out to be another child's
 	 */
 	public boolean takeBackFrom(Set<AccountId> others, ActOn on, Collection<Long> cases, Actor by) {
-		List<Act> acts = this.journal.acts(on.account().value(), cases);
+		List<RecordedAct> acts = this.journal.acts(on.account().value(), cases);
 		return takeBack(on, acts.stream().filter(act -> isFrom(others, act)).toList(), by);
 	}
 
-	private static boolean isFrom(Set<AccountId> others, Act act) {
+	private static boolean isFrom(Set<AccountId> others, RecordedAct act) {
 		return act.after().get("from") instanceof List<?> from && from.stream()
 			.allMatch(account -> account instanceof Number id && others.contains(new AccountId(id.longValue())));
 	}
 
-	private boolean takeBack(ActOn on, List<Act> acts, Actor by) {
+	private boolean takeBack(ActOn on, List<RecordedAct> acts, Actor by) {
 		ActOutcome outcome = this.recorder.onAccount(on, account -> {
 			List<Map<String, ?>> gone = new ArrayList<>();
 			List<Map<String, ?>> back = new ArrayList<>();
@@ -74,7 +74,7 @@ public class MistakenActs {
 		return outcome instanceof ActOutcome.Done;
 	}
 
-	private void takeBack(Act act, List<Map<String, ?>> gone, List<Map<String, ?>> back) {
+	private void takeBack(RecordedAct act, List<Map<String, ?>> gone, List<Map<String, ?>> back) {
 		List<RecordedMovement> ours = written(act).flatMap(said -> find(act, said).stream())
 			.filter(movement -> !movement.isSuperseded() && !movement.isNamedAtSource())
 			.toList();
@@ -91,12 +91,12 @@ public class MistakenActs {
 	}
 
 	/** The documents that the act has written, as its entry says them. */
-	private static Stream<Map<?, ?>> written(Act act) {
+	private static Stream<Map<?, ?>> written(RecordedAct act) {
 		return (act.after().get("movements") instanceof List<?> many && act.kind().equals("enrol_instead_of"))
 				? many.stream().map(one -> (Map<?, ?>) one) : Stream.of(act.after());
 	}
 
-	private Optional<RecordedMovement> find(Act act, Map<?, ?> said) {
+	private Optional<RecordedMovement> find(RecordedAct act, Map<?, ?> said) {
 		Long account = act.account();
 		Long organization = (said.get("organization") instanceof Number id) ? Long.valueOf(id.longValue())
 				: act.organization();

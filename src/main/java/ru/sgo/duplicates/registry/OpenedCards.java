@@ -4,11 +4,11 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
-import ru.sgo.duplicates.journal.Actor;
-import ru.sgo.duplicates.journal.Journal;
-
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+
+import ru.sgo.duplicates.journal.Actor;
+import ru.sgo.duplicates.journal.Journal;
 
 /**
  * Opens the cards of accounts to somebody, and writes that into the journal, in the same

@@ -37,7 +37,7 @@ final class Border {
 
 	private final List<EqualAccounts> across;
 
-	Border(Considered considered, Statistics statistics, DeclaredPairs declared) {
+	Border(ConsideredAccounts considered, Statistics statistics, DeclaredPairs declared) {
 		this.all = considered.all();
 		this.present = considered.present();
 		this.left = (BitSet) considered.pupils().clone();

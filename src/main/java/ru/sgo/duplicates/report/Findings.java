@@ -19,7 +19,7 @@ import ru.sgo.duplicates.journal.Actor;
  * @param by who asked for the run
  */
 public record Findings(long reportId, long authorityId, LongPredicate considered, List<FoundGroup> groups,
-		List<FoundGroup> beside, List<FoundDoubleCount> doubleCounts, Places places, Instant at, Actor by) {
+		List<FoundGroup> beside, List<FoundDoubleCount> doubleCounts, OrganizationTree places, Instant at, Actor by) {
 
 	/** All children with several accounts, those beside the list too. */
 	public List<FoundGroup> children() {

@@ -5,8 +5,9 @@ import java.util.Map;
 import ru.sgo.duplicates.detection.DeclaredPairs;
 
 /**
- * Who follows a child from report to report: brings the words of persons that outrank the
- * machine, and takes what a run has found, inside the run's transaction.
+ * Who follows a child from report to report: brings what persons have said and decided,
+ * which outranks the machine, and takes what a run has found, inside the run's
+ * transaction.
  */
 public interface Followers {
 
@@ -14,7 +15,7 @@ public interface Followers {
 	DeclaredPairs declaredPairs();
 
 	/** The decisions not yet carried out, by the id of the account to keep. */
-	Map<Long, StandingWord> standingWords();
+	Map<Long, StandingDecision> standingDecisions();
 
 	/** Opens, joins, proves and reopens cases. */
 	FollowedUp follow(Findings findings);

@@ -42,22 +42,22 @@ public record FoundGroup(int number, Tier tier, Identity identity, Certainty cer
 
 	/** The account to keep; empty where the authority has to say. */
 	public Optional<FoundLine> keep() {
-		return all().stream().filter(line -> line.role() == Role.KEEP).findFirst();
+		return all().stream().filter(line -> line.role() == AccountRole.KEEP).findFirst();
 	}
 
 	/** The account to keep, if it has no stay in the period. */
 	Optional<FoundLine> keepOutside() {
-		return this.outside.stream().filter(line -> line.role() == Role.KEEP).findFirst();
+		return this.outside.stream().filter(line -> line.role() == AccountRole.KEEP).findFirst();
 	}
 
 	/** What is to become of the account; empty if it is not one of these. */
-	Optional<Role> roleOf(String number) {
+	Optional<AccountRole> roleOf(String number) {
 		return all().stream().filter(line -> line.account().number().equals(number)).map(FoundLine::role).findFirst();
 	}
 
 	/** The accounts to delete, those in the period first. */
 	public List<FoundLine> deletions() {
-		return all().stream().filter(line -> line.role() == Role.DELETE).toList();
+		return all().stream().filter(line -> line.role() == AccountRole.DELETE).toList();
 	}
 
 	/** The cause by which the whole is named: that of the first account to delete. */

@@ -12,7 +12,7 @@ import ru.sgo.duplicates.decision.Cause;
  * @param cause why it came to be; only of an account to delete
  * @param responsible the code of the organization that deletes it
  */
-public record FoundLine(AccountFile account, Role role, @Nullable Cause cause, @Nullable String responsible,
+public record FoundLine(AccountFile account, AccountRole role, @Nullable Cause cause, @Nullable String responsible,
 		List<StoredReason> reasons) {
 
 	public FoundLine {

@@ -13,5 +13,5 @@ import ru.sgo.duplicates.decision.Cause;
  * @param role what is to become of the twin, if it belongs to that group
  */
 record OutsidePair(AccountFile account, AccountFile outside, Cause cause, @Nullable Integer group,
-		@Nullable Role role) {
+		@Nullable AccountRole role) {
 }

@@ -13,19 +13,20 @@ import ru.sgo.duplicates.decision.Identity;
 /** Who of one child lies in the period and who outside of it, two by two. */
 final class OutsidePairs {
 
-	private final Considered considered;
+	private final ConsideredAccounts considered;
 
 	private final Proposer proposer;
 
-	private final Map<Long, StandingWord> words;
+	private final Map<Long, StandingDecision> decisions;
 
 	/** By the number of an account outside. */
 	private final Map<String, FoundGroup> groupOf = new HashMap<>();
 
-	OutsidePairs(Considered considered, Proposer proposer, List<FoundGroup> groups, Map<Long, StandingWord> words) {
+	OutsidePairs(ConsideredAccounts considered, Proposer proposer, List<FoundGroup> groups,
+			Map<Long, StandingDecision> decisions) {
 		this.considered = considered;
 		this.proposer = proposer;
-		this.words = words;
+		this.decisions = decisions;
 		groups.forEach(group -> group.outside().forEach(line -> this.groupOf.put(line.account().number(), group)));
 	}
 
@@ -41,7 +42,7 @@ final class OutsidePairs {
 	/** Why one of the two came to be, leaving all others aside. */
 	private OutsidePair pair(AccountFile here, AccountFile there, @Nullable FoundGroup group) {
 		FoundChild both = FoundChild.beside(List.of(here.number()), List.of(there.number()), Identity.VERIFY);
-		Cause cause = this.proposer.propose(1, both, List.of(here, there), this.words).cause();
+		Cause cause = this.proposer.propose(1, both, List.of(here, there), this.decisions).cause();
 		return new OutsidePair(here, there, cause, (group != null) ? group.number() : null,
 				(group != null) ? group.roleOf(there.number()).orElse(null) : null);
 	}

@@ -13,7 +13,7 @@ import ru.sgo.duplicates.decision.Argument;
 import ru.sgo.duplicates.decision.Attendance;
 import ru.sgo.duplicates.decision.Certainty;
 import ru.sgo.duplicates.decision.Deletion;
-import ru.sgo.duplicates.decision.PersonsWord;
+import ru.sgo.duplicates.decision.PersonsDecision;
 import ru.sgo.duplicates.decision.Proposal;
 import ru.sgo.duplicates.decision.Proposals;
 import ru.sgo.duplicates.decision.Question;
@@ -30,7 +30,7 @@ final class Proposer {
 
 	private final boolean creationDatesKnown;
 
-	private final Places places;
+	private final OrganizationTree places;
 
 	private final String authority;
 
@@ -39,7 +39,7 @@ final class Proposer {
 	 * @param creationDatesKnown whether it knows creation dates at all
 	 * @param authority the code of the authority to take where no lower one has all
 	 */
-	Proposer(boolean creationDatesKnown, Places places, String authority) {
+	Proposer(boolean creationDatesKnown, OrganizationTree places, String authority) {
 		this.creationDatesKnown = creationDatesKnown;
 		this.places = places;
 		this.authority = authority;
@@ -48,16 +48,18 @@ final class Proposer {
 	/**
 	 * What is proposed for a child.
 	 * @param accounts all of its accounts, by their numbers
-	 * @param words the decisions not yet carried out, by the id of the account to keep
+	 * @param decisions the decisions not yet carried out, by the id of the account to
+	 * keep
 	 */
-	FoundGroup propose(int number, FoundChild child, List<AccountFile> accounts, Map<Long, StandingWord> words) {
-		StandingWord word = word(accounts, words);
+	FoundGroup propose(int number, FoundChild child, List<AccountFile> accounts,
+			Map<Long, StandingDecision> decisions) {
+		StandingDecision standing = standing(accounts, decisions);
 		String over = this.places.authorityOver(accounts.stream()
 			.flatMap(account -> account.candidate().stays().stream())
 			.map(Stay::organization)
 			.distinct()
 			.toList(), this.authority);
-		PersonsWord decided = (word != null) ? new PersonsWord(word.keep(), word.attends()) : null;
+		PersonsDecision decided = (standing != null) ? new PersonsDecision(standing.keep(), standing.attends()) : null;
 		Proposal proposal = Proposals.propose(new Question(child.tier() == Tier.IDENTICAL,
 				AccountFile.differInSex(accounts, child.identity()), child.identity(), this.creationDatesKnown, over,
 				accounts.stream().map(AccountFile::candidate).toList(), decided));
@@ -66,24 +68,26 @@ final class Proposer {
 		List<FoundLine> lines = new ArrayList<>();
 		List<FoundLine> beside = new ArrayList<>();
 		for (AccountFile account : accounts) {
-			(outside.contains(account.number()) ? beside : lines).add(line(account, proposal, word, look));
+			(outside.contains(account.number()) ? beside : lines).add(line(account, proposal, standing, look));
 		}
 		Attendance attends = (proposal instanceof Proposal.Keep keep) ? keep.attends() : null;
-		return new FoundGroup(number, child.tier(), child.identity(), certainty(proposal, word, look), over, attends,
-				child.listed(), child.restricted(), lines, beside);
+		return new FoundGroup(number, child.tier(), child.identity(), certainty(proposal, standing, look), over,
+				attends, child.listed(), child.restricted(), lines, beside);
 	}
 
-	private static @Nullable StandingWord word(List<AccountFile> accounts, Map<Long, StandingWord> words) {
+	private static @Nullable StandingDecision standing(List<AccountFile> accounts,
+			Map<Long, StandingDecision> decisions) {
 		return accounts.stream()
-			.map(account -> words.get(account.id().value()))
+			.map(account -> decisions.get(account.id().value()))
 			.filter(Objects::nonNull)
 			.findFirst()
 			.orElse(null);
 	}
 
-	private static Certainty certainty(Proposal proposal, @Nullable StandingWord word, List<StoredReason> look) {
-		if (word != null) {
-			return word.certainty();
+	private static Certainty certainty(Proposal proposal, @Nullable StandingDecision standing,
+			List<StoredReason> look) {
+		if (standing != null) {
+			return standing.certainty();
 		}
 		return look.isEmpty() ? proposal.certainty() : Certainty.LOOK;
 	}
@@ -102,22 +106,24 @@ final class Proposer {
 			.toList();
 	}
 
-	private static FoundLine line(AccountFile account, Proposal proposal, @Nullable StandingWord word,
+	private static FoundLine line(AccountFile account, Proposal proposal, @Nullable StandingDecision standing,
 			List<StoredReason> look) {
-		StandingWord.Frozen frozen = (word != null) ? word.frozen().get(account.number()) : null;
-		if (frozen != null) {
-			return new FoundLine(account, Role.DELETE, frozen.cause(), frozen.responsible(), frozen.reasons());
+		StandingDecision.DecidedDeletion decided = (standing != null) ? standing.deletions().get(account.number())
+				: null;
+		if (decided != null) {
+			return new FoundLine(account, AccountRole.DELETE, decided.cause(), decided.responsible(),
+					decided.reasons());
 		}
 		if (!(proposal instanceof Proposal.Keep keep)) {
-			return new FoundLine(account, Role.ASK, null, null, with(look, proposal.reasons()));
+			return new FoundLine(account, AccountRole.ASK, null, null, with(look, proposal.reasons()));
 		}
 		return keep.deletionOf(account.number())
 			.map(deletion -> line(account, deletion, look))
-			.orElseGet(() -> new FoundLine(account, Role.KEEP, null, null, StoredReason.of(keep.reasons())));
+			.orElseGet(() -> new FoundLine(account, AccountRole.KEEP, null, null, StoredReason.of(keep.reasons())));
 	}
 
 	private static FoundLine line(AccountFile account, Deletion deletion, List<StoredReason> look) {
-		return new FoundLine(account, Role.DELETE, deletion.cause(), deletion.responsible(),
+		return new FoundLine(account, AccountRole.DELETE, deletion.cause(), deletion.responsible(),
 				with(look, deletion.reasons()));
 	}
 

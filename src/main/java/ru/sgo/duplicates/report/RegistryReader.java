@@ -45,7 +45,7 @@ class RegistryReader {
 	 * database took as long as all the rest of the reading.
 	 * @param today the last day on which a child may be born
 	 */
-	Considered accounts(long authority, LocalDate from, LocalDate to, LocalDate today) {
+	ConsideredAccounts accounts(long authority, LocalDate from, LocalDate to, LocalDate today) {
 		Presence presence = presence(authority, from, to);
 		Population.Builder accounts = new Population.Builder();
 		LongStream.Builder ids = LongStream.builder();
@@ -131,9 +131,11 @@ class RegistryReader {
 	}
 
 	/** What was read row by row, by the places of the accounts. */
-	private static Considered considered(Population all, long[] ids, BitSet inside, BitSet touching, BitSet pupils) {
+	private static ConsideredAccounts considered(Population all, long[] ids, BitSet inside, BitSet touching,
+			BitSet pupils) {
 		long[] idsByPlace = IntStream.range(0, all.size()).mapToLong(place -> ids[all.row(place)]).toArray();
-		return new Considered(all, idsByPlace, byPlace(all, inside), byPlace(all, touching), byPlace(all, pupils));
+		return new ConsideredAccounts(all, idsByPlace, byPlace(all, inside), byPlace(all, touching),
+				byPlace(all, pupils));
 	}
 
 	private static BitSet byPlace(Population all, BitSet rows) {

@@ -19,9 +19,9 @@ import ru.sgo.duplicates.detection.Slips;
 import ru.sgo.duplicates.detection.Statistics;
 import ru.sgo.duplicates.detection.Tier;
 import ru.sgo.duplicates.job.RegistryGate;
-import ru.sgo.duplicates.journal.Act;
 import ru.sgo.duplicates.journal.Actor;
 import ru.sgo.duplicates.journal.Journal;
+import ru.sgo.duplicates.journal.RecordedAct;
 import ru.sgo.duplicates.registry.Organizations;
 import ru.sgo.duplicates.registry.RegistryStatistics;
 import ru.sgo.duplicates.registry.Scope;
@@ -90,22 +90,22 @@ class ReportJob {
 		this.runs.progress(run.id(), "report.stage.waiting", 1);
 		this.gate.close();
 		this.runs.progress(run.id(), "report.stage.reading", 5);
-		Places places = Places.of(this.organizations);
+		OrganizationTree places = OrganizationTree.of(this.organizations);
 		long authority = places.id(run.authority());
 		DeclaredPairs declared = this.followers.declaredPairs();
 		// Before the accounts of this run are read: both at once need not fit into
 		// memory.
 		RegistryStatistics counted = this.statistics.renewed(registry -> slips(registry, declared));
-		Considered considered = this.registry.accounts(authority, run.from(), run.to(), today());
+		ConsideredAccounts considered = this.registry.accounts(authority, run.from(), run.to(), today());
 		this.runs.progress(run.id(), "report.stage.detecting", 35);
-		Search search = new Search(considered, statistics(counted), declared, places, run.authority(),
+		ReportSearch search = new ReportSearch(considered, statistics(counted), declared, places, run.authority(),
 				new Proposer(this.registry.knowsCreationDates(), places, run.authority()));
 		List<Long> touching = considered.touchingIds();
 		this.runs.progress(run.id(), "report.stage.deciding", 55);
 		Map<Long, AccountFile> accounts = this.files
 			.of(Stream.concat(search.accountIds().stream(), touching.stream()).toList());
-		Map<Long, StandingWord> words = this.followers.standingWords();
-		List<FoundGroup> children = search.groups(accounts, words);
+		Map<Long, StandingDecision> decisions = this.followers.standingDecisions();
+		List<FoundGroup> children = search.groups(accounts, decisions);
 		List<FoundGroup> groups = children.stream().filter(FoundGroup::listed).toList();
 		List<FoundDoubleCount> doubleCounts = search.doubleCounts(touching.stream().map(accounts::get).toList(),
 				run.from(), run.to());
@@ -115,12 +115,12 @@ class ReportJob {
 				by);
 		FollowedUp followed = this.followers.follow(findings);
 		this.runs.progress(run.id(), "report.stage.writing", 90);
-		List<OutsidePair> outside = search.outside(children, accounts, words);
+		List<OutsidePair> outside = search.outside(children, accounts, decisions);
 		this.writer.writeLines(findings, followed.caseOfGroup(), run.from(), run.to());
 		this.writer.writePairs(run.id(), search.detected());
 		this.writer.writeDoubleCounts(findings, followed.caseOfDoubleCount());
 		this.writer.writeOutside(run.id(), outside, followed.caseOfGroup());
-		this.journal.record(Act.general("report", authority,
+		this.journal.record(RecordedAct.general("report", authority,
 				Map.of("report", run.id(), "from", run.from().toString(), "to", run.to().toString())), by);
 		this.runs.keep(run.id(), new ReportSettings(counted.number(), Settings.of(counted.slips())));
 		this.runs.complete(run.id(), considered, count(groups), doubleCounts.size(), outside.size(), followed.cases());

@@ -102,8 +102,8 @@ final class ReportLineColumns {
 	 * @param stay the stay that it shows
 	 * @param caseNumber the case of the group
 	 */
-	record Row(long report, FoundGroup group, int position, FoundLine line, @Nullable Stay stay, Places places,
-			@Nullable Long caseNumber) {
+	record Row(long report, FoundGroup group, int position, FoundLine line, @Nullable Stay stay,
+			OrganizationTree places, @Nullable Long caseNumber) {
 
 		AccountFile account() {
 			return this.line.account();

@@ -163,7 +163,7 @@ class ReportRuns {
 			.optional();
 	}
 
-	void complete(long id, Considered considered, ReportRun.Groups groups, int doubleCounts, int outside,
+	void complete(long id, ConsideredAccounts considered, ReportRun.Groups groups, int doubleCounts, int outside,
 			ReportRun.Cases cases) {
 		this.jdbc.sql("""
 				update duplicate_report set status = 'COMPLETED', finished_at = clock_timestamp(), progress = 100,

@@ -8,7 +8,7 @@ import ru.sgo.duplicates.bulk.ColumnType;
 import ru.sgo.duplicates.bulk.TableColumn;
 import ru.sgo.duplicates.bulk.TableColumns;
 import ru.sgo.duplicates.decision.Cause;
-import ru.sgo.duplicates.report.Role;
+import ru.sgo.duplicates.report.AccountRole;
 import ru.sgo.duplicates.report.StoredReason;
 import ru.sgo.duplicates.report.StoredReasons;
 
@@ -23,7 +23,7 @@ final class CaseAccountColumns {
 	static final TableColumn<Row, Long> ACCOUNT = ALL.addFixed("account_id", ColumnType.LONG,
 			row -> row.account().id());
 
-	static final TableColumn<Row, Role> ROLE = ALL.addFixed("role", ColumnType.code(Role.class),
+	static final TableColumn<Row, AccountRole> ROLE = ALL.addFixed("role", ColumnType.code(AccountRole.class),
 			row -> row.account().role());
 
 	static final TableColumn<Row, Cause> CAUSE = ALL.addFixed("cause", ColumnType.code(Cause.class),

@@ -4,9 +4,9 @@ import java.util.Map;
 
 import org.springframework.stereotype.Component;
 
-import ru.sgo.duplicates.journal.Act;
 import ru.sgo.duplicates.journal.Actor;
 import ru.sgo.duplicates.journal.Journal;
+import ru.sgo.duplicates.journal.RecordedAct;
 
 /**
  * Writes into the journal that a person has decided about a case. What the person wrote
@@ -32,7 +32,7 @@ class CaseActLog {
 	}
 
 	private void record(long caseNumber, long organization, String kind, Actor by) {
-		this.journal.record(new Act(kind, null, organization, caseNumber, null, Map.of(), Map.of()), by);
+		this.journal.record(new RecordedAct(kind, null, organization, caseNumber, null, Map.of(), Map.of()), by);
 	}
 
 }

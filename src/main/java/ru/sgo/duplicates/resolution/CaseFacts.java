@@ -11,14 +11,14 @@ import ru.sgo.duplicates.decision.Act;
 import ru.sgo.duplicates.decision.DoubleCount;
 import ru.sgo.duplicates.decision.DoubleCounts;
 import ru.sgo.duplicates.decision.Identity;
-import ru.sgo.duplicates.decision.PersonsWord;
+import ru.sgo.duplicates.decision.PersonsDecision;
 import ru.sgo.duplicates.decision.Proposal;
 import ru.sgo.duplicates.decision.Proposals;
 import ru.sgo.duplicates.decision.Question;
 import ru.sgo.duplicates.detection.Tier;
 import ru.sgo.duplicates.history.Stay;
 import ru.sgo.duplicates.report.AccountFile;
-import ru.sgo.duplicates.report.Places;
+import ru.sgo.duplicates.report.OrganizationTree;
 
 /**
  * A case with the facts as they are now: its accounts as the registry has them, and what
@@ -27,25 +27,25 @@ import ru.sgo.duplicates.report.Places;
  * @param authority the code of the authority under which the case lies
  * @param explained whether an organization has explained what the dates do not tell
  */
-record CaseFacts(DuplicateCase duplicate, List<AccountFile> accounts, Places places, String authority,
+record CaseFacts(DuplicateCase duplicate, List<AccountFile> accounts, OrganizationTree places, String authority,
 		boolean creationDatesKnown, boolean explained) {
 
 	private static final LocalDate BEGINNING = LocalDate.of(1900, 1, 1);
 
 	private static final LocalDate END = LocalDate.of(2200, 1, 1);
 
-	/** What the rules propose now, or what follows from a person's word. */
-	Proposal propose(@Nullable PersonsWord word) {
+	/** What the rules propose now, or what follows from a person's decision. */
+	Proposal propose(@Nullable PersonsDecision decided) {
 		Identity identity = this.duplicate.proposal().identity();
 		return Proposals.propose(new Question(this.duplicate.proposal().tier() == Tier.IDENTICAL,
 				AccountFile.differInSex(this.accounts, identity), identity, this.creationDatesKnown, this.authority,
-				this.accounts.stream().map(AccountFile::candidate).toList(), word));
+				this.accounts.stream().map(AccountFile::candidate).toList(), decided));
 	}
 
 	/** The same; what has been explained is decided for the account that was proposed. */
 	Proposal propose() {
 		Long keep = this.duplicate.proposal().keep();
-		return propose((this.explained && keep != null) ? new PersonsWord(number(keep), null) : null);
+		return propose((this.explained && keep != null) ? new PersonsDecision(number(keep), null) : null);
 	}
 
 	/**
@@ -53,7 +53,7 @@ record CaseFacts(DuplicateCase duplicate, List<AccountFile> accounts, Places pla
 	 * gone.
 	 */
 	boolean lacksStays(AccountFile kept) {
-		return propose(new PersonsWord(kept.number(), null)) instanceof Proposal.Keep keep
+		return propose(new PersonsDecision(kept.number(), null)) instanceof Proposal.Keep keep
 				&& keep.plan().steps().stream().anyMatch(step -> step.act() == Act.ENROL);
 	}
 

@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 import ru.sgo.duplicates.registry.Organizations;
 import ru.sgo.duplicates.report.AccountFile;
 import ru.sgo.duplicates.report.AccountFiles;
-import ru.sgo.duplicates.report.Places;
+import ru.sgo.duplicates.report.OrganizationTree;
 
 /** Reads the present facts of cases. */
 @Component
@@ -42,7 +42,7 @@ class CaseFactsReader {
 		boolean known = this.jdbc.sql("select exists (select from student_account where created_on is not null)")
 			.query(Boolean.class)
 			.single();
-		Places places = Places.of(this.organizations);
+		OrganizationTree places = OrganizationTree.of(this.organizations);
 		Set<Long> explained = this.tasks.explained(cases.stream().map(DuplicateCase::number).toList());
 		return cases.stream()
 			.map(duplicate -> new CaseFacts(duplicate,

@@ -14,11 +14,11 @@ import ru.sgo.duplicates.decision.Certainty;
 import ru.sgo.duplicates.decision.Identity;
 import ru.sgo.duplicates.detection.Tier;
 import ru.sgo.duplicates.report.AccountFile;
+import ru.sgo.duplicates.report.AccountRole;
 import ru.sgo.duplicates.report.FoundDoubleCount;
 import ru.sgo.duplicates.report.FoundGroup;
 import ru.sgo.duplicates.report.FoundLine;
-import ru.sgo.duplicates.report.Places;
-import ru.sgo.duplicates.report.Role;
+import ru.sgo.duplicates.report.OrganizationTree;
 import ru.sgo.duplicates.report.StoredReason;
 
 /**
@@ -38,7 +38,7 @@ record CaseProposal(Tier tier, Cause cause, Certainty certainty, Identity identi
 		accounts = List.copyOf(accounts);
 	}
 
-	static CaseProposal of(FoundGroup group, Places places) {
+	static CaseProposal of(FoundGroup group, OrganizationTree places) {
 		List<CaseAccount> accounts = group.all()
 			.stream()
 			.map(line -> new CaseAccount(line.account().id().value(), line.role(), line.cause(),
@@ -53,7 +53,7 @@ record CaseProposal(Tier tier, Cause cause, Certainty certainty, Identity identi
 				(group.attends() != null) ? group.attends().from() : null, accounts);
 	}
 
-	static CaseProposal of(FoundDoubleCount found, Places places) {
+	static CaseProposal of(FoundDoubleCount found, OrganizationTree places) {
 		List<StoredReason> reasons = StoredReason.of(found.count().reasons());
 		long account = found.account().id().value();
 		Long responsible = found.count()
@@ -67,7 +67,7 @@ record CaseProposal(Tier tier, Cause cause, Certainty certainty, Identity identi
 				Identity.DOCUMENT, account, responsible, reasons, places.id(found.count().organizationB()),
 				CaseDoubleCount.attendedSince(found.account().candidate(), found.count().organizationB(),
 						found.count().since()),
-				List.of(new CaseAccount(account, Role.KEEP, found.count().kind().cause(), responsible, reasons,
+				List.of(new CaseAccount(account, AccountRole.KEEP, found.count().kind().cause(), responsible, reasons,
 						found.account().fingerprint())));
 	}
 
@@ -95,7 +95,7 @@ record CaseProposal(Tier tier, Cause cause, Certainty certainty, Identity identi
 
 	Set<Long> deletions() {
 		return this.accounts.stream()
-			.filter(account -> account.role() == Role.DELETE)
+			.filter(account -> account.role() == AccountRole.DELETE)
 			.map(CaseAccount::id)
 			.collect(Collectors.toSet());
 	}
@@ -109,7 +109,7 @@ record CaseProposal(Tier tier, Cause cause, Certainty certainty, Identity identi
 			.allMatch(account -> account.fingerprint().equals(now.get(account.id())));
 	}
 
-	private static @Nullable Long id(@Nullable String code, Places places) {
+	private static @Nullable Long id(@Nullable String code, OrganizationTree places) {
 		return (code != null) ? places.id(code) : null;
 	}
 

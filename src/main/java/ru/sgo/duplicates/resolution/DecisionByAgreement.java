@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 import ru.sgo.duplicates.decision.Act;
 import ru.sgo.duplicates.decision.Attendance;
 import ru.sgo.duplicates.decision.MovedDays;
-import ru.sgo.duplicates.decision.PersonsWord;
+import ru.sgo.duplicates.decision.PersonsDecision;
 import ru.sgo.duplicates.decision.Plan;
 import ru.sgo.duplicates.decision.Proposal;
 import ru.sgo.duplicates.decision.StatedDay;
@@ -43,31 +43,31 @@ class DecisionByAgreement {
 	/**
 	 * The new plan.
 	 * @param task what was objected to
-	 * @param given all tasks of the case that are not cancelled
+	 * @param tasks all tasks of the case that are not cancelled
 	 */
-	DecisionDraft weigh(CaseFacts facts, Task task, LocalDate stated, List<Task> given) {
+	DecisionDraft weigh(CaseFacts facts, Task task, LocalDate stated, List<Task> tasks) {
 		if (!facts.isOfTheSameData()) {
 			return DecisionDraft.refused("case.refused.data-changed");
 		}
-		return (facts.duplicate().kind() == CaseKind.DUPLICATE) ? duplicate(facts, task, stated, given)
+		return (facts.duplicate().kind() == CaseKind.DUPLICATE) ? duplicate(facts, task, stated, tasks)
 				: doubleCount(facts, task, stated);
 	}
 
-	private DecisionDraft duplicate(CaseFacts facts, Task task, LocalDate stated, List<Task> given) {
+	private DecisionDraft duplicate(CaseFacts facts, Task task, LocalDate stated, List<Task> tasks) {
 		String keep = facts.keptNumber();
 		if (facts.account(keep).filter(file -> !file.deleted()).isEmpty()) {
 			return DecisionDraft.refused("case.refused.changed");
 		}
-		boolean attached = given.stream().anyMatch(other -> other.act() == Act.ATTACH);
-		PersonsWord word = new PersonsWord(keep, decided(facts.duplicate()), this.lines.of(facts.duplicate().number()),
-				attached);
-		List<Stay> way = ((Proposal.Keep) facts.propose(word)).line().stays();
+		boolean attached = tasks.stream().anyMatch(other -> other.act() == Act.ATTACH);
+		PersonsDecision before = new PersonsDecision(keep, decided(facts.duplicate()),
+				this.lines.of(facts.duplicate().number()), attached);
+		List<Stay> way = ((Proposal.Keep) facts.propose(before)).line().stays();
 		Optional<List<Stay>> moved = move(way, told(facts), task, facts.places().code(task.at()), stated);
 		if (moved.isEmpty()) {
 			return BY_HAND;
 		}
 		Proposal.Keep agreed = (Proposal.Keep) facts
-			.propose(new PersonsWord(keep, attendance(facts.duplicate().proposal(), false), moved.get(), attached));
+			.propose(new PersonsDecision(keep, attendance(facts.duplicate().proposal(), false), moved.get(), attached));
 		return new DecisionDraft.Ready(agreed.plan(), DecisionProposal.of(facts, agreed),
 				DecisionWaivedStays.of(facts, agreed), moved.get());
 	}

@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 import ru.sgo.duplicates.history.OrganizationKind;
 import ru.sgo.duplicates.history.Stay;
 import ru.sgo.duplicates.history.StayKind;
-import ru.sgo.duplicates.report.Places;
+import ru.sgo.duplicates.report.OrganizationTree;
 
 /**
  * The way of the child where a person has said all of it: neither the dates nor the place
@@ -26,7 +26,7 @@ class DecisionLines {
 	}
 
 	/** Keeps that of the case's last decision, in the place of any before. */
-	void keep(long caseNumber, List<Stay> line, Places places) {
+	void keep(long caseNumber, List<Stay> line, OrganizationTree places) {
 		this.jdbc.sql("delete from case_line where case_number = :case").param("case", caseNumber).update();
 		for (Stay stay : line) {
 			this.jdbc.sql("""

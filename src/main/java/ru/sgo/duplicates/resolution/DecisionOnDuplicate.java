@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import ru.sgo.duplicates.decision.Attendance;
-import ru.sgo.duplicates.decision.PersonsWord;
+import ru.sgo.duplicates.decision.PersonsDecision;
 import ru.sgo.duplicates.decision.Proposal;
 import ru.sgo.duplicates.history.OrganizationKind;
 import ru.sgo.duplicates.history.Stay;
@@ -59,7 +59,7 @@ class DecisionOnDuplicate {
 			return DecisionDraft.invalid("line", "case.refused.line");
 		}
 		Proposal.Keep keep = (Proposal.Keep) facts
-			.propose(new PersonsWord(wish.account(), attendance, line, wish.attached()));
+			.propose(new PersonsDecision(wish.account(), attendance, line, wish.attached()));
 		return switch (keep.question()) {
 			case WHERE -> DecisionDraft.invalid("attends", "case.refused.asked-where");
 			case ATTACHED -> DecisionDraft.invalid("attached", "case.refused.asked-attached");
@@ -101,7 +101,7 @@ class DecisionOnDuplicate {
 		if (wish.enrolFrom() == null) {
 			return null;
 		}
-		Attendance told = ((Proposal.Keep) facts.propose(new PersonsWord(wish.account(), null))).attends();
+		Attendance told = ((Proposal.Keep) facts.propose(new PersonsDecision(wish.account(), null))).attends();
 		return (told != null) ? new Attendance(told.organization(), told.kind(), wish.enrolFrom()) : null;
 	}
 

@@ -9,8 +9,8 @@ import ru.sgo.duplicates.decision.Certainty;
 import ru.sgo.duplicates.decision.Plan;
 import ru.sgo.duplicates.decision.Proposal;
 import ru.sgo.duplicates.report.AccountFile;
-import ru.sgo.duplicates.report.Places;
-import ru.sgo.duplicates.report.Role;
+import ru.sgo.duplicates.report.AccountRole;
+import ru.sgo.duplicates.report.OrganizationTree;
 import ru.sgo.duplicates.report.StoredReason;
 
 /** What is kept with a case in the place of its proposal, once it has been decided so. */
@@ -22,13 +22,13 @@ final class DecisionProposal {
 	/** Of several accounts. */
 	static CaseProposal of(CaseFacts facts, Proposal.Keep keep) {
 		CaseProposal before = facts.duplicate().proposal();
-		Places places = facts.places();
+		OrganizationTree places = facts.places();
 		List<CaseAccount> roles = new ArrayList<>();
 		for (AccountFile account : facts.accounts()) {
 			roles.add(keep.deletionOf(account.number())
-				.map(deletion -> new CaseAccount(account.id().value(), Role.DELETE, deletion.cause(),
+				.map(deletion -> new CaseAccount(account.id().value(), AccountRole.DELETE, deletion.cause(),
 						places.id(deletion.responsible()), StoredReason.of(deletion.reasons()), account.fingerprint()))
-				.orElseGet(() -> new CaseAccount(account.id().value(), Role.KEEP, null, null,
+				.orElseGet(() -> new CaseAccount(account.id().value(), AccountRole.KEEP, null, null,
 						StoredReason.of(keep.reasons()), account.fingerprint())));
 		}
 		Cause cause = keep.deletions().get(0).cause();

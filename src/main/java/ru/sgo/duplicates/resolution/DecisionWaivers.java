@@ -12,7 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 import ru.sgo.duplicates.history.Stay;
-import ru.sgo.duplicates.report.Places;
+import ru.sgo.duplicates.report.OrganizationTree;
 
 /** Which past stays a person has decided not to bring back; the proof names them. */
 @Component
@@ -25,7 +25,7 @@ class DecisionWaivers {
 	}
 
 	/** Keeps those of the case's last decision, in the place of any before. */
-	void keep(long caseNumber, List<Stay> stays, Places places) {
+	void keep(long caseNumber, List<Stay> stays, OrganizationTree places) {
 		this.jdbc.sql("delete from case_waiver where case_number = :case").param("case", caseNumber).update();
 		for (Stay stay : stays) {
 			this.jdbc.sql("""

@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 
 import ru.sgo.duplicates.decision.Attendance;
 import ru.sgo.duplicates.history.OrganizationKind;
-import ru.sgo.duplicates.report.StandingWord;
+import ru.sgo.duplicates.report.StandingDecision;
 
 /**
  * What persons have decided of cases and nobody has proved yet: it outranks the machine.
@@ -26,8 +26,8 @@ class DecisionsInForce {
 	}
 
 	/** By the id of the account to keep. */
-	Map<Long, StandingWord> byKeptAccount() {
-		Map<Long, Map<String, StandingWord.Frozen>> frozen = new HashMap<>();
+	Map<Long, StandingDecision> byKeptAccount() {
+		Map<Long, Map<String, StandingDecision.DecidedDeletion>> deletions = new HashMap<>();
 		this.jdbc.sql("""
 				select ca.case_number, a.number, ca.cause, r.code as responsible, ca.reasons
 				from case_account ca join student_account a on a.id = ca.account_id
@@ -35,11 +35,11 @@ class DecisionsInForce {
 				join duplicate_case c on c.number = ca.case_number
 				where ca.unclosed and ca.role = 'delete' and %s
 				""".formatted(DECIDED)).query(rs -> {
-			frozen.computeIfAbsent(rs.getLong("case_number"), absent -> new HashMap<>())
-				.put(rs.getString("number"), new StandingWord.Frozen(CaseAccountColumns.CAUSE.of(rs),
+			deletions.computeIfAbsent(rs.getLong("case_number"), absent -> new HashMap<>())
+				.put(rs.getString("number"), new StandingDecision.DecidedDeletion(CaseAccountColumns.CAUSE.of(rs),
 						rs.getString("responsible"), CaseAccountColumns.REASONS.of(rs)));
 		});
-		Map<Long, StandingWord> words = new HashMap<>();
+		Map<Long, StandingDecision> decisions = new HashMap<>();
 		this.jdbc.sql("""
 				select c.number as case_number, c.keep_id, k.number, c.certainty, o.code, o.kind, c.enrol_from
 				from duplicate_case c join student_account k on k.id = c.keep_id
@@ -52,10 +52,10 @@ class DecisionsInForce {
 			String code = rs.getString("code");
 			Attendance attends = (code != null) ? new Attendance(code, OrganizationKind.valueOf(rs.getString("kind")),
 					CaseColumns.ENROL_FROM.orNull(rs)) : null;
-			words.put(CaseColumns.KEEP.of(rs), new StandingWord(rs.getString("number"), attends,
-					CaseColumns.CERTAINTY.of(rs), frozen.getOrDefault(rs.getLong("case_number"), Map.of())));
+			decisions.put(CaseColumns.KEEP.of(rs), new StandingDecision(rs.getString("number"), attends,
+					CaseColumns.CERTAINTY.of(rs), deletions.getOrDefault(rs.getLong("case_number"), Map.of())));
 		});
-		return words;
+		return decisions;
 	}
 
 }

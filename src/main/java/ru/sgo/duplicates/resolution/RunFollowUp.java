@@ -18,7 +18,7 @@ import ru.sgo.duplicates.report.FollowedUp;
 import ru.sgo.duplicates.report.Followers;
 import ru.sgo.duplicates.report.FoundGroup;
 import ru.sgo.duplicates.report.ReportRun;
-import ru.sgo.duplicates.report.StandingWord;
+import ru.sgo.duplicates.report.StandingDecision;
 
 /**
  * Follows every unclosed case in the reach of a run, whatever its period: groups join
@@ -69,7 +69,7 @@ class RunFollowUp implements Followers {
 	}
 
 	@Override
-	public Map<Long, StandingWord> standingWords() {
+	public Map<Long, StandingDecision> standingDecisions() {
 		return this.inForce.byKeptAccount();
 	}
 

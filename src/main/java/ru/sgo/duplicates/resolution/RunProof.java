@@ -17,7 +17,7 @@ import ru.sgo.duplicates.detection.Tier;
 import ru.sgo.duplicates.history.Stay;
 import ru.sgo.duplicates.history.StayKind;
 import ru.sgo.duplicates.report.AccountFile;
-import ru.sgo.duplicates.report.Places;
+import ru.sgo.duplicates.report.OrganizationTree;
 
 /**
  * Whether a case that has left the list is really put right. Absence alone proves
@@ -34,7 +34,7 @@ final class RunProof {
 
 	private final Map<Long, List<Task>> tasks;
 
-	private final Places places;
+	private final OrganizationTree places;
 
 	private final LongPredicate considered;
 
@@ -44,7 +44,8 @@ final class RunProof {
 	 * Knows the facts.
 	 * @param considered whether detection has compared the account with this id
 	 */
-	RunProof(Map<Long, AccountFile> files, List<Task> tasks, Places places, LongPredicate considered, LocalDate today) {
+	RunProof(Map<Long, AccountFile> files, List<Task> tasks, OrganizationTree places, LongPredicate considered,
+			LocalDate today) {
 		this.files = files;
 		this.tasks = tasks.stream().collect(Collectors.groupingBy(Task::caseNumber));
 		this.places = places;

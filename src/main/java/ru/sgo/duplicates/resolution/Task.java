@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import ru.sgo.duplicates.decision.Act;
 import ru.sgo.duplicates.decision.Step;
 import ru.sgo.duplicates.journal.Actor;
-import ru.sgo.duplicates.report.Places;
+import ru.sgo.duplicates.report.OrganizationTree;
 
 /** One act that one organization owes for a case. */
 final class Task {
@@ -63,7 +63,7 @@ final class Task {
 	 * @param account the id of the account that it changes
 	 * @param waitsFor the ids of the tasks that come first
 	 */
-	Task(long id, long caseNumber, int position, Step step, Places places, long account, LocalDate dueOn,
+	Task(long id, long caseNumber, int position, Step step, OrganizationTree places, long account, LocalDate dueOn,
 			List<Long> waitsFor) {
 		this.id = id;
 		this.caseNumber = caseNumber;

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 import ru.sgo.duplicates.bulk.BulkCopy;
 import ru.sgo.duplicates.decision.Plan;
 import ru.sgo.duplicates.decision.Step;
-import ru.sgo.duplicates.report.Places;
+import ru.sgo.duplicates.report.OrganizationTree;
 
 /**
  * Reads tasks, each with what the facts of the registry say of it, and writes them back.
@@ -68,7 +68,7 @@ class TaskStore {
 	/**
 	 * Gives out the steps of a plan as tasks, all of them waiting for the first review.
 	 */
-	void give(long caseNumber, Plan plan, Places places, Function<String, Long> accountIds, LocalDate dueOn) {
+	void give(long caseNumber, Plan plan, OrganizationTree places, Function<String, Long> accountIds, LocalDate dueOn) {
 		List<Step> steps = plan.steps();
 		List<Long> ids = this.jdbc
 			.sql("select nextval(pg_get_serial_sequence('task', 'id')) from generate_series(1, :count)")

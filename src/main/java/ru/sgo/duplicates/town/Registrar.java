@@ -20,7 +20,7 @@ final class Registrar {
 
 	private final Names names;
 
-	private final Papers papers = new Papers();
+	private final IssuedDocuments papers = new IssuedDocuments();
 
 	private final Typist typist;
 

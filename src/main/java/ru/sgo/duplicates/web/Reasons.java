@@ -21,11 +21,11 @@ public class Reasons {
 
 	private final Words words;
 
-	private final Dates dates;
+	private final DateWords dates;
 
 	private final Organizations organizations;
 
-	Reasons(Words words, Dates dates, Organizations organizations) {
+	Reasons(Words words, DateWords dates, Organizations organizations) {
 		this.words = words;
 		this.dates = dates;
 		this.organizations = organizations;

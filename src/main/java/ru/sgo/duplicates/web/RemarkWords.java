@@ -16,9 +16,9 @@ class RemarkWords {
 
 	private final Words words;
 
-	private final Dates dates;
+	private final DateWords dates;
 
-	RemarkWords(Words words, Dates dates) {
+	RemarkWords(Words words, DateWords dates) {
 		this.words = words;
 		this.dates = dates;
 	}

@@ -13,9 +13,9 @@ public class StayWords {
 
 	private final Words words;
 
-	private final Dates dates;
+	private final DateWords dates;
 
-	StayWords(Words words, Dates dates) {
+	StayWords(Words words, DateWords dates) {
 		this.words = words;
 		this.dates = dates;
 	}

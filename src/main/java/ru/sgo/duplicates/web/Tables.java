@@ -20,9 +20,9 @@ public class Tables {
 
 	private final Words words;
 
-	private final Dates dates;
+	private final DateWords dates;
 
-	Tables(Words words, Dates dates) {
+	Tables(Words words, DateWords dates) {
 		this.words = words;
 		this.dates = dates;
 	}

@@ -4,6 +4,10 @@ import java.util.List;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
 import ru.sgo.duplicates.ApplicationTest;
 import ru.sgo.duplicates.EmptyTown;
 import ru.sgo.duplicates.intake.Imports;
@@ -13,9 +17,6 @@ import ru.sgo.duplicates.journal.Actor;
 import ru.sgo.duplicates.registry.Organization;
 import ru.sgo.duplicates.registry.Organizations;
 import ru.sgo.duplicates.registry.Scope;
-
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

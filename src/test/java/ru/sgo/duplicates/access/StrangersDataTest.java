@@ -12,15 +12,6 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import ru.sgo.duplicates.ApplicationTest;
-import ru.sgo.duplicates.EmptyTown;
-import ru.sgo.duplicates.TestClient;
-import ru.sgo.duplicates.access.Addresses.Attempt;
-import ru.sgo.duplicates.intake.Imports;
-import ru.sgo.duplicates.intake.Part;
-import ru.sgo.duplicates.intake.TestImports;
-import ru.sgo.duplicates.journal.Actor;
-import ru.sgo.duplicates.registry.Scope;
 import tools.jackson.databind.JsonNode;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -38,6 +29,16 @@ import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
 import org.springframework.web.util.UriComponentsBuilder;
+
+import ru.sgo.duplicates.ApplicationTest;
+import ru.sgo.duplicates.EmptyTown;
+import ru.sgo.duplicates.TestClient;
+import ru.sgo.duplicates.access.Addresses.Attempt;
+import ru.sgo.duplicates.intake.Imports;
+import ru.sgo.duplicates.intake.Part;
+import ru.sgo.duplicates.intake.TestImports;
+import ru.sgo.duplicates.journal.Actor;
+import ru.sgo.duplicates.registry.Scope;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;

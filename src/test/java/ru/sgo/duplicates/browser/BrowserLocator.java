@@ -48,7 +48,7 @@ final class BrowserLocator {
 		if (path.isBlank()) {
 			return Optional.empty();
 		}
-		if (!Programs.answers(Map.of(), path, "--version")) {
+		if (!OtherPrograms.answers(Map.of(), path, "--version")) {
 			throw new IllegalStateException(
 					"The browser named by browser.path or BROWSER_PATH does not start: " + path);
 		}
@@ -60,7 +60,7 @@ final class BrowserLocator {
 			.flatMap(folder -> NAMES.stream().map(name -> Path.of(folder, name)));
 		return Stream.concat(onPath, ELSEWHERE.stream())
 			.filter(Files::isExecutable)
-			.filter(path -> Programs.answers(Map.of(), path.toString(), "--version"))
+			.filter(path -> OtherPrograms.answers(Map.of(), path.toString(), "--version"))
 			.findFirst()
 			.map(path -> new Found(path, Map.of()));
 	}

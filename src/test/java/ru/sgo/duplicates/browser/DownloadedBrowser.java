@@ -15,8 +15,9 @@ final class DownloadedBrowser {
 
 	static Optional<BrowserLocator.Found> download() {
 		String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-		boolean done = Programs.run(Path.of("."), SECONDS, Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", ""), List.of(java,
-				"-cp", System.getProperty("java.class.path"), "com.microsoft.playwright.CLI", "install", "chromium"));
+		boolean done = OtherPrograms.run(Path.of("."), SECONDS, Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", ""),
+				List.of(java, "-cp", System.getProperty("java.class.path"), "com.microsoft.playwright.CLI", "install",
+						"chromium"));
 		return done ? Optional.of(new BrowserLocator.Found(null, Map.of())) : Optional.empty();
 	}
 

@@ -53,7 +53,7 @@ final class PackedBrowser {
 			}
 			Map<String, String> environment = Map.of("LD_LIBRARY_PATH", FOLDER.resolve("lib").toString(),
 					"FONTCONFIG_PATH", FOLDER.toString(), "FONTCONFIG_FILE", FOLDER.resolve("fonts.conf").toString());
-			boolean works = Programs.answers(environment, executable.toString(), "--version");
+			boolean works = OtherPrograms.answers(environment, executable.toString(), "--version");
 			return works ? Optional.of(new BrowserLocator.Found(executable, environment)) : Optional.empty();
 		}
 		catch (IOException ex) {
@@ -71,7 +71,7 @@ final class PackedBrowser {
 	}
 
 	private static boolean unpackInto(Path executable) throws IOException {
-		if (!Programs.run(FOLDER, SECONDS, Map.of(), List.of("npm", "pack", PACKAGE))) {
+		if (!OtherPrograms.run(FOLDER, SECONDS, Map.of(), List.of("npm", "pack", PACKAGE))) {
 			return false;
 		}
 		try (InputStream in = new GZIPInputStream(Files.newInputStream(packed()));

@@ -54,7 +54,7 @@ class KindergartenWalksTest {
 		Question asked = Children.question(keptUntilAugust());
 		Attendance afterwards = new Attendance("Ш-1", Children.kind("Ш-1"), Children.day("2020-09-01"));
 		Walk.of(new Question(true, asked.identity(), true, asked.authority(), asked.candidates(),
-				new PersonsWord("1", afterwards)))
+				new PersonsDecision("1", afterwards)))
 			.byPlan("correct_enrolment Ш-1 №2 2020-09-01", "enrol Ш-1 №1 2020-09-01 after 0",
 					"delete_account Ш-1 №2 after 0,1")
 			.nextRunFinds(enrolled("ДС-1", "2018-09-01", "2020-08-31"), enrolled("Ш-1", "2020-09-01", null));

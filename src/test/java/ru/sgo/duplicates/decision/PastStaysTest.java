@@ -4,6 +4,7 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+
 import ru.sgo.duplicates.history.Stay;
 
 import static ru.sgo.duplicates.decision.Children.account;
@@ -120,7 +121,7 @@ class PastStaysTest {
 	void theWholeWayAsAPersonSaysIt() {
 		List<Stay> said = List.of(enrolled("ДС-1", "2017-09-04", "2020-08-31"), enrolled("Ш-2", "2020-09-01", null));
 		Question asked = Children.question(threeOpen());
-		Walk.of(with(asked, new PersonsWord("1", null, said, false)))
+		Walk.of(with(asked, new PersonsDecision("1", null, said, false)))
 			.byPlan("correct_enrolment ДС-1 №1 2017-09-04", "withdraw ДС-1 №1 2020-08-31 after 0",
 					"enrol Ш-2 №1 2020-09-01 after 0,1", "delete_account Ш-1 №2 after 0,1,2",
 					"delete_account Ш-2 №3 after 0,1,2")
@@ -132,7 +133,7 @@ class PastStaysTest {
 		Children[] accounts = { original().enrolled("Ш-1", "2018-09-01"),
 				copy("2020-10-02").attached("Ш-2", "2020-10-01") };
 		Walk.of(accounts).asks(Proposal.Asked.ATTACHED).keepsButLooks("1", "attached-elsewhere");
-		Walk.of(with(Children.question(accounts), new PersonsWord("1", null, List.of(), true)))
+		Walk.of(with(Children.question(accounts), new PersonsDecision("1", null, List.of(), true)))
 			.byPlan("attach Ш-2 №1 2020-10-01", "delete_account Ш-2 №2 after 0")
 			.nextRunFinds(enrolled("Ш-1", "2018-09-01", null), attached("Ш-2", "2020-10-01", null));
 	}
@@ -142,7 +143,7 @@ class PastStaysTest {
 		Children[] accounts = { original().enrolled("Ш-1", "2020-10-05"),
 				copy("2020-10-02").attached("Ш-2", "2020-10-01") };
 		decided(null, accounts).asks(Proposal.Asked.ATTACHED);
-		Walk.of(with(Children.question(accounts), new PersonsWord("1", null, List.of(), false)))
+		Walk.of(with(Children.question(accounts), new PersonsDecision("1", null, List.of(), false)))
 			.asks(Proposal.Asked.NOTHING)
 			.byPlan("delete_account Ш-2 №2");
 	}
@@ -200,10 +201,10 @@ class PastStaysTest {
 	}
 
 	private static Walk decided(@Nullable Attendance attends, Children... accounts) {
-		return Walk.of(with(Children.question(accounts), new PersonsWord("1", attends)));
+		return Walk.of(with(Children.question(accounts), new PersonsDecision("1", attends)));
 	}
 
-	private static Question with(Question asked, PersonsWord word) {
+	private static Question with(Question asked, PersonsDecision word) {
 		return new Question(true, asked.identity(), true, asked.authority(), asked.candidates(), word);
 	}
 

@@ -88,15 +88,15 @@ class PersonsWordTest {
 	void aWordAboutAnAccountThatIsGoneSaysNothing() {
 		Question asked = Children.question(original().enrolled("ДС-1", "2018-09-01"),
 				copy("2020-09-02").enrolled("Ш-1", "2020-09-01"));
-		Proposal proposal = Proposals.propose(with(asked, new PersonsWord("9", attends("Ш-3", null))));
+		Proposal proposal = Proposals.propose(with(asked, new PersonsDecision("9", attends("Ш-3", null))));
 		assertThat(proposal).isEqualTo(Proposals.propose(asked));
 	}
 
 	private static Walk decided(String keep, @Nullable Attendance attends, Children... accounts) {
-		return Walk.of(with(Children.question(accounts), new PersonsWord(keep, attends)));
+		return Walk.of(with(Children.question(accounts), new PersonsDecision(keep, attends)));
 	}
 
-	private static Question with(Question asked, PersonsWord word) {
+	private static Question with(Question asked, PersonsDecision word) {
 		return new Question(true, asked.identity(), true, asked.authority(), asked.candidates(), word);
 	}
 

@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+
 import ru.sgo.duplicates.history.Movement;
 import ru.sgo.duplicates.history.MovementKind;
 import ru.sgo.duplicates.history.Stay;
@@ -230,14 +231,14 @@ class RandomHistoriesTest {
 	}
 
 	/** In one case of four a person has spoken, perhaps of an account that is gone. */
-	private @Nullable PersonsWord word() {
+	private @Nullable PersonsDecision word() {
 		if (this.random.nextInt(4) > 0) {
 			return null;
 		}
 		String place = PLACES.get(this.random.nextInt(3));
 		Attendance attends = (this.random.nextInt(2) > 0) ? null
 				: new Attendance(place, Children.kind(place), (this.random.nextInt(2) > 0) ? someDay() : null);
-		return new PersonsWord(String.valueOf(1 + this.random.nextInt(3)), attends);
+		return new PersonsDecision(String.valueOf(1 + this.random.nextInt(3)), attends);
 	}
 
 	private List<Movement> history() {

@@ -11,6 +11,7 @@ import java.util.TreeSet;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+
 import ru.sgo.duplicates.history.Movement;
 import ru.sgo.duplicates.history.MovementKind;
 import ru.sgo.duplicates.history.Stay;
@@ -106,7 +107,7 @@ class StatedDayTest {
 
 	private static void follows(Question question, Proposal.Keep keep, Step step, LocalDate stated, List<Stay> moved) {
 		Question decided = new Question(true, Identity.DOCUMENT, true, AUTHORITY, question.candidates(),
-				new PersonsWord(keep.keep(), null, moved, null));
+				new PersonsDecision(keep.keep(), null, moved, null));
 		Proposal.Keep after = (Proposal.Keep) Proposals.propose(decided);
 		Simulation town = new Simulation(question.candidates());
 		after.plan().steps().forEach(town::carryOut);
@@ -131,7 +132,7 @@ class StatedDayTest {
 		};
 	}
 
-	private Question question(@Nullable PersonsWord word) {
+	private Question question(@Nullable PersonsDecision word) {
 		List<Candidate> accounts = new ArrayList<>();
 		accounts.add(account("1", LocalDate.of(2019, 9, 1)));
 		accounts.add(account("2", LocalDate.of(2020, 9, 1).plusDays(this.random.nextInt(30))));

@@ -35,7 +35,7 @@ class ApartTest {
 		FewAccounts.Builder son = account("1", "лисицын егор егорович 05.03.2013", null, null);
 		FewAccounts.Builder father = account("2", "лисицын егор егорович 17.11.1985", null, null);
 		assertThat(found(son, father)).isEmpty();
-		assertThat(compared(son, father).bar()).isEqualTo(Bar.GENERATIONS);
+		assertThat(compared(son, father).bar()).isEqualTo(NeverMatch.GENERATIONS);
 		assertThat(compared(son, account("2", "лисицын егор егорович 01.01.1985", null, null)).bar()).isNull();
 		assertThat(compared(son, account("2", "лисицын егор егорович 17.11.1900", null, null)).bar()).isNull();
 	}
@@ -102,7 +102,7 @@ class ApartTest {
 		Statistics known = new Statistics(100_000, Map.of(), Map.of("лозан", 5, "лузан", 5), Map.of(), Map.of(),
 				Slips.EXPECTED);
 		assertThat(Detection.compare(population(one, other), known, DeclaredPairs.NONE).bar())
-			.isEqualTo(Bar.OTHER_GIVEN_NAMES);
+			.isEqualTo(NeverMatch.OTHER_GIVEN_NAMES);
 		Statistics rare = new Statistics(1_000_000, Map.of(), Map.of("лозан", 5, "лузан", 5), Map.of(), Map.of(),
 				Slips.EXPECTED);
 		assertThat(Detection.compare(population(one, other), rare, DeclaredPairs.NONE).bar()).isNull();
@@ -215,10 +215,10 @@ class ApartTest {
 	void twoAccountsAreComparedWithTheRuleThatKeepsThemApart() {
 		FewAccounts.Builder maria = account("1", "лисицына мария петровна 05.03.2013", "11223344595", null);
 		assertThat(compared(maria, account("2", "лисицына марина петровна 05.03.2013", null, null)).bar())
-			.isEqualTo(Bar.OTHER_GIVEN_NAMES);
+			.isEqualTo(NeverMatch.OTHER_GIVEN_NAMES);
 		assertThat(compared(maria, account("2", "лисицына мария петровна 05.03.2013", "06552971485", null)))
 			.satisfies(comparison -> {
-				assertThat(comparison.bar()).isEqualTo(Bar.DIFFERENT_SNILS);
+				assertThat(comparison.bar()).isEqualTo(NeverMatch.DIFFERENT_SNILS);
 				assertThat(comparison.tier()).isNull();
 			});
 		FewAccounts.Builder twin = account("2", "лисицына мария петровна 05.03.2013", null, null);
@@ -226,7 +226,7 @@ class ApartTest {
 		assertThat(Detection.compare(population(maria, twin), TOWN,
 				new DeclaredPairs(Set.of(new AccountPair("2", "1")), Set.of())))
 			.extracting(Comparison::bar)
-			.isEqualTo(Bar.DECLARED);
+			.isEqualTo(NeverMatch.DECLARED);
 		assertThat(compared(maria, account("2", "яковлев егор петрович 01.09.2009", null, null)))
 			.satisfies(comparison -> {
 				assertThat(comparison.tier()).isNull();

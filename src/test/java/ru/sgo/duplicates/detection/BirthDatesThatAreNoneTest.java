@@ -66,7 +66,7 @@ class BirthDatesThatAreNoneTest {
 	@ValueSource(strings = { "1900-01-01", "2099-01-01" })
 	void namesThatAreOnlyAlikeAreNotCompared(LocalDate day) {
 		assertThat(groups(TestStatistics.TOWN, child("1", "пулькин", day), child("2", "пулкин", day))).isEmpty();
-		assertThat(compare(child("1", "пулькин", day), child("2", "пулкин", day)).bar()).isEqualTo(Bar.UNDATED);
+		assertThat(compare(child("1", "пулькин", day), child("2", "пулкин", day)).bar()).isEqualTo(NeverMatch.UNDATED);
 		assertThat(compare(child("1", "пулькин", day), child("2", "пулькин", day)).bar()).isNull();
 	}
 

@@ -39,7 +39,7 @@ class DeclaredTest {
 				assertThat(pair.findings()).extracting(Finding::code).contains("snils-different");
 			});
 		});
-		assertThat(compare(namesakes, Set.of()).bar()).isEqualTo(Bar.DIFFERENT_SNILS);
+		assertThat(compare(namesakes, Set.of()).bar()).isEqualTo(NeverMatch.DIFFERENT_SNILS);
 		assertThat(compare(namesakes, SAME).bar()).isNull();
 		assertThat(compare(namesakes, SAME).tier()).isEqualTo(Tier.PROBABLE);
 	}

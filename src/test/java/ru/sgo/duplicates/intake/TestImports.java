@@ -9,6 +9,7 @@ import java.util.EnumMap;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
+
 import ru.sgo.duplicates.TownSmall;
 import ru.sgo.duplicates.journal.Actor;
 import ru.sgo.duplicates.registry.Scope;

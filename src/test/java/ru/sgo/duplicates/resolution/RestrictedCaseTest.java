@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
 
-import ru.sgo.duplicates.detection.Bar;
+import ru.sgo.duplicates.detection.NeverMatch;
 import ru.sgo.duplicates.intake.Part;
 import ru.sgo.duplicates.intake.TestImports;
 import ru.sgo.duplicates.pairs.PairDecisions;
@@ -107,7 +107,7 @@ class RestrictedCaseTest extends OneCaseTest {
 		this.decisions.distinct(caseOf("duplicate"), List.of(), "Усыновлена", OFFICER, Scope.EVERYTHING);
 		assertThat(view(Scope.EVERYTHING).said()).isNotNull();
 		assertThat(view(this.officers).said()).isNull();
-		assertThat(view(Scope.EVERYTHING).compared().comparison().bar()).isEqualTo(Bar.DECLARED);
+		assertThat(view(Scope.EVERYTHING).compared().comparison().bar()).isEqualTo(NeverMatch.DECLARED);
 		assertThat(view(this.officers).compared().comparison().bar()).isNull();
 		assertThat(say(PairVerdict.SAME, this.officers)).isEqualTo(elsewhere);
 		assertThat(takeBack(this.officers)).isEqualTo(elsewhere);

@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.Set;
 
 import org.junit.jupiter.api.Test;
+
 import ru.sgo.duplicates.detection.Documents;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -17,7 +18,7 @@ class PapersTest {
 	 */
 	@Test
 	void aLargeRegionHasValidNumbersForAll() {
-		Papers papers = new Papers();
+		IssuedDocuments papers = new IssuedDocuments();
 		Set<Integer> some = new HashSet<>();
 		for (int child = 0; child < CHILDREN_OF_A_LARGE_REGION; child++) {
 			String snils = papers.snils();

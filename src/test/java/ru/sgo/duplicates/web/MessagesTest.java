@@ -42,8 +42,8 @@ import ru.sgo.duplicates.intake.ImportMode;
 import ru.sgo.duplicates.intake.Part;
 import ru.sgo.duplicates.journal.Origin;
 import ru.sgo.duplicates.registry.ActOutcome;
+import ru.sgo.duplicates.report.AccountRole;
 import ru.sgo.duplicates.report.ReportStatus;
-import ru.sgo.duplicates.report.Role;
 import ru.sgo.duplicates.resolution.CaseAppearance;
 import ru.sgo.duplicates.resolution.CaseKind;
 import ru.sgo.duplicates.resolution.CaseStatus;
@@ -151,7 +151,7 @@ class MessagesTest {
 							words("stay.kind", StayKind.values()),
 							words("organization.kind", OrganizationKind.values()),
 							words("import.mode", ImportMode.values()), words("import.part", Part.values()),
-							words("intake.stage.reading", Part.values()), words("role", Role.values()),
+							words("intake.stage.reading", Part.values()), words("role", AccountRole.values()),
 							words("verdict", DecisionVerdict.values()), words("report.status", ReportStatus.values()),
 							words("case.status", CaseStatus.values()), words("case.kind", CaseKind.values()),
 							words("case.appearance", CaseAppearance.values()),

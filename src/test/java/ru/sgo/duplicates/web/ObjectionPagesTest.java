@@ -6,6 +6,11 @@ import com.microsoft.playwright.Page;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
 import ru.sgo.duplicates.EmptyTown;
 import ru.sgo.duplicates.access.Role;
 import ru.sgo.duplicates.access.TestUsers;
@@ -20,10 +25,6 @@ import ru.sgo.duplicates.report.Reports;
 import ru.sgo.duplicates.report.TestReports;
 import ru.sgo.duplicates.resolution.Cases;
 import ru.sgo.duplicates.resolution.Decisions;
-
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 

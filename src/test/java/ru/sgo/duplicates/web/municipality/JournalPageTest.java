@@ -9,6 +9,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
 import ru.sgo.duplicates.EmptyTown;
 import ru.sgo.duplicates.access.Role;
 import ru.sgo.duplicates.access.TestUsers;
@@ -22,10 +27,6 @@ import ru.sgo.duplicates.intake.TestImports;
 import ru.sgo.duplicates.journal.Actor;
 import ru.sgo.duplicates.registry.DocumentLooks;
 import ru.sgo.duplicates.registry.Scope;
-
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 

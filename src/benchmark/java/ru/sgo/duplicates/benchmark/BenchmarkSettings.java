@@ -15,9 +15,9 @@ import java.util.List;
  * @param note what a reader has to know of this run, such as what else the machine did;
  * may be empty
  */
-record Settings(List<Integer> accounts, int rounds, Path jar, Path folder, Path page, String note) {
+record BenchmarkSettings(List<Integer> accounts, int rounds, Path jar, Path folder, Path page, String note) {
 
-	Settings {
+	BenchmarkSettings {
 		accounts = List.copyOf(accounts);
 		if (accounts.isEmpty() || rounds < 1) {
 			throw new IllegalArgumentException("A benchmark needs a size and a round");
@@ -25,16 +25,17 @@ record Settings(List<Integer> accounts, int rounds, Path jar, Path folder, Path 
 	}
 
 	/** From the system properties that the Maven profile sets. */
-	static Settings ofThisProcess() {
-		return new Settings(
+	static BenchmarkSettings ofThisProcess() {
+		return new BenchmarkSettings(
 				Arrays.stream(text("accounts").split(",")).map(size -> Integer.valueOf(size.strip())).toList(),
 				Integer.parseInt(text("rounds")), Path.of(text("jar")), Path.of(text("folder")), Path.of(text("page")),
 				System.getProperty("benchmark.note", ""));
 	}
 
 	/** The same for a town so large that a third of the rounds take long enough. */
-	Settings forLarge() {
-		return new Settings(this.accounts, Math.max(1, this.rounds / 3), this.jar, this.folder, this.page, this.note);
+	BenchmarkSettings forLarge() {
+		return new BenchmarkSettings(this.accounts, Math.max(1, this.rounds / 3), this.jar, this.folder, this.page,
+				this.note);
 	}
 
 	private static String text(String name) {

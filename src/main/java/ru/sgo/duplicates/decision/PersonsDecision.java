@@ -15,13 +15,13 @@ import ru.sgo.duplicates.history.Stay;
  * @param attached whether the attachments of accounts that were only attached are real,
  * if the person said so
  */
-public record PersonsWord(String keep, @Nullable Attendance attends, List<Stay> line, @Nullable Boolean attached) {
+public record PersonsDecision(String keep, @Nullable Attendance attends, List<Stay> line, @Nullable Boolean attached) {
 
-	public PersonsWord {
+	public PersonsDecision {
 		line = List.copyOf(line);
 	}
 
-	public PersonsWord(String keep, @Nullable Attendance attends) {
+	public PersonsDecision(String keep, @Nullable Attendance attends) {
 		this(keep, attends, List.of(), null);
 	}
 

@@ -12,13 +12,13 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Starts other programs and waits for them, but not for ever. */
-final class Programs {
+final class OtherPrograms {
 
-	private static final Logger log = LoggerFactory.getLogger(Programs.class);
+	private static final Logger log = LoggerFactory.getLogger(OtherPrograms.class);
 
 	private static final int SECONDS_TO_ANSWER = 30;
 
-	private Programs() {
+	private OtherPrograms() {
 	}
 
 	/** Whether the program can be started and ends well within half a minute. */

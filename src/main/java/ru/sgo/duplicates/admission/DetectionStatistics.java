@@ -5,9 +5,9 @@ import ru.sgo.duplicates.detection.Statistics;
 import ru.sgo.duplicates.registry.RegistryStatistics;
 
 /** What the registry has counted and learnt, as detection reads it. */
-final class Counted {
+final class DetectionStatistics {
 
-	private Counted() {
+	private DetectionStatistics() {
 	}
 
 	static Statistics statistics(RegistryStatistics counted) {

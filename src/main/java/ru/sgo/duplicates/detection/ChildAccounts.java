@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Accounts of one block that are taken for one child so far. */
-final class Side {
+final class ChildAccounts {
 
 	private final List<Account> members;
 
@@ -23,7 +23,7 @@ final class Side {
 	/** Whether common documents link all the members. */
 	private final boolean linked;
 
-	private Side(List<Account> members, boolean linked) {
+	private ChildAccounts(List<Account> members, boolean linked) {
 		this.members = members.stream().sorted(Account.BY_NUMBER).toList();
 		this.snils = first(Account::snils);
 		this.birthCertificate = first(Account::birthCertificate);
@@ -37,24 +37,25 @@ final class Side {
 	}
 
 	/** Accounts that bear the very same documents, or none at all. */
-	static Side alike(List<Account> accounts) {
+	static ChildAccounts alike(List<Account> accounts) {
 		Account first = accounts.get(0);
-		return new Side(accounts, first.snils() != null || first.birthCertificate() != null);
+		return new ChildAccounts(accounts, first.snils() != null || first.birthCertificate() != null);
 	}
 
-	static Side join(List<Side> sides, boolean byDocument) {
+	static ChildAccounts join(List<ChildAccounts> sides, boolean byDocument) {
 		if (sides.size() == 1) {
 			return sides.get(0);
 		}
-		return new Side(sides.stream().flatMap(side -> side.members.stream()).toList(), byDocument);
+		return new ChildAccounts(sides.stream().flatMap(side -> side.members.stream()).toList(), byDocument);
 	}
 
 	/** What is left of it when it may belong to either of two children. */
-	Stream<Side> alone() {
-		return this.linked ? Stream.of(this) : this.members.stream().map(member -> new Side(List.of(member), false));
+	Stream<ChildAccounts> alone() {
+		return this.linked ? Stream.of(this)
+				: this.members.stream().map(member -> new ChildAccounts(List.of(member), false));
 	}
 
-	boolean fits(Side other, Set<AccountPair> distinct) {
+	boolean fits(ChildAccounts other, Set<AccountPair> distinct) {
 		return agree(this.snils, other.snils) && agree(this.birthCertificate, other.birthCertificate)
 				&& (agree(this.sex, other.sex) || sharesDocument(other))
 				&& (distinct.isEmpty() || !isDistinctFrom(other, distinct));
@@ -85,13 +86,13 @@ final class Side {
 		return this.linked;
 	}
 
-	private boolean isDistinctFrom(Side other, Set<AccountPair> distinct) {
+	private boolean isDistinctFrom(ChildAccounts other, Set<AccountPair> distinct) {
 		return this.members.stream()
 			.anyMatch(mine -> other.members.stream()
 				.anyMatch(others -> distinct.contains(new AccountPair(mine.number(), others.number()))));
 	}
 
-	private boolean sharesDocument(Side other) {
+	private boolean sharesDocument(ChildAccounts other) {
 		return (this.snils != null && this.snils.equals(other.snils))
 				|| (this.birthCertificate != null && this.birthCertificate.equals(other.birthCertificate));
 	}

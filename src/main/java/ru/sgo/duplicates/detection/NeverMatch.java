@@ -1,7 +1,7 @@
 package ru.sgo.duplicates.detection;
 
 /** Why two accounts are never one child, whatever else they have in common. */
-public enum Bar {
+public enum NeverMatch {
 
 	/** Two valid СНИЛС: namesakes. */
 	DIFFERENT_SNILS,

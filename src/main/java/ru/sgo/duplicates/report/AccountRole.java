@@ -3,7 +3,7 @@ package ru.sgo.duplicates.report;
 import java.util.Locale;
 
 /** What is to become of an account of a group. */
-public enum Role {
+public enum AccountRole {
 
 	/** Оригинал, оставить. */
 	KEEP,

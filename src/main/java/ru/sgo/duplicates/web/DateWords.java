@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /** Days and moments as they are read, {@code 01.09.2020} and {@code 01.09.2020 14:05}. */
 @Component("dates")
-public class Dates {
+public class DateWords {
 
 	private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.uuuu");
 
@@ -24,7 +24,7 @@ public class Dates {
 
 	private final Clock clock;
 
-	Dates(Clock clock) {
+	DateWords(Clock clock) {
 		this.clock = clock;
 		this.zone = clock.getZone();
 	}

@@ -26,7 +26,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** Egor moves to another district: his class there is no business of the first one. */
 @Import(TestUsers.class)
-class OtherSideTest extends ApiTest {
+class OtherSideApiTest extends ApiTest {
 
 	private static final String[] OWN = { "Солнышко", "приказ-1", "приказ-2", "переезд", "1А", "приказ-4" };
 
@@ -112,7 +112,7 @@ class OtherSideTest extends ApiTest {
 			.accounts()
 			.stream()
 			.flatMap(account -> account.card().movements().stream())
-			.flatMap(OtherSideTest::details)
+			.flatMap(OtherSideApiTest::details)
 			.toList();
 	}
 

@@ -3,14 +3,14 @@ package ru.sgo.duplicates.api;
 import org.jspecify.annotations.Nullable;
 
 /** A text that a program gives; nothing is the empty text. */
-final class Given {
+final class SentText {
 
 	/** As in the forms of the pages. */
 	private static final int LONGEST_REASON = 2000;
 
 	private static final int LONGEST_NAME = 200;
 
-	private Given() {
+	private SentText() {
 	}
 
 	static String reason(@Nullable String value) {

@@ -6,11 +6,11 @@ import ru.sgo.duplicates.access.Users;
 
 /** Says in templates who a login is. */
 @Component("people")
-public class People {
+public class LoginNames {
 
 	private final Users users;
 
-	People(Users users) {
+	LoginNames(Users users) {
 		this.users = users;
 	}
 

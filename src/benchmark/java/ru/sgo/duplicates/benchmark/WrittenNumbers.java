@@ -3,9 +3,9 @@ package ru.sgo.duplicates.benchmark;
 import java.util.Locale;
 
 /** Numbers as the page has them. */
-final class Words {
+final class WrittenNumbers {
 
-	private Words() {
+	private WrittenNumbers() {
 	}
 
 	static String seconds(double seconds) {

@@ -10,9 +10,9 @@ import java.util.List;
 import org.springframework.boot.SpringBootVersion;
 
 /** The page with the last run's tables. */
-final class Page {
+final class BenchmarkPage {
 
-	private final Settings settings;
+	private final BenchmarkSettings settings;
 
 	private final LocalDate date;
 
@@ -30,7 +30,7 @@ final class Page {
 	 * @param hardTowns the table of towns of which each holds much that is hard to find
 	 * @param namesakes the table of those who all bear one name
 	 */
-	Page(Settings settings, LocalDate date, String postgres, String hardTowns, String namesakes) {
+	BenchmarkPage(BenchmarkSettings settings, LocalDate date, String postgres, String hardTowns, String namesakes) {
 		this.settings = settings;
 		this.date = date;
 		this.postgres = postgres;
@@ -55,9 +55,9 @@ final class Page {
 				%s
 				What detection finds of %s pairs of one child:
 
-				%s""".formatted(Words.count(town.accounts()), Words.count(town.movements()),
+				%s""".formatted(WrittenNumbers.count(town.accounts()), WrittenNumbers.count(town.movements()),
 				Goals.table(town, application, results, labels), application.table(town.accounts()),
-				Contest.table(results, labels, town.accounts()), Words.count(labels.pairs().size()),
+				Contest.table(results, labels, town.accounts()), WrittenNumbers.count(labels.pairs().size()),
 				Details.table(results.get(0).found(), labels)));
 		Files.writeString(this.settings.page(), text());
 	}

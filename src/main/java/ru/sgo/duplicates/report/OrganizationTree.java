@@ -17,18 +17,18 @@ import ru.sgo.duplicates.registry.OrganizationId;
 import ru.sgo.duplicates.registry.Organizations;
 
 /** The organizations by code, and who stands above whom. */
-public final class Places {
+public final class OrganizationTree {
 
 	private final Map<String, Place> byCode = new HashMap<>();
 
 	private final Map<Long, Place> byId = new HashMap<>();
 
-	private Places() {
+	private OrganizationTree() {
 	}
 
 	/** All organizations of the registry, as they are now. */
-	public static Places of(Organizations organizations) {
-		Places places = new Places();
+	public static OrganizationTree of(Organizations organizations) {
+		OrganizationTree places = new OrganizationTree();
 		for (Organization organization : organizations.findWithin(null)) {
 			Place place = new Place(organization.id(), organization.code(), organization.shortName(),
 					organization.kind(), organization.authority());

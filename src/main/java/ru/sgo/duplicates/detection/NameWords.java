@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * field, or a syllable in the wrong one, the words are the same though no field is:
  * {@code "Жиделёв Никита Андреевич"; "-"} and {@code "Жиделёв"; "Никита"; "Андреевич"}.
  */
-final class Words {
+final class NameWords {
 
 	private static final int PATRONYMIC = 2;
 
@@ -20,7 +20,7 @@ final class Words {
 
 	private final List<List<String>> byField;
 
-	private Words(List<List<String>> byField) {
+	private NameWords(List<List<String>> byField) {
 		this.byField = byField;
 	}
 
@@ -47,12 +47,12 @@ final class Words {
 
 	}
 
-	static Words of(Population population, int place) {
+	static NameWords of(Population population, int place) {
 		List<List<String>> byField = new ArrayList<>();
 		for (int field = 0; field <= PATRONYMIC; field++) {
 			byField.add(of(population.names().spelling(population.name(place, field))));
 		}
-		return new Words(byField);
+		return new NameWords(byField);
 	}
 
 	/** The words of one name that have a sound. */
@@ -61,7 +61,7 @@ final class Words {
 	}
 
 	/** {@code null} if the words are others, or stand in the fields in one way. */
-	@Nullable Match match(Words other) {
+	@Nullable Match match(NameWords other) {
 		boolean oneLacks = hasPatronymic() != other.hasPatronymic();
 		boolean grouped = count(0) != other.count(0) || count(1) != other.count(1);
 		if (!oneLacks && !grouped) {

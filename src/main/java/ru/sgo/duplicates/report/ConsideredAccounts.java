@@ -20,7 +20,7 @@ import ru.sgo.duplicates.detection.Population;
  * @param pupils the places of those that ever had a stay in a school or kindergarten of
  * the authority
  */
-record Considered(Population all, long[] ids, BitSet present, BitSet touching, BitSet pupils) {
+record ConsideredAccounts(Population all, long[] ids, BitSet present, BitSet touching, BitSet pupils) {
 
 	/** How many never had a stay in a school or kindergarten of the authority. */
 	int beside() {

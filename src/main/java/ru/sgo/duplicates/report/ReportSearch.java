@@ -17,11 +17,11 @@ import ru.sgo.duplicates.detection.Statistics;
 import ru.sgo.duplicates.history.Stay;
 
 /** Asks detection and decision about the accounts of one run. */
-final class Search {
+final class ReportSearch {
 
-	private final Considered considered;
+	private final ConsideredAccounts considered;
 
-	private final Places places;
+	private final OrganizationTree places;
 
 	private final String authority;
 
@@ -38,8 +38,8 @@ final class Search {
 	 * Begins with detection.
 	 * @param authority the code of the authority of the run
 	 */
-	Search(Considered considered, Statistics statistics, DeclaredPairs declared, Places places, String authority,
-			Proposer proposer) {
+	ReportSearch(ConsideredAccounts considered, Statistics statistics, DeclaredPairs declared, OrganizationTree places,
+			String authority, Proposer proposer) {
 		this.considered = considered;
 		this.places = places;
 		this.authority = authority;
@@ -70,24 +70,25 @@ final class Search {
 	}
 
 	/** The groups with their proposals, in their order, and then those beside. */
-	List<FoundGroup> groups(Map<Long, AccountFile> files, Map<Long, StandingWord> words) {
+	List<FoundGroup> groups(Map<Long, AccountFile> files, Map<Long, StandingDecision> decisions) {
 		return IntStream.range(0, this.children.size())
 			.parallel()
-			.mapToObj(place -> group(place + 1, this.children.get(place), files, words))
+			.mapToObj(place -> group(place + 1, this.children.get(place), files, decisions))
 			.toList();
 	}
 
 	private FoundGroup group(int number, FoundChild child, Map<Long, AccountFile> files,
-			Map<Long, StandingWord> words) {
-		return this.proposer.propose(number, child, files(child.accounts(), files), words);
+			Map<Long, StandingDecision> decisions) {
+		return this.proposer.propose(number, child, files(child.accounts(), files), decisions);
 	}
 
 	/**
 	 * The pairs of which one account lies outside of the period.
 	 * @param groups all that was found
 	 */
-	List<OutsidePair> outside(List<FoundGroup> groups, Map<Long, AccountFile> files, Map<Long, StandingWord> words) {
-		OutsidePairs pairs = new OutsidePairs(this.considered, this.proposer, groups, words);
+	List<OutsidePair> outside(List<FoundGroup> groups, Map<Long, AccountFile> files,
+			Map<Long, StandingDecision> decisions) {
+		OutsidePairs pairs = new OutsidePairs(this.considered, this.proposer, groups, decisions);
 		return this.border.across().parallelStream().flatMap(side -> pairs.of(files(side.accounts(), files))).toList();
 	}
 

@@ -15,12 +15,12 @@ import org.jspecify.annotations.Nullable;
  * @param before what it was, enough to undo the act; empty when there was nothing
  * @param after what it became
  */
-public record Act(String kind, @Nullable Long account, @Nullable Long organization, @Nullable Long caseNumber,
+public record RecordedAct(String kind, @Nullable Long account, @Nullable Long organization, @Nullable Long caseNumber,
 		@Nullable Long importId, Map<String, ?> before, Map<String, ?> after) {
 
 	/** An act that concerns neither an account nor a case, such as a user made. */
-	public static Act general(String kind, @Nullable Long organization, Map<String, ?> after) {
-		return new Act(kind, null, organization, null, null, Map.of(), after);
+	public static RecordedAct general(String kind, @Nullable Long organization, Map<String, ?> after) {
+		return new RecordedAct(kind, null, organization, null, null, Map.of(), after);
 	}
 
 }

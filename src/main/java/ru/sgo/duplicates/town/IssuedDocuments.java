@@ -3,7 +3,7 @@ package ru.sgo.duplicates.town;
 import java.util.Locale;
 
 /** Issues documents; no two children get the same number. */
-final class Papers {
+final class IssuedDocuments {
 
 	private static final String[] SERIES = { "I", "II", "III", "IV" };
 

@@ -3,9 +3,9 @@ package ru.sgo.duplicates.api;
 import ru.sgo.duplicates.resolution.CaseOutcome;
 
 /** Turns what became of an act into a problem, unless it is done. */
-final class Outcomes {
+final class OutcomeProblems {
 
-	private Outcomes() {
+	private OutcomeProblems() {
 	}
 
 	static void done(CaseOutcome outcome) {

@@ -16,12 +16,13 @@ import ru.sgo.duplicates.decision.Certainty;
  *
  * @param keep the number of the account to keep
  * @param attends where the child attends, as decided
- * @param frozen the lines decided upon, by account number
+ * @param deletions the lines to delete as they were decided upon, by account number
  */
-public record StandingWord(String keep, @Nullable Attendance attends, Certainty certainty, Map<String, Frozen> frozen) {
+public record StandingDecision(String keep, @Nullable Attendance attends, Certainty certainty,
+		Map<String, DecidedDeletion> deletions) {
 
 	/** A line to delete as it was decided upon. */
-	public record Frozen(Cause cause, String responsible, List<StoredReason> reasons) {
+	public record DecidedDeletion(Cause cause, String responsible, List<StoredReason> reasons) {
 	}
 
 }
