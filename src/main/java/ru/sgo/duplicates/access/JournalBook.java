@@ -15,7 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 import ru.sgo.duplicates.registry.AccountCards;
 import ru.sgo.duplicates.registry.Scope;
-import ru.sgo.duplicates.registry.Typed;
+import ru.sgo.duplicates.registry.TypedText;
 
 /**
  * The journal as it is read: acts and looks. A line lies in a scope when its actor, its
@@ -118,8 +118,8 @@ public class JournalBook {
 			person = given(person);
 			kind = given(kind);
 			account = given(account);
-			from = Typed.day(from);
-			to = Typed.day(to);
+			from = TypedText.day(from);
+			to = TypedText.day(to);
 		}
 
 		private static @Nullable String given(@Nullable String text) {

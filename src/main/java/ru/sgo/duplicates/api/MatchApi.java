@@ -24,7 +24,7 @@ import ru.sgo.duplicates.access.SignedIn;
 import ru.sgo.duplicates.admission.Match;
 import ru.sgo.duplicates.admission.Matches;
 import ru.sgo.duplicates.admission.Probe;
-import ru.sgo.duplicates.registry.Typed;
+import ru.sgo.duplicates.registry.TypedText;
 
 /** Who is this child already? */
 @RestController
@@ -98,7 +98,7 @@ class MatchApi {
 			if (this.birthDate == null) {
 				throw ApiProblem.invalid("birthDate", "api.refused.missing");
 			}
-			if (!this.birthDate.equals(Typed.day(this.birthDate))) {
+			if (!this.birthDate.equals(TypedText.day(this.birthDate))) {
 				throw ApiProblem.invalid("birthDate", "report.refused.date");
 			}
 			return this.birthDate;

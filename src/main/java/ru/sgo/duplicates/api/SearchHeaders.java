@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.web.util.UriUtils;
 
-import ru.sgo.duplicates.registry.Typed;
+import ru.sgo.duplicates.registry.TypedText;
 
 /**
  * Words about a person as headers of a request: an address is kept by histories and logs,
@@ -39,7 +39,7 @@ final class SearchHeaders {
 			return parameter;
 		}
 		try {
-			return Typed.line(UriUtils.decode(header, StandardCharsets.UTF_8));
+			return TypedText.line(UriUtils.decode(header, StandardCharsets.UTF_8));
 		}
 		catch (IllegalArgumentException ex) {
 			throw ApiProblem.invalid(TEXT, "api.refused.search-text");

@@ -8,7 +8,7 @@ import tools.jackson.databind.ext.javatime.deser.LocalDateDeserializer;
 
 import org.springframework.boot.jackson.JacksonComponent;
 
-import ru.sgo.duplicates.registry.Typed;
+import ru.sgo.duplicates.registry.TypedText;
 
 /** Days that programs send, less what nobody sees. */
 @JacksonComponent
@@ -16,7 +16,7 @@ class TypedDays extends LocalDateDeserializer {
 
 	@Override
 	protected LocalDate _fromString(JsonParser json, DeserializationContext context, String day) {
-		return super._fromString(json, context, Typed.line(day));
+		return super._fromString(json, context, TypedText.line(day));
 	}
 
 }

@@ -6,7 +6,7 @@ import tools.jackson.databind.deser.jdk.StringDeserializer;
 
 import org.springframework.boot.jackson.JacksonComponent;
 
-import ru.sgo.duplicates.registry.Typed;
+import ru.sgo.duplicates.registry.TypedText;
 
 /** Every text that programs send is made fit for the database, as those of forms are. */
 @JacksonComponent
@@ -14,7 +14,7 @@ class TypedStrings extends StringDeserializer {
 
 	@Override
 	public String deserialize(JsonParser json, DeserializationContext context) {
-		return Typed.text(super.deserialize(json, context));
+		return TypedText.text(super.deserialize(json, context));
 	}
 
 }

@@ -2,7 +2,7 @@ package ru.sgo.duplicates.intake;
 
 import java.util.List;
 
-import ru.sgo.duplicates.registry.Typed;
+import ru.sgo.duplicates.registry.TypedText;
 
 /** Cells of a row as they stand in a file. */
 final class Cells {
@@ -13,7 +13,7 @@ final class Cells {
 	/** Whether there is nothing in them that anybody would see. */
 	static boolean areBlank(List<String> cells) {
 		for (String cell : cells) {
-			if (!Typed.line(cell).isEmpty()) {
+			if (!TypedText.line(cell).isEmpty()) {
 				return false;
 			}
 		}

@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import org.jspecify.annotations.Nullable;
 
-import ru.sgo.duplicates.registry.Typed;
+import ru.sgo.duplicates.registry.TypedText;
 
 /**
  * Where the columns of a part stand in its file. Nobody else knows the places.
@@ -45,7 +45,7 @@ final class Header<C extends Enum<C> & Column> {
 		int[] places = new int[columns.size()];
 		Arrays.fill(places, NOWHERE);
 		for (int place = 0; place < row.getFieldCount(); place++) {
-			String name = Typed.line(row.getField(place));
+			String name = TypedText.line(row.getField(place));
 			C column = columnNamed(name, columns);
 			if (column != null && places[column.ordinal()] == NOWHERE) {
 				places[column.ordinal()] = place;

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
-import ru.sgo.duplicates.registry.Typed;
+import ru.sgo.duplicates.registry.TypedText;
 
 /**
  * How a column is called, and how its cells are read.
@@ -41,7 +41,7 @@ record Heading(String title, String field, boolean required, boolean code, List<
 
 	/** The value of a cell without what nobody sees. */
 	String tidy(String cell) {
-		return this.code ? Typed.code(cell) : Typed.line(cell);
+		return this.code ? TypedText.code(cell) : TypedText.line(cell);
 	}
 
 	/**

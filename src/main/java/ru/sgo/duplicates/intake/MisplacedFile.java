@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-import ru.sgo.duplicates.registry.Typed;
+import ru.sgo.duplicates.registry.TypedText;
 
 /** A file that was sent in the place of another one is known by its header. */
 final class MisplacedFile {
@@ -29,7 +29,7 @@ final class MisplacedFile {
 		return Arrays.stream(columns(part))
 			.map(Column::heading)
 			.filter(Heading::required)
-			.allMatch(heading -> header.stream().anyMatch(name -> heading.isNamed(Typed.line(name))));
+			.allMatch(heading -> header.stream().anyMatch(name -> heading.isNamed(TypedText.line(name))));
 	}
 
 	private static Column[] columns(Part part) {

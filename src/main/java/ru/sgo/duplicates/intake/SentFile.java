@@ -1,6 +1,6 @@
 package ru.sgo.duplicates.intake;
 
-import ru.sgo.duplicates.registry.Typed;
+import ru.sgo.duplicates.registry.TypedText;
 
 /**
  * A file of an import, as it is remembered when its content is gone.
@@ -16,7 +16,7 @@ public record SentFile(Part part, String name, long bytes) {
 	private static final int LONGEST_ENDING = 10;
 
 	public SentFile {
-		String alone = Typed.line(name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1));
+		String alone = TypedText.line(name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1));
 		name = (alone.length() <= LONGEST_NAME) ? alone : alone.substring(0, LONGEST_NAME - LONGEST_ENDING - 1) + "…"
 				+ alone.substring(alone.length() - LONGEST_ENDING);
 	}

@@ -66,7 +66,7 @@ final class WrittenDate {
 	/**
 	 * Reads one. Worked examples: {@code 2013-01-31T21:00:00.000Z} is 1 February 2013 in
 	 * Moscow, {@code 1 фев. 13 г.} the same day; {@code 02/13/2013} is not understood.
-	 * @param written as {@link ru.sgo.duplicates.registry.Typed#line}
+	 * @param written as {@link ru.sgo.duplicates.registry.TypedText#line}
 	 */
 	ReadDate read(String written) {
 		String text = QUOTES.matcher(DASHES.matcher(written.toLowerCase(Locale.ROOT)).replaceAll("-")).replaceAll("");

@@ -76,12 +76,12 @@ public class AccountCards {
 
 		public Wanted {
 			text = filled(text);
-			organization = (filled(organization) != null) ? Typed.code(organization) : null;
-			birthDate = Typed.day(birthDate);
+			organization = (filled(organization) != null) ? TypedText.code(organization) : null;
+			birthDate = TypedText.day(birthDate);
 		}
 
 		private static @Nullable String filled(@Nullable String typed) {
-			String line = (typed != null) ? Typed.line(typed) : "";
+			String line = (typed != null) ? TypedText.line(typed) : "";
 			return line.isEmpty() ? null : line;
 		}
 	}
@@ -109,7 +109,7 @@ public class AccountCards {
 	public Optional<AccountCard> find(String number, Scope scope) {
 		JdbcClient.StatementSpec query = this.jdbc
 			.sql("select a.id from student_account a where a.number = :number and " + OpenAccounts.OPEN)
-			.param("number", Typed.code(number));
+			.param("number", TypedText.code(number));
 		return this.open.within(scope, query).query(Long.class).optional().map(id -> of(List.of(id), scope).get(id));
 	}
 
@@ -143,7 +143,7 @@ public class AccountCards {
 	private JdbcClient.StatementSpec spec(String sql, Wanted wanted, Scope scope) {
 		return this.jdbc.sql(sql)
 			.param("text", wanted.text())
-			.param("number", (wanted.text() != null) ? Typed.code(wanted.text()) : null)
+			.param("number", (wanted.text() != null) ? TypedText.code(wanted.text()) : null)
 			.param("birthDate", wanted.birthDate())
 			.param("organization", wanted.organization())
 			.param("presentOnly", wanted.presentOnly())

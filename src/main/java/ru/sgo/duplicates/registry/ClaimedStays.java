@@ -139,7 +139,7 @@ public class ClaimedStays {
 			.param("organization", organization)
 			.param("all", numbers == null)
 			.param("numbers",
-					(numbers != null) ? numbers.stream().map(Typed::code).toArray(String[]::new) : new String[0])
+					(numbers != null) ? numbers.stream().map(TypedText::code).toArray(String[]::new) : new String[0])
 			.query(Claim.class)
 			.list();
 		this.jdbc.sql("update stay_claim set agreed_at = :now where id = any (:ids)")

@@ -47,7 +47,7 @@ public class DocumentLooks {
 	 * @param reason as typed, 5 to 500 characters
 	 */
 	public DocumentsOutcome show(String number, @Nullable String reason, Actor by, Scope scope) {
-		return show("a.number = :wanted", Typed.code(number), reason, by, scope);
+		return show("a.number = :wanted", TypedText.code(number), reason, by, scope);
 	}
 
 	/**

@@ -23,7 +23,7 @@ public record Order(LocalDate date, String number) {
 		if (date.isBefore(EARLIEST) || !date.isBefore(LATEST)) {
 			throw new IllegalArgumentException("No order has this date: " + date);
 		}
-		number = Typed.code(number);
+		number = TypedText.code(number);
 	}
 
 	public static Order of(LocalDate date, @Nullable String number) {

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 
 import org.jspecify.annotations.Nullable;
 
-import ru.sgo.duplicates.registry.Typed;
+import ru.sgo.duplicates.registry.TypedText;
 
 /**
  * The letter by which an organization has answered, as the authority keeps it («вх. № …
@@ -16,7 +16,7 @@ import ru.sgo.duplicates.registry.Typed;
 public record TaskObjectionLetter(String number, @Nullable LocalDate date) {
 
 	public TaskObjectionLetter {
-		number = Typed.line(number);
+		number = TypedText.line(number);
 	}
 
 }

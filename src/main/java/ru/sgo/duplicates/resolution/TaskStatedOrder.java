@@ -4,7 +4,7 @@ import java.time.LocalDate;
 
 import org.jspecify.annotations.Nullable;
 
-import ru.sgo.duplicates.registry.Typed;
+import ru.sgo.duplicates.registry.TypedText;
 
 /**
  * What an organization's order says of the child's first or last day there.
@@ -16,7 +16,7 @@ import ru.sgo.duplicates.registry.Typed;
 public record TaskStatedOrder(LocalDate date, String number, @Nullable LocalDate signedOn) {
 
 	public TaskStatedOrder {
-		number = Typed.code(number);
+		number = TypedText.code(number);
 	}
 
 }

@@ -9,7 +9,7 @@ import java.util.Locale;
 
 import org.springframework.format.Formatter;
 
-import ru.sgo.duplicates.registry.Typed;
+import ru.sgo.duplicates.registry.TypedText;
 
 /**
  * A day in a form: {@code 2020-09-01}, as the browser's date field sends and expects it,
@@ -22,7 +22,7 @@ final class DayFormatter implements Formatter<LocalDate> {
 
 	@Override
 	public LocalDate parse(String text, Locale locale) throws ParseException {
-		String day = Typed.line(text);
+		String day = TypedText.line(text);
 		try {
 			return day.contains(".") ? LocalDate.parse(day, TYPED) : LocalDate.parse(day);
 		}

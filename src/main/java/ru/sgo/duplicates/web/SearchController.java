@@ -14,7 +14,7 @@ import org.springframework.web.servlet.view.RedirectView;
 import org.springframework.web.util.UriComponentsBuilder;
 import org.springframework.web.util.UriUtils;
 
-import ru.sgo.duplicates.registry.Typed;
+import ru.sgo.duplicates.registry.TypedText;
 
 /**
  * Takes what was filled in above a list and leads back to the list: with the choices in
@@ -57,7 +57,7 @@ class SearchController {
 
 	/** Keeps the word, if there is one. */
 	private static void keep(String field, String filled, Map<String, String> words) {
-		String word = Typed.line(filled);
+		String word = TypedText.line(filled);
 		if (!word.isEmpty()) {
 			words.put(field, cut(word));
 		}

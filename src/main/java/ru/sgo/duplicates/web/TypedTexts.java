@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.core.convert.TypeDescriptor;
 import org.springframework.core.convert.converter.ConditionalGenericConverter;
 
-import ru.sgo.duplicates.registry.Typed;
+import ru.sgo.duplicates.registry.TypedText;
 
 /**
  * Every text of a form or an address loses what nobody sees, but those {@link AsTyped}.
@@ -26,7 +26,7 @@ final class TypedTexts implements ConditionalGenericConverter {
 
 	@Override
 	public @Nullable Object convert(@Nullable Object text, TypeDescriptor from, TypeDescriptor to) {
-		return (text != null) ? Typed.text((String) text) : null;
+		return (text != null) ? TypedText.text((String) text) : null;
 	}
 
 }

@@ -19,7 +19,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 import ru.sgo.duplicates.ApplicationTest;
 import ru.sgo.duplicates.EmptyTown;
-import ru.sgo.duplicates.registry.Typed;
+import ru.sgo.duplicates.registry.TypedText;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -104,7 +104,7 @@ class MutatedFilesTest {
 			.extraFieldStrategy(FieldMismatchStrategy.IGNORE)
 			.ofCsvRecord(text)) {
 			List<List<String>> rows = csv.stream()
-				.map(row -> row.getFields().stream().map(Typed::line).toList())
+				.map(row -> row.getFields().stream().map(TypedText::line).toList())
 				.filter(row -> row.stream().anyMatch(cell -> !cell.isEmpty()))
 				.toList();
 			return rows.stream().filter(row -> !row.equals(rows.get(0))).count();

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * Makes of what was typed or sent something that can be kept and compared: without what
  * nobody sees, which would make two values of one.
  */
-public final class Typed {
+public final class TypedText {
 
 	private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
 
@@ -24,7 +24,7 @@ public final class Typed {
 
 	private static final Pattern GROUPED_DIGITS = Pattern.compile("\\d+(?: \\d+)+");
 
-	private Typed() {
+	private TypedText() {
 	}
 
 	/**
