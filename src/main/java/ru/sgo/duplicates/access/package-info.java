@@ -5,8 +5,13 @@
  * Refuses to know: what stands behind an address; whether a row is someone's is asked in
  * the query itself, by the scope. May import: registry, history, journal.
  * <p>
- * The journal looks past that border, at one column of {@code duplicate_case}: which
- * cases are for administrators only.
+ * Tables: {@code app_user}, {@code organizations_here}.
+ * <p>
+ * Reads of others: {@code registry_act}, {@code look}, {@code sign_in}, {@code
+ * failed_sign_in} for the pages of the journal; {@code organization}, {@code
+ * organization_reach} for whose a user is; {@code student_account} and one column of
+ * {@code duplicate_case} for lines about a child, some of which are for administrators
+ * only.
  */
 @ApplicationModule(allowedDependencies = { "registry", "history", "journal" })
 @NullMarked

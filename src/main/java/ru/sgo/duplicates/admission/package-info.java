@@ -4,6 +4,10 @@
  * <p>
  * Refuses to know: movements beyond where an account is now, cases. May import: registry,
  * detection, journal.
+ * <p>
+ * Reads of others: {@code student_account}, {@code stay}, {@code organization}, {@code
+ * organization_reach}, for those who may be the child are sought by keys among a million;
+ * {@code look}, which counts what was asked today.
  */
 @ApplicationModule(allowedDependencies = { "registry", "detection", "journal" })
 @NullMarked

@@ -11,6 +11,12 @@
  * <p>
  * Refuses to know: groups, cases, tasks, and any second account. May import: registry,
  * detection, bulk.
+ * <p>
+ * Tables: {@code card_check}, {@code card_home}, {@code card_remark}, {@code
+ * card_unread}.
+ * <p>
+ * Reads of others: {@code student_account}, {@code stay}, {@code organization}, {@code
+ * organization_reach}, twenty thousand cards at a time.
  */
 @ApplicationModule(allowedDependencies = { "registry", "detection", "bulk" })
 @NullMarked

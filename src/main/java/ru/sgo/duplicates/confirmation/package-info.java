@@ -5,10 +5,13 @@
  * Refuses to know: what confirming one of them does; it asks resolution for each. May
  * import: resolution, registry, journal, job.
  * <p>
- * Which proposals are clear is told by one query over the tables of the cases
- * ({@code duplicate_case}, {@code case_account}), of the lines of the report and of the
- * stays, for thousands of them are counted while a page waits. Its own table is
- * {@code bulk_confirmation}.
+ * Tables: {@code bulk_confirmation}.
+ * <p>
+ * Reads of others: {@code duplicate_case}, {@code case_account}, {@code
+ * duplicate_report}, {@code report_line}, {@code report_double_count}, {@code
+ * report_outside}, {@code student_account}, {@code stay}, {@code stay_claim}, {@code
+ * organization}: which proposals are clear is told by one query, for thousands of them
+ * are counted while a page waits.
  */
 @ApplicationModule(allowedDependencies = { "resolution", "registry", "journal", "job" })
 @NullMarked

@@ -4,6 +4,16 @@
  * Refuses to know: which accounts are one child, cases and tasks. May import: registry,
  * history, journal, job, bulk, and detection, whose normalisation is stored beside what
  * was typed.
+ * <p>
+ * Tables: {@code import_run}, {@code import_file}, {@code import_problem}, {@code
+ * renewed_spelling}.
+ * <p>
+ * Writes of others: {@code organization}, {@code student_account}, {@code movement},
+ * {@code stay}, {@code stay_claim}, {@code personal_wish}, {@code source_state} of the
+ * registry, a million rows at a time, and the acts of these in {@code registry_act}.
+ * <p>
+ * Reads of others: {@code organization_reach}, {@code derived_stay}, for whose a row is
+ * and what the registry makes of a history.
  */
 @ApplicationModule(allowedDependencies = { "registry", "history", "journal", "job", "bulk", "detection" })
 @NullMarked

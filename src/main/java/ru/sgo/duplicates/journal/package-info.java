@@ -4,6 +4,8 @@
  * <p>
  * Refuses to know: what an act means, and any name or document of a child outside the
  * snapshots that an undo needs. May import: nothing.
+ * <p>
+ * Tables: {@code registry_act}, {@code look}, {@code sign_in}, {@code failed_sign_in}.
  */
 @ApplicationModule(allowedDependencies = {})
 @NullMarked

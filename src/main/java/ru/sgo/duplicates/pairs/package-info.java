@@ -8,8 +8,10 @@
  * {@link ru.sgo.duplicates.resolution.DecisionPairs}. May import: resolution, registry,
  * admission, detection, journal, job.
  * <p>
- * Its table is {@code lasting_word}. What waits for a verdict is told by queries over the
- * accounts of the registry and over {@code case_account}: who is in one unclosed case is
+ * Tables: {@code lasting_word}.
+ * <p>
+ * Reads of others: {@code student_account}, {@code case_account}, for what waits for a
+ * verdict is told by queries over all accounts, and who is in one unclosed case is
  * decided there.
  */
 @ApplicationModule(allowedDependencies = { "resolution", "registry", "admission", "detection", "journal", "job" })

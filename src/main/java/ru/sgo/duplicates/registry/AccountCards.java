@@ -55,10 +55,13 @@ public class AccountCards {
 
 	private final OpenAccounts open;
 
+	private final SecretKeepers secretKeepers;
+
 	private final Clock clock;
 
-	AccountCards(JdbcClient jdbc, StoredStays stays, OpenAccounts open, Clock clock) {
+	AccountCards(JdbcClient jdbc, StoredStays stays, OpenAccounts open, SecretKeepers secretKeepers, Clock clock) {
 		this.jdbc = jdbc;
+		this.secretKeepers = secretKeepers;
 		this.stays = stays;
 		this.open = open;
 		this.clock = clock;
@@ -114,26 +117,24 @@ public class AccountCards {
 	}
 
 	/**
-	 * The cards by id, whether in the scope or not; it decides about details only. Which
-	 * account was kept instead, a restricted case alone may know.
+	 * The cards by id, whether in the scope or not; it decides about details only, and
+	 * whether a {@link SecretKeepers secret} keeper is named.
 	 */
 	public Map<Long, AccountCard> of(Collection<Long> ids, Scope scope) {
 		long[] wanted = ids.stream().mapToLong(Long::longValue).toArray();
 		Map<Long, List<AccountCard.Document>> movements = movements(wanted, scope);
 		Map<Long, List<Stay>> stays = this.stays.of(wanted);
+		long[] secret = scope.restrictedToo() ? new long[0]
+				: this.secretKeepers.of(ids).stream().mapToLong(Long::longValue).toArray();
 		Map<Long, AccountCard> cards = new HashMap<>();
 		this.jdbc.sql("""
 				select a.*, c.code as creator_code, coalesce(c.short_name, c.name) as creator_name,
-				  case when :restricted or not exists (
-				    select from case_account mine
-				    join duplicate_case d on d.number = mine.case_number and d.restricted
-				    join case_account other on other.case_number = d.number and other.account_id = a.kept_account_id
-				    where mine.account_id = a.id) then k.number end as kept_number
+				  case when a.id = any (:secret) then null else k.number end as kept_number
 				from student_account a
 				left join organization c on c.id = a.creator_id
 				left join student_account k on k.id = a.kept_account_id
 				where a.id = any (:ids)
-				""").param("ids", wanted).param("restricted", scope.restrictedToo()).query(rs -> {
+				""").param("ids", wanted).param("secret", secret).query(rs -> {
 			long id = rs.getLong("id");
 			cards.put(id, card(rs, movements.getOrDefault(id, List.of()), stays.getOrDefault(id, List.of())));
 		});

@@ -6,11 +6,15 @@
  * {@link ru.sgo.duplicates.report.Followers}. May import: registry, history, detection,
  * decision, journal, job, bulk, sorting.
  * <p>
- * Two queries look past that border, at another package's table each. The present state
- * of a case, and whether it is for administrators only, stands beside a kept line, and
- * lines are chosen by it: one join with {@code duplicate_case} does for a page what
- * resolution could only do line by line. And a run is refused while an import says in
- * {@code import_run} that it is at work: its lock alone is held for a moment longer.
+ * Tables: {@code duplicate_report}, {@code report_line}, {@code report_pair}, {@code
+ * report_double_count}, {@code report_outside}.
+ * <p>
+ * Reads of others: {@code student_account}, {@code movement}, {@code stay}, {@code
+ * organization}, {@code organization_reach}, all of an authority at once; {@code
+ * duplicate_case}, whose present state stands beside a kept line, and lines are chosen by
+ * it: one join does for a page what resolution could only do line by line; {@code
+ * import_run}, for a run is refused while an import says that it is at work: its lock
+ * alone is held for a moment longer.
  */
 @ApplicationModule(
 		allowedDependencies = { "registry", "history", "detection", "decision", "journal", "job", "bulk", "sorting" })
