@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.testcontainers.postgresql.PostgreSQLContainer;
 import ru.sgo.duplicates.postgres.EmbeddedPostgres;
 import ru.sgo.duplicates.postgres.PostgresSettings;
+import ru.sgo.duplicates.postgres.TestPrograms;
 
 import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
@@ -67,8 +68,7 @@ public class TestDatabase {
 	private static Server embedded() {
 		try {
 			Path home = Files.createTempDirectory(Files.createDirectories(Path.of("target", "postgres")), "test");
-			EmbeddedPostgres postgres = EmbeddedPostgres.start(PostgresSettings.thrownAway(home,
-					Path.of("target", "postgres", "programs-" + System.getProperty("test.fork", "0"))));
+			EmbeddedPostgres postgres = EmbeddedPostgres.start(PostgresSettings.thrownAway(home, TestPrograms.FOLDER));
 			Runtime.getRuntime().addShutdownHook(new Thread(postgres::close));
 			return new Server(postgres.jdbcUrl(""), postgres.username(), postgres.password());
 		}

@@ -9,11 +9,13 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import ru.sgo.duplicates.DuplicatesApplication;
 import ru.sgo.duplicates.TestClient;
+import ru.sgo.duplicates.postgres.TestPrograms;
 
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.SpringApplication;
@@ -42,9 +44,13 @@ class FirstStartTest {
 	@TempDir
 	private Path folder;
 
+	@BeforeEach
+	void theServerReachesTheFolder() throws IOException {
+		Files.setPosixFilePermissions(this.folder, PosixFilePermissions.fromString("rwxr-xr-x"));
+	}
+
 	@Test
 	void startsEmptyWithTheUserAdminWhosePasswordIsPrintedOnce(CapturedOutput output) throws IOException {
-		Files.setPosixFilePermissions(this.folder, PosixFilePermissions.fromString("rwxr-xr-x"));
 		try (ConfigurableApplicationContext first = start()) {
 			Matcher printed = PRINTED.matcher(output.getAll());
 			assertThat(printed.find()).isTrue();
@@ -66,7 +72,7 @@ class FirstStartTest {
 
 	@Test
 	void theDemonstrationStartsNowhereButInItsOwn(CapturedOutput output) throws IOException {
-		Files.setPosixFilePermissions(this.folder, PosixFilePermissions.fromString("rwxr-xr-x"));
+		TestPrograms.copyInto(this.folder.resolve("postgres"));
 		try (ConfigurableApplicationContext real = start()) {
 			assertThat(count(real, "app_user")).isOne();
 		}
@@ -93,7 +99,7 @@ class FirstStartTest {
 
 	@Test
 	void aPasswordThatEverybodyUsesEndsTheStartWithOneSentence(CapturedOutput output) throws IOException {
-		Files.setPosixFilePermissions(this.folder, PosixFilePermissions.fromString("rwxr-xr-x"));
+		TestPrograms.copyInto(this.folder.resolve("postgres"));
 		assertThatExceptionOfType(RefusedPassword.class)
 			.isThrownBy(() -> SpringApplication.run(DuplicatesApplication.class, "--DUPLICATES_DATA_DIR=" + this.folder,
 					"--DUPLICATES_ADMIN_PASSWORD=password123", "--server.port=0"));
@@ -108,7 +114,7 @@ class FirstStartTest {
 	/** Whoever waits for it may sign in as soon as it is up. */
 	@Test
 	void theHealthIsUpWhenThereIsSomebodyToSignIn() throws IOException {
-		Files.setPosixFilePermissions(this.folder, PosixFilePermissions.fromString("rwxr-xr-x"));
+		TestPrograms.copyInto(this.folder.resolve("postgres"));
 		List<TestClient.Answer> before = new ArrayList<>();
 		SpringApplication application = new SpringApplication(DuplicatesApplication.class);
 		application.addInitializers(context -> ((GenericApplicationContext) context).registerBean("last",

@@ -54,8 +54,8 @@ final class ServerInAnotherProcess implements AutoCloseable {
 	 */
 	static ServerInAnotherProcess start(Path home, JavaFiles java, List<String> prefix) throws IOException {
 		List<String> command = new ArrayList<>(prefix);
-		command.addAll(
-				List.of(java.program().toString(), "-cp", java.classPath(), ServerInAnotherProcess.class.getName()));
+		command.addAll(List.of(java.program().toString(), "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-cp",
+				java.classPath(), ServerInAnotherProcess.class.getName()));
 		ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
 		builder.environment().put("DUPLICATES_DATA_DIR", home.getParent().toString());
 		builder.environment().remove("SPRING_DATASOURCE_URL");

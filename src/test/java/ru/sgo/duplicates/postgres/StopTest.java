@@ -34,6 +34,7 @@ class StopTest {
 		Path folder = Files.createTempDirectory("launcher");
 		Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
 		this.home = folder.resolve("postgres");
+		TestPrograms.copyInto(this.home);
 	}
 
 	@AfterEach

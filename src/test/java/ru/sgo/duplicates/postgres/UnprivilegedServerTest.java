@@ -45,6 +45,7 @@ class UnprivilegedServerTest {
 	@BeforeAll
 	static void theServerReachesItsPrograms() throws IOException {
 		Files.setPosixFilePermissions(programs, PosixFilePermissions.fromString("rwxr-xr-x"));
+		TestPrograms.copyTo(programs);
 	}
 
 	@BeforeEach
@@ -125,6 +126,7 @@ class UnprivilegedServerTest {
 	void anOrdinaryUserNeedsNothing() throws Exception {
 		Privileges user = TestUser.ways().get(TestUser.ways().size() - 1);
 		Path own = Files.createDirectory(this.folder.resolve("own"));
+		TestPrograms.copyInto(own.resolve("postgres"));
 		user.own(own);
 		JavaFiles java = TestUser.isRoot() ? JavaFiles.copiedTo(this.folder, user) : JavaFiles.here();
 		try (ServerInAnotherProcess process = ServerInAnotherProcess.start(own.resolve("postgres"), java,
