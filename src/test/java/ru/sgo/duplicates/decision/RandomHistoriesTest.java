@@ -7,16 +7,17 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.Random;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 import ru.sgo.duplicates.history.Movement;
@@ -37,16 +38,34 @@ class RandomHistoriesTest {
 
 	private static final LocalDate START = LocalDate.of(2020, 5, 1);
 
+	private static final List<Asked> ASKED = new ArrayList<>();
+
 	private final Random random = new Random(20);
+
+	/** Each child is proposed for once, and all properties are looked for in that. */
+	@BeforeAll
+	static void askForEachChild() {
+		RandomHistoriesTest histories = new RandomHistoriesTest();
+		for (int i = 0; i < CHILDREN; i++) {
+			Question question = histories.child();
+			ASKED.add(new Asked(question, Proposals.propose(question)));
+		}
+	}
+
+	@AfterAll
+	static void forget() {
+		ASKED.clear();
+	}
 
 	@Test
 	void theOrderOfTheAccountsDoesNotMatter() {
-		forEachChild(question -> {
+		ASKED.forEach(asked -> {
+			Question question = asked.question();
 			List<Candidate> shuffled = new ArrayList<>(question.candidates());
 			Collections.shuffle(shuffled, this.random);
 			assertThat(Proposals.propose(new Question(question.identical(), question.identity(),
 					question.creationDatesKnown(), question.authority(), shuffled, question.decided())))
-				.isEqualTo(Proposals.propose(question));
+				.isEqualTo(asked.proposal());
 		});
 	}
 
@@ -87,8 +106,8 @@ class RandomHistoriesTest {
 				Simulation town = new Simulation(question.candidates());
 				keep.plan().steps().forEach(town::carryOut);
 				Candidate kept = town.living().iterator().next();
-				Set<String> line = days(keep.line().stays());
-				Set<String> extra = new TreeSet<>(days(kept.attendance()));
+				Set<Day> line = days(keep.line().stays());
+				Set<Day> extra = new HashSet<>(days(kept.attendance()));
 				extra.removeAll(line);
 				line.removeAll(days(kept.regularStays()));
 				assertThat(extra).as("counted although not of the line: %s", question).isEmpty();
@@ -105,24 +124,23 @@ class RandomHistoriesTest {
 			if (question.decided() == null && keep.line().clashes().isEmpty()) {
 				undisputed[0] += keep.line().stays().isEmpty() ? 0 : 1;
 				Arrivals accounts = arrivals(question, keep);
-				Set<String> line = days(keep.line().stays());
-				Set<String> later = new TreeSet<>();
+				Set<Day> line = days(keep.line().stays());
+				Set<Day> later = new HashSet<>();
 				accounts.later().forEach(account -> later.addAll(days(account.attendance())));
 				Set<LocalDate> told = dates(later);
-				Set<String> first = days(accounts.first().attendance());
-				first.removeIf(day -> !LocalDate.parse(day.substring(0, 10)).isBefore(accounts.arrived())
-						|| told.contains(LocalDate.parse(day.substring(0, 10))));
+				Set<Day> first = days(accounts.first().attendance());
+				first.removeIf(day -> !day.date().isBefore(accounts.arrived()) || told.contains(day.date()));
 				// A stay of which a single day is left does not count.
-				accounts.stays().forEach(stay -> first.remove(stay.begins() + " " + stay.organization()));
-				assertThat(line).as("%s", question).containsAll(first);
+				accounts.stays().forEach(stay -> first.remove(new Day(stay.begins(), stay.organization())));
+				first.removeAll(line);
+				assertThat(first).as("%s", question).isEmpty();
 				told.removeAll(dates(line));
 				assertThat(told).as("%s", question)
 					.allMatch(day -> accounts.stays().stream().anyMatch(stay -> stay.begins().equals(day)));
-				assertThat(line.stream()
-					.filter(day -> !LocalDate.parse(day.substring(0, 10)).isBefore(accounts.arrived())))
+				assertThat(line.stream().filter(day -> !day.date().isBefore(accounts.arrived())))
 					.as("%s%n%s%n%s", accounts.first().attendance(),
 							accounts.later().stream().map(Candidate::attendance).toList(), keep.line())
-					.extracting(day -> day.substring(0, 10))
+					.extracting(Day::date)
 					.doesNotHaveDuplicates();
 			}
 		});
@@ -185,17 +203,17 @@ class RandomHistoriesTest {
 	}
 
 	/** Each day of attendance with its place, until long after the last document. */
-	private static Set<String> days(List<Stay> stays) {
-		Set<String> days = new TreeSet<>();
+	private static Set<Day> days(List<Stay> stays) {
+		Set<Day> days = new HashSet<>();
 		for (Stay stay : stays) {
 			LocalDate last = (stay.ends() != null) ? stay.ends() : END;
-			stay.begins().datesUntil(last.plusDays(1)).forEach(day -> days.add(day + " " + stay.organization()));
+			stay.begins().datesUntil(last.plusDays(1)).forEach(day -> days.add(new Day(day, stay.organization())));
 		}
 		return days;
 	}
 
-	private static Set<LocalDate> dates(Set<String> days) {
-		return days.stream().map(day -> LocalDate.parse(day.substring(0, 10))).collect(Collectors.toSet());
+	private static Set<LocalDate> dates(Set<Day> days) {
+		return days.stream().map(Day::date).collect(Collectors.toSet());
 	}
 
 	private interface Check {
@@ -205,17 +223,20 @@ class RandomHistoriesTest {
 	}
 
 	private void forEachProposal(Check check) {
-		forEachChild(question -> {
-			if (Proposals.propose(question) instanceof Proposal.Keep keep) {
-				check.hold(question, keep);
+		ASKED.forEach(asked -> {
+			if (asked.proposal() instanceof Proposal.Keep keep) {
+				check.hold(asked.question(), keep);
 			}
 		});
 	}
 
-	private void forEachChild(Consumer<Question> check) {
-		for (int i = 0; i < CHILDREN; i++) {
-			check.accept(child());
-		}
+	private record Asked(Question question, Proposal proposal) {
+
+	}
+
+	/** A day of attendance, and where. */
+	private record Day(LocalDate date, String organization) {
+
 	}
 
 	private Question child() {
