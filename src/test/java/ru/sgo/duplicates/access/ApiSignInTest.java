@@ -150,8 +150,16 @@ class ApiSignInTest {
 		assertThat(this.users.block(foreign, ADMIN, town)).isEqualTo(new UserOutcome.Unknown());
 	}
 
+	/** All the way from the first password, for here it is the subject. */
 	private TestClient user(String login, Role role, String organization) {
-		return new TestUsers(this.users, this.accounts).make(this.port, login, role, organization);
+		String first = password(
+				this.users.create(login, "Петрова Анна Ильинична", role, organization, ADMIN, Scope.EVERYTHING));
+		UserAccount user = this.accounts.findByLogin(login).orElseThrow();
+		SignedIn who = new SignedIn(user.id(), user.version(), login, user.fullName(), role, user.organization(),
+				organization, null, true);
+		assertThat(this.users.changePassword(who, first, TestUsers.PASSWORD, "127.0.0.1"))
+			.isEqualTo(new UserOutcome.Done(login));
+		return TestClient.as(this.port, login, TestUsers.PASSWORD);
 	}
 
 	private static String password(UserOutcome outcome) {

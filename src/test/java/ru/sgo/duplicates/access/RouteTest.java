@@ -96,7 +96,7 @@ class RouteTest {
 	private WebApplicationContext context;
 
 	@Autowired
-	private Users users;
+	private TestUsers users;
 
 	@Autowired
 	private UserAccounts accounts;
@@ -121,7 +121,7 @@ class RouteTest {
 		this.mvc = MockMvcBuilders.webAppContextSetup(this.context).apply(springSecurity()).build();
 		for (Role role : Role.values()) {
 			String organization = role.isMunicipal() ? "УО-01" : "Ш1";
-			new TestUsers(this.users, this.accounts).make(0, role.code(), role, organization);
+			this.users.make(0, role.code(), role, organization);
 			UserAccount user = this.accounts.findByLogin(role.code()).orElseThrow();
 			SignedIn who = new SignedIn(user.id(), user.version(), user.login(), user.fullName(), role,
 					user.organization(), organization, organization, false);

@@ -76,6 +76,9 @@ class StrangersDataTest {
 	private UserAccounts accounts;
 
 	@Autowired
+	private TestUsers testUsers;
+
+	@Autowired
 	private Imports imports;
 
 	@Autowired
@@ -136,7 +139,7 @@ class StrangersDataTest {
 	}
 
 	private void sign(String login, Role role, String organization) {
-		new TestUsers(this.users, this.accounts).make(0, login, role, organization);
+		this.testUsers.make(0, login, role, organization);
 		UserAccount user = this.accounts.findByLogin(login).orElseThrow();
 		this.people.put(login, new SignedIn(user.id(), user.version(), login, user.fullName(), role,
 				user.organization(), organization, organization, false));

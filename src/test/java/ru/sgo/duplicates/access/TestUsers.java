@@ -1,39 +1,70 @@
 package ru.sgo.duplicates.access;
 
-import org.springframework.boot.test.context.TestComponent;
+import java.util.Map;
 
+import org.jspecify.annotations.Nullable;
 import ru.sgo.duplicates.TestClient;
+import ru.sgo.duplicates.journal.RecordedAct;
 import ru.sgo.duplicates.journal.Actor;
-import ru.sgo.duplicates.registry.Scope;
+import ru.sgo.duplicates.journal.Journal;
+import ru.sgo.duplicates.registry.OrganizationId;
+import ru.sgo.duplicates.registry.Organizations;
 
-/** Users with a password of their own. */
+import org.springframework.boot.test.context.TestComponent;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Users with a password of their own, for tests of what users do: how a user is made, and
+ * what becomes of a first password, is shown where that is the subject. The slow hash is
+ * made once, and held against the password never.
+ */
 @TestComponent
 public final class TestUsers {
 
 	/** The password of every user made here. */
 	public static final String PASSWORD = "long enough to be one";
 
-	private final Users users;
-
 	private final UserAccounts accounts;
 
-	public TestUsers(Users users, UserAccounts accounts) {
-		this.users = users;
+	private final Organizations organizations;
+
+	private final RememberedCredentials remembered;
+
+	private final Journal journal;
+
+	private final TransactionTemplate transaction;
+
+	private final String hash;
+
+	public TestUsers(UserAccounts accounts, Organizations organizations, Passwords passwords,
+			RememberedCredentials remembered, Journal journal, TransactionTemplate transaction) {
 		this.accounts = accounts;
+		this.organizations = organizations;
+		this.remembered = remembered;
+		this.journal = journal;
+		this.transaction = transaction;
+		this.hash = passwords.hash(PASSWORD);
 	}
 
 	/** Makes the user, who has changed the first password already. */
-	public TestClient make(int port, String login, Role role, String organization) {
-		String first = ((UserOutcome.Password) this.users.create(login, "Петрова Анна Ильинична", role, organization,
-				Actor.user("admin"), Scope.EVERYTHING))
-			.password();
-		UserAccount user = this.accounts.findByLogin(login).orElseThrow();
-		SignedIn signedIn = new SignedIn(user.id(), user.version(), login, user.fullName(), role, user.organization(),
-				organization, null, true);
-		if (!(this.users.changePassword(signedIn, first, PASSWORD, "127.0.0.1") instanceof UserOutcome.Done)) {
-			throw new IllegalStateException("The password of " + login + " was not changed");
-		}
+	public TestClient make(int port, String login, Role role, @Nullable String organization) {
+		OrganizationId place = (organization != null) ? this.organizations.findByCode(organization).orElseThrow().id()
+				: null;
+		UserAccount user = new UserAccount(login, "Петрова Анна Ильинична", role, place);
+		user.changePassword(this.hash);
+		this.transaction.executeWithoutResult(status -> {
+			this.accounts.save(user);
+			record("create_user", user, Actor.user("admin"));
+			record("change_password", user, Actor.user(login));
+		});
+		this.remembered.remember(user, PASSWORD);
 		return TestClient.as(port, login, PASSWORD);
+	}
+
+	private void record(String kind, UserAccount user, Actor by) {
+		OrganizationId place = user.organization();
+		this.journal.record(RecordedAct.general(kind, (place != null) ? place.value() : null,
+				Map.of("login", user.login(), "role", user.role().code())), by);
 	}
 
 }

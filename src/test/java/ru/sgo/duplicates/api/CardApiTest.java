@@ -7,7 +7,6 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 import ru.sgo.duplicates.TestClient;
 import ru.sgo.duplicates.access.Role;
@@ -16,7 +15,6 @@ import ru.sgo.duplicates.access.TestUsers;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** «Исправьте карточку» for programs. */
-@Import(TestUsers.class)
 class CardApiTest extends ApiTest {
 
 	@Autowired

@@ -15,7 +15,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import ru.sgo.duplicates.TestClient;
@@ -36,7 +35,6 @@ import static org.assertj.core.api.Assertions.assertThat;
  * Facts flow, rights do not: whoever imports that another organization's child has come
  * is believed as to the attendance, and sees and changes nothing of the child.
  */
-@Import(TestUsers.class)
 class ClaimedStaysTest extends ApiTest {
 
 	private static final String MOVEMENTS = "Номер записи;Код организации;Вид движения;Дата;Номер приказа\n";

@@ -11,7 +11,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import ru.sgo.duplicates.TestClient;
@@ -22,7 +21,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 /** Any two accounts held against each other by a program, as the page does it. */
-@Import(TestUsers.class)
 class ComparisonApiTest extends ApiTest {
 
 	private static final String COMPARISON = "/api/comparison";

@@ -10,7 +10,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import ru.sgo.duplicates.TestClient;
@@ -21,7 +20,6 @@ import ru.sgo.duplicates.access.TestUsers;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** СНИЛС and certificate of a child are shown for a reason that stays in the journal. */
-@Import(TestUsers.class)
 class DocumentsApiTest extends ApiTest {
 
 	private static final String WHY = """

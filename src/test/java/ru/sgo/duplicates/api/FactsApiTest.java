@@ -9,7 +9,6 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import ru.sgo.duplicates.TestClient;
@@ -22,7 +21,6 @@ import static org.assertj.core.api.Assertions.assertThat;
  * What the report says of sex, of birth dates that are none and of certificates with two
  * СНИЛС, the other answers say too.
  */
-@Import(TestUsers.class)
 class FactsApiTest extends ApiTest {
 
 	@Autowired

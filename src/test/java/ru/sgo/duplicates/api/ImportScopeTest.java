@@ -9,7 +9,6 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import ru.sgo.duplicates.TestClient;
@@ -19,7 +18,6 @@ import ru.sgo.duplicates.access.TestUsers;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** An import lets nobody see or change a child or an organization that is not hers. */
-@Import(TestUsers.class)
 class ImportScopeTest extends ApiTest {
 
 	private static final String MOVEMENTS = "Номер записи;Код организации;Вид движения;Дата;Номер приказа\n";

@@ -14,7 +14,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 import ru.sgo.duplicates.TestClient;
 import ru.sgo.duplicates.access.JournalBook;
@@ -24,7 +23,6 @@ import ru.sgo.duplicates.access.TestUsers;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Egor's duplicate is removed in one town; the journal of that town tells it. */
-@Import(TestUsers.class)
 class JournalApiTest extends ApiTest {
 
 	@Autowired

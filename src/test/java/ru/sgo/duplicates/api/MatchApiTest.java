@@ -7,7 +7,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import ru.sgo.duplicates.TestClient;
@@ -17,7 +16,6 @@ import ru.sgo.duplicates.access.TestUsers;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** A kindergarten or school asks before it enters a child. */
-@Import(TestUsers.class)
 class MatchApiTest extends ApiTest {
 
 	private static final String CHILD = """

@@ -7,7 +7,6 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import ru.sgo.duplicates.TestClient;
@@ -17,7 +16,6 @@ import ru.sgo.duplicates.access.TestUsers;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** By which numbers accounts are compared, for programs: now and in a report. */
-@Import(TestUsers.class)
 class MatchingApiTest extends ApiTest {
 
 	private static final String IN_FORCE = "/api/matching";

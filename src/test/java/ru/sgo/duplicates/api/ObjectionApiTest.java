@@ -10,12 +10,10 @@ import ru.sgo.duplicates.access.TestUsers;
 import tools.jackson.databind.JsonNode;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Two kindergartens object with the days of their orders; programs answer them. */
-@Import(TestUsers.class)
 class ObjectionApiTest extends ApiTest {
 
 	@Autowired

@@ -9,7 +9,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 import ru.sgo.duplicates.access.Role;
 import ru.sgo.duplicates.access.TestUsers;
@@ -25,7 +24,6 @@ import ru.sgo.duplicates.resolution.Cases;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Egor moves to another district: his class there is no business of the first one. */
-@Import(TestUsers.class)
 class OtherSideApiTest extends ApiTest {
 
 	private static final String[] OWN = { "Солнышко", "приказ-1", "приказ-2", "переезд", "1А", "приказ-4" };

@@ -8,7 +8,6 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 import ru.sgo.duplicates.TestClient;
 import ru.sgo.duplicates.access.Role;
@@ -27,7 +26,6 @@ import static org.assertj.core.api.Assertions.assertThat;
  * alone a program learns that she is on the list. A boy beside her is an ordinary
  * duplicate.
  */
-@Import(TestUsers.class)
 class RestrictedApiTest extends ApiTest {
 
 	@Autowired

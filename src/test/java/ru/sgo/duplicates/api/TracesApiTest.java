@@ -12,7 +12,6 @@ import ru.sgo.duplicates.access.TestUsers;
 import tools.jackson.databind.JsonNode;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -20,7 +19,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * What an investigation finds in the journal: who came in, opened a card, took a file.
  */
-@Import(TestUsers.class)
 class TracesApiTest extends ApiTest {
 
 	@Autowired

@@ -6,7 +6,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import ru.sgo.duplicates.TestClient;
@@ -16,7 +15,6 @@ import ru.sgo.duplicates.access.TestUsers;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Nobody fills the disk with imports that wait. */
-@Import(TestUsers.class)
 class WaitingImportsTest extends ApiTest {
 
 	private static final Map<String, byte[]> ONE_CHILD = parts("students",

@@ -10,7 +10,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import ru.sgo.duplicates.EmptyTown;
@@ -28,7 +27,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** The documents of Egor, who stands in a kindergarten and anew in a school. */
-@Import(TestUsers.class)
 class DocumentPagesTest extends BrowserTest {
 
 	private static final String SNILS = "112-233-445 95";

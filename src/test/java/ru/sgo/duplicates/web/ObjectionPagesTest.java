@@ -8,7 +8,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import ru.sgo.duplicates.EmptyTown;
@@ -29,7 +28,6 @@ import ru.sgo.duplicates.resolution.Decisions;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 /** A kindergarten objects with its order's day, and hears what the authority says. */
-@Import(TestUsers.class)
 class ObjectionPagesTest extends BrowserTest {
 
 	@Autowired

@@ -10,7 +10,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import ru.sgo.duplicates.EmptyTown;
@@ -31,7 +30,6 @@ import ru.sgo.duplicates.resolution.Decisions;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 /** The tasks of a kindergarten and a school, done and objected to in a browser. */
-@Import(TestUsers.class)
 class TaskPagesTest extends BrowserTest {
 
 	@Autowired

@@ -10,7 +10,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -29,7 +28,6 @@ import ru.sgo.duplicates.report.TestReports;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 /** What was done in another tab meanwhile is said, and nothing is done twice. */
-@Import(TestUsers.class)
 class TwoTabsPagesTest extends BrowserTest {
 
 	@Autowired

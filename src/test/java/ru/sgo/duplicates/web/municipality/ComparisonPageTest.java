@@ -17,14 +17,12 @@ import ru.sgo.duplicates.intake.Part;
 import ru.sgo.duplicates.intake.TestImports;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Any two accounts held against each other: why, or why not. */
-@Import(TestUsers.class)
 class ComparisonPageTest extends BrowserTest {
 
 	@Autowired

@@ -12,12 +12,10 @@ import ru.sgo.duplicates.access.TestUsers;
 import ru.sgo.duplicates.browser.Script;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 /** The head of the authority sees everything and is offered nothing to decide. */
-@Import(TestUsers.class)
 class HeadPagesTest extends CaseTownTest {
 
 	@Autowired

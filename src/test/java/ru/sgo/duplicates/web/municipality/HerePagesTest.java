@@ -9,13 +9,11 @@ import ru.sgo.duplicates.access.TestUsers;
 import ru.sgo.duplicates.browser.Script;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Before tasks go out the authority learns which organizations could not see them. */
-@Import(TestUsers.class)
 class HerePagesTest extends CaseTownTest {
 
 	@Autowired

@@ -11,7 +11,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import ru.sgo.duplicates.EmptyTown;
@@ -30,7 +29,6 @@ import ru.sgo.duplicates.registry.Scope;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-@Import(TestUsers.class)
 class JournalPageTest extends BrowserTest {
 
 	@Autowired

@@ -17,13 +17,11 @@ import ru.sgo.duplicates.report.Reports;
 import ru.sgo.duplicates.report.TestReports;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 /** By which numbers accounts are compared, now and in a report. */
-@Import(TestUsers.class)
 class MatchingPageTest extends BrowserTest {
 
 	@Autowired

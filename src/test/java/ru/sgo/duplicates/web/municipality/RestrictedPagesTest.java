@@ -11,7 +11,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import ru.sgo.duplicates.EmptyTown;
@@ -31,7 +30,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * One СНИЛС, another surname: an administrator sees it and decides, an officer does not.
  */
-@Import(TestUsers.class)
 class RestrictedPagesTest extends BrowserTest {
 
 	private static final String COMPARISON = "/municipality/comparison?first=100&second=200";
