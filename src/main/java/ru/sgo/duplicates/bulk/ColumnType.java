@@ -8,8 +8,11 @@ import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
@@ -86,8 +89,9 @@ public record ColumnType<T>(String name, String placeholder, int sqlType, Functi
 
 	/** An enumeration of which the names are kept in lower case. */
 	public static <E extends Enum<E>> ColumnType<E> code(Class<E> type) {
-		return TEXT.as(value -> value.name().toLowerCase(Locale.ROOT),
-				code -> Enum.valueOf(type, code.toUpperCase(Locale.ROOT)));
+		Map<E, String> codes = new EnumMap<>(type);
+		EnumSet.allOf(type).forEach(value -> codes.put(value, value.name().toLowerCase(Locale.ROOT)));
+		return TEXT.as(codes::get, code -> Enum.valueOf(type, code.toUpperCase(Locale.ROOT)));
 	}
 
 	/** The same column, its values of another type in the program. */

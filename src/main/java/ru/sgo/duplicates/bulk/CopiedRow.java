@@ -120,8 +120,11 @@ public final class CopiedRow {
 
 	/** The next value, the days since 1970; {@code null} if there is none. */
 	public @Nullable LocalDate dayOrNull() {
-		Long sinceEpoch = numberOrNull();
-		return (sinceEpoch != null) ? LocalDate.ofEpochDay(sinceEpoch) : null;
+		if (isNothing(this.next)) {
+			this.next += "\\N\t".length();
+			return null;
+		}
+		return LocalDate.ofEpochDay(number());
 	}
 
 	/** The next value of a column that is never empty, whether it is true. */

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -24,9 +25,11 @@ import ru.sgo.duplicates.sorting.CodeOrder;
  * @param creator the code of the organization that made it, if it is known
  * @param movements its movements outside of additional education
  * @param stays its stays outside of additional education, by their beginning
+ * @param attendance those of them where the child attended: a stay of a single day was
+ * taken back
  */
 public record Candidate(String number, @Nullable LocalDate createdOn, @Nullable EntryMethod entryMethod,
-		@Nullable String creator, List<Movement> movements, List<Stay> stays) {
+		@Nullable String creator, List<Movement> movements, List<Stay> stays, List<Stay> attendance) {
 
 	/** The order of accounts wherever nothing else decides. */
 	static final Comparator<Candidate> BY_NUMBER = Comparator.comparing(Candidate::number, CodeOrder.INSTANCE);
@@ -40,6 +43,7 @@ public record Candidate(String number, @Nullable LocalDate createdOn, @Nullable 
 	public Candidate {
 		movements = List.copyOf(movements);
 		stays = List.copyOf(stays);
+		attendance = List.copyOf(attendance);
 	}
 
 	public static Candidate of(String number, @Nullable LocalDate createdOn, @Nullable EntryMethod entryMethod,
@@ -47,7 +51,9 @@ public record Candidate(String number, @Nullable LocalDate createdOn, @Nullable 
 		List<Movement> counting = movements.stream()
 			.filter(movement -> movement.organizationKind() != OrganizationKind.EXTRACURRICULAR)
 			.toList();
-		return new Candidate(number, createdOn, entryMethod, creator, counting, Stays.from(counting));
+		List<Stay> stays = Stays.from(counting);
+		return new Candidate(number, createdOn, entryMethod, creator, counting, stays,
+				regular(stays).filter(stay -> !stay.begins().equals(stay.ends())).toList());
 	}
 
 	/** The stay with which the account appeared. */
@@ -68,12 +74,11 @@ public record Candidate(String number, @Nullable LocalDate createdOn, @Nullable 
 	}
 
 	List<Stay> regularStays() {
-		return this.stays.stream().filter(stay -> stay.kind() == StayKind.REGULAR).toList();
+		return regular(this.stays).toList();
 	}
 
-	/** Where the child attended: a stay of a single day was taken back. */
-	public List<Stay> attendance() {
-		return regularStays().stream().filter(stay -> !stay.begins().equals(stay.ends())).toList();
+	private static Stream<Stay> regular(List<Stay> stays) {
+		return stays.stream().filter(stay -> stay.kind() == StayKind.REGULAR);
 	}
 
 	/** Whether the account was only ever attached, never enrolled. */

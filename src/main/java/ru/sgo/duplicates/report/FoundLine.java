@@ -1,7 +1,5 @@
 package ru.sgo.duplicates.report;
 
-import java.util.List;
-
 import org.jspecify.annotations.Nullable;
 
 import ru.sgo.duplicates.decision.Cause;
@@ -13,10 +11,5 @@ import ru.sgo.duplicates.decision.Cause;
  * @param responsible the code of the organization that deletes it
  */
 public record FoundLine(AccountFile account, AccountRole role, @Nullable Cause cause, @Nullable String responsible,
-		List<StoredReason> reasons) {
-
-	public FoundLine {
-		reasons = List.copyOf(reasons);
-	}
-
+		StoredReasons reasons) {
 }

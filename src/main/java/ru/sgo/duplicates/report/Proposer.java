@@ -63,7 +63,7 @@ final class Proposer {
 		Proposal proposal = Proposals.propose(new Question(child.tier() == Tier.IDENTICAL,
 				AccountFile.differInSex(accounts, child.identity()), child.identity(), this.creationDatesKnown, over,
 				accounts.stream().map(AccountFile::candidate).toList(), decided));
-		List<StoredReason> look = StoredReason.of(look(child, proposal));
+		StoredReasons look = StoredReasons.of(look(child, proposal));
 		Set<String> outside = new HashSet<>(child.outside());
 		List<FoundLine> lines = new ArrayList<>();
 		List<FoundLine> beside = new ArrayList<>();
@@ -84,8 +84,7 @@ final class Proposer {
 			.orElse(null);
 	}
 
-	private static Certainty certainty(Proposal proposal, @Nullable StandingDecision standing,
-			List<StoredReason> look) {
+	private static Certainty certainty(Proposal proposal, @Nullable StandingDecision standing, StoredReasons look) {
 		if (standing != null) {
 			return standing.certainty();
 		}
@@ -107,7 +106,7 @@ final class Proposer {
 	}
 
 	private static FoundLine line(AccountFile account, Proposal proposal, @Nullable StandingDecision standing,
-			List<StoredReason> look) {
+			StoredReasons look) {
 		StandingDecision.DecidedDeletion decided = (standing != null) ? standing.deletions().get(account.number())
 				: null;
 		if (decided != null) {
@@ -115,22 +114,16 @@ final class Proposer {
 					decided.reasons());
 		}
 		if (!(proposal instanceof Proposal.Keep keep)) {
-			return new FoundLine(account, AccountRole.ASK, null, null, with(look, proposal.reasons()));
+			return new FoundLine(account, AccountRole.ASK, null, null, StoredReasons.of(proposal.reasons()).and(look));
 		}
 		return keep.deletionOf(account.number())
 			.map(deletion -> line(account, deletion, look))
-			.orElseGet(() -> new FoundLine(account, AccountRole.KEEP, null, null, StoredReason.of(keep.reasons())));
+			.orElseGet(() -> new FoundLine(account, AccountRole.KEEP, null, null, StoredReasons.of(keep.reasons())));
 	}
 
-	private static FoundLine line(AccountFile account, Deletion deletion, List<StoredReason> look) {
+	private static FoundLine line(AccountFile account, Deletion deletion, StoredReasons look) {
 		return new FoundLine(account, AccountRole.DELETE, deletion.cause(), deletion.responsible(),
-				with(look, deletion.reasons()));
-	}
-
-	private static List<StoredReason> with(List<StoredReason> look, List<Reason> reasons) {
-		List<StoredReason> all = new ArrayList<>(StoredReason.of(reasons));
-		all.addAll(look);
-		return all;
+				StoredReasons.of(deletion.reasons()).and(look));
 	}
 
 }

@@ -46,7 +46,8 @@ class RegistryReader {
 	 * @param today the last day on which a child may be born
 	 */
 	ConsideredAccounts accounts(long authority, LocalDate from, LocalDate to, LocalDate today) {
-		Presence presence = presence(authority, from, to);
+		boolean reachesAll = reachesAll(authority);
+		Presence presence = presence(authority, reachesAll, from, to);
 		Population.Builder accounts = new Population.Builder();
 		LongStream.Builder ids = LongStream.builder();
 		BitSet inside = new BitSet();
@@ -59,18 +60,19 @@ class RegistryReader {
 				  %3$s
 				from student_account a
 				where a.deleted_at is null and %2$s
-				""".formatted(authority, isConsidered(presence, authority), PERSONAL_DATA), row -> {
-			long id = row.number();
-			int slot = presence.find(id);
-			if (row.truth() || slot >= 0) {
-				int place = read[0]++;
-				ids.add(id);
-				add(accounts, row, today, presence.firstDay(slot));
-				inside.set(place, presence.isInside(slot));
-				touching.set(place, presence.isTouching(slot));
-				pupils.set(place, presence.isCounted(slot));
-			}
-		});
+				""".formatted(authority, reachesAll ? "true" : isConsidered(presence, authority), PERSONAL_DATA),
+				row -> {
+					long id = row.number();
+					int slot = presence.find(id);
+					if (row.truth() || slot >= 0) {
+						int place = read[0]++;
+						ids.add(id);
+						add(accounts, row, today, presence.firstDay(slot));
+						inside.set(place, presence.isInside(slot));
+						touching.set(place, presence.isTouching(slot));
+						pupils.set(place, presence.isCounted(slot));
+					}
+				});
 		return considered(accounts.build(), ids.build().toArray(), inside, touching, pupils);
 	}
 
@@ -98,31 +100,51 @@ class RegistryReader {
 		return (sex != null) ? Sex.valueOf(sex) : null;
 	}
 
-	private Presence presence(long authority, LocalDate from, LocalDate to) {
+	/**
+	 * Which of the organizations a stay is in is looked up here: to join every stay with
+	 * its organization took more than half of the time.
+	 */
+	private Presence presence(long authority, boolean reachesAll, LocalDate from, LocalDate to) {
+		BitSet reached = new BitSet();
+		BitSet counting = new BitSet();
+		this.jdbc.sql("""
+				select o.id, o.kind in ('SCHOOL', 'KINDERGARTEN') as counts
+				from organization o join organization_reach r on r.organization_id = o.id
+				where r.ancestor_id = :authority
+				""").param("authority", authority).query(rs -> {
+			reached.set(rs.getInt("id"));
+			counting.set(rs.getInt("id"), rs.getBoolean("counts"));
+		});
 		Presence presence = new Presence(from.toEpochDay(), to.toEpochDay());
 		this.bulk.read("""
-				select s.account_id, o.kind in ('SCHOOL', 'KINDERGARTEN'), s.begins - date 'epoch',
-				  coalesce(s.ends - date 'epoch', %2$d)
-				from stay s join organization o on o.id = s.organization_id
-				  join organization_reach r on r.organization_id = o.id
-				where r.ancestor_id = %1$d
-				""".formatted(authority, Integer.MAX_VALUE),
-				row -> presence.add(row.number(), row.truth(), (int) row.number(), (int) row.number()));
+				select s.organization_id, s.account_id, s.begins - date 'epoch', coalesce(s.ends - date 'epoch', %d)
+				from stay s where %s
+				""".formatted(Integer.MAX_VALUE, reachesAll ? "true" : """
+				s.organization_id in (select organization_id from organization_reach where ancestor_id = %d)
+				""".formatted(authority)), row -> {
+			int organization = (int) row.number();
+			if (reached.get(organization)) {
+				presence.add(row.number(), counting.get(organization), (int) row.number(), (int) row.number());
+			}
+		});
 		return presence;
 	}
 
 	/**
 	 * The condition for an account {@code a} that keeps those of others out of the
-	 * answer. Where there are no others but those of colleges, which lie under nobody, to
-	 * name a million would take as long as reading them.
+	 * answer.
 	 */
-	private String isConsidered(Presence presence, long authority) {
-		return reachesAll(authority) ? "true" : """
+	private static String isConsidered(Presence presence, long authority) {
+		return """
 				(a.id = any ('{%s}') or a.creator_id in
 				  (select organization_id from organization_reach where ancestor_id = %d))"""
 			.formatted(presence.accounts().mapToObj(Long::toString).collect(Collectors.joining(",")), authority);
 	}
 
+	/**
+	 * Whether there are no others but colleges, which lie under nobody: to name a million
+	 * accounts would then take as long as reading them.
+	 */
 	private boolean reachesAll(long authority) {
 		return this.jdbc.sql("""
 				select not exists (select from organization o where o.kind <> 'COLLEGE' and not exists (

@@ -1,7 +1,6 @@
 package ru.sgo.duplicates.report;
 
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Locale;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -83,7 +82,7 @@ final class ReportLineColumns {
 	static final TableColumn<Row, String> IDENTITY = ALL.addFixed("identity", ColumnType.TEXT,
 			row -> code(row.group().identity()));
 
-	static final TableColumn<Row, List<StoredReason>> REASONS = ALL.addFixed("reasons", StoredReasons.COLUMN,
+	static final TableColumn<Row, StoredReasons> REASONS = ALL.addFixed("reasons", StoredReasons.COLUMN,
 			row -> row.line().reasons());
 
 	static final TableColumn<Row, Boolean> RESTRICTED = ALL.addFixed("restricted", ColumnType.BOOLEAN,

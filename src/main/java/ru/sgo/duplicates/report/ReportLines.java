@@ -154,7 +154,7 @@ public class ReportLines {
 				ReportLineColumns.RESPONSIBLE.orNull(rs), ReportLineColumns.RESPONSIBLE_NAME.orNull(rs),
 				rs.getObject("shown_case", Long.class), rs.getString("case_status"), ReportLineColumns.CERTAINTY.of(rs),
 				ReportLineColumns.IDENTITY.of(rs), ReportLineColumns.RESTRICTED.of(rs),
-				ReportLineColumns.KEEP_OUTSIDE.orNull(rs), ReportLineColumns.REASONS.of(rs));
+				ReportLineColumns.KEEP_OUTSIDE.orNull(rs), ReportLineColumns.REASONS.of(rs).list());
 	}
 
 }

@@ -1,6 +1,5 @@
 package ru.sgo.duplicates.report;
 
-import java.util.List;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
@@ -22,7 +21,7 @@ public record StandingDecision(String keep, @Nullable Attendance attends, Certai
 		Map<String, DecidedDeletion> deletions) {
 
 	/** A line to delete as it was decided upon. */
-	public record DecidedDeletion(Cause cause, String responsible, List<StoredReason> reasons) {
+	public record DecidedDeletion(Cause cause, String responsible, StoredReasons reasons) {
 	}
 
 }

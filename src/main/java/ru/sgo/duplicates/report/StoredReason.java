@@ -19,11 +19,8 @@ public record StoredReason(String key, List<Map<String, String>> arguments) {
 		arguments = List.copyOf(arguments);
 	}
 
-	public static List<StoredReason> of(List<Reason> reasons) {
-		return reasons.stream()
-			.map(reason -> new StoredReason(reason.key(),
-					reason.arguments().stream().map(StoredReason::argument).toList()))
-			.toList();
+	static StoredReason of(Reason reason) {
+		return new StoredReason(reason.key(), reason.arguments().stream().map(StoredReason::argument).toList());
 	}
 
 	private static Map<String, String> argument(Argument argument) {

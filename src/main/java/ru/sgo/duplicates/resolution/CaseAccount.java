@@ -1,12 +1,10 @@
 package ru.sgo.duplicates.resolution;
 
-import java.util.List;
-
 import org.jspecify.annotations.Nullable;
 
 import ru.sgo.duplicates.decision.Cause;
 import ru.sgo.duplicates.report.AccountRole;
-import ru.sgo.duplicates.report.StoredReason;
+import ru.sgo.duplicates.report.StoredReasons;
 
 /**
  * One account of a case.
@@ -15,6 +13,6 @@ import ru.sgo.duplicates.report.StoredReason;
  * @param responsible the organization that deletes it
  * @param fingerprint of the personal data that the case is about
  */
-record CaseAccount(long id, AccountRole role, @Nullable Cause cause, @Nullable Long responsible,
-		List<StoredReason> reasons, String fingerprint) {
+record CaseAccount(long id, AccountRole role, @Nullable Cause cause, @Nullable Long responsible, StoredReasons reasons,
+		String fingerprint) {
 }

@@ -2,14 +2,12 @@ package ru.sgo.duplicates.resolution;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.List;
 
 import ru.sgo.duplicates.bulk.ColumnType;
 import ru.sgo.duplicates.bulk.TableColumn;
 import ru.sgo.duplicates.bulk.TableColumns;
 import ru.sgo.duplicates.decision.Cause;
 import ru.sgo.duplicates.report.AccountRole;
-import ru.sgo.duplicates.report.StoredReason;
 import ru.sgo.duplicates.report.StoredReasons;
 
 /** The columns of {@code case_account}. */
@@ -38,7 +36,7 @@ final class CaseAccountColumns {
 	static final TableColumn<Row, Boolean> UNCLOSED = ALL.addFixed("unclosed", ColumnType.BOOLEAN,
 			row -> row.duplicate().status().isUnclosed());
 
-	static final TableColumn<Row, List<StoredReason>> REASONS = ALL.addFixed("reasons", StoredReasons.COLUMN,
+	static final TableColumn<Row, StoredReasons> REASONS = ALL.addFixed("reasons", StoredReasons.COLUMN,
 			row -> row.account().reasons());
 
 	private CaseAccountColumns() {

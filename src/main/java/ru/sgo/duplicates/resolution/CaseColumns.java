@@ -16,7 +16,6 @@ import ru.sgo.duplicates.decision.Cause;
 import ru.sgo.duplicates.decision.Certainty;
 import ru.sgo.duplicates.decision.Identity;
 import ru.sgo.duplicates.detection.Tier;
-import ru.sgo.duplicates.report.StoredReason;
 import ru.sgo.duplicates.report.StoredReasons;
 
 /** The columns of {@code duplicate_case}. */
@@ -69,7 +68,7 @@ final class CaseColumns {
 	static final TableColumn<DuplicateCase, Long> RESPONSIBLE = ALL.add("responsible_id", ColumnType.LONG,
 			ofProposal(CaseProposal::responsible));
 
-	static final TableColumn<DuplicateCase, List<StoredReason>> REASONS = ALL.add("reasons", StoredReasons.COLUMN,
+	static final TableColumn<DuplicateCase, StoredReasons> REASONS = ALL.add("reasons", StoredReasons.COLUMN,
 			ofProposal(CaseProposal::reasons));
 
 	static final TableColumn<DuplicateCase, Long> ATTENDS = ALL.add("attends_id", ColumnType.LONG,

@@ -19,7 +19,7 @@ import ru.sgo.duplicates.report.FoundDoubleCount;
 import ru.sgo.duplicates.report.FoundGroup;
 import ru.sgo.duplicates.report.FoundLine;
 import ru.sgo.duplicates.report.OrganizationTree;
-import ru.sgo.duplicates.report.StoredReason;
+import ru.sgo.duplicates.report.StoredReasons;
 
 /**
  * What the machine proposes for a case, as it is kept with it.
@@ -31,7 +31,7 @@ import ru.sgo.duplicates.report.StoredReason;
  * @param from the first day of attendance there
  */
 record CaseProposal(Tier tier, Cause cause, Certainty certainty, Identity identity, @Nullable Long keep,
-		@Nullable Long responsible, List<StoredReason> reasons, @Nullable Long attends, @Nullable LocalDate from,
+		@Nullable Long responsible, StoredReasons reasons, @Nullable Long attends, @Nullable LocalDate from,
 		List<CaseAccount> accounts) {
 
 	CaseProposal {
@@ -54,7 +54,7 @@ record CaseProposal(Tier tier, Cause cause, Certainty certainty, Identity identi
 	}
 
 	static CaseProposal of(FoundDoubleCount found, OrganizationTree places) {
-		List<StoredReason> reasons = StoredReason.of(found.count().reasons());
+		StoredReasons reasons = StoredReasons.of(found.count().reasons());
 		long account = found.account().id().value();
 		Long responsible = found.count()
 			.plan()

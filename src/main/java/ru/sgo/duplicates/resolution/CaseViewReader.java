@@ -49,12 +49,12 @@ class CaseViewReader {
 				? this.store.look(number, scope).map(this.factsReader::read) : Optional.empty();
 		CaseDecision decision = CaseColumns.decision(rs);
 		return new CaseView(summary, code(CaseColumns.AUTHORITY.of(rs)), accounts(number, scope),
-				CaseColumns.REASONS.of(rs), code(CaseColumns.ATTENDS.orNull(rs)), CaseColumns.ENROL_FROM.orNull(rs),
-				code(CaseColumns.ORGANIZATION_A.orNull(rs)), code(CaseColumns.ORGANIZATION_B.orNull(rs)),
-				CaseColumns.COUNTED_SINCE.orNull(rs), (decision != null) ? CaseView.Decision.of(decision) : null,
-				CaseColumns.OBJECTION.orNull(rs), CaseColumns.OPENED_REPORT.orNull(rs),
-				CaseColumns.LAST_REPORT.orNull(rs), CaseColumns.OPENED_AT.of(rs), CaseColumns.CONFIRMED_AT.orNull(rs),
-				facts.map(CaseViewReader::way).orElse(List.of()),
+				CaseColumns.REASONS.of(rs).list(), code(CaseColumns.ATTENDS.orNull(rs)),
+				CaseColumns.ENROL_FROM.orNull(rs), code(CaseColumns.ORGANIZATION_A.orNull(rs)),
+				code(CaseColumns.ORGANIZATION_B.orNull(rs)), CaseColumns.COUNTED_SINCE.orNull(rs),
+				(decision != null) ? CaseView.Decision.of(decision) : null, CaseColumns.OBJECTION.orNull(rs),
+				CaseColumns.OPENED_REPORT.orNull(rs), CaseColumns.LAST_REPORT.orNull(rs), CaseColumns.OPENED_AT.of(rs),
+				CaseColumns.CONFIRMED_AT.orNull(rs), facts.map(CaseViewReader::way).orElse(List.of()),
 				facts.flatMap(DecisionOffer::of).map(offer -> CaseView.PlannedStep.of(offer.plan())).orElse(List.of()),
 				this.tasks.ofCase(number), history(number, scope));
 	}
@@ -81,7 +81,7 @@ class CaseViewReader {
 				""")
 			.param("number", number)
 			.query((rs, row) -> new Row(rs.getLong("account_id"), rs.getString("role"), rs.getString("cause"),
-					rs.getString("responsible_code"), CaseAccountColumns.REASONS.of(rs),
+					rs.getString("responsible_code"), CaseAccountColumns.REASONS.of(rs).list(),
 					rs.getBoolean("shares_document")))
 			.list();
 		Map<Long, AccountCard> byId = this.cards.of(rows.stream().map(Row::id).toList(), scope);

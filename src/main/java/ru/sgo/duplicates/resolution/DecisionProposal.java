@@ -11,7 +11,7 @@ import ru.sgo.duplicates.decision.Proposal;
 import ru.sgo.duplicates.report.AccountFile;
 import ru.sgo.duplicates.report.AccountRole;
 import ru.sgo.duplicates.report.OrganizationTree;
-import ru.sgo.duplicates.report.StoredReason;
+import ru.sgo.duplicates.report.StoredReasons;
 
 /** What is kept with a case in the place of its proposal, once it has been decided so. */
 final class DecisionProposal {
@@ -27,14 +27,14 @@ final class DecisionProposal {
 		for (AccountFile account : facts.accounts()) {
 			roles.add(keep.deletionOf(account.number())
 				.map(deletion -> new CaseAccount(account.id().value(), AccountRole.DELETE, deletion.cause(),
-						places.id(deletion.responsible()), StoredReason.of(deletion.reasons()), account.fingerprint()))
+						places.id(deletion.responsible()), StoredReasons.of(deletion.reasons()), account.fingerprint()))
 				.orElseGet(() -> new CaseAccount(account.id().value(), AccountRole.KEEP, null, null,
-						StoredReason.of(keep.reasons()), account.fingerprint())));
+						StoredReasons.of(keep.reasons()), account.fingerprint())));
 		}
 		Cause cause = keep.deletions().get(0).cause();
 		Certainty certainty = (cause == Cause.UNDETERMINED) ? Certainty.LOOK : before.certainty().and(keep.certainty());
 		return new CaseProposal(before.tier(), cause, certainty, before.identity(), facts.id(keep.keep()),
-				places.id(keep.deletions().get(0).responsible()), StoredReason.of(keep.reasons()),
+				places.id(keep.deletions().get(0).responsible()), StoredReasons.of(keep.reasons()),
 				(keep.attends() != null) ? places.id(keep.attends().organization()) : null,
 				(keep.attends() != null) ? keep.attends().from() : null, roles);
 	}

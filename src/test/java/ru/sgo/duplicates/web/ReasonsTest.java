@@ -14,7 +14,7 @@ import ru.sgo.duplicates.decision.Reason;
 import ru.sgo.duplicates.intake.Imports;
 import ru.sgo.duplicates.intake.Part;
 import ru.sgo.duplicates.intake.TestImports;
-import ru.sgo.duplicates.report.StoredReason;
+import ru.sgo.duplicates.report.StoredReasons;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -67,7 +67,7 @@ class ReasonsTest {
 		Reason richer = new Reason("reason.keep.richer-history", List.of(new Argument.AccountNumber("1234567")));
 		Reason more = new Reason("reason.keep.more-history", List.of(new Argument.AccountNumber("7"),
 				new Argument.Count(2), new Argument.Count(3), new Argument.Count(1), new Argument.Count(1)));
-		assertThat(this.reasons.ofStored(StoredReason.of(List.of(FORGOTTEN, richer, more)))).containsExactly(
+		assertThat(this.reasons.ofStored(StoredReasons.of(List.of(FORGOTTEN, richer, more)).list())).containsExactly(
 				this.reasons.of(List.of(FORGOTTEN)).get(0), "В записи №\u00a01234567 больше истории движения.",
 				"В записи №\u00a07 больше истории движения: организаций — 2, движений — 3;"
 						+ " в следующей по полноте — 1 и 1.");
