@@ -37,10 +37,13 @@ class KeepController {
 
 	private final CasePage page;
 
-	KeepController(CaseViewing cases, Decisions decisions, CasePage page) {
+	private final KeepCheck check;
+
+	KeepController(CaseViewing cases, Decisions decisions, CasePage page, KeepCheck check) {
 		this.cases = cases;
 		this.decisions = decisions;
 		this.page = page;
+		this.check = check;
 	}
 
 	@PostMapping
@@ -76,7 +79,7 @@ class KeepController {
 			Outcomes.tell(impossible.why(), "case.done.kept", next);
 			return back(number);
 		}
-		return this.page.check(view, wish.form(), (DecisionPreview.Steps) preview, model);
+		return this.check.show(view, wish.form(), (DecisionPreview.Steps) preview, model);
 	}
 
 	/** Decides what the reader has checked, whatever another tab has chosen since. */

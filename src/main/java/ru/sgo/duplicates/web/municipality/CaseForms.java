@@ -1,0 +1,69 @@
+package ru.sgo.duplicates.web.municipality;
+
+import java.util.List;
+
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+import ru.sgo.duplicates.history.OrganizationKind;
+import ru.sgo.duplicates.registry.Organization;
+import ru.sgo.duplicates.registry.Organizations;
+import ru.sgo.duplicates.registry.Scope;
+import ru.sgo.duplicates.resolution.CaseView;
+
+/**
+ * What the forms about a case need, wherever they stand. A form that was just sent stays
+ * as it was filled in.
+ */
+@Component
+class CaseForms {
+
+	private final Organizations organizations;
+
+	CaseForms(Organizations organizations) {
+		this.organizations = organizations;
+	}
+
+	/** All of them. */
+	void show(CaseView view, Scope scope, Model model) {
+		for (CaseJourney journey : CaseJourney.values()) {
+			show(journey, view, scope, model);
+		}
+		model.addAttribute("journeys", CaseJourney.openIn(view));
+	}
+
+	/** One of them. */
+	void show(CaseJourney journey, CaseView view, Scope scope, Model model) {
+		switch (journey) {
+			case KEEP -> keep(view, scope, model);
+			case DISTINCT -> empty("distinctForm", new DistinctForm(null, null, null), model);
+			case ANSWER -> empty("answerForm", new AnswerForm(false, null), model);
+			case RESTORE -> restore(view, model);
+		}
+	}
+
+	private void keep(CaseView view, Scope scope, Model model) {
+		List<WayForm> way = view.way().stream().map(WayForm::of).toList();
+		model.addAttribute("proposedWay", way);
+		model.addAttribute("schools",
+				this.organizations.findWithin(scope.parameter()).stream().filter(CaseForms::teaches).toList());
+		empty("keepForm", new KeepForm(null, null, null, null, null, way), model);
+	}
+
+	private static void restore(CaseView view, Model model) {
+		model.addAttribute("deleted",
+				view.accounts().stream().map(CaseView.Account::card).filter(card -> card.isDeleted()).toList());
+		empty("restoreForm", new RestoreForm(null, null), model);
+	}
+
+	private static void empty(String name, Object form, Model model) {
+		if (!model.containsAttribute(name)) {
+			model.addAttribute(name, form);
+		}
+	}
+
+	private static boolean teaches(Organization organization) {
+		return organization.kind().countsInHeadcount() || organization.kind() == OrganizationKind.COLLEGE;
+	}
+
+}
