@@ -34,6 +34,9 @@ final class RouteRules {
 				both("/municipality/imports/**", municipal(Right.IMPORT)),
 				both("/municipality/reports/*/confirm/**", municipal(Right.DECIDE)),
 				both("/municipality/cases/*/keep/**", municipal(Right.DECIDE)),
+				both("/municipality/cases/*/distinct", municipal(Right.DECIDE)),
+				both("/municipality/cases/*/answer", municipal(Right.DECIDE)),
+				both("/municipality/cases/*/restore", municipal(Right.DECIDE)),
 				new Rule("/municipality/tasks/**", municipal(Right.READ), municipal(Right.CARRY_OUT)),
 				new Rule("/municipality/**", municipal(Right.READ), municipal(Right.DECIDE)));
 	}

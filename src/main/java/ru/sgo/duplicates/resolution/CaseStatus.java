@@ -27,7 +27,7 @@ public enum CaseStatus {
 	}
 
 	/** The key of the message that says why a case that stands here is not decided. */
-	String refusal() {
+	public String refusal() {
 		return switch (this) {
 			case FOUND -> "case.refused.is-found";
 			case ASSIGNED -> "case.refused.is-assigned";

@@ -19,10 +19,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import ru.sgo.duplicates.access.SignedIn;
 import ru.sgo.duplicates.resolution.CaseOutcome;
 import ru.sgo.duplicates.resolution.CaseView;
-import ru.sgo.duplicates.resolution.CaseViewing;
 import ru.sgo.duplicates.resolution.DecisionPreview;
 import ru.sgo.duplicates.resolution.Decisions;
-import ru.sgo.duplicates.web.NotFound;
 
 /** Deciding otherwise than proposed: choose, check what would follow, decide. */
 @Controller
@@ -31,16 +29,13 @@ class KeepController {
 
 	private static final String REASON = "keepReason";
 
-	private final CaseViewing cases;
-
 	private final Decisions decisions;
 
-	private final CasePage page;
+	private final CaseJourneyPage page;
 
 	private final KeepCheck check;
 
-	KeepController(CaseViewing cases, Decisions decisions, CasePage page, KeepCheck check) {
-		this.cases = cases;
+	KeepController(Decisions decisions, CaseJourneyPage page, KeepCheck check) {
 		this.decisions = decisions;
 		this.page = page;
 		this.check = check;
@@ -49,35 +44,35 @@ class KeepController {
 	@PostMapping
 	String choose(@PathVariable long number, @Valid @ModelAttribute("keepForm") KeepForm form, BindingResult errors,
 			@AuthenticationPrincipal SignedIn user, HttpSession session, Model model, RedirectAttributes next) {
-		CaseView view = find(number, user);
 		form.fault().ifPresent(fault -> errors.rejectValue("way", fault));
 		if (!errors.hasErrors()) {
 			DecisionPreview preview = this.decisions.preview(number, form.wish(), user.scope());
 			if (preview instanceof DecisionPreview.Steps) {
 				session.setAttribute(Wish.NAME, new Wish(number, form));
-				return "redirect:/municipality/cases/" + number + "/keep";
+				return CaseJourneyPage.toCase(number) + "/keep";
 			}
 			CaseOutcome why = ((DecisionPreview.Impossible) preview).why();
 			if (!(why instanceof CaseOutcome.Invalid invalid)) {
 				Outcomes.tell(why, "case.done.kept", next);
-				return back(number);
+				return CaseJourneyPage.toCase(number);
 			}
 			Outcomes.reject(invalid, REASON, errors);
 		}
-		return this.page.show(view, user, model);
+		return this.page.again(CaseJourney.KEEP, number, user, model, next);
 	}
 
+	/** The form until something is chosen; then what would follow from it. */
 	@GetMapping
 	String check(@PathVariable long number, @SessionAttribute(name = Wish.NAME, required = false) @Nullable Wish wish,
 			@AuthenticationPrincipal SignedIn user, Model model, RedirectAttributes next) {
-		CaseView view = find(number, user);
 		if (wish == null || !wish.isAbout(number)) {
-			return back(number);
+			return this.page.show(CaseJourney.KEEP, number, user, model);
 		}
+		CaseView view = this.page.find(number, user);
 		DecisionPreview preview = this.decisions.preview(number, wish.form().wish(), user.scope());
 		if (preview instanceof DecisionPreview.Impossible impossible) {
 			Outcomes.tell(impossible.why(), "case.done.kept", next);
-			return back(number);
+			return CaseJourneyPage.toCase(number);
 		}
 		return this.check.show(view, wish.form(), (DecisionPreview.Steps) preview, model);
 	}
@@ -90,17 +85,9 @@ class KeepController {
 		if (!errors.hasErrors() && Outcomes.done(this.decisions.keep(number, form.wish(), user.actor(), user.scope()),
 				"case.done.kept", REASON, errors, next)) {
 			session.removeAttribute(Wish.NAME);
-			return back(number);
+			return CaseJourneyPage.toCase(number);
 		}
-		return this.page.show(find(number, user), user, model);
-	}
-
-	private CaseView find(long number, SignedIn user) {
-		return this.cases.open(number, user.actor(), user.scope()).orElseThrow(NotFound::new);
-	}
-
-	private static String back(long number) {
-		return "redirect:/municipality/cases/" + number;
+		return this.page.again(CaseJourney.KEEP, number, user, model, next);
 	}
 
 }
