@@ -9,17 +9,12 @@ import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import ru.sgo.duplicates.access.SignedIn;
 import ru.sgo.duplicates.registry.ClaimedStays;
 
-/**
- * Children whom one organization has and another has sent as its own: each is told, and
- * the authority agrees for many at once.
- */
+/** Children whom one organization has and another has sent as its own: each is told. */
 @Controller
 class ClaimsController {
 
@@ -42,20 +37,6 @@ class ClaimsController {
 		model.addAttribute("wishes",
 				user.isMunicipal() ? this.claims.wishes(user.scope(), 0, WISHES_SHOWN) : List.of());
 		return "claims/list";
-	}
-
-	@PostMapping("/municipality/claims")
-	String agree(@RequestParam(defaultValue = "") List<String> account,
-			@RequestParam(defaultValue = "false") boolean all, @AuthenticationPrincipal SignedIn user,
-			RedirectAttributes next) {
-		if (account.isEmpty() && !all) {
-			Flash.problem(next, "claims.choose");
-		}
-		else {
-			Flash.success(next, "claims.agreed",
-					this.claims.agree(null, all ? null : account, user.actor(), user.scope()));
-		}
-		return "redirect:/municipality/claims";
 	}
 
 }

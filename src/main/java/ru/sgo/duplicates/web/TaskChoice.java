@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import ru.sgo.duplicates.resolution.TaskStatus;
 
 /** Which tasks a list of tasks shows. */
-enum TaskChoice {
+public enum TaskChoice {
 
 	/** Those that are neither done nor cancelled. */
 	TO_DO(null),
@@ -28,7 +28,7 @@ enum TaskChoice {
 	}
 
 	/** The one state of the tasks, where it is one. */
-	@Nullable TaskStatus status() {
+	public @Nullable TaskStatus status() {
 		return this.status;
 	}
 

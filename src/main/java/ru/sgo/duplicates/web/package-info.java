@@ -1,5 +1,6 @@
 /**
- * The pages: what they share. Pages of the authority stand in {@code municipality}, pages
+ * The pages: what they share, and what an authority and an organization both have, each
+ * under its own prefix. Pages of the authority alone stand in {@code municipality}, pages
  * of a school or kindergarten in {@code organization}.
  * <p>
  * Refuses to know: rules and queries. A page asks a capability, shows its answer, and

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -136,6 +137,16 @@ class RouteTest {
 	@Test
 	void everyRouteIsKnownHere() {
 		assertThat(routes().keySet()).hasSizeGreaterThan(20).allSatisfy(path -> assertThat(isKnown(path)).isTrue());
+	}
+
+	@Test
+	void anAudienceIsAPrefix() {
+		OPEN_TO.forEach((path, open) -> {
+			if (path.startsWith("/municipality") || path.startsWith("/organization")) {
+				assertThat(Stream.concat(open.readers().stream(), open.writers().stream())).as(path)
+					.allMatch(role -> role.isMunicipal() == path.startsWith("/municipality"));
+			}
+		});
 	}
 
 	@Test
