@@ -24,7 +24,9 @@ class CaseHead {
 		this.objections = objections;
 	}
 
-	/** Puts it on the page; answers the objection that waits for the authority, if any. */
+	/**
+	 * Puts it on the page; answers the objection that waits for the authority, if any.
+	 */
 	Optional<TaskObjectionView> show(CaseView view, Scope scope, Model model) {
 		model.addAttribute("view", view);
 		model.addAttribute("summary", view.summary());

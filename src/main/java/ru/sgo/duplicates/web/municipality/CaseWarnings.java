@@ -27,9 +27,8 @@ class CaseWarnings {
 	}
 
 	void show(CaseView view, List<String> deletions, List<CaseView.PlannedStep> steps, Model model) {
-		model.addAttribute("warnings",
-				DeletionWarnings.of(view.accounts().stream().map(CaseView.Account::card).toList(), deletions,
-						LocalDate.now(this.clock)));
+		model.addAttribute("warnings", DeletionWarnings
+			.of(view.accounts().stream().map(CaseView.Account::card).toList(), deletions, LocalDate.now(this.clock)));
 		model.addAttribute("unreached", this.here.among(view.authority(),
 				steps.stream().map(CaseView.PlannedStep::organization).distinct().toList()));
 	}
