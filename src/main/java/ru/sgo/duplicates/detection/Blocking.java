@@ -12,11 +12,6 @@ import java.util.Map;
  */
 final class Blocking {
 
-	/** Bits of a packed entry that name the account. */
-	static final int PLACE_BITS = 24;
-
-	static final long PLACE = (1L << PLACE_BITS) - 1;
-
 	/** The entry of an account without a key. */
 	static final long NO_ENTRY = 0;
 
@@ -62,13 +57,14 @@ final class Blocking {
 		long[] entries = new long[this.population.size()];
 		for (int place = 0; place < entries.length; place++) {
 			long key = rule.key().applyAsLong(place);
-			entries[place] = (key == BlockingKeys.NONE) ? NO_ENTRY : (BlockingKeys.mix(key) << PLACE_BITS) | place;
+			entries[place] = (key == BlockingKeys.NONE) ? NO_ENTRY : (Bits.mix(key) << Population.PLACE_BITS) | place;
 		}
 		entries = EvenSort.sorted(entries);
 		Pairs pairs = new Pairs();
 		int start = 0;
 		for (int end = 1; end <= entries.length; end++) {
-			if (end == entries.length || entries[end] >>> PLACE_BITS != entries[start] >>> PLACE_BITS) {
+			if (end == entries.length
+					|| entries[end] >>> Population.PLACE_BITS != entries[start] >>> Population.PLACE_BITS) {
 				if (end - start <= Parameters.BLOCK_AT_MOST) {
 					pairs.addAll(entries, start, end);
 				}
@@ -101,7 +97,7 @@ final class Blocking {
 					if (this.size == this.pairs.length) {
 						this.pairs = Arrays.copyOf(this.pairs, 2 * this.size);
 					}
-					this.pairs[this.size++] = ((entries[i] & PLACE) << 32) | (entries[j] & PLACE);
+					this.pairs[this.size++] = ((entries[i] & Population.PLACE) << 32) | (entries[j] & Population.PLACE);
 				}
 			}
 		}

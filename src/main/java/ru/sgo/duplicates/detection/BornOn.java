@@ -43,8 +43,7 @@ public record BornOn(@Nullable LocalDate date, @Nullable String written, @Nullab
 
 	/**
 	 * How it compares with any other date, being none itself; {@code null} if it is one.
-	 * Who is too old to be a pupil depends on the registry:
-	 * {@link Statistics#isTooEarly}.
+	 * Who is too old to be a pupil depends on the registry: {@link Statistics#disbelief}.
 	 */
 	@Nullable Level disbelief() {
 		BirthDateFault reason = (this.fault != null || this.date == null) ? this.fault

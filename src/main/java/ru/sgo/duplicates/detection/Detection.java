@@ -62,7 +62,7 @@ public final class Detection {
 	 */
 	public static List<EqualAccounts> equalAcross(Population population, BitSet places, Statistics statistics,
 			Set<AccountPair> distinct) {
-		Population trusted = population.trusted(statistics);
+		Population trusted = population.trusted(statistics::disbelief);
 		ChanceMatch chance = new ChanceMatch(trusted, statistics);
 		return new EqualData(trusted, distinct).sidesAcross(places)
 			.stream()

@@ -11,7 +11,7 @@ public final class Documents {
 
 	/** The СНИЛС as eleven digits, if that is what was typed. */
 	public static Optional<String> snils(String raw) {
-		return (Snils.read(raw) instanceof Snils.Right right) ? Optional.of(right.digits()) : Optional.empty();
+		return (SnilsSpelling.read(raw) instanceof Snils.Right right) ? Optional.of(right.digits()) : Optional.empty();
 	}
 
 	/**

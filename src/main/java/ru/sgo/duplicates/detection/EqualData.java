@@ -48,7 +48,7 @@ final class EqualData {
 	}
 
 	private static int place(long entry) {
-		return (int) (entry & Blocking.PLACE);
+		return (int) (entry & Population.PLACE);
 	}
 
 	/** Of the accounts with one key, only those that matter become objects. */
@@ -61,7 +61,7 @@ final class EqualData {
 		int start = 0;
 		for (int end = 1; end <= entries.length; end++) {
 			if (end == entries.length
-					|| entries[end] >>> Blocking.PLACE_BITS != entries[start] >>> Blocking.PLACE_BITS) {
+					|| entries[end] >>> Population.PLACE_BITS != entries[start] >>> Population.PLACE_BITS) {
 				if (end - start > 1) {
 					blocks.add(Arrays.copyOfRange(entries, start, end));
 				}
@@ -100,7 +100,7 @@ final class EqualData {
 	private long entry(int place) {
 		long key = BlockingKeys.key(0, this.population.surname(place), this.population.givenName(place),
 				this.population.patronymic(place) + 1, this.population.day(place));
-		return (key << Blocking.PLACE_BITS) | place;
+		return (key << Population.PLACE_BITS) | place;
 	}
 
 }

@@ -38,7 +38,7 @@ final class Lexicon {
 	Spoken spoken() {
 		Spoken known = this.spoken;
 		if (known == null) {
-			known = new Spoken(this);
+			known = new Spoken(this.spellings, sounds());
 			this.spoken = known;
 		}
 		return known;

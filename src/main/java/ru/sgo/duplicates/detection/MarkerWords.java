@@ -60,7 +60,7 @@ public final class MarkerWords {
 		if (isBare(raw)) {
 			return false;
 		}
-		String name = Normalization.tidy(raw);
+		String name = TidyText.of(raw);
 		List<String> kept = kept(name);
 		return !kept.isEmpty() && (MARKS.matcher(name).matches()
 				|| String.join("", kept).length() < String.join("", words(name)).length());

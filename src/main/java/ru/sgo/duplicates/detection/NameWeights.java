@@ -37,7 +37,7 @@ final class NameWeights {
 		this.bits = FIELDS.stream()
 			.map(field -> IntStream.range(0, population.names().size())
 				.parallel()
-				.mapToDouble(name -> Weights.log2(share(statistics, field, population.names().spelling(name))))
+				.mapToDouble(name -> Bits.log2(share(statistics, field, population.names().spelling(name))))
 				.toArray())
 			.toArray(double[][]::new);
 	}
@@ -156,7 +156,7 @@ final class NameWeights {
 
 	/** Those of the rarer of the two words in which they differ. */
 	private double bits(Field field, NameWords.Match words) {
-		return Weights
+		return Bits
 			.log2(Math.min(share(this.statistics, field, words.left()), share(this.statistics, field, words.right())));
 	}
 

@@ -1,8 +1,6 @@
 package ru.sgo.duplicates.detection;
 
-import java.text.Normalizer;
 import java.util.Locale;
-import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
@@ -16,14 +14,6 @@ public final class Normalization {
 	/** Stored beside what was normalised; grows whenever the result may differ. */
 	public static final int VERSION = 2;
 
-	private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cf}\\p{Cc}&&[^\\t]]");
-
-	private static final Pattern SPACES = Pattern.compile("[\\s\\h]+");
-
-	private static final Pattern DASHES = Pattern.compile(" *[-\u2010-\u2015\u2212\u00AD] *");
-
-	private static final Pattern APOSTROPHES = Pattern.compile("[\u2018\u2019\u02BC\u0060\u00B4]");
-
 	private Normalization() {
 	}
 
@@ -31,12 +21,13 @@ public final class Normalization {
 	 * The three names of one person; each helps to read the others' look-alike letters.
 	 */
 	public static NormalizedName names(String surname, String givenName, @Nullable String patronymic) {
-		if (isPlain(surname) && isPlain(givenName) && (patronymic == null || isPlain(patronymic))) {
+		if (TidyText.isPlain(surname) && TidyText.isPlain(givenName)
+				&& (patronymic == null || TidyText.isPlain(patronymic))) {
 			return withoutNone(lower(surname), lower(givenName), (patronymic != null) ? lower(patronymic) : "");
 		}
-		String s = MarkerWords.off(tidy(surname));
-		String g = MarkerWords.off(tidy(givenName));
-		String p = (patronymic != null) ? MarkerWords.off(tidy(patronymic)) : "";
+		String s = MarkerWords.off(TidyText.of(surname));
+		String g = MarkerWords.off(TidyText.of(givenName));
+		String p = (patronymic != null) ? MarkerWords.off(TidyText.of(patronymic)) : "";
 		if (NoPatronymic.isSaidBy(p)) {
 			p = "";
 		}
@@ -50,30 +41,6 @@ public final class Normalization {
 	private static NormalizedName withoutNone(String surname, String givenName, String patronymic) {
 		boolean none = NoPatronymic.isSaidBy(patronymic) || MarkerWords.isAll(patronymic);
 		return new NormalizedName(surname, givenName, none ? "" : patronymic);
-	}
-
-	/** Without what nobody sees, and with one kind of space, dash and apostrophe. */
-	static String tidy(String raw) {
-		if (isPlain(raw)) {
-			return raw;
-		}
-		String text = INVISIBLE.matcher(Normalizer.normalize(raw, Normalizer.Form.NFC)).replaceAll("");
-		text = SPACES.matcher(text).replaceAll(" ").strip();
-		return APOSTROPHES.matcher(DASHES.matcher(text).replaceAll("-")).replaceAll("'");
-	}
-
-	/**
-	 * Whether nothing is to be tidied and no letter looks like one that was meant: nearly
-	 * all names consist of Russian letters.
-	 */
-	private static boolean isPlain(String name) {
-		for (int i = 0; i < name.length(); i++) {
-			char letter = name.charAt(i);
-			if ((letter < 'А' || letter > 'я') && letter != 'ё' && letter != 'Ё') {
-				return false;
-			}
-		}
-		return true;
 	}
 
 	private static boolean hasCyrillic(String text) {

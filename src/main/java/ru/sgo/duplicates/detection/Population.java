@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,11 @@ public final class Population {
 
 	/** What stands where there is no document. */
 	static final long NONE = 0;
+
+	/** Bits of a packed entry that name the place of an account. */
+	static final int PLACE_BITS = 24;
+
+	static final long PLACE = (1L << PLACE_BITS) - 1;
 
 	/** Keeps the zeros at the beginning of the eleven digits of a СНИЛС. */
 	private static final long LEADING_ONE = 100_000_000_000L;
@@ -159,20 +165,20 @@ public final class Population {
 	/**
 	 * These, without what tells nothing of anybody: the days that stand for unknown ones
 	 * in their registry, and the certificates that more bear than one child has accounts.
+	 * @param disbelief how a day, as {@link Day}, compares with any other because it is
+	 * nobody's; {@code null} if it is somebody's
 	 */
-	Population trusted(Statistics statistics) {
+	Population trusted(IntFunction<@Nullable Level> disbelief) {
 		int[][] changed = this.columns.clone();
 		changed[DAY] = this.columns[DAY].clone();
 		changed[MARKS] = this.columns[MARKS].clone();
 		changed[CERTIFICATE] = this.columns[CERTIFICATE].clone();
-		int[] standIns = statistics.standIns().stream().mapToInt(Integer::intValue).sorted().toArray();
 		int[] bearers = new int[this.documents.size()];
 		IntStream.range(0, size()).forEach(place -> bearers[certificate(place)]++);
 		for (int place = 0; place < size(); place++) {
 			int day = Math.abs(changed[DAY][place]);
-			boolean standIn = Arrays.binarySearch(standIns, day) >= 0;
-			if (day != Day.MISSING && (standIn || statistics.isTooEarly(day))) {
-				Level level = standIn ? Level.STAND_IN : Level.IMPOSSIBLE;
+			Level level = (day != Day.MISSING) ? disbelief.apply(day) : null;
+			if (level != null) {
 				changed[DAY][place] = Day.MISSING;
 				changed[MARKS][place] |= (level.ordinal() + 1) << SEX_BITS;
 			}
@@ -273,7 +279,7 @@ public final class Population {
 		 * sixteen million
 		 */
 		public Population build() {
-			if (this.size > Blocking.PLACE) {
+			if (this.size > PLACE) {
 				throw new IllegalStateException("More accounts than one search can take: " + this.size);
 			}
 			Integer[] order = IntStream.range(0, this.size).boxed().toArray(Integer[]::new);

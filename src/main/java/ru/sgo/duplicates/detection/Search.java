@@ -40,7 +40,7 @@ final class Search {
 	private final Set<Integer> linked = new HashSet<>();
 
 	Search(Population read, Statistics statistics, DeclaredPairs declared) {
-		Population population = read.trusted(statistics);
+		Population population = read.trusted(statistics::disbelief);
 		this.population = population;
 		this.chance = new ChanceMatch(population, statistics);
 		SexComparison sexes = new SexComparison(population);

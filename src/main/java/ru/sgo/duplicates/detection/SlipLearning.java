@@ -2,11 +2,8 @@ package ru.sgo.duplicates.detection;
 
 import java.util.Arrays;
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * Learns from a registry how often its people mistype, though nobody says which accounts
@@ -18,14 +15,6 @@ import java.util.stream.Stream;
  * weigh, teach nothing: namesakes would be taken for slips.
  */
 final class SlipLearning {
-
-	private static final Set<Level> OF_NAMES = EnumSet.of(Level.ONE_LETTER, Level.TWO_LETTERS);
-
-	private static final Set<Level> OF_DATES = EnumSet.of(Level.DAY_AND_MONTH_SWAPPED, Level.ONE_DIGIT,
-			Level.DIGITS_SWAPPED, Level.YEAR_BESIDE, Level.TWO_PARTS);
-
-	/** What is learnt. */
-	static final Set<Level> LEVELS = EnumSet.copyOf(Stream.concat(OF_NAMES.stream(), OF_DATES.stream()).toList());
 
 	/** What is less likely one child than this, in bits, teaches nothing that shows. */
 	private static final double FAR_FROM_ONE_CHILD = -10;
@@ -96,7 +85,7 @@ final class SlipLearning {
 		for (int round = 0; round < ROUNDS_AT_MOST && !still; round++) {
 			Slips before = slips;
 			Slips after = counted(lessons, before);
-			still = LEVELS.stream()
+			still = Slips.LEARNT.stream()
 				.allMatch(level -> Math.abs(after.share(level) - before.share(level)) < STILL * before.share(level));
 			slips = after;
 		}
@@ -119,7 +108,8 @@ final class SlipLearning {
 	}
 
 	private static boolean isSlip(Finding finding) {
-		return OF_DATES.contains(finding.level()) || (isName(finding.field()) && OF_NAMES.contains(finding.level()));
+		return Slips.OF_DATES.contains(finding.level())
+				|| (isName(finding.field()) && Slips.OF_NAMES.contains(finding.level()));
 	}
 
 	private static boolean isName(Field field) {
@@ -137,10 +127,10 @@ final class SlipLearning {
 			dates += likelihood * lesson.dates();
 		}
 		Map<Level, Double> shares = new EnumMap<>(Level.class);
-		for (Level level : OF_NAMES) {
+		for (Level level : Slips.OF_NAMES) {
 			shares.put(level, share(level, counts[level.ordinal()], names));
 		}
-		for (Level level : OF_DATES) {
+		for (Level level : Slips.OF_DATES) {
 			shares.put(level, share(level, counts[level.ordinal()], dates));
 		}
 		return new Slips(shares);

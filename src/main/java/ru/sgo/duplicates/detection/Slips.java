@@ -2,18 +2,31 @@ package ru.sgo.duplicates.detection;
 
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * How often the people of a registry slip: the share of every {@link Level}. How names
  * vary is a matter of language; how often fingers slip differs from one office to the
- * next, and is {@link SlipLearning learnt}.
+ * next, and is learnt.
  */
 public final class Slips {
 
 	/** What is expected where nothing has been learnt. */
 	public static final Slips EXPECTED = new Slips(new EnumMap<>(Level.class));
+
+	/** The slips of fingers in a name. */
+	static final Set<Level> OF_NAMES = EnumSet.of(Level.ONE_LETTER, Level.TWO_LETTERS);
+
+	/** And in a date. */
+	static final Set<Level> OF_DATES = EnumSet.of(Level.DAY_AND_MONTH_SWAPPED, Level.ONE_DIGIT, Level.DIGITS_SWAPPED,
+			Level.YEAR_BESIDE, Level.TWO_PARTS);
+
+	/** What is learnt. */
+	static final Set<Level> LEARNT = EnumSet.copyOf(Stream.concat(OF_NAMES.stream(), OF_DATES.stream()).toList());
 
 	/**
 	 * A slip that were more frequent would say more than another spelling of the same
@@ -32,7 +45,7 @@ public final class Slips {
 		}
 		this.learnt = learnt;
 		this.logShares = Arrays.stream(Level.values())
-			.mapToDouble(level -> Math.log(share(level) / level.alternatives()) / Math.log(2))
+			.mapToDouble(level -> Bits.log2(share(level) / level.alternatives()))
 			.toArray();
 	}
 
@@ -49,7 +62,7 @@ public final class Slips {
 
 	/** Those of what can be learnt, by the name of the level. */
 	public Map<String, Double> shares() {
-		return SlipLearning.LEVELS.stream().collect(Collectors.toMap(Level::name, this::share));
+		return LEARNT.stream().collect(Collectors.toMap(Level::name, this::share));
 	}
 
 	/** The share of the pairs of one child that compare so, 0 to 1. */

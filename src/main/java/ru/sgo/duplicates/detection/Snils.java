@@ -17,14 +17,4 @@ public sealed interface Snils {
 
 	}
 
-	/**
-	 * Reads one. Of a number that has lost its leading zeros as many are given back as it
-	 * lacks, if its check digits are right then; nine digits might as well have lost the
-	 * check digits. Worked examples: {@code "СНИЛС 112-233-445 95"} is
-	 * {@code 11223344595}, {@code "1223344687.0"} is {@code 01223344687}.
-	 */
-	static Snils read(String raw) {
-		return SnilsSpelling.read(raw);
-	}
-
 }

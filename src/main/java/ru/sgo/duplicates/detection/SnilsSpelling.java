@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** The spellings of a СНИЛС, as people and spreadsheets write it. */
-final class SnilsSpelling {
+public final class SnilsSpelling {
 
 	private static final int LENGTH = 11;
 
@@ -33,7 +33,13 @@ final class SnilsSpelling {
 	private SnilsSpelling() {
 	}
 
-	static Snils read(String raw) {
+	/**
+	 * Reads one. Of a number that has lost its leading zeros as many are given back as it
+	 * lacks, if its check digits are right then; nine digits might as well have lost the
+	 * check digits. Worked examples: {@code "СНИЛС 112-233-445 95"} is
+	 * {@code 11223344595}, {@code "1223344687.0"} is {@code 01223344687}.
+	 */
+	public static Snils read(String raw) {
 		if (PLAIN.matcher(raw).matches()) {
 			return checked(raw.replace("-", "").replace(" ", ""));
 		}

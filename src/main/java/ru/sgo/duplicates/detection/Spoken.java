@@ -20,8 +20,8 @@ final class Spoken {
 
 	private final int[] sumsOfInitials;
 
-	Spoken(Lexicon names) {
-		int size = names.size();
+	Spoken(String[] spellings, String[] sounds) {
+		int size = spellings.length;
 		this.sounds = new int[size];
 		this.kin = new int[size];
 		this.initials = new char[size];
@@ -30,7 +30,7 @@ final class Spoken {
 		this.sums = new int[size];
 		this.sumsOfInitials = new int[size];
 		for (int name = 1; name < size; name++) {
-			read(name, names.spelling(name), names.sounds()[name]);
+			read(name, spellings[name], sounds[name]);
 		}
 	}
 
@@ -53,7 +53,7 @@ final class Spoken {
 
 	/** Sums of such numbers tell their terms. */
 	private static int spread(int value) {
-		return (int) BlockingKeys.mix(value);
+		return (int) Bits.mix(value);
 	}
 
 	/** The hash of the sound. */

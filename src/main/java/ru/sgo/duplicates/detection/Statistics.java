@@ -96,11 +96,15 @@ public final class Statistics {
 	}
 
 	/**
-	 * Whether nobody can be born on a day so long ago; in a registry of adults everybody
-	 * may.
+	 * How a day compares with any other because it is nobody's; {@code null} if somebody
+	 * may be born on it. Nobody can be born so long ago; in a registry of adults
+	 * everybody may.
 	 */
-	boolean isTooEarly(int day) {
-		return Day.year(day) < BirthDateFault.EARLIEST_YEAR && !this.ofAdults;
+	@Nullable Level disbelief(int day) {
+		if (this.standIns.contains(day)) {
+			return Level.STAND_IN;
+		}
+		return (Day.year(day) < BirthDateFault.EARLIEST_YEAR && !this.ofAdults) ? Level.IMPOSSIBLE : null;
 	}
 
 	private long yearsOfBirth() {

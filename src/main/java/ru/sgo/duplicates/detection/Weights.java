@@ -16,7 +16,7 @@ import java.util.stream.IntStream;
  */
 final class Weights {
 
-	private static final double SEXES_BITS = log2(Parameters.SEXES);
+	private static final double SEXES_BITS = Bits.log2(Parameters.SEXES);
 
 	private final Population population;
 
@@ -42,11 +42,11 @@ final class Weights {
 		this.slips = statistics.slips();
 		this.sexes = sexes;
 		int accounts = Math.max(statistics.accounts(), population.size());
-		this.prior = log2(2 * Parameters.SHARE_OF_DUPLICATES / accounts);
+		this.prior = Bits.log2(2 * Parameters.SHARE_OF_DUPLICATES / accounts);
 		this.names = new NameWeights(population, statistics, crosswise);
 		this.dayBits = IntStream.range(0, population.size())
 			.parallel()
-			.mapToDouble(place -> log2(statistics.share(population.day(place))))
+			.mapToDouble(place -> Bits.log2(statistics.share(population.day(place))))
 			.toArray();
 		this.defaultDates = IntStream.range(0, population.size())
 			.map(place -> Day.year(population.day(place)))
@@ -146,8 +146,8 @@ final class Weights {
 	 */
 	private double defaultDate(int year) {
 		double weight = this.slips.logShare(Level.DEFAULT_DATE)
-				+ log2(this.statistics.shareOfUnknown(Day.firstOfJanuary(year)))
-				- log2(this.statistics.shareOfYear(year));
+				+ Bits.log2(this.statistics.shareOfUnknown(Day.firstOfJanuary(year)))
+				- Bits.log2(this.statistics.shareOfYear(year));
 		return Math.max(weight, this.slips.logShare(Level.DIFFERENT));
 	}
 
@@ -157,7 +157,7 @@ final class Weights {
 		}
 		return (a == b)
 				? new Finding(Field.SNILS, Level.EQUAL,
-						this.slips.logShare(Level.EQUAL) - log2(Parameters.OTHERS_SNILS))
+						this.slips.logShare(Level.EQUAL) - Bits.log2(Parameters.OTHERS_SNILS))
 				: new Finding(Field.SNILS, Level.DIFFERENT, this.slips.logShare(Level.DIFFERENT));
 	}
 
@@ -168,14 +168,10 @@ final class Weights {
 		Level level = DocumentComparison.compare(this.population.certificateText(a),
 				this.population.certificateText(b));
 		return new Finding(Field.BIRTH_CERTIFICATE, level, switch (level) {
-			case EQUAL -> this.slips.logShare(level) - log2(Parameters.OTHERS_CERTIFICATE);
+			case EQUAL -> this.slips.logShare(level) - Bits.log2(Parameters.OTHERS_CERTIFICATE);
 			case ONE_LETTER -> 0;
 			default -> this.slips.logShare(Level.DIFFERENT);
 		});
-	}
-
-	static double log2(double value) {
-		return Math.log(value) / Math.log(2);
 	}
 
 }

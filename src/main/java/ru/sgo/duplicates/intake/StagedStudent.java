@@ -16,6 +16,7 @@ import ru.sgo.duplicates.detection.Documents;
 import ru.sgo.duplicates.detection.Normalization;
 import ru.sgo.duplicates.detection.NormalizedName;
 import ru.sgo.duplicates.detection.Snils;
+import ru.sgo.duplicates.detection.SnilsSpelling;
 
 /**
  * A pupil's account of a file. What cannot be read is said, and kept as it was written.
@@ -141,7 +142,7 @@ final class StagedStudent implements StagedRow {
 		if (row.text(StudentColumn.SNILS).isEmpty()) {
 			return null;
 		}
-		Snils snils = Snils.read(row.text(StudentColumn.SNILS));
+		Snils snils = SnilsSpelling.read(row.text(StudentColumn.SNILS));
 		if (snils instanceof Snils.Right right) {
 			return right.digits();
 		}

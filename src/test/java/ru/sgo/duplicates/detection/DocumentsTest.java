@@ -21,7 +21,7 @@ class DocumentsTest {
 			"N 112-233-445 95", "номер 112-233-445 95", "112-233-445 95.", "=\"11223344595\"", "1,1223344595E+10",
 			"1.1223344595E10", "112-233-445 95 " })
 	void aSnilsHasOneSpelling(String typed) {
-		assertThat(Snils.read(typed)).isEqualTo(new Snils.Right("11223344595"));
+		assertThat(SnilsSpelling.read(typed)).isEqualTo(new Snils.Right("11223344595"));
 	}
 
 	@ParameterizedTest(name = "{0} is {1}")
@@ -29,7 +29,7 @@ class DocumentsTest {
 			"'1,223344687E+9', 01223344687", "O12-233-446 87, 01223344687", "2-233-446 79, 00223344679",
 			"065-529-714 85, 06552971485", "000-000-001 00, 00000000100" })
 	void zerosThatWereLostAreGivenBack(String typed, String digits) {
-		assertThat(Snils.read(typed)).isEqualTo(new Snils.Right(digits));
+		assertThat(SnilsSpelling.read(typed)).isEqualTo(new Snils.Right(digits));
 	}
 
 	@ParameterizedTest(name = "{0} is {1}")
@@ -39,7 +39,7 @@ class DocumentsTest {
 			"0, ZEROS", "'1,12233E+10', ROUNDED", "1.1E+10, ROUNDED", "нет, NO_NUMBER", "-, NO_NUMBER",
 			"112-233-445 9Б, NO_NUMBER", "II-МЮ 548858, NO_NUMBER" })
 	void whatIsNoneSaysWhy(String typed, Snils.Fault fault) {
-		assertThat(Snils.read(typed)).isEqualTo(fault);
+		assertThat(SnilsSpelling.read(typed)).isEqualTo(fault);
 		assertThat(Documents.snils(typed)).isEmpty();
 	}
 

@@ -88,7 +88,7 @@ class SlipLearningTest {
 	@ParameterizedTest
 	@ValueSource(doubles = { 1e-6, 0.02, 0.5 })
 	void noPairIsPassedOverThatWeighsEnough(double share) {
-		Slips slips = Slips.of(SlipLearning.LEVELS.stream().collect(Collectors.toMap(Level::name, level -> share)));
+		Slips slips = Slips.of(Slips.LEARNT.stream().collect(Collectors.toMap(Level::name, level -> share)));
 		Weights weights = new Weights(CARELESS, Statistics.of(CARELESS).with(slips), new Crosswise(CARELESS),
 				new SexComparison(CARELESS));
 		long[] pairs = new Blocking(CARELESS).pairs();
