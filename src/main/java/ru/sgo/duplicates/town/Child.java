@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param snils with its check digits; empty when the account has none
  * @param certificate of birth; empty when the account has none
  */
-record Child(Names.Name name, @Nullable LocalDate birthDate, String snils, String certificate) {
+record Child(ChildName name, @Nullable LocalDate birthDate, String snils, String certificate) {
 
 	/** The birth date of a child that has one. */
 	LocalDate born() {
@@ -30,7 +30,7 @@ record Child(Names.Name name, @Nullable LocalDate birthDate, String snils, Strin
 			.count();
 	}
 
-	Child called(Names.Name other) {
+	Child called(ChildName other) {
 		return new Child(other, this.birthDate, this.snils, this.certificate);
 	}
 

@@ -46,9 +46,10 @@ final class Customs {
 					List.of(fathers.split(" ")), son, daughter);
 		}
 
-		Names.Name draw(boolean girl, Random random) {
+		ChildName draw(boolean girl, Random random) {
 			String surname = any(this.surnames, random);
-			return new Names.Name(girl ? Names.feminine(surname) : surname, any(girl ? this.girls : this.boys, random),
+			return new ChildName(girl ? ChildName.feminine(surname) : surname,
+					any(girl ? this.girls : this.boys, random),
 					any(this.fathers, random) + (girl ? this.daughter : this.son), girl);
 		}
 
@@ -58,7 +59,7 @@ final class Customs {
 	}
 
 	/** A name after one of the customs, or the Russian one changed after it. */
-	static Names.Name draw(Names.Name russian, Random random) {
+	static ChildName draw(ChildName russian, Random random) {
 		return switch (random.nextInt(6)) {
 			case 0 -> russian.surname(any(WITH_APOSTROPHE, random));
 			case 1 -> russian.girl() ? russian.given(any(OF_TWO_PARTS, random)) : russian;

@@ -148,9 +148,9 @@ class Demonstration implements ApplicationRunner {
 	}
 
 	private void await(BooleanSupplier ended) {
-		Instant limit = Instant.now().plus(PATIENCE);
+		Instant limit = this.clock.instant().plus(PATIENCE);
 		while (!ended.getAsBoolean()) {
-			if (Instant.now().isAfter(limit)) {
+			if (this.clock.instant().isAfter(limit)) {
 				throw new IllegalStateException("The demonstration town takes too long");
 			}
 			pause();

@@ -26,7 +26,7 @@ final class Draw {
 	 * @param file of a name and a count a line, without its ending
 	 */
 	Draw(String file) {
-		InputStream in = Objects.requireNonNull(Names.class.getResourceAsStream("/town/" + file + ".txt"), file);
+		InputStream in = Objects.requireNonNull(Draw.class.getResourceAsStream("/town/" + file + ".txt"), file);
 		try (BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
 			List<String> lines = reader.lines().toList();
 			this.names = lines.stream().map(line -> line.substring(0, line.lastIndexOf(' '))).toList();

@@ -65,10 +65,10 @@ final class ManyPeoples {
 	}
 
 	/** Who a child is. */
-	Names.Name draw(Random random) {
+	ChildName draw(Random random) {
 		boolean girl = random.nextBoolean();
 		String surname = adjective(this.sons.draw(random));
-		return new Names.Name(girl ? Names.feminine(surname) : surname, givenName(girl, random),
+		return new ChildName(girl ? ChildName.feminine(surname) : surname, givenName(girl, random),
 				patronymic(this.sons.draw(random), girl, random), girl);
 	}
 

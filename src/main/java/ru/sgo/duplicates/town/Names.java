@@ -2,7 +2,6 @@ package ru.sgo.duplicates.town;
 
 import java.util.List;
 import java.util.Random;
-import java.util.function.UnaryOperator;
 
 /** Draws the names of a town's children as often as they occur. */
 final class Names {
@@ -68,8 +67,6 @@ final class Names {
 			Начын Начыл
 			Айсель Айсен""");
 
-	private static final List<String> ENDINGS_OF_MEN = List.of("ов", "ев", "ёв", "ин", "ын");
-
 	private final Draw boys = new Draw("boys");
 
 	private final Draw girls = new Draw("girls");
@@ -86,44 +83,18 @@ final class Names {
 		this.people = people;
 	}
 
-	/** Who a child is, apart from dates and documents. */
-	record Name(String surname, String givenName, String patronymic, boolean girl) {
-
-		Name surname(String other) {
-			return new Name(other, this.givenName, this.patronymic, this.girl);
-		}
-
-		Name given(String other) {
-			return new Name(this.surname, other, this.patronymic, this.girl);
-		}
-
-		Name patronymic(String other) {
-			return new Name(this.surname, this.givenName, other, this.girl);
-		}
-
-		/** The same change in all three. */
-		Name each(UnaryOperator<String> change) {
-			return new Name(change.apply(this.surname), change.apply(this.givenName), change.apply(this.patronymic),
-					this.girl);
-		}
-
-		String all() {
-			return this.surname + " " + this.givenName + " " + this.patronymic;
-		}
-	}
-
 	private static List<List<String>> groups(String lines) {
 		return lines.lines().map(line -> List.of(line.split(" "))).toList();
 	}
 
 	/** A child of the town. */
-	Name draw(Random random) {
-		Name name = withPatronymic(random);
+	ChildName draw(Random random) {
+		ChildName name = withPatronymic(random);
 		boolean none = this.people.withoutPatronymic() > 0 && random.nextDouble() < this.people.withoutPatronymic();
 		return none ? name.patronymic("") : name;
 	}
 
-	private Name withPatronymic(Random random) {
+	private ChildName withPatronymic(Random random) {
 		if (hasManyPeoples() && random.nextDouble() < this.people.ofManyPeoples()) {
 			return this.manyPeoples.draw(random);
 		}
@@ -132,33 +103,34 @@ final class Names {
 	}
 
 	/** One child in a hundred has a double surname, another one no patronymic. */
-	private Name usual(Random random) {
-		Name russian = russian(random);
+	private ChildName usual(Random random) {
+		ChildName russian = russian(random);
 		return (random.nextInt(100) < OTHER_CUSTOMS) ? Customs.draw(russian, random) : russian;
 	}
 
 	/** The most frequent names of all. */
-	private Name common(Random random) {
+	private ChildName common(Random random) {
 		boolean girl = random.nextBoolean();
 		String surname = this.surnames.frequent(random);
-		return new Name(girl ? feminine(surname) : surname, (girl ? this.girls : this.boys).frequent(random),
+		return new ChildName(girl ? ChildName.feminine(surname) : surname,
+				(girl ? this.girls : this.boys).frequent(random),
 				this.patronymics.frequent(random).split(" ")[girl ? 1 : 0], girl);
 	}
 
-	private Name russian(Random random) {
+	private ChildName russian(Random random) {
 		boolean girl = random.nextBoolean();
 		String surname = surname(girl, random);
 		if (random.nextInt(100) == 0) {
 			surname += "-" + surname(girl, random);
 		}
 		String[] patronymic = this.patronymics.draw(random).split(" ");
-		return new Name(surname, givenName(girl, random), (random.nextInt(100) == 0) ? "" : patronymic[girl ? 1 : 0],
-				girl);
+		return new ChildName(surname, givenName(girl, random),
+				(random.nextInt(100) == 0) ? "" : patronymic[girl ? 1 : 0], girl);
 	}
 
 	String surname(boolean girl, Random random) {
 		String surname = this.surnames.draw(random);
-		return girl ? feminine(surname) : surname;
+		return girl ? ChildName.feminine(surname) : surname;
 	}
 
 	String givenName(boolean girl, Random random) {
@@ -209,14 +181,6 @@ final class Names {
 
 	static boolean areFormsOfOne(String givenName, String other) {
 		return givenName.equals(other) || otherForms(givenName).contains(other);
-	}
-
-	/** Иванов, Иванова; Смоленский, Смоленская; Шевченко stays. */
-	static String feminine(String surname) {
-		if (surname.endsWith("ий")) {
-			return surname.substring(0, surname.length() - 2) + "ая";
-		}
-		return ENDINGS_OF_MEN.stream().anyMatch(surname::endsWith) ? surname + "а" : surname;
 	}
 
 }

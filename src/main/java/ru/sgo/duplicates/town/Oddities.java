@@ -45,21 +45,21 @@ final class Oddities {
 		}
 		boolean girl = child.name().girl();
 		return changed(child, switch (this.random.nextInt(4)) {
-			case 0 -> new Names.Name(surname, patronymic, given, girl);
-			case 1 -> new Names.Name(patronymic, given, surname, girl);
-			case 2 -> new Names.Name(given, patronymic, surname, girl);
-			default -> new Names.Name(patronymic, surname, given, girl);
+			case 0 -> new ChildName(surname, patronymic, given, girl);
+			case 1 -> new ChildName(patronymic, given, surname, girl);
+			case 2 -> new ChildName(given, patronymic, surname, girl);
+			default -> new ChildName(patronymic, surname, given, girl);
 		});
 	}
 
 	/** A field must not be empty, so a dash stands there. */
 	Optional<Child> inOneField(Child child) {
-		Names.Name name = child.name();
+		ChildName name = child.name();
 		String behind = name.patronymic().isEmpty() ? "" : " " + name.patronymic();
 		return changed(child, switch (this.random.nextInt(3)) {
-			case 0 -> new Names.Name(name.surname() + " " + name.givenName() + behind, "-", "", name.girl());
-			case 1 -> new Names.Name(name.surname() + " " + name.givenName(), "-", name.patronymic(), name.girl());
-			default -> new Names.Name(name.surname(), name.givenName() + behind, "", name.girl());
+			case 0 -> new ChildName(name.surname() + " " + name.givenName() + behind, "-", "", name.girl());
+			case 1 -> new ChildName(name.surname() + " " + name.givenName(), "-", name.patronymic(), name.girl());
+			default -> new ChildName(name.surname(), name.givenName() + behind, "", name.girl());
 		});
 	}
 
@@ -82,13 +82,13 @@ final class Oddities {
 	}
 
 	Optional<Child> wrongSex(Child child) {
-		Names.Name name = child.name();
+		ChildName name = child.name();
 		return name.patronymic().isEmpty() ? Optional.empty() : Optional
-			.of(child.called(new Names.Name(name.surname(), name.givenName(), name.patronymic(), !name.girl())));
+			.of(child.called(new ChildName(name.surname(), name.givenName(), name.patronymic(), !name.girl())));
 	}
 
 	Optional<Child> marked(Child child) {
-		Names.Name name = child.name();
+		ChildName name = child.name();
 		String marker = any(MARKERS);
 		return Optional.of(child.called(this.random.nextBoolean() ? name.surname(name.surname() + marker)
 				: name.given(name.givenName() + marker)));
@@ -99,7 +99,7 @@ final class Oddities {
 				? Optional.of(child.called(child.name().patronymic(any(NO_PATRONYMIC)))) : Optional.empty();
 	}
 
-	private static Optional<Child> changed(Child child, Names.Name entered) {
+	private static Optional<Child> changed(Child child, ChildName entered) {
 		return entered.equals(child.name()) ? Optional.empty() : Optional.of(child.called(entered));
 	}
 

@@ -65,7 +65,24 @@ final class Registrar {
 	 * comes.
 	 */
 	Birth bornWithTwoSlips(int year, Slip slip) {
-		return born(year, child -> this.typist.twoAtOnce(child, slip));
+		return born(year, child -> twoAtOnce(child, slip));
+	}
+
+	/** The slip and any other one, in one field or in two; both show. */
+	private Optional<Misspelling> twoAtOnce(Child child, Slip slip) {
+		Slip other = this.typist.any(Slip.TOGETHER);
+		Slip last = (slip == Slip.NO_DATE) ? slip : other;
+		Slip first = (last == slip) ? other : slip;
+		return first.enter(child, this.typist)
+			.flatMap(once -> last.enter(once, this.typist).filter(twice -> bothShow(child, once, twice)))
+			.map(entered -> new Misspelling(EnumSet.of(slip, other), entered));
+	}
+
+	/** What was left out hides what had been wrong in it. */
+	private static boolean bothShow(Child child, Child once, Child twice) {
+		boolean hidden = (twice.name().patronymic().isEmpty() && !once.name().patronymic().isEmpty())
+				|| twice.birthDate() == null;
+		return !twice.equals(child) && !twice.equals(once) && (!hidden || twice.differencesFrom(child) > 1);
 	}
 
 	private Birth born(int year, Function<Child, Optional<Misspelling>> clerk) {
@@ -122,7 +139,7 @@ final class Registrar {
 	}
 
 	private String otherGivenName(Child child, boolean alike) {
-		Names.Name name = child.name();
+		ChildName name = child.name();
 		String given = name.givenName();
 		while (Names.areFormsOfOne(given, name.givenName())) {
 			given = alike ? this.names.alike(name.givenName(), name.girl(), this.random)

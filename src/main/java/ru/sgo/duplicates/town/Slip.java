@@ -78,7 +78,7 @@ enum Slip {
 	SURNAME_CHANGE_UNPROVED(Tier.CHECK, Shares.NO_DOCUMENT, (child, typist) -> typist.otherSurname(child)),
 
 	/** Two of the above at once, in two fields. */
-	TWO(Tier.PROBABLE, (child, typist) -> typist.twoSlips(child)),
+	TWO(Tier.PROBABLE, Slip::two),
 
 	/** The names in Latin letters, as in a passport for travel. */
 	TRANSLITERATION(Tier.PROBABLE, (child, typist) -> typist.transliterated(child)),
@@ -158,6 +158,16 @@ enum Slip {
 	/** The child as it is entered; empty when its data do not allow this slip. */
 	Optional<Child> enter(Child child, Typist typist) {
 		return this.entry.of(child, typist);
+	}
+
+	/** Two slips of different kinds, in two fields. */
+	private static Optional<Child> two(Child child, Typist typist) {
+		Slip one = typist.any(ONE_OF_TWO);
+		Slip other = typist.any(ONE_OF_TWO);
+		return (one == other) ? Optional.empty()
+				: one.enter(child, typist)
+					.flatMap(entered -> other.enter(entered, typist))
+					.filter(entered -> entered.differencesFrom(child) > 1);
 	}
 
 	Tier tier() {

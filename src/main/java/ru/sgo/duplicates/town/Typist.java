@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.time.format.ResolverStyle;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -41,7 +40,7 @@ final class Typist {
 
 	/** The change in one of the three names, whichever comes. */
 	Optional<Child> inOneName(Child child, UnaryOperator<String> change) {
-		Names.Name name = child.name();
+		ChildName name = child.name();
 		return switch (this.random.nextInt(3)) {
 			case 0 -> inEveryName(child, name.surname(change.apply(name.surname())));
 			case 1 -> inEveryName(child, name.given(change.apply(name.givenName())))
@@ -54,7 +53,7 @@ final class Typist {
 		return inEveryName(child, child.name().each(change));
 	}
 
-	Optional<Child> inEveryName(Child child, Names.Name entered) {
+	Optional<Child> inEveryName(Child child, ChildName entered) {
 		return Optional.of(child.called(entered)).filter(other -> !other.name().equals(child.name()));
 	}
 
@@ -72,7 +71,7 @@ final class Typist {
 
 	/** Of a double surname or given name one part only, or both in the other order. */
 	Optional<Child> otherParts(Child child) {
-		Names.Name name = child.name();
+		ChildName name = child.name();
 		return inEveryName(child, name.givenName().contains("-") ? name.given(otherParts(name.givenName()))
 				: name.surname(otherParts(name.surname())));
 	}
@@ -104,34 +103,7 @@ final class Typist {
 		return inEveryName(child, child.name().surname(this.names.surname(child.name().girl(), this.random)));
 	}
 
-	/** Two slips of different kinds, in two fields. */
-	Optional<Child> twoSlips(Child child) {
-		Slip one = any(Slip.ONE_OF_TWO);
-		Slip other = any(Slip.ONE_OF_TWO);
-		return (one == other) ? Optional.empty()
-				: one.enter(child, this)
-					.flatMap(entered -> other.enter(entered, this))
-					.filter(entered -> entered.differencesFrom(child) > 1);
-	}
-
-	/** The slip and any other one, in one field or in two; both show. */
-	Optional<Registrar.Misspelling> twoAtOnce(Child child, Slip slip) {
-		Slip other = any(Slip.TOGETHER);
-		Slip last = (slip == Slip.NO_DATE) ? slip : other;
-		Slip first = (last == slip) ? other : slip;
-		return first.enter(child, this)
-			.flatMap(once -> last.enter(once, this).filter(twice -> bothShow(child, once, twice)))
-			.map(entered -> new Registrar.Misspelling(EnumSet.of(slip, other), entered));
-	}
-
-	/** What was left out hides what had been wrong in it. */
-	private static boolean bothShow(Child child, Child once, Child twice) {
-		boolean hidden = (twice.name().patronymic().isEmpty() && !once.name().patronymic().isEmpty())
-				|| twice.birthDate() == null;
-		return !twice.equals(child) && !twice.equals(once) && (!hidden || twice.differencesFrom(child) > 1);
-	}
-
-	private <T> T any(List<T> some) {
+	<T> T any(List<T> some) {
 		return some.get(this.random.nextInt(some.size()));
 	}
 

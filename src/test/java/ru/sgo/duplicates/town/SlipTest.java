@@ -77,7 +77,7 @@ class SlipTest {
 
 	@Test
 	void isMadeAlikeByManyClerks() {
-		Child child = new Child(new Names.Name("Соловьёв", "Дмитрий", "Андреевич", false), LocalDate.of(2012, 3, 4), "",
+		Child child = new Child(new ChildName("Соловьёв", "Дмитрий", "Андреевич", false), LocalDate.of(2012, 3, 4), "",
 				"");
 		String entered = enter(Slip.HABIT, child).name().givenName();
 		assertThat(entered).isNotEqualTo("Дмитрий").hasSize(7);
@@ -86,7 +86,7 @@ class SlipTest {
 
 	@Test
 	void leavesTheChildInItsFields() {
-		Child child = new Child(new Names.Name("Ким", "Анна", "Сергеевна", true), LocalDate.of(2012, 3, 4), "", "");
+		Child child = new Child(new ChildName("Ким", "Анна", "Сергеевна", true), LocalDate.of(2012, 3, 4), "", "");
 		assertThat(enter(Slip.OTHER_ORDER, child).name().all().split(" ")).containsExactlyInAnyOrder("Ким", "Анна",
 				"Сергеевна");
 		assertThat(enter(Slip.ONE_FIELD, child).name().all()).contains("Анна").contains("Ким");
@@ -98,7 +98,7 @@ class SlipTest {
 
 	@Test
 	void looksAsItDoesInLife() {
-		Child child = new Child(new Names.Name("Соловьёва-Чижик", "Наталья", "Андреевна", true),
+		Child child = new Child(new ChildName("Соловьёва-Чижик", "Наталья", "Андреевна", true),
 				LocalDate.of(2012, 3, 4), "", "");
 		assertThat(enter(Slip.YO, child).name().surname()).isEqualTo("Соловьева-Чижик");
 		assertThat(enter(Slip.VARIANT, child).name().givenName()).isEqualTo("Наталия");
