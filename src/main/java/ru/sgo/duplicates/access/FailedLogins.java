@@ -22,13 +22,6 @@ import org.springframework.stereotype.Component;
 @Component
 class FailedLogins {
 
-	static final int OF_LOGIN = 10;
-
-	/** A whole school, or a whole town behind one proxy, may have one address. */
-	static final int OF_ADDRESS = 200;
-
-	static final Duration SHUT_OUT = Duration.ofMinutes(5);
-
 	/** After a failure in the slow lane. */
 	private static final Duration PAUSE = Duration.ofSeconds(1);
 
@@ -36,7 +29,7 @@ class FailedLogins {
 	 * After a failure where the two are shut out: no more guesses in their minutes than
 	 * before.
 	 */
-	private static final Duration LONG_PAUSE = SHUT_OUT.dividedBy(OF_LOGIN);
+	private static final Duration LONG_PAUSE = Guesses.SHUT_OUT.dividedBy(Guesses.OF_LOGIN);
 
 	private final SlowLane lane;
 
@@ -95,14 +88,14 @@ class FailedLogins {
 		if (this.guesses.areTooMany(own)) {
 			attempt = Attempt.SHUT_OUT;
 		}
-		else if (this.guesses.failures(place) < OF_ADDRESS) {
+		else if (this.guesses.failures(place) < Guesses.OF_ADDRESS) {
 			attempt = look.get();
 		}
 		else {
 			attempt = switch (who.get()) {
 				case KNOWN, SIGNED_IN -> look.get();
 				case NEWCOMER -> inTurn(this.lane, place.address(), this.guesses.failures(own), look);
-				case NOBODY -> inTurn(this.lane, place.address(), OF_LOGIN, look);
+				case NOBODY -> inTurn(this.lane, place.address(), Guesses.OF_LOGIN, look);
 			};
 		}
 		if (attempt != Attempt.SHUT_OUT || who.get() != Who.KNOWN) {

@@ -58,7 +58,7 @@ class FirstUser implements ApplicationRunner {
 
 	private static void refuse(Weakness weakness) {
 		throw new RefusedPassword(switch (weakness) {
-			case SHORT -> "is shorter than " + Passwords.SHORTEST + " characters";
+			case SHORT -> "is shorter than " + WeakPasswords.SHORTEST + " characters";
 			case LONG -> "is longer than 72 bytes";
 			case LOGIN -> "is little more than the login";
 			case SEQUENCE -> "is a sequence";

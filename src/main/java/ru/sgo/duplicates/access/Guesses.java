@@ -1,6 +1,7 @@
 package ru.sgo.duplicates.access;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,6 +15,15 @@ import org.jspecify.annotations.Nullable;
  * bounded, the oldest are forgotten first.
  */
 final class Guesses {
+
+	/** So many failures of a login from an address are too many. */
+	static final int OF_LOGIN = 10;
+
+	/** A whole school, or a whole town behind one proxy, may have one address. */
+	static final int OF_ADDRESS = 200;
+
+	/** For so long failures count. */
+	static final Duration SHUT_OUT = Duration.ofMinutes(5);
 
 	private static final int REMEMBERED = 10_000;
 
@@ -31,7 +41,7 @@ final class Guesses {
 	 */
 	synchronized boolean begin(Key own, List<Key> keys) {
 		while (!areTooMany(own)) {
-			if (own.login() == null || failures(own) + pending(own) < FailedLogins.OF_LOGIN) {
+			if (own.login() == null || failures(own) + pending(own) < OF_LOGIN) {
 				count(keys);
 				return true;
 			}
@@ -53,7 +63,7 @@ final class Guesses {
 
 	/** Whether the login has failed too often there. */
 	synchronized boolean areTooMany(Key own) {
-		return own.login() != null && failures(own) >= FailedLogins.OF_LOGIN;
+		return own.login() != null && failures(own) >= OF_LOGIN;
 	}
 
 	/** How many guesses were wrong, as far as they still count. */
@@ -74,7 +84,7 @@ final class Guesses {
 			Count one = Objects.requireNonNull(this.counts.remove(key));
 			one.pending--;
 			if (!right) {
-				one.failed(before + 1, key.limit(), this.clock.instant().plus(FailedLogins.SHUT_OUT));
+				one.failed(before + 1, key.limit(), this.clock.instant().plus(SHUT_OUT));
 			}
 			else if (key.login() != null) {
 				one.failures = 0;
@@ -103,7 +113,7 @@ final class Guesses {
 	record Key(@Nullable String login, String address) {
 
 		int limit() {
-			return (this.login != null) ? FailedLogins.OF_LOGIN : FailedLogins.OF_ADDRESS;
+			return (this.login != null) ? OF_LOGIN : OF_ADDRESS;
 		}
 	}
 

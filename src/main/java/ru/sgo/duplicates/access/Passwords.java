@@ -12,8 +12,6 @@ import org.springframework.stereotype.Component;
 @Component
 class Passwords {
 
-	static final int SHORTEST = 10;
-
 	/** What bcrypt can take in. */
 	private static final int BYTES_AT_MOST = 72;
 
@@ -39,7 +37,7 @@ class Passwords {
 
 	/** Why a user may not have this password; nothing where it will do. */
 	Optional<Weakness> weakness(String login, String password) {
-		if (password.length() < SHORTEST) {
+		if (password.length() < WeakPasswords.SHORTEST) {
 			return Optional.of(Weakness.SHORT);
 		}
 		if (!isShortEnough(password)) {

@@ -18,6 +18,9 @@ import org.springframework.stereotype.Component;
 @Component
 class WeakPasswords {
 
+	/** So many characters has every password. */
+	static final int SHORTEST = 10;
+
 	private static final List<String> ROWS = List.of("01234567890", "abcdefghijklmnopqrstuvwxyz",
 			"абвгдежзийклмнопрстуфхцчшщъыьэюя", "qwertyuiop[]", "asdfghjkl;'", "zxcvbnm,./", "йцукенгшщзхъ",
 			"фывапролджэ", "ячсмитьбю.");
@@ -84,7 +87,7 @@ class WeakPasswords {
 		for (int length = 1; length <= text.length() / 2; length++) {
 			String begins = text.substring(0, length);
 			if (begins.repeat(text.length() / length + 1).startsWith(text)) {
-				return length < Passwords.SHORTEST;
+				return length < SHORTEST;
 			}
 		}
 		return false;

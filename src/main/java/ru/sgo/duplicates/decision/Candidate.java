@@ -81,6 +81,25 @@ public record Candidate(String number, @Nullable LocalDate createdOn, @Nullable 
 		return stays.stream().filter(stay -> stay.kind() == StayKind.REGULAR);
 	}
 
+	/**
+	 * The stays, if this account is kept, that had begun when the other appeared: only
+	 * they tell why it appeared.
+	 */
+	Stream<Stay> begunBy(Stay arrival) {
+		return this.stays.stream().filter(stay -> !stay.begins().isAfter(arrival.begins()));
+	}
+
+	/** Those in the same organization that had not ended before the arrival. */
+	Stream<Stay> togetherWith(Stay arrival) {
+		return begunBy(arrival).filter(stay -> stay.organization().equals(arrival.organization()))
+			.filter(stay -> !StayFacts.endOrNever(stay).isBefore(arrival.begins()));
+	}
+
+	Stream<Stay> regularElsewhere(Stay arrival) {
+		return begunBy(arrival).filter(stay -> stay.kind() == StayKind.REGULAR)
+			.filter(stay -> !stay.organization().equals(arrival.organization()));
+	}
+
 	/** Whether the account was only ever attached, never enrolled. */
 	boolean onlyAttached() {
 		return regularStays().isEmpty();

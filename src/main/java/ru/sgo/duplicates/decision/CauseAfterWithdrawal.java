@@ -11,7 +11,7 @@ final class CauseAfterWithdrawal implements CauseRule {
 
 	@Override
 	public Optional<Finding> judge(Candidate kept, Stay arrival) {
-		return StayFacts.begunBy(kept, arrival)
+		return kept.begunBy(arrival)
 			.filter(stay -> stay.kind() == StayKind.REGULAR)
 			.max(Comparator.comparing(StayFacts::endOrNever))
 			.filter(stay -> StayFacts.endOrNever(stay).isBefore(arrival.begins()))

@@ -13,7 +13,7 @@ final class CauseAttached implements CauseRule {
 
 	@Override
 	public Optional<Finding> judge(Candidate kept, Stay arrival) {
-		return StayFacts.togetherWith(kept, arrival)
+		return kept.togetherWith(arrival)
 			.filter(stay -> stay.kind() != arrival.kind())
 			.findFirst()
 			.map(stay -> new Finding(Cause.ATTACHED, CauseRule.reason("attached", stay, arrival)));

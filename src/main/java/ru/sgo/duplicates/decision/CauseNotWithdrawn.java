@@ -9,7 +9,7 @@ final class CauseNotWithdrawn implements CauseRule {
 
 	@Override
 	public Optional<Finding> judge(Candidate kept, Stay arrival) {
-		return StayFacts.regularElsewhere(kept, arrival)
+		return kept.regularElsewhere(arrival)
 			.filter(stay -> stay.ends() == null || stay.ends().isAfter(arrival.begins()))
 			.findFirst()
 			.map(stay -> new Finding(Cause.NOT_WITHDRAWN,

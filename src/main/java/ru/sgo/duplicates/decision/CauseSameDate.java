@@ -9,7 +9,7 @@ final class CauseSameDate implements CauseRule {
 
 	@Override
 	public Optional<Finding> judge(Candidate kept, Stay arrival) {
-		return StayFacts.regularElsewhere(kept, arrival)
+		return kept.regularElsewhere(arrival)
 			.filter(stay -> arrival.begins().equals(stay.ends()))
 			.findFirst()
 			.map(stay -> new Finding(Cause.SAME_DATE, CauseRule.reason("same-date", stay, arrival)));

@@ -9,7 +9,7 @@ final class CauseSameOrganization implements CauseRule {
 
 	@Override
 	public Optional<Finding> judge(Candidate kept, Stay arrival) {
-		return StayFacts.togetherWith(kept, arrival)
+		return kept.togetherWith(arrival)
 			.filter(stay -> stay.kind() == arrival.kind())
 			.findFirst()
 			.map(stay -> new Finding(Cause.SAME_ORGANIZATION, CauseRule.reason("same-organization", stay, arrival)));

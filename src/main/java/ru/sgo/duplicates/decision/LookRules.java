@@ -59,8 +59,10 @@ final class LookRules {
 		boolean earlier = new KeepEarliestMovement().judge(c.question().candidates())
 			.filter(opinion -> opinion.keep() == c.kept())
 			.isPresent();
-		return earlier && c.arrival() != null && StayFacts.begunBy(c.kept(), c.arrival())
-			.anyMatch(stay -> !stay.organization().equals(c.arrival().organization()));
+		return earlier && c.arrival() != null
+				&& c.kept()
+					.begunBy(c.arrival())
+					.anyMatch(stay -> !stay.organization().equals(c.arrival().organization()));
 	}
 
 	private static Optional<Reason> promoted(Circumstances c) {

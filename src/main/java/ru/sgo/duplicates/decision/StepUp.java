@@ -36,7 +36,7 @@ final class StepUp {
 				|| !isNamed(deleted, arrival, arrival.begins(), FIRST_CLASS, true)) {
 			return Optional.empty();
 		}
-		return StayFacts.togetherWith(kept, arrival)
+		return kept.togetherWith(arrival)
 			.filter(stay -> stay.kind() == StayKind.REGULAR && stay.begins().isBefore(arrival.begins()))
 			.filter(stay -> isNamed(kept, stay, arrival.begins(), CLASS, false))
 			.findFirst()

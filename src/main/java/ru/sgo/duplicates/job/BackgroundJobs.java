@@ -27,13 +27,11 @@ public class BackgroundJobs implements DisposableBean {
 
 	private static final Logger log = LoggerFactory.getLogger(BackgroundJobs.class);
 
-	static final int AT_ONCE = 3;
-
 	private static final int SECONDS_TO_FINISH = 20;
 
 	private static final int MILLISECONDS_BETWEEN_LOOKS = 50;
 
-	private final ExecutorService executor = Executors.newFixedThreadPool(AT_ONCE,
+	private final ExecutorService executor = Executors.newFixedThreadPool(JobConnections.AT_ONCE,
 			new CustomizableThreadFactory("job-"));
 
 	private final JobLocks locks;

@@ -17,8 +17,11 @@ import org.springframework.stereotype.Component;
 @Component
 class JobConnections implements DisposableBean {
 
+	/** How many jobs of an instance are at work at once. */
+	static final int AT_ONCE = 3;
+
 	/** What an instance opens at most beyond its pool. */
-	private static final int MOST = BackgroundJobs.AT_ONCE + 1;
+	private static final int MOST = AT_ONCE + 1;
 
 	/** Neither a lock nor a progress may keep a job for longer. */
 	private static final int MOST_SECONDS = 5;

@@ -20,21 +20,6 @@ public enum ReportResult {
 	/** Something is left to do. */
 	FOUND;
 
-	/**
-	 * Weighs the figures of a run. What is only worth a look is no duplicate.
-	 * @param begun whether the period had begun on the day of the run
-	 */
-	static ReportResult of(boolean begun, int accounts, ReportRun.Groups groups, int doubleCounts, int outside,
-			ReportRun.Cases cases) {
-		if (groups.duplicates() + doubleCounts + outside + cases.open() > 0) {
-			return FOUND;
-		}
-		if (accounts == 0) {
-			return NO_ACCOUNTS;
-		}
-		return begun ? CLEAN : NOT_BEGUN;
-	}
-
 	public String code() {
 		return name().toLowerCase(Locale.ROOT);
 	}

@@ -61,6 +61,21 @@ public record ReportRun(long id, ReportStatus status, String authority, String a
 		}
 	}
 
+	/**
+	 * What a run says of its period by its figures. What is only worth a look is no
+	 * duplicate.
+	 * @param begun whether the period had begun on the day of the run
+	 */
+	static ReportResult weigh(boolean begun, int accounts, Groups groups, int doubleCounts, int outside, Cases cases) {
+		if (groups.duplicates() + doubleCounts + outside + cases.open() > 0) {
+			return ReportResult.FOUND;
+		}
+		if (accounts == 0) {
+			return ReportResult.NO_ACCOUNTS;
+		}
+		return begun ? ReportResult.CLEAN : ReportResult.NOT_BEGUN;
+	}
+
 	/** What counts as a duplicate in the list: groups, and accounts in two places. */
 	public int listed() {
 		return this.groups.counted() + this.doubleCounts;

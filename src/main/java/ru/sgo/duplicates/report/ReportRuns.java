@@ -207,7 +207,7 @@ class ReportRuns {
 				from, rs.getObject("period_to", LocalDate.class), rs.getString("actor"), started,
 				(finished != null) ? finished.toInstant() : null, rs.getString("stage"), rs.getInt("progress"),
 				rs.getInt("accounts"), rs.getInt("beside"), groups, rs.getInt("double_counts"), rs.getInt("outside"),
-				cases, rs.getDouble("seconds"), (status == ReportStatus.COMPLETED) ? ReportResult.of(begun,
+				cases, rs.getDouble("seconds"), (status == ReportStatus.COMPLETED) ? ReportRun.weigh(begun,
 						rs.getInt("accounts"), groups, rs.getInt("double_counts"), rs.getInt("outside"), cases) : null);
 	}
 

@@ -96,7 +96,7 @@ class ApiSignInTest {
 	@Test
 	void afterManyFailuresEvenTheRightPasswordHasToWait() {
 		TestClient officer = user("patient", Role.OFFICER, "УО-01");
-		for (int i = 0; i < FailedLogins.OF_LOGIN; i++) {
+		for (int i = 0; i < Guesses.OF_LOGIN; i++) {
 			TestClient.as(this.port, "patient", "guess " + i).get("/api/nothing");
 		}
 		TestClient.Answer answer = officer.get("/api/nothing");
@@ -107,7 +107,7 @@ class ApiSignInTest {
 	@Test
 	void whoMistypesNineTimesIsLetInAtTheTenth() {
 		TestClient officer = user("clumsy", Role.OFFICER, "УО-01");
-		for (int i = 1; i < FailedLogins.OF_LOGIN; i++) {
+		for (int i = 1; i < Guesses.OF_LOGIN; i++) {
 			TestClient.as(this.port, "clumsy", "guess " + i).get("/api/nothing");
 		}
 		assertThat(officer.get("/api/nothing").status()).isEqualTo(404);
@@ -119,7 +119,7 @@ class ApiSignInTest {
 		UserAccount user = this.accounts.findByLogin("careful").orElseThrow();
 		SignedIn who = new SignedIn(user.id(), user.version(), "careful", user.fullName(), user.role(),
 				user.organization(), "УО-01", null, false);
-		for (int i = 0; i < FailedLogins.OF_LOGIN; i++) {
+		for (int i = 0; i < Guesses.OF_LOGIN; i++) {
 			assertThat(this.users.changePassword(who, "guess " + i, "a password of my own", "203.0.113.5"))
 				.isEqualTo(new UserOutcome.Refused("old", "access.refused.password-wrong"));
 		}
@@ -130,7 +130,7 @@ class ApiSignInTest {
 	@Test
 	void aLoginThatNobodyCanHaveIsAnsweredLikeAnyOtherAndNotRemembered() {
 		String impossible = "a".repeat(65);
-		for (int i = 0; i <= FailedLogins.OF_LOGIN; i++) {
+		for (int i = 0; i <= Guesses.OF_LOGIN; i++) {
 			TestClient.Answer answer = TestClient.as(this.port, impossible, "guess").get("/api/cases");
 			assertThat(answer.json().path("detail").asString()).isEqualTo("Укажите логин и пароль пользователя.");
 		}

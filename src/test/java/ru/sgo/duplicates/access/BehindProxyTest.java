@@ -35,7 +35,7 @@ class BehindProxyTest {
 
 	@Test
 	void whoGuessesShutsNobodyElseOut() throws Exception {
-		for (int i = 0; i < FailedLogins.OF_LOGIN; i++) {
+		for (int i = 0; i < Guesses.OF_LOGIN; i++) {
 			assertThat(ask("203.0.113.7", "guess " + i)).isEqualTo(401);
 		}
 		assertThat(ask("203.0.113.7", RIGHT)).isEqualTo(401);

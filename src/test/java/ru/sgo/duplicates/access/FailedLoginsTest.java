@@ -51,13 +51,13 @@ class FailedLoginsTest {
 
 	@Test
 	void whoGuessedTooOftenWaitsFiveMinutes() {
-		for (int i = 0; i < FailedLogins.OF_LOGIN; i++) {
+		for (int i = 0; i < Guesses.OF_LOGIN; i++) {
 			assertThat(guess("ivanova", "one", false)).isEqualTo(Attempt.WRONG);
 		}
 		assertThat(guess("ivanova", "one", true)).isEqualTo(Attempt.SHUT_OUT);
 		assertThat(guess("ivanova", "two", true)).isEqualTo(Attempt.RIGHT);
 		assertThat(guess("petrova", "one", true)).isEqualTo(Attempt.RIGHT);
-		this.now = this.now.plus(FailedLogins.SHUT_OUT);
+		this.now = this.now.plus(Guesses.SHUT_OUT);
 		assertThat(guess("ivanova", "one", false)).isEqualTo(Attempt.WRONG);
 		assertThat(guess("ivanova", "one", true)).isEqualTo(Attempt.RIGHT);
 	}
@@ -82,12 +82,12 @@ class FailedLoginsTest {
 		tryManyLogins();
 		long begins = System.nanoTime();
 		for (int i = 0; i < 4; i++) {
-			this.now = this.now.plus(FailedLogins.SHUT_OUT.dividedBy(2));
+			this.now = this.now.plus(Guesses.SHUT_OUT.dividedBy(2));
 			guess("later" + i, "one", false);
 		}
 		guess("ivanova", "one", true);
 		assertThat(millisSince(begins)).isGreaterThanOrEqualTo(4 * PAUSE.toMillis());
-		this.now = this.now.plus(FailedLogins.SHUT_OUT);
+		this.now = this.now.plus(Guesses.SHUT_OUT);
 		guess("much later", "one", false);
 		assertThat(millisOf(() -> guess("ivanova", "one", true))).isLessThan(PAUSE.toMillis());
 	}
@@ -103,7 +103,7 @@ class FailedLoginsTest {
 	@Test
 	void ofTooManyWhoWaitThoseWithTheMostMistakesHaveToLeave() throws InterruptedException {
 		tryManyLogins();
-		for (int i = 1; i < FailedLogins.OF_LOGIN; i++) {
+		for (int i = 1; i < Guesses.OF_LOGIN; i++) {
 			assertThat(guess("guesser", "one", false)).isEqualTo(Attempt.WRONG);
 		}
 		AtomicInteger crowded = new AtomicInteger();
@@ -149,7 +149,7 @@ class FailedLoginsTest {
 
 	@Test
 	void whoHasComeFromThereBeforeIsNotShutOutByAnothersGuesses() {
-		for (int i = 0; i < FailedLogins.OF_LOGIN; i++) {
+		for (int i = 0; i < Guesses.OF_LOGIN; i++) {
 			assertThat(guess("admin", "one", false)).isEqualTo(Attempt.WRONG);
 		}
 		assertThat(guess("admin", "one", true)).isEqualTo(Attempt.SHUT_OUT);
@@ -164,7 +164,7 @@ class FailedLoginsTest {
 	/** Its request holds a connection of the database, and it can sign out and in. */
 	@Test
 	void whoIsInAndDoesNotKnowThePasswordDoesNotWait() {
-		for (int i = 0; i < FailedLogins.OF_LOGIN; i++) {
+		for (int i = 0; i < Guesses.OF_LOGIN; i++) {
 			guess("admin", "one", false);
 		}
 		assertThat(this.failures.attempt("admin", "one", () -> Who.SIGNED_IN, () -> true)).isEqualTo(Attempt.SHUT_OUT);
@@ -176,7 +176,7 @@ class FailedLoginsTest {
 
 	@Test
 	void aNetworkOfAddressesIsOneAddress() {
-		for (int i = 0; i < FailedLogins.OF_LOGIN; i++) {
+		for (int i = 0; i < Guesses.OF_LOGIN; i++) {
 			assertThat(guess("ivanova", "2001:db8:1:2::" + i, false)).isEqualTo(Attempt.WRONG);
 		}
 		assertThat(guess("ivanova", "2001:db8:1:2:ffff::1", true)).isEqualTo(Attempt.SHUT_OUT);
@@ -184,7 +184,7 @@ class FailedLoginsTest {
 	}
 
 	private void tryManyLogins() {
-		for (int i = 0; i < FailedLogins.OF_ADDRESS; i++) {
+		for (int i = 0; i < Guesses.OF_ADDRESS; i++) {
 			assertThat(guess((i % 2 == 0) ? "login" + i : null, "one", false)).isEqualTo(Attempt.WRONG);
 		}
 	}
@@ -201,7 +201,7 @@ class FailedLoginsTest {
 
 	@Test
 	void aTownThatMistypesNowAndThenIsNeverShutOut() {
-		for (int i = 0; i < 2 * FailedLogins.OF_ADDRESS; i++) {
+		for (int i = 0; i < 2 * Guesses.OF_ADDRESS; i++) {
 			this.now = this.now.plus(Duration.ofSeconds(2));
 			assertThat(guess("login" + i, "one", false)).isEqualTo(Attempt.WRONG);
 		}
@@ -215,7 +215,7 @@ class FailedLoginsTest {
 			pause();
 			return false;
 		}));
-		assertThat(looked).hasValue(FailedLogins.OF_LOGIN);
+		assertThat(looked).hasValue(Guesses.OF_LOGIN);
 	}
 
 	@Test

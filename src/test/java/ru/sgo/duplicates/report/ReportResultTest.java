@@ -30,8 +30,8 @@ class ReportResultTest {
 			""")
 	void saysWhatTheFiguresProve(String what, boolean begun, int accounts, int identical, int probable, int check,
 			int doubleCounts, int outside, int open, @Nullable Integer restricted, String result) {
-		assertThat(ReportResult
-			.of(begun, accounts, new ReportRun.Groups(identical, probable, check, restricted), doubleCounts, outside,
+		assertThat(ReportRun
+			.weigh(begun, accounts, new ReportRun.Groups(identical, probable, check, restricted), doubleCounts, outside,
 					new ReportRun.Cases(0, 0, 0, open, 0, open))
 			.code()).as(what).isEqualTo(result);
 	}
