@@ -10,6 +10,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 import ru.sgo.duplicates.journal.Journal;
+import ru.sgo.duplicates.journal.JournalKind;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.Authentication;
@@ -38,8 +39,6 @@ class Downloads implements HandlerInterceptor, WebMvcConfigurer {
 
 	private static final Pattern NUMBER = Pattern.compile("[0-9]{1,9}");
 
-	private static final String KIND = "download";
-
 	private final Journal journal;
 
 	Downloads(Journal journal) {
@@ -58,7 +57,7 @@ class Downloads implements HandlerInterceptor, WebMvcConfigurer {
 		String path = request.getServletPath();
 		if (response.getStatus() == HttpStatus.OK.value() && (isFile(path) || LISTS.contains(path))
 				&& authentication != null && authentication.getPrincipal() instanceof SignedIn who) {
-			this.journal.looked(KIND, path + part(request), null, who.actor());
+			this.journal.looked(JournalKind.DOWNLOAD, path + part(request), null, who.actor());
 		}
 	}
 

@@ -13,7 +13,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-import ru.sgo.duplicates.registry.AccountCards;
 import ru.sgo.duplicates.registry.Scope;
 import ru.sgo.duplicates.registry.TypedText;
 
@@ -24,15 +23,6 @@ import ru.sgo.duplicates.registry.TypedText;
 @Component
 @Transactional(readOnly = true)
 public class JournalBook {
-
-	/** The kinds that have words of their own, {@code journal.kind.} and the kind. */
-	public static final List<String> KINDS = List.of("sign_in", "sign_in_failed", "card", "download", "documents",
-			"matches", "enrolment", "withdrawal", "attachment", "detachment", "transfer", "correct_date",
-			"enrol_instead_of", "take_back_mistaken", "delete", "restore", "agree_to_claim", "import",
-			"import_cancelled", "report", "confirm_clear", "case_confirm", "case_keep", "case_distinct",
-			"case_objection", "case_agreed", "case_upheld", "case_taken_back", "case_explained", "create_user",
-			"reset_password", "change_password", "block_user", "unblock_user", "organizations_here", "word_same",
-			"word_distinct", "word_taken_back");
 
 	/**
 	 * The number of an account is the subject only where a card was opened or documents
@@ -80,7 +70,7 @@ public class JournalBook {
 			  and (:to::date is null or j.at < (:to::date + 1)::timestamp at time zone :zone)
 			  and (%s or %s or %s)
 			""".formatted(Scope.shows("hidden.restricted"), Scope.holds("u.organization_id"),
-			Scope.holds("j.organization_id"), AccountCards.SEEN);
+			Scope.holds("j.organization_id"), Scope.HOLDS_ACCOUNT);
 
 	private final JdbcClient jdbc;
 

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 import ru.sgo.duplicates.journal.Actor;
+import ru.sgo.duplicates.journal.JournalKind;
 
 /**
  * One line of the journal as it is read: an act, or a look at what is usually hidden.
@@ -57,7 +58,7 @@ public record JournalLine(Instant at, boolean look, String actor, @Nullable Stri
 
 	/** The kind by which the line is put into words. */
 	public String knownKind() {
-		return JournalBook.KINDS.contains(this.kind) ? this.kind : "other";
+		return JournalKind.of(this.kind).map(JournalKind::code).orElse("other");
 	}
 
 }

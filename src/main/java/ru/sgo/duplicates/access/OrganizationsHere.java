@@ -19,6 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 import ru.sgo.duplicates.history.OrganizationKind;
 import ru.sgo.duplicates.journal.Actor;
 import ru.sgo.duplicates.journal.Journal;
+import ru.sgo.duplicates.journal.JournalKind;
 import ru.sgo.duplicates.journal.RecordedAct;
 import ru.sgo.duplicates.registry.Organization;
 import ru.sgo.duplicates.registry.Organizations;
@@ -68,7 +69,8 @@ public class OrganizationsHere {
 				.param("by", by.login())
 				.param("at", Timestamp.from(this.clock.instant()))
 				.update();
-			this.journal.record(RecordedAct.general("organizations_here", id.value(), Map.of("signIn", signIn)), by);
+			this.journal
+				.record(RecordedAct.general(JournalKind.ORGANIZATIONS_HERE, id.value(), Map.of("signIn", signIn)), by);
 		});
 		return found.isPresent();
 	}

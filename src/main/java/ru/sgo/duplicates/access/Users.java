@@ -16,6 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 import ru.sgo.duplicates.history.OrganizationKind;
 import ru.sgo.duplicates.journal.Actor;
 import ru.sgo.duplicates.journal.Journal;
+import ru.sgo.duplicates.journal.JournalKind;
 import ru.sgo.duplicates.journal.RecordedAct;
 import ru.sgo.duplicates.registry.Organization;
 import ru.sgo.duplicates.registry.OrganizationId;
@@ -83,7 +84,7 @@ public class Users {
 			user.belongToDemonstration();
 		}
 		this.accounts.save(user);
-		record("create_user", user, by);
+		record(JournalKind.CREATE_USER, user, by);
 		return new UserOutcome.Password(login, password);
 	}
 
@@ -111,7 +112,7 @@ public class Users {
 		user.changePassword(this.passwords.hash(wanted.password()));
 		user.belongToDemonstration();
 		this.accounts.save(user);
-		record("create_user", user, Actor.APPLICATION);
+		record(JournalKind.CREATE_USER, user, Actor.APPLICATION);
 	}
 
 	/** Gives a new password for the next sign-in. */
@@ -119,7 +120,7 @@ public class Users {
 		return change(id, scope, user -> {
 			String password = this.passwords.make();
 			user.givePassword(this.passwords.hash(password));
-			record("reset_password", user, by);
+			record(JournalKind.RESET_PASSWORD, user, by);
 			return new UserOutcome.Password(user.login(), password);
 		});
 	}
@@ -131,7 +132,7 @@ public class Users {
 				return new UserOutcome.Refused("id", "access.refused.oneself");
 			}
 			user.block();
-			record("block_user", user, by);
+			record(JournalKind.BLOCK_USER, user, by);
 			return new UserOutcome.Done(user.login());
 		});
 	}
@@ -139,7 +140,7 @@ public class Users {
 	public UserOutcome unblock(long id, Actor by, Scope scope) {
 		return change(id, scope, user -> {
 			user.unblock();
-			record("unblock_user", user, by);
+			record(JournalKind.UNBLOCK_USER, user, by);
 			return new UserOutcome.Done(user.login());
 		});
 	}
@@ -165,7 +166,7 @@ public class Users {
 			return new UserOutcome.Refused("fresh", "access.refused.password-same");
 		}
 		user.changePassword(this.passwords.hash(fresh));
-		record("change_password", user, who.actor());
+		record(JournalKind.CHANGE_PASSWORD, user, who.actor());
 		return new UserOutcome.Done(user.login());
 	}
 
@@ -212,7 +213,7 @@ public class Users {
 				user.isBlocked(), user.mustChangePassword());
 	}
 
-	private void record(String kind, UserAccount user, Actor by) {
+	private void record(JournalKind kind, UserAccount user, Actor by) {
 		Long organization = (user.organization() != null) ? user.organization().value() : null;
 		this.journal.record(
 				RecordedAct.general(kind, organization, Map.of("login", user.login(), "role", user.role().code())), by);

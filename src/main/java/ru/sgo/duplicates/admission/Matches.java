@@ -20,7 +20,8 @@ import ru.sgo.duplicates.detection.Finding;
 import ru.sgo.duplicates.detection.Likeness;
 import ru.sgo.duplicates.journal.Actor;
 import ru.sgo.duplicates.journal.Journal;
-import ru.sgo.duplicates.registry.AccountCards;
+import ru.sgo.duplicates.journal.JournalKind;
+import ru.sgo.duplicates.registry.StoredStays;
 import ru.sgo.duplicates.registry.OrganizationId;
 import ru.sgo.duplicates.registry.Scope;
 import ru.sgo.duplicates.registry.StatisticsBook;
@@ -40,7 +41,7 @@ public class Matches {
 			  where s.account_id = a.id and o.kind <> 'EXTRACURRICULAR'
 			  order by %1$s desc, s.kind desc, s.begins desc, o.code
 			  limit 1) place on true
-			""".formatted(AccountCards.CURRENT);
+			""".formatted(StoredStays.CURRENT);
 
 	private final JdbcClient jdbc;
 
@@ -125,7 +126,7 @@ public class Matches {
 
 	/** The journal keeps how many there were, and by what the child is known again. */
 	private void tell(List<Match> found, Probe probe, Actor by) {
-		this.journal.asked("matches", found.size(), this.sought.hashes(probe), by);
+		this.journal.asked(JournalKind.MATCHES, found.size(), this.sought.hashes(probe), by);
 	}
 
 	private List<Long> authoritiesAbove(Scope organization) {

@@ -14,6 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 import ru.sgo.duplicates.journal.Actor;
 import ru.sgo.duplicates.journal.Journal;
+import ru.sgo.duplicates.journal.JournalKind;
 import ru.sgo.duplicates.journal.RecordedAct;
 import ru.sgo.duplicates.registry.Scope;
 
@@ -45,7 +46,7 @@ class ConfirmationRuns {
 			.param("report", report)
 			.query(Long.class)
 			.single();
-		this.journal.record(RecordedAct.general("confirm_clear", authority, Map.of("report", report)), by);
+		this.journal.record(RecordedAct.general(JournalKind.CONFIRM_CLEAR, authority, Map.of("report", report)), by);
 		return this.jdbc.sql("""
 				insert into bulk_confirmation (report_id, status, actor, started_at, total)
 				values (:report, 'RUNNING', :actor, :now, :total)

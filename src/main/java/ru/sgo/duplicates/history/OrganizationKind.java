@@ -18,6 +18,11 @@ public enum OrganizationKind {
 	/** Колледж (ПОО): outside the authority, gets no tasks. */
 	COLLEGE;
 
+	/** Whether a child can attend here: a school, a kindergarten or a college. */
+	public boolean teaches() {
+		return countsInHeadcount() || this == COLLEGE;
+	}
+
 	/** Whether a stay here belongs to the headcount, and so to the duplicate report. */
 	public boolean countsInHeadcount() {
 		return this == SCHOOL || this == KINDERGARTEN;

@@ -2,18 +2,13 @@ package ru.sgo.duplicates.intake;
 
 import java.time.LocalDate;
 
+import ru.sgo.duplicates.history.PossibleDays;
+
 /**
  * Between which days the dates of a file can stand, and at which age a child can come:
  * what lies outside is no date, or is taken and said.
  */
 final class DateBounds {
-
-	private static final int EARLIEST_YEAR = 1900;
-
-	private static final int LATEST_YEAR = 2099;
-
-	/** No pupil of today has come or gone before. */
-	private static final LocalDate EARLIEST_MOVEMENT = LocalDate.of(1990, 1, 1);
 
 	private static final int MOVEMENT_YEARS_AHEAD = 1;
 
@@ -30,14 +25,14 @@ final class DateBounds {
 			m.date >= date '%s' and a.birth_date is not null
 			  and (m.date < a.birth_date
 			    or m.kind in ('ENROLMENT', 'ATTACHMENT') and m.date - a.birth_date not between 62 and 9131)
-			""".formatted(EARLIEST_MOVEMENT);
+			""".formatted(PossibleDays.FIRST_MOVEMENT);
 
 	private DateBounds() {
 	}
 
 	/** Whether a date of the year can be meant. */
 	static boolean isOfOurTime(int year) {
-		return year >= EARLIEST_YEAR && year <= LATEST_YEAR;
+		return year >= PossibleDays.BEGINNING.getYear() && year < PossibleDays.END.getYear();
 	}
 
 	/** The last year that two digits of a birth date can mean. */
@@ -51,7 +46,7 @@ final class DateBounds {
 	}
 
 	static boolean isTooEarlyToMove(LocalDate date) {
-		return date.isBefore(EARLIEST_MOVEMENT);
+		return date.isBefore(PossibleDays.FIRST_MOVEMENT);
 	}
 
 	static boolean isTooFarAheadToMove(LocalDate date, LocalDate today) {

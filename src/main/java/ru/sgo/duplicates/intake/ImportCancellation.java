@@ -11,6 +11,7 @@ import ru.sgo.duplicates.job.JobKind;
 import ru.sgo.duplicates.job.JobStatements;
 import ru.sgo.duplicates.journal.Actor;
 import ru.sgo.duplicates.journal.Journal;
+import ru.sgo.duplicates.journal.JournalKind;
 import ru.sgo.duplicates.journal.RecordedAct;
 
 /**
@@ -57,8 +58,8 @@ class ImportCancellation {
 	private Optional<ImportStatus> move(long id, Actor by, Instant now) {
 		Optional<ImportStatus> was = this.runs.cancel(id, now);
 		if (was.isPresent()) {
-			this.journal.record(new RecordedAct("import_cancelled", null, this.runs.authority(id), null, id, Map.of(),
-					Map.of("cancelled", true)), by);
+			this.journal.record(new RecordedAct(JournalKind.IMPORT_CANCELLED, null, this.runs.authority(id), null, id,
+					Map.of(), Map.of("cancelled", true)), by);
 		}
 		return was;
 	}

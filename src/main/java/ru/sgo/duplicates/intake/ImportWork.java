@@ -17,6 +17,7 @@ import ru.sgo.duplicates.job.JobStatements;
 import ru.sgo.duplicates.job.RegistryGate;
 import ru.sgo.duplicates.journal.Actor;
 import ru.sgo.duplicates.journal.Journal;
+import ru.sgo.duplicates.journal.JournalKind;
 import ru.sgo.duplicates.journal.RecordedAct;
 import ru.sgo.duplicates.registry.RegistryChanged;
 
@@ -204,9 +205,8 @@ class ImportWork {
 		Map<String, Integer> counts = new HashMap<>();
 		taken.forEach((part, count) -> counts.put(part.code(), count));
 		Actor source = by.fromSource();
-		this.journal.record(
-				new RecordedAct("import", null, this.runs.authority(run.id()), null, run.id(), Map.of(), counts),
-				source);
+		this.journal.record(new RecordedAct(JournalKind.IMPORT, null, this.runs.authority(run.id()), null, run.id(),
+				Map.of(), counts), source);
 		this.runs.complete(run.id(), taken, problems.size(), this.clock.instant());
 		this.events.publishEvent(RegistryChanged.many(source));
 	}

@@ -52,7 +52,7 @@ public class Journal {
 			.param("actor", actor.login())
 			.param("onBehalfOf", actor.onBehalfOf())
 			.param("origin", actor.origin().code())
-			.param("kind", act.kind())
+			.param("kind", act.kind().code())
 			.param("account", act.account())
 			.param("organization", act.organization())
 			.param("caseNumber", act.caseNumber())
@@ -80,7 +80,7 @@ public class Journal {
 			.param("actor", actor.login())
 			.param("onBehalfOf", actor.onBehalfOf())
 			.param("origin", actor.origin().code())
-			.param("kinds", acts.stream().map(RecordedAct::kind).toArray(String[]::new))
+			.param("kinds", acts.stream().map(act -> act.kind().code()).toArray(String[]::new))
 			.param("accounts", acts.stream().map(RecordedAct::account).toArray(Long[]::new))
 			.param("organizations", acts.stream().map(RecordedAct::organization).toArray(Long[]::new))
 			.param("cases", acts.stream().map(RecordedAct::caseNumber).toArray(Long[]::new))
@@ -99,7 +99,7 @@ public class Journal {
 				""")
 			.param("account", account)
 			.param("cases", cases.stream().mapToLong(Long::longValue).toArray())
-			.query((rs, row) -> new RecordedAct(rs.getString("kind"), account,
+			.query((rs, row) -> new RecordedAct(JournalKind.of(rs.getString("kind")).orElseThrow(), account,
 					rs.getObject("organization_id", Long.class), rs.getLong("case_number"),
 					rs.getObject("import_id", Long.class), values(rs.getString("before")),
 					values(rs.getString("after"))))
@@ -108,12 +108,12 @@ public class Journal {
 
 	/**
 	 * Writes that somebody looked at something.
-	 * @param kind what kind of look, a word in lower case
+	 * @param kind what kind of look
 	 * @param subject numbers and codes only
 	 * @param reason why, where a reason is asked for
 	 */
 	@Transactional
-	public void looked(String kind, String subject, @Nullable String reason, Actor actor) {
+	public void looked(JournalKind kind, String subject, @Nullable String reason, Actor actor) {
 		write(kind, subject, reason, null, actor);
 	}
 
@@ -123,18 +123,19 @@ public class Journal {
 	 * @param child by what the child is known again, see {@link JournalKey}
 	 */
 	@Transactional
-	public void asked(String kind, int found, Collection<String> child, Actor actor) {
+	public void asked(JournalKind kind, int found, Collection<String> child, Actor actor) {
 		write(kind, String.valueOf(found), null, child.toArray(String[]::new), actor);
 	}
 
-	private void write(String kind, String subject, @Nullable String reason, String @Nullable [] asked, Actor actor) {
+	private void write(JournalKind kind, String subject, @Nullable String reason, String @Nullable [] asked,
+			Actor actor) {
 		this.jdbc.sql("""
 				insert into look (at, actor, kind, subject, reason, asked)
 				values (:at, :actor, :kind, :subject, :reason, :asked)
 				""")
 			.param("at", Timestamp.from(this.clock.instant()))
 			.param("actor", actor.login())
-			.param("kind", kind)
+			.param("kind", kind.code())
 			.param("subject", subject)
 			.param("reason", reason)
 			.param("asked", asked, Types.ARRAY)

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One entry of the act log.
  *
- * @param kind what was done, a word in lower case
+ * @param kind what was done
  * @param account the account's id
  * @param organization the organization's id
  * @param caseNumber the case for which it was done
@@ -15,11 +15,11 @@ import org.jspecify.annotations.Nullable;
  * @param before what it was, enough to undo the act; empty when there was nothing
  * @param after what it became
  */
-public record RecordedAct(String kind, @Nullable Long account, @Nullable Long organization, @Nullable Long caseNumber,
-		@Nullable Long importId, Map<String, ?> before, Map<String, ?> after) {
+public record RecordedAct(JournalKind kind, @Nullable Long account, @Nullable Long organization,
+		@Nullable Long caseNumber, @Nullable Long importId, Map<String, ?> before, Map<String, ?> after) {
 
 	/** An act that concerns neither an account nor a case, such as a user made. */
-	public static RecordedAct general(String kind, @Nullable Long organization, Map<String, ?> after) {
+	public static RecordedAct general(JournalKind kind, @Nullable Long organization, Map<String, ?> after) {
 		return new RecordedAct(kind, null, organization, null, null, Map.of(), after);
 	}
 

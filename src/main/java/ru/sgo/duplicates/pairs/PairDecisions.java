@@ -16,8 +16,8 @@ import ru.sgo.duplicates.admission.Comparisons;
 import ru.sgo.duplicates.job.RegistryGate;
 import ru.sgo.duplicates.journal.Actor;
 import ru.sgo.duplicates.journal.Journal;
+import ru.sgo.duplicates.journal.JournalKind;
 import ru.sgo.duplicates.journal.RecordedAct;
-import ru.sgo.duplicates.registry.AccountCards;
 import ru.sgo.duplicates.registry.Scope;
 import ru.sgo.duplicates.resolution.CaseOfPair;
 import ru.sgo.duplicates.resolution.CaseOutcome;
@@ -98,7 +98,10 @@ public class PairDecisions {
 			return CHANGED;
 		}
 		this.verdicts.say(wish.verdict(), pair.one(), pair.other(), null, wish.reason().strip(), by);
-		record("word_" + wish.verdict().code(), pair, wish.other(), by);
+		record(switch (wish.verdict()) {
+			case SAME -> JournalKind.WORD_SAME;
+			case DISTINCT -> JournalKind.WORD_DISTINCT;
+		}, pair, wish.other(), by);
 		return new CaseOutcome.Kept();
 	}
 
@@ -134,7 +137,7 @@ public class PairDecisions {
 		}
 		if (said.isPresent()) {
 			this.verdicts.forget(pair.one(), pair.other());
-			record("word_taken_back", pair, other, by);
+			record(JournalKind.WORD_TAKEN_BACK, pair, other, by);
 		}
 		return new CaseOutcome.Kept();
 	}
@@ -163,7 +166,7 @@ public class PairDecisions {
 		}
 		List<Account> accounts = this.jdbc
 			.sql("select a.id, a.number, a.deleted_at is not null as deleted from student_account a"
-					+ " where a.number in (:one, :other) and " + AccountCards.SEEN
+					+ " where a.number in (:one, :other) and " + Scope.HOLDS_ACCOUNT
 					+ " order by a.id for no key update of a")
 			.param("one", one)
 			.param("other", other)
@@ -182,7 +185,7 @@ public class PairDecisions {
 	}
 
 	/** What the person wrote may tell of the child, and stands with the verdict only. */
-	private void record(String kind, Pair pair, String other, Actor by) {
+	private void record(JournalKind kind, Pair pair, String other, Actor by) {
 		Map<String, Object> after = Map.of("other", other, "restricted", pair.restricted());
 		this.journal.record(new RecordedAct(kind, pair.one(), null, null, null, Map.of(), after), by);
 	}

@@ -31,7 +31,7 @@ public class PartedDocuments {
 			from lasting_word w
 			%s
 			where w.word = 'distinct' and a.deleted_at is null and b.deleted_at is null and %s and %s
-			""".formatted(PairVerdicts.HOLDING, COMMON, AccountCards.SEEN);
+			""".formatted(PairVerdicts.HOLDING, COMMON, Scope.HOLDS_ACCOUNT);
 
 	private final JdbcClient jdbc;
 

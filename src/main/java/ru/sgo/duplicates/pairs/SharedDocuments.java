@@ -103,7 +103,7 @@ public class SharedDocuments {
 		}
 		return this.jdbc
 			.sql(CHOSEN.formatted(document.column(), document.shared(), document.several(), document.differ(),
-					AccountCards.SEEN) + select)
+					Scope.HOLDS_ACCOUNT) + select)
 			.param("text", (text == null || text.isBlank()) ? null : text.strip())
 			.param("today", LocalDate.now(this.clock))
 			.param("scope", scope.parameter());

@@ -26,18 +26,6 @@ import ru.sgo.duplicates.history.Stay;
 @Transactional(readOnly = true)
 public class AccountCards {
 
-	/** The condition of a query that a stay {@code s} is one of {@code :today}. */
-	public static final String CURRENT = "(s.begins <= :today and (s.ends is null or s.ends > :today))";
-
-	/**
-	 * The condition of a query that an account {@code a} lies in the scope: it was made
-	 * or ever was in one of its organizations, and that is more than an import's claim.
-	 * Has the parameters {@code :scope} and {@code :today}.
-	 */
-	public static final String SEEN = "(" + Scope.holds("a.creator_id")
-			+ " or exists (select from stay s where s.account_id = a.id and " + Scope.holds("s.organization_id")
-			+ " and " + StoredStays.founded("s") + "))";
-
 	private static final String CHOSEN = """
 			where (:text::text is null or a.number = :number
 			    or strpos(lower(concat_ws(' ', a.surname, a.given_name, a.patronymic)), lower(:text)) > 0)
@@ -47,7 +35,8 @@ public class AccountCards {
 			  and (not :presentOnly or exists (select from stay s where s.account_id = a.id and %s and %s and %s))
 			  and (:withDeleted or a.deleted_at is null)
 			  and %s
-			""".formatted(CURRENT, CURRENT, Scope.holds("s.organization_id"), StoredStays.founded("s"), SEEN);
+			""".formatted(StoredStays.CURRENT, StoredStays.CURRENT, Scope.holds("s.organization_id"),
+			StoredStays.founded("s"), Scope.HOLDS_ACCOUNT);
 
 	private final JdbcClient jdbc;
 

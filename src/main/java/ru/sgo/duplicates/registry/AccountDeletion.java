@@ -1,20 +1,18 @@
 package ru.sgo.duplicates.registry;
 
-import java.time.LocalDate;
 import java.util.Map;
 
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+import ru.sgo.duplicates.history.PossibleDays;
 import ru.sgo.duplicates.journal.Actor;
+import ru.sgo.duplicates.journal.JournalKind;
 
 /** Удаление дубля и его отмена: the data stay, the account counts no more. */
 @Service
 @Transactional
 public class AccountDeletion {
-
-	/** Earlier than any movement. */
-	private static final LocalDate BEGINNING = LocalDate.of(1900, 1, 1);
 
 	private final ActRecorder recorder;
 
@@ -38,7 +36,8 @@ public class AccountDeletion {
 				return new ActOutcome.Refused(ActOutcome.Reason.KEPT_ACCOUNT_DELETED);
 			}
 			account.delete(kept, this.recorder.now());
-			return this.recorder.done(account, on, "delete", snapshot(account), Map.of("kept", kept.value()), by);
+			return this.recorder.done(account, on, JournalKind.DELETE, snapshot(account), Map.of("kept", kept.value()),
+					by);
 		});
 	}
 
@@ -49,13 +48,17 @@ public class AccountDeletion {
 				return new ActOutcome.Refused(ActOutcome.Reason.ACCOUNT_NOT_DELETED);
 			}
 			account.restore(this.recorder.now());
-			return this.recorder.done(account, on, "restore", Map.of("deleted", true), Map.of("deleted", false), by);
+			return this.recorder.done(account, on, JournalKind.RESTORE, Map.of("deleted", true),
+					Map.of("deleted", false), by);
 		});
 	}
 
 	private Map<String, ?> snapshot(StudentAccount account) {
 		return Map.of("number", account.number(), "movements",
-				this.book.countedSince(account.id(), BEGINNING).stream().map(RecordedMovement::snapshot).toList());
+				this.book.countedSince(account.id(), PossibleDays.BEGINNING)
+					.stream()
+					.map(RecordedMovement::snapshot)
+					.toList());
 	}
 
 }

@@ -15,6 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 import ru.sgo.duplicates.job.RegistryGate;
 import ru.sgo.duplicates.journal.Actor;
 import ru.sgo.duplicates.journal.Journal;
+import ru.sgo.duplicates.journal.JournalKind;
 import ru.sgo.duplicates.journal.RecordedAct;
 
 /**
@@ -65,7 +66,7 @@ class ActRecorder {
 	}
 
 	/** Closes an act that has changed the account or its movements. */
-	ActOutcome done(StudentAccount account, ActOn on, String kind, Map<String, ?> before, Map<String, ?> after,
+	ActOutcome done(StudentAccount account, ActOn on, JournalKind kind, Map<String, ?> before, Map<String, ?> after,
 			Actor by) {
 		account.acted(now());
 		this.entities.flush();

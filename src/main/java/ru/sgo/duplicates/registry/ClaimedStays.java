@@ -19,6 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 import ru.sgo.duplicates.job.RegistryGate;
 import ru.sgo.duplicates.journal.Actor;
 import ru.sgo.duplicates.journal.Journal;
+import ru.sgo.duplicates.journal.JournalKind;
 import ru.sgo.duplicates.journal.RecordedAct;
 
 /**
@@ -59,7 +60,7 @@ public class ClaimedStays {
 			join organization o on o.id = w.scope_id
 			where (w.surname, w.given_name, w.patronymic, w.birth_date)
 			  is distinct from (a.surname, a.given_name, a.patronymic, a.birth_date) and
-			""" + AccountCards.SEEN;
+			""" + Scope.HOLDS_ACCOUNT;
 
 	private static final String TOLD = "(" + HOLDS + " or " + Scope.holds("c.organization_id") + ")";
 
@@ -173,8 +174,8 @@ public class ClaimedStays {
 	private record Claim(long id, long accountId, long organizationId) {
 
 		RecordedAct agreed() {
-			return new RecordedAct("agree_to_claim", this.accountId, this.organizationId, null, null, Map.of(),
-					Map.of("agreed", true));
+			return new RecordedAct(JournalKind.AGREE_TO_CLAIM, this.accountId, this.organizationId, null, null,
+					Map.of(), Map.of("agreed", true));
 		}
 
 	}

@@ -16,6 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 import ru.sgo.duplicates.journal.Actor;
 import ru.sgo.duplicates.journal.Journal;
+import ru.sgo.duplicates.journal.JournalKind;
 import ru.sgo.duplicates.journal.LookReason;
 
 /**
@@ -26,9 +27,6 @@ import ru.sgo.duplicates.journal.LookReason;
 @Service
 @Transactional
 public class DocumentLooks {
-
-	/** The kind of the look; its subject is the account's number. */
-	private static final String KIND = "documents";
 
 	private final JdbcClient jdbc;
 
@@ -74,7 +72,7 @@ public class DocumentLooks {
 		if (found.isEmpty()) {
 			return new DocumentsOutcome.Unknown();
 		}
-		found.forEach(one -> this.journal.looked(KIND, one.number(), reason.get().text(), by));
+		found.forEach(one -> this.journal.looked(JournalKind.DOCUMENTS, one.number(), reason.get().text(), by));
 		return new DocumentsOutcome.Shown(
 				found.stream().collect(Collectors.toMap(AccountDocuments::account, Function.identity())));
 	}

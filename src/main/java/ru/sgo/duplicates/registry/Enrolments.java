@@ -38,7 +38,7 @@ public class Enrolments {
 				  join student_account a on a.id = s.account_id
 				where s.kind = 'REGULAR' and o.kind in ('SCHOOL', 'KINDERGARTEN') and a.deleted_at is null
 				  and %s and %s
-				""".formatted(AccountCards.CURRENT, Scope.holds("s.organization_id")))
+				""".formatted(StoredStays.CURRENT, Scope.holds("s.organization_id")))
 			.param("today", LocalDate.now(this.clock))
 			.param("scope", scope.parameter())
 			.query((rs, row) -> new Now(rs.getLong("schools"), rs.getLong("kindergartens"), rs.getLong("total")))

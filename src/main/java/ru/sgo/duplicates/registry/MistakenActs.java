@@ -16,6 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 import ru.sgo.duplicates.history.MovementKind;
 import ru.sgo.duplicates.journal.Actor;
 import ru.sgo.duplicates.journal.Journal;
+import ru.sgo.duplicates.journal.JournalKind;
 import ru.sgo.duplicates.journal.RecordedAct;
 
 /**
@@ -68,8 +69,9 @@ public class MistakenActs {
 			List<Map<String, ?>> gone = new ArrayList<>();
 			List<Map<String, ?>> back = new ArrayList<>();
 			acts.forEach(act -> takeBack(act, gone, back));
-			return gone.isEmpty() ? new ActOutcome.Refused(ActOutcome.Reason.UNKNOWN_MOVEMENT) : this.recorder
-				.done(account, on, "take_back_mistaken", Map.of("movements", gone), Map.of("movements", back), by);
+			return gone.isEmpty() ? new ActOutcome.Refused(ActOutcome.Reason.UNKNOWN_MOVEMENT)
+					: this.recorder.done(account, on, JournalKind.TAKE_BACK_MISTAKEN, Map.of("movements", gone),
+							Map.of("movements", back), by);
 		});
 		return outcome instanceof ActOutcome.Done;
 	}
@@ -82,7 +84,7 @@ public class MistakenActs {
 			movement.supersede(this.recorder.now());
 			gone.add(movement.snapshot());
 		}
-		if (!ours.isEmpty() && act.kind().equals("correct_date")) {
+		if (!ours.isEmpty() && act.kind() == JournalKind.CORRECT_DATE) {
 			find(act, act.before()).filter(RecordedMovement::isSuperseded).ifPresent(wrong -> {
 				wrong.revive();
 				back.add(wrong.snapshot());
@@ -92,7 +94,7 @@ public class MistakenActs {
 
 	/** The documents that the act has written, as its entry says them. */
 	private static Stream<Map<?, ?>> written(RecordedAct act) {
-		return (act.after().get("movements") instanceof List<?> many && act.kind().equals("enrol_instead_of"))
+		return (act.after().get("movements") instanceof List<?> many && act.kind() == JournalKind.ENROL_INSTEAD_OF)
 				? many.stream().map(one -> (Map<?, ?>) one) : Stream.of(act.after());
 	}
 

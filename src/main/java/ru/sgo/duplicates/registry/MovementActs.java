@@ -2,7 +2,6 @@ package ru.sgo.duplicates.registry;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.Predicate;
 
@@ -13,6 +12,7 @@ import ru.sgo.duplicates.history.MovementKind;
 import ru.sgo.duplicates.history.Stay;
 import ru.sgo.duplicates.history.StayKind;
 import ru.sgo.duplicates.journal.Actor;
+import ru.sgo.duplicates.journal.JournalKind;
 
 /** The acts that write one document about one account. */
 @Service
@@ -68,8 +68,8 @@ public class MovementActs {
 			standing.forEach(movement -> movement.supersede(this.recorder.now()));
 			Order corrected = new Order(order.date(), number);
 			this.book.write(on, kind, corrected);
-			return this.recorder.done(account, on, "correct_date", standing.get(0).snapshot(), corrected.snapshot(kind),
-					by);
+			return this.recorder.done(account, on, JournalKind.CORRECT_DATE, standing.get(0).snapshot(),
+					corrected.snapshot(kind), by);
 		});
 	}
 
@@ -79,7 +79,7 @@ public class MovementActs {
 				return new ActOutcome.Refused(ActOutcome.Reason.ALREADY_THERE);
 			}
 			this.book.write(on, kind, order);
-			return this.recorder.done(account, on, word(kind), Map.of(), order.snapshot(kind), by);
+			return this.recorder.done(account, on, journalKind(kind), Map.of(), order.snapshot(kind), by);
 		});
 	}
 
@@ -92,7 +92,7 @@ public class MovementActs {
 				return new ActOutcome.Refused(ActOutcome.Reason.BEFORE_ENROLMENT);
 			}
 			this.book.write(on, kind, order);
-			return this.recorder.done(account, on, word(kind), Map.of(), order.snapshot(kind), by);
+			return this.recorder.done(account, on, journalKind(kind), Map.of(), order.snapshot(kind), by);
 		});
 	}
 
@@ -104,8 +104,14 @@ public class MovementActs {
 		return stay.begins().isAfter(order.date());
 	}
 
-	private static String word(MovementKind kind) {
-		return kind.name().toLowerCase(Locale.ROOT);
+	private static JournalKind journalKind(MovementKind kind) {
+		return switch (kind) {
+			case ENROLMENT -> JournalKind.ENROLMENT;
+			case WITHDRAWAL -> JournalKind.WITHDRAWAL;
+			case ATTACHMENT -> JournalKind.ATTACHMENT;
+			case DETACHMENT -> JournalKind.DETACHMENT;
+			case TRANSFER -> JournalKind.TRANSFER;
+		};
 	}
 
 }

@@ -16,11 +16,11 @@ import org.springframework.stereotype.Component;
 class OpenAccounts {
 
 	/** The condition of a query that an account {@code a} may be opened. */
-	static final String OPEN = "(" + AccountCards.SEEN + """
+	static final String OPEN = "(" + Scope.HOLDS_ACCOUNT + """
 			 and (not :ownOnly or a.id = any (:owed)
 			  or exists (select from stay s where s.account_id = a.id and %s and %s and %s)
 			  or not exists (select from stay s where s.account_id = a.id)))
-			""".formatted(AccountCards.CURRENT, Scope.holds("s.organization_id"), StoredStays.founded("s"));
+			""".formatted(StoredStays.CURRENT, Scope.holds("s.organization_id"), StoredStays.founded("s"));
 
 	private static final long[] NOT_ASKED = {};
 

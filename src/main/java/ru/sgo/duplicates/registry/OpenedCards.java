@@ -9,6 +9,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 import ru.sgo.duplicates.journal.Actor;
 import ru.sgo.duplicates.journal.Journal;
+import ru.sgo.duplicates.journal.JournalKind;
 
 /**
  * Opens the cards of accounts to somebody, and writes that into the journal, in the same
@@ -17,9 +18,6 @@ import ru.sgo.duplicates.journal.Journal;
 @Service
 @Transactional
 public class OpenedCards {
-
-	/** The kind of the look; its subject is the account's number. */
-	private static final String KIND = "card";
 
 	private final AccountCards cards;
 
@@ -39,7 +37,7 @@ public class OpenedCards {
 
 	/** Cards of these accounts are shown, together with something else. */
 	public void note(Collection<String> numbers, Actor by) {
-		numbers.forEach(number -> this.journal.looked(KIND, number, null, by));
+		numbers.forEach(number -> this.journal.looked(JournalKind.CARD, number, null, by));
 	}
 
 }

@@ -6,6 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 import ru.sgo.duplicates.history.MovementKind;
+import ru.sgo.duplicates.history.PossibleDays;
 
 /**
  * The order («приказ») by which a movement counts.
@@ -15,12 +16,8 @@ import ru.sgo.duplicates.history.MovementKind;
  */
 public record Order(LocalDate date, String number) {
 
-	private static final LocalDate EARLIEST = LocalDate.of(1990, 1, 1);
-
-	private static final LocalDate LATEST = LocalDate.of(2100, 1, 1);
-
 	public Order {
-		if (date.isBefore(EARLIEST) || !date.isBefore(LATEST)) {
+		if (!isPossible(date)) {
 			throw new IllegalArgumentException("No order has this date: " + date);
 		}
 		number = TypedText.code(number);
@@ -36,7 +33,7 @@ public record Order(LocalDate date, String number) {
 
 	/** Whether a date can be that of an order at all. */
 	public static boolean isPossible(LocalDate date) {
-		return !date.isBefore(EARLIEST) && date.isBefore(LATEST);
+		return PossibleDays.isOfAnOrder(date);
 	}
 
 }

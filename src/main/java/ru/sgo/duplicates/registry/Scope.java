@@ -18,6 +18,15 @@ public record Scope(@Nullable OrganizationId organization, boolean ownOnly, bool
 	/** The whole registry. */
 	public static final Scope EVERYTHING = new Scope(null, false, true);
 
+	/**
+	 * The condition of a query that an account {@code a} lies in the scope: it was made
+	 * or ever was in one of its organizations, and that is more than an import's claim.
+	 * Has the parameters {@code :scope} and {@code :today}.
+	 */
+	public static final String HOLDS_ACCOUNT = "(" + holds("a.creator_id")
+			+ " or exists (select from stay s where s.account_id = a.id and " + holds("s.organization_id") + " and "
+			+ StoredStays.founded("s") + "))";
+
 	/** The scope of an authority, without what only its administrators may see. */
 	public Scope(@Nullable OrganizationId organization) {
 		this(organization, false, false);

@@ -19,6 +19,9 @@ import ru.sgo.duplicates.history.StayKind;
 @Component
 public class StoredStays {
 
+	/** The condition of a query that a stay {@code s} is one of {@code :today}. */
+	public static final String CURRENT = "(s.begins <= :today and (s.ends is null or s.ends > :today))";
+
 	private final JdbcClient jdbc;
 
 	StoredStays(JdbcClient jdbc) {

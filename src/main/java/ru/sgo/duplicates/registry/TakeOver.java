@@ -1,6 +1,5 @@
 package ru.sgo.duplicates.registry;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -14,9 +13,11 @@ import ru.sgo.duplicates.history.Completion;
 import ru.sgo.duplicates.history.Movement;
 import ru.sgo.duplicates.history.MovementKind;
 import ru.sgo.duplicates.history.OrganizationKind;
+import ru.sgo.duplicates.history.PossibleDays;
 import ru.sgo.duplicates.history.Stay;
 import ru.sgo.duplicates.history.StayKind;
 import ru.sgo.duplicates.journal.Actor;
+import ru.sgo.duplicates.journal.JournalKind;
 
 /**
  * Зачисление оригинала: the kept account takes over the stays of the accounts to delete,
@@ -25,8 +26,6 @@ import ru.sgo.duplicates.journal.Actor;
 @Service
 @Transactional
 public class TakeOver {
-
-	private static final LocalDate BEGINNING = LocalDate.of(1900, 1, 1);
 
 	private final ActRecorder recorder;
 
@@ -57,7 +56,7 @@ public class TakeOver {
 			if (written.isEmpty()) {
 				return new ActOutcome.Refused(ActOutcome.Reason.ALREADY_THERE);
 			}
-			return this.recorder.done(account, on, "enrol_instead_of", Map.of(),
+			return this.recorder.done(account, on, JournalKind.ENROL_INSTEAD_OF, Map.of(),
 					Map.of("from", sources(on.organization(), from), "movements",
 							written.stream().map(RecordedMovement::snapshot).toList()),
 					by);
@@ -137,7 +136,7 @@ public class TakeOver {
 
 	private List<RecordedMovement> documents(OrganizationId organization, List<AccountId> accounts) {
 		return accounts.stream()
-			.flatMap(account -> this.book.countedSince(account, BEGINNING).stream())
+			.flatMap(account -> this.book.countedSince(account, PossibleDays.BEGINNING).stream())
 			.filter(movement -> movement.organization().equals(organization))
 			.toList();
 	}

@@ -6,15 +6,13 @@ import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
+import ru.sgo.duplicates.history.PossibleDays;
+
 /**
  * Makes of what was typed or sent something that can be kept and compared: without what
  * nobody sees, which would make two values of one.
  */
 public final class TypedText {
-
-	private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
-
-	private static final LocalDate LATEST = LocalDate.of(2999, 12, 31);
 
 	private static final String END_OF_LINE = "\r\n";
 
@@ -66,7 +64,8 @@ public final class TypedText {
 		if (typed == null) {
 			return null;
 		}
-		return typed.isBefore(EARLIEST) ? EARLIEST : typed.isAfter(LATEST) ? LATEST : typed;
+		return typed.isBefore(PossibleDays.BEGINNING) ? PossibleDays.BEGINNING
+				: typed.isAfter(PossibleDays.LAST_SOUGHT) ? PossibleDays.LAST_SOUGHT : typed;
 	}
 
 	/** Nearly every value consists of signs that are what they look like. */

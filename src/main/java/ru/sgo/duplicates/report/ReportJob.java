@@ -21,6 +21,7 @@ import ru.sgo.duplicates.detection.Tier;
 import ru.sgo.duplicates.job.RegistryGate;
 import ru.sgo.duplicates.journal.Actor;
 import ru.sgo.duplicates.journal.Journal;
+import ru.sgo.duplicates.journal.JournalKind;
 import ru.sgo.duplicates.journal.RecordedAct;
 import ru.sgo.duplicates.registry.Organizations;
 import ru.sgo.duplicates.registry.RegistryStatistics;
@@ -120,7 +121,7 @@ class ReportJob {
 		this.writer.writePairs(run.id(), search.detected());
 		this.writer.writeDoubleCounts(findings, followed.caseOfDoubleCount());
 		this.writer.writeOutside(run.id(), outside, followed.caseOfGroup());
-		this.journal.record(RecordedAct.general("report", authority,
+		this.journal.record(RecordedAct.general(JournalKind.REPORT, authority,
 				Map.of("report", run.id(), "from", run.from().toString(), "to", run.to().toString())), by);
 		this.runs.keep(run.id(), new ReportSettings(counted.number(), Settings.of(counted.slips())));
 		this.runs.complete(run.id(), considered, count(groups), doubleCounts.size(), outside.size(), followed.cases());

@@ -6,6 +6,7 @@ import org.springframework.stereotype.Component;
 
 import ru.sgo.duplicates.journal.Actor;
 import ru.sgo.duplicates.journal.Journal;
+import ru.sgo.duplicates.journal.JournalKind;
 import ru.sgo.duplicates.journal.RecordedAct;
 
 /**
@@ -22,16 +23,16 @@ class CaseActLog {
 	}
 
 	/** An act of the authority. */
-	void record(DuplicateCase duplicate, String kind, Actor by) {
+	void record(DuplicateCase duplicate, JournalKind kind, Actor by) {
 		record(duplicate.number(), duplicate.authority(), kind, by);
 	}
 
 	/** An act of the organization that owes the task. */
-	void record(Task task, String kind, Actor by) {
+	void record(Task task, JournalKind kind, Actor by) {
 		record(task.caseNumber(), task.organization(), kind, by);
 	}
 
-	private void record(long caseNumber, long organization, String kind, Actor by) {
+	private void record(long caseNumber, long organization, JournalKind kind, Actor by) {
 		this.journal.record(new RecordedAct(kind, null, organization, caseNumber, null, Map.of(), Map.of()), by);
 	}
 

@@ -130,13 +130,23 @@ final class CaseColumns {
 		return duplicate -> (duplicate.decision() != null) ? value.apply(duplicate.decision()) : null;
 	}
 
-	static @Nullable CaseDoubleCount countedTwice(ResultSet row) throws SQLException {
+	/** A case as it is kept, without its accounts. */
+	static DuplicateCase read(ResultSet row) throws SQLException {
+		CaseOrigin origin = new CaseOrigin(NUMBER.of(row), KIND.of(row), countedTwice(row), OPENED_REPORT.orNull(row),
+				OPENED_AT.of(row));
+		CaseState state = new CaseState(STATUS.of(row), decision(row), DUE_ON.orNull(row), OBJECTION.orNull(row),
+				REMARK.orNull(row), REOPENED.of(row), ABSORBED_BY.orNull(row), LAST_REPORT.orNull(row),
+				CONFIRMED_AT.orNull(row), APPEARANCE.of(row), RESTRICTED.of(row), row.getInt("version"));
+		return new DuplicateCase(origin, AUTHORITY.of(row), proposal(row), state);
+	}
+
+	private static @Nullable CaseDoubleCount countedTwice(ResultSet row) throws SQLException {
 		LocalDate since = COUNTED_SINCE.orNull(row);
 		return (since == null) ? null : new CaseDoubleCount(ORGANIZATION_A.of(row), ORGANIZATION_B.of(row), since);
 	}
 
 	/** Without the accounts. */
-	static CaseProposal proposal(ResultSet row) throws SQLException {
+	private static CaseProposal proposal(ResultSet row) throws SQLException {
 		return new CaseProposal(TIER.of(row), CAUSE.of(row), CERTAINTY.of(row), IDENTITY.of(row), KEEP.orNull(row),
 				RESPONSIBLE.orNull(row), REASONS.of(row), ATTENDS.orNull(row), ENROL_FROM.orNull(row), List.of());
 	}

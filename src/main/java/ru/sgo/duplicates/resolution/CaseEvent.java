@@ -8,13 +8,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * Something that has happened to a case: who, when, what and why.
  *
- * @param kind a message key is {@code case.event.} and this word
  * @param note what a person wrote
  */
-record CaseEvent(long caseNumber, Instant at, String actor, String kind, List<String> arguments, @Nullable String note,
-		@Nullable Long report, @Nullable Long task) {
+record CaseEvent(long caseNumber, Instant at, String actor, CaseEventKind kind, List<String> arguments,
+		@Nullable String note, @Nullable Long report, @Nullable Long task) {
 
-	static CaseEvent of(long caseNumber, Instant at, String actor, String kind) {
+	static CaseEvent of(long caseNumber, Instant at, String actor, CaseEventKind kind) {
 		return new CaseEvent(caseNumber, at, actor, kind, List.of(), null, null, null);
 	}
 

@@ -31,7 +31,7 @@ class CaseEvents {
 				rows -> events.forEach(event -> rows.add(event.caseNumber())
 					.add(event.at())
 					.add(event.actor())
-					.add(event.kind())
+					.add(event.kind().code())
 					.addTexts(event.arguments())
 					.add(event.note())
 					.add(event.report())

@@ -1,6 +1,5 @@
 package ru.sgo.duplicates.resolution;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -16,6 +15,7 @@ import ru.sgo.duplicates.decision.Proposal;
 import ru.sgo.duplicates.decision.Proposals;
 import ru.sgo.duplicates.decision.Question;
 import ru.sgo.duplicates.detection.Tier;
+import ru.sgo.duplicates.history.PossibleDays;
 import ru.sgo.duplicates.history.Stay;
 import ru.sgo.duplicates.report.AccountFile;
 import ru.sgo.duplicates.report.OrganizationTree;
@@ -29,10 +29,6 @@ import ru.sgo.duplicates.report.OrganizationTree;
  */
 record CaseFacts(DuplicateCase duplicate, List<AccountFile> accounts, OrganizationTree places, String authority,
 		boolean creationDatesKnown, boolean explained) {
-
-	private static final LocalDate BEGINNING = LocalDate.of(1900, 1, 1);
-
-	private static final LocalDate END = LocalDate.of(2200, 1, 1);
 
 	/** What the rules propose now, or what follows from a person's decision. */
 	Proposal propose(@Nullable PersonsDecision decided) {
@@ -68,7 +64,7 @@ record CaseFacts(DuplicateCase duplicate, List<AccountFile> accounts, Organizati
 		CaseDoubleCount twice = Objects.requireNonNull(this.duplicate.countedTwice());
 		AccountFile account = this.accounts.get(0);
 		return account.deleted() ? Optional.empty()
-				: DoubleCounts.of(account.candidate(), BEGINNING, END, this.authority)
+				: DoubleCounts.of(account.candidate(), PossibleDays.BEGINNING, PossibleDays.END, this.authority)
 					.stream()
 					.filter(count -> this.places.id(count.organizationA()) == twice.organizationA()
 							&& this.places.id(count.organizationB()) == twice.organizationB())

@@ -64,7 +64,7 @@ public class CaseRestorations {
 		if (account.isEmpty()) {
 			return new CaseOutcome.Invalid("account", "case.refused.account");
 		}
-		this.events.add(CaseEvent.of(caseNumber, this.clock.instant(), by.login(), "restored")
+		this.events.add(CaseEvent.of(caseNumber, this.clock.instant(), by.login(), CaseEventKind.RESTORED)
 			.with(accountNumber)
 			.note(reason.strip()));
 		ActOutcome outcome = this.deletion.restore(

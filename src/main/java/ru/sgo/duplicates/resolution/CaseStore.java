@@ -142,7 +142,7 @@ class CaseStore {
 		Map<Long, DuplicateCase> cases = new LinkedHashMap<>();
 		JdbcClient.StatementSpec spec = this.jdbc.sql(sql).params(parameters);
 		(sql.contains(":scope") ? spec.param("scope", scope) : spec).query(rs -> {
-			DuplicateCase duplicate = new DuplicateCase(rs);
+			DuplicateCase duplicate = CaseColumns.read(rs);
 			cases.put(duplicate.number(), duplicate);
 		});
 		Map<Long, List<CaseAccount>> accounts = new HashMap<>();

@@ -102,7 +102,7 @@ class CaseViewReader {
 			.param("number", number)
 			.param("restricted", scope.restrictedToo())
 			.query((rs, row) -> new CaseView.Event(rs.getTimestamp("at").toInstant(), rs.getString("actor"),
-					rs.getString("kind"), Cases.texts(rs, "arguments"), rs.getString("note")))
+					rs.getString("kind"), CaseTexts.of(rs, "arguments"), rs.getString("note")))
 			.list();
 	}
 

@@ -3,7 +3,6 @@ package ru.sgo.duplicates.resolution;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -182,15 +181,11 @@ public class Cases {
 	private static CaseSummary summary(ResultSet rs) throws SQLException {
 		return new CaseSummary(CaseColumns.NUMBER.of(rs), CaseColumns.STATUS.of(rs), rs.getString("kind"),
 				rs.getString("tier"), rs.getString("cause"), rs.getString("certainty"), rs.getString("identity"),
-				rs.getString("child"), rs.getObject("birth_date", LocalDate.class), texts(rs, "accounts"),
-				rs.getString("keep_number"), texts(rs, "deletions"), rs.getString("responsible_code"),
+				rs.getString("child"), rs.getObject("birth_date", LocalDate.class), CaseTexts.of(rs, "accounts"),
+				rs.getString("keep_number"), CaseTexts.of(rs, "deletions"), rs.getString("responsible_code"),
 				rs.getString("responsible_name"), CaseColumns.DUE_ON.orNull(rs), CaseColumns.REMARK.orNull(rs),
 				CaseColumns.REOPENED.of(rs), rs.getString("appearance"), CaseColumns.RESTRICTED.of(rs),
 				rs.getObject("shown_into", Long.class), rs.getBoolean("preliminary"), rs.getInt("version"));
-	}
-
-	static List<String> texts(ResultSet rs, String column) throws SQLException {
-		return Arrays.asList((String[]) rs.getArray(column).getArray());
 	}
 
 }

@@ -12,6 +12,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 import ru.sgo.duplicates.job.RegistryGate;
 import ru.sgo.duplicates.journal.Actor;
+import ru.sgo.duplicates.journal.JournalKind;
 import ru.sgo.duplicates.registry.Scope;
 
 /**
@@ -77,7 +78,7 @@ public class DecisionAnswers {
 			duplicate.uphold();
 			this.objections.answer(number, DecisionAnswer.UPHELD, reason.strip(), by);
 			this.writer.save(List.of(duplicate));
-			tell(duplicate, "upheld", reason, by);
+			tell(duplicate, CaseEventKind.UPHELD, JournalKind.CASE_UPHELD, reason, by);
 			this.review.review(this.cases.hold(number, scope).stream().toList(), by);
 			return new CaseOutcome.Done(number);
 		});
@@ -129,10 +130,10 @@ public class DecisionAnswers {
 		}
 		this.objections.answer(duplicate.number(), DecisionAnswer.AGREED, reason.isEmpty() ? null : reason, by);
 		duplicate.findAgain(null);
-		this.events.add(CaseEvent.of(duplicate.number(), this.clock.instant(), by.login(), "agreed")
+		this.events.add(CaseEvent.of(duplicate.number(), this.clock.instant(), by.login(), CaseEventKind.AGREED)
 			.with(DAY.format(Objects.requireNonNull(made.stated())))
 			.note(reason.isEmpty() ? null : reason));
-		this.log.record(duplicate, "case_agreed", by);
+		this.log.record(duplicate, JournalKind.CASE_AGREED, by);
 		this.assignment.give(facts, (DecisionDraft.Ready) decided, DecisionVerdict.KEEP,
 				reason.isEmpty() ? null : reason, by);
 		return new CaseOutcome.Done(duplicate.number());
@@ -176,7 +177,7 @@ public class DecisionAnswers {
 			.map(DecisionDraft.Ready::proposal)
 			.ifPresent(duplicate::propose);
 		this.writer.save(List.of(duplicate));
-		tell(duplicate, "taken-back", reason, by);
+		tell(duplicate, CaseEventKind.TAKEN_BACK, JournalKind.CASE_TAKEN_BACK, reason, by);
 		return new CaseOutcome.Done(duplicate.number());
 	}
 
@@ -188,9 +189,9 @@ public class DecisionAnswers {
 		return this.cases.hold(number, scope).map(how).orElseGet(CaseOutcome.Unknown::new);
 	}
 
-	private void tell(DuplicateCase duplicate, String event, String reason, Actor by) {
+	private void tell(DuplicateCase duplicate, CaseEventKind event, JournalKind act, String reason, Actor by) {
 		this.events.add(CaseEvent.of(duplicate.number(), this.clock.instant(), by.login(), event).note(reason.strip()));
-		this.log.record(duplicate, "case_" + event.replace('-', '_'), by);
+		this.log.record(duplicate, act, by);
 	}
 
 	private void cancelTasks(DuplicateCase duplicate) {

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 import ru.sgo.duplicates.journal.Actor;
+import ru.sgo.duplicates.journal.JournalKind;
 import ru.sgo.duplicates.registry.AccountId;
 import ru.sgo.duplicates.registry.ActOn;
 import ru.sgo.duplicates.registry.MistakenActs;
@@ -49,7 +50,7 @@ class DecisionDistinct {
 	 * from each other.
 	 */
 	void declare(DuplicateCase duplicate, Set<Long> apart, String reason, Actor by) {
-		this.log.record(duplicate, "case_distinct", by);
+		this.log.record(duplicate, JournalKind.CASE_DISTINCT, by);
 		parted(duplicate, apart)
 			.forEach(pair -> this.pairs.declareDistinct(pair.first(), pair.second(), duplicate.number(), reason, by));
 	}
@@ -88,9 +89,9 @@ class DecisionDistinct {
 			ActOn on = new ActOn(account.id(), authority, duplicate.number());
 			boolean alone = others.size() == accounts.size() - 1;
 			if (alone ? this.acts.takeBack(on, cases, by) : this.acts.takeBackFrom(others, on, cases, by)) {
-				this.events
-					.add(CaseEvent.of(duplicate.number(), this.clock.instant(), by.login(), "mistaken-taken-back")
-						.with(account.number()));
+				this.events.add(CaseEvent
+					.of(duplicate.number(), this.clock.instant(), by.login(), CaseEventKind.MISTAKEN_TAKEN_BACK)
+					.with(account.number()));
 			}
 		}
 	}

@@ -15,11 +15,9 @@ import org.springframework.stereotype.Component;
 import ru.sgo.duplicates.decision.Attendance;
 import ru.sgo.duplicates.decision.PersonsDecision;
 import ru.sgo.duplicates.decision.Proposal;
-import ru.sgo.duplicates.history.OrganizationKind;
 import ru.sgo.duplicates.history.Stay;
 import ru.sgo.duplicates.history.StayKind;
 import ru.sgo.duplicates.registry.Order;
-import ru.sgo.duplicates.registry.Organization;
 import ru.sgo.duplicates.registry.Organizations;
 import ru.sgo.duplicates.registry.Scope;
 
@@ -71,7 +69,7 @@ class DecisionOnDuplicate {
 	private Optional<Attendance> said(DecisionToKeep wish, Scope scope) {
 		return Optional.ofNullable(wish.attends())
 			.flatMap(code -> this.organizations.findByCodeWithin(code, scope.parameter()))
-			.filter(DecisionOnDuplicate::teaches)
+			.filter(organization -> organization.kind().teaches())
 			.map(organization -> new Attendance(organization.code(), organization.kind(), wish.enrolFrom()));
 	}
 
@@ -81,7 +79,7 @@ class DecisionOnDuplicate {
 			.stream()
 			.filter(stay -> Order.isPossible(stay.from()) && (stay.to() == null || stay.to().isAfter(stay.from())))
 			.flatMap(stay -> this.organizations.findByCodeWithin(stay.organization(), scope.parameter())
-				.filter(DecisionOnDuplicate::teaches)
+				.filter(organization -> organization.kind().teaches())
 				.map(at -> new Stay(at.code(), at.kind(), StayKind.REGULAR, stay.from(), stay.to()))
 				.stream())
 			.sorted(Comparator.comparing(Stay::begins))
@@ -103,10 +101,6 @@ class DecisionOnDuplicate {
 		}
 		Attendance told = ((Proposal.Keep) facts.propose(new PersonsDecision(wish.account(), null))).attends();
 		return (told != null) ? new Attendance(told.organization(), told.kind(), wish.enrolFrom()) : null;
-	}
-
-	private static boolean teaches(Organization organization) {
-		return organization.kind().countsInHeadcount() || organization.kind() == OrganizationKind.COLLEGE;
 	}
 
 }

@@ -17,8 +17,8 @@ record DecisionWaiver(String place, LocalDate from, @Nullable LocalDate to) {
 	private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.uuuu");
 
 	/** The kind of the event that tells it. */
-	String event() {
-		return (this.to != null) ? "not-restored" : "not-restored-open";
+	CaseEventKind event() {
+		return (this.to != null) ? CaseEventKind.NOT_RESTORED : CaseEventKind.NOT_RESTORED_OPEN;
 	}
 
 	/** What the event says of it. */

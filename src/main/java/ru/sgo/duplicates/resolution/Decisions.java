@@ -194,9 +194,10 @@ public class Decisions {
 		this.distinct.declare(duplicate, apart, reason, by);
 		duplicate.dismiss(new CaseDecision(DecisionVerdict.DISTINCT, reason, by.login(), this.clock.instant()));
 		this.writer.save(List.of(duplicate));
-		this.events.add(CaseEvent.of(duplicate.number(), this.clock.instant(), by.login(), "decided-distinct")
-			.with(String.join(", ", numbers))
-			.note(reason));
+		this.events
+			.add(CaseEvent.of(duplicate.number(), this.clock.instant(), by.login(), CaseEventKind.DECIDED_DISTINCT)
+				.with(String.join(", ", numbers))
+				.note(reason));
 		this.distinct.takeBackActs(duplicate, apart, facts.accounts(), by);
 		return new CaseOutcome.Done(duplicate.number());
 	}

@@ -1,7 +1,5 @@
 package ru.sgo.duplicates.resolution;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -12,24 +10,13 @@ import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
-import ru.sgo.duplicates.report.Findings;
-
 /**
  * One child's duplicate, or double count, followed from report to report. Held by a row
  * lock while it changes, so that two people never change it at once.
  */
 final class DuplicateCase {
 
-	private final long number;
-
-	private final CaseKind kind;
-
-	private final @Nullable CaseDoubleCount countedTwice;
-
-	/** The id of the run that opened it; empty if it is older than the kept runs. */
-	private final @Nullable Long openedReport;
-
-	private final Instant openedAt;
+	private final CaseOrigin origin;
 
 	/** How often the case has been written since it was opened. */
 	private final int version;
@@ -69,44 +56,23 @@ final class DuplicateCase {
 
 	private boolean seen;
 
-	/** A case that a run opens. */
-	DuplicateCase(long number, CaseKind kind, long authority, @Nullable CaseDoubleCount countedTwice,
-			CaseProposal proposal, CaseAppearance appearance, boolean restricted, Findings run) {
-		this.number = number;
-		this.kind = kind;
+	/** A case as a run opens it, or as it is kept. */
+	DuplicateCase(CaseOrigin origin, long authority, CaseProposal proposal, CaseState state) {
+		this.origin = origin;
 		this.authority = authority;
-		this.countedTwice = countedTwice;
-		this.openedReport = run.reportId();
-		this.openedAt = run.at();
-		this.version = 0;
-		this.status = CaseStatus.FOUND;
 		this.proposal = proposal;
-		this.lastReport = run.reportId();
-		this.appearance = appearance;
-		this.restricted = restricted;
-	}
-
-	/** A case as it is kept in a row, before its accounts are read. */
-	DuplicateCase(ResultSet row) throws SQLException {
-		this.number = CaseColumns.NUMBER.of(row);
-		this.kind = CaseColumns.KIND.of(row);
-		this.authority = CaseColumns.AUTHORITY.of(row);
-		this.countedTwice = CaseColumns.countedTwice(row);
-		this.openedReport = CaseColumns.OPENED_REPORT.orNull(row);
-		this.openedAt = CaseColumns.OPENED_AT.of(row);
-		this.version = row.getInt("version");
-		this.status = CaseColumns.STATUS.of(row);
-		this.proposal = CaseColumns.proposal(row);
-		this.decision = CaseColumns.decision(row);
-		this.dueOn = CaseColumns.DUE_ON.orNull(row);
-		this.objection = CaseColumns.OBJECTION.orNull(row);
-		this.remark = CaseColumns.REMARK.orNull(row);
-		this.reopened = CaseColumns.REOPENED.of(row);
-		this.absorbedBy = CaseColumns.ABSORBED_BY.orNull(row);
-		this.lastReport = CaseColumns.LAST_REPORT.orNull(row);
-		this.confirmedAt = CaseColumns.CONFIRMED_AT.orNull(row);
-		this.appearance = CaseColumns.APPEARANCE.of(row);
-		this.restricted = CaseColumns.RESTRICTED.of(row);
+		this.status = state.status();
+		this.decision = state.decision();
+		this.dueOn = state.dueOn();
+		this.objection = state.objection();
+		this.remark = state.remark();
+		this.reopened = state.reopened();
+		this.absorbedBy = state.absorbedBy();
+		this.lastReport = state.lastReport();
+		this.confirmedAt = state.confirmedAt();
+		this.appearance = state.appearance();
+		this.restricted = state.restricted();
+		this.version = state.version();
 	}
 
 	/** The same with the accounts that are kept with it. */
@@ -205,7 +171,7 @@ final class DuplicateCase {
 	/** Появился снова. */
 	void reopen(@Nullable String why) {
 		if (this.status.isUnclosed()) {
-			throw new IllegalStateException("Case " + this.number + " is not closed");
+			throw new IllegalStateException("Case " + number() + " is not closed");
 		}
 		forgetDecision(why);
 		this.reopened = true;
@@ -255,13 +221,13 @@ final class DuplicateCase {
 
 	private void require(CaseStatus expected) {
 		if (this.status != expected) {
-			throw new IllegalStateException("Case " + this.number + " is " + this.status + ", not " + expected);
+			throw new IllegalStateException("Case " + number() + " is " + this.status + ", not " + expected);
 		}
 	}
 
 	private void requireUnclosed() {
 		if (!this.status.isUnclosed()) {
-			throw new IllegalStateException("Case " + this.number + " is closed already");
+			throw new IllegalStateException("Case " + number() + " is closed already");
 		}
 	}
 
@@ -271,11 +237,11 @@ final class DuplicateCase {
 	}
 
 	long number() {
-		return this.number;
+		return this.origin.number();
 	}
 
 	CaseKind kind() {
-		return this.kind;
+		return this.origin.kind();
 	}
 
 	long authority() {
@@ -283,7 +249,7 @@ final class DuplicateCase {
 	}
 
 	@Nullable CaseDoubleCount countedTwice() {
-		return this.countedTwice;
+		return this.origin.countedTwice();
 	}
 
 	CaseStatus status() {
@@ -299,11 +265,11 @@ final class DuplicateCase {
 	}
 
 	@Nullable Long openedReport() {
-		return this.openedReport;
+		return this.origin.report();
 	}
 
 	Instant openedAt() {
-		return this.openedAt;
+		return this.origin.at();
 	}
 
 	int version() {

@@ -36,12 +36,12 @@ final class RunChanges {
 	void open(DuplicateCase fresh) {
 		this.opened.add(fresh);
 		this.known.own(fresh);
-		this.events.tell(fresh, "opened");
+		this.events.tell(fresh, CaseEventKind.OPENED);
 	}
 
 	void bringBack(DuplicateCase closed, String why) {
 		closed.reopen(why);
-		this.events.tell(closed, "reopened");
+		this.events.tell(closed, CaseEventKind.REOPENED);
 		this.known.follow(closed);
 	}
 
@@ -50,7 +50,7 @@ final class RunChanges {
 		this.decidedAnew.add(other.number());
 		other.absorb(into);
 		this.known.release(other);
-		this.events.tell(other, "absorbed", String.valueOf(into));
+		this.events.tell(other, CaseEventKind.ABSORBED, String.valueOf(into));
 	}
 
 	/** It is on the list again, so that nothing has to be proved of it. */
@@ -73,14 +73,14 @@ final class RunChanges {
 	 */
 	void proposeOtherwise(DuplicateCase duplicate, CaseProposal proposal) {
 		propose(duplicate, proposal);
-		this.events.tell(duplicate, "proposal-changed");
+		this.events.tell(duplicate, CaseEventKind.PROPOSAL_CHANGED);
 	}
 
 	/** What was decided holds no longer. */
 	void takeBack(DuplicateCase duplicate, String why) {
 		this.decidedAnew.add(duplicate.number());
 		duplicate.findAgain(why);
-		this.events.tell(duplicate, "found-again", why);
+		this.events.tell(duplicate, CaseEventKind.FOUND_AGAIN, why);
 	}
 
 	/** The unclosed cases in reach for which the run has found nothing. */
@@ -97,7 +97,7 @@ final class RunChanges {
 		duplicate.appear(CaseAppearance.UNFINISHED);
 		if (conclusion instanceof RunProof.Conclusion.Proved proved) {
 			duplicate.confirm(this.findings.at());
-			this.events.tell(duplicate, proved.byItself() ? "healed" : "confirmed");
+			this.events.tell(duplicate, proved.byItself() ? CaseEventKind.HEALED : CaseEventKind.CONFIRMED);
 			if (proved.byItself()) {
 				this.decidedAnew.add(duplicate.number());
 			}

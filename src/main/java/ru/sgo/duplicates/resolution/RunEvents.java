@@ -18,11 +18,8 @@ final class RunEvents {
 		this.findings = findings;
 	}
 
-	/**
-	 * Notes a change of the case.
-	 * @param kind a message key is {@code case.event.} and this word
-	 */
-	void tell(DuplicateCase duplicate, String kind, String... arguments) {
+	/** Notes a change of the case. */
+	void tell(DuplicateCase duplicate, CaseEventKind kind, String... arguments) {
 		this.entries.add(new Entry(duplicate,
 				CaseEvent.of(duplicate.number(), this.findings.at(), this.findings.by().login(), kind)
 					.with(arguments)
@@ -33,9 +30,9 @@ final class RunEvents {
 	 * To how many cases this has happened, leaving those aside that only administrators
 	 * may see; none is told of it twice.
 	 */
-	int count(String kind) {
+	int count(CaseEventKind kind) {
 		return (int) this.entries.stream()
-			.filter(entry -> !entry.of().isRestricted() && entry.event().kind().equals(kind))
+			.filter(entry -> !entry.of().isRestricted() && entry.event().kind() == kind)
 			.count();
 	}
 

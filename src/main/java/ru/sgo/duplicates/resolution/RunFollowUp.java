@@ -84,7 +84,7 @@ class RunFollowUp implements Followers {
 		unclosed.addAll(revived);
 		List<Long> accounts = accounts(findings);
 		RunEvents runEvents = new RunEvents(findings);
-		revived.forEach(duplicate -> runEvents.tell(duplicate, "reopened"));
+		revived.forEach(duplicate -> runEvents.tell(duplicate, CaseEventKind.REOPENED));
 		RunCases known = new RunCases(unclosed, this.cases.unclosedCaseOf(accounts), this.cases.holdClosed(accounts),
 				this.cases.deletedAccounts(unclosed));
 		RunChanges changes = new RunChanges(findings, known, runEvents);
@@ -128,9 +128,9 @@ class RunFollowUp implements Followers {
 	private static ReportRun.Cases count(RunChanges changes, RunEvents runEvents) {
 		return new ReportRun.Cases(
 				(int) changes.opened().stream().filter(duplicate -> !duplicate.isRestricted()).count(),
-				changes.count(duplicate -> duplicate.status() == CaseStatus.CONFIRMED), runEvents.count("reopened"),
-				changes.count(duplicate -> duplicate.status().isUnclosed()), open(changes, CaseAppearance.OUTSIDE),
-				open(changes, CaseAppearance.UNFINISHED));
+				changes.count(duplicate -> duplicate.status() == CaseStatus.CONFIRMED),
+				runEvents.count(CaseEventKind.REOPENED), changes.count(duplicate -> duplicate.status().isUnclosed()),
+				open(changes, CaseAppearance.OUTSIDE), open(changes, CaseAppearance.UNFINISHED));
 	}
 
 	private static int open(RunChanges changes, CaseAppearance appearance) {

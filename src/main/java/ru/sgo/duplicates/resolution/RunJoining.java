@@ -12,6 +12,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntFunction;
 
+import org.jspecify.annotations.Nullable;
+
 import ru.sgo.duplicates.detection.Tier;
 import ru.sgo.duplicates.report.Findings;
 import ru.sgo.duplicates.report.FoundDoubleCount;
@@ -115,8 +117,9 @@ final class RunJoining {
 		FoundGroup group = proposed.group();
 		CaseProposal proposal = proposed.proposal();
 		inReach(this.known.sharing(proposal.accountIds())).forEach(other -> this.changes.absorb(other, number));
-		this.changes.open(new DuplicateCase(number, CaseKind.DUPLICATE, this.findings.places().id(group.authority()),
-				null, proposal, proposed.appearance(), group.restricted(), this.findings));
+		this.changes.open(new DuplicateCase(origin(number, CaseKind.DUPLICATE, null),
+				this.findings.places().id(group.authority()), proposal,
+				CaseState.found(this.findings.reportId(), proposed.appearance(), group.restricted())));
 	}
 
 	/**
@@ -173,9 +176,14 @@ final class RunJoining {
 	}
 
 	private long open(FoundDoubleCount count, CaseProposal proposal, long number) {
-		this.changes.open(new DuplicateCase(number, CaseKind.DOUBLE_COUNT, this.findings.places().id(count.authority()),
-				countedTwice(count), proposal, CaseAppearance.LISTED, false, this.findings));
+		this.changes.open(new DuplicateCase(origin(number, CaseKind.DOUBLE_COUNT, countedTwice(count)),
+				this.findings.places().id(count.authority()), proposal,
+				CaseState.found(this.findings.reportId(), CaseAppearance.LISTED, false)));
 		return number;
+	}
+
+	private CaseOrigin origin(long number, CaseKind kind, @Nullable CaseDoubleCount countedTwice) {
+		return new CaseOrigin(number, kind, countedTwice, this.findings.reportId(), this.findings.at());
 	}
 
 	private CaseDoubleCount countedTwice(FoundDoubleCount count) {

@@ -14,6 +14,7 @@ import ru.sgo.duplicates.decision.DoubleCounts;
 import ru.sgo.duplicates.detection.Detection;
 import ru.sgo.duplicates.detection.Population;
 import ru.sgo.duplicates.detection.Tier;
+import ru.sgo.duplicates.history.PossibleDays;
 import ru.sgo.duplicates.history.Stay;
 import ru.sgo.duplicates.history.StayKind;
 import ru.sgo.duplicates.report.AccountFile;
@@ -25,10 +26,6 @@ import ru.sgo.duplicates.report.OrganizationTree;
  * where it was decided. Where nobody has decided, nothing of its history may be lost.
  */
 final class RunProof {
-
-	private static final LocalDate BEGINNING = LocalDate.of(1900, 1, 1);
-
-	private static final LocalDate END = LocalDate.of(2200, 1, 1);
 
 	private final Map<Long, AccountFile> files;
 
@@ -132,9 +129,10 @@ final class RunProof {
 		CaseDoubleCount twice = Objects.requireNonNull(duplicate.countedTwice());
 		AccountFile account = this.files.get(duplicate.accountIds().iterator().next());
 		Set<Long> both = Set.copyOf(List.of(twice.organizationA(), twice.organizationB()));
-		boolean persists = !account.deleted() && DoubleCounts.of(account.candidate(), BEGINNING, END, "")
-			.stream()
-			.anyMatch(count -> both.equals(ids(count.organizationA(), count.organizationB())));
+		boolean persists = !account.deleted()
+				&& DoubleCounts.of(account.candidate(), PossibleDays.BEGINNING, PossibleDays.END, "")
+					.stream()
+					.anyMatch(count -> both.equals(ids(count.organizationA(), count.organizationB())));
 		if (persists) {
 			return new Conclusion.Stays(duplicate.isDecided() ? "case.remark.steps-missing" : null);
 		}

@@ -13,6 +13,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 import ru.sgo.duplicates.journal.Actor;
+import ru.sgo.duplicates.journal.JournalKind;
 import ru.sgo.duplicates.registry.Scope;
 
 /** Puts a person's decision into force: its tasks go out to the organizations. */
@@ -70,8 +71,8 @@ class TaskAssignment {
 		this.tasks.save(before);
 		this.writer.save(List.of(duplicate));
 		this.tasks.give(duplicate.number(), decided.plan(), facts.places(), facts::id, due);
-		this.events.add(CaseEvent.of(duplicate.number(), this.clock.instant(), by.login(), "decided-" + verdict.code())
-			.note(reason));
+		this.events
+			.add(CaseEvent.of(duplicate.number(), this.clock.instant(), by.login(), event(verdict)).note(reason));
 		this.lines.keep(duplicate.number(), decided.line(), facts.places());
 		this.waivers.keep(duplicate.number(), decided.waived(), facts.places());
 		this.waivers.of(List.of(duplicate.number()))
@@ -81,8 +82,24 @@ class TaskAssignment {
 			.forEach(waived -> this.events
 				.add(CaseEvent.of(duplicate.number(), this.clock.instant(), by.login(), waived.event())
 					.with(waived.arguments())));
-		this.log.record(duplicate, "case_" + verdict.code(), by);
+		this.log.record(duplicate, journalKind(verdict), by);
 		this.review.review(this.cases.hold(duplicate.number(), Scope.EVERYTHING).stream().toList(), by);
+	}
+
+	private static CaseEventKind event(DecisionVerdict verdict) {
+		return switch (verdict) {
+			case CONFIRM -> CaseEventKind.DECIDED_CONFIRM;
+			case KEEP -> CaseEventKind.DECIDED_KEEP;
+			case DISTINCT -> CaseEventKind.DECIDED_DISTINCT;
+		};
+	}
+
+	private static JournalKind journalKind(DecisionVerdict verdict) {
+		return switch (verdict) {
+			case CONFIRM -> JournalKind.CASE_CONFIRM;
+			case KEEP -> JournalKind.CASE_KEEP;
+			case DISTINCT -> JournalKind.CASE_DISTINCT;
+		};
 	}
 
 	private LocalDate dueOn() {

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
@@ -61,8 +62,18 @@ final class TaskColumns {
 		return task -> (task.doneBy() != null) ? value.apply(task.doneBy()) : null;
 	}
 
+	/** A task as it is kept, with its {@link TaskFacts facts}. */
+	static Task read(ResultSet row, List<Long> waitsFor, List<TaskStay> stays) throws SQLException {
+		TaskDuty duty = new TaskDuty(ID.of(row), CASE.of(row), POSITION.of(row), ACT.of(row), ORGANIZATION.of(row),
+				AT.of(row), ACCOUNT.of(row), DATE.orNull(row), DUE_ON.of(row), waitsFor, stays);
+		Instant doneAt = DONE_AT.orNull(row);
+		return new Task(duty, STATUS.of(row),
+				(doneAt != null) ? new TaskDone(doneAt, doneBy(row), ACTUAL_DATE.orNull(row)) : null,
+				row.getBoolean("satisfied"), row.getObject("actual", LocalDate.class));
+	}
+
 	/** Who did it; in whose name stands in the journal only. */
-	static @Nullable Actor doneBy(ResultSet row) throws SQLException {
+	private static @Nullable Actor doneBy(ResultSet row) throws SQLException {
 		Origin origin = DONE_ORIGIN.orNull(row);
 		return (origin != null) ? new Actor(DONE_BY.of(row), null, origin) : null;
 	}

@@ -106,8 +106,10 @@ class TaskReview {
 		else {
 			task.putBack(true);
 		}
-		String kind = (task.isSatisfied() ? "task-done" : "task-undone")
-				+ ((by.origin() == Origin.SOURCE) ? "-at-source" : "");
+		CaseEventKind kind = switch (by.origin()) {
+			case HERE -> task.isSatisfied() ? CaseEventKind.TASK_DONE : CaseEventKind.TASK_UNDONE;
+			case SOURCE -> task.isSatisfied() ? CaseEventKind.TASK_DONE_AT_SOURCE : CaseEventKind.TASK_UNDONE_AT_SOURCE;
+		};
 		String act = task.act().name().toLowerCase(Locale.ROOT);
 		CaseEvent event = CaseEvent.of(task.caseNumber(), now, by.login(), kind).with(act).about(task.id());
 		LocalDate doneOn = task.doneOn();
@@ -115,7 +117,7 @@ class TaskReview {
 			return List.of(event);
 		}
 		return List.of(event,
-				CaseEvent.of(task.caseNumber(), now, by.login(), "task-other-day")
+				CaseEvent.of(task.caseNumber(), now, by.login(), CaseEventKind.TASK_OTHER_DAY)
 					.with(act, DAY.format(doneOn), DAY.format(task.date()))
 					.about(task.id()));
 	}
@@ -136,14 +138,14 @@ class TaskReview {
 		if (allDone && duplicate.status() == CaseStatus.ASSIGNED) {
 			if (tasks.stream().allMatch(task -> task.act() == Act.EXPLAIN)) {
 				duplicate.findAgain("case.remark.explained");
-				return List.of(CaseEvent.of(duplicate.number(), now, by.login(), "explained"));
+				return List.of(CaseEvent.of(duplicate.number(), now, by.login(), CaseEventKind.EXPLAINED));
 			}
 			duplicate.awaitCheck();
-			return List.of(CaseEvent.of(duplicate.number(), now, by.login(), "awaits-check"));
+			return List.of(CaseEvent.of(duplicate.number(), now, by.login(), CaseEventKind.AWAITS_CHECK));
 		}
 		if (!allDone && duplicate.status() == CaseStatus.AWAITING_CHECK) {
 			duplicate.backToWork();
-			return List.of(CaseEvent.of(duplicate.number(), now, by.login(), "back-to-work"));
+			return List.of(CaseEvent.of(duplicate.number(), now, by.login(), CaseEventKind.BACK_TO_WORK));
 		}
 		return List.of();
 	}

@@ -76,9 +76,9 @@ class TaskStore {
 			.query(Long.class)
 			.list();
 		List<Task> tasks = IntStream.range(0, steps.size())
-			.mapToObj(place -> new Task(ids.get(place), caseNumber, place, steps.get(place), places,
+			.mapToObj(place -> new Task(TaskDuty.of(steps.get(place), ids.get(place), caseNumber, place, places,
 					accountIds.apply(steps.get(place).account()), dueOn,
-					steps.get(place).waitsFor().stream().map(ids::get).toList()))
+					steps.get(place).waitsFor().stream().map(ids::get).toList())))
 			.toList();
 		this.bulk.write(TaskColumns.ALL, tasks);
 		this.bulk.write("task_stay (task_id, begins, ends)", rows -> tasks
@@ -95,7 +95,7 @@ class TaskStore {
 
 	/** A task with its steps, its stays and its facts. */
 	private static Task task(ResultSet row) throws SQLException {
-		return new Task(row, Arrays.asList((Long[]) row.getArray("waits").getArray()), stays(row));
+		return TaskColumns.read(row, Arrays.asList((Long[]) row.getArray("waits").getArray()), stays(row));
 	}
 
 	private static List<TaskStay> stays(ResultSet rs) throws SQLException {

@@ -54,7 +54,7 @@ class TaskViewReader {
 				""").param("ids", ids).query(rs -> {
 			stays.computeIfAbsent(rs.getLong("task_id"), absent -> new ArrayList<>())
 				.add(new TaskStay(rs.getObject("begins", LocalDate.class), rs.getObject("ends", LocalDate.class),
-						Cases.texts(rs, "orders")));
+						CaseTexts.of(rs, "orders")));
 		});
 		return stays;
 	}

@@ -15,6 +15,7 @@ import org.springframework.transaction.interceptor.TransactionAspectSupport;
 import ru.sgo.duplicates.decision.Act;
 import ru.sgo.duplicates.job.RegistryGate;
 import ru.sgo.duplicates.journal.Actor;
+import ru.sgo.duplicates.journal.JournalKind;
 import ru.sgo.duplicates.registry.ActOutcome;
 import ru.sgo.duplicates.registry.Scope;
 
@@ -99,10 +100,10 @@ public class TaskWork {
 			.param("text", text.strip())
 			.param("id", task.id())
 			.update();
-		this.events.add(CaseEvent.of(task.caseNumber(), this.clock.instant(), by.login(), "explanation")
+		this.events.add(CaseEvent.of(task.caseNumber(), this.clock.instant(), by.login(), CaseEventKind.EXPLANATION)
 			.note(text.strip())
 			.about(task.id()));
-		this.log.record(task, "case_explained", by);
+		this.log.record(task, JournalKind.CASE_EXPLAINED, by);
 		this.review.review(this.cases.hold(task.caseNumber(), Scope.EVERYTHING).stream().toList(), by);
 	}
 
@@ -120,10 +121,11 @@ public class TaskWork {
 				duplicate.dispute(wish.reason());
 				this.writer.save(List.of(duplicate));
 				this.objections.make(task, wish, by);
-				this.events.add(CaseEvent.of(duplicate.number(), this.clock.instant(), by.login(), "objection")
-					.note(wish.reason().isEmpty() ? null : wish.reason())
-					.about(taskId));
-				this.log.record(task, "case_objection", actor);
+				this.events
+					.add(CaseEvent.of(duplicate.number(), this.clock.instant(), by.login(), CaseEventKind.OBJECTION)
+						.note(wish.reason().isEmpty() ? null : wish.reason())
+						.about(taskId));
+				this.log.record(task, JournalKind.CASE_OBJECTION, actor);
 				return new CaseOutcome.Done(duplicate.number());
 			});
 		});

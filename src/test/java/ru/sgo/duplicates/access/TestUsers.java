@@ -4,6 +4,7 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 import ru.sgo.duplicates.TestClient;
+import ru.sgo.duplicates.journal.JournalKind;
 import ru.sgo.duplicates.journal.RecordedAct;
 import ru.sgo.duplicates.journal.Actor;
 import ru.sgo.duplicates.journal.Journal;
@@ -54,14 +55,14 @@ public final class TestUsers {
 		user.changePassword(this.hash);
 		this.transaction.executeWithoutResult(status -> {
 			this.accounts.save(user);
-			record("create_user", user, Actor.user("admin"));
-			record("change_password", user, Actor.user(login));
+			record(JournalKind.CREATE_USER, user, Actor.user("admin"));
+			record(JournalKind.CHANGE_PASSWORD, user, Actor.user(login));
 		});
 		this.remembered.remember(user, PASSWORD);
 		return TestClient.as(port, login, PASSWORD);
 	}
 
-	private void record(String kind, UserAccount user, Actor by) {
+	private void record(JournalKind kind, UserAccount user, Actor by) {
 		OrganizationId place = user.organization();
 		this.journal.record(RecordedAct.general(kind, (place != null) ? place.value() : null,
 				Map.of("login", user.login(), "role", user.role().code())), by);

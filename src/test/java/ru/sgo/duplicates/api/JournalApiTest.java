@@ -16,9 +16,9 @@ import tools.jackson.databind.JsonNode;
 import org.springframework.beans.factory.annotation.Autowired;
 
 import ru.sgo.duplicates.TestClient;
-import ru.sgo.duplicates.access.JournalBook;
 import ru.sgo.duplicates.access.Role;
 import ru.sgo.duplicates.access.TestUsers;
+import ru.sgo.duplicates.journal.JournalKind;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -103,16 +103,18 @@ class JournalApiTest extends ApiTest {
 
 	@Test
 	void everyLineCanBeSaidInWords() {
-		assertThat(kinds(journal(admin(), "?size=1000"))).isNotEmpty().allMatch(JournalBook.KINDS::contains);
+		assertThat(kinds(journal(admin(), "?size=1000"))).isNotEmpty()
+			.allMatch(kind -> JournalKind.of(kind).isPresent());
 	}
 
 	@Test
 	void everyKindThatHasWordsCanBeChosen() {
 		ResourceBundle words = ResourceBundle.getBundle("messages", Locale.ROOT);
 		assertThat(words.keySet().stream().filter(key -> key.startsWith("journal.kind.")))
-			.containsExactlyInAnyOrderElementsOf(Stream.concat(JournalBook.KINDS.stream(), Stream.of("other"))
-				.map(kind -> "journal.kind." + kind)
-				.toList());
+			.containsExactlyInAnyOrderElementsOf(
+					Stream.concat(Stream.of(JournalKind.values()).map(JournalKind::code), Stream.of("other"))
+						.map(kind -> "journal.kind." + kind)
+						.toList());
 	}
 
 	@ParameterizedTest

@@ -39,7 +39,7 @@ class GuardedJournalTest {
 
 	@Test
 	void theApplicationAddsToTheJournalAndReadsIt() {
-		this.journal.looked("documents", "100", "Сверка с личным делом", Actor.user("admin"));
+		this.journal.looked(JournalKind.DOCUMENTS, "100", "Сверка с личным делом", Actor.user("admin"));
 		assertThat(this.jdbc.sql("select count(*) from look where subject = '100'").query(Long.class).single()).isOne();
 	}
 

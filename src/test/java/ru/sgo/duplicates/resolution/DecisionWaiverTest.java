@@ -30,7 +30,8 @@ class DecisionWaiverTest {
 		messages.setBasename("messages");
 		messages.setDefaultEncoding("UTF-8");
 		messages.setFallbackToSystemLocale(false);
-		return messages.getMessage("case.event." + waived.event(), waived.arguments(), Locale.forLanguageTag("ru"));
+		return messages.getMessage("case.event." + waived.event().code(), waived.arguments(),
+				Locale.forLanguageTag("ru"));
 	}
 
 }

@@ -1,6 +1,7 @@
 package ru.sgo.duplicates.web.municipality;
 
 import java.time.LocalDate;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 import ru.sgo.duplicates.access.JournalBook;
 import ru.sgo.duplicates.access.SignedIn;
+import ru.sgo.duplicates.journal.JournalKind;
 import ru.sgo.duplicates.web.Paging;
 
 /** «Журнал»: who did what, and who looked at which documents. */
@@ -35,7 +37,7 @@ class JournalController {
 		JournalBook.Wanted wanted = new JournalBook.Wanted(person, kind, account, from, to);
 		Paging paging = Paging.of(page, this.journal.count(wanted, user.scope()));
 		model.addAttribute("wanted", wanted);
-		model.addAttribute("kinds", JournalBook.KINDS);
+		model.addAttribute("kinds", Stream.of(JournalKind.values()).map(JournalKind::code).toList());
 		model.addAttribute("paging", paging);
 		model.addAttribute("lines", this.journal.page(wanted, paging.offset(), paging.size(), user.scope()));
 		return "municipality/journal";

@@ -1,0 +1,18 @@
+package ru.sgo.duplicates.resolution;
+
+import java.util.Locale;
+
+/** What may happen to a case; the words for it are {@code case.event.} and its code. */
+public enum CaseEventKind {
+
+	OPENED, REOPENED, ABSORBED, PROPOSAL_CHANGED, FOUND_AGAIN, HEALED, CONFIRMED, DECIDED_CONFIRM, DECIDED_KEEP,
+	DECIDED_DISTINCT, NOT_RESTORED, NOT_RESTORED_OPEN, TASK_DONE, TASK_DONE_AT_SOURCE, TASK_UNDONE,
+	TASK_UNDONE_AT_SOURCE, TASK_OTHER_DAY, AWAITS_CHECK, BACK_TO_WORK, EXPLANATION, EXPLAINED, OBJECTION, AGREED,
+	UPHELD, TAKEN_BACK, MISTAKEN_TAKEN_BACK, RESTORED;
+
+	/** The kind as it stands in the database and in JSON. */
+	public String code() {
+		return name().toLowerCase(Locale.ROOT).replace('_', '-');
+	}
+
+}
