@@ -3,22 +3,35 @@ package ru.sgo.duplicates;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZonedDateTime;
 import java.util.stream.Stream;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.library.dependencies.SliceAssignment;
+import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.modulith.core.ApplicationModules;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
 class ArchitectureTest {
 
 	private static final String BASE = "ru.sgo.duplicates";
+
+	private static final JavaClasses PROGRAM = new ClassFileImporter()
+		.withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+		.importPackages(BASE);
 
 	@Test
 	void importsPointOneWayAsThePackagesDeclare() {
@@ -35,7 +48,7 @@ class ArchitectureTest {
 			.onlyDependOnClassesThat()
 			.resideInAnyPackage("java..", "org.jspecify..", BASE + ".sorting..", BASE + ".history..",
 					BASE + ".detection..", BASE + ".decision..")
-			.check(program());
+			.check(PROGRAM);
 	}
 
 	/**
@@ -48,7 +61,7 @@ class ArchitectureTest {
 			.should()
 			.dependOnClassesThat()
 			.resideInAPackage("de.siegmar.fastcsv.writer..")
-			.check(program());
+			.check(PROGRAM);
 	}
 
 	/** Whoever reads a name has to know which thing is meant, wherever it stands. */
@@ -69,12 +82,46 @@ class ArchitectureTest {
 			.areTopLevelClasses()
 			.should()
 			.haveNameMatching(".*\\.(Run|Case|Decision|Task|DuplicateCase|package-info)\\w*")
-			.check(program());
+			.check(PROGRAM);
 	}
 
-	private static JavaClasses program() {
-		return new ClassFileImporter().withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-			.importPackages(BASE);
+	/** Or else none of them could be read, or tested, before all the others. */
+	@Test
+	void noFilesStandInACircle() {
+		slices().assignedFrom(new SourceFiles()).should().beFreeOfCycles().check(PROGRAM);
+	}
+
+	/** Whoever asks what day it is can be tested on any day. */
+	@Test
+	void timeIsAnArgument() {
+		noClasses().should()
+			.callMethod(LocalDate.class, "now")
+			.orShould()
+			.callMethod(LocalDateTime.class, "now")
+			.orShould()
+			.callMethod(ZonedDateTime.class, "now")
+			.orShould()
+			.callMethod(Instant.class, "now")
+			.orShould()
+			.callMethod(Clock.class, "systemUTC")
+			.orShould()
+			.callMethod(System.class, "currentTimeMillis")
+			.check(PROGRAM);
+	}
+
+	/** A file is a type of the highest level with all that stands in it. */
+	private static final class SourceFiles implements SliceAssignment {
+
+		@Override
+		public SliceIdentifier getIdentifierOf(JavaClass type) {
+			return SliceIdentifier.of(type.getName().replaceAll("\\$.*", ""));
+		}
+
+		@Override
+		public String getDescription() {
+			return "files";
+		}
+
 	}
 
 }
