@@ -117,22 +117,19 @@ public class BulkConfirmation {
 	/** The confirmation, if the authority of its report lies in the scope. */
 	public Optional<ConfirmationRun> find(long id, Scope scope) {
 		return this.runs.find(id, scope)
-			.flatMap(run -> (run.isRunning() && markInterrupted(id)) ? this.runs.find(id, scope) : Optional.of(run));
+			.flatMap(run -> (run.isRunning() && this.runs.book().markInterrupted(id)) ? this.runs.find(id, scope)
+					: Optional.of(run));
 	}
 
 	/** The confirmation that is at work on the report. */
 	public Optional<ConfirmationRun> findRunning(long report, Scope scope) {
-		return this.runs.findRunning(report, scope).filter(run -> !markInterrupted(run.id()));
+		return this.runs.findRunning(report, scope).filter(run -> !this.runs.book().markInterrupted(run.id()));
 	}
 
 	/** One that says it is at work but holds no lock was stopped in the middle. */
 	@EventListener(ApplicationReadyEvent.class)
 	void markInterrupted() {
-		this.runs.running().forEach(this::markInterrupted);
-	}
-
-	private boolean markInterrupted(long id) {
-		return !this.jobs.isAlive(JobKind.CONFIRMATION, id) && this.runs.end(id, ConfirmationStatus.INTERRUPTED);
+		this.runs.book().markInterrupted();
 	}
 
 }

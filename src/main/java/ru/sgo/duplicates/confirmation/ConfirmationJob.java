@@ -54,7 +54,7 @@ class ConfirmationJob {
 		}
 		catch (RuntimeException ex) {
 			log.error("Confirmation {} failed", id, ex);
-			this.runs.end(id, ConfirmationStatus.FAILED);
+			this.runs.book().end(id, ConfirmationStatus.FAILED);
 		}
 	}
 

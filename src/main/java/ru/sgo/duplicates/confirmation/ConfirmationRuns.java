@@ -4,7 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -12,6 +11,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
+import ru.sgo.duplicates.job.JobKind;
+import ru.sgo.duplicates.job.RunBook;
+import ru.sgo.duplicates.job.RunBooks;
 import ru.sgo.duplicates.journal.Actor;
 import ru.sgo.duplicates.journal.Journal;
 import ru.sgo.duplicates.journal.JournalKind;
@@ -31,9 +33,12 @@ class ConfirmationRuns {
 
 	private final Journal journal;
 
-	ConfirmationRuns(JdbcClient jdbc, Journal journal) {
+	private final RunBook book;
+
+	ConfirmationRuns(JdbcClient jdbc, Journal journal, RunBooks books) {
 		this.jdbc = jdbc;
 		this.journal = journal;
+		this.book = books.of(JobKind.CONFIRMATION, "bulk_confirmation");
 	}
 
 	/**
@@ -77,9 +82,9 @@ class ConfirmationRuns {
 			.optional();
 	}
 
-	/** Those that say they are at work. */
-	List<Long> running() {
-		return this.jdbc.sql("select id from bulk_confirmation where status = 'RUNNING'").query(Long.class).list();
+	/** Who of them is at work, and who has ended. */
+	RunBook book() {
+		return this.book;
 	}
 
 	/** Some more were looked at, and some of these confirmed. */
@@ -96,14 +101,6 @@ class ConfirmationRuns {
 				  finished_at = clock_timestamp(), version = version + 1
 				where id = :id
 				""").param("id", id).param("remaining", remaining).update();
-	}
-
-	/** Ends one that is at work. */
-	boolean end(long id, ConfirmationStatus as) {
-		return this.jdbc.sql("""
-				update bulk_confirmation set status = :status, finished_at = clock_timestamp(), version = version + 1
-				where id = :id and status = 'RUNNING'
-				""").param("id", id).param("status", as.name()).update() == 1;
 	}
 
 	private static ConfirmationRun run(ResultSet rs) throws SQLException {

@@ -15,7 +15,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-import ru.sgo.duplicates.job.JobProgress;
+import ru.sgo.duplicates.job.JobKind;
+import ru.sgo.duplicates.job.RunBook;
+import ru.sgo.duplicates.job.RunBooks;
 import ru.sgo.duplicates.journal.Actor;
 import ru.sgo.duplicates.registry.Scope;
 
@@ -37,11 +39,11 @@ class ImportRuns {
 
 	private final JdbcClient jdbc;
 
-	private final JobProgress progress;
+	private final RunBook book;
 
-	ImportRuns(JdbcClient jdbc, JobProgress progress) {
+	ImportRuns(JdbcClient jdbc, RunBooks books) {
 		this.jdbc = jdbc;
-		this.progress = progress;
+		this.book = books.of(JobKind.IMPORT, "import_run");
 	}
 
 	long register(ImportRequest request, @Nullable Long authority, Instant asOf, Actor by, Scope scope, Instant now,
@@ -103,9 +105,9 @@ class ImportRuns {
 			.single();
 	}
 
-	/** The runs that say they are at work. */
-	List<Long> running() {
-		return this.jdbc.sql("select id from import_run where status = 'RUNNING'").query(Long.class).list();
+	/** Who of them is at work, and who has ended. */
+	RunBook book() {
+		return this.book;
 	}
 
 	/** Moves a run on, if it still is where it is thought to be. */
@@ -150,12 +152,7 @@ class ImportRuns {
 
 	/** Seen at once, while nothing else of the import is. */
 	void progress(long id, ImportStage stage, int percent) {
-		this.progress
-			.tell(apart -> apart.sql("update import_run set stage = :stage, progress = :percent where id = :id")
-				.param("id", id)
-				.param("stage", stage.messageKey())
-				.param("percent", percent)
-				.update());
+		this.book.progress(id, stage.messageKey(), percent);
 	}
 
 	void fail(long id, FailureCode failure, Instant now) {

@@ -209,16 +209,15 @@ public class Imports {
 	/** A run that says it is at work but holds no lock was stopped in the middle. */
 	@EventListener(ApplicationReadyEvent.class)
 	void markInterrupted() {
-		this.runs.running().forEach(this::markInterrupted);
+		this.runs.book().markInterrupted().forEach(this.files::remove);
 	}
 
 	private boolean markInterrupted(long id) {
-		if (this.jobs.isAlive(JobKind.IMPORT, id)
-				|| !this.runs.move(id, ImportStatus.RUNNING, ImportStatus.INTERRUPTED, this.clock.instant())) {
-			return false;
+		boolean interrupted = this.runs.book().markInterrupted(id);
+		if (interrupted) {
+			this.files.remove(id);
 		}
-		this.files.remove(id);
-		return true;
+		return interrupted;
 	}
 
 	private static final class NotHeld extends RuntimeException {

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
  * Tells how far a job has come while the rest of its transaction is not to be seen yet.
  */
 @Component
-public class JobProgress {
+class JobProgress {
 
 	private static final Logger log = LoggerFactory.getLogger(JobProgress.class);
 
@@ -28,7 +28,7 @@ public class JobProgress {
 	 * lost because its progress cannot be told.
 	 * @param write the one statement that writes it
 	 */
-	public void tell(Consumer<JdbcClient> write) {
+	void tell(Consumer<JdbcClient> write) {
 		try {
 			write.accept(this.apart);
 		}

@@ -83,14 +83,14 @@ class ReportJob {
 		}
 		catch (RuntimeException ex) {
 			log.error("Report {} failed", id, ex);
-			this.runs.end(id, ReportStatus.FAILED);
+			this.runs.book().end(id, ReportStatus.FAILED);
 		}
 	}
 
 	private void make(ReportRun run, Actor by) {
-		this.runs.progress(run.id(), "report.stage.waiting", 1);
+		this.runs.book().progress(run.id(), "report.stage.waiting", 1);
 		this.gate.close();
-		this.runs.progress(run.id(), "report.stage.reading", 5);
+		this.runs.book().progress(run.id(), "report.stage.reading", 5);
 		OrganizationTree places = OrganizationTree.of(this.organizations);
 		long authority = places.id(run.authority());
 		DeclaredPairs declared = this.followers.declaredPairs();
@@ -98,11 +98,11 @@ class ReportJob {
 		// memory.
 		RegistryStatistics counted = this.statistics.renewed(registry -> slips(registry, declared));
 		ConsideredAccounts considered = this.registry.accounts(authority, run.from(), run.to(), today());
-		this.runs.progress(run.id(), "report.stage.detecting", 35);
+		this.runs.book().progress(run.id(), "report.stage.detecting", 35);
 		ReportSearch search = new ReportSearch(considered, statistics(counted), declared, places, run.authority(),
 				new Proposer(this.registry.knowsCreationDates(), places, run.authority()));
 		List<Long> touching = considered.touchingIds();
-		this.runs.progress(run.id(), "report.stage.deciding", 55);
+		this.runs.book().progress(run.id(), "report.stage.deciding", 55);
 		Map<Long, AccountFile> accounts = this.files
 			.of(Stream.concat(search.accountIds().stream(), touching.stream()).toList());
 		Map<Long, StandingDecision> decisions = this.followers.standingDecisions();
@@ -110,12 +110,12 @@ class ReportJob {
 		List<FoundGroup> groups = children.stream().filter(FoundGroup::listed).toList();
 		List<FoundDoubleCount> doubleCounts = search.doubleCounts(touching.stream().map(accounts::get).toList(),
 				run.from(), run.to());
-		this.runs.progress(run.id(), "report.stage.following", 75);
+		this.runs.book().progress(run.id(), "report.stage.following", 75);
 		Findings findings = new Findings(run.id(), authority, considered.insideById(), groups,
 				children.stream().filter(child -> !child.listed()).toList(), doubleCounts, places, this.clock.instant(),
 				by);
 		FollowedUp followed = this.followers.follow(findings);
-		this.runs.progress(run.id(), "report.stage.writing", 90);
+		this.runs.book().progress(run.id(), "report.stage.writing", 90);
 		List<OutsidePair> outside = search.outside(children, accounts, decisions);
 		this.writer.writeLines(findings, followed.caseOfGroup(), run.from(), run.to());
 		this.writer.writePairs(run.id(), search.detected());

@@ -15,7 +15,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 import ru.sgo.duplicates.detection.Settings;
-import ru.sgo.duplicates.job.JobProgress;
+import ru.sgo.duplicates.job.JobKind;
+import ru.sgo.duplicates.job.RunBook;
+import ru.sgo.duplicates.job.RunBooks;
 import ru.sgo.duplicates.journal.Actor;
 import ru.sgo.duplicates.registry.Scope;
 
@@ -33,14 +35,14 @@ class ReportRuns {
 
 	private final JsonMapper json;
 
-	private final JobProgress progress;
+	private final RunBook book;
 
 	private final Clock clock;
 
-	ReportRuns(JdbcClient jdbc, JsonMapper json, JobProgress progress, Clock clock) {
+	ReportRuns(JdbcClient jdbc, JsonMapper json, RunBooks books, Clock clock) {
 		this.jdbc = jdbc;
 		this.json = json;
-		this.progress = progress;
+		this.book = books.of(JobKind.REPORT, "duplicate_report");
 		this.clock = clock;
 	}
 
@@ -102,9 +104,9 @@ class ReportRuns {
 			.single();
 	}
 
-	/** The runs that say they are at work. */
-	List<Long> running() {
-		return this.jdbc.sql("select id from duplicate_report where status = 'RUNNING'").query(Long.class).list();
+	/** Who of them is at work, and who has ended. */
+	RunBook book() {
+		return this.book;
 	}
 
 	/** Whether an import says that it is at work. */
@@ -122,24 +124,6 @@ class ReportRuns {
 				      or (r.ancestor_id = :authority and r.organization_id = d.authority_id)
 				  where d.status = 'RUNNING')
 				""").param("authority", authority).query(Boolean.class).single();
-	}
-
-	/** Ends a run that is at work. */
-	boolean end(long id, ReportStatus as) {
-		return this.jdbc.sql("""
-				update duplicate_report set status = :status, finished_at = clock_timestamp(), version = version + 1
-				where id = :id and status = 'RUNNING'
-				""").param("id", id).param("status", as.name()).update() == 1;
-	}
-
-	/** Seen at once, while nothing else of the run is. */
-	void progress(long id, String stage, int percent) {
-		this.progress
-			.tell(apart -> apart.sql("update duplicate_report set stage = :stage, progress = :percent where id = :id")
-				.param("id", id)
-				.param("stage", stage)
-				.param("percent", percent)
-				.update());
 	}
 
 	/** Keeps by what the run has judged; whoever tells its progress waits afterwards. */

@@ -98,7 +98,7 @@ public class Reports {
 	/** The run, if its authority lies in the scope. */
 	public Optional<ReportRun> find(long id, Scope scope) {
 		return this.runs.find(id, scope).map(run -> {
-			if (run.isRunning() && markInterrupted(id)) {
+			if (run.isRunning() && this.runs.book().markInterrupted(id)) {
 				return this.runs.find(id, scope).orElseThrow();
 			}
 			return run;
@@ -127,11 +127,7 @@ public class Reports {
 	/** A run that says it is at work but holds no lock was stopped in the middle. */
 	@EventListener(ApplicationReadyEvent.class)
 	void markInterrupted() {
-		this.runs.running().forEach(this::markInterrupted);
-	}
-
-	private boolean markInterrupted(long id) {
-		return !this.jobs.isAlive(JobKind.REPORT, id) && this.runs.end(id, ReportStatus.INTERRUPTED);
+		this.runs.book().markInterrupted();
 	}
 
 	private static final class BranchBusy extends RuntimeException {
