@@ -17,20 +17,17 @@ public final class BadFiles {
 
 	private static final String ROW = "1;Иванов;Иван;Иванович;01.02.2013;Ш1\n";
 
-	private static final String NOT_TEXT = "Это не текстовый файл CSV. Сохраните таблицу как CSV и загрузите снова.";
+	private static final String NOT_TEXT = "Это не таблица. Нужна книга Excel (XLSX, XLS), таблица LibreOffice (ODS) или "
+			+ "файл CSV.";
 
-	private static final String WORKBOOK = "Это книга Excel, а нужен файл CSV. Откройте её, выберите «Сохранить как» — "
-			+ "«CSV UTF-8» и загрузите полученный файл.";
-
-	private static final String UTF_16 = "Файл сохранён как «Текст Юникод» (UTF-16). Сохраните его как «CSV UTF-8» и "
-			+ "загрузите снова.";
+	private static final String BROKEN = "Файл повреждён: книга не открывается. Сохраните её ещё раз и загрузите снова.";
 
 	private static final String DAMAGED = "Файл повреждён: в этой строке стоят знаки, которых в таблице не "
 			+ "бывает. Выгрузите его ещё раз.";
 
 	private static final String CUT = "Файл обрезан: последняя строка неполна. Выгрузите его ещё раз.";
 
-	private static final String UNREADABLE = "Файл не читается как таблица CSV: возможно, он обрезан или в нём "
+	private static final String UNREADABLE = "Файл не читается как таблица: возможно, он обрезан или в нём "
 			+ "незакрытая кавычка.";
 
 	private BadFiles() {
@@ -61,15 +58,14 @@ public final class BadFiles {
 				new BadFile("a picture", bytes(0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n', 0, 0), 1, "", NOT_TEXT),
 				new BadFile(
 						"a picture without line ends", bytes(0xFF, 0xD8, 0xFF, 0xE0, 0, 16, 'J', 'F'), 1, "", NOT_TEXT),
-				new BadFile("a workbook of Excel", zip(), 1, "", WORKBOOK),
+				new BadFile("a workbook of Excel", zip(), 1, "", BROKEN),
 				new BadFile("a workbook of an old Excel", bytes(0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1), 1, "",
-						WORKBOOK),
+						BROKEN),
 				new BadFile("a PDF", text("%PDF-1.4\n%âãÏÓ\n1 0 obj\n", StandardCharsets.ISO_8859_1), 1, "", NOT_TEXT),
-				new BadFile("a web page under the name of a table",
-						utf8("<html><table><tr><td>Номер записи</td></tr></table></html>"), 1, "", NOT_TEXT),
-				new BadFile("UTF-16 with its mark", text("\uFEFF" + good(), StandardCharsets.UTF_16LE), 1, "", UTF_16),
-				new BadFile("UTF-16 of the other order", text("\uFEFF" + good(), StandardCharsets.UTF_16BE), 1, "",
-						UTF_16),
+				new BadFile("a web page with another table",
+						utf8("<html><table><tr><td>Номер записи</td></tr></table></html>"), 1, "Фамилия",
+						"В файле нет обязательного столбца «Фамилия»."),
+				new BadFile("a page without a table", utf8("<svg></svg>"), 1, "", NOT_TEXT),
 				new BadFile("UTF-16 without a mark", text(good(), StandardCharsets.UTF_16LE), 1, "", NOT_TEXT),
 				new BadFile("nothing", new byte[0], 1, "", "Файл пуст."),
 				new BadFile("nothing but a mark and empty lines", utf8("\uFEFF\n\n\n"), 1, "", "Файл пуст."),

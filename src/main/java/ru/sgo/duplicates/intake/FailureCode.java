@@ -1,11 +1,14 @@
 package ru.sgo.duplicates.intake;
 
+import ru.sgo.duplicates.sheets.SheetRefusal;
+
 /** Why nothing of an import can be taken. */
 enum FailureCode {
 
 	FILE_GONE("intake.failed.file-gone"), EMPTY("intake.failed.empty"), NOT_TEXT("intake.failed.not-text"),
-	WORKBOOK("intake.failed.workbook"), UTF_16("intake.failed.utf-16"), DAMAGED("intake.failed.damaged"),
-	CUT("intake.failed.cut"), UNREADABLE("intake.failed.unreadable"), COLUMN_MISSING("intake.failed.column-missing"),
+	ARCHIVE("intake.failed.archive"), PASSWORD("intake.failed.password"), DAMAGED("intake.failed.damaged"),
+	BROKEN("intake.failed.broken"), TOO_LARGE("intake.failed.too-large"), CUT("intake.failed.cut"),
+	UNREADABLE("intake.failed.unreadable"), COLUMN_MISSING("intake.failed.column-missing"),
 	TOO_MANY_PROBLEMS("intake.failed.too-many-problems"),
 
 	ORGANIZATIONS_NOT_STUDENTS("intake.failed.organizations-not-students"),
@@ -27,6 +30,21 @@ enum FailureCode {
 
 	FailureCode(String messageKey) {
 		this.messageKey = messageKey;
+	}
+
+	/** Why a file is no table that can be read. */
+	static FailureCode of(SheetRefusal refusal) {
+		return switch (refusal) {
+			case EMPTY -> EMPTY;
+			case NOT_A_TABLE -> NOT_TEXT;
+			case ARCHIVE -> ARCHIVE;
+			case PASSWORD -> PASSWORD;
+			case DAMAGED -> DAMAGED;
+			case BROKEN -> BROKEN;
+			case CUT -> CUT;
+			case UNREADABLE -> UNREADABLE;
+			case TOO_LARGE -> TOO_LARGE;
+		};
 	}
 
 	/** The key of its sentence; kept with the import. */

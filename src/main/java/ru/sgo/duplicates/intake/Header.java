@@ -6,10 +6,11 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
-import de.siegmar.fastcsv.reader.CsvRecord;
 import org.jspecify.annotations.Nullable;
 
 import ru.sgo.duplicates.registry.TypedText;
+import ru.sgo.duplicates.sheets.CellType;
+import ru.sgo.duplicates.sheets.SheetRow;
 
 /**
  * Where the columns of a part stand in its file. Nobody else knows the places.
@@ -37,28 +38,40 @@ final class Header<C extends Enum<C> & Column> {
 	}
 
 	/**
+	 * Whether the row names all the columns without which the file is of no use.
+	 * @param columns all of the part
+	 */
+	static <C extends Enum<C> & Column> boolean isIn(List<C> columns, SheetRow row) {
+		return columns.stream()
+			.filter(column -> column.heading().required())
+			.allMatch(column -> row.cells()
+				.stream()
+				.anyMatch(cell -> column.heading().isNamed(TypedText.line(cell.text()))));
+	}
+
+	/**
 	 * Finds the columns by their names, and says which cells name none.
 	 * @param columns all of the part
 	 * @throws ImportRejected if one is missing without which the file is of no use
 	 */
-	static <C extends Enum<C> & Column> Header<C> of(List<C> columns, CsvRecord row, Consumer<Problem> problems) {
+	static <C extends Enum<C> & Column> Header<C> of(List<C> columns, SheetRow row, Consumer<Problem> problems) {
 		int[] places = new int[columns.size()];
 		Arrays.fill(places, NOWHERE);
-		for (int place = 0; place < row.getFieldCount(); place++) {
-			String name = TypedText.line(row.getField(place));
+		for (int place = 0; place < row.cells().size(); place++) {
+			String name = TypedText.line(row.cell(place).text());
 			C column = columnNamed(name, columns);
 			if (column != null && places[column.ordinal()] == NOWHERE) {
 				places[column.ordinal()] = place;
 			}
 			else if (!name.isEmpty()) {
-				problems.accept(Problem.of(columns.get(0).part(), row.getStartingLineNumber(), null, name, null,
+				problems.accept(Problem.of(columns.get(0).part(), row.number(), null, name, null,
 						(column == null) ? ProblemCode.COLUMN_UNKNOWN : ProblemCode.COLUMN_TWICE, false));
 			}
 		}
-		Header<C> header = new Header<>(columns, places, row.getFieldCount());
+		Header<C> header = new Header<>(columns, places, row.cells().size());
 		for (C column : columns) {
 			if (column.heading().required() && !header.has(column)) {
-				throw MisplacedFile.without(column, row.getFields(), row.getStartingLineNumber());
+				throw MisplacedFile.without(column, row.texts(), row.number());
 			}
 		}
 		return header;
@@ -98,14 +111,21 @@ final class Header<C extends Enum<C> & Column> {
 	}
 
 	/** The values of a row by the columns, tidied; empty where there is none. */
-	String[] values(CsvRecord row) {
+	String[] values(SheetRow row) {
 		String[] values = new String[this.columns.size()];
 		for (C column : this.columns) {
 			int place = this.places[column.ordinal()];
-			values[column.ordinal()] = (place != NOWHERE && place < row.getFieldCount())
-					? column.heading().tidy(row.getField(place)) : "";
+			values[column.ordinal()] = (place != NOWHERE) ? column.heading().tidy(row.cell(place).text()) : "";
 		}
 		return values;
+	}
+
+	/** The columns in which a formula of the row came to nothing. */
+	List<C> errors(SheetRow row) {
+		return this.columns.stream()
+			.filter(this::has)
+			.filter(column -> row.cell(this.places[column.ordinal()]).type() == CellType.ERROR)
+			.toList();
 	}
 
 	/** Whether a row with these values repeats the header. */
@@ -122,14 +142,14 @@ final class Header<C extends Enum<C> & Column> {
 	 * The cells of a row before the first that could hold a document. Where cells are not
 	 * under their columns, one may stand in any further.
 	 */
-	List<String> beforeDocuments(CsvRecord row) {
-		int end = row.getFieldCount();
+	List<String> beforeDocuments(SheetRow row) {
+		int end = row.cells().size();
 		for (C column : this.columns) {
 			if (has(column) && StudentColumn.isDocument(column.title())) {
 				end = Math.min(end, this.places[column.ordinal()]);
 			}
 		}
-		return row.getFields().subList(0, end);
+		return row.texts().subList(0, end);
 	}
 
 }

@@ -9,7 +9,8 @@ enum ProblemCode {
 	NO_ROWS("intake.no-rows"), COLUMN_UNKNOWN("intake.column-unknown"), COLUMN_TWICE("intake.column-twice"),
 
 	VALUE_MISSING("intake.value-missing"), VALUE_TOO_LONG("intake.value-too-long"),
-	CELLS_TOO_MANY("intake.cells-too-many"),
+	CELLS_TOO_MANY("intake.cells-too-many"), CELL_ERROR("intake.cell-error"), SHEET_HIDDEN("intake.sheet-hidden"),
+	SHEET_SKIPPED("intake.sheet-skipped"),
 
 	/** The row says what an earlier one has said. */
 	ROW_REPEATED("intake.row-repeated"),

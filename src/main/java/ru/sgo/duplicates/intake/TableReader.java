@@ -1,25 +1,33 @@
 package ru.sgo.duplicates.intake;
 
 import java.io.IOException;
-import java.io.PushbackReader;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZonedDateTime;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.CsvRecord;
-import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import org.jspecify.annotations.Nullable;
+
+import ru.sgo.duplicates.sheets.SheetHead;
+import ru.sgo.duplicates.sheets.SheetLimits;
+import ru.sgo.duplicates.sheets.SheetReceiver;
+import ru.sgo.duplicates.sheets.SheetRow;
+import ru.sgo.duplicates.sheets.SheetsRefused;
+import ru.sgo.duplicates.sheets.Spreadsheet;
 
 /**
- * Reads one file row by row, by the names of its columns.
+ * Reads one file row by row, by the names of its columns. Titles may stand above the
+ * header; of a workbook every sheet that has one is read.
  *
  * @param <C> the columns of its part
  */
 final class TableReader<C extends Enum<C> & Column> {
+
+	/** Below that many rows of something else no header is looked for. */
+	private static final int ROWS_ABOVE_HEADER = 30;
 
 	private final Part part;
 
@@ -28,10 +36,6 @@ final class TableReader<C extends Enum<C> & Column> {
 	private final Consumer<Problem> problems;
 
 	private final DateReader dates;
-
-	private final FileEnd end = new FileEnd();
-
-	private int rows;
 
 	/**
 	 * A reader for one file.
@@ -51,64 +55,127 @@ final class TableReader<C extends Enum<C> & Column> {
 	 * @throws ImportRejected if the file cannot be read as such a table
 	 */
 	StagedFile read(Path file, Consumer<Row<C>> rows) throws IOException {
-		FileFormat format = FileFormat.of(file, this.part);
-		Header<C> header = null;
-		try (PushbackReader in = withoutMark(file, format);
-				CsvReader<CsvRecord> csv = CsvReader.builder()
-					.fieldSeparator(format.separator())
-					.missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-					.extraFieldStrategy(FieldMismatchStrategy.IGNORE)
-					.allowUnclosedQuote(false)
-					.maxBufferSize(1 << 24)
-					.ofCsvRecord(in)) {
-			for (CsvRecord csvRow : csv) {
-				if (header != null) {
-					row(csvRow, header, rows);
-				}
-				else if (!Cells.areBlank(csvRow.getFields())) {
-					header = Header.of(this.columns, csvRow, this.problems);
-				}
-				this.end.read(csvRow, (header != null) ? header.width() : 0);
+		Sheets sheets = new Sheets(rows);
+		try {
+			Spreadsheet.of(file).read(SheetLimits.USUAL, sheets);
+		}
+		catch (SheetsRefused ex) {
+			throw ImportRejected.of(this.part, ex.line(), null, FailureCode.of(ex.reason()));
+		}
+		return sheets.staged();
+	}
+
+	/** The sheets of the file, as they come. */
+	private final class Sheets implements SheetReceiver {
+
+		private final Consumer<Row<C>> rows;
+
+		private final Set<Column> present = new HashSet<>();
+
+		private SheetHead sheet = new SheetHead("", false);
+
+		private @Nullable Header<C> header;
+
+		/** The first row of all in which anything stands. */
+		private @Nullable SheetRow first;
+
+		private int looked;
+
+		private long line = 1;
+
+		private int headers;
+
+		private int read;
+
+		Sheets(Consumer<Row<C>> rows) {
+			this.rows = rows;
+		}
+
+		@Override
+		public void sheet(SheetHead head) {
+			sayIfSkipped();
+			this.sheet = head;
+			this.header = null;
+			this.looked = 0;
+		}
+
+		@Override
+		public void row(SheetRow row) {
+			this.line = row.number();
+			if (this.header != null) {
+				read(row, this.header);
+			}
+			else if (!Cells.areBlank(row.texts())) {
+				lookForHeader(row);
 			}
 		}
-		catch (CsvParseException ex) {
-			throw ImportRejected.of(this.part, this.end.line() + 1, null, FailureCode.UNREADABLE);
-		}
-		if (this.end.isCut(file)) {
-			throw ImportRejected.of(this.part, this.end.line(), null, FailureCode.CUT);
-		}
-		if (header == null) {
-			throw ImportRejected.of(this.part, 1, null, FailureCode.EMPTY);
-		}
-		if (this.rows == 0) {
-			this.problems.accept(Problem.of(this.part, this.end.line(), null, null, null, ProblemCode.NO_ROWS, false));
-		}
-		return new StagedFile(header.present(), this.rows);
-	}
 
-	private static PushbackReader withoutMark(Path file, FileFormat format) throws IOException {
-		PushbackReader in = new PushbackReader(Files.newBufferedReader(file, format.charset()));
-		int first = in.read();
-		if (first >= 0 && first != '\uFEFF') {
-			in.unread(first);
+		private void lookForHeader(SheetRow row) {
+			this.first = (this.first != null) ? this.first : row;
+			if (this.looked++ < ROWS_ABOVE_HEADER && Header.isIn(TableReader.this.columns, row)) {
+				begin(Header.of(TableReader.this.columns, row, TableReader.this.problems));
+			}
 		}
-		return in;
-	}
 
-	private void row(CsvRecord csvRow, Header<C> header, Consumer<Row<C>> rows) {
-		String[] values = header.values(csvRow);
-		if (Cells.areBlank(Arrays.asList(values)) || header.isRepeatedBy(values)) {
-			return;
+		/** What one sheet lacks cannot be told of the whole. */
+		private void begin(Header<C> found) {
+			this.header = found;
+			if (this.headers++ == 0) {
+				this.present.addAll(found.present());
+			}
+			else {
+				this.present.retainAll(found.present());
+			}
+			if (this.sheet.hidden()) {
+				say(ProblemCode.SHEET_HIDDEN);
+			}
 		}
-		this.rows++;
-		Row<C> row = new Row<>(header, csvRow.getStartingLineNumber(), values, this.dates, this.problems);
-		if (csvRow.getFieldCount() > header.width()
-				&& !Cells.areBlank(csvRow.getFields().subList(header.width(), csvRow.getFieldCount()))) {
-			this.problems.accept(Problem.of(this.part, row.line(), row.key(), null,
-					String.join(" · ", header.beforeDocuments(csvRow)), ProblemCode.CELLS_TOO_MANY, true));
-			return;
+
+		private void sayIfSkipped() {
+			if (this.header == null && this.looked > 0) {
+				say(ProblemCode.SHEET_SKIPPED);
+			}
 		}
-		rows.accept(row);
+
+		private void say(ProblemCode code) {
+			TableReader.this.problems
+				.accept(Problem.of(TableReader.this.part, this.line, null, null, this.sheet.name(), code, false));
+		}
+
+		private void read(SheetRow row, Header<C> under) {
+			String[] values = under.values(row);
+			if (Cells.areBlank(Arrays.asList(values)) && under.errors(row).isEmpty() || under.isRepeatedBy(values)) {
+				return;
+			}
+			this.read++;
+			Row<C> found = new Row<>(under, row.number(), values, TableReader.this.dates, TableReader.this.problems);
+			if (row.cells().size() > under.width()
+					&& !Cells.areBlank(row.texts().subList(under.width(), row.cells().size()))) {
+				TableReader.this.problems.accept(Problem.of(TableReader.this.part, row.number(), found.key(), null,
+						String.join(" · ", under.beforeDocuments(row)), ProblemCode.CELLS_TOO_MANY, true));
+				return;
+			}
+			under.errors(row).forEach(column -> found.kept(column, ProblemCode.CELL_ERROR));
+			this.rows.accept(found);
+		}
+
+		StagedFile staged() {
+			if (this.first == null) {
+				throw ImportRejected.of(TableReader.this.part, 1, null, FailureCode.EMPTY);
+			}
+			if (this.headers == 0) {
+				// Says which column is missing, or which file it is.
+				Header.of(TableReader.this.columns, this.first, problem -> {
+				});
+			}
+			sayIfSkipped();
+			if (this.read == 0) {
+				TableReader.this.problems
+					.accept(Problem.of(TableReader.this.part, this.line, null, null, null, ProblemCode.NO_ROWS, false));
+			}
+			return new StagedFile(this.present, this.read);
+		}
+
 	}
 
 }

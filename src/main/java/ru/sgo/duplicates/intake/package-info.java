@@ -2,8 +2,8 @@
  * Export files become registry entries; bad rows are named, the others are taken.
  * <p>
  * Refuses to know: which accounts are one child, cases and tasks. May import: registry,
- * history, journal, job, bulk, and detection, whose normalisation is stored beside what
- * was typed.
+ * history, journal, job, bulk, sheets, and detection, whose normalisation is stored
+ * beside what was typed.
  * <p>
  * Tables: {@code import_run}, {@code import_file}, {@code import_problem}, {@code
  * renewed_spelling}.
@@ -15,7 +15,7 @@
  * Reads of others: {@code organization_reach}, {@code derived_stay}, for whose a row is
  * and what the registry makes of a history.
  */
-@ApplicationModule(allowedDependencies = { "registry", "history", "journal", "job", "bulk", "detection" })
+@ApplicationModule(allowedDependencies = { "registry", "history", "journal", "job", "bulk", "sheets", "detection" })
 @NullMarked
 package ru.sgo.duplicates.intake;
 

@@ -130,7 +130,7 @@ class ImportsTest {
 	@Test
 	void aFileThatIsNoTableIsRefusedAsAWhole() {
 		assertThat(failure(new byte[0])).isEqualTo("intake.failed.empty");
-		assertThat(failure(new byte[] { 'P', 'K', 3, 4, 0, 0, 9 })).isEqualTo("intake.failed.workbook");
+		assertThat(failure(new byte[] { 'P', 'K', 3, 4, 0, 0, 9 })).isEqualTo("intake.failed.broken");
 		assertThat(failure("Номер записи;Фамилия\n1;Иванов\n".getBytes(StandardCharsets.UTF_8)))
 			.isEqualTo("intake.failed.column-missing");
 		assertThat(failure((STUDENTS + "\n1;\"Иванов;Иван\n").getBytes(StandardCharsets.UTF_8)))

@@ -3,13 +3,11 @@ package ru.sgo.duplicates.intake;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.CsvRecord;
-import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,6 +18,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import ru.sgo.duplicates.ApplicationTest;
 import ru.sgo.duplicates.EmptyTown;
 import ru.sgo.duplicates.registry.TypedText;
+import ru.sgo.duplicates.sheets.SheetHead;
+import ru.sgo.duplicates.sheets.SheetLimits;
+import ru.sgo.duplicates.sheets.SheetReceiver;
+import ru.sgo.duplicates.sheets.SheetRow;
+import ru.sgo.duplicates.sheets.Spreadsheet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -96,19 +99,21 @@ class MutatedFilesTest {
 	 */
 	private long rows(MutatedFile mutated) throws IOException {
 		Path file = Files.write(this.folder.resolve("mutated.csv"), mutated.content());
-		FileFormat format = FileFormat.of(file, mutated.part());
-		String text = Files.readString(file, format.charset()).replaceFirst("^\uFEFF", "");
-		try (CsvReader<CsvRecord> csv = CsvReader.builder()
-			.fieldSeparator(format.separator())
-			.missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-			.extraFieldStrategy(FieldMismatchStrategy.IGNORE)
-			.ofCsvRecord(text)) {
-			List<List<String>> rows = csv.stream()
-				.map(row -> row.getFields().stream().map(TypedText::line).toList())
-				.filter(row -> row.stream().anyMatch(cell -> !cell.isEmpty()))
-				.toList();
-			return rows.stream().filter(row -> !row.equals(rows.get(0))).count();
-		}
+		List<List<String>> rows = new ArrayList<>();
+		Spreadsheet.of(file).read(SheetLimits.USUAL, new SheetReceiver() {
+			@Override
+			public void sheet(SheetHead head) {
+			}
+
+			@Override
+			public void row(SheetRow row) {
+				List<String> cells = row.texts().stream().map(TypedText::line).toList();
+				if (cells.stream().anyMatch(cell -> !cell.isEmpty())) {
+					rows.add(cells);
+				}
+			}
+		});
+		return rows.stream().filter(row -> !row.equals(rows.get(0))).count();
 	}
 
 	private void count(String outcome, long rows, long taken, long named) {

@@ -1,4 +1,4 @@
-package ru.sgo.duplicates.intake;
+package ru.sgo.duplicates.sheets;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,10 +10,10 @@ import java.nio.file.Path;
 /**
  * How a text file is written; found out, not asked.
  *
- * @param charset UTF-8 when its bytes are, else windows-1251
+ * @param charset UTF-16 when a mark says so, UTF-8 when its bytes are, else windows-1251
  * @param separator the one of {@code ; , tab} that stands most often in the first line
  */
-record FileFormat(Charset charset, char separator) {
+record TextFormat(Charset charset, char separator) {
 
 	private static final Charset WINDOWS_1251 = Charset.forName("windows-1251");
 
@@ -21,39 +21,47 @@ record FileFormat(Charset charset, char separator) {
 
 	/**
 	 * Reads the file once to its end.
-	 * @throws ImportRejected if it is empty, no text, or was damaged on its way
+	 * @throws SheetsRefused if it is no text, or was damaged on its way
 	 */
-	static FileFormat of(Path file, Part part) throws IOException {
-		byte[] start;
-		try (InputStream in = Files.newInputStream(file)) {
-			start = in.readNBytes(BLOCK);
-		}
-		if (start.length == 0) {
-			throw ImportRejected.of(part, 1, null, FailureCode.EMPTY);
-		}
-		ForeignKind.of(start).ifPresent(kind -> {
-			throw ImportRejected.of(part, 1, null, kind.code());
-		});
-		Charset charset = charset(TextScan.of(file), part);
-		return new FileFormat(charset, separator(header(new String(start, charset))));
+	static TextFormat of(Path file) throws IOException {
+		Charset charset = charset(file);
+		return new TextFormat(charset, separator(header(new String(start(file), charset))));
 	}
 
-	private static Charset charset(TextScan scan, Part part) {
+	/** The same for the encoding alone. */
+	static Charset charset(Path file) throws IOException {
+		return isUtf16(start(file)) ? StandardCharsets.UTF_16 : charset(TextScan.of(file));
+	}
+
+	private static byte[] start(Path file) throws IOException {
+		try (InputStream in = Files.newInputStream(file)) {
+			return in.readNBytes(BLOCK);
+		}
+	}
+
+	/**
+	 * «Текст Юникод» of Excel; without its mark such a file cannot be told from damage.
+	 */
+	private static boolean isUtf16(byte[] start) {
+		return start.length > 1 && ((start[0] == (byte) 0xFF && start[1] == (byte) 0xFE)
+				|| (start[0] == (byte) 0xFE && start[1] == (byte) 0xFF));
+	}
+
+	private static Charset charset(TextScan scan) {
 		if (scan.firstControl() == 1) {
-			throw ImportRejected.of(part, 1, null, FailureCode.NOT_TEXT);
+			throw new SheetsRefused(SheetRefusal.NOT_A_TABLE);
 		}
 		if (scan.firstControl() > 0) {
-			throw ImportRejected.of(part, scan.firstControl(), null, FailureCode.DAMAGED);
+			throw new SheetsRefused(SheetRefusal.DAMAGED, scan.firstControl());
 		}
 		if (scan.isUtf8()) {
 			return StandardCharsets.UTF_8;
 		}
 		if (scan.isDamagedUtf8()) {
-			throw ImportRejected.of(part, scan.firstMalformed(), null,
-					scan.isCut() ? FailureCode.CUT : FailureCode.DAMAGED);
+			throw new SheetsRefused(scan.isCut() ? SheetRefusal.CUT : SheetRefusal.DAMAGED, scan.firstMalformed());
 		}
 		if (scan.firstUndefined() > 0) {
-			throw ImportRejected.of(part, scan.firstUndefined(), null, FailureCode.DAMAGED);
+			throw new SheetsRefused(SheetRefusal.DAMAGED, scan.firstUndefined());
 		}
 		return WINDOWS_1251;
 	}

@@ -1,4 +1,4 @@
-package ru.sgo.duplicates.intake;
+package ru.sgo.duplicates.sheets;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;

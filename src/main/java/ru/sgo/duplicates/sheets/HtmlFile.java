@@ -1,0 +1,110 @@
+package ru.sgo.duplicates.sheets;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+import org.jsoup.helper.DataUtil;
+import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
+import org.jsoup.parser.StreamParser;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tables of web pages, each a sheet. A cell that reaches over several rows or columns
+ * stands in the first of them.
+ */
+final class HtmlFile implements SheetFile {
+
+	private static final int START = 1 << 12;
+
+	private static final int LONGEST_SPAN = 1000;
+
+	@Override
+	public void read(Path file, CountedCells cells, SheetLimits limits) throws IOException {
+		try (StreamParser html = DataUtil.streamParser(file, charset(file), "", Parser.htmlParser())) {
+			Rows rows = new Rows(cells);
+			for (Element row = html.selectNext("tr"); row != null; row = html.selectNext("tr")) {
+				rows.read(row);
+			}
+		}
+	}
+
+	/** What the page says itself, which the parser finds, or else what its bytes say. */
+	private static @Nullable Charset charset(Path file) throws IOException {
+		try (InputStream in = Files.newInputStream(file)) {
+			String start = new String(in.readNBytes(START), StandardCharsets.ISO_8859_1).toLowerCase(Locale.ROOT);
+			return start.contains("charset") ? null : TextFormat.charset(file);
+		}
+	}
+
+	private static final class Rows {
+
+		private final CountedCells cells;
+
+		private @Nullable Element table;
+
+		private long row;
+
+		/** In how many rows below each column is still taken. */
+		private final List<Integer> taken = new ArrayList<>();
+
+		Rows(CountedCells cells) {
+			this.cells = cells;
+		}
+
+		void read(Element tr) {
+			Element within = tr.closest("table");
+			if (within != this.table || this.row == 0) {
+				this.table = within;
+				this.row = 0;
+				this.taken.clear();
+				this.cells.sheet("", false);
+			}
+			int column = 0;
+			List<int[]> spans = new ArrayList<>();
+			for (Element cell : tr.children()) {
+				if (cell.nameIs("td") || cell.nameIs("th")) {
+					while (isTaken(column)) {
+						column++;
+					}
+					this.cells.add(column, Cell.ofText(cell.text()));
+					int columns = span(cell, "colspan");
+					spans.add(new int[] { column, columns, span(cell, "rowspan") });
+					column += columns;
+				}
+			}
+			this.taken.replaceAll(rows -> Math.max(0, rows - 1));
+			spans.forEach(span -> take(span[0], span[1], span[2] - 1));
+			this.cells.end(++this.row);
+			// A row that has been read would stay in memory with its table.
+			tr.remove();
+		}
+
+		private boolean isTaken(int column) {
+			return column < this.taken.size() && this.taken.get(column) > 0;
+		}
+
+		private void take(int column, int columns, int rows) {
+			for (int i = column; rows > 0 && i < column + columns; i++) {
+				while (this.taken.size() <= i) {
+					this.taken.add(0);
+				}
+				this.taken.set(i, rows);
+			}
+		}
+
+		private static int span(Element cell, String attribute) {
+			String value = cell.attr(attribute).strip();
+			return value.matches("\\d{1,4}") ? Math.min(Math.max(1, Integer.parseInt(value)), LONGEST_SPAN) : 1;
+		}
+
+	}
+
+}
