@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 
 import org.apache.poi.poifs.filesystem.DirectoryNode;
@@ -58,7 +57,7 @@ final class KindOfFile {
 		return text.stripLeading().startsWith("<") ? ofMarkup(text.toLowerCase(Locale.ROOT)) : SheetKind.CSV;
 	}
 
-	private static SheetKind ofArchive(Path file) throws IOException {
+	private static SheetKind ofArchive(Path file) {
 		try (ZipFile zip = new ZipFile(file.toFile())) {
 			if (zip.getEntry("xl/workbook.xml") != null) {
 				return SheetKind.XLSX;
@@ -73,7 +72,7 @@ final class KindOfFile {
 				}
 			}
 		}
-		catch (ZipException | IllegalArgumentException ex) {
+		catch (IOException | IllegalArgumentException ex) {
 			throw new SheetsRefused(SheetRefusal.BROKEN, 1, ex);
 		}
 		throw new SheetsRefused(SheetRefusal.ARCHIVE);

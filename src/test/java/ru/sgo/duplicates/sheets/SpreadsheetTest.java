@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.stream.Stream;
 
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
@@ -135,6 +136,27 @@ class SpreadsheetTest {
 		assertRefused(Workbooks.zip(Map.of("word/document.xml", "<w/>")), SheetLimits.USUAL, SheetRefusal.ARCHIVE);
 		byte[] whole = xlsx();
 		assertRefused(Arrays.copyOf(whole, whole.length / 2), SheetLimits.USUAL, SheetRefusal.BROKEN);
+	}
+
+	/** Every damage ends in a word, and soon. */
+	@ParameterizedTest
+	@MethodSource("oneTable")
+	void aDamagedFileIsReadOrRefused(SheetKind kind, byte[] file) throws IOException {
+		Random random = new Random(kind.ordinal());
+		for (int round = 0; round < 200; round++) {
+			byte[] damaged = file.clone();
+			for (int i = 0; i <= round % 5; i++) {
+				damaged[random.nextInt(damaged.length)] = (byte) random.nextInt();
+			}
+			byte[] sent = (round % 3 == 0) ? Arrays.copyOf(damaged, 1 + random.nextInt(damaged.length)) : damaged;
+			try {
+				assertThat(ReadSheets.of(this.folder, sent).rows()).as("%s, round %d", kind, round)
+					.hasSizeLessThan(1000);
+			}
+			catch (SheetsRefused refused) {
+				assertThat(refused.reason()).isNotNull();
+			}
+		}
 	}
 
 	@Test
