@@ -109,7 +109,7 @@ class JournalApiTest extends ApiTest {
 
 	@Test
 	void everyKindThatHasWordsCanBeChosen() {
-		ResourceBundle words = ResourceBundle.getBundle("messages", Locale.ROOT);
+		ResourceBundle words = ResourceBundle.getBundle("messages/municipality", Locale.ROOT);
 		assertThat(words.keySet().stream().filter(key -> key.startsWith("journal.kind.")))
 			.containsExactlyInAnyOrderElementsOf(
 					Stream.concat(Stream.of(JournalKind.values()).map(JournalKind::code), Stream.of("other"))

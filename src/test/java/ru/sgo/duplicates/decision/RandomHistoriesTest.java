@@ -172,7 +172,7 @@ class RandomHistoriesTest {
 	void everyReasonHasItsSentence() throws IOException {
 		Properties sentences = new Properties();
 		try (Reader in = new InputStreamReader(
-				Objects.requireNonNull(getClass().getResourceAsStream("/messages.properties")),
+				Objects.requireNonNull(getClass().getResourceAsStream("/messages/vocabulary.properties")),
 				StandardCharsets.UTF_8)) {
 			sentences.load(in);
 		}

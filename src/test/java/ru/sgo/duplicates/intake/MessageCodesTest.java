@@ -23,7 +23,7 @@ class MessageCodesTest {
 	@ValueSource(strings = { "", "en" })
 	void codesAndSentencesAreTheSame(String language) {
 		Set<String> sentences = ResourceBundle
-			.getBundle("messages", Locale.forLanguageTag(language),
+			.getBundle("messages/pages", Locale.forLanguageTag(language),
 					ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES))
 			.keySet()
 			.stream()

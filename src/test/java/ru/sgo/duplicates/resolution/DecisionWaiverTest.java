@@ -27,7 +27,7 @@ class DecisionWaiverTest {
 
 	private static String told(DecisionWaiver waived) {
 		ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
-		messages.setBasename("messages");
+		messages.setBasenames("messages/municipality", "messages/vocabulary");
 		messages.setDefaultEncoding("UTF-8");
 		messages.setFallbackToSystemLocale(false);
 		return messages.getMessage("case.event." + waived.event().code(), waived.arguments(),

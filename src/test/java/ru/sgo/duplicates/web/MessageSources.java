@@ -12,6 +12,7 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -24,9 +25,11 @@ final class MessageSources {
 
 	static final Path TEMPLATES = Path.of("src/main/resources/templates");
 
-	static final Map<String, String> RUSSIAN = bundle("messages.properties");
+	static final Path BUNDLES = Path.of("src/main/resources/messages");
 
-	static final Map<String, String> ENGLISH = bundle("messages_en.properties");
+	static final Map<String, String> RUSSIAN = bundle(file -> !isEnglish(file));
+
+	static final Map<String, String> ENGLISH = bundle(MessageSources::isEnglish);
 
 	private MessageSources() {
 	}
@@ -70,13 +73,19 @@ final class MessageSources {
 		}
 	}
 
-	private static Map<String, String> bundle(String file) {
+	static boolean isEnglish(Path bundle) {
+		return bundle.toString().endsWith("_en.properties");
+	}
+
+	private static Map<String, String> bundle(Predicate<Path> language) {
 		Properties properties = new Properties();
-		try (var reader = Files.newBufferedReader(Path.of("src/main/resources", file))) {
-			properties.load(reader);
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
+		for (Path file : files(BUNDLES, ".properties").stream().filter(language).toList()) {
+			try (var reader = Files.newBufferedReader(file)) {
+				properties.load(reader);
+			}
+			catch (IOException ex) {
+				throw new UncheckedIOException(ex);
+			}
 		}
 		Map<String, String> texts = new TreeMap<>();
 		properties.forEach((key, text) -> texts.put((String) key, (String) text));

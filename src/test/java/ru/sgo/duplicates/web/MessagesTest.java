@@ -34,15 +34,34 @@ class MessagesTest {
 	}
 
 	@Test
-	void noKeyStandsTwiceInAFile() {
-		for (String file : List.of("messages.properties", "messages_en.properties")) {
-			List<String> keys = MessageSources.read(Path.of("src/main/resources", file))
-				.lines()
-				.filter(line -> line.contains("=") && !line.startsWith("#"))
-				.map(line -> line.substring(0, line.indexOf('=')))
+	void noKeyStandsTwice() {
+		for (boolean english : List.of(true, false)) {
+			List<String> keys = MessageSources.files(MessageSources.BUNDLES, ".properties")
+				.stream()
+				.filter(file -> MessageSources.isEnglish(file) == english)
+				.flatMap(file -> keys(file).stream())
 				.toList();
-			assertThat(keys).as(file).doesNotHaveDuplicates();
+			assertThat(keys).isNotEmpty().doesNotHaveDuplicates();
 		}
+	}
+
+	/** So that whoever looks for the English of a text knows in which file. */
+	@Test
+	void bothLanguagesHaveAKeyInTheSameFile() {
+		for (Path file : MessageSources.files(MessageSources.BUNDLES, ".properties")) {
+			if (!MessageSources.isEnglish(file)) {
+				Path english = Path.of(file.toString().replace(".properties", "_en.properties"));
+				assertThat(keys(english)).as("%s", english).isEqualTo(keys(file));
+			}
+		}
+	}
+
+	private static List<String> keys(Path file) {
+		return MessageSources.read(file)
+			.lines()
+			.filter(line -> line.contains("=") && !line.startsWith("#"))
+			.map(line -> line.substring(0, line.indexOf('=')))
+			.toList();
 	}
 
 	@Test
