@@ -142,7 +142,7 @@ public class JournalBook {
 	}
 
 	private JdbcClient.StatementSpec spec(String sql, Wanted wanted, Scope scope) {
-		return this.jdbc.sql(sql)
+		return scope.bind(this.jdbc.sql(sql))
 			.param("person", wanted.person())
 			.param("kind", wanted.kind())
 			.param("account", wanted.account())
@@ -150,9 +150,7 @@ public class JournalBook {
 			.param("to", wanted.to())
 			.param("zone", this.clock.getZone().getId())
 			.param("today", LocalDate.now(this.clock))
-			.param("asked", (wanted.asked() != null) ? wanted.asked().toArray(String[]::new) : null, Types.ARRAY)
-			.param("scope", scope.parameter())
-			.param("restricted", scope.restrictedToo());
+			.param("asked", (wanted.asked() != null) ? wanted.asked().toArray(String[]::new) : null, Types.ARRAY);
 	}
 
 	private static JournalLine.@Nullable Trace trace(ResultSet rs) throws SQLException {

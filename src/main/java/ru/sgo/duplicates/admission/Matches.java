@@ -141,7 +141,7 @@ public class Matches {
 		List<Account> candidates = new ArrayList<>();
 		LocalDate today = LocalDate.now(this.clock);
 		Account asked = probe.account(today);
-		this.jdbc.sql("""
+		scope.bind(this.jdbc.sql("""
 				select %s, place.code as place_code, place.name as place_name,
 				  coalesce(place.enrolled, false) as enrolled
 				from student_account a
@@ -155,13 +155,12 @@ public class Matches {
 				  and (:scope::bigint is null or exists (select from organization_reach r
 				    where r.ancestor_id = :scope and (r.organization_id = a.creator_id
 				      or r.organization_id in (select organization_id from stay where account_id = a.id))))
-				""".formatted(PersonalData.COLUMNS, PLACE))
+				""".formatted(PersonalData.COLUMNS, PLACE)))
 			.param("surname", asked.name().surname())
 			.param("givenName", asked.name().givenName())
 			.param("birthDate", probe.birthDate())
 			.param("snils", asked.snils())
 			.param("today", today)
-			.param("scope", scope.parameter())
 			.query(rs -> {
 				Account candidate = PersonalData.of(rs, today);
 				candidates.add(candidate);

@@ -98,11 +98,10 @@ class CardLines {
 	}
 
 	private JdbcClient.StatementSpec spec(String sql, CardFilter filter, Scope scope) {
-		return this.jdbc.sql(sql)
+		return scope.bind(this.jdbc.sql(sql))
 			.param("kind", (filter.kind() != null) ? filter.kind().name() : null)
 			.param("organization", filter.organization())
 			.param("text", filter.text())
-			.param("scope", scope.parameter())
 			.param("ownOnly", scope.ownOnly());
 	}
 

@@ -115,10 +115,7 @@ class ClearProposals {
 	}
 
 	private JdbcClient.StatementSpec of(String sql, long report, Scope scope) {
-		return this.jdbc.sql(sql)
-			.param("report", report)
-			.param("scope", scope.parameter())
-			.param("today", LocalDate.now(this.clock));
+		return scope.bind(this.jdbc.sql(sql)).param("report", report).param("today", LocalDate.now(this.clock));
 	}
 
 }

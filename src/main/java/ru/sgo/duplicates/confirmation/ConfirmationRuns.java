@@ -66,18 +66,13 @@ class ConfirmationRuns {
 	}
 
 	Optional<ConfirmationRun> find(long id, Scope scope) {
-		return this.jdbc.sql(SELECT + " b.id = :id")
-			.param("id", id)
-			.param("scope", scope.parameter())
-			.query((rs, row) -> run(rs))
-			.optional();
+		return scope.bind(this.jdbc.sql(SELECT + " b.id = :id")).param("id", id).query((rs, row) -> run(rs)).optional();
 	}
 
 	/** The one of the report that says it is at work. */
 	Optional<ConfirmationRun> findRunning(long report, Scope scope) {
-		return this.jdbc.sql(SELECT + " b.report_id = :report and b.status = 'RUNNING'")
+		return scope.bind(this.jdbc.sql(SELECT + " b.report_id = :report and b.status = 'RUNNING'"))
 			.param("report", report)
-			.param("scope", scope.parameter())
 			.query((rs, row) -> run(rs))
 			.optional();
 	}

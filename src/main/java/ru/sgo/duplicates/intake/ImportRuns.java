@@ -48,16 +48,15 @@ class ImportRuns {
 
 	long register(ImportRequest request, @Nullable Long authority, Instant asOf, Actor by, Scope scope, Instant now,
 			Map<Part, Path> files) {
-		return this.jdbc.sql("""
+		return scope.bind(this.jdbc.sql("""
 				insert into import_run (status, mode, authority_id, scope_id, as_of, present_only, actor, started_at,
 				  organizations_file, students_file, movements_file)
 				values ('RUNNING', :mode, :authority, :scope, :asOf, :presentOnly, :actor, :now, :organizations,
 				  :students, :movements)
 				returning id
-				""")
+				"""))
 			.param("mode", request.mode().code())
 			.param("authority", authority)
-			.param("scope", scope.parameter())
 			.param("asOf", Timestamp.from(asOf))
 			.param("presentOnly", request.presentOnly())
 			.param("actor", by.login())
@@ -70,17 +69,16 @@ class ImportRuns {
 	}
 
 	Optional<ImportRun> find(long id, Scope scope, Instant now) {
-		return this.jdbc.sql(SELECT + " where i.id = :id and " + VISIBLE)
+		return scope.bind(this.jdbc.sql(SELECT + " where i.id = :id and " + VISIBLE))
 			.param("id", id)
-			.param("scope", scope.parameter())
 			.param("now", Timestamp.from(now))
 			.query((rs, row) -> run(rs))
 			.optional();
 	}
 
 	List<ImportRun> list(Scope scope, long offset, int limit, Instant now) {
-		return this.jdbc.sql(SELECT + " where " + VISIBLE + " order by i.id desc offset :offset limit :limit")
-			.param("scope", scope.parameter())
+		return scope
+			.bind(this.jdbc.sql(SELECT + " where " + VISIBLE + " order by i.id desc offset :offset limit :limit"))
 			.param("offset", offset)
 			.param("limit", limit)
 			.param("now", Timestamp.from(now))
@@ -89,8 +87,7 @@ class ImportRuns {
 	}
 
 	long count(Scope scope) {
-		return this.jdbc.sql("select count(*) from import_run i where " + VISIBLE)
-			.param("scope", scope.parameter())
+		return scope.bind(this.jdbc.sql("select count(*) from import_run i where " + VISIBLE))
 			.query(Long.class)
 			.single();
 	}

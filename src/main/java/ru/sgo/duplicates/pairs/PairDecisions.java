@@ -164,14 +164,13 @@ public class PairDecisions {
 		this.gate.pass();
 		record Account(long id, String number, boolean deleted) {
 		}
-		List<Account> accounts = this.jdbc
-			.sql("select a.id, a.number, a.deleted_at is not null as deleted from student_account a"
+		List<Account> accounts = scope
+			.bind(this.jdbc.sql("select a.id, a.number, a.deleted_at is not null as deleted from student_account a"
 					+ " where a.number in (:one, :other) and " + Scope.HOLDS_ACCOUNT
-					+ " order by a.id for no key update of a")
+					+ " order by a.id for no key update of a"))
 			.param("one", one)
 			.param("other", other)
 			.param("today", LocalDate.now(this.clock))
-			.param("scope", scope.parameter())
 			.query((rs, row) -> new Account(rs.getLong("id"), rs.getString("number"), rs.getBoolean("deleted")))
 			.list();
 		if (accounts.size() != 2) {

@@ -70,7 +70,7 @@ public class PartedDocuments {
 		if (!scope.restrictedToo()) {
 			throw new IllegalArgumentException("Only administrators may see who shares a document");
 		}
-		return this.jdbc.sql(sql).param("scope", scope.parameter()).param("today", LocalDate.now(this.clock));
+		return scope.bind(this.jdbc.sql(sql)).param("today", LocalDate.now(this.clock));
 	}
 
 	/** Whether two accounts have a document in common. */

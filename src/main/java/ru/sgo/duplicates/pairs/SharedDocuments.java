@@ -101,12 +101,11 @@ public class SharedDocuments {
 		if (!scope.restrictedToo()) {
 			throw new IllegalArgumentException("Only administrators may see who shares a document");
 		}
-		return this.jdbc
-			.sql(CHOSEN.formatted(document.column(), document.shared(), document.several(), document.differ(),
-					Scope.HOLDS_ACCOUNT) + select)
+		return scope
+			.bind(this.jdbc.sql(CHOSEN.formatted(document.column(), document.shared(), document.several(),
+					document.differ(), Scope.HOLDS_ACCOUNT) + select))
 			.param("text", (text == null || text.isBlank()) ? null : text.strip())
-			.param("today", LocalDate.now(this.clock))
-			.param("scope", scope.parameter());
+			.param("today", LocalDate.now(this.clock));
 	}
 
 }

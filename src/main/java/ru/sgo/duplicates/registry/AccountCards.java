@@ -131,32 +131,28 @@ public class AccountCards {
 	}
 
 	private JdbcClient.StatementSpec spec(String sql, Wanted wanted, Scope scope) {
-		return this.jdbc.sql(sql)
+		return scope.bind(this.jdbc.sql(sql))
 			.param("text", wanted.text())
 			.param("number", (wanted.text() != null) ? TypedText.code(wanted.text()) : null)
 			.param("birthDate", wanted.birthDate())
 			.param("organization", wanted.organization())
 			.param("presentOnly", wanted.presentOnly())
 			.param("today", LocalDate.now(this.clock))
-			.param("withDeleted", wanted.withDeleted())
-			.param("scope", scope.parameter());
+			.param("withDeleted", wanted.withDeleted());
 	}
 
 	private Map<Long, List<AccountCard.Document>> movements(long[] ids, Scope scope) {
 		Map<Long, List<AccountCard.Document>> movements = new HashMap<>();
-		this.jdbc.sql("""
+		scope.bind(this.jdbc.sql("""
 				select m.*, o.code, coalesce(o.short_name, o.name) as organization_name, %s as within
 				from movement m join organization o on o.id = m.organization_id
 				where m.account_id = any (:ids)
 				order by m.date, o.code, m.id
-				""".formatted(Scope.holds("m.organization_id")))
-			.param("ids", ids)
-			.param("scope", scope.parameter())
-			.query(rs -> {
-				AccountCard.Document document = document(rs);
-				movements.computeIfAbsent(rs.getLong("account_id"), absent -> new ArrayList<>())
-					.add(rs.getBoolean("within") ? document : document.withoutDetails());
-			});
+				""".formatted(Scope.holds("m.organization_id")))).param("ids", ids).query(rs -> {
+			AccountCard.Document document = document(rs);
+			movements.computeIfAbsent(rs.getLong("account_id"), absent -> new ArrayList<>())
+				.add(rs.getBoolean("within") ? document : document.withoutDetails());
+		});
 		return movements;
 	}
 

@@ -154,7 +154,7 @@ public class ClaimedStays {
 	}
 
 	private JdbcClient.StatementSpec spec(String sql, Scope scope) {
-		return this.jdbc.sql(sql).param("scope", scope.parameter()).param("today", LocalDate.now(this.clock));
+		return scope.bind(this.jdbc.sql(sql)).param("today", LocalDate.now(this.clock));
 	}
 
 	private static ClaimedStay claim(ResultSet rs) throws SQLException {

@@ -30,7 +30,7 @@ public class Enrolments {
 	 * Accounts with a regular stay today; attached ones do not belong to the headcount.
 	 */
 	public Now now(Scope scope) {
-		return this.jdbc.sql("""
+		return scope.bind(this.jdbc.sql("""
 				select count(distinct s.account_id) filter (where o.kind = 'SCHOOL') as schools,
 				  count(distinct s.account_id) filter (where o.kind = 'KINDERGARTEN') as kindergartens,
 				  count(distinct s.account_id) as total
@@ -38,9 +38,8 @@ public class Enrolments {
 				  join student_account a on a.id = s.account_id
 				where s.kind = 'REGULAR' and o.kind in ('SCHOOL', 'KINDERGARTEN') and a.deleted_at is null
 				  and %s and %s
-				""".formatted(StoredStays.CURRENT, Scope.holds("s.organization_id")))
+				""".formatted(StoredStays.CURRENT, Scope.holds("s.organization_id"))))
 			.param("today", LocalDate.now(this.clock))
-			.param("scope", scope.parameter())
 			.query((rs, row) -> new Now(rs.getLong("schools"), rs.getLong("kindergartens"), rs.getLong("total")))
 			.single();
 	}

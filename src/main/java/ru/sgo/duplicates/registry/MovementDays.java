@@ -38,16 +38,12 @@ public class MovementDays {
 
 	/** How far the movements of a scope reach; empty where it has none. */
 	public Optional<Reach> of(Scope scope, LocalDate today) {
-		return this.jdbc.sql("""
+		return scope.bind(this.jdbc.sql("""
 				select min(m.date) as first, max(m.date) as last, max(m.date) filter (where m.date <= :today) as so_far
 				from movement m
 				where m.superseded_at is null and m.organization_id in (select o.id from organization o
 				  where o.kind in ('SCHOOL', 'KINDERGARTEN') and %s)
-				""".formatted(Scope.holds("o.id")))
-			.param("today", today)
-			.param("scope", scope.parameter())
-			.query((rs, row) -> reach(rs))
-			.single();
+				""".formatted(Scope.holds("o.id")))).param("today", today).query((rs, row) -> reach(rs)).single();
 	}
 
 	private static Optional<Reach> reach(ResultSet rs) throws SQLException {

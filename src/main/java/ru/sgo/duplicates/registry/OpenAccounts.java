@@ -35,7 +35,7 @@ class OpenAccounts {
 
 	/** Gives a query with the condition the scope for which it is to hold. */
 	JdbcClient.StatementSpec within(Scope scope, JdbcClient.StatementSpec query) {
-		return query.param("scope", scope.parameter())
+		return scope.bind(query)
 			.param("today", LocalDate.now(this.clock))
 			.param("ownOnly", scope.ownOnly())
 			.param("owed", scope.ownOnly() ? this.owed.within(scope) : NOT_ASKED);

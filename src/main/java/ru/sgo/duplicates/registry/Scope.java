@@ -4,6 +4,8 @@ import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.jdbc.core.simple.JdbcClient;
+
 /**
  * What a user may see and do: an organization and everything under it.
  *
@@ -59,6 +61,14 @@ public record Scope(@Nullable OrganizationId organization, boolean ownOnly, bool
 	 */
 	public static String shows(String column) {
 		return "(:restricted or not " + column + ")";
+	}
+
+	/**
+	 * Says for whom a statement asks: gives {@code :scope} and {@code :restricted} their
+	 * values. What a statement does not name it does not need.
+	 */
+	public JdbcClient.StatementSpec bind(JdbcClient.StatementSpec statement) {
+		return statement.param("scope", parameter()).param("restricted", this.restrictedToo);
 	}
 
 	/** The value of {@code :scope}. */

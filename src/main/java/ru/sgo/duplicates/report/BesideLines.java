@@ -70,12 +70,10 @@ public abstract class BesideLines<T> {
 	}
 
 	private JdbcClient.StatementSpec of(String sql, long report, BesideFilter filter, Scope scope) {
-		return this.jdbc.sql(sql)
+		return scope.bind(this.jdbc.sql(sql))
 			.param("report", report)
 			.param("text", filter.text())
-			.param("organization", filter.organization())
-			.param("scope", scope.parameter())
-			.param("restricted", scope.restrictedToo());
+			.param("organization", filter.organization());
 	}
 
 }

@@ -125,10 +125,7 @@ public class ReportLines {
 	}
 
 	private JdbcClient.StatementSpec of(String sql, long report, Scope scope) {
-		return this.jdbc.sql(sql)
-			.param("report", report)
-			.param("scope", scope.parameter())
-			.param("restricted", scope.restrictedToo());
+		return scope.bind(this.jdbc.sql(sql)).param("report", report);
 	}
 
 	private JdbcClient.StatementSpec filtered(String sql, long report, LineFilter filter, Scope scope) {

@@ -68,17 +68,16 @@ class ReportRuns {
 	}
 
 	Optional<ReportRun> find(long id, Scope scope) {
-		return this.jdbc.sql(SELECT + " where d.id = :id and " + Scope.holds("d.authority_id"))
+		return scope.bind(this.jdbc.sql(SELECT + " where d.id = :id and " + Scope.holds("d.authority_id")))
 			.param("id", id)
-			.param("scope", scope.parameter())
 			.query((rs, row) -> run(rs, scope))
 			.optional();
 	}
 
 	List<ReportRun> list(Scope scope, long offset, int limit) {
-		return this.jdbc
-			.sql(SELECT + " where " + Scope.holds("d.authority_id") + " order by d.id desc offset :offset limit :limit")
-			.param("scope", scope.parameter())
+		return scope
+			.bind(this.jdbc.sql(SELECT + " where " + Scope.holds("d.authority_id")
+					+ " order by d.id desc offset :offset limit :limit"))
 			.param("offset", offset)
 			.param("limit", limit)
 			.query((rs, row) -> run(rs, scope))
@@ -87,19 +86,19 @@ class ReportRuns {
 
 	/** The last run of each authority and period that has looked at any account. */
 	List<ReportRun> lastOfPeriods(Scope scope, int most) {
-		return this.jdbc
-			.sql(SELECT + " where d.id in (select max(x.id) from duplicate_report x where x.status = 'COMPLETED'"
-					+ " and x.accounts > 0 and " + Scope.holds("x.authority_id")
-					+ " group by x.authority_id, x.period_from, x.period_to) order by d.id desc limit :most")
-			.param("scope", scope.parameter())
+		return scope
+			.bind(this.jdbc
+				.sql(SELECT + " where d.id in (select max(x.id) from duplicate_report x where x.status = 'COMPLETED'"
+						+ " and x.accounts > 0 and " + Scope.holds("x.authority_id")
+						+ " group by x.authority_id, x.period_from, x.period_to) order by d.id desc limit :most"))
 			.param("most", most)
 			.query((rs, row) -> run(rs, scope))
 			.list();
 	}
 
 	long count(Scope scope) {
-		return this.jdbc.sql("select count(*) from duplicate_report d where " + Scope.holds("d.authority_id"))
-			.param("scope", scope.parameter())
+		return scope
+			.bind(this.jdbc.sql("select count(*) from duplicate_report d where " + Scope.holds("d.authority_id")))
 			.query(Long.class)
 			.single();
 	}
@@ -137,11 +136,10 @@ class ReportRuns {
 	}
 
 	Optional<ReportSettings> settings(long id, Scope scope) {
-		return this.jdbc.sql(
+		return scope.bind(this.jdbc.sql(
 				"select statistics_number, settings from duplicate_report d where id = :id and settings is not null and "
-						+ Scope.holds("d.authority_id"))
+						+ Scope.holds("d.authority_id")))
 			.param("id", id)
-			.param("scope", scope.parameter())
 			.query((rs, row) -> new ReportSettings(rs.getLong("statistics_number"),
 					this.json.readValue(rs.getString("settings"), Settings.class)))
 			.optional();

@@ -41,9 +41,7 @@ public class CaseOfPair {
 	}
 
 	private JdbcClient.StatementSpec visible(String select, Scope scope) {
-		return this.jdbc.sql(select + CaseStore.VISIBLE)
-			.param("scope", scope.parameter())
-			.param("restricted", scope.restrictedToo());
+		return scope.bind(this.jdbc.sql(select + CaseStore.VISIBLE));
 	}
 
 }

@@ -10,11 +10,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-import org.jspecify.annotations.Nullable;
-
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
+import ru.sgo.duplicates.registry.OrganizationId;
 import ru.sgo.duplicates.registry.Scope;
 
 /**
@@ -46,17 +45,13 @@ class CaseStore {
 
 	/** Those of the cases that lie in the scope, by their numbers. */
 	List<DuplicateCase> hold(Collection<Long> numbers, Scope scope) {
-		return read(
-				FROM_CASE + "c.number = any (:numbers) and " + VISIBLE + HELD, Map.of("numbers",
-						numbers.stream().mapToLong(Long::longValue).toArray(), "restricted", scope.restrictedToo()),
-				scope.parameter());
+		return read(FROM_CASE + "c.number = any (:numbers) and " + VISIBLE + HELD,
+				Map.of("numbers", numbers.stream().mapToLong(Long::longValue).toArray()), scope);
 	}
 
 	/** The case to look at only, not held. */
 	Optional<DuplicateCase> look(long number, Scope scope) {
-		return read(FROM_CASE + "c.number = :number and " + VISIBLE,
-				Map.of("number", number, "restricted", scope.restrictedToo()), scope.parameter())
-			.stream()
+		return read(FROM_CASE + "c.number = :number and " + VISIBLE, Map.of("number", number), scope).stream()
 			.findFirst();
 	}
 
@@ -64,7 +59,7 @@ class CaseStore {
 	List<DuplicateCase> holdUnclosed(long authority) {
 		return read(
 				FROM_CASE + "c.status not in ('CONFIRMED', 'DISMISSED') and " + Scope.holds("c.authority_id") + HELD,
-				Map.of(), authority);
+				Map.of(), new Scope(new OrganizationId(authority)));
 	}
 
 	/**
@@ -75,7 +70,8 @@ class CaseStore {
 		return read(FROM_CASE + """
 				c.status in ('ASSIGNED', 'AWAITING_CHECK', 'DISPUTED') and (cardinality(:accounts::bigint[]) = 0
 				  or c.number in (select case_number from case_account where account_id = any (:accounts)))
-				""" + HELD, Map.of("accounts", accounts.stream().mapToLong(Long::longValue).toArray()), null);
+				""" + HELD, Map.of("accounts", accounts.stream().mapToLong(Long::longValue).toArray()),
+				Scope.EVERYTHING);
 	}
 
 	/** The confirmed cases under an authority of which a deleted account lives again. */
@@ -88,7 +84,7 @@ class CaseStore {
 				    on other.account_id = mine.account_id and (other.unclosed or other.case_number > c.number)
 				  where mine.case_number = c.number)
 				and
-				""" + Scope.holds("c.authority_id") + HELD, Map.of(), authority);
+				""" + Scope.holds("c.authority_id") + HELD, Map.of(), new Scope(new OrganizationId(authority)));
 	}
 
 	/**
@@ -100,7 +96,8 @@ class CaseStore {
 				((c.status = 'DISMISSED' and c.absorbed_by is null)
 				  or (c.status = 'CONFIRMED' and c.kind = 'double_count'))
 				and c.number in (select case_number from case_account where account_id = any (:accounts))
-				""" + HELD, Map.of("accounts", accounts.stream().mapToLong(Long::longValue).toArray()), null);
+				""" + HELD, Map.of("accounts", accounts.stream().mapToLong(Long::longValue).toArray()),
+				Scope.EVERYTHING);
 	}
 
 	/** The accounts of the cases that are deleted. */
@@ -138,10 +135,9 @@ class CaseStore {
 		return cases;
 	}
 
-	private List<DuplicateCase> read(String sql, Map<String, ?> parameters, @Nullable Long scope) {
+	private List<DuplicateCase> read(String sql, Map<String, ?> parameters, Scope scope) {
 		Map<Long, DuplicateCase> cases = new LinkedHashMap<>();
-		JdbcClient.StatementSpec spec = this.jdbc.sql(sql).params(parameters);
-		(sql.contains(":scope") ? spec.param("scope", scope) : spec).query(rs -> {
+		scope.bind(this.jdbc.sql(sql)).params(parameters).query(rs -> {
 			DuplicateCase duplicate = CaseColumns.read(rs);
 			cases.put(duplicate.number(), duplicate);
 		});

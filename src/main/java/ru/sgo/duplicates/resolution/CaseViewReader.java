@@ -93,14 +93,13 @@ class CaseViewReader {
 
 	/** Not which other case took over the accounts, where that is not for the reader. */
 	private List<CaseView.Event> history(long number, Scope scope) {
-		return this.jdbc.sql("""
+		return scope.bind(this.jdbc.sql("""
 				select e.* from case_event e
 				where e.case_number = :number and not (e.kind = 'absorbed' and exists (select from duplicate_case c
 				  where c.number::text = e.arguments[1] and not %s))
 				order by e.id
-				""".formatted(Scope.shows("c.restricted")))
+				""".formatted(Scope.shows("c.restricted"))))
 			.param("number", number)
-			.param("restricted", scope.restrictedToo())
 			.query((rs, row) -> new CaseView.Event(rs.getTimestamp("at").toInstant(), rs.getString("actor"),
 					rs.getString("kind"), CaseTexts.of(rs, "arguments"), rs.getString("note")))
 			.list();

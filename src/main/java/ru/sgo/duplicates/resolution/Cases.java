@@ -135,11 +135,9 @@ public class Cases {
 
 	/** How many cases there are of each status, by status and cause. */
 	public List<Tally> tallies(Scope scope) {
-		return this.jdbc
-			.sql("select c.status, c.kind, c.cause, count(*) as cases from duplicate_case c where " + CaseStore.VISIBLE
-					+ " and c.absorbed_by is null group by 1, 2, 3 order by 1, 2, 3")
-			.param("scope", scope.parameter())
-			.param("restricted", scope.restrictedToo())
+		return scope
+			.bind(this.jdbc.sql("select c.status, c.kind, c.cause, count(*) as cases from duplicate_case c where "
+					+ CaseStore.VISIBLE + " and c.absorbed_by is null group by 1, 2, 3 order by 1, 2, 3"))
 			.query((rs, row) -> new Tally(CaseStatus.valueOf(rs.getString(1)), rs.getString(2), rs.getString(3),
 					rs.getLong(4)))
 			.list();
@@ -156,18 +154,14 @@ public class Cases {
 
 	/** The whole case. */
 	public Optional<CaseView> find(long number, Scope scope) {
-		return this.jdbc.sql(SUMMARY + " where c.number = :number and " + CaseStore.VISIBLE)
+		return scope.bind(this.jdbc.sql(SUMMARY + " where c.number = :number and " + CaseStore.VISIBLE))
 			.param("number", number)
-			.param("scope", scope.parameter())
-			.param("restricted", scope.restrictedToo())
 			.query((rs, row) -> this.views.read(rs, summary(rs), scope))
 			.optional();
 	}
 
 	private JdbcClient.StatementSpec spec(String sql, Filter filter, Scope scope) {
-		return this.jdbc.sql(sql)
-			.param("scope", scope.parameter())
-			.param("restricted", scope.restrictedToo())
+		return scope.bind(this.jdbc.sql(sql))
 			.param("status", (filter.status() != null) ? filter.status().name() : null)
 			.param("unclosedOnly", filter.unclosedOnly())
 			.param("kind", filter.kind())

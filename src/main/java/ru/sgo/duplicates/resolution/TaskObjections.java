@@ -103,9 +103,7 @@ public class TaskObjections {
 	}
 
 	private JdbcClient.StatementSpec spec(String sql, Filter filter, Scope scope) {
-		return this.jdbc.sql(sql)
-			.param("scope", scope.parameter())
-			.param("restricted", Tasks.showsRestricted(scope))
+		return Tasks.bind(scope, this.jdbc.sql(sql))
 			.param("pending", filter.pending())
 			.param("unseen", filter.unseen())
 			.param("organization", filter.organization())

@@ -26,29 +26,29 @@ public class TaskOtherSides {
 	 * has to let the child go hears where it went, not where it was before.
 	 */
 	public List<TaskOtherSide> of(long task, Scope scope) {
-		return this.jdbc
-			.sql("""
-					select * from (
-					  select distinct on (o.code) a.number, o.code, coalesce(o.short_name, o.name) as name, s.*
-					  from task t
-					  join case_account ca on ca.case_number = t.case_number
-					  join student_account a on a.id = ca.account_id
-					  cross join lateral (
-					    select s.organization_id, s.kind, s.begins, s.ends
-					    from stay s join organization o on o.id = s.organization_id
-					    where s.account_id = a.id and s.organization_id <> t.at_organization_id and o.kind <> 'EXTRACURRICULAR'
-					      and (t.act not in ('withdraw', 'correct_withdrawal', 'detach') or s.ends is null or s.ends >= t.date)
-					    order by s.begins desc, o.code
-					    limit 1) s
-					  join organization o on o.id = s.organization_id
-					  where t.id = :task and %s
-					  order by o.code, a.deleted_at nulls first, a.number) other
-					order by begins, code
-					"""
-				.formatted(Tasks.VISIBLE))
+		return Tasks
+			.bind(scope,
+					this.jdbc
+						.sql("""
+								select * from (
+								  select distinct on (o.code) a.number, o.code, coalesce(o.short_name, o.name) as name, s.*
+								  from task t
+								  join case_account ca on ca.case_number = t.case_number
+								  join student_account a on a.id = ca.account_id
+								  cross join lateral (
+								    select s.organization_id, s.kind, s.begins, s.ends
+								    from stay s join organization o on o.id = s.organization_id
+								    where s.account_id = a.id and s.organization_id <> t.at_organization_id and o.kind <> 'EXTRACURRICULAR'
+								      and (t.act not in ('withdraw', 'correct_withdrawal', 'detach') or s.ends is null or s.ends >= t.date)
+								    order by s.begins desc, o.code
+								    limit 1) s
+								  join organization o on o.id = s.organization_id
+								  where t.id = :task and %s
+								  order by o.code, a.deleted_at nulls first, a.number) other
+								order by begins, code
+								"""
+							.formatted(Tasks.VISIBLE)))
 			.param("task", task)
-			.param("scope", scope.parameter())
-			.param("restricted", Tasks.showsRestricted(scope))
 			.query((rs, row) -> new TaskOtherSide(rs.getString("number"), rs.getString("code"), rs.getString("name"),
 					rs.getString("kind").toLowerCase(Locale.ROOT), rs.getObject("begins", LocalDate.class),
 					rs.getObject("ends", LocalDate.class)))

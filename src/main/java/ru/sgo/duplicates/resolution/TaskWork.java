@@ -151,20 +151,15 @@ public class TaskWork {
 	}
 
 	private void see(String update, long taskId, Scope scope) {
-		this.jdbc.sql(update.formatted(Tasks.VISIBLE))
-			.param("id", taskId)
-			.param("scope", scope.parameter())
-			.param("restricted", Tasks.showsRestricted(scope))
-			.update();
+		Tasks.bind(scope, this.jdbc.sql(update.formatted(Tasks.VISIBLE))).param("id", taskId).update();
 	}
 
 	/** The case is held before the task is looked at, so that nobody is in between. */
 	private CaseOutcome withTask(long taskId, Scope scope, BiFunction<DuplicateCase, Task, CaseOutcome> work) {
 		this.gate.pass();
-		return this.jdbc.sql("select t.case_number from task t where t.id = :id and " + Tasks.VISIBLE)
+		return Tasks
+			.bind(scope, this.jdbc.sql("select t.case_number from task t where t.id = :id and " + Tasks.VISIBLE))
 			.param("id", taskId)
-			.param("scope", scope.parameter())
-			.param("restricted", Tasks.showsRestricted(scope))
 			.query(Long.class)
 			.optional()
 			.flatMap(number -> this.cases.hold(number, Scope.EVERYTHING))

@@ -128,11 +128,8 @@ public class Tasks {
 	/** The task, if its organization lies in the scope. */
 	public Optional<TaskView> find(long id, Scope scope) {
 		return this.views
-			.read(this.jdbc.sql(WHOLE + " where t.id = :id and " + VISIBLE)
-				.param("id", id)
-				.param("today", LocalDate.now(this.clock))
-				.param("scope", scope.parameter())
-				.param("restricted", showsRestricted(scope)))
+			.read(bind(scope, this.jdbc.sql(WHOLE + " where t.id = :id and " + VISIBLE)).param("id", id)
+				.param("today", LocalDate.now(this.clock)))
 			.stream()
 			.findFirst();
 	}
@@ -146,7 +143,7 @@ public class Tasks {
 
 	/** How many tasks each organization of the scope owes. */
 	public List<Load> loads(Scope scope) {
-		return this.jdbc.sql("""
+		return bind(scope, this.jdbc.sql("""
 				select o.code, coalesce(o.short_name, o.name) as name,
 				  count(*) filter (where t.status = 'OPEN') as open,
 				  count(*) filter (where t.status = 'WAITING') as waiting,
@@ -155,10 +152,8 @@ public class Tasks {
 				  count(*) filter (where t.status in ('OPEN', 'WAITING') and t.seen_at is null) as unseen
 				from task t join organization o on o.id = t.organization_id
 				where t.status <> 'CANCELLED' and
-				""" + VISIBLE + " group by 1, 2 order by overdue desc, open desc, o.code")
+				""" + VISIBLE + " group by 1, 2 order by overdue desc, open desc, o.code"))
 			.param("today", LocalDate.now(this.clock))
-			.param("scope", scope.parameter())
-			.param("restricted", showsRestricted(scope))
 			.query((rs, row) -> new Load(rs.getString("code"), rs.getString("name"), rs.getLong("open"),
 					rs.getLong("waiting"), rs.getLong("done"), rs.getLong("overdue"), rs.getLong("unseen")))
 			.list();
@@ -169,9 +164,9 @@ public class Tasks {
 			long unseen) {
 	}
 
-	/** The value of {@code :restricted}: an organization has to do what it owes. */
-	static boolean showsRestricted(Scope scope) {
-		return scope.restrictedToo() || scope.ownOnly();
+	/** As {@link Scope#bind}; but an organization sees whatever it has to do. */
+	static JdbcClient.StatementSpec bind(Scope scope, JdbcClient.StatementSpec statement) {
+		return scope.bind(statement).param("restricted", scope.restrictedToo() || scope.ownOnly());
 	}
 
 	/** The accounts are looked at only when a text is searched in them. */
@@ -181,10 +176,7 @@ public class Tasks {
 	}
 
 	private JdbcClient.StatementSpec spec(String sql, Filter filter, Scope scope) {
-		return this.jdbc.sql(sql)
-			.param("scope", scope.parameter())
-			.param("restricted", showsRestricted(scope))
-			.param("today", LocalDate.now(this.clock))
+		return bind(scope, this.jdbc.sql(sql)).param("today", LocalDate.now(this.clock))
 			.param("status", (filter.status() != null) ? filter.status().name() : null)
 			.param("toDo", filter.toDo())
 			.param("organization", filter.organization())

@@ -21,10 +21,8 @@ class TasksOwed implements OwedAccounts {
 
 	@Override
 	public long[] within(Scope scope) {
-		return this.jdbc
-			.sql("select distinct account_id from task where status in ('OPEN', 'WAITING') and "
-					+ Scope.holds("organization_id"))
-			.param("scope", scope.parameter())
+		return scope.bind(this.jdbc.sql("select distinct account_id from task where status in ('OPEN', 'WAITING') and "
+				+ Scope.holds("organization_id")))
 			.query(Long.class)
 			.stream()
 			.mapToLong(Long::longValue)
@@ -33,11 +31,10 @@ class TasksOwed implements OwedAccounts {
 
 	@Override
 	public List<Expected> receiving(Scope scope) {
-		return this.jdbc.sql("""
+		return scope.bind(this.jdbc.sql("""
 				select distinct account_id, organization_id, act = 'attach' as attaches from task
 				where status = 'OPEN' and act in ('enrol', 'correct_enrolment', 'attach') and
-				""" + Scope.holds("organization_id"))
-			.param("scope", scope.parameter())
+				""" + Scope.holds("organization_id")))
 			.query((rs, row) -> new Expected(rs.getLong("account_id"), rs.getLong("organization_id"),
 					rs.getBoolean("attaches") ? StayKind.ATTACHED : StayKind.REGULAR))
 			.list();
