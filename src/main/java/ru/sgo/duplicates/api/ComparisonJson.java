@@ -40,20 +40,17 @@ record ComparisonJson(List<ComparedAccount> accounts, @Nullable String tier, @Nu
 		ComparedPair compared = pair.compared();
 		Comparison comparison = compared.comparison();
 		return new ComparisonJson(pair.cards().stream().map(ComparedAccount::of).toList(),
-				(comparison.tier() != null) ? word(comparison.tier()) : null,
+				Codes.orNull(comparison.tier()),
 				(comparison.bar() != null)
-						? new ComparisonRule(word(comparison.bar()), words.bar(comparison.bar(), locale)) : null,
+						? new ComparisonRule(Codes.of(comparison.bar()), words.bar(comparison.bar(), locale)) : null,
 				(comparison.doubt() != null)
-						? new ComparisonRule(word(comparison.doubt()), words.doubt(comparison.doubt(), locale)) : null,
+						? new ComparisonRule(Codes.of(comparison.doubt()), words.doubt(comparison.doubt(), locale))
+						: null,
 				words.sentence(comparison.findings(), locale), comparison.prior(),
 				comparison.findings().stream().map(finding -> ComparisonFinding.of(finding, words, locale)).toList(),
 				comparison.weight(), comparison.probability(), compared.withSnils(),
 				new WeighedBy(compared.statistics(), compared.accounts()),
 				(pair.said() != null) ? LastingWord.of(pair.said()) : null, pair.caseNumber());
-	}
-
-	private static String word(Enum<?> constant) {
-		return constant.name().toLowerCase(Locale.ROOT);
 	}
 
 	/** One of the two. */
@@ -77,7 +74,7 @@ record ComparisonJson(List<ComparedAccount> accounts, @Nullable String tier, @Nu
 	record ComparisonFinding(String field, String level, double weight, String text) {
 
 		static ComparisonFinding of(Finding finding, ComparisonWords words, Locale locale) {
-			return new ComparisonFinding(word(finding.field()), word(finding.level()), finding.weight(),
+			return new ComparisonFinding(Codes.of(finding.field()), Codes.of(finding.level()), finding.weight(),
 					words.finding(finding, locale));
 		}
 

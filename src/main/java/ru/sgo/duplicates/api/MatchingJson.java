@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
@@ -56,8 +55,7 @@ record MatchingJson(@Nullable MatchingSettings settings, @Nullable MatchingStati
 	record LevelShare(String level, double share, double alternatives) {
 
 		static LevelShare of(Settings.LevelSetting setting) {
-			return new LevelShare(setting.level().name().toLowerCase(Locale.ROOT), setting.share(),
-					setting.alternatives());
+			return new LevelShare(Codes.of(setting.level()), setting.share(), setting.alternatives());
 		}
 
 	}

@@ -25,6 +25,7 @@ import ru.sgo.duplicates.report.BesideFilter;
 import ru.sgo.duplicates.report.DoubleCountLines;
 import ru.sgo.duplicates.report.OutsideLines;
 import ru.sgo.duplicates.report.ProposedPeriod;
+import ru.sgo.duplicates.report.ReportLine;
 import ru.sgo.duplicates.report.ReportLines;
 import ru.sgo.duplicates.report.ReportOutcome;
 import ru.sgo.duplicates.report.ReportPeriods;
@@ -106,12 +107,17 @@ class ReportApi {
 			throws IOException {
 		try (CsvTable table = table(id, user, response, "group", "account", "tier", "role", "cause", "organization",
 				"responsible", "case", "certainty", "identity")) {
-			this.lines.forEach(id, user.scope(),
-					line -> table.row(String.valueOf(line.group()), line.account(), line.tier(), line.role(),
-							line.cause(), line.organization(), line.responsible(),
-							(line.caseNumber() != null) ? line.caseNumber().toString() : null, line.certainty(),
-							line.identity()));
+			this.lines.forEach(id, user.scope(), line -> table.row(row(line)));
 		}
+	}
+
+	private static @Nullable String[] row(ReportLine line) {
+		ReportLine.Group group = line.group();
+		ReportLine.Proposed proposed = line.proposed();
+		return new @Nullable String[] { String.valueOf(group.number()), line.account().number(), Codes.of(group.tier()),
+				Codes.of(proposed.role()), Codes.orNull(proposed.cause()), line.place().organization(),
+				proposed.responsible(), (group.caseNumber() != null) ? group.caseNumber().toString() : null,
+				Codes.of(group.certainty()), Codes.of(group.identity()) };
 	}
 
 	@GetMapping("/{id}/pairs.csv")
@@ -119,8 +125,10 @@ class ReportApi {
 	void pairs(@PathVariable long id, @AuthenticationPrincipal SignedIn user, HttpServletResponse response)
 			throws IOException {
 		try (CsvTable table = table(id, user, response, "account_a", "account_b", "tier", "weight", "reasons")) {
-			this.lines.forEachPair(id, user.scope(), pair -> table.row(pair.accountA(), pair.accountB(), pair.tier(),
-					(pair.weight() != null) ? pair.weight().toString() : null, String.join(" ", pair.evidence())));
+			this.lines.forEachPair(id, user.scope(),
+					pair -> table.row(pair.accountA(), pair.accountB(), Codes.of(pair.tier()),
+							(pair.weight() != null) ? pair.weight().toString() : null,
+							String.join(" ", pair.evidence())));
 		}
 	}
 
@@ -129,8 +137,8 @@ class ReportApi {
 	void doubleCounts(@PathVariable long id, @AuthenticationPrincipal SignedIn user, HttpServletResponse response)
 			throws IOException {
 		try (CsvTable table = table(id, user, response, "account", "kind", "organization_a", "organization_b")) {
-			this.doubleCounts.forEach(id, BesideFilter.ALL, user.scope(),
-					count -> table.row(count.account(), count.kind(), count.organizationA(), count.organizationB()));
+			this.doubleCounts.forEach(id, BesideFilter.ALL, user.scope(), count -> table.row(count.account(),
+					Codes.of(count.kind()), count.organizationA(), count.organizationB()));
 		}
 	}
 
@@ -140,7 +148,7 @@ class ReportApi {
 			throws IOException {
 		try (CsvTable table = table(id, user, response, "account", "account_outside", "cause")) {
 			this.outside.forEach(id, BesideFilter.ALL, user.scope(),
-					pair -> table.row(pair.account(), pair.accountOutside(), pair.cause()));
+					pair -> table.row(pair.account(), pair.accountOutside(), Codes.of(pair.cause())));
 		}
 	}
 

@@ -3,7 +3,6 @@ package ru.sgo.duplicates.api;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 
 import org.jspecify.annotations.Nullable;
 
@@ -29,14 +28,10 @@ record StudentJson(long id, String number, String fullName, @Nullable LocalDate 
 			@Nullable LocalDate ends) {
 
 		static StayJson of(Stay stay) {
-			return new StayJson(stay.organization(), word(stay.organizationKind()), word(stay.kind()), stay.begins(),
-					stay.ends());
+			return new StayJson(stay.organization(), Codes.of(stay.organizationKind()), Codes.of(stay.kind()),
+					stay.begins(), stay.ends());
 		}
 
-	}
-
-	private static String word(Enum<?> constant) {
-		return constant.name().toLowerCase(Locale.ROOT);
 	}
 
 }

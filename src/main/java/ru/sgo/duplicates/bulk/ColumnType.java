@@ -94,6 +94,20 @@ public record ColumnType<T>(String name, String placeholder, int sqlType, Functi
 		return TEXT.as(codes::get, code -> Enum.valueOf(type, code.toUpperCase(Locale.ROOT)));
 	}
 
+	/** Reads the value of a column that is never empty. */
+	public T of(ResultSet rs, String column) throws SQLException {
+		T value = orNull(rs, column);
+		if (value == null) {
+			throw new IllegalStateException("Nothing stands in " + column);
+		}
+		return value;
+	}
+
+	/** Reads the value of a column; {@code null} if there is none. */
+	public @Nullable T orNull(ResultSet rs, String column) throws SQLException {
+		return this.read.of(rs, column);
+	}
+
 	/** The same column, its values of another type in the program. */
 	public <U> ColumnType<U> as(Function<U, T> written, Function<T, U> understood) {
 		return new ColumnType<>(this.name, this.placeholder, this.sqlType, written.andThen(this.sent),

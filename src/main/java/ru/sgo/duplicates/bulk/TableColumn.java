@@ -19,16 +19,17 @@ public record TableColumn<R, T>(String name, ColumnType<T> type, Function<R, @Nu
 
 	/** Reads the value of a column that is never empty. */
 	public T of(ResultSet rs) throws SQLException {
-		T value = orNull(rs);
-		if (value == null) {
-			throw new IllegalStateException("Nothing stands in " + this.name);
-		}
-		return value;
+		return this.type.of(rs, this.name);
 	}
 
 	/** Reads the value; {@code null} if there is none. */
 	public @Nullable T orNull(ResultSet rs) throws SQLException {
-		return this.type.read().of(rs, this.name);
+		return this.type.orNull(rs, this.name);
+	}
+
+	/** The value as it is sent in a statement. */
+	public @Nullable Object sent(@Nullable T value) {
+		return (value != null) ? this.type.sent().apply(value) : null;
 	}
 
 	void copy(R row, CopyRows rows) {
@@ -42,8 +43,7 @@ public record TableColumn<R, T>(String name, ColumnType<T> type, Function<R, @Nu
 	}
 
 	void bind(R row, PreparedStatement statement, int place) throws SQLException {
-		T written = this.value.apply(row);
-		statement.setObject(place, (written != null) ? this.type.sent().apply(written) : null, this.type.sqlType());
+		statement.setObject(place, sent(this.value.apply(row)), this.type.sqlType());
 	}
 
 }

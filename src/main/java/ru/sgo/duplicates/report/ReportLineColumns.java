@@ -1,7 +1,6 @@
 package ru.sgo.duplicates.report;
 
 import java.time.LocalDate;
-import java.util.Locale;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 
@@ -10,6 +9,12 @@ import org.jspecify.annotations.Nullable;
 import ru.sgo.duplicates.bulk.ColumnType;
 import ru.sgo.duplicates.bulk.TableColumn;
 import ru.sgo.duplicates.bulk.TableColumns;
+import ru.sgo.duplicates.decision.Cause;
+import ru.sgo.duplicates.decision.Certainty;
+import ru.sgo.duplicates.decision.EntryMethod;
+import ru.sgo.duplicates.decision.Identity;
+import ru.sgo.duplicates.detection.Tier;
+import ru.sgo.duplicates.history.OrganizationKind;
 import ru.sgo.duplicates.history.Stay;
 
 /** The columns of {@code report_line}; the lines copy what they show. */
@@ -36,12 +41,14 @@ final class ReportLineColumns {
 	static final TableColumn<Row, LocalDate> BIRTH_DATE = ALL.addFixed("birth_date", ColumnType.DATE,
 			row -> row.account().personal().birthDate());
 
-	static final TableColumn<Row, String> TIER = ALL.addFixed("tier", ColumnType.TEXT, row -> code(row.group().tier()));
+	static final TableColumn<Row, Tier> TIER = ALL.addFixed("tier", ColumnType.code(Tier.class),
+			row -> row.group().tier());
 
-	static final TableColumn<Row, String> ROLE = ALL.addFixed("role", ColumnType.TEXT, row -> code(row.line().role()));
+	static final TableColumn<Row, AccountRole> ROLE = ALL.addFixed("role", ColumnType.code(AccountRole.class),
+			row -> row.line().role());
 
-	static final TableColumn<Row, String> CAUSE = ALL.addFixed("cause", ColumnType.TEXT,
-			row -> code(row.line().cause()));
+	static final TableColumn<Row, Cause> CAUSE = ALL.addFixed("cause", ColumnType.code(Cause.class),
+			row -> row.line().cause());
 
 	static final TableColumn<Row, String> ORGANIZATION = ALL.addFixed("organization_code", ColumnType.TEXT,
 			ofStay(Stay::organization));
@@ -49,8 +56,8 @@ final class ReportLineColumns {
 	static final TableColumn<Row, String> ORGANIZATION_NAME = ALL.addFixed("organization_name", ColumnType.TEXT,
 			row -> row.name((row.stay() != null) ? row.stay().organization() : null));
 
-	static final TableColumn<Row, String> ORGANIZATION_KIND = ALL.addFixed("organization_kind", ColumnType.TEXT,
-			ofStay(stay -> code(stay.organizationKind())));
+	static final TableColumn<Row, OrganizationKind> ORGANIZATION_KIND = ALL.addFixed("organization_kind",
+			ColumnType.code(OrganizationKind.class), ofStay(Stay::organizationKind));
 
 	static final TableColumn<Row, String> CLASS_NAME = ALL.addFixed("class_name", ColumnType.TEXT,
 			ofAccountIn(AccountFile::classIn));
@@ -62,8 +69,8 @@ final class ReportLineColumns {
 	static final TableColumn<Row, String> ORDER_NUMBER = ALL.addFixed("order_number", ColumnType.TEXT,
 			ofAccountIn(AccountFile::orderOf));
 
-	static final TableColumn<Row, String> ENTRY_METHOD = ALL.addFixed("entry_method", ColumnType.TEXT,
-			row -> code(row.account().candidate().entryMethod()));
+	static final TableColumn<Row, EntryMethod> ENTRY_METHOD = ALL.addFixed("entry_method",
+			ColumnType.code(EntryMethod.class), row -> row.account().candidate().entryMethod());
 
 	static final TableColumn<Row, LocalDate> CREATED_ON = ALL.addFixed("created_on", ColumnType.DATE,
 			row -> row.account().candidate().createdOn());
@@ -76,11 +83,11 @@ final class ReportLineColumns {
 
 	static final TableColumn<Row, Long> CASE = ALL.addFixed("case_number", ColumnType.LONG, Row::caseNumber);
 
-	static final TableColumn<Row, String> CERTAINTY = ALL.addFixed("certainty", ColumnType.TEXT,
-			row -> code(row.group().certainty()));
+	static final TableColumn<Row, Certainty> CERTAINTY = ALL.addFixed("certainty", ColumnType.code(Certainty.class),
+			row -> row.group().certainty());
 
-	static final TableColumn<Row, String> IDENTITY = ALL.addFixed("identity", ColumnType.TEXT,
-			row -> code(row.group().identity()));
+	static final TableColumn<Row, Identity> IDENTITY = ALL.addFixed("identity", ColumnType.code(Identity.class),
+			row -> row.group().identity());
 
 	static final TableColumn<Row, StoredReasons> REASONS = ALL.addFixed("reasons", StoredReasons.COLUMN,
 			row -> row.line().reasons());
@@ -121,10 +128,6 @@ final class ReportLineColumns {
 
 	private static Function<Row, @Nullable String> ofAccountIn(BiFunction<AccountFile, Stay, @Nullable String> value) {
 		return row -> (row.stay() != null) ? value.apply(row.account(), row.stay()) : null;
-	}
-
-	private static @Nullable String code(@Nullable Enum<?> value) {
-		return (value != null) ? value.name().toLowerCase(Locale.ROOT) : null;
 	}
 
 }

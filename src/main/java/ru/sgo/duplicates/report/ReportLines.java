@@ -10,6 +10,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
+import ru.sgo.duplicates.bulk.ColumnType;
+import ru.sgo.duplicates.detection.Tier;
 import ru.sgo.duplicates.registry.Scope;
 
 /** Reads what runs have kept; nothing of a run outside of the scope. */
@@ -18,6 +20,8 @@ import ru.sgo.duplicates.registry.Scope;
 public class ReportLines {
 
 	private static final int FETCH = 1000;
+
+	private static final ColumnType<Tier> PAIR_TIER = ColumnType.code(Tier.class);
 
 	/** Holds for a completed run in the scope: {@code :report}, {@code :scope}. */
 	static final String VISIBLE = """
@@ -118,8 +122,8 @@ public class ReportLines {
 				+ VISIBLE + " order by account_a, account_b", report, scope)
 			.withFetchSize(FETCH)
 			.query(rs -> {
-				reader.accept(new ReportPair(rs.getString("account_a"), rs.getString("account_b"), rs.getString("tier"),
-						rs.getObject("weight", Double.class),
+				reader.accept(new ReportPair(rs.getString("account_a"), rs.getString("account_b"),
+						PAIR_TIER.of(rs, "tier"), rs.getObject("weight", Double.class),
 						Arrays.asList((String[]) rs.getArray("evidence").getArray())));
 			});
 	}
@@ -130,28 +134,38 @@ public class ReportLines {
 
 	private JdbcClient.StatementSpec filtered(String sql, long report, LineFilter filter, Scope scope) {
 		return of(sql, report, scope).param("text", filter.text())
-			.param("tier", filter.tier())
-			.param("cause", filter.cause())
+			.param("tier", ReportLineColumns.TIER.sent(filter.tier()))
+			.param("cause", ReportLineColumns.CAUSE.sent(filter.cause()))
 			.param("organization", filter.organization())
-			.param("kind", filter.kind())
+			.param("kind", ReportLineColumns.ORGANIZATION_KIND.sent(filter.kind()))
 			.param("state", filter.state())
-			.param("certainty", filter.certainty());
+			.param("certainty", ReportLineColumns.CERTAINTY.sent(filter.certainty()));
 	}
 
 	private static ReportLine line(ResultSet rs) throws SQLException {
+		return new ReportLine(lineGroup(rs), ReportLineColumns.POSITION.of(rs),
+				new ReportLine.Account(ReportLineColumns.ACCOUNT.of(rs), ReportLineColumns.FULL_NAME.of(rs),
+						ReportLineColumns.BIRTH_DATE.orNull(rs), ReportLineColumns.ENTRY_METHOD.orNull(rs),
+						ReportLineColumns.CREATED_ON.orNull(rs)),
+				place(rs),
+				new ReportLine.Proposed(ReportLineColumns.ROLE.of(rs), ReportLineColumns.CAUSE.orNull(rs),
+						ReportLineColumns.RESPONSIBLE.orNull(rs), ReportLineColumns.RESPONSIBLE_NAME.orNull(rs),
+						ReportLineColumns.REASONS.of(rs).list()));
+	}
+
+	private static ReportLine.Group lineGroup(ResultSet rs) throws SQLException {
+		return new ReportLine.Group(ReportLineColumns.GROUP.of(rs), ReportLineColumns.TIER.of(rs),
+				ReportLineColumns.CERTAINTY.of(rs), ReportLineColumns.IDENTITY.of(rs),
+				ReportLineColumns.RESTRICTED.of(rs), ReportLineColumns.KEEP_OUTSIDE.orNull(rs),
+				rs.getObject("shown_case", Long.class), rs.getString("case_status"));
+	}
+
+	private static ReportLine.Place place(ResultSet rs) throws SQLException {
 		boolean within = rs.getBoolean("within");
-		return new ReportLine(ReportLineColumns.GROUP.of(rs), ReportLineColumns.POSITION.of(rs),
-				ReportLineColumns.ACCOUNT.of(rs), ReportLineColumns.FULL_NAME.of(rs),
-				ReportLineColumns.BIRTH_DATE.orNull(rs), ReportLineColumns.TIER.of(rs), ReportLineColumns.ROLE.of(rs),
-				ReportLineColumns.CAUSE.orNull(rs), ReportLineColumns.ORGANIZATION.orNull(rs),
+		return new ReportLine.Place(ReportLineColumns.ORGANIZATION.orNull(rs),
 				ReportLineColumns.ORGANIZATION_NAME.orNull(rs), ReportLineColumns.ORGANIZATION_KIND.orNull(rs),
 				within ? ReportLineColumns.CLASS_NAME.orNull(rs) : null, ReportLineColumns.ENROLLED.orNull(rs),
-				ReportLineColumns.WITHDRAWN.orNull(rs), within ? ReportLineColumns.ORDER_NUMBER.orNull(rs) : null,
-				ReportLineColumns.ENTRY_METHOD.orNull(rs), ReportLineColumns.CREATED_ON.orNull(rs),
-				ReportLineColumns.RESPONSIBLE.orNull(rs), ReportLineColumns.RESPONSIBLE_NAME.orNull(rs),
-				rs.getObject("shown_case", Long.class), rs.getString("case_status"), ReportLineColumns.CERTAINTY.of(rs),
-				ReportLineColumns.IDENTITY.of(rs), ReportLineColumns.RESTRICTED.of(rs),
-				ReportLineColumns.KEEP_OUTSIDE.orNull(rs), ReportLineColumns.REASONS.of(rs).list());
+				ReportLineColumns.WITHDRAWN.orNull(rs), within ? ReportLineColumns.ORDER_NUMBER.orNull(rs) : null);
 	}
 
 }

@@ -37,7 +37,8 @@ public class Tables {
 		return CsvTable.forPeople(response.getOutputStream(), Arrays.stream(headings).map(this.words::say).toList());
 	}
 
-	public @Nullable String word(String enumeration, @Nullable String value) {
+	/** The word for a value of an enumeration. */
+	public @Nullable String word(String enumeration, @Nullable Object value) {
 		return (value != null) ? this.words.of(enumeration, value) : null;
 	}
 

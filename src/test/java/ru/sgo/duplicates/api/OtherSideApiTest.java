@@ -82,12 +82,13 @@ class OtherSideApiTest extends ApiTest {
 	@Test
 	void aLineOfTheReportKeepsTheClassOfTheOtherDistrictBack() {
 		assertThat(line(district())).satisfies(one -> {
-			assertThat(one.organization()).isEqualTo("Ш9");
-			assertThat(one.className()).isNull();
-			assertThat(one.orderNumber()).isNull();
-			assertThat(one.enrolled()).isEqualTo("2020-10-01");
+			assertThat(one.place().organization()).isEqualTo("Ш9");
+			assertThat(one.place().className()).isNull();
+			assertThat(one.place().orderNumber()).isNull();
+			assertThat(one.place().enrolled()).isEqualTo("2020-10-01");
 		});
-		assertThat(line(Scope.EVERYTHING)).extracting(ReportLine::className, ReportLine::orderNumber)
+		assertThat(line(Scope.EVERYTHING).place())
+			.extracting(ReportLine.Place::className, ReportLine.Place::orderNumber)
 			.containsExactly("1Ж", "приказ-3");
 	}
 
@@ -98,7 +99,7 @@ class OtherSideApiTest extends ApiTest {
 	private ReportLine line(Scope scope) {
 		return this.lines.page(this.report, LineFilter.ALL, LineOrder.GROUP, false, 0, 10, scope)
 			.stream()
-			.filter(one -> one.account().equals("100"))
+			.filter(one -> one.account().number().equals("100"))
 			.findFirst()
 			.orElseThrow();
 	}

@@ -99,10 +99,11 @@ class ReportListsTest {
 	@Test
 	void theFileHoldsTheChildrenThatThePageShowsInItsOrder() {
 		assertThat(file(LineFilter.ALL, LineOrder.NAME, false, Scope.EVERYTHING))
-			.extracting(ReportLine::fullName, ReportLine::position)
+			.extracting(line -> line.account().fullName(), ReportLine::position)
 			.startsWith(tuple("Ёжиков Олег Ильич", 1), tuple("Ёжиков Олег Ильич", 2))
 			.hasSize(6);
-		assertThat(file(AT_FIRST_SCHOOL, LineOrder.NAME, true, Scope.EVERYTHING)).extracting(ReportLine::fullName)
+		assertThat(file(AT_FIRST_SCHOOL, LineOrder.NAME, true, Scope.EVERYTHING))
+			.extracting(line -> line.account().fullName())
 			.containsExactly("Яковлев Олег Ильич", "Яковлев Олег Ильич", "Ёжиков Олег Ильич", "Ёжиков Олег Ильич");
 	}
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -59,11 +60,11 @@ class TownSmallReportTest {
 		assertThat(run.status()).isEqualTo(ReportStatus.COMPLETED);
 		Map<Integer, List<ReportLine>> groups = new HashMap<>();
 		this.lines.forEach(run.id(), Scope.EVERYTHING,
-				line -> groups.computeIfAbsent(line.group(), absent -> new ArrayList<>()).add(line));
-		assertThat(groups.values().stream().flatMap(List::stream).filter(line -> line.tier().equals("check")))
+				line -> groups.computeIfAbsent(line.group().number(), absent -> new ArrayList<>()).add(line));
+		assertThat(groups.values().stream().flatMap(List::stream).filter(line -> !line.group().isProposed()))
 			.isNotEmpty()
-			.allSatisfy(line -> assertThat(line.caseStatus()).isNull());
-		groups.values().removeIf(group -> group.get(0).tier().equals("check"));
+			.allSatisfy(line -> assertThat(line.group().caseStatus()).isNull());
+		groups.values().removeIf(group -> !group.get(0).group().isProposed());
 		Map<Set<String>, List<NamedCsvRecord>> truth = TownSmall.rows("truth.csv")
 			.stream()
 			.filter(row -> row.getField("tier").equals("identical") && row.getField("in_report").equals("True"))
@@ -75,7 +76,7 @@ class TownSmallReportTest {
 					rows -> rows));
 		Set<Set<String>> found = groups.values()
 			.stream()
-			.map(group -> group.stream().map(ReportLine::account).collect(Collectors.toSet()))
+			.map(group -> group.stream().map(line -> line.account().number()).collect(Collectors.toSet()))
 			.collect(Collectors.toSet());
 		Set<Set<String>> missing = new HashSet<>(truth.keySet());
 		missing.removeAll(found);
@@ -98,18 +99,18 @@ class TownSmallReportTest {
 		assertThat(run.cases().opened())
 			.isEqualTo(found.size() + outside.stream().map(ReportOutside::account).distinct().count() + 1);
 		for (List<ReportLine> group : groups.values()) {
-			for (NamedCsvRecord row : truth
-				.getOrDefault(group.stream().map(ReportLine::account).collect(Collectors.toSet()), List.of())) {
+			for (NamedCsvRecord row : truth.getOrDefault(
+					group.stream().map(line -> line.account().number()).collect(Collectors.toSet()), List.of())) {
 				ReportLine line = group.stream()
-					.filter(one -> one.account().equals(row.getField("account")))
+					.filter(one -> one.account().number().equals(row.getField("account")))
 					.findFirst()
 					.orElseThrow();
-				assertThat(line.role()).isEqualTo(row.getField("role"));
-				if (line.role().equals("delete")) {
-					assertThat(line.cause()).isEqualTo(row.getField("cause"));
-					assertThat(line.responsible()).isEqualTo(row.getField("responsible"));
+				assertThat(line.proposed().role().code()).isEqualTo(row.getField("role"));
+				if (line.proposed().role() == AccountRole.DELETE) {
+					assertThat(line.proposed().cause()).hasToString(row.getField("cause").toUpperCase(Locale.ROOT));
+					assertThat(line.proposed().responsible()).isEqualTo(row.getField("responsible"));
 				}
-				assertThat(line.caseStatus()).isEqualTo("FOUND");
+				assertThat(line.group().caseStatus()).isEqualTo("FOUND");
 			}
 		}
 		assertThat(this.doubleCounts.page(run.id(), BesideFilter.ALL, 0, 10, Scope.EVERYTHING)).singleElement()

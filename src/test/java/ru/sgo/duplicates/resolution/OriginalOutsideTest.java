@@ -10,10 +10,13 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+import ru.sgo.duplicates.decision.Cause;
+import ru.sgo.duplicates.decision.Certainty;
 import ru.sgo.duplicates.intake.ImportRun;
 import ru.sgo.duplicates.intake.Part;
 import ru.sgo.duplicates.intake.TestImports;
 import ru.sgo.duplicates.registry.Scope;
+import ru.sgo.duplicates.report.AccountRole;
 import ru.sgo.duplicates.report.BesideFilter;
 import ru.sgo.duplicates.report.OutsideLines;
 import ru.sgo.duplicates.report.ReportLine;
@@ -80,7 +83,7 @@ class OriginalOutsideTest extends OneCaseTest {
 				.contains("reason.look.original-outside"));
 		assertThat(pairs(run)).singleElement()
 			.isEqualTo(new ReportOutside("200", "100", "Лисицын Егор Петрович", LocalDate.of(2013, 3, 5),
-					"after_withdrawal", "keep", number(), "FOUND"));
+					Cause.AFTER_WITHDRAWAL, AccountRole.KEEP, number(), "FOUND"));
 		assertThat(this.allCases.count(CaseAppearance.OUTSIDE, Scope.EVERYTHING)).isOne();
 		assertThat(report().cases()).isEqualTo(new ReportRun.Cases(0, 0, 0, 1, 1, 0));
 	}
@@ -91,12 +94,12 @@ class OriginalOutsideTest extends OneCaseTest {
 		ReportRun run = report();
 		Scope officer = new Scope(this.organizations.findByCode("УО-01").orElseThrow().id());
 		assertThat(this.outside.page(run.id(), BesideFilter.ALL, 0, 10, officer)).extracting(ReportOutside::role)
-			.containsExactly("keep");
+			.containsExactly(AccountRole.KEEP);
 		this.jdbc.sql("update duplicate_case set restricted = true").update();
 		assertThat(this.outside.page(run.id(), BesideFilter.ALL, 0, 10, officer))
 			.extracting(ReportOutside::caseNumber, ReportOutside::role)
 			.containsExactly(tuple(null, null));
-		assertThat(pairs(run)).extracting(ReportOutside::role).containsExactly("keep");
+		assertThat(pairs(run)).extracting(ReportOutside::role).containsExactly(AccountRole.KEEP);
 	}
 
 	@Test
@@ -152,11 +155,10 @@ class OriginalOutsideTest extends OneCaseTest {
 		town(new String[] { OLD, NEW, THIRD }, new String[] { LEFT[0], LEFT[1], AT_SCHOOL, AT_SECOND_SCHOOL });
 		ReportRun run = report();
 		assertThat(run.groups().identical()).isOne();
-		assertThat(lines(run))
-			.extracting(ReportLine::account, ReportLine::role, ReportLine::cause, ReportLine::certainty,
-					ReportLine::keepOutside)
-			.containsExactly(tuple("200", "delete", "after_withdrawal", "look", "100"),
-					tuple("300", "delete", "after_withdrawal", "look", "100"));
+		assertThat(lines(run)).extracting(line -> line.account().number(), line -> line.proposed().role(),
+				line -> line.proposed().cause(), line -> line.group().certainty(), line -> line.group().keepOutside())
+			.containsExactly(tuple("200", AccountRole.DELETE, Cause.AFTER_WITHDRAWAL, Certainty.LOOK, "100"),
+					tuple("300", AccountRole.DELETE, Cause.AFTER_WITHDRAWAL, Certainty.LOOK, "100"));
 		assertThat(theCase().summary().keep()).isEqualTo("100");
 		assertThat(theCase().summary().appearance()).isEqualTo("listed");
 		assertThat(run.cases()).isEqualTo(new ReportRun.Cases(1, 0, 0, 1, 0, 0));
@@ -166,8 +168,8 @@ class OriginalOutsideTest extends OneCaseTest {
 	void onePlaceIsNotClearEitherWhenTheOriginalIsOutside() {
 		town(new String[] { OLD, NEW, THIRD.replace("Ш2", "Ш1") },
 				new String[] { LEFT[0], LEFT[1], AT_SCHOOL, AT_SECOND_SCHOOL.replace("Ш2", "Ш1") });
-		assertThat(lines(report())).extracting(ReportLine::role, ReportLine::certainty)
-			.containsExactly(tuple("delete", "look"), tuple("delete", "look"));
+		assertThat(lines(report())).extracting(line -> line.proposed().role(), line -> line.group().certainty())
+			.containsExactly(tuple(AccountRole.DELETE, Certainty.LOOK), tuple(AccountRole.DELETE, Certainty.LOOK));
 	}
 
 	@Test
@@ -177,7 +179,7 @@ class OriginalOutsideTest extends OneCaseTest {
 		ReportRun run = report();
 		assertThat(run.groups().counted()).isZero();
 		assertThat(pairs(run)).extracting(ReportOutside::accountOutside, ReportOutside::role)
-			.containsExactly(tuple("100", "keep"), tuple("150", "delete"));
+			.containsExactly(tuple("100", AccountRole.KEEP), tuple("150", AccountRole.DELETE));
 		assertThat(theCase().summary()).extracting(CaseSummary::keep, CaseSummary::delete)
 			.containsExactly("100", List.of("150", "200"));
 		assertThat(run.cases().opened()).isOne();
@@ -189,7 +191,7 @@ class OriginalOutsideTest extends OneCaseTest {
 				new String[] { LEFT[0], "150;Ш2;Зачисление;01.02.2019;6", "150;Ш2;Выбытие;31.05.2019;7" });
 		ReportRun run = report();
 		assertThat(pairs(run)).extracting(ReportOutside::account, ReportOutside::accountOutside, ReportOutside::role)
-			.containsExactly(tuple("100", "150", "delete"));
+			.containsExactly(tuple("100", "150", AccountRole.DELETE));
 		assertThat(theCase().summary()).extracting(CaseSummary::keep, CaseSummary::delete, CaseSummary::responsible)
 			.containsExactly("100", List.of("150"), "Ш2");
 	}
@@ -209,8 +211,10 @@ class OriginalOutsideTest extends OneCaseTest {
 				new String[] { LEFT[0], "150;Ш2;Зачисление;01.02.2019;6", "150;Ш2;Выбытие;31.05.2019;7", AT_SCHOOL });
 		ReportRun run = report();
 		assertThat(lines(run))
-			.extracting(ReportLine::account, ReportLine::role, ReportLine::certainty, ReportLine::keepOutside)
-			.containsExactly(tuple("100", "keep", "look", null), tuple("200", "delete", "look", null));
+			.extracting(line -> line.account().number(), line -> line.proposed().role(),
+					line -> line.group().certainty(), line -> line.group().keepOutside())
+			.containsExactly(tuple("100", AccountRole.KEEP, Certainty.LOOK, null),
+					tuple("200", AccountRole.DELETE, Certainty.LOOK, null));
 		assertThat(theCase().summary().delete()).containsExactly("150", "200");
 		assertThat(run.cases().opened()).isOne();
 	}
@@ -220,7 +224,8 @@ class OriginalOutsideTest extends OneCaseTest {
 		town(new String[] { OLD, NEW, THIRD }, new String[] { LEFT[0], LEFT[1], AT_SCHOOL, AT_SECOND_SCHOOL });
 		theSourceHas(new String[] { NEW, THIRD }, AT_SCHOOL, AT_SECOND_SCHOOL);
 		ReportRun run = report();
-		assertThat(lines(run)).extracting(ReportLine::role).containsExactly("keep", "delete");
+		assertThat(lines(run)).extracting(line -> line.proposed().role())
+			.containsExactly(AccountRole.KEEP, AccountRole.DELETE);
 		assertThat(run.outside()).isZero();
 	}
 
@@ -234,8 +239,8 @@ class OriginalOutsideTest extends OneCaseTest {
 			.with(Part.MOVEMENTS, MOVEMENTS, LEFT[0].replace("Д1", "Д9"), LEFT[1].replace("Д1", "Д9"))
 			.run();
 		ReportRun run = report();
-		assertThat(lines(run)).extracting(ReportLine::account, ReportLine::role)
-			.containsExactly(tuple("200", "keep"), tuple("300", "delete"));
+		assertThat(lines(run)).extracting(line -> line.account().number(), line -> line.proposed().role())
+			.containsExactly(tuple("200", AccountRole.KEEP), tuple("300", AccountRole.DELETE));
 		assertThat(run.outside()).isZero();
 		assertThat(theCase().summary().accounts()).containsExactly("200", "300");
 	}
@@ -264,7 +269,8 @@ class OriginalOutsideTest extends OneCaseTest {
 	void anAccountThatWasNeverAPupilIsNoOriginal() {
 		town(new String[] { OLD, NEW, THIRD }, new String[] { AT_SCHOOL, AT_SECOND_SCHOOL });
 		ReportRun run = report();
-		assertThat(lines(run)).extracting(ReportLine::role).containsExactly("keep", "delete");
+		assertThat(lines(run)).extracting(line -> line.proposed().role())
+			.containsExactly(AccountRole.KEEP, AccountRole.DELETE);
 		assertThat(pairs(run)).hasSize(2).allSatisfy(pair -> assertThat(pair.role()).isNull());
 		assertThat(theCase().summary().accounts()).containsExactly("200", "300");
 	}
@@ -284,9 +290,12 @@ class OriginalOutsideTest extends OneCaseTest {
 				"300" + EGOR + ";03.11.2020;Быстрый ввод;Ш2" },
 				new String[] { LEFT[0], LEFT[1], AT_SCHOOL, AT_SECOND_SCHOOL });
 		ReportRun run = report();
-		assertThat(lines(run)).extracting(ReportLine::account, ReportLine::role, ReportLine::certainty)
-			.containsExactly(tuple("200", "keep", "look"), tuple("300", "delete", "look"));
-		assertThat(lines(run).get(1).reasons()).extracting(reason -> reason.key())
+		assertThat(lines(run))
+			.extracting(line -> line.account().number(), line -> line.proposed().role(),
+					line -> line.group().certainty())
+			.containsExactly(tuple("200", AccountRole.KEEP, Certainty.LOOK),
+					tuple("300", AccountRole.DELETE, Certainty.LOOK));
+		assertThat(lines(run).get(1).proposed().reasons()).extracting(reason -> reason.key())
 			.contains("reason.look.namesake-outside");
 		assertThat(theCase().summary().accounts()).containsExactly("200", "300");
 	}
@@ -310,8 +319,8 @@ class OriginalOutsideTest extends OneCaseTest {
 				new String[] { LEFT[0], LEFT[1], AT_SCHOOL, AT_SECOND_SCHOOL });
 		ReportRun run = report();
 		assertThat(run.groups().probable()).isOne();
-		assertThat(lines(run)).extracting(ReportLine::role, ReportLine::certainty)
-			.containsExactly(tuple("delete", "look"), tuple("delete", "look"));
+		assertThat(lines(run)).extracting(line -> line.proposed().role(), line -> line.group().certainty())
+			.containsExactly(tuple(AccountRole.DELETE, Certainty.LOOK), tuple(AccountRole.DELETE, Certainty.LOOK));
 		assertThat(theCase().summary().keep()).isEqualTo("100");
 		assertThat(pairs(run)).extracting(ReportOutside::account, ReportOutside::accountOutside)
 			.containsExactly(tuple("200", "100"));

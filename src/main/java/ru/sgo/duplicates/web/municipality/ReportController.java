@@ -61,14 +61,14 @@ class ReportController {
 	}
 
 	@GetMapping
-	String groups(@ModelAttribute(name = "run", binding = false) ReportRun run, LineFilter filter,
-			@RequestParam(required = false) @Nullable String sort,
+	String groups(@ModelAttribute(name = "run", binding = false) ReportRun run,
+			@ModelAttribute("filter") LineChoice choice, @RequestParam(required = false) @Nullable String sort,
 			@RequestParam(required = false) @Nullable Integer page, @AuthenticationPrincipal SignedIn user,
 			Model model) {
+		LineFilter filter = choice.toFilter();
 		Sorting sorting = sorting(sort);
 		Paging paging = Paging.of(page, this.lines.countGroups(run.id(), filter, user.scope()));
 		model.addAttribute("refresh", run.isRunning());
-		model.addAttribute("filter", filter);
 		model.addAttribute("sorting", sorting);
 		model.addAttribute("paging", paging);
 		model.addAttribute("groups",

@@ -13,26 +13,17 @@ record ReportGroup(List<ReportLine> lines) {
 		List<List<ReportLine>> groups = new ArrayList<>();
 		int last = -1;
 		for (ReportLine line : lines) {
-			if (line.group() != last) {
+			if (line.group().number() != last) {
 				groups.add(new ArrayList<>());
-				last = line.group();
+				last = line.group().number();
 			}
 			groups.get(groups.size() - 1).add(line);
 		}
 		return groups.stream().map(ReportGroup::new).toList();
 	}
 
-	/**
-	 * Whether anything is proposed for its accounts: not while they are only worth a
-	 * look.
-	 */
 	public boolean isProposed() {
-		return isProposed(first());
-	}
-
-	/** Whether anything is proposed for the account of the line. */
-	static boolean isProposed(ReportLine line) {
-		return !line.tier().equals("check");
+		return first().group().isProposed();
 	}
 
 	/** What is the same in every line of the group. */

@@ -13,7 +13,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 import ru.sgo.duplicates.access.SignedIn;
 import ru.sgo.duplicates.csv.CsvTable;
-import ru.sgo.duplicates.report.LineFilter;
 import ru.sgo.duplicates.report.LineOrder;
 import ru.sgo.duplicates.report.ReportLine;
 import ru.sgo.duplicates.report.ReportLines;
@@ -42,7 +41,7 @@ class ReportTableController {
 	}
 
 	@GetMapping("/municipality/reports/{id}/lines.csv")
-	void download(@PathVariable long id, LineFilter filter, @RequestParam(required = false) @Nullable String sort,
+	void download(@PathVariable long id, LineChoice choice, @RequestParam(required = false) @Nullable String sort,
 			@AuthenticationPrincipal SignedIn user, HttpServletResponse response) throws IOException {
 		this.reports.find(id, user.scope()).orElseThrow(NotFound::new);
 		Sorting sorting = ReportController.sorting(sort);
@@ -51,22 +50,26 @@ class ReportTableController {
 				"report.enrolled", "report.withdrawn", "report.order", "report.entry", "report.created", "report.cause",
 				"report.responsible", "report.case", "report.state", "report.certainty", "report.identity",
 				"report.original-outside")) {
-			this.lines.forEach(id, filter, LineOrder.of(sorting.column()).orElseThrow(), sorting.descending(),
-					user.scope(), line -> table.row(row(line)));
+			this.lines.forEach(id, choice.toFilter(), LineOrder.of(sorting.column()).orElseThrow(),
+					sorting.descending(), user.scope(), line -> table.row(row(line)));
 		}
 	}
 
 	private @Nullable String[] row(ReportLine line) {
-		boolean proposed = ReportGroup.isProposed(line);
-		return new @Nullable String[] { String.valueOf(line.group()), line.account(), line.fullName(),
-				this.tables.day(line.birthDate()), this.tables.word("tier", line.tier()),
-				proposed ? this.tables.word("role", line.role()) : null, line.organizationName(), line.className(),
-				this.tables.day(line.enrolled()), this.tables.day(line.withdrawn()), line.orderNumber(),
-				this.tables.word("entry", line.entryMethod()), this.tables.day(line.createdOn()),
-				proposed ? this.tables.word("cause", line.cause()) : null, proposed ? line.responsibleName() : null,
-				this.tables.number(line.caseNumber()), this.tables.word("case.status", line.caseStatus()),
-				this.tables.word("certainty", line.certainty()), this.tables.word("identity", line.identity()),
-				line.keepOutside() };
+		ReportLine.Group group = line.group();
+		ReportLine.Account account = line.account();
+		ReportLine.Place place = line.place();
+		ReportLine.Proposed proposed = line.proposed();
+		boolean told = group.isProposed();
+		return new @Nullable String[] { String.valueOf(group.number()), account.number(), account.fullName(),
+				this.tables.day(account.birthDate()), this.tables.word("tier", group.tier()),
+				told ? this.tables.word("role", proposed.role()) : null, place.organizationName(), place.className(),
+				this.tables.day(place.enrolled()), this.tables.day(place.withdrawn()), place.orderNumber(),
+				this.tables.word("entry", account.entryMethod()), this.tables.day(account.createdOn()),
+				told ? this.tables.word("cause", proposed.cause()) : null, told ? proposed.responsibleName() : null,
+				this.tables.number(group.caseNumber()), this.tables.word("case.status", group.caseStatus()),
+				this.tables.word("certainty", group.certainty()), this.tables.word("identity", group.identity()),
+				group.keepOutside() };
 	}
 
 }
