@@ -211,10 +211,14 @@ class ImportApi {
 
 		static ImportJson of(ImportRun run, @Nullable String failure, List<SentFile> files,
 				List<ProblemJson> problems) {
-			return new ImportJson(run.id(), run.status(), run.mode().code(), run.authority(), run.asOf(),
-					run.organizations(), run.accounts(), run.movements(), failure,
+			ImportRun.Sent sent = run.sent();
+			ImportRun.Taken taken = run.taken();
+			ImportRun.Removal removal = run.removal();
+			return new ImportJson(run.id(), run.status(), sent.mode().code(), sent.authority(), sent.asOf(),
+					taken.organizations(), taken.accounts(), taken.movements(), failure,
 					files.stream().map(file -> new FileJson(file.part().code(), file.name(), file.bytes())).toList(),
-					problems, run.problemCount(), run.wouldRemove(), run.ofTotal(), run.progress(), run.seconds());
+					problems, run.problemCount(), (removal != null) ? removal.wouldRemove() : null,
+					(removal != null) ? removal.ofTotal() : null, run.progress().percent(), run.progress().seconds());
 		}
 	}
 

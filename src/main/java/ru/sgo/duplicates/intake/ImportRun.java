@@ -7,18 +7,36 @@ import org.jspecify.annotations.Nullable;
 /**
  * One import, as it is shown.
  *
- * @param authority the code of the organization that a complete import speaks for
- * @param organizations how many rows of the part were taken, {@code null} until it ended
- * @param stage the key of what it is at
- * @param progress percent
- * @param wouldRemove how many entries a held import would remove, of {@code ofTotal}
  * @param failure the key of why it failed
- * @param seconds how long it took, or has taken
  */
-public record ImportRun(long id, ImportStatus status, ImportMode mode, @Nullable String authority, Instant asOf,
-		boolean presentOnly, String actor, Instant startedAt, @Nullable Integer organizations,
-		@Nullable Integer accounts, @Nullable Integer movements, int problemCount, @Nullable String stage, int progress,
-		@Nullable Integer wouldRemove, @Nullable Integer ofTotal, @Nullable String failure, double seconds) {
+public record ImportRun(long id, ImportStatus status, Sent sent, String actor, Progress progress, Taken taken,
+		int problemCount, @Nullable Removal removal, @Nullable String failure) {
+
+	/**
+	 * What was sent.
+	 *
+	 * @param authority the code of the organization that a complete import speaks for
+	 */
+	public record Sent(ImportMode mode, @Nullable String authority, Instant asOf, boolean presentOnly) {
+	}
+
+	/**
+	 * How far it is.
+	 *
+	 * @param stage the key of what it is at
+	 * @param percent 0 to 100
+	 * @param seconds how long it took, or has taken
+	 */
+	public record Progress(Instant startedAt, @Nullable String stage, int percent, double seconds) {
+	}
+
+	/** How many rows of each part were taken; {@code null} until it ended. */
+	public record Taken(@Nullable Integer organizations, @Nullable Integer accounts, @Nullable Integer movements) {
+	}
+
+	/** How many entries it would remove, of how many, and so it was held. */
+	public record Removal(int wouldRemove, int ofTotal) {
+	}
 
 	public boolean isRunning() {
 		return this.status == ImportStatus.RUNNING;

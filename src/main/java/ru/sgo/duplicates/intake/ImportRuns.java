@@ -240,13 +240,19 @@ class ImportRuns {
 
 	private static ImportRun run(ResultSet rs) throws SQLException {
 		return new ImportRun(rs.getLong("id"), ImportStatus.valueOf(rs.getString("status")),
-				ImportMode.of(rs.getString("mode")), rs.getString("authority_code"),
-				rs.getTimestamp("as_of").toInstant(), rs.getBoolean("present_only"), rs.getString("actor"),
-				rs.getTimestamp("started_at").toInstant(), rs.getObject("organizations", Integer.class),
-				rs.getObject("accounts", Integer.class), rs.getObject("movements", Integer.class),
-				rs.getInt("problem_count"), rs.getString("stage"), rs.getInt("progress"),
-				rs.getObject("would_remove", Integer.class), rs.getObject("of_total", Integer.class),
-				rs.getString("failure"), rs.getDouble("seconds"));
+				new ImportRun.Sent(ImportMode.of(rs.getString("mode")), rs.getString("authority_code"),
+						rs.getTimestamp("as_of").toInstant(), rs.getBoolean("present_only")),
+				rs.getString("actor"),
+				new ImportRun.Progress(rs.getTimestamp("started_at").toInstant(), rs.getString("stage"),
+						rs.getInt("progress"), rs.getDouble("seconds")),
+				new ImportRun.Taken(rs.getObject("organizations", Integer.class),
+						rs.getObject("accounts", Integer.class), rs.getObject("movements", Integer.class)),
+				rs.getInt("problem_count"), removal(rs), rs.getString("failure"));
+	}
+
+	private static ImportRun.@Nullable Removal removal(ResultSet rs) throws SQLException {
+		Integer removed = rs.getObject("would_remove", Integer.class);
+		return (removed != null) ? new ImportRun.Removal(removed, rs.getInt("of_total")) : null;
 	}
 
 }

@@ -136,7 +136,7 @@ class ImportWork {
 			taken.put(Part.STUDENTS, StudentMerge.merge(merge, sent.get(Part.STUDENTS).columns()));
 			indexes.build(merge, "student_account");
 			merge.analyze("student_account");
-			if (replaces && !run.presentOnly()) {
+			if (replaces && !run.sent().presentOnly()) {
 				removal = CompleteState.removeAccounts(merge);
 			}
 		}
@@ -196,7 +196,7 @@ class ImportWork {
 					insert into source_state (as_of, authority_id, accounts, movements)
 					select as_of, authority_id, :accounts, :movements from import_run where id = :id
 					""")
-				.param("accounts", taken.containsKey(Part.STUDENTS) && !run.presentOnly())
+				.param("accounts", taken.containsKey(Part.STUDENTS) && !run.sent().presentOnly())
 				.param("movements", taken.containsKey(Part.MOVEMENTS))
 				.param("id", run.id())
 				.update();

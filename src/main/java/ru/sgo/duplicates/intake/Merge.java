@@ -45,13 +45,13 @@ final class Merge {
 		this.problems = problems;
 		this.wanted = wanted;
 		this.parameters.put("import", run.id());
-		this.parameters.put("complete", run.mode() == ImportMode.COMPLETE);
+		this.parameters.put("complete", run.sent().mode() == ImportMode.COMPLETE);
 		this.parameters.put("scope", userScope);
 		this.parameters.put("field", field);
-		this.parameters.put("asOf", Timestamp.from(run.asOf()));
+		this.parameters.put("asOf", Timestamp.from(run.sent().asOf()));
 		this.parameters.put("now", Timestamp.from(now.toInstant()));
 		this.parameters.put("today", now.toLocalDate());
-		this.parameters.put("presentOnly", run.presentOnly());
+		this.parameters.put("presentOnly", run.sent().presentOnly());
 		this.parameters.put("first", !is("select exists (select from student_account)"));
 	}
 

@@ -124,7 +124,7 @@ class CancelledImportTest {
 		try {
 			long id = started();
 			awaitLock(table);
-			assertThat(this.runs.find(id, Scope.EVERYTHING, this.clock.instant()).orElseThrow().stage())
+			assertThat(this.runs.find(id, Scope.EVERYTHING, this.clock.instant()).orElseThrow().progress().stage())
 				.startsWith("intake.stage.");
 			cancelled(id);
 		}
@@ -224,7 +224,7 @@ class CancelledImportTest {
 	private void awaitStage(long id, String stage) {
 		for (int i = 0; i < 3000; i++) {
 			ImportRun run = this.runs.find(id, Scope.EVERYTHING, this.clock.instant()).orElseThrow();
-			if (stage.equals(run.stage()) || !run.isRunning()) {
+			if (stage.equals(run.progress().stage()) || !run.isRunning()) {
 				return;
 			}
 			pause();

@@ -61,7 +61,7 @@ class CompleteWithBadRowsTest {
 			"2;НЕТ;Зачисление;01.09.2020;3", "2;;Зачисление;01.09.2020;3", "2;Ш2;Зачисление;01.09.2020;3;лишнее" })
 	void theChildOfABadMovementKeepsItsHistoryAndOthersAreChangedAllTheSame(String bad) {
 		ImportRun held = complete().with(Part.MOVEMENTS, MOVEMENTS, "1;Ш1;Зачисление;01.09.2020;1", bad).run();
-		assertThat(List.of(held.wouldRemove(), held.ofTotal())).containsExactly(1, 4);
+		assertThat(List.of(held.removal().wouldRemove(), held.removal().ofTotal())).containsExactly(1, 4);
 		assertThat(confirmed(held).status()).isEqualTo(ImportStatus.COMPLETED);
 		assertThat(this.jdbc.sql("""
 				select concat_ws(' ', a.number, m.kind) from movement m join student_account a on a.id = m.account_id
@@ -74,7 +74,7 @@ class CompleteWithBadRowsTest {
 		ImportRun held = complete()
 			.with(Part.STUDENTS, STUDENTS, "2;;Пётр;01.03.2013;Ш2", "3;Соколов;Олег;02.03.2013;Ш2")
 			.run();
-		assertThat(held.wouldRemove()).isOne();
+		assertThat(held.removal().wouldRemove()).isOne();
 		confirmed(held);
 		assertThat(deleted()).containsExactly("1");
 	}

@@ -61,7 +61,11 @@ class FirstFillingTest {
 				union all
 				(select a.number || ' ' || s.begins || ' ' || coalesce(s.ends::text, '')
 				 from stay s join student_account a on a.id = s.account_id order by 1)
-				""").param("movements", run.movements().toString()).param("run", run.id()).query(String.class).list();
+				""")
+			.param("movements", run.taken().movements().toString())
+			.param("run", run.id())
+			.query(String.class)
+			.list();
 	}
 
 	private TestImports with(ImportMode mode) {

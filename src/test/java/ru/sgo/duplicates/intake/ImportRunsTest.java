@@ -54,7 +54,7 @@ class ImportRunsTest {
 	}
 
 	private double secondsAfter(long id, int seconds) {
-		return this.runs.find(id, Scope.EVERYTHING, STARTED.plusSeconds(seconds)).orElseThrow().seconds();
+		return this.runs.find(id, Scope.EVERYTHING, STARTED.plusSeconds(seconds)).orElseThrow().progress().seconds();
 	}
 
 }

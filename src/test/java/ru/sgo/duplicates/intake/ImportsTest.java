@@ -57,15 +57,15 @@ class ImportsTest {
 	@BeforeEach
 	void emptyTown() {
 		EmptyTown.in(this.jdbc);
-		assertThat(imports().with(Part.ORGANIZATIONS, ORGANIZATIONS).run().organizations()).isEqualTo(5);
+		assertThat(imports().with(Part.ORGANIZATIONS, ORGANIZATIONS).run().taken().organizations()).isEqualTo(5);
 	}
 
 	@Test
 	void theLabelledTownIsTakenWithoutAProblemAndTheSecondTimeChangesNothing() {
 		ImportRun run = imports().withTownSmall().run();
 		assertThat(run.status()).isEqualTo(ImportStatus.COMPLETED);
-		assertThat(run.accounts()).isEqualTo(3152);
-		assertThat(run.movements()).isEqualTo(6410);
+		assertThat(run.taken().accounts()).isEqualTo(3152);
+		assertThat(run.taken().movements()).isEqualTo(6410);
 		assertThat(run.problemCount()).isZero();
 		String before = registry();
 		assertThat(imports().withTownSmall().run().problemCount()).isZero();
@@ -83,8 +83,8 @@ class ImportsTest {
 			.with(Part.MOVEMENTS, MOVEMENTS, "1;Ш1;Зачисление;01.09.2020;1", "9;Ш1;Зачисление;01.09.2020;1",
 					"1;Ш9;Зачисление;01.09.2020;1", "1;Ш1;Прыжок;01.09.2020;1", "1;Ш1;Выбытие;31.02.2020;1")
 			.run();
-		assertThat(run.accounts()).isEqualTo(3);
-		assertThat(run.movements()).isEqualTo(1);
+		assertThat(run.taken().accounts()).isEqualTo(3);
+		assertThat(run.taken().movements()).isEqualTo(1);
 		assertThat(this.imports.problems(run.id(), Scope.EVERYTHING, 100))
 			.extracting(Problem::file, Problem::line, Problem::column, Problem::value, Problem::message,
 					Problem::rowLost)
@@ -110,7 +110,7 @@ class ImportsTest {
 					"9?a#b;Иванов;Иван;;01.02.2013;Ш1", "9%2F;Иванов;Иван;;01.02.2013;Ш1",
 					"К-9.1 (2);Иванов;Иван;;01.02.2013;Ш1", "9..1;Иванов;Иван;;01.02.2013;Ш1")
 			.run();
-		assertThat(run.accounts()).isEqualTo(2);
+		assertThat(run.taken().accounts()).isEqualTo(2);
 		assertThat(this.imports.problems(run.id(), Scope.EVERYTHING, 9)).hasSize(4)
 			.allSatisfy(problem -> assertThat(problem.message()).isEqualTo("intake.number-unusable"));
 	}
@@ -120,7 +120,7 @@ class ImportsTest {
 		String file = "NUMBER\tgiven name\tSurname\tbirth_date\tcolour\r\n1\tИван\tИванов\t2013-02-01\tred\r\n"
 				+ "number\tgiven name\tsurname\tbirth_date\tcolour\r\n2\tПётр\tПетров\t2013-02-01\tred\r\n";
 		ImportRun run = imports().with(Part.STUDENTS, file.getBytes(Charset.forName("windows-1251"))).run();
-		assertThat(run.accounts()).isEqualTo(2);
+		assertThat(run.taken().accounts()).isEqualTo(2);
 		assertThat(this.imports.problems(run.id(), Scope.EVERYTHING, 9)).singleElement()
 			.satisfies(problem -> assertThat(problem.message()).isEqualTo("intake.column-unknown"));
 		assertThat(this.jdbc.sql("select surname from student_account where number = '1'").query(String.class).single())
@@ -148,7 +148,8 @@ class ImportsTest {
 					"7;Захват;Иван;;01.02.2013;Ш1")
 			.with(Part.MOVEMENTS, MOVEMENTS, "1;Ш1;Зачисление;01.09.2020;1", "1;Ш3;Зачисление;01.09.2020;1")
 			.run();
-		assertThat(List.of(run.organizations(), run.accounts(), run.movements())).containsExactly(1, 1, 1);
+		assertThat(List.of(run.taken().organizations(), run.taken().accounts(), run.taken().movements()))
+			.containsExactly(1, 1, 1);
 		assertThat(this.imports.problems(run.id(), own, 9)).hasSize(4)
 			.allMatch(problem -> problem.message().equals("intake.outside-scope"));
 		assertThat(imports().within(own).with(Part.STUDENTS, STUDENTS).speakingFor("УО2").start())
@@ -191,7 +192,7 @@ class ImportsTest {
 			.with(Part.STUDENTS, STUDENTS, "1;Иванов;Иван;;01.02.2013;Ш1");
 		ImportRun held = one.run();
 		assertThat(held.status()).isEqualTo(ImportStatus.AWAITING_CONFIRMATION);
-		assertThat(List.of(held.wouldRemove(), held.ofTotal())).containsExactly(1, 2);
+		assertThat(List.of(held.removal().wouldRemove(), held.removal().ofTotal())).containsExactly(1, 2);
 		assertThat(isDeleted("2")).isFalse();
 		assertThat(this.imports.cancel(held.id(), Actor.user("u"), Scope.EVERYTHING))
 			.isInstanceOf(ImportOutcome.Accepted.class);

@@ -60,7 +60,7 @@ class LateIndexesTest {
 			reader.createStatement().executeQuery("select count(*) from movement").close();
 			ImportRun run = new TestImports(this.imports).withTownSmall().run();
 			assertThat(run.status()).isEqualTo(ImportStatus.COMPLETED);
-			assertThat(run.movements()).isEqualTo(6410);
+			assertThat(run.taken().movements()).isEqualTo(6410);
 			reader.rollback();
 		}
 		assertThat(files()).isEqualTo(old);

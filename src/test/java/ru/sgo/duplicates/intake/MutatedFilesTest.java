@@ -73,7 +73,7 @@ class MutatedFilesTest {
 			long named = 0;
 			if (run.status() == ImportStatus.COMPLETED) {
 				rows = rows(file);
-				taken = run.organizations() + run.accounts() + run.movements();
+				taken = run.taken().organizations() + run.taken().accounts() + run.taken().movements();
 				named = named(run);
 				assertThat(taken + named).as("Seed %d, %s: taken %d, named %d", seed, file.part(), taken, named)
 					.isEqualTo(rows);

@@ -62,7 +62,7 @@ class StrangeValuesTest {
 			.run();
 		assertThat(said(run)).isEmpty();
 		assertThat(run.status()).isEqualTo(ImportStatus.COMPLETED);
-		assertThat(run.accounts()).isEqualTo(1);
+		assertThat(run.taken().accounts()).isEqualTo(1);
 		assertThat(registry()).isEqualTo(before);
 	}
 
@@ -78,7 +78,7 @@ class StrangeValuesTest {
 					"6;А;А;01.01.2099;;;;;;Ш1", "7;А;А;02.03.2022;;;25.08.2017;;;Ш1",
 					"8;А;А;02.03.2012;;;25.08.2017;;;Ш1", "9;А;А;31.02.2013;;;;;;Ш1", "10;А;А;давно;;;;;;Ш1")
 			.run();
-		assertThat(run.accounts()).isEqualTo(10);
+		assertThat(run.taken().accounts()).isEqualTo(10);
 		assertThat(said(run)).containsExactly("2 birth-date.stand-in", "3 birth-date.stand-in", "4 birth-date.stand-in",
 				"5 birth-date.stand-in", "6 birth-date.too-early", "7 birth-date.after-today",
 				"8 birth-date.after-creation", "10 date-impossible", "11 date-not-understood");
@@ -97,7 +97,7 @@ class StrangeValuesTest {
 		String[] remarks = { "2 movement-before-birth", "3 movement-too-early", "4 enrolled-too-young",
 				"7 enrolled-too-old" };
 		ImportRun first = imports().with(Part.STUDENTS, students).with(Part.MOVEMENTS, movements).run();
-		assertThat(first.movements()).isEqualTo(8);
+		assertThat(first.taken().movements()).isEqualTo(8);
 		assertThat(said(first)).containsExactlyInAnyOrder(plus(remarks, "4 birth-date.stand-in"));
 		String before = registry();
 		assertThat(said(imports().with(Part.MOVEMENTS, movements).run())).containsExactlyInAnyOrder(remarks);
@@ -111,7 +111,7 @@ class StrangeValuesTest {
 					"2;Ш1;Зачисление;01.09.2019;3", "2;Ш1;Выбытие;01.03.2020;4", "2;Ш1;Зачисление;01.09.2020;5")
 			.run();
 		assertThat(said(run)).containsExactly("3 withdrawal-before-enrolment");
-		assertThat(run.movements()).isEqualTo(5);
+		assertThat(run.taken().movements()).isEqualTo(5);
 		ImportRun later = imports().with(Part.MOVEMENTS, MOVEMENTS, "2;Д1;Зачисление;01.02.2016;6").run();
 		assertThat(said(later)).isEmpty();
 	}
@@ -160,7 +160,7 @@ class StrangeValuesTest {
 		imports().with(Part.STUDENTS, rows).run();
 		ImportRun again = imports().with(Part.STUDENTS, rows).run();
 		assertThat(again.status()).isEqualTo(ImportStatus.COMPLETED);
-		assertThat(again.accounts()).isEqualTo(1);
+		assertThat(again.taken().accounts()).isEqualTo(1);
 	}
 
 	@Test

@@ -81,7 +81,7 @@ class ManyNamesakesTest {
 					rows("Номер записи;Код организации;Вид движения;Дата;Номер приказа",
 							number -> number + ";Ш1;Зачисление;2020-09-01;1"))
 			.run();
-		assertThat(imported.accounts()).isEqualTo(MANY);
+		assertThat(imported.taken().accounts()).isEqualTo(MANY);
 		return new TestReports(this.reports).run("УО-01", FROM, TO);
 	}
 
