@@ -12,6 +12,7 @@ import ru.sgo.duplicates.resolution.CaseStatus;
 import ru.sgo.duplicates.resolution.CaseSummary;
 import ru.sgo.duplicates.resolution.CaseView;
 import ru.sgo.duplicates.resolution.DecisionToKeep;
+import ru.sgo.duplicates.resolution.TaskStay;
 
 /** A case as programs see it, in a list; what is not known or decided is said as null. */
 @JsonInclude(JsonInclude.Include.ALWAYS)
@@ -39,7 +40,7 @@ record CaseJson(long number, CaseStatus status, String kind, String tier, String
 			List<StoredReason> reasons, @Nullable String attends, @Nullable LocalDate enrolFrom,
 			@Nullable String organizationA, @Nullable String organizationB, CaseView.@Nullable Decision decision,
 			@Nullable String objection, Instant openedAt, @Nullable Instant confirmedAt, List<DecisionToKeep.Stay> line,
-			List<CaseView.PlannedStep> plan, List<TaskJson> tasks, List<CaseView.Event> history) {
+			List<Planned> plan, List<TaskJson> tasks, List<CaseView.Event> history) {
 
 		static Whole of(CaseView view) {
 			CaseSummary one = view.summary();
@@ -48,7 +49,17 @@ record CaseJson(long number, CaseStatus status, String kind, String tier, String
 					one.dueOn(), one.remark(), one.reopened(), one.appearance(), one.absorbedBy(), one.preliminary(),
 					view.authority(), view.reasons(), view.attends(), view.enrolFrom(), view.organizationA(),
 					view.organizationB(), view.decision(), view.objection(), view.openedAt(), view.confirmedAt(),
-					view.way(), view.plan(), view.tasks().stream().map(TaskJson::of).toList(), view.history());
+					view.way(), view.plan().stream().map(Planned::of).toList(),
+					view.tasks().stream().map(TaskJson::of).toList(), view.history());
+		}
+
+	}
+
+	/** A step that is only proposed yet. */
+	record Planned(String act, String organization, String account, @Nullable LocalDate date, List<TaskStay> stays) {
+
+		static Planned of(CaseView.PlannedStep step) {
+			return new Planned(Codes.of(step.act()), step.organization(), step.account(), step.date(), step.stays());
 		}
 
 	}

@@ -28,7 +28,7 @@ record ObjectionJson(long id, @JsonProperty("case") long caseNumber, long task, 
 		TaskStatedOrder stated = one.stated();
 		TaskObjectionLetter letter = one.by().letter();
 		TaskObjectionView.Answered answered = one.answer();
-		return new ObjectionJson(one.id(), one.caseNumber(), one.about().task(), one.about().act(),
+		return new ObjectionJson(one.id(), one.caseNumber(), one.about().task(), Codes.of(one.about().act()),
 				one.about().account(), one.about().date(), one.by().organization(), one.by().login(), one.by().at(),
 				one.reason(), (stated != null) ? stated.date() : null, (stated != null) ? stated.number() : null,
 				(stated != null) ? stated.signedOn() : null, (letter != null) ? letter.number() : null,

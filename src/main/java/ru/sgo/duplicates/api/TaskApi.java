@@ -67,7 +67,7 @@ class TaskApi {
 	@GetMapping("/{id}")
 	OneTaskJson one(@PathVariable long id, @AuthenticationPrincipal SignedIn user) {
 		return this.tasks.find(id, user.scope())
-			.map(task -> new OneTaskJson(TaskJson.of(task), this.otherSides.of(id, user.scope()),
+			.map(task -> OneTaskJson.of(task, this.otherSides.of(id, user.scope()),
 					this.objections.ofTask(task, user.scope()).stream().map(ObjectionJson::of).toList()))
 			.orElseThrow(ApiProblem::notFound);
 	}

@@ -29,16 +29,20 @@ record TaskJson(long id, @JsonProperty("case") long caseNumber, CaseStatus caseS
 		String cause) {
 
 	static TaskJson of(TaskView task) {
-		return new TaskJson(task.id(), task.caseNumber(), task.caseStatus(), task.status(), task.act(),
-				task.organization(), task.at(), task.account(), task.keep(), task.child(), task.birthDate(),
-				task.date(), task.actualDate(), stays(task), task.waitsFor().stream().map(TaskView.Before::id).toList(),
-				task.dueOn(), task.overdue(), task.seenAt(), task.doneAt(), task.doneOrigin(), task.explanation(),
-				task.objection(), task.cause());
+		TaskView.Duplicate duplicate = task.duplicate();
+		TaskView.Step step = task.step();
+		TaskView.Progress progress = task.progress();
+		return new TaskJson(task.id(), duplicate.number(), duplicate.status(), task.status(), Codes.of(step.act()),
+				step.organization(), step.at(), step.account(), duplicate.keep(), task.child().name(),
+				task.child().birthDate(), step.date(), progress.actualDate(), stays(step),
+				task.waitsFor().stream().map(TaskView.Before::id).toList(), progress.dueOn(), progress.overdue(),
+				progress.seenAt(), progress.doneAt(), Codes.orNull(progress.doneOrigin()), progress.explanation(),
+				progress.objection(), Codes.of(duplicate.cause()));
 	}
 
-	private static @Nullable List<Stay> stays(TaskView task) {
-		return task.stays().isEmpty() ? null
-				: task.stays().stream().map(stay -> new Stay(stay.from(), stay.to())).toList();
+	private static @Nullable List<Stay> stays(TaskView.Step step) {
+		return step.stays().isEmpty() ? null
+				: step.stays().stream().map(stay -> new Stay(stay.from(), stay.to())).toList();
 	}
 
 	/** A stay; one that goes on has no last day. */

@@ -4,11 +4,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
+import ru.sgo.duplicates.decision.Act;
 import ru.sgo.duplicates.decision.Plan;
 import ru.sgo.duplicates.history.Stay;
 import ru.sgo.duplicates.history.StayKind;
@@ -32,20 +32,18 @@ public record CaseView(CaseSummary summary, String authority, List<Account> acco
 		@Nullable Instant confirmedAt, List<DecisionToKeep.Stay> way, List<PlannedStep> plan, List<TaskView> tasks,
 		List<Event> history) {
 
-	private static final String EXPLAIN = "explain";
-
 	/**
 	 * Whether an organization is asked to explain what the dates do not tell, or would be
 	 * by confirming.
 	 */
 	public boolean asks() {
-		return this.plan.stream().anyMatch(step -> step.act().equals(EXPLAIN)) || asked() != null;
+		return this.plan.stream().anyMatch(step -> step.act() == Act.EXPLAIN) || asked() != null;
 	}
 
 	/** The task of the organization that has been asked and has not explained yet. */
 	public @Nullable TaskView asked() {
 		return this.tasks.stream()
-			.filter(task -> task.act().equals(EXPLAIN) && task.status() == TaskStatus.OPEN)
+			.filter(task -> task.step().act() == Act.EXPLAIN && task.status() == TaskStatus.OPEN)
 			.findFirst()
 			.orElse(null);
 	}
@@ -114,14 +112,13 @@ public record CaseView(CaseSummary summary, String authority, List<Account> acco
 	 *
 	 * @param stays what the account is to have there, for acts that take stays over
 	 */
-	public record PlannedStep(String act, String organization, String account, @Nullable LocalDate date,
+	public record PlannedStep(Act act, String organization, String account, @Nullable LocalDate date,
 			List<TaskStay> stays) {
 
 		static List<PlannedStep> of(Plan plan) {
 			return plan.steps()
 				.stream()
-				.map(step -> new PlannedStep(step.act().name().toLowerCase(Locale.ROOT), step.organization(),
-						step.account(), step.date(),
+				.map(step -> new PlannedStep(step.act(), step.organization(), step.account(), step.date(),
 						step.stays().stream().map(stay -> new TaskStay(stay.begins(), stay.ends())).toList()))
 				.toList();
 		}

@@ -2,7 +2,6 @@ package ru.sgo.duplicates.resolution;
 
 import java.time.LocalDate;
 import java.time.Period;
-import java.util.Locale;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
@@ -42,7 +41,7 @@ final class TaskObjectionRules {
 		if (stated == null) {
 			return Optional.empty();
 		}
-		if (!statesDay(task.act().name())) {
+		if (!statesDay(task.act())) {
 			return invalid("statedDate", "task.refused.stated-none");
 		}
 		if (!Order.isPossible(stated.date())) {
@@ -78,12 +77,9 @@ final class TaskObjectionRules {
 				: Optional.empty();
 	}
 
-	/**
-	 * Whether an order may say another day than the act bears.
-	 * @param act its name in any case
-	 */
-	static boolean statesDay(String act) {
-		return switch (Act.valueOf(act.toUpperCase(Locale.ROOT))) {
+	/** Whether an order may say another day than the act bears. */
+	static boolean statesDay(Act act) {
+		return switch (act) {
 			case WITHDRAW, CORRECT_WITHDRAWAL, CORRECT_ENROLMENT, ENROL, DELETE_ACCOUNT -> true;
 			case ATTACH, DETACH, EXPLAIN -> false;
 		};

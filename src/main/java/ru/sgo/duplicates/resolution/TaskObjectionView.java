@@ -5,6 +5,8 @@ import java.time.LocalDate;
 
 import org.jspecify.annotations.Nullable;
 
+import ru.sgo.duplicates.decision.Act;
+
 /**
  * An objection with its answer.
  *
@@ -25,10 +27,9 @@ public record TaskObjectionView(long id, long caseNumber, About about, By by, St
 	/**
 	 * What is objected to.
 	 *
-	 * @param act in lower case
 	 * @param date the day that was decided, for acts that have one
 	 */
-	public record About(long task, String act, String account, String child, @Nullable LocalDate date) {
+	public record About(long task, Act act, String account, String child, @Nullable LocalDate date) {
 	}
 
 	/**

@@ -99,7 +99,8 @@ public class TaskObjections {
 
 	/** What the task's organization has said in the task's case, the latest first. */
 	public List<TaskObjectionView> ofTask(TaskView task, Scope scope) {
-		return page(new Filter(false, false, task.organization(), task.caseNumber()), 0, Integer.MAX_VALUE, scope);
+		return page(new Filter(false, false, task.step().organization(), task.duplicate().number()), 0,
+				Integer.MAX_VALUE, scope);
 	}
 
 	private JdbcClient.StatementSpec spec(String sql, Filter filter, Scope scope) {
@@ -115,7 +116,7 @@ public class TaskObjections {
 		String letter = rs.getString("letter_number");
 		String answer = rs.getString("answer");
 		return new TaskObjectionView(rs.getLong("id"), rs.getLong("case_number"),
-				new TaskObjectionView.About(rs.getLong("task_id"), rs.getString("act"), rs.getString("account"),
+				new TaskObjectionView.About(rs.getLong("task_id"), TaskColumns.ACT.of(rs), rs.getString("account"),
 						rs.getString("child"), rs.getObject("date", LocalDate.class)),
 				new TaskObjectionView.By(rs.getString("organization"), rs.getString("organization_name"),
 						rs.getString("made_by"), rs.getTimestamp("made_at").toInstant(),

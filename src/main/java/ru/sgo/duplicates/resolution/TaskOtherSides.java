@@ -2,12 +2,12 @@ package ru.sgo.duplicates.resolution;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+import ru.sgo.duplicates.history.StayKind;
 import ru.sgo.duplicates.registry.Scope;
 
 /** Tells whoever owes a task of the other side: numbers, organizations and dates. */
@@ -50,7 +50,7 @@ public class TaskOtherSides {
 							.formatted(Tasks.VISIBLE)))
 			.param("task", task)
 			.query((rs, row) -> new TaskOtherSide(rs.getString("number"), rs.getString("code"), rs.getString("name"),
-					rs.getString("kind").toLowerCase(Locale.ROOT), rs.getObject("begins", LocalDate.class),
+					StayKind.valueOf(rs.getString("kind")), rs.getObject("begins", LocalDate.class),
 					rs.getObject("ends", LocalDate.class)))
 			.list();
 	}

@@ -9,9 +9,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+
+import ru.sgo.duplicates.decision.Act;
 
 /** Makes of the rows that {@link Tasks} chooses what is shown of them. */
 @Component
@@ -27,7 +30,7 @@ class TaskViewReader {
 	List<TaskView> read(JdbcClient.StatementSpec spec) {
 		record Row(long id, BiFunction<List<TaskStay>, List<TaskView.Before>, TaskView> view) {
 		}
-		List<Row> rows = spec.query((rs, row) -> new Row(rs.getLong("id"), view(rs))).list();
+		List<Row> rows = spec.query((rs, row) -> new Row(TaskColumns.ID.of(rs), view(rs))).list();
 		long[] ids = rows.stream().mapToLong(Row::id).toArray();
 		Map<Long, List<TaskStay>> stays = stays(ids);
 		Map<Long, List<TaskView.Before>> before = before(ids);
@@ -67,26 +70,42 @@ class TaskViewReader {
 				where w.task_id = any (:ids) order by b.position, b.id
 				""").param("ids", ids).query(rs -> {
 			before.computeIfAbsent(rs.getLong("task_id"), absent -> new ArrayList<>())
-				.add(new TaskView.Before(rs.getLong("id"), rs.getString("act"), rs.getString("name"),
-						TaskStatus.valueOf(rs.getString("status"))));
+				.add(new TaskView.Before(TaskColumns.ID.of(rs), TaskColumns.ACT.of(rs), rs.getString("name"),
+						TaskColumns.STATUS.of(rs)));
 		});
 		return before;
 	}
 
 	private static BiFunction<List<TaskStay>, List<TaskView.Before>, TaskView> view(ResultSet rs) throws SQLException {
+		long id = TaskColumns.ID.of(rs);
 		TaskStatus status = TaskColumns.STATUS.of(rs);
-		boolean toDo = status == TaskStatus.OPEN || status == TaskStatus.WAITING;
+		TaskView.Duplicate duplicate = new TaskView.Duplicate(TaskColumns.CASE.of(rs),
+				CaseStatus.valueOf(rs.getString("case_status")), CaseColumns.CAUSE.of(rs), CaseColumns.IDENTITY.of(rs),
+				rs.getString("keep"));
+		Function<List<TaskStay>, TaskView.Step> step = step(rs);
+		TaskView.Child child = new TaskView.Child(rs.getString("child"), rs.getObject("birth_date", LocalDate.class),
+				rs.getString("own_account"));
+		TaskView.Progress progress = progress(rs, status == TaskStatus.OPEN || status == TaskStatus.WAITING);
+		return (stays, before) -> new TaskView(id, status, duplicate, step.apply(stays), child, progress, before);
+	}
+
+	private static Function<List<TaskStay>, TaskView.Step> step(ResultSet rs) throws SQLException {
+		Act act = TaskColumns.ACT.of(rs);
+		String organization = rs.getString("organization");
+		String organizationName = rs.getString("organization_name");
+		String at = rs.getString("at_code");
+		String atName = rs.getString("at_name");
+		String account = rs.getString("account");
+		LocalDate date = TaskColumns.DATE.orNull(rs);
+		return stays -> new TaskView.Step(act, organization, organizationName, at, atName, account, date, stays);
+	}
+
+	private static TaskView.Progress progress(ResultSet rs, boolean toDo) throws SQLException {
 		Timestamp seen = rs.getTimestamp("seen_at");
-		TaskView view = new TaskView(TaskColumns.ID.of(rs), TaskColumns.CASE.of(rs),
-				CaseStatus.valueOf(rs.getString("case_status")), status, rs.getString("act"),
-				rs.getString("organization"), rs.getString("organization_name"), rs.getString("at_code"),
-				rs.getString("at_name"), rs.getString("account"), rs.getString("keep"), rs.getString("child"),
-				rs.getObject("birth_date", LocalDate.class), rs.getString("own_account"), TaskColumns.DATE.orNull(rs),
-				TaskColumns.ACTUAL_DATE.orNull(rs), List.of(), List.of(), TaskColumns.DUE_ON.of(rs),
-				toDo && rs.getBoolean("late"), (seen != null) ? seen.toInstant() : null, TaskColumns.DONE_AT.orNull(rs),
-				TaskColumns.DONE_BY.orNull(rs), rs.getString("done_origin"), rs.getString("explanation"),
-				rs.getString("objection"), rs.getString("cause"), rs.getString("identity"));
-		return view::with;
+		return new TaskView.Progress(TaskColumns.DUE_ON.of(rs), toDo && rs.getBoolean("late"),
+				(seen != null) ? seen.toInstant() : null, TaskColumns.DONE_AT.orNull(rs),
+				TaskColumns.DONE_BY.orNull(rs), TaskColumns.DONE_ORIGIN.orNull(rs), TaskColumns.ACTUAL_DATE.orNull(rs),
+				rs.getString("explanation"), rs.getString("objection"));
 	}
 
 }

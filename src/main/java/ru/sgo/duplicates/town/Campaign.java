@@ -6,6 +6,7 @@ import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
 import ru.sgo.duplicates.confirmation.BulkConfirmation;
+import ru.sgo.duplicates.decision.Act;
 import ru.sgo.duplicates.journal.Actor;
 import ru.sgo.duplicates.registry.Scope;
 import ru.sgo.duplicates.resolution.CaseOutcome;
@@ -78,14 +79,14 @@ class Campaign {
 			.forEach(task -> this.work.carryOut(task.id(), AS_ORDERED, by, Scope.EVERYTHING));
 		open().stream()
 			.filter(TaskView::isDisputable)
-			.filter(task -> task.act().equals("withdraw"))
+			.filter(task -> task.step().act() == Act.WITHDRAW)
 			.limit(1)
 			.forEach(task -> this.work.object(task.id(), objection(task), by, Scope.EVERYTHING));
 	}
 
 	private static TaskObjection objection(TaskView task) {
-		TaskStatedOrder stated = (task.date() != null) ? new TaskStatedOrder(task.date().plusWeeks(1), ORDER, null)
-				: null;
+		TaskStatedOrder stated = (task.step().date() != null)
+				? new TaskStatedOrder(task.step().date().plusWeeks(1), ORDER, null) : null;
 		return new TaskObjection(OBJECTION, stated, null);
 	}
 

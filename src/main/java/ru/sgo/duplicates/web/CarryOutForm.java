@@ -27,7 +27,7 @@ public class CarryOutForm {
 
 	static CarryOutForm of(TaskView task) {
 		CarryOutForm form = new CarryOutForm();
-		form.date = task.date();
+		form.date = task.step().date();
 		return form;
 	}
 

@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import ru.sgo.duplicates.access.SignedIn;
+import ru.sgo.duplicates.decision.Act;
 import ru.sgo.duplicates.resolution.CaseOutcome;
 import ru.sgo.duplicates.resolution.TaskObjections;
 import ru.sgo.duplicates.resolution.TaskOtherSides;
@@ -63,7 +64,7 @@ class TaskController {
 			@ModelAttribute("base") String base, @AuthenticationPrincipal SignedIn user, Model model,
 			RedirectAttributes next) {
 		TaskView task = find(id, user);
-		if (task.isReady() && task.act().equals("delete_account") && !form.isChecked()) {
+		if (task.isReady() && task.step().act() == Act.DELETE_ACCOUNT && !form.isChecked()) {
 			result.reject("task.refused.check");
 		}
 		if (!result.hasErrors()) {

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+import ru.sgo.duplicates.decision.Act;
 import ru.sgo.duplicates.journal.Actor;
 import ru.sgo.duplicates.registry.Scope;
 
@@ -40,11 +41,11 @@ class AgreedDateTest extends OneCaseTest {
 
 	@Test
 	void theKindergartenHadTheChildLongerSoTheSchoolCorrectsItsEnrolment() {
-		object("withdraw", "2020-09-07", "12-о");
+		object(Act.WITHDRAW, "2020-09-07", "12-о");
 		assertThat(agree()).isInstanceOf(CaseOutcome.Done.class);
 		assertThat(theCase().summary().status()).isEqualTo(CaseStatus.ASSIGNED);
-		assertThat(open()).containsExactly("withdraw Д1 2020-09-07", "correct_enrolment Ш1 2020-09-08",
-				"enrol Ш1 2020-09-08", "delete_account Ш1 null");
+		assertThat(open()).containsExactly("WITHDRAW Д1 2020-09-07", "CORRECT_ENROLMENT Ш1 2020-09-08",
+				"ENROL Ш1 2020-09-08", "DELETE_ACCOUNT Ш1 null");
 		carryOutAll();
 		assertThat(stays()).containsExactly("Д1 2016-09-01 2020-09-07", "Ш1 2020-09-08 -");
 		assertThat(report().cases().confirmed()).isEqualTo(1);
@@ -54,10 +55,10 @@ class AgreedDateTest extends OneCaseTest {
 
 	@Test
 	void theSchoolsOrderIsOfALaterDayAndTheKindergartenHasTheChildUntilThen() {
-		object("delete_account", "2020-10-05", "80");
+		object(Act.DELETE_ACCOUNT, "2020-10-05", "80");
 		assertThat(agree()).isInstanceOf(CaseOutcome.Done.class);
-		assertThat(open()).containsExactly("withdraw Д1 2020-10-04", "correct_enrolment Ш1 2020-10-05",
-				"enrol Ш1 2020-10-05", "delete_account Ш1 null");
+		assertThat(open()).containsExactly("WITHDRAW Д1 2020-10-04", "CORRECT_ENROLMENT Ш1 2020-10-05",
+				"ENROL Ш1 2020-10-05", "DELETE_ACCOUNT Ш1 null");
 		carryOutAll();
 		assertThat(stays()).containsExactly("Д1 2016-09-01 2020-10-04", "Ш1 2020-10-05 -");
 		assertThat(report().cases().confirmed()).isEqualTo(1);
@@ -65,11 +66,11 @@ class AgreedDateTest extends OneCaseTest {
 
 	@Test
 	void whatIsDoneAlreadyStaysDone() {
-		carryOut(task("withdraw"));
-		object("enrol", "2020-09-03", "77");
+		carryOut(task(Act.WITHDRAW));
+		object(Act.ENROL, "2020-09-03", "77");
 		assertThat(agree()).isInstanceOf(CaseOutcome.Done.class);
-		assertThat(open()).containsExactly("correct_enrolment Ш1 2020-09-03", "enrol Ш1 2020-09-03",
-				"delete_account Ш1 null");
+		assertThat(open()).containsExactly("CORRECT_ENROLMENT Ш1 2020-09-03", "ENROL Ш1 2020-09-03",
+				"DELETE_ACCOUNT Ш1 null");
 		carryOutAll();
 		assertThat(stays()).containsExactly("Д1 2016-09-01 2020-08-31", "Ш1 2020-09-03 -");
 		assertThat(report().cases().confirmed()).isEqualTo(1);
@@ -84,9 +85,9 @@ class AgreedDateTest extends OneCaseTest {
 		assertThat(this.decisions.keep(number(), new DecisionToKeep("100", "По документам", null, null, way, null),
 				OFFICER, Scope.EVERYTHING))
 			.isInstanceOf(CaseOutcome.Done.class);
-		object("enrol", "2020-09-03", "77");
+		object(Act.ENROL, "2020-09-03", "77");
 		assertThat(agree()).isInstanceOf(CaseOutcome.Done.class);
-		assertThat(open()).startsWith("withdraw Д1 2020-05-31", "correct_enrolment Ш1 2020-09-03");
+		assertThat(open()).startsWith("WITHDRAW Д1 2020-05-31", "CORRECT_ENROLMENT Ш1 2020-09-03");
 	}
 
 	@Test
@@ -95,10 +96,10 @@ class AgreedDateTest extends OneCaseTest {
 				"100;Ш2;Зачисление;10.09.2020;77" });
 		report();
 		confirm();
-		assertThat(open()).containsExactly("correct_withdrawal Ш1 2020-09-09");
-		object("correct_withdrawal", "2020-09-20", "9");
+		assertThat(open()).containsExactly("CORRECT_WITHDRAWAL Ш1 2020-09-09");
+		object(Act.CORRECT_WITHDRAWAL, "2020-09-20", "9");
 		assertThat(agree()).isInstanceOf(CaseOutcome.Done.class);
-		assertThat(open()).containsExactly("correct_enrolment Ш2 2020-09-21");
+		assertThat(open()).containsExactly("CORRECT_ENROLMENT Ш2 2020-09-21");
 		assertThat(theCase().enrolFrom()).isEqualTo(LocalDate.of(2020, 9, 21));
 		assertThat(report().cases().open()).isEqualTo(1);
 		carryOutAll();
@@ -108,12 +109,12 @@ class AgreedDateTest extends OneCaseTest {
 
 	@Test
 	void agreeingTwiceChangesNothingAndAnAnsweredObjectionIsStale() {
-		long first = object("withdraw", "2020-09-07", "12-о");
+		long first = object(Act.WITHDRAW, "2020-09-07", "12-о");
 		assertThat(agree(first)).isInstanceOf(CaseOutcome.Done.class);
 		List<String> given = open();
 		assertThat(agree(first)).isInstanceOf(CaseOutcome.Done.class);
 		assertThat(open()).isEqualTo(given);
-		long second = object("withdraw", "2020-09-08", "12-о");
+		long second = object(Act.WITHDRAW, "2020-09-08", "12-о");
 		assertThat(agree(first)).isInstanceOf(CaseOutcome.Done.class);
 		this.objections.uphold(number(), "Такого приказа нет", OFFICER, Scope.EVERYTHING);
 		assertThat(agree(second)).isEqualTo(new CaseOutcome.Refused("case.refused.objection-answered"));
@@ -122,21 +123,21 @@ class AgreedDateTest extends OneCaseTest {
 
 	@Test
 	void whoeverObjectsWithoutADayIsAnsweredByHand() {
-		long plain = object("withdraw", null, "");
+		long plain = object(Act.WITHDRAW, null, "");
 		assertThat(agree(plain)).isEqualTo(new CaseOutcome.Refused("case.refused.objection-no-date"));
 		assertThat(theCase().summary().status()).isEqualTo(CaseStatus.DISPUTED);
 	}
 
 	@Test
 	void whereMoreWouldHaveToMoveAPersonDecides() {
-		object("withdraw", "2016-09-01", "5");
+		object(Act.WITHDRAW, "2016-09-01", "5");
 		assertThat(agree()).isEqualTo(new CaseOutcome.Refused("case.refused.agree-by-hand"));
 		assertThat(theCase().summary().status()).isEqualTo(CaseStatus.DISPUTED);
 	}
 
 	@Test
 	void theAnswerReachesWhoObjected() {
-		long id = object("withdraw", "2020-09-07", "12-о");
+		long id = object(Act.WITHDRAW, "2020-09-07", "12-о");
 		TaskObjectionView waiting = this.list.page(TaskObjections.Filter.ALL, 0, 10, kindergarten()).get(0);
 		assertThat(waiting.by().organization()).isEqualTo("Д1");
 		assertThat(waiting.by().login()).isEqualTo("sad");
@@ -147,15 +148,15 @@ class AgreedDateTest extends OneCaseTest {
 		assertThat(answered.answer().login()).isEqualTo("officer");
 		assertThat(answered.answer().reason()).isEqualTo("Дата верна, приказ № 12-о");
 		assertThat(answered.about().date()).isEqualTo("2020-08-31");
-		this.work.seen(task("withdraw").id(), kindergarten());
+		this.work.seen(task(Act.WITHDRAW).id(), kindergarten());
 		assertThat(this.list.count(TaskObjections.Filter.UNSEEN, kindergarten())).isZero();
-		assertThat(this.list.ofTask(task("withdraw"), kindergarten())).hasSize(1);
+		assertThat(this.list.ofTask(task(Act.WITHDRAW), kindergarten())).hasSize(1);
 		assertThat(this.list.count(TaskObjections.Filter.ALL, scope("Ш1"))).isZero();
 	}
 
 	@Test
 	void anObjectionOfACaseThatIsDecidedAnewWaitsNoMore() {
-		object("withdraw", "2020-09-07", "12-о");
+		object(Act.WITHDRAW, "2020-09-07", "12-о");
 		this.database.sql("update duplicate_case set status = 'FOUND'").update();
 		TaskObjectionView voided = this.list.page(TaskObjections.Filter.ALL, 0, 10, kindergarten()).get(0);
 		assertThat(voided.pending()).isFalse();
@@ -164,7 +165,7 @@ class AgreedDateTest extends OneCaseTest {
 
 	@Test
 	void theAuthorityEntersTheLetterOfAnOrganization() {
-		TaskView withdraw = task("withdraw");
+		TaskView withdraw = task(Act.WITHDRAW);
 		TaskObjectionLetter letter = new TaskObjectionLetter("15-вх", LocalDate.of(2020, 9, 9));
 		assertThat(this.work.object(withdraw.id(), new TaskObjection("Выбыл позже", null, letter), KINDERGARTEN,
 				kindergarten()))
@@ -180,7 +181,7 @@ class AgreedDateTest extends OneCaseTest {
 
 	@Test
 	void anObjectionNeedsAReasonOrADayThatCanBe() {
-		TaskView withdraw = task("withdraw");
+		TaskView withdraw = task(Act.WITHDRAW);
 		assertThat(refused(withdraw, new TaskObjection(" "))).isEqualTo("reason");
 		assertThat(refused(withdraw, stating("2020-08-31"))).isEqualTo("statedDate");
 		assertThat(refused(withdraw, stating("1890-08-31"))).isEqualTo("statedDate");
@@ -196,11 +197,11 @@ class AgreedDateTest extends OneCaseTest {
 		return new TaskObjection("", new TaskStatedOrder(LocalDate.parse(day), "", null), null);
 	}
 
-	private long object(String act, @Nullable String day, String order) {
+	private long object(Act act, @Nullable String day, String order) {
 		TaskView task = task(act);
 		TaskStatedOrder stated = (day != null) ? new TaskStatedOrder(LocalDate.parse(day), order, null) : null;
 		assertThat(this.work.object(task.id(), new TaskObjection("В приказе другая дата", stated, null), KINDERGARTEN,
-				scope(task.organization())))
+				scope(task.step().organization())))
 			.isInstanceOf(CaseOutcome.Done.class);
 		return this.list.pending(number(), Scope.EVERYTHING).orElseThrow().id();
 	}
@@ -223,14 +224,14 @@ class AgreedDateTest extends OneCaseTest {
 		return theCase().tasks().stream().filter(task -> task.status() != TaskStatus.CANCELLED).toList();
 	}
 
-	private TaskView task(String act) {
-		return alive().stream().filter(task -> task.act().equals(act)).findFirst().orElseThrow();
+	private TaskView task(Act act) {
+		return alive().stream().filter(task -> task.step().act() == act).findFirst().orElseThrow();
 	}
 
 	private List<String> open() {
 		return alive().stream()
 			.filter(task -> task.status() != TaskStatus.DONE)
-			.map(task -> task.act() + " " + task.organization() + " " + task.date())
+			.map(task -> task.step().act() + " " + task.step().organization() + " " + task.step().date())
 			.toList();
 	}
 

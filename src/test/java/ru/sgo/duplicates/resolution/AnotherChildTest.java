@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+import ru.sgo.duplicates.decision.Act;
 import ru.sgo.duplicates.intake.Part;
 import ru.sgo.duplicates.intake.TestImports;
 import ru.sgo.duplicates.registry.Scope;
@@ -104,7 +105,7 @@ class AnotherChildTest extends OneCaseTest {
 		report();
 		confirm();
 		theCase().tasks().forEach(task -> {
-			if (!task.act().equals("delete_account")) {
+			if (task.step().act() != Act.DELETE_ACCOUNT) {
 				carryOut(task);
 			}
 		});

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import ru.sgo.duplicates.decision.Act;
 import ru.sgo.duplicates.journal.Actor;
 import ru.sgo.duplicates.registry.Scope;
 
@@ -32,7 +33,7 @@ class DoubleCountResolutionTest extends OneCaseTest {
 		assertThat(report().doubleCounts()).isEqualTo(1);
 		assertThat(theCase().attends()).isEqualTo("Ш2");
 		confirm();
-		assertThat(steps(theCase().tasks())).containsExactly("withdraw Ш1 2020-09-30");
+		assertThat(steps(theCase().tasks())).containsExactly("WITHDRAW Ш1 2020-09-30");
 		theCase().tasks().forEach(this::carryOut);
 		assertThat(report().cases().confirmed()).isEqualTo(1);
 	}
@@ -40,7 +41,7 @@ class DoubleCountResolutionTest extends OneCaseTest {
 	@Test
 	void leavesTheSecondSchoolWhenThePersonSaysThatTheChildStayed() {
 		report();
-		assertThat(foreseen("Ш1")).containsExactly("withdraw Ш2 2020-10-01");
+		assertThat(foreseen("Ш1")).containsExactly("WITHDRAW Ш2 2020-10-01");
 		assertThat(theCase().summary().status()).isEqualTo(CaseStatus.FOUND);
 		assertThat(keep("Ш1", null)).isInstanceOf(CaseOutcome.Done.class);
 		assertThat(theCase().attends()).isEqualTo("Ш1");
@@ -67,8 +68,8 @@ class DoubleCountResolutionTest extends OneCaseTest {
 	void comesToTheSecondSchoolOnTheDayThatThePersonSays() {
 		report();
 		assertThat(keep("Ш2", LocalDate.of(2020, 10, 12))).isInstanceOf(CaseOutcome.Done.class);
-		assertThat(steps(theCase().tasks())).containsExactly("withdraw Ш1 2020-10-11",
-				"correct_enrolment Ш2 2020-10-12");
+		assertThat(steps(theCase().tasks())).containsExactly("WITHDRAW Ш1 2020-10-11",
+				"CORRECT_ENROLMENT Ш2 2020-10-12");
 		assertThat(theCase().enrolFrom()).isEqualTo(LocalDate.of(2020, 10, 12));
 		assertThat(report().cases().open()).isEqualTo(1);
 		theCase().tasks().forEach(this::carryOut);
@@ -80,8 +81,8 @@ class DoubleCountResolutionTest extends OneCaseTest {
 	void comesToTheSecondSchoolEarlierThanItsOrderSays() {
 		report();
 		assertThat(keep("Ш2", LocalDate.of(2020, 9, 21))).isInstanceOf(CaseOutcome.Done.class);
-		assertThat(steps(theCase().tasks())).containsExactly("withdraw Ш1 2020-09-20",
-				"correct_enrolment Ш2 2020-09-21");
+		assertThat(steps(theCase().tasks())).containsExactly("WITHDRAW Ш1 2020-09-20",
+				"CORRECT_ENROLMENT Ш2 2020-09-21");
 		theCase().tasks().forEach(this::carryOut);
 		assertThat(report().cases().confirmed()).isEqualTo(1);
 	}
@@ -100,7 +101,7 @@ class DoubleCountResolutionTest extends OneCaseTest {
 		report();
 		confirm();
 		TaskView explain = theCase().tasks().get(0);
-		assertThat(explain.act()).isEqualTo("explain");
+		assertThat(explain.step().act()).isEqualTo(Act.EXPLAIN);
 		this.work.carryOut(explain.id(), new TaskCarryOut(null, null, "Ребёнок лечился рядом с нами"),
 				Actor.user("school"), Scope.EVERYTHING);
 		assertThat(theCase().summary().remark()).isEqualTo("case.remark.explained");
@@ -139,7 +140,9 @@ class DoubleCountResolutionTest extends OneCaseTest {
 	}
 
 	private static List<String> steps(List<TaskView> tasks) {
-		return tasks.stream().map(task -> task.act() + " " + task.organization() + " " + task.date()).toList();
+		return tasks.stream()
+			.map(task -> task.step().act() + " " + task.step().organization() + " " + task.step().date())
+			.toList();
 	}
 
 }

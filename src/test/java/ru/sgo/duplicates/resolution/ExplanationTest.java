@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import ru.sgo.duplicates.decision.Act;
 import ru.sgo.duplicates.journal.Actor;
 import ru.sgo.duplicates.registry.Scope;
 
@@ -29,12 +30,12 @@ class ExplanationTest extends OneCaseTest {
 	void isAskedOfTheOrganizationAndThenAPersonDecides() {
 		assertThat(theCase().summary().cause()).isEqualTo("undetermined");
 		confirm();
-		assertThat(theCase().tasks()).extracting(TaskView::act).containsExactly("explain");
+		assertThat(theCase().tasks()).extracting(task -> task.step().act()).containsExactly(Act.EXPLAIN);
 		assertThat(explain("  ")).isEqualTo(new CaseOutcome.Invalid("text", "task.refused.text-missing"));
 		assertThat(explain("Зачислен по ошибке")).isInstanceOf(CaseOutcome.Done.class);
 		assertThat(theCase().summary().status()).isEqualTo(CaseStatus.FOUND);
 		assertThat(theCase().summary().remark()).isEqualTo("case.remark.explained");
-		assertThat(theCase().plan()).extracting(CaseView.PlannedStep::act).endsWith("delete_account");
+		assertThat(theCase().plan()).extracting(CaseView.PlannedStep::act).endsWith(Act.DELETE_ACCOUNT);
 	}
 
 	@Test
@@ -67,7 +68,7 @@ class ExplanationTest extends OneCaseTest {
 		assertThat(this.decisions.confirm(number(), OFFICER, Scope.EVERYTHING)).isEqualTo(asked);
 		assertThat(keep(null)).isEqualTo(new CaseOutcome.Invalid("attached", "case.refused.asked-attached"));
 		assertThat(keep(true)).isInstanceOf(CaseOutcome.Done.class);
-		assertThat(theCase().tasks()).extracting(TaskView::act).contains("attach");
+		assertThat(theCase().tasks()).extracting(task -> task.step().act()).contains(Act.ATTACH);
 	}
 
 	private CaseOutcome keep(@Nullable Boolean attached) {
@@ -77,7 +78,11 @@ class ExplanationTest extends OneCaseTest {
 	}
 
 	private CaseOutcome explain(String text) {
-		TaskView task = theCase().tasks().stream().filter(one -> one.act().equals("explain")).findFirst().orElseThrow();
+		TaskView task = theCase().tasks()
+			.stream()
+			.filter(one -> one.step().act() == Act.EXPLAIN)
+			.findFirst()
+			.orElseThrow();
 		return this.work.carryOut(task.id(), new TaskCarryOut(null, null, text), Actor.user("school"),
 				Scope.EVERYTHING);
 	}

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+import ru.sgo.duplicates.decision.Act;
 import ru.sgo.duplicates.decision.Cause;
 import ru.sgo.duplicates.decision.Certainty;
 import ru.sgo.duplicates.intake.ImportRun;
@@ -76,7 +77,8 @@ class OriginalOutsideTest extends OneCaseTest {
 			assertThat(one.responsible()).isEqualTo("Ш1");
 			assertThat(one.appearance()).isEqualTo("outside");
 		});
-		assertThat(theCase().plan()).extracting(CaseView.PlannedStep::act).containsExactly("enrol", "delete_account");
+		assertThat(theCase().plan()).extracting(CaseView.PlannedStep::act)
+			.containsExactly(Act.ENROL, Act.DELETE_ACCOUNT);
 		assertThat(theCase().accounts()).filteredOn(account -> account.role().equals("delete"))
 			.singleElement()
 			.satisfies(account -> assertThat(account.reasons()).extracting(reason -> reason.key())

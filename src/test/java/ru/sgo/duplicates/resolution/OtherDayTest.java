@@ -31,7 +31,7 @@ class OtherDayTest extends OneCaseTest {
 	@Test
 	void theKindergartensOrderIsOfAnEarlierDay() {
 		assertThat(withdrawOn(LocalDate.of(2020, 8, 28))).isInstanceOf(CaseOutcome.Done.class);
-		assertThat(withdrawal().actualDate()).isEqualTo(LocalDate.of(2020, 8, 28));
+		assertThat(withdrawal().progress().actualDate()).isEqualTo(LocalDate.of(2020, 8, 28));
 		assertThat(withdrawal().isOnOtherDay()).isTrue();
 		assertThat(said()).containsExactly("withdraw 28.08.2020 31.08.2020");
 		theCase().tasks().forEach(this::carryOut);
@@ -41,7 +41,7 @@ class OtherDayTest extends OneCaseTest {
 	@Test
 	void whatWasDoneAsDecidedIsNotSaid() {
 		theCase().tasks().forEach(this::carryOut);
-		assertThat(withdrawal().actualDate()).isEqualTo(LocalDate.of(2020, 8, 31));
+		assertThat(withdrawal().progress().actualDate()).isEqualTo(LocalDate.of(2020, 8, 31));
 		assertThat(theCase().tasks()).noneMatch(TaskView::isOnOtherDay);
 		assertThat(said()).isEmpty();
 	}
@@ -67,7 +67,7 @@ class OtherDayTest extends OneCaseTest {
 		withdrawOn(LocalDate.of(2020, 8, 28));
 		new TestImports(this.imports).with(Part.MOVEMENTS, MOVEMENTS, "100;Д1;Зачисление;29.08.2020;6").run();
 		assertThat(withdrawal().status()).isEqualTo(TaskStatus.OPEN);
-		assertThat(withdrawal().actualDate()).isNull();
+		assertThat(withdrawal().progress().actualDate()).isNull();
 	}
 
 	private CaseOutcome withdrawOn(LocalDate day) {

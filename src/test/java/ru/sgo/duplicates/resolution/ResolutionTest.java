@@ -14,10 +14,12 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
+import ru.sgo.duplicates.decision.Act;
 import ru.sgo.duplicates.intake.Part;
 import ru.sgo.duplicates.intake.TestImports;
 import ru.sgo.duplicates.job.RegistryGate;
 import ru.sgo.duplicates.journal.Actor;
+import ru.sgo.duplicates.journal.Origin;
 import ru.sgo.duplicates.registry.Scope;
 import ru.sgo.duplicates.report.ReportRun;
 
@@ -61,10 +63,11 @@ class ResolutionTest extends OneCaseTest {
 		assertThat(found.summary().cause()).isEqualTo("not_withdrawn");
 		assertThat(found.summary().certainty()).isEqualTo("clear");
 		assertThat(found.plan()).extracting(CaseView.PlannedStep::act)
-			.containsExactly("withdraw", "enrol", "delete_account");
+			.containsExactly(Act.WITHDRAW, Act.ENROL, Act.DELETE_ACCOUNT);
 		confirm();
 		List<TaskView> given = theCase().tasks();
-		assertThat(given).extracting(TaskView::act).containsExactly("withdraw", "enrol", "delete_account");
+		assertThat(given).extracting(task -> task.step().act())
+			.containsExactly(Act.WITHDRAW, Act.ENROL, Act.DELETE_ACCOUNT);
 		assertThat(given).extracting(TaskView::status)
 			.containsExactly(TaskStatus.OPEN, TaskStatus.WAITING, TaskStatus.WAITING);
 		assertThat(carryOut(given.get(2))).isEqualTo(new CaseOutcome.Refused("task.refused.waiting"));
@@ -89,7 +92,8 @@ class ResolutionTest extends OneCaseTest {
 		confirm();
 		complete(Instant.now(this.clock), OLD, "100;Д1;Выбытие;31.08.2020;9", "100;Ш1;Зачисление;01.09.2020;77");
 		assertThat(theCase().summary().status()).isEqualTo(CaseStatus.AWAITING_CHECK);
-		assertThat(theCase().tasks()).allSatisfy(task -> assertThat(task.doneOrigin()).isEqualTo("source"));
+		assertThat(theCase().tasks())
+			.allSatisfy(task -> assertThat(task.progress().doneOrigin()).isEqualTo(Origin.SOURCE));
 		assertThat(report().cases().confirmed()).isEqualTo(1);
 		assertThat(theCase().summary().preliminary()).isFalse();
 	}
@@ -128,7 +132,7 @@ class ResolutionTest extends OneCaseTest {
 			.filter(task -> task.status() == TaskStatus.OPEN)
 			.findFirst()
 			.orElseThrow();
-		assertThat(years.stays())
+		assertThat(years.step().stays())
 			.containsExactly(new TaskStay(LocalDate.of(2016, 9, 1), LocalDate.of(2020, 8, 31), List.of("5")));
 		assertThat(carryOut(years)).isInstanceOf(CaseOutcome.Done.class);
 		assertThat(theCase().summary().status()).isEqualTo(CaseStatus.AWAITING_CHECK);

@@ -27,12 +27,12 @@ class TaskOtherSideTest extends OneCaseTest {
 		report();
 		confirm();
 		List<TaskView> tasks = theCase().tasks();
-		assertThat(told(tasks.get(0), "Д1")).containsExactly("200 Ш1 regular 2020-09-01 null");
-		assertThat(told(tasks.get(1), "Ш1")).containsExactly("100 Д1 regular 2016-09-01 null");
+		assertThat(told(tasks.get(0), "Д1")).containsExactly("200 Ш1 REGULAR 2020-09-01 null");
+		assertThat(told(tasks.get(1), "Ш1")).containsExactly("100 Д1 REGULAR 2016-09-01 null");
 		assertThat(told(tasks.get(0), "Ш1")).isEmpty();
 		tasks.forEach(this::carryOut);
-		assertThat(told(tasks.get(0), "Д1")).containsExactly("100 Ш1 regular 2020-09-01 null");
-		assertThat(told(tasks.get(2), "Ш1")).containsExactly("100 Д1 regular 2016-09-01 2020-08-31");
+		assertThat(told(tasks.get(0), "Д1")).containsExactly("100 Ш1 REGULAR 2020-09-01 null");
+		assertThat(told(tasks.get(2), "Ш1")).containsExactly("100 Д1 REGULAR 2016-09-01 2020-08-31");
 	}
 
 	@Test
@@ -41,15 +41,15 @@ class TaskOtherSideTest extends OneCaseTest {
 				new String[] { "100;Ш1;Зачисление;01.09.2018;5", "100;Ш2;Зачисление;01.10.2020;77" });
 		report();
 		confirm();
-		assertThat(told(theCase().tasks().get(0), "Ш1")).containsExactly("100 Ш2 regular 2020-10-01 null");
+		assertThat(told(theCase().tasks().get(0), "Ш1")).containsExactly("100 Ш2 REGULAR 2020-10-01 null");
 	}
 
 	private List<String> told(TaskView task, String organization) {
 		Scope own = new Scope(this.organizations.findByCode(organization).orElseThrow().id());
 		return this.otherSides.of(task.id(), own)
 			.stream()
-			.map(other -> String.join(" ", other.account(), other.organization(), other.kind(), other.from().toString(),
-					String.valueOf(other.to())))
+			.map(other -> String.join(" ", other.account(), other.organization(), other.kind().name(),
+					other.from().toString(), String.valueOf(other.to())))
 			.toList();
 	}
 
