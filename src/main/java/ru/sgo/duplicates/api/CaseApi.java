@@ -18,7 +18,11 @@ import org.springframework.web.bind.annotation.RestController;
 
 import ru.sgo.duplicates.access.SignedIn;
 import ru.sgo.duplicates.confirmation.BulkConfirmation;
+import ru.sgo.duplicates.decision.Cause;
+import ru.sgo.duplicates.decision.Certainty;
 import ru.sgo.duplicates.report.Reports;
+import ru.sgo.duplicates.resolution.CaseAppearance;
+import ru.sgo.duplicates.resolution.CaseKind;
 import ru.sgo.duplicates.resolution.CaseOutcome;
 import ru.sgo.duplicates.resolution.CaseRestorations;
 import ru.sgo.duplicates.resolution.CaseStatus;
@@ -76,8 +80,13 @@ class CaseApi {
 			@RequestParam(required = false) @Nullable Integer page,
 			@RequestParam(required = false) @Nullable Integer size, @AuthenticationPrincipal SignedIn user) {
 		Page wanted = new Page(page, size);
-		Cases.Filter filter = new Cases.Filter(status, false, kind, cause, certainty, appearance, organization,
-				SearchHeaders.text(typed, text));
+		if (Codes.isUnknown(CaseKind.class, kind) || Codes.isUnknown(Cause.class, cause)
+				|| Codes.isUnknown(Certainty.class, certainty) || Codes.isUnknown(CaseAppearance.class, appearance)) {
+			return new Listing<>(List.of(), 0);
+		}
+		Cases.Filter filter = new Cases.Filter(status, false, Codes.constant(CaseKind.class, kind),
+				Codes.constant(Cause.class, cause), Codes.constant(Certainty.class, certainty),
+				Codes.constant(CaseAppearance.class, appearance), organization, SearchHeaders.text(typed, text));
 		return new Listing<>(this.cases.page(filter, wanted.offset(), wanted.limit(), user.scope())
 			.stream()
 			.map(CaseJson::of)

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import org.jspecify.annotations.Nullable;
 
 import ru.sgo.duplicates.report.StoredReason;
@@ -22,9 +23,13 @@ record CaseJson(long number, CaseStatus status, String kind, String tier, String
 		String appearance, @Nullable Long absorbedBy, boolean preliminary) {
 
 	static CaseJson of(CaseSummary one) {
-		return new CaseJson(one.number(), one.status(), one.kind(), one.tier(), one.cause(), one.certainty(),
-				one.identity(), one.child(), one.accounts(), one.keep(), one.delete(), one.responsible(), one.dueOn(),
-				one.remark(), one.reopened(), one.appearance(), one.absorbedBy(), one.preliminary());
+		CaseSummary.Proposal proposal = one.proposal();
+		CaseSummary.Progress progress = one.progress();
+		return new CaseJson(one.number(), one.status(), one.kind().code(), Codes.of(proposal.tier()),
+				Codes.of(proposal.cause()), Codes.of(proposal.certainty()), Codes.of(proposal.identity()),
+				one.child().name(), one.child().accounts(), proposal.keep(), proposal.delete(), proposal.responsible(),
+				progress.dueOn(), progress.remark(), progress.reopened(), progress.appearance().code(),
+				progress.absorbedBy(), progress.preliminary());
 	}
 
 	/**
@@ -33,24 +38,44 @@ record CaseJson(long number, CaseStatus status, String kind, String tier, String
 	 * @param line the way of the child as it is proposed
 	 */
 	@JsonInclude(JsonInclude.Include.ALWAYS)
-	record Whole(long number, CaseStatus status, String kind, String tier, String cause, String certainty,
-			String identity, String child, List<String> accounts, @Nullable String keep, List<String> delete,
-			@Nullable String responsible, @Nullable LocalDate dueOn, @Nullable String remark, boolean reopened,
-			String appearance, @Nullable Long absorbedBy, boolean preliminary, String authority,
-			List<StoredReason> reasons, @Nullable String attends, @Nullable LocalDate enrolFrom,
-			@Nullable String organizationA, @Nullable String organizationB, CaseView.@Nullable Decision decision,
-			@Nullable String objection, Instant openedAt, @Nullable Instant confirmedAt, List<DecisionToKeep.Stay> line,
-			List<Planned> plan, List<TaskJson> tasks, List<CaseView.Event> history) {
+	record Whole(@JsonUnwrapped CaseJson summary, String authority, List<StoredReason> reasons,
+			@JsonUnwrapped Where where, @Nullable Decided decision, @Nullable String objection,
+			@JsonUnwrapped Times times, List<DecisionToKeep.Stay> line, List<Planned> plan, List<TaskJson> tasks,
+			List<CaseView.Event> history) {
 
 		static Whole of(CaseView view) {
-			CaseSummary one = view.summary();
-			return new Whole(one.number(), one.status(), one.kind(), one.tier(), one.cause(), one.certainty(),
-					one.identity(), one.child(), one.accounts(), one.keep(), one.delete(), one.responsible(),
-					one.dueOn(), one.remark(), one.reopened(), one.appearance(), one.absorbedBy(), one.preliminary(),
-					view.authority(), view.reasons(), view.attends(), view.enrolFrom(), view.organizationA(),
-					view.organizationB(), view.decision(), view.objection(), view.openedAt(), view.confirmedAt(),
-					view.way(), view.plan().stream().map(Planned::of).toList(),
-					view.tasks().stream().map(TaskJson::of).toList(), view.history());
+			return new Whole(CaseJson.of(view.summary()), view.authority(), view.reasons(), Where.of(view),
+					(view.decision() != null) ? Decided.of(view.decision()) : null, view.objection(),
+					new Times(view.times().opened(), view.times().confirmed()), view.attends().way(),
+					view.plan().stream().map(Planned::of).toList(), view.tasks().stream().map(TaskJson::of).toList(),
+					view.history());
+		}
+
+	}
+
+	/** Where the child attends, or where and in what two places it is counted. */
+	@JsonInclude(JsonInclude.Include.ALWAYS)
+	record Where(@Nullable String attends, @Nullable LocalDate enrolFrom, @Nullable String organizationA,
+			@Nullable String organizationB) {
+
+		static Where of(CaseView view) {
+			CaseView.CountedTwice twice = view.countedTwice();
+			return new Where(view.attends().organization(), view.attends().from(),
+					(twice != null) ? twice.organizationA() : null, (twice != null) ? twice.organizationB() : null);
+		}
+
+	}
+
+	/** When it was opened, and when a run has proved it. */
+	@JsonInclude(JsonInclude.Include.ALWAYS)
+	record Times(Instant openedAt, @Nullable Instant confirmedAt) {
+	}
+
+	/** What a person has decided. */
+	record Decided(String verdict, @Nullable String reason, String by, Instant at) {
+
+		static Decided of(CaseView.Decision decision) {
+			return new Decided(decision.verdict().code(), decision.reason(), decision.by(), decision.at());
 		}
 
 	}

@@ -9,28 +9,47 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 import ru.sgo.duplicates.decision.Act;
+import ru.sgo.duplicates.decision.Cause;
 import ru.sgo.duplicates.decision.Plan;
 import ru.sgo.duplicates.history.Stay;
 import ru.sgo.duplicates.history.StayKind;
 import ru.sgo.duplicates.registry.AccountCard;
+import ru.sgo.duplicates.report.AccountRole;
 import ru.sgo.duplicates.report.StoredReason;
 
 /**
  * The whole of a case.
  *
+ * @param authority the code of the authority whose it is
  * @param reasons why the account is to be kept
- * @param attends the code of the organization where the child attends, as proposed or
- * decided
- * @param organizationA where an account counted twice should be no more
- * @param way the way of the child as it is proposed; empty once it is decided
  * @param plan what confirming would give out now; empty once it is decided
  */
 public record CaseView(CaseSummary summary, String authority, List<Account> accounts, List<StoredReason> reasons,
-		@Nullable String attends, @Nullable LocalDate enrolFrom, @Nullable String organizationA,
-		@Nullable String organizationB, @Nullable LocalDate countedSince, @Nullable Decision decision,
-		@Nullable String objection, @Nullable Long openedReport, @Nullable Long lastReport, Instant openedAt,
-		@Nullable Instant confirmedAt, List<DecisionToKeep.Stay> way, List<PlannedStep> plan, List<TaskView> tasks,
-		List<Event> history) {
+		Attends attends, @Nullable CountedTwice countedTwice, @Nullable Decision decision, @Nullable String objection,
+		Times times, List<PlannedStep> plan, List<TaskView> tasks, List<Event> history) {
+
+	/**
+	 * Where the child attends, as proposed or decided.
+	 *
+	 * @param organization the code
+	 * @param from the first day there
+	 * @param way its whole way as it is proposed; empty once it is decided
+	 */
+	public record Attends(@Nullable String organization, @Nullable LocalDate from, List<DecisionToKeep.Stay> way) {
+	}
+
+	/**
+	 * Where and since when the one account is counted twice.
+	 *
+	 * @param organizationA the code of the organization where it should be no more
+	 * @param organizationB the code of the organization where it came later
+	 */
+	public record CountedTwice(String organizationA, String organizationB, LocalDate since) {
+	}
+
+	/** When it was opened, and when a run has proved it. */
+	public record Times(Instant opened, @Nullable Instant confirmed) {
+	}
 
 	/**
 	 * Whether an organization is asked to explain what the dates do not tell, or would be
@@ -50,8 +69,8 @@ public record CaseView(CaseSummary summary, String authority, List<Account> acco
 
 	/** The codes of the organizations that count the one account twice, if they do. */
 	public List<String> countedIn() {
-		return (this.organizationA == null || this.organizationB == null) ? List.of()
-				: Stream.of(this.organizationA, this.organizationB).distinct().toList();
+		return (this.countedTwice == null) ? List.of()
+				: Stream.of(this.countedTwice.organizationA(), this.countedTwice.organizationB()).distinct().toList();
 	}
 
 	/** The numbers of the accounts that have no document in common with another one. */
@@ -65,7 +84,7 @@ public record CaseView(CaseSummary summary, String authority, List<Account> acco
 	/** Whether an account to delete was only ever attached. */
 	public boolean isAttachedOnly() {
 		return this.accounts.stream()
-			.filter(account -> !account.card().number().equals(this.summary.keep()))
+			.filter(account -> !account.card().number().equals(this.summary.proposal().keep()))
 			.map(account -> account.card().stays())
 			.anyMatch(stays -> !stays.isEmpty() && stays.stream().allMatch(stay -> stay.kind() == StayKind.ATTACHED));
 	}
@@ -77,32 +96,34 @@ public record CaseView(CaseSummary summary, String authority, List<Account> acco
 
 	/** Since when the account has been attached where it is enrolled. */
 	public @Nullable LocalDate attachedSince() {
-		return this.accounts.get(0)
+		CountedTwice twice = this.countedTwice;
+		return (twice == null) ? null : this.accounts.get(0)
 			.card()
 			.stays()
 			.stream()
-			.filter(stay -> stay.kind() == StayKind.ATTACHED && stay.organization().equals(this.organizationB))
+			.filter(stay -> stay.kind() == StayKind.ATTACHED && stay.organization().equals(twice.organizationB()))
 			.map(Stay::begins)
 			.max(Comparator.naturalOrder())
-			.orElse(this.countedSince);
+			.orElse(twice.since());
 	}
 
 	/**
 	 * One account of the case.
 	 *
-	 * @param role {@code keep}, {@code delete} or {@code ask}
+	 * @param role what is to become of it
+	 * @param cause why it came to be; only of an account to delete
 	 * @param sharesDocument whether another account of the case has its СНИЛС or its
 	 * certificate
 	 */
-	public record Account(AccountCard card, String role, @Nullable String cause, @Nullable String responsible,
+	public record Account(AccountCard card, AccountRole role, @Nullable Cause cause, @Nullable String responsible,
 			List<StoredReason> reasons, boolean sharesDocument) {
 	}
 
 	/** What a person has decided. */
-	public record Decision(String verdict, @Nullable String reason, String by, Instant at) {
+	public record Decision(DecisionVerdict verdict, @Nullable String reason, String by, Instant at) {
 
 		static Decision of(CaseDecision decision) {
-			return new Decision(decision.verdict().code(), decision.reason(), decision.by(), decision.at());
+			return new Decision(decision.verdict(), decision.reason(), decision.by(), decision.at());
 		}
 
 	}

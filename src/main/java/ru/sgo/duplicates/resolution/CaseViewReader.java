@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
@@ -12,9 +13,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
+import ru.sgo.duplicates.decision.Cause;
 import ru.sgo.duplicates.registry.AccountCard;
 import ru.sgo.duplicates.registry.AccountCards;
 import ru.sgo.duplicates.registry.Scope;
+import ru.sgo.duplicates.report.AccountRole;
 import ru.sgo.duplicates.report.StoredReason;
 
 /** Reads the whole of one case: its accounts, its plan, its tasks and its history. */
@@ -48,15 +51,22 @@ class CaseViewReader {
 		Optional<CaseFacts> facts = (summary.status() == CaseStatus.FOUND)
 				? this.store.look(number, scope).map(this.factsReader::read) : Optional.empty();
 		CaseDecision decision = CaseColumns.decision(rs);
-		return new CaseView(summary, code(CaseColumns.AUTHORITY.of(rs)), accounts(number, scope),
-				CaseColumns.REASONS.of(rs).list(), code(CaseColumns.ATTENDS.orNull(rs)),
-				CaseColumns.ENROL_FROM.orNull(rs), code(CaseColumns.ORGANIZATION_A.orNull(rs)),
-				code(CaseColumns.ORGANIZATION_B.orNull(rs)), CaseColumns.COUNTED_SINCE.orNull(rs),
-				(decision != null) ? CaseView.Decision.of(decision) : null, CaseColumns.OBJECTION.orNull(rs),
-				CaseColumns.OPENED_REPORT.orNull(rs), CaseColumns.LAST_REPORT.orNull(rs), CaseColumns.OPENED_AT.of(rs),
-				CaseColumns.CONFIRMED_AT.orNull(rs), facts.map(CaseViewReader::way).orElse(List.of()),
+		return new CaseView(summary, Objects.requireNonNull(code(CaseColumns.AUTHORITY.of(rs))),
+				accounts(number, scope), CaseColumns.REASONS.of(rs).list(),
+				new CaseView.Attends(code(CaseColumns.ATTENDS.orNull(rs)), CaseColumns.ENROL_FROM.orNull(rs),
+						facts.map(CaseViewReader::way).orElse(List.of())),
+				countedTwice(rs), (decision != null) ? CaseView.Decision.of(decision) : null,
+				CaseColumns.OBJECTION.orNull(rs),
+				new CaseView.Times(CaseColumns.OPENED_AT.of(rs), CaseColumns.CONFIRMED_AT.orNull(rs)),
 				facts.flatMap(DecisionOffer::of).map(offer -> CaseView.PlannedStep.of(offer.plan())).orElse(List.of()),
 				this.tasks.ofCase(number), history(number, scope));
+	}
+
+	private CaseView.@Nullable CountedTwice countedTwice(ResultSet rs) throws SQLException {
+		String organizationA = code(CaseColumns.ORGANIZATION_A.orNull(rs));
+		String organizationB = code(CaseColumns.ORGANIZATION_B.orNull(rs));
+		return (organizationA != null && organizationB != null)
+				? new CaseView.CountedTwice(organizationA, organizationB, CaseColumns.COUNTED_SINCE.of(rs)) : null;
 	}
 
 	private static List<DecisionToKeep.Stay> way(CaseFacts facts) {
@@ -67,7 +77,7 @@ class CaseViewReader {
 	}
 
 	private List<CaseView.Account> accounts(long number, Scope scope) {
-		record Row(long id, String role, @Nullable String cause, @Nullable String responsible,
+		record Row(long id, AccountRole role, @Nullable Cause cause, @Nullable String responsible,
 				List<StoredReason> reasons, boolean sharesDocument) {
 		}
 		List<Row> rows = this.jdbc.sql("""
@@ -80,9 +90,9 @@ class CaseViewReader {
 				where ca.case_number = :number order by ca.role = 'keep' desc, a.number
 				""")
 			.param("number", number)
-			.query((rs, row) -> new Row(rs.getLong("account_id"), rs.getString("role"), rs.getString("cause"),
-					rs.getString("responsible_code"), CaseAccountColumns.REASONS.of(rs).list(),
-					rs.getBoolean("shares_document")))
+			.query((rs, row) -> new Row(CaseAccountColumns.ACCOUNT.of(rs), CaseAccountColumns.ROLE.of(rs),
+					CaseAccountColumns.CAUSE.orNull(rs), rs.getString("responsible_code"),
+					CaseAccountColumns.REASONS.of(rs).list(), rs.getBoolean("shares_document")))
 			.list();
 		Map<Long, AccountCard> byId = this.cards.of(rows.stream().map(Row::id).toList(), scope);
 		List<CaseView.Account> accounts = new ArrayList<>();

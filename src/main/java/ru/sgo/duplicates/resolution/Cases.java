@@ -12,6 +12,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+import ru.sgo.duplicates.decision.Cause;
+import ru.sgo.duplicates.decision.Certainty;
 import ru.sgo.duplicates.registry.Scope;
 
 /**
@@ -92,18 +94,14 @@ public class Cases {
 	 * @param appearance how the last run has seen the case, which is unclosed then
 	 * @param organization the code of an organization concerned
 	 */
-	public record Filter(@Nullable CaseStatus status, boolean unclosedOnly, @Nullable String kind,
-			@Nullable String cause, @Nullable String certainty, @Nullable String appearance,
+	public record Filter(@Nullable CaseStatus status, boolean unclosedOnly, @Nullable CaseKind kind,
+			@Nullable Cause cause, @Nullable Certainty certainty, @Nullable CaseAppearance appearance,
 			@Nullable String organization, @Nullable String text) {
 
 		/** Every case. */
 		public static final Filter ALL = new Filter(null, false, null, null, null, null, null, null);
 
 		public Filter {
-			kind = given(kind);
-			cause = given(cause);
-			certainty = given(certainty);
-			appearance = given(appearance);
 			organization = given(organization);
 			text = given(text);
 		}
@@ -138,18 +136,18 @@ public class Cases {
 		return scope
 			.bind(this.jdbc.sql("select c.status, c.kind, c.cause, count(*) as cases from duplicate_case c where "
 					+ CaseStore.VISIBLE + " and c.absorbed_by is null group by 1, 2, 3 order by 1, 2, 3"))
-			.query((rs, row) -> new Tally(CaseStatus.valueOf(rs.getString(1)), rs.getString(2), rs.getString(3),
-					rs.getLong(4)))
+			.query((rs, row) -> new Tally(CaseColumns.STATUS.of(rs), CaseColumns.KIND.of(rs), CaseColumns.CAUSE.of(rs),
+					rs.getLong("cases")))
 			.list();
 	}
 
 	/** How many unclosed cases the last run that followed them has seen so. */
 	public long count(CaseAppearance appearance, Scope scope) {
-		return count(new Filter(null, true, null, null, null, appearance.code(), null, null), scope);
+		return count(new Filter(null, true, null, null, null, appearance, null, null), scope);
 	}
 
 	/** A number of cases. */
-	public record Tally(CaseStatus status, String kind, String cause, long cases) {
+	public record Tally(CaseStatus status, CaseKind kind, Cause cause, long cases) {
 	}
 
 	/** The whole case. */
@@ -164,22 +162,25 @@ public class Cases {
 		return scope.bind(this.jdbc.sql(sql))
 			.param("status", (filter.status() != null) ? filter.status().name() : null)
 			.param("unclosedOnly", filter.unclosedOnly())
-			.param("kind", filter.kind())
-			.param("cause", filter.cause())
-			.param("certainty", filter.certainty())
-			.param("appearance", filter.appearance())
+			.param("kind", CaseColumns.KIND.sent(filter.kind()))
+			.param("cause", CaseColumns.CAUSE.sent(filter.cause()))
+			.param("certainty", CaseColumns.CERTAINTY.sent(filter.certainty()))
+			.param("appearance", CaseColumns.APPEARANCE.sent(filter.appearance()))
 			.param("organization", filter.organization())
 			.param("text", filter.text());
 	}
 
 	private static CaseSummary summary(ResultSet rs) throws SQLException {
-		return new CaseSummary(CaseColumns.NUMBER.of(rs), CaseColumns.STATUS.of(rs), rs.getString("kind"),
-				rs.getString("tier"), rs.getString("cause"), rs.getString("certainty"), rs.getString("identity"),
-				rs.getString("child"), rs.getObject("birth_date", LocalDate.class), CaseTexts.of(rs, "accounts"),
-				rs.getString("keep_number"), CaseTexts.of(rs, "deletions"), rs.getString("responsible_code"),
-				rs.getString("responsible_name"), CaseColumns.DUE_ON.orNull(rs), CaseColumns.REMARK.orNull(rs),
-				CaseColumns.REOPENED.of(rs), rs.getString("appearance"), CaseColumns.RESTRICTED.of(rs),
-				rs.getObject("shown_into", Long.class), rs.getBoolean("preliminary"), rs.getInt("version"));
+		return new CaseSummary(CaseColumns.NUMBER.of(rs), CaseColumns.STATUS.of(rs), CaseColumns.KIND.of(rs),
+				new CaseSummary.Child(rs.getString("child"), rs.getObject("birth_date", LocalDate.class),
+						CaseTexts.of(rs, "accounts")),
+				new CaseSummary.Proposal(CaseColumns.TIER.of(rs), CaseColumns.CAUSE.of(rs),
+						CaseColumns.CERTAINTY.of(rs), CaseColumns.IDENTITY.of(rs), rs.getString("keep_number"),
+						CaseTexts.of(rs, "deletions"), rs.getString("responsible_code"), rs.getString("responsible_name")),
+				new CaseSummary.Progress(CaseColumns.DUE_ON.orNull(rs), CaseColumns.APPEARANCE.of(rs),
+						CaseColumns.REMARK.orNull(rs), CaseColumns.REOPENED.of(rs), rs.getBoolean("preliminary"),
+						rs.getObject("shown_into", Long.class)),
+				CaseColumns.RESTRICTED.of(rs), rs.getInt("version"));
 	}
 
 }

@@ -7,6 +7,8 @@ import org.springframework.stereotype.Component;
 
 import ru.sgo.duplicates.confirmation.BulkConfirmation;
 import ru.sgo.duplicates.decision.Act;
+import ru.sgo.duplicates.decision.Certainty;
+import ru.sgo.duplicates.decision.Identity;
 import ru.sgo.duplicates.journal.Actor;
 import ru.sgo.duplicates.registry.Scope;
 import ru.sgo.duplicates.resolution.CaseOutcome;
@@ -70,7 +72,8 @@ class Campaign {
 	void begin(long report, Actor by) {
 		List<CaseSummary> found = found();
 		found.stream()
-			.filter(one -> one.certainty().equals("clear") && !one.identity().equals("verify"))
+			.filter(one -> one.proposal().certainty() == Certainty.CLEAR
+					&& one.proposal().identity() != Identity.VERIFY)
 			.limit(found.size() / 3)
 			.forEach(one -> this.decisions.confirm(one.number(), by, Scope.EVERYTHING));
 		List<TaskView> open = open();

@@ -9,6 +9,9 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+import ru.sgo.duplicates.decision.Certainty;
+import ru.sgo.duplicates.decision.Identity;
+import ru.sgo.duplicates.detection.Tier;
 import ru.sgo.duplicates.intake.Part;
 import ru.sgo.duplicates.intake.TestImports;
 import ru.sgo.duplicates.registry.AccountCard;
@@ -59,9 +62,9 @@ class SameChildTest extends OneCaseTest {
 		assertThat(say(PairVerdict.SAME)).isInstanceOf(CaseOutcome.Kept.class);
 		assertThat(report().cases().opened()).isEqualTo(1);
 		CaseSummary one = theCase().summary();
-		assertThat(one.tier()).isEqualTo("probable");
-		assertThat(one.certainty()).isEqualTo("look");
-		assertThat(one.identity()).isEqualTo("verify");
+		assertThat(one.proposal().tier()).isEqualTo(Tier.PROBABLE);
+		assertThat(one.proposal().certainty()).isEqualTo(Certainty.LOOK);
+		assertThat(one.proposal().identity()).isEqualTo(Identity.VERIFY);
 		assertThat(one.restricted()).isFalse();
 		confirm();
 		for (TaskView task : theCase().tasks()) {
@@ -118,7 +121,7 @@ class SameChildTest extends OneCaseTest {
 		changed("200;Орлова;Дарья;Петровна;05.03.2013;;02.09.2020;Быстрый ввод;Ш1");
 		report();
 		assertThat(theCase().summary().status()).isEqualTo(CaseStatus.FOUND);
-		assertThat(theCase().summary().remark()).isEqualTo("case.remark.no-longer-alike");
+		assertThat(theCase().summary().progress().remark()).isEqualTo("case.remark.no-longer-alike");
 		assertThat(standing()).isNull();
 	}
 
@@ -148,7 +151,7 @@ class SameChildTest extends OneCaseTest {
 		assertThat(takeBack()).isEqualTo(new CaseOutcome.Refused("comparison.word.in-case"));
 		assertThat(say(PairVerdict.SAME)).isInstanceOf(CaseOutcome.Kept.class);
 		assertThat(report().cases().reopened()).isEqualTo(1);
-		assertThat(theCase().summary().remark()).isEqualTo("case.remark.said-same");
+		assertThat(theCase().summary().progress().remark()).isEqualTo("case.remark.said-same");
 	}
 
 	@Test

@@ -100,7 +100,7 @@ class AgreedDateTest extends OneCaseTest {
 		object(Act.CORRECT_WITHDRAWAL, "2020-09-20", "9");
 		assertThat(agree()).isInstanceOf(CaseOutcome.Done.class);
 		assertThat(open()).containsExactly("CORRECT_ENROLMENT Ш2 2020-09-21");
-		assertThat(theCase().enrolFrom()).isEqualTo(LocalDate.of(2020, 9, 21));
+		assertThat(theCase().attends().from()).isEqualTo(LocalDate.of(2020, 9, 21));
 		assertThat(report().cases().open()).isEqualTo(1);
 		carryOutAll();
 		assertThat(stays()).containsExactly("Ш1 2018-09-01 2020-09-20", "Ш2 2020-09-21 -");

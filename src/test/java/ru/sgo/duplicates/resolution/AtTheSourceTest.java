@@ -45,9 +45,9 @@ class AtTheSourceTest extends OneCaseTest {
 		assertThat(report().cases().confirmed()).isEqualTo(1);
 		state(BOTH, IN_KINDERGARTEN, IN_SCHOOL);
 		assertThat(theCase().summary().status()).isEqualTo(CaseStatus.CONFIRMED);
-		assertThat(theCase().summary().preliminary()).isTrue();
+		assertThat(theCase().summary().progress().preliminary()).isTrue();
 		state(OLD, IN_KINDERGARTEN, WITHDRAWN, CONTINUED);
-		assertThat(theCase().summary().preliminary()).isFalse();
+		assertThat(theCase().summary().progress().preliminary()).isFalse();
 	}
 
 	@Test
@@ -58,7 +58,7 @@ class AtTheSourceTest extends OneCaseTest {
 		report();
 		state(OLD, IN_KINDERGARTEN);
 		assertThat(theCase().summary().status()).isEqualTo(CaseStatus.CONFIRMED);
-		assertThat(theCase().summary().preliminary()).isTrue();
+		assertThat(theCase().summary().progress().preliminary()).isTrue();
 	}
 
 	@Test
@@ -66,11 +66,11 @@ class AtTheSourceTest extends OneCaseTest {
 		report();
 		confirm();
 		carryOut(theCase().tasks().get(0));
-		assertThat(theCase().summary().remark()).isNull();
+		assertThat(theCase().summary().progress().remark()).isNull();
 		state(BOTH, IN_KINDERGARTEN, IN_SCHOOL);
 		assertThat(theCase().summary().status()).isEqualTo(CaseStatus.ASSIGNED);
 		assertThat(theCase().tasks().get(0).status()).isEqualTo(TaskStatus.OPEN);
-		assertThat(theCase().summary().remark()).isEqualTo("case.remark.not-done-at-source");
+		assertThat(theCase().summary().progress().remark()).isEqualTo("case.remark.not-done-at-source");
 	}
 
 	@Test
@@ -82,11 +82,11 @@ class AtTheSourceTest extends OneCaseTest {
 		theCase().tasks().forEach(this::carryOut);
 		assertThat(report().cases().confirmed()).isEqualTo(1);
 		state(OLD, twice);
-		assertThat(theCase().summary().preliminary()).isTrue();
+		assertThat(theCase().summary().progress().preliminary()).isTrue();
 		assertThat(report().cases()).isEqualTo(new ReportRun.Cases(0, 0, 1, 1, 0, 0));
 		assertThat(theCase().summary().status()).isEqualTo(CaseStatus.FOUND);
-		assertThat(theCase().summary().reopened()).isTrue();
-		assertThat(theCase().summary().remark()).isEqualTo("case.remark.counted-twice-again");
+		assertThat(theCase().summary().progress().reopened()).isTrue();
+		assertThat(theCase().summary().progress().remark()).isEqualTo("case.remark.counted-twice-again");
 		assertThat(report().cases().open()).isEqualTo(1);
 		confirm();
 		theCase().tasks().stream().filter(task -> task.status() != TaskStatus.CANCELLED).forEach(this::carryOut);
@@ -98,10 +98,10 @@ class AtTheSourceTest extends OneCaseTest {
 		report();
 		state(OLD, IN_KINDERGARTEN);
 		report();
-		assertThat(theCase().summary().remark()).isEqualTo("case.remark.elsewhere-than-proposed");
+		assertThat(theCase().summary().progress().remark()).isEqualTo("case.remark.elsewhere-than-proposed");
 		state(OLD, IN_KINDERGARTEN, WITHDRAWN);
 		report();
-		assertThat(theCase().summary().remark()).isEqualTo("case.remark.nowhere");
+		assertThat(theCase().summary().progress().remark()).isEqualTo("case.remark.nowhere");
 	}
 
 	@Test
@@ -110,10 +110,10 @@ class AtTheSourceTest extends OneCaseTest {
 		confirm();
 		state(OLD, IN_KINDERGARTEN);
 		report();
-		assertThat(theCase().summary().remark()).isEqualTo("case.remark.elsewhere");
+		assertThat(theCase().summary().progress().remark()).isEqualTo("case.remark.elsewhere");
 		state(OLD, IN_KINDERGARTEN, WITHDRAWN);
 		report();
-		assertThat(theCase().summary().remark()).isEqualTo("case.remark.nowhere");
+		assertThat(theCase().summary().progress().remark()).isEqualTo("case.remark.nowhere");
 	}
 
 	@Test
@@ -125,7 +125,7 @@ class AtTheSourceTest extends OneCaseTest {
 		state(OLD, IN_KINDERGARTEN, WITHDRAWN, "100;Ш2;Зачисление;16.11.2020;81");
 		report();
 		assertThat(theCase().summary().status()).isEqualTo(CaseStatus.FOUND);
-		assertThat(theCase().summary().remark()).isEqualTo("case.remark.stays-missing");
+		assertThat(theCase().summary().progress().remark()).isEqualTo("case.remark.stays-missing");
 		state(OLD, IN_KINDERGARTEN, WITHDRAWN, CONTINUED, "100;Ш1;Выбытие;15.11.2020;80",
 				"100;Ш2;Зачисление;16.11.2020;81");
 		assertThat(report().cases().confirmed()).isEqualTo(1);

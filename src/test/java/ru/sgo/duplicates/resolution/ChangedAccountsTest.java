@@ -55,7 +55,7 @@ class ChangedAccountsTest extends OneCaseTest {
 		assertThat(accountsOfUnclosed()).containsExactly("100 200", "300 400");
 		CaseView brother = this.allCases.find(number(), Scope.EVERYTHING).orElseThrow();
 		assertThat(brother.summary().status()).isEqualTo(CaseStatus.FOUND);
-		assertThat(brother.summary().remark()).isEqualTo("case.remark.accounts-changed");
+		assertThat(brother.summary().progress().remark()).isEqualTo("case.remark.accounts-changed");
 		assertThat(brother.tasks()).isNotEmpty()
 			.allSatisfy(task -> assertThat(task.status()).isEqualTo(TaskStatus.CANCELLED));
 	}
@@ -98,7 +98,7 @@ class ChangedAccountsTest extends OneCaseTest {
 		return this.allCases
 			.page(new Cases.Filter(null, true, null, null, null, null, null, null), 0, 10, Scope.EVERYTHING)
 			.stream()
-			.map(one -> String.join(" ", one.accounts()))
+			.map(one -> String.join(" ", one.child().accounts()))
 			.toList();
 	}
 

@@ -8,6 +8,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 import ru.sgo.duplicates.confirmation.BulkConfirmation;
+import ru.sgo.duplicates.decision.Certainty;
 import ru.sgo.duplicates.intake.Part;
 import ru.sgo.duplicates.intake.TestImports;
 import ru.sgo.duplicates.registry.Scope;
@@ -46,7 +47,7 @@ class ChangedSinceReportTest extends OneCaseTest {
 		assertThat(this.decisions.confirm(number(), OFFICER, Scope.EVERYTHING)).isEqualTo(refused());
 		assertThat(this.decisions.confirm(number(), OFFICER, Scope.EVERYTHING)).isEqualTo(refused());
 		assertThat(theCase().summary().status()).isEqualTo(CaseStatus.FOUND);
-		assertThat(theCase().summary().remark()).isEqualTo("case.remark.data-changed");
+		assertThat(theCase().summary().progress().remark()).isEqualTo("case.remark.data-changed");
 		assertThat(confirmAll()).isEqualTo(new BulkConfirmation.Result(0, 1));
 	}
 
@@ -64,11 +65,11 @@ class ChangedSinceReportTest extends OneCaseTest {
 				"200;Женин;Женя;;05.03.2013;;" + ENTERED },
 				new String[] { "100;Д1;Зачисление;01.09.2016;5", "200;Ш1;Зачисление;01.09.2020;77" });
 		report();
-		assertThat(theCase().summary().certainty()).isEqualTo("clear");
+		assertThat(theCase().summary().proposal().certainty()).isEqualTo(Certainty.CLEAR);
 		sex("100;Женин;Женя;;05.03.2013;;01.09.2016;По заявлению;Д1;М",
 				"200;Женин;Женя;;05.03.2013;;" + ENTERED + ";Ж");
 		confirm();
-		assertThat(theCase().summary().certainty()).isEqualTo("look");
+		assertThat(theCase().summary().proposal().certainty()).isEqualTo(Certainty.LOOK);
 	}
 
 	@Test
@@ -82,7 +83,7 @@ class ChangedSinceReportTest extends OneCaseTest {
 	void aChildThatHasLeftTheSchoolSinceIsNotConfirmedUnseenEither() {
 		new TestImports(this.imports).with(Part.MOVEMENTS, MOVEMENTS, "200;Ш1;Выбытие;01.12.2020;8").run();
 		assertThat(confirmAll()).isEqualTo(new BulkConfirmation.Result(0, 1));
-		assertThat(theCase().summary().certainty()).isEqualTo("look");
+		assertThat(theCase().summary().proposal().certainty()).isEqualTo(Certainty.LOOK);
 		confirm();
 	}
 
@@ -94,7 +95,7 @@ class ChangedSinceReportTest extends OneCaseTest {
 		assertThat(carryOut(theCase().tasks().get(2))).isEqualTo(new CaseOutcome.Refused("task.refused.data-changed"));
 		report();
 		assertThat(theCase().summary().status()).isEqualTo(CaseStatus.FOUND);
-		assertThat(theCase().summary().remark()).isEqualTo("case.remark.no-longer-alike");
+		assertThat(theCase().summary().progress().remark()).isEqualTo("case.remark.no-longer-alike");
 		assertThat(theCase().tasks().get(2).status()).isEqualTo(TaskStatus.CANCELLED);
 	}
 

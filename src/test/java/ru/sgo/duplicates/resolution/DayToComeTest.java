@@ -75,7 +75,7 @@ class DayToComeTest extends OneCaseTest {
 		assertThat(carryOut(theCase().tasks().get(2))).isEqualTo(new CaseOutcome.Refused("task.refused.waiting"));
 		deleteAllTheSame();
 		assertThat(report().cases().confirmed()).isZero();
-		assertThat(theCase().summary().remark()).isEqualTo("case.remark.nowhere");
+		assertThat(theCase().summary().progress().remark()).isEqualTo("case.remark.nowhere");
 		assertThat(theCase().accounts().get(0).card().present(today())).isEmpty();
 		assertThat(theCase().accounts().get(0).card().present(FAR)).hasSize(1);
 		assertThat(this.cards.count(new AccountCards.Wanted("100", null, "Ш1", false, false), Scope.EVERYTHING))

@@ -31,7 +31,7 @@ class DoubleCountResolutionTest extends OneCaseTest {
 	@Test
 	void leavesTheFirstSchoolAsTheDatesPropose() {
 		assertThat(report().doubleCounts()).isEqualTo(1);
-		assertThat(theCase().attends()).isEqualTo("Ш2");
+		assertThat(theCase().attends().organization()).isEqualTo("Ш2");
 		confirm();
 		assertThat(steps(theCase().tasks())).containsExactly("WITHDRAW Ш1 2020-09-30");
 		theCase().tasks().forEach(this::carryOut);
@@ -44,9 +44,9 @@ class DoubleCountResolutionTest extends OneCaseTest {
 		assertThat(foreseen("Ш1")).containsExactly("WITHDRAW Ш2 2020-10-01");
 		assertThat(theCase().summary().status()).isEqualTo(CaseStatus.FOUND);
 		assertThat(keep("Ш1", null)).isInstanceOf(CaseOutcome.Done.class);
-		assertThat(theCase().attends()).isEqualTo("Ш1");
-		assertThat(theCase().enrolFrom()).isEqualTo(LocalDate.of(2018, 9, 1));
-		assertThat(theCase().summary().responsible()).isEqualTo("Ш2");
+		assertThat(theCase().attends().organization()).isEqualTo("Ш1");
+		assertThat(theCase().attends().from()).isEqualTo(LocalDate.of(2018, 9, 1));
+		assertThat(theCase().summary().proposal().responsible()).isEqualTo("Ш2");
 		assertThat(report().cases().open()).isEqualTo(1);
 		theCase().tasks().forEach(this::carryOut);
 		assertThat(theCase().summary().status()).isEqualTo(CaseStatus.AWAITING_CHECK);
@@ -60,7 +60,7 @@ class DoubleCountResolutionTest extends OneCaseTest {
 		report();
 		keep("Ш1", null);
 		this.objections.takeBack(number(), "Ошиблись", OFFICER, Scope.EVERYTHING);
-		assertThat(theCase().attends()).isEqualTo("Ш2");
+		assertThat(theCase().attends().organization()).isEqualTo("Ш2");
 		assertThat(theCase().plan()).extracting(CaseView.PlannedStep::organization).containsExactly("Ш1");
 	}
 
@@ -70,7 +70,7 @@ class DoubleCountResolutionTest extends OneCaseTest {
 		assertThat(keep("Ш2", LocalDate.of(2020, 10, 12))).isInstanceOf(CaseOutcome.Done.class);
 		assertThat(steps(theCase().tasks())).containsExactly("WITHDRAW Ш1 2020-10-11",
 				"CORRECT_ENROLMENT Ш2 2020-10-12");
-		assertThat(theCase().enrolFrom()).isEqualTo(LocalDate.of(2020, 10, 12));
+		assertThat(theCase().attends().from()).isEqualTo(LocalDate.of(2020, 10, 12));
 		assertThat(report().cases().open()).isEqualTo(1);
 		theCase().tasks().forEach(this::carryOut);
 		assertThat(theCase().summary().status()).isEqualTo(CaseStatus.AWAITING_CHECK);
@@ -104,7 +104,7 @@ class DoubleCountResolutionTest extends OneCaseTest {
 		assertThat(explain.step().act()).isEqualTo(Act.EXPLAIN);
 		this.work.carryOut(explain.id(), new TaskCarryOut(null, null, "Ребёнок лечился рядом с нами"),
 				Actor.user("school"), Scope.EVERYTHING);
-		assertThat(theCase().summary().remark()).isEqualTo("case.remark.explained");
+		assertThat(theCase().summary().progress().remark()).isEqualTo("case.remark.explained");
 		assertThat(theCase().plan()).isEmpty();
 		assertThat(this.decisions.confirm(number(), OFFICER, Scope.EVERYTHING))
 			.isEqualTo(new CaseOutcome.Refused("case.refused.choose"));

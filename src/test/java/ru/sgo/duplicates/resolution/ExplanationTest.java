@@ -7,6 +7,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import ru.sgo.duplicates.decision.Act;
+import ru.sgo.duplicates.decision.Cause;
 import ru.sgo.duplicates.journal.Actor;
 import ru.sgo.duplicates.registry.Scope;
 
@@ -28,13 +29,13 @@ class ExplanationTest extends OneCaseTest {
 
 	@Test
 	void isAskedOfTheOrganizationAndThenAPersonDecides() {
-		assertThat(theCase().summary().cause()).isEqualTo("undetermined");
+		assertThat(theCase().summary().proposal().cause()).isEqualTo(Cause.UNDETERMINED);
 		confirm();
 		assertThat(theCase().tasks()).extracting(task -> task.step().act()).containsExactly(Act.EXPLAIN);
 		assertThat(explain("  ")).isEqualTo(new CaseOutcome.Invalid("text", "task.refused.text-missing"));
 		assertThat(explain("Зачислен по ошибке")).isInstanceOf(CaseOutcome.Done.class);
 		assertThat(theCase().summary().status()).isEqualTo(CaseStatus.FOUND);
-		assertThat(theCase().summary().remark()).isEqualTo("case.remark.explained");
+		assertThat(theCase().summary().progress().remark()).isEqualTo("case.remark.explained");
 		assertThat(theCase().plan()).extracting(CaseView.PlannedStep::act).endsWith(Act.DELETE_ACCOUNT);
 	}
 
@@ -43,7 +44,7 @@ class ExplanationTest extends OneCaseTest {
 		confirm();
 		explain("Зачислен по ошибке");
 		confirm();
-		assertThat(theCase().decision()).extracting(CaseView.Decision::verdict).isEqualTo("keep");
+		assertThat(theCase().decision()).extracting(CaseView.Decision::verdict).isEqualTo(DecisionVerdict.KEEP);
 		carryOutAll();
 		assertThat(report().cases().confirmed()).isEqualTo(1);
 	}
@@ -54,7 +55,7 @@ class ExplanationTest extends OneCaseTest {
 		explain("Учится у нас, во второй школе не был");
 		this.decisions.keep(number(), new DecisionToKeep("200", "По пояснению школы", "Ш1", null), OFFICER,
 				Scope.EVERYTHING);
-		assertThat(theCase().summary().keep()).isEqualTo("200");
+		assertThat(theCase().summary().proposal().keep()).isEqualTo("200");
 		carryOutAll();
 		assertThat(report().cases().confirmed()).isEqualTo(1);
 	}

@@ -13,6 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import ru.sgo.duplicates.decision.Act;
 import ru.sgo.duplicates.decision.Cause;
 import ru.sgo.duplicates.decision.Certainty;
+import ru.sgo.duplicates.detection.Tier;
 import ru.sgo.duplicates.intake.ImportRun;
 import ru.sgo.duplicates.intake.Part;
 import ru.sgo.duplicates.intake.TestImports;
@@ -68,18 +69,18 @@ class OriginalOutsideTest extends OneCaseTest {
 		assertThat(run.outside()).isOne();
 		assertThat(run.cases()).isEqualTo(new ReportRun.Cases(1, 0, 0, 1, 1, 0));
 		assertThat(theCase().summary()).satisfies(one -> {
-			assertThat(one.kind()).isEqualTo("duplicate");
-			assertThat(one.tier()).isEqualTo("identical");
-			assertThat(one.cause()).isEqualTo("after_withdrawal");
-			assertThat(one.certainty()).isEqualTo("look");
-			assertThat(one.keep()).isEqualTo("100");
-			assertThat(one.delete()).containsExactly("200");
-			assertThat(one.responsible()).isEqualTo("Ш1");
-			assertThat(one.appearance()).isEqualTo("outside");
+			assertThat(one.kind()).isEqualTo(CaseKind.DUPLICATE);
+			assertThat(one.proposal().tier()).isEqualTo(Tier.IDENTICAL);
+			assertThat(one.proposal().cause()).isEqualTo(Cause.AFTER_WITHDRAWAL);
+			assertThat(one.proposal().certainty()).isEqualTo(Certainty.LOOK);
+			assertThat(one.proposal().keep()).isEqualTo("100");
+			assertThat(one.proposal().delete()).containsExactly("200");
+			assertThat(one.proposal().responsible()).isEqualTo("Ш1");
+			assertThat(one.progress().appearance()).isEqualTo(CaseAppearance.OUTSIDE);
 		});
 		assertThat(theCase().plan()).extracting(CaseView.PlannedStep::act)
 			.containsExactly(Act.ENROL, Act.DELETE_ACCOUNT);
-		assertThat(theCase().accounts()).filteredOn(account -> account.role().equals("delete"))
+		assertThat(theCase().accounts()).filteredOn(account -> account.role() == AccountRole.DELETE)
 			.singleElement()
 			.satisfies(account -> assertThat(account.reasons()).extracting(reason -> reason.key())
 				.contains("reason.look.original-outside"));
@@ -132,8 +133,8 @@ class OriginalOutsideTest extends OneCaseTest {
 		report();
 		theSourceHas(new String[] { OLD, NEW }, LEFT[0], LEFT[1], AT_SCHOOL);
 		assertThat(report().cases()).isEqualTo(new ReportRun.Cases(0, 0, 1, 1, 1, 0));
-		assertThat(theCase().summary().reopened()).isTrue();
-		assertThat(theCase().summary().appearance()).isEqualTo("outside");
+		assertThat(theCase().summary().progress().reopened()).isTrue();
+		assertThat(theCase().summary().progress().appearance()).isEqualTo(CaseAppearance.OUTSIDE);
 	}
 
 	@Test
@@ -144,12 +145,12 @@ class OriginalOutsideTest extends OneCaseTest {
 		assertThat(summer.groups().identical()).isOne();
 		assertThat(summer.outside()).isZero();
 		assertThat(summer.cases()).isEqualTo(new ReportRun.Cases(0, 0, 0, 1, 0, 0));
-		assertThat(theCase().summary()).extracting(CaseSummary::appearance, CaseSummary::keep)
-			.containsExactly("listed", "100");
+		assertThat(theCase().summary()).extracting(one -> one.progress().appearance(), one -> one.proposal().keep())
+			.containsExactly(CaseAppearance.LISTED, "100");
 		confirm();
 		assertThat(report().cases()).isEqualTo(new ReportRun.Cases(0, 0, 0, 1, 1, 0));
-		assertThat(theCase().summary()).extracting(CaseSummary::appearance, CaseSummary::status)
-			.containsExactly("outside", CaseStatus.ASSIGNED);
+		assertThat(theCase().summary()).extracting(one -> one.progress().appearance(), CaseSummary::status)
+			.containsExactly(CaseAppearance.OUTSIDE, CaseStatus.ASSIGNED);
 	}
 
 	@Test
@@ -161,8 +162,8 @@ class OriginalOutsideTest extends OneCaseTest {
 				line -> line.proposed().cause(), line -> line.group().certainty(), line -> line.group().keepOutside())
 			.containsExactly(tuple("200", AccountRole.DELETE, Cause.AFTER_WITHDRAWAL, Certainty.LOOK, "100"),
 					tuple("300", AccountRole.DELETE, Cause.AFTER_WITHDRAWAL, Certainty.LOOK, "100"));
-		assertThat(theCase().summary().keep()).isEqualTo("100");
-		assertThat(theCase().summary().appearance()).isEqualTo("listed");
+		assertThat(theCase().summary().proposal().keep()).isEqualTo("100");
+		assertThat(theCase().summary().progress().appearance()).isEqualTo(CaseAppearance.LISTED);
 		assertThat(run.cases()).isEqualTo(new ReportRun.Cases(1, 0, 0, 1, 0, 0));
 	}
 
@@ -182,7 +183,7 @@ class OriginalOutsideTest extends OneCaseTest {
 		assertThat(run.groups().counted()).isZero();
 		assertThat(pairs(run)).extracting(ReportOutside::accountOutside, ReportOutside::role)
 			.containsExactly(tuple("100", AccountRole.KEEP), tuple("150", AccountRole.DELETE));
-		assertThat(theCase().summary()).extracting(CaseSummary::keep, CaseSummary::delete)
+		assertThat(theCase().summary()).extracting(one -> one.proposal().keep(), one -> one.proposal().delete())
 			.containsExactly("100", List.of("150", "200"));
 		assertThat(run.cases().opened()).isOne();
 	}
@@ -194,7 +195,9 @@ class OriginalOutsideTest extends OneCaseTest {
 		ReportRun run = report();
 		assertThat(pairs(run)).extracting(ReportOutside::account, ReportOutside::accountOutside, ReportOutside::role)
 			.containsExactly(tuple("100", "150", AccountRole.DELETE));
-		assertThat(theCase().summary()).extracting(CaseSummary::keep, CaseSummary::delete, CaseSummary::responsible)
+		assertThat(theCase().summary())
+			.extracting(one -> one.proposal().keep(), one -> one.proposal().delete(),
+					one -> one.proposal().responsible())
 			.containsExactly("100", List.of("150"), "Ш2");
 	}
 
@@ -203,7 +206,7 @@ class OriginalOutsideTest extends OneCaseTest {
 		town(new String[] { OLD, "200" + EGOR + ";05.04.2021;Быстрый ввод;Ш1" },
 				new String[] { LEFT[0], "100;Д1;Выбытие;31.03.2021;9", "200;Ш1;Зачисление;01.04.2021;77" });
 		assertThat(report().outside()).isOne();
-		assertThat(theCase().summary()).extracting(CaseSummary::keep, CaseSummary::delete)
+		assertThat(theCase().summary()).extracting(one -> one.proposal().keep(), one -> one.proposal().delete())
 			.containsExactly("100", List.of("200"));
 	}
 
@@ -217,7 +220,7 @@ class OriginalOutsideTest extends OneCaseTest {
 					line -> line.group().certainty(), line -> line.group().keepOutside())
 			.containsExactly(tuple("100", AccountRole.KEEP, Certainty.LOOK, null),
 					tuple("200", AccountRole.DELETE, Certainty.LOOK, null));
-		assertThat(theCase().summary().delete()).containsExactly("150", "200");
+		assertThat(theCase().summary().proposal().delete()).containsExactly("150", "200");
 		assertThat(run.cases().opened()).isOne();
 	}
 
@@ -244,7 +247,7 @@ class OriginalOutsideTest extends OneCaseTest {
 		assertThat(lines(run)).extracting(line -> line.account().number(), line -> line.proposed().role())
 			.containsExactly(tuple("200", AccountRole.KEEP), tuple("300", AccountRole.DELETE));
 		assertThat(run.outside()).isZero();
-		assertThat(theCase().summary().accounts()).containsExactly("200", "300");
+		assertThat(theCase().summary().child().accounts()).containsExactly("200", "300");
 	}
 
 	@Test
@@ -261,7 +264,7 @@ class OriginalOutsideTest extends OneCaseTest {
 		assertThat(this.allCases.count(Cases.Filter.ALL, town)).isOne();
 		assertThat(report("РЕГ", LocalDate.of(2020, 9, 1), LocalDate.of(2021, 3, 31)).cases())
 			.isEqualTo(new ReportRun.Cases(0, 0, 0, 1, 0, 0));
-		assertThat(theCase().summary()).extracting(CaseSummary::keep, CaseSummary::delete)
+		assertThat(theCase().summary()).extracting(one -> one.proposal().keep(), one -> one.proposal().delete())
 			.containsExactly("100", List.of("200", "300"));
 		assertThat(this.allCases.count(Cases.Filter.ALL, town)).isZero();
 		assertThat(report().cases()).isEqualTo(new ReportRun.Cases(0, 0, 0, 0, 0, 0));
@@ -274,7 +277,7 @@ class OriginalOutsideTest extends OneCaseTest {
 		assertThat(lines(run)).extracting(line -> line.proposed().role())
 			.containsExactly(AccountRole.KEEP, AccountRole.DELETE);
 		assertThat(pairs(run)).hasSize(2).allSatisfy(pair -> assertThat(pair.role()).isNull());
-		assertThat(theCase().summary().accounts()).containsExactly("200", "300");
+		assertThat(theCase().summary().child().accounts()).containsExactly("200", "300");
 	}
 
 	@Test
@@ -299,7 +302,7 @@ class OriginalOutsideTest extends OneCaseTest {
 					tuple("300", AccountRole.DELETE, Certainty.LOOK));
 		assertThat(lines(run).get(1).proposed().reasons()).extracting(reason -> reason.key())
 			.contains("reason.look.namesake-outside");
-		assertThat(theCase().summary().accounts()).containsExactly("200", "300");
+		assertThat(theCase().summary().child().accounts()).containsExactly("200", "300");
 	}
 
 	@Test
@@ -323,7 +326,7 @@ class OriginalOutsideTest extends OneCaseTest {
 		assertThat(run.groups().probable()).isOne();
 		assertThat(lines(run)).extracting(line -> line.proposed().role(), line -> line.group().certainty())
 			.containsExactly(tuple(AccountRole.DELETE, Certainty.LOOK), tuple(AccountRole.DELETE, Certainty.LOOK));
-		assertThat(theCase().summary().keep()).isEqualTo("100");
+		assertThat(theCase().summary().proposal().keep()).isEqualTo("100");
 		assertThat(pairs(run)).extracting(ReportOutside::account, ReportOutside::accountOutside)
 			.containsExactly(tuple("200", "100"));
 	}
@@ -341,8 +344,8 @@ class OriginalOutsideTest extends OneCaseTest {
 		ReportRun earlier = over(2015);
 		assertThat(earlier.outside()).isZero();
 		assertThat(earlier.cases()).isEqualTo(new ReportRun.Cases(0, 0, 0, 1, 0, 1));
-		assertThat(theCase().summary().appearance()).isEqualTo("unfinished");
-		assertThat(theCase().summary().remark()).isEqualTo("case.remark.steps-missing");
+		assertThat(theCase().summary().progress().appearance()).isEqualTo(CaseAppearance.UNFINISHED);
+		assertThat(theCase().summary().progress().remark()).isEqualTo("case.remark.steps-missing");
 		assertThat(this.allCases.count(CaseAppearance.UNFINISHED, Scope.EVERYTHING)).isOne();
 	}
 

@@ -15,6 +15,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import ru.sgo.duplicates.decision.Act;
+import ru.sgo.duplicates.decision.Cause;
+import ru.sgo.duplicates.decision.Certainty;
 import ru.sgo.duplicates.intake.Part;
 import ru.sgo.duplicates.intake.TestImports;
 import ru.sgo.duplicates.job.RegistryGate;
@@ -59,9 +61,9 @@ class ResolutionTest extends OneCaseTest {
 		assertThat(first.cases()).isEqualTo(new ReportRun.Cases(1, 0, 0, 1, 0, 0));
 		CaseView found = theCase();
 		assertThat(found.summary().status()).isEqualTo(CaseStatus.FOUND);
-		assertThat(found.summary().keep()).isEqualTo("100");
-		assertThat(found.summary().cause()).isEqualTo("not_withdrawn");
-		assertThat(found.summary().certainty()).isEqualTo("clear");
+		assertThat(found.summary().proposal().keep()).isEqualTo("100");
+		assertThat(found.summary().proposal().cause()).isEqualTo(Cause.NOT_WITHDRAWN);
+		assertThat(found.summary().proposal().certainty()).isEqualTo(Certainty.CLEAR);
 		assertThat(found.plan()).extracting(CaseView.PlannedStep::act)
 			.containsExactly(Act.WITHDRAW, Act.ENROL, Act.DELETE_ACCOUNT);
 		confirm();
@@ -80,7 +82,7 @@ class ResolutionTest extends OneCaseTest {
 		assertThat(second.groups().identical()).isZero();
 		assertThat(second.cases()).isEqualTo(new ReportRun.Cases(0, 1, 0, 0, 0, 0));
 		assertThat(theCase().summary().status()).isEqualTo(CaseStatus.CONFIRMED);
-		assertThat(theCase().summary().preliminary()).isTrue();
+		assertThat(theCase().summary().progress().preliminary()).isTrue();
 		assertThat(theCase().history()).extracting(CaseView.Event::kind)
 			.containsExactly("opened", "decided-confirm", "task-done", "task-done", "task-done", "awaits-check",
 					"confirmed");
@@ -95,7 +97,7 @@ class ResolutionTest extends OneCaseTest {
 		assertThat(theCase().tasks())
 			.allSatisfy(task -> assertThat(task.progress().doneOrigin()).isEqualTo(Origin.SOURCE));
 		assertThat(report().cases().confirmed()).isEqualTo(1);
-		assertThat(theCase().summary().preliminary()).isFalse();
+		assertThat(theCase().summary().progress().preliminary()).isFalse();
 	}
 
 	@Test
@@ -109,8 +111,8 @@ class ResolutionTest extends OneCaseTest {
 		ReportRun again = report();
 		assertThat(again.cases().reopened()).isEqualTo(1);
 		assertThat(theCase().summary().status()).isEqualTo(CaseStatus.FOUND);
-		assertThat(theCase().summary().reopened()).isTrue();
-		assertThat(theCase().summary().remark()).isEqualTo("case.remark.lives-again");
+		assertThat(theCase().summary().progress().reopened()).isTrue();
+		assertThat(theCase().summary().progress().remark()).isEqualTo("case.remark.lives-again");
 	}
 
 	@Test
@@ -121,7 +123,7 @@ class ResolutionTest extends OneCaseTest {
 		ReportRun second = report();
 		assertThat(second.cases()).isEqualTo(new ReportRun.Cases(0, 0, 0, 1, 0, 1));
 		assertThat(theCase().summary().status()).isEqualTo(CaseStatus.FOUND);
-		assertThat(theCase().summary().remark()).isEqualTo("case.remark.wrong-account-deleted");
+		assertThat(theCase().summary().progress().remark()).isEqualTo("case.remark.wrong-account-deleted");
 		assertThat(theCase().tasks()).allSatisfy(task -> assertThat(task.status()).isEqualTo(TaskStatus.CANCELLED));
 		assertThat(this.decisions.keep(number(), new DecisionToKeep("200", "история утрачена", null, null), OFFICER,
 				Scope.EVERYTHING))
@@ -142,13 +144,13 @@ class ResolutionTest extends OneCaseTest {
 	@Test
 	void isNotClearOnceAnAccountIsKeptThatLeavesNoCause() {
 		report();
-		assertThat(theCase().summary().certainty()).isEqualTo("clear");
+		assertThat(theCase().summary().proposal().certainty()).isEqualTo(Certainty.CLEAR);
 		this.decisions.keep(number(), new DecisionToKeep("200", "история утрачена", null, null), OFFICER,
 				Scope.EVERYTHING);
-		assertThat(theCase().summary().cause()).isEqualTo("undetermined");
-		assertThat(theCase().summary().certainty()).isEqualTo("look");
+		assertThat(theCase().summary().proposal().cause()).isEqualTo(Cause.UNDETERMINED);
+		assertThat(theCase().summary().proposal().certainty()).isEqualTo(Certainty.LOOK);
 		report();
-		assertThat(theCase().summary().certainty()).isEqualTo("look");
+		assertThat(theCase().summary().proposal().certainty()).isEqualTo(Certainty.LOOK);
 	}
 
 	@Test
@@ -163,7 +165,7 @@ class ResolutionTest extends OneCaseTest {
 			.with(Part.STUDENTS, STUDENTS, NEW.replace("Лисицын", "Лисицин"), OLD.replace("Лисицын", "Лисицин"))
 			.run();
 		assertThat(report().cases().reopened()).isEqualTo(1);
-		assertThat(theCase().summary().remark()).isEqualTo("case.remark.data-changed");
+		assertThat(theCase().summary().progress().remark()).isEqualTo("case.remark.data-changed");
 	}
 
 	@Test
@@ -173,7 +175,7 @@ class ResolutionTest extends OneCaseTest {
 		assertThat(this.objections.takeBack(number(), "Ошиблись", OFFICER, Scope.EVERYTHING))
 			.isInstanceOf(CaseOutcome.Done.class);
 		assertThat(theCase().summary().status()).isEqualTo(CaseStatus.FOUND);
-		assertThat(theCase().summary().reopened()).isFalse();
+		assertThat(theCase().summary().progress().reopened()).isFalse();
 		assertThat(report().groups().identical()).isEqualTo(1);
 		confirm();
 		theCase().tasks().forEach(this::carryOut);
@@ -238,7 +240,7 @@ class ResolutionTest extends OneCaseTest {
 		ReportRun second = report();
 		assertThat(second.cases().opened()).isZero();
 		assertThat(theCase().summary().status()).isEqualTo(CaseStatus.FOUND);
-		assertThat(theCase().summary().accounts()).containsExactly("100", "200", "300");
+		assertThat(theCase().summary().child().accounts()).containsExactly("100", "200", "300");
 		assertThat(theCase().tasks()).allSatisfy(task -> assertThat(task.status()).isEqualTo(TaskStatus.CANCELLED));
 	}
 

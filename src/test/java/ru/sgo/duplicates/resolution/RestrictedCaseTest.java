@@ -61,11 +61,11 @@ class RestrictedCaseTest extends OneCaseTest {
 
 	@Test
 	void whatItTookOverDoesNotSayWhere() {
-		CaseView doubleCount = this.allCases.find(caseOf("double_count"), this.officers).orElseThrow();
-		assertThat(doubleCount.summary().absorbedBy()).isNull();
+		CaseView doubleCount = this.allCases.find(caseOf(CaseKind.DOUBLE_COUNT), this.officers).orElseThrow();
+		assertThat(doubleCount.summary().progress().absorbedBy()).isNull();
 		assertThat(doubleCount.history()).extracting(CaseView.Event::kind).containsExactly("opened");
-		CaseView asAdministrator = this.allCases.find(caseOf("double_count"), Scope.EVERYTHING).orElseThrow();
-		assertThat(asAdministrator.summary().absorbedBy()).isEqualTo(caseOf("duplicate"));
+		CaseView asAdministrator = this.allCases.find(caseOf(CaseKind.DOUBLE_COUNT), Scope.EVERYTHING).orElseThrow();
+		assertThat(asAdministrator.summary().progress().absorbedBy()).isEqualTo(caseOf(CaseKind.DUPLICATE));
 		assertThat(asAdministrator.history()).extracting(CaseView.Event::kind).contains("absorbed");
 		assertThat(this.allCases.tallies(this.officers)).isEmpty();
 	}
@@ -77,23 +77,23 @@ class RestrictedCaseTest extends OneCaseTest {
 					"200;Орлова;Мария;Петровна;05.03.2013;087-654-303 00;02.09.2020;Быстрый ввод;Ш1")
 			.run();
 		report();
-		CaseView fallen = this.allCases.find(caseOf("duplicate"), Scope.EVERYTHING).orElseThrow();
-		assertThat(fallen.summary().remark()).isEqualTo("case.remark.no-longer-alike");
+		CaseView fallen = this.allCases.find(caseOf(CaseKind.DUPLICATE), Scope.EVERYTHING).orElseThrow();
+		assertThat(fallen.summary().progress().remark()).isEqualTo("case.remark.no-longer-alike");
 		assertThat(fallen.summary().restricted()).isTrue();
-		assertThat(this.allCases.find(caseOf("duplicate"), this.officers)).isEqualTo(Optional.empty());
+		assertThat(this.allCases.find(caseOf(CaseKind.DUPLICATE), this.officers)).isEqualTo(Optional.empty());
 	}
 
 	@Test
 	void itIsDoneAndProvedLikeAnyOther() {
-		assertThat(this.decisions.confirm(caseOf("duplicate"), OFFICER, this.officers))
+		assertThat(this.decisions.confirm(caseOf(CaseKind.DUPLICATE), OFFICER, this.officers))
 			.isInstanceOf(CaseOutcome.Unknown.class);
-		this.decisions.confirm(caseOf("duplicate"), OFFICER, Scope.EVERYTHING);
-		this.allCases.find(caseOf("duplicate"), Scope.EVERYTHING)
+		this.decisions.confirm(caseOf(CaseKind.DUPLICATE), OFFICER, Scope.EVERYTHING);
+		this.allCases.find(caseOf(CaseKind.DUPLICATE), Scope.EVERYTHING)
 			.orElseThrow()
 			.tasks()
 			.forEach(task -> assertThat(carryOut(task)).isInstanceOf(CaseOutcome.Done.class));
 		assertThat(report().cases().confirmed()).isZero();
-		assertThat(this.allCases.find(caseOf("duplicate"), Scope.EVERYTHING).orElseThrow().summary().status())
+		assertThat(this.allCases.find(caseOf(CaseKind.DUPLICATE), Scope.EVERYTHING).orElseThrow().summary().status())
 			.isEqualTo(CaseStatus.CONFIRMED);
 		assertThat(card("200", Scope.EVERYTHING).keptNumber()).isEqualTo("100");
 		assertThat(card("200", this.officers).keptNumber()).isNull();
@@ -104,7 +104,7 @@ class RestrictedCaseTest extends OneCaseTest {
 		surnameOfTheNewAccount("Лисицына");
 		CaseOutcome elsewhere = new CaseOutcome.Refused("comparison.word.elsewhere");
 		assertThat(say(PairVerdict.DISTINCT, this.officers)).isEqualTo(elsewhere);
-		this.decisions.distinct(caseOf("duplicate"), List.of(), "Усыновлена", OFFICER, Scope.EVERYTHING);
+		this.decisions.distinct(caseOf(CaseKind.DUPLICATE), List.of(), "Усыновлена", OFFICER, Scope.EVERYTHING);
 		assertThat(view(Scope.EVERYTHING).said()).isNotNull();
 		assertThat(view(this.officers).said()).isNull();
 		assertThat(view(Scope.EVERYTHING).compared().comparison().bar()).isEqualTo(NeverMatch.DECLARED);
@@ -153,7 +153,7 @@ class RestrictedCaseTest extends OneCaseTest {
 		return this.cards.find(number, scope).orElseThrow();
 	}
 
-	private long caseOf(String kind) {
+	private long caseOf(CaseKind kind) {
 		return this.allCases
 			.page(new Cases.Filter(null, false, kind, null, null, null, null, null), 0, 10, Scope.EVERYTHING)
 			.get(0)

@@ -4,6 +4,8 @@ import java.time.LocalDate;
 
 import org.junit.jupiter.api.Test;
 
+import ru.sgo.duplicates.decision.Identity;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** What a page says of a case is so: of every account, and since when. */
@@ -20,7 +22,7 @@ class TrueWordsTest extends OneCaseTest {
 						"300;Ш2;Зачисление;01.10.2020;3" });
 		report();
 		assertThat(theCase().accounts()).hasSize(3);
-		assertThat(theCase().summary().identity()).isEqualTo("verify");
+		assertThat(theCase().summary().proposal().identity()).isEqualTo(Identity.VERIFY);
 		assertThat(theCase().withoutCommonDocument()).containsExactly("300");
 	}
 
@@ -30,10 +32,10 @@ class TrueWordsTest extends OneCaseTest {
 				new String[] { "100;Ш1;Зачисление;01.09.2019;5", "100;Ш1;Зачисление в прикреплённые;23.10.2020;77" });
 		report();
 		assertThat(theCase().isAttachedWhereEnrolled()).isTrue();
-		assertThat(theCase().enrolFrom()).isEqualTo(LocalDate.of(2019, 9, 1));
+		assertThat(theCase().attends().from()).isEqualTo(LocalDate.of(2019, 9, 1));
 		assertThat(theCase().attachedSince()).isEqualTo(LocalDate.of(2020, 10, 23));
 		confirm();
-		assertThat(theCase().enrolFrom()).isEqualTo(LocalDate.of(2019, 9, 1));
+		assertThat(theCase().attends().from()).isEqualTo(LocalDate.of(2019, 9, 1));
 		theCase().tasks().forEach(this::carryOut);
 		assertThat(report().cases().confirmed()).isEqualTo(1);
 	}
@@ -43,7 +45,7 @@ class TrueWordsTest extends OneCaseTest {
 		town(new String[] { "100" + EGOR + "112-233-445 95;01.09.2016;По заявлению;Ш1" },
 				new String[] { "100;Ш1;Зачисление в прикреплённые;01.09.2019;5", "100;Ш1;Зачисление;23.10.2020;77" });
 		report();
-		assertThat(theCase().enrolFrom()).isEqualTo(LocalDate.of(2020, 10, 23));
+		assertThat(theCase().attends().from()).isEqualTo(LocalDate.of(2020, 10, 23));
 		assertThat(theCase().attachedSince()).isEqualTo(LocalDate.of(2019, 9, 1));
 	}
 

@@ -1,15 +1,20 @@
 package ru.sgo.duplicates.web.municipality;
 
-import java.util.Arrays;
-import java.util.Locale;
+import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
+import ru.sgo.duplicates.decision.Cause;
+import ru.sgo.duplicates.decision.Certainty;
+import ru.sgo.duplicates.resolution.CaseAppearance;
+import ru.sgo.duplicates.resolution.CaseKind;
 import ru.sgo.duplicates.resolution.CaseStatus;
 import ru.sgo.duplicates.resolution.Cases;
+import ru.sgo.duplicates.web.ChoiceWords;
 
 /**
- * Which cases the reader wants to see, as in the address.
+ * Which cases the reader wants to see, as in the address, and what there is to choose
+ * from; an unknown word chooses nothing out.
  *
  * @param status a status in any case, or {@code unclosed} for all that runs still follow
  */
@@ -19,14 +24,30 @@ record CaseChoice(@Nullable String text, @Nullable String status, @Nullable Stri
 	private static final String UNCLOSED = "unclosed";
 
 	Cases.Filter toFilter() {
-		return new Cases.Filter(wanted(), UNCLOSED.equals(this.status), this.kind, this.cause, this.certainty,
-				this.appearance, this.organization, this.text);
+		return new Cases.Filter(ChoiceWords.constant(CaseStatus.class, this.status), UNCLOSED.equals(this.status),
+				ChoiceWords.constant(CaseKind.class, this.kind), ChoiceWords.constant(Cause.class, this.cause),
+				ChoiceWords.constant(Certainty.class, this.certainty),
+				ChoiceWords.constant(CaseAppearance.class, this.appearance), this.organization, this.text);
 	}
 
-	/** An unknown word chooses nothing out. */
-	private @Nullable CaseStatus wanted() {
-		String word = (this.status != null) ? this.status.toUpperCase(Locale.ROOT) : "";
-		return Arrays.stream(CaseStatus.values()).filter(one -> one.name().equals(word)).findFirst().orElse(null);
+	public List<String> statuses() {
+		return ChoiceWords.of(CaseStatus.class);
+	}
+
+	public List<String> kinds() {
+		return ChoiceWords.of(CaseKind.class);
+	}
+
+	public List<String> causes() {
+		return ChoiceWords.of(Cause.class);
+	}
+
+	public List<String> certainties() {
+		return ChoiceWords.of(Certainty.class);
+	}
+
+	public List<String> appearances() {
+		return ChoiceWords.of(CaseAppearance.class);
 	}
 
 }

@@ -43,7 +43,7 @@ class CaseForms {
 	}
 
 	private void keep(CaseView view, Scope scope, Model model) {
-		List<WayForm> way = view.way().stream().map(WayForm::of).toList();
+		List<WayForm> way = view.attends().way().stream().map(WayForm::of).toList();
 		model.addAttribute("proposedWay", way);
 		model.addAttribute("schools",
 				this.organizations.findWithin(scope.parameter()).stream().filter(CaseForms::teaches).toList());

@@ -54,7 +54,7 @@ enum CaseJourney {
 
 	/** What another case has absorbed nobody has decided. */
 	private static boolean saidDistinct(CaseView view) {
-		return view.summary().status() == CaseStatus.DISMISSED && view.summary().absorbedBy() == null
+		return view.summary().status() == CaseStatus.DISMISSED && view.summary().progress().absorbedBy() == null
 				&& view.decision() != null;
 	}
 

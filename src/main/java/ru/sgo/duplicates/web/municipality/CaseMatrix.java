@@ -2,7 +2,6 @@ package ru.sgo.duplicates.web.municipality;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 
 import ru.sgo.duplicates.decision.Cause;
 import ru.sgo.duplicates.resolution.CaseStatus;
@@ -12,10 +11,9 @@ import ru.sgo.duplicates.resolution.Cases;
 record CaseMatrix(List<Cases.Tally> tallies) {
 
 	/** The causes that occur, in the order of the source document. */
-	public List<String> causes() {
+	public List<Cause> causes() {
 		return Arrays.stream(Cause.values())
-			.map(cause -> cause.name().toLowerCase(Locale.ROOT))
-			.filter(cause -> this.tallies.stream().anyMatch(tally -> tally.cause().equals(cause)))
+			.filter(cause -> this.tallies.stream().anyMatch(tally -> tally.cause() == cause))
 			.toList();
 	}
 
@@ -24,9 +22,9 @@ record CaseMatrix(List<Cases.Tally> tallies) {
 		return List.of(CaseStatus.values());
 	}
 
-	public long of(String cause, CaseStatus status) {
+	public long of(Cause cause, CaseStatus status) {
 		return this.tallies.stream()
-			.filter(tally -> tally.cause().equals(cause) && tally.status() == status)
+			.filter(tally -> tally.cause() == cause && tally.status() == status)
 			.mapToLong(Cases.Tally::cases)
 			.sum();
 	}

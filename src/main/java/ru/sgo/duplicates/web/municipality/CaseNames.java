@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -45,9 +44,10 @@ class CaseNames {
 			.flatMap(account -> account.card().stays().stream())
 			.forEach(stay -> codes.add(stay.organization()));
 		view.accounts().forEach(account -> add(codes, account.responsible()));
-		view.way().forEach(stay -> codes.add(stay.organization()));
-		Stream.of(view.attends(), view.organizationA(), view.organizationB(), view.authority())
-			.forEach(code -> add(codes, code));
+		view.attends().way().forEach(stay -> codes.add(stay.organization()));
+		add(codes, view.attends().organization());
+		codes.addAll(view.countedIn());
+		codes.add(view.authority());
 		return codes;
 	}
 

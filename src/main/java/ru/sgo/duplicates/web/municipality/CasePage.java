@@ -68,7 +68,8 @@ class CasePage {
 		model.addAttribute("pairs", pairs(view, user.scope()));
 		TimeAxis.of(view.accounts().stream().map(CaseView.Account::card).toList(), LocalDate.now(this.clock))
 			.ifPresent(axis -> model.addAttribute("axis", axis));
-		this.warnings.show(view, view.plan().isEmpty() ? List.of() : view.summary().delete(), view.plan(), model);
+		this.warnings.show(view, view.plan().isEmpty() ? List.of() : view.summary().proposal().delete(), view.plan(),
+				model);
 		model.addAttribute("mayShow", user.may(Right.SEE_DOCUMENTS));
 		if (!model.containsAttribute("documentsForm")) {
 			model.addAttribute("documentsForm", new DocumentsForm(null));
@@ -94,7 +95,7 @@ class CasePage {
 	private List<ComparedPair> pairs(CaseView view, Scope scope) {
 		List<AccountCard> cards = view.accounts().stream().map(CaseView.Account::card).toList();
 		AccountCard one = cards.stream()
-			.filter(card -> card.number().equals(view.summary().keep()))
+			.filter(card -> card.number().equals(view.summary().proposal().keep()))
 			.findFirst()
 			.orElse(cards.get(0));
 		return this.comparisons.of(one.id(), cards.stream().filter(card -> card != one).map(AccountCard::id).toList(),

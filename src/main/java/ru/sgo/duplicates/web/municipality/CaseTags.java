@@ -3,6 +3,8 @@ package ru.sgo.duplicates.web.municipality;
 import java.util.ArrayList;
 import java.util.List;
 
+import ru.sgo.duplicates.decision.Certainty;
+import ru.sgo.duplicates.decision.Identity;
 import ru.sgo.duplicates.resolution.CaseAppearance;
 import ru.sgo.duplicates.resolution.CaseStatus;
 import ru.sgo.duplicates.resolution.CaseSummary;
@@ -48,10 +50,10 @@ final class CaseTags {
 		if (this.summary.restricted()) {
 			add(new CaseTag("case.restricted", "restricted", 0));
 		}
-		if (this.summary.reopened() && this.summary.status().isUnclosed()) {
+		if (this.summary.progress().reopened() && this.summary.status().isUnclosed()) {
 			add(new CaseTag("case.reopened", "disputed", 0));
 		}
-		if (this.summary.preliminary() && (this.summary.status() == CaseStatus.CONFIRMED
+		if (this.summary.progress().preliminary() && (this.summary.status() == CaseStatus.CONFIRMED
 				|| this.summary.status() == CaseStatus.AWAITING_CHECK)) {
 			add(new CaseTag("case.preliminary", "look", 0));
 		}
@@ -83,26 +85,26 @@ final class CaseTags {
 
 	private void howSure() {
 		boolean several = this.view.accounts().size() > 1;
-		boolean verify = several && this.summary.identity().equals("verify");
+		boolean verify = several && this.summary.proposal().identity() == Identity.VERIFY;
 		if (several) {
-			add(CaseTag.of("tier", this.summary.tier()));
+			add(CaseTag.of("tier", this.summary.proposal().tier()));
 		}
-		if (!verify || !this.summary.certainty().equals("clear")) {
-			add(CaseTag.of("certainty", this.summary.certainty()));
+		if (!verify || this.summary.proposal().certainty() != Certainty.CLEAR) {
+			add(CaseTag.of("certainty", this.summary.proposal().certainty()));
 		}
 		if (several) {
-			add(CaseTag.of("identity", this.summary.identity()));
+			add(CaseTag.of("identity", this.summary.proposal().identity()));
 		}
 	}
 
 	/** What nobody has decided is not begun. */
 	private void unlisted() {
-		boolean unfinished = this.summary.appearance().equals(CaseAppearance.UNFINISHED.code());
+		boolean unfinished = this.summary.progress().appearance() == CaseAppearance.UNFINISHED;
 		if (unfinished && this.summary.status() == CaseStatus.FOUND) {
 			add(new CaseTag("case.tag.not-listed", "unfinished", 0));
 		}
 		else {
-			add(CaseTag.of("case.appearance", this.summary.appearance()));
+			add(CaseTag.of("case.appearance", this.summary.progress().appearance()));
 		}
 	}
 

@@ -9,6 +9,7 @@ import com.microsoft.playwright.options.SelectOption;
 import org.junit.jupiter.api.Test;
 import ru.sgo.duplicates.browser.Script;
 import ru.sgo.duplicates.registry.Scope;
+import ru.sgo.duplicates.resolution.CaseKind;
 import ru.sgo.duplicates.resolution.CaseSummary;
 import ru.sgo.duplicates.resolution.Cases;
 
@@ -105,7 +106,8 @@ class ReportPagesTest extends ReportTownTest {
 				.isEqualTo(200);
 		}
 		long counted = this.cases
-			.page(new Cases.Filter(null, false, "double_count", null, null, null, null, null), 0, 1, Scope.EVERYTHING)
+			.page(new Cases.Filter(null, false, CaseKind.DOUBLE_COUNT, null, null, null, null, null), 0, 1,
+					Scope.EVERYTHING)
 			.get(0)
 			.number();
 		page.navigate("/municipality/cases/" + counted);
