@@ -13,6 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
+import ru.sgo.duplicates.journal.Origin;
 import ru.sgo.duplicates.registry.Scope;
 import ru.sgo.duplicates.registry.TypedText;
 
@@ -160,13 +161,18 @@ public class JournalBook {
 	}
 
 	private static JournalLine line(ResultSet rs) throws SQLException {
-		return new JournalLine(rs.getTimestamp("at").toInstant(), rs.getBoolean("look"), rs.getString("actor"),
-				rs.getString("full_name"), rs.getString("on_behalf_of"), rs.getString("behalf_name"),
-				rs.getString("origin"), rs.getString("kind"), rs.getString("number"), rs.getString("code"),
-				rs.getString("organization_name"), rs.getObject("case_number", Long.class),
-				rs.getObject("import_id", Long.class), rs.getObject("report", Long.class),
-				rs.getObject("date", LocalDate.class), rs.getString("login"), rs.getString("other"),
-				rs.getString("reason"), rs.getObject("found", Integer.class), trace(rs));
+		return new JournalLine(rs.getTimestamp("at").toInstant(), rs.getBoolean("look"),
+				new JournalLine.Who(rs.getString("actor"), rs.getString("full_name"), rs.getString("on_behalf_of"),
+						rs.getString("behalf_name")),
+				Origin.of(rs.getString("origin")), rs.getString("kind"), about(rs), rs.getString("reason"),
+				rs.getObject("found", Integer.class), trace(rs));
+	}
+
+	private static JournalLine.About about(ResultSet rs) throws SQLException {
+		return new JournalLine.About(rs.getString("number"), rs.getString("code"), rs.getString("organization_name"),
+				rs.getObject("case_number", Long.class), rs.getObject("import_id", Long.class),
+				rs.getObject("report", Long.class), rs.getObject("date", LocalDate.class), rs.getString("login"),
+				rs.getString("other"));
 	}
 
 }

@@ -7,31 +7,44 @@ import org.jspecify.annotations.Nullable;
 
 import ru.sgo.duplicates.journal.Actor;
 import ru.sgo.duplicates.journal.JournalKind;
+import ru.sgo.duplicates.journal.Origin;
 
 /**
  * One line of the journal as it is read: an act, or a look at what is usually hidden.
  *
  * @param look whether somebody only looked
- * @param actor the login, or a name in angle brackets for the application itself
- * @param actorName the user's full name
- * @param onBehalfOf the code of the organization in whose name the actor acted
- * @param origin {@code here} or {@code source}
  * @param kind as the act or the look names itself
- * @param account the account's number
- * @param organization the code of the organization concerned
- * @param date the day that an act set, as in an order
- * @param user the login of the user whom the act concerns
- * @param other the number of the other account that a word about two speaks of
  * @param reason why somebody looked
  * @param found how many accounts a question before an enrolment has found
  * @param trace what a sign-in or a download has left
  */
-public record JournalLine(Instant at, boolean look, String actor, @Nullable String actorName,
-		@Nullable String onBehalfOf, @Nullable String onBehalfOfName, String origin, String kind,
-		@Nullable String account, @Nullable String organization, @Nullable String organizationName,
-		@Nullable Long caseNumber, @Nullable Long importId, @Nullable Long report, @Nullable LocalDate date,
-		@Nullable String user, @Nullable String other, @Nullable String reason, @Nullable Integer found,
-		@Nullable Trace trace) {
+public record JournalLine(Instant at, boolean look, Who who, Origin origin, String kind, About about,
+		@Nullable String reason, @Nullable Integer found, @Nullable Trace trace) {
+
+	/**
+	 * Who did it.
+	 *
+	 * @param actor the login, or a name in angle brackets for the application itself
+	 * @param actorName the user's full name
+	 * @param onBehalfOf the code of the organization in whose name the actor acted
+	 */
+	public record Who(String actor, @Nullable String actorName, @Nullable String onBehalfOf,
+			@Nullable String onBehalfOfName) {
+	}
+
+	/**
+	 * What it concerns.
+	 *
+	 * @param account the account's number
+	 * @param organization the code of the organization concerned
+	 * @param date the day that an act set, as in an order
+	 * @param user the login of the user whom the act concerns
+	 * @param other the number of the other account that a word about two speaks of
+	 */
+	public record About(@Nullable String account, @Nullable String organization, @Nullable String organizationName,
+			@Nullable Long caseNumber, @Nullable Long importId, @Nullable Long report, @Nullable LocalDate date,
+			@Nullable String user, @Nullable String other) {
+	}
 
 	/**
 	 * What a sign-in or a download has left.
@@ -48,12 +61,12 @@ public record JournalLine(Instant at, boolean look, String actor, @Nullable Stri
 
 	/** Whether nobody has the login with which somebody failed to sign in. */
 	public boolean byNobody() {
-		return this.actor.isEmpty();
+		return this.who.actor().isEmpty();
 	}
 
 	/** Whether no person acted, but the application itself. */
 	public boolean byApplication() {
-		return this.actor.equals(Actor.APPLICATION.login());
+		return this.who.actor().equals(Actor.APPLICATION.login());
 	}
 
 	/** The kind by which the line is put into words. */

@@ -14,7 +14,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 import ru.sgo.duplicates.access.JournalBook;
-import ru.sgo.duplicates.access.JournalLine;
 import ru.sgo.duplicates.access.SignedIn;
 import ru.sgo.duplicates.admission.SoughtChild;
 
@@ -32,7 +31,7 @@ class JournalApi {
 	}
 
 	@GetMapping("/api/journal")
-	Listing<JournalLine> list(@RequestParam(required = false) @Nullable String person,
+	Listing<JournalJson> list(@RequestParam(required = false) @Nullable String person,
 			@RequestParam(required = false) @Nullable String kind,
 			@RequestParam(required = false) @Nullable String account,
 			@RequestParam(required = false) @Nullable LocalDate from,
@@ -43,8 +42,7 @@ class JournalApi {
 			@RequestParam(required = false) @Nullable Integer size, @AuthenticationPrincipal SignedIn user) {
 		Page wanted = new Page(page, size);
 		JournalBook.Wanted filter = new JournalBook.Wanted(SearchHeaders.text(typed, person), kind, account, from, to);
-		return new Listing<>(this.journal.page(filter, wanted.offset(), wanted.limit(), user.scope()),
-				this.journal.count(filter, user.scope()));
+		return list(filter, wanted, user);
 	}
 
 	/**
@@ -52,13 +50,19 @@ class JournalApi {
 	 * the child has to be given; it does not stand in the address.
 	 */
 	@PostMapping("/api/journal/asked")
-	Listing<JournalLine> asked(@RequestBody MatchApi.ProbeJson child,
+	Listing<JournalJson> asked(@RequestBody MatchApi.ProbeJson child,
 			@RequestParam(required = false) @Nullable Integer page,
 			@RequestParam(required = false) @Nullable Integer size, @AuthenticationPrincipal SignedIn user) {
 		Page wanted = new Page(page, size);
 		JournalBook.Wanted filter = JournalBook.Wanted.askedFor(this.sought.hashes(child.checked(true)));
-		return new Listing<>(this.journal.page(filter, wanted.offset(), wanted.limit(), user.scope()),
-				this.journal.count(filter, user.scope()));
+		return list(filter, wanted, user);
+	}
+
+	private Listing<JournalJson> list(JournalBook.Wanted filter, Page wanted, SignedIn user) {
+		return new Listing<>(this.journal.page(filter, wanted.offset(), wanted.limit(), user.scope())
+			.stream()
+			.map(JournalJson::of)
+			.toList(), this.journal.count(filter, user.scope()));
 	}
 
 }

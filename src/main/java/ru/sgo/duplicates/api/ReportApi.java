@@ -193,9 +193,10 @@ class ReportApi {
 			int progress, double seconds, @Nullable String result) {
 
 		static ReportJson of(ReportRun run) {
-			return new ReportJson(run.id(), run.status(), run.authority(), run.from(), run.to(), run.startedAt(),
-					run.accounts(), run.beside(), run.groups(), run.doubleCounts(), run.outside(), run.cases(),
-					run.progress(), run.seconds(), (run.result() != null) ? run.result().code() : null);
+			return new ReportJson(run.id(), run.status(), run.period().authority(), run.period().from(),
+					run.period().to(), run.progress().startedAt(), run.accounts(), run.beside(), run.groups(),
+					run.doubleCounts(), run.outside(), run.cases(), run.progress().percent(), run.progress().seconds(),
+					(run.result() != null) ? run.result().code() : null);
 		}
 	}
 

@@ -16,4 +16,9 @@ public enum Origin {
 		return name().toLowerCase(Locale.ROOT);
 	}
 
+	/** Of the value as it stands in the database. */
+	public static Origin of(String code) {
+		return valueOf(code.toUpperCase(Locale.ROOT));
+	}
+
 }

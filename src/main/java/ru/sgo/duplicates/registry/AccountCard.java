@@ -6,25 +6,22 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
+import ru.sgo.duplicates.history.MovementKind;
 import ru.sgo.duplicates.history.Stay;
+import ru.sgo.duplicates.journal.Origin;
 
 /**
  * «Карточка и движение»: one account with its history, as a reader sees it: documents are
  * masked, and of movements outside of the reader's scope only place, kind and date are
  * there.
  *
- * @param sex {@code male} or {@code female}
+ * @param sex {@code male} or {@code female}; the registry does not know more of it
  * @param snils the last two digits only
  * @param birthCertificate the last two digits only
- * @param entryMethod in lower case
- * @param creator the code of the organization that made it
- * @param deletedOrigin {@code here} or {@code source}
- * @param keptNumber the number of the account kept in its stead
+ * @param deletion {@code null} while it lives
  */
 public record AccountCard(long id, String number, String fullName, @Nullable LocalDate birthDate, @Nullable String sex,
-		@Nullable String snils, @Nullable String birthCertificate, @Nullable LocalDate createdOn,
-		@Nullable String entryMethod, @Nullable String creator, @Nullable String creatorName,
-		@Nullable Instant deletedAt, @Nullable String deletedOrigin, @Nullable String keptNumber,
+		@Nullable String snils, @Nullable String birthCertificate, Entry entry, @Nullable Deletion deletion,
 		List<Document> movements, List<Stay> stays) {
 
 	public AccountCard {
@@ -33,15 +30,31 @@ public record AccountCard(long id, String number, String fullName, @Nullable Loc
 	}
 
 	/**
+	 * How it came to be.
+	 *
+	 * @param method in lower case; the registry does not know which there are
+	 * @param creator the code of the organization that made it
+	 */
+	public record Entry(@Nullable LocalDate createdOn, @Nullable String method, @Nullable String creator,
+			@Nullable String creatorName) {
+	}
+
+	/**
+	 * That it was deleted.
+	 *
+	 * @param keptNumber the number of the account kept in its stead
+	 */
+	public record Deletion(Instant at, @Nullable Origin origin, @Nullable String keptNumber) {
+	}
+
+	/**
 	 * One movement as the card shows it.
 	 *
-	 * @param kind in lower case
-	 * @param origin {@code here} or {@code source}
 	 * @param superseded kept, but counted no more
 	 */
-	public record Document(LocalDate date, String kind, String organization, String organizationName,
+	public record Document(LocalDate date, MovementKind kind, String organization, String organizationName,
 			String orderNumber, @Nullable LocalDate orderDate, @Nullable String className, @Nullable String reason,
-			String origin, boolean superseded) {
+			Origin origin, boolean superseded) {
 
 		/** What may cross to the other side. */
 		Document withoutDetails() {
@@ -51,7 +64,7 @@ public record AccountCard(long id, String number, String fullName, @Nullable Loc
 	}
 
 	public boolean isDeleted() {
-		return this.deletedAt != null;
+		return this.deletion != null;
 	}
 
 	/** Where the account is enrolled or attached on that day. */

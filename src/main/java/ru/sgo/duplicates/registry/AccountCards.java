@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -19,7 +20,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
+import ru.sgo.duplicates.history.MovementKind;
 import ru.sgo.duplicates.history.Stay;
+import ru.sgo.duplicates.journal.Origin;
 
 /** Reads accounts with their histories, and finds them. */
 @Component
@@ -158,9 +161,9 @@ public class AccountCards {
 
 	private static AccountCard.Document document(ResultSet rs) throws SQLException {
 		return new AccountCard.Document(rs.getObject("date", LocalDate.class),
-				rs.getString("kind").toLowerCase(Locale.ROOT), rs.getString("code"), rs.getString("organization_name"),
+				MovementKind.valueOf(rs.getString("kind")), rs.getString("code"), rs.getString("organization_name"),
 				rs.getString("order_number"), rs.getObject("order_date", LocalDate.class), rs.getString("class_name"),
-				rs.getString("reason"), rs.getString("origin"), rs.getTimestamp("superseded_at") != null);
+				rs.getString("reason"), Origin.of(rs.getString("origin")), rs.getTimestamp("superseded_at") != null);
 	}
 
 	private static AccountCard card(ResultSet rs, List<AccountCard.Document> movements, List<Stay> stays)
@@ -171,10 +174,15 @@ public class AccountCards {
 				rs.getString("surname") + " " + rs.getString("given_name")
 						+ ((patronymic != null) ? " " + patronymic : ""),
 				rs.getObject("birth_date", LocalDate.class), lower(rs.getString("sex")), masked(rs.getString("snils")),
-				masked(rs.getString("birth_certificate")), rs.getObject("created_on", LocalDate.class),
-				lower(rs.getString("entry_method")), rs.getString("creator_code"), rs.getString("creator_name"),
-				(deleted != null) ? deleted.toInstant() : null, rs.getString("deleted_origin"),
-				rs.getString("kept_number"), movements, stays);
+				masked(rs.getString("birth_certificate")),
+				new AccountCard.Entry(rs.getObject("created_on", LocalDate.class), lower(rs.getString("entry_method")),
+						rs.getString("creator_code"), rs.getString("creator_name")),
+				(deleted != null) ? deletion(rs, deleted.toInstant()) : null, movements, stays);
+	}
+
+	private static AccountCard.Deletion deletion(ResultSet rs, Instant at) throws SQLException {
+		String origin = rs.getString("deleted_origin");
+		return new AccountCard.Deletion(at, (origin != null) ? Origin.of(origin) : null, rs.getString("kept_number"));
 	}
 
 	private static @Nullable String lower(@Nullable String value) {

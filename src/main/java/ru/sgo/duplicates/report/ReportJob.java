@@ -92,15 +92,17 @@ class ReportJob {
 		this.gate.close();
 		this.runs.book().progress(run.id(), "report.stage.reading", 5);
 		OrganizationTree places = OrganizationTree.of(this.organizations);
-		long authority = places.id(run.authority());
+		long authority = places.id(run.period().authority());
 		DeclaredPairs declared = this.followers.declaredPairs();
 		// Before the accounts of this run are read: both at once need not fit into
 		// memory.
 		RegistryStatistics counted = this.statistics.renewed(registry -> slips(registry, declared));
-		ConsideredAccounts considered = this.registry.accounts(authority, run.from(), run.to(), today());
+		ConsideredAccounts considered = this.registry.accounts(authority, run.period().from(), run.period().to(),
+				today());
 		this.runs.book().progress(run.id(), "report.stage.detecting", 35);
-		ReportSearch search = new ReportSearch(considered, statistics(counted), declared, places, run.authority(),
-				new Proposer(this.registry.knowsCreationDates(), places, run.authority()));
+		ReportSearch search = new ReportSearch(considered, statistics(counted), declared, places,
+				run.period().authority(),
+				new Proposer(this.registry.knowsCreationDates(), places, run.period().authority()));
 		List<Long> touching = considered.touchingIds();
 		this.runs.book().progress(run.id(), "report.stage.deciding", 55);
 		Map<Long, AccountFile> accounts = this.files
@@ -109,7 +111,7 @@ class ReportJob {
 		List<FoundGroup> children = search.groups(accounts, decisions);
 		List<FoundGroup> groups = children.stream().filter(FoundGroup::listed).toList();
 		List<FoundDoubleCount> doubleCounts = search.doubleCounts(touching.stream().map(accounts::get).toList(),
-				run.from(), run.to());
+				run.period().from(), run.period().to());
 		this.runs.book().progress(run.id(), "report.stage.following", 75);
 		Findings findings = new Findings(run.id(), authority, considered.insideById(), groups,
 				children.stream().filter(child -> !child.listed()).toList(), doubleCounts, places, this.clock.instant(),
@@ -117,12 +119,13 @@ class ReportJob {
 		FollowedUp followed = this.followers.follow(findings);
 		this.runs.book().progress(run.id(), "report.stage.writing", 90);
 		List<OutsidePair> outside = search.outside(children, accounts, decisions);
-		this.writer.writeLines(findings, followed.caseOfGroup(), run.from(), run.to());
+		this.writer.writeLines(findings, followed.caseOfGroup(), run.period().from(), run.period().to());
 		this.writer.writePairs(run.id(), search.detected());
 		this.writer.writeDoubleCounts(findings, followed.caseOfDoubleCount());
 		this.writer.writeOutside(run.id(), outside, followed.caseOfGroup());
 		this.journal.record(RecordedAct.general(JournalKind.REPORT, authority,
-				Map.of("report", run.id(), "from", run.from().toString(), "to", run.to().toString())), by);
+				Map.of("report", run.id(), "from", run.period().from().toString(), "to", run.period().to().toString())),
+				by);
 		this.runs.keep(run.id(), new ReportSettings(counted.number(), Settings.of(counted.slips())));
 		this.runs.complete(run.id(), considered, count(groups), doubleCounts.size(), outside.size(), followed.cases());
 	}

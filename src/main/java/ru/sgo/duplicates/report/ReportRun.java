@@ -8,21 +8,39 @@ import org.jspecify.annotations.Nullable;
 /**
  * One run of the report.
  *
- * @param authority the code of the authority whose organizations it covers
- * @param from the first day of the period
- * @param to the last day of the period
  * @param accounts the accounts considered
  * @param beside the accounts without a stay in a school or kindergarten, counted beside
  * @param outside the accounts of the report whose twin has no stay in the period
- * @param stage the key of the message that says what it is doing
- * @param progress percent, 0 to 100
- * @param seconds how long it took, or has taken so far
  * @param result what it says of the period; {@code null} unless it is completed
  */
-public record ReportRun(long id, ReportStatus status, String authority, String authorityName, LocalDate from,
-		LocalDate to, String actor, Instant startedAt, @Nullable Instant finishedAt, @Nullable String stage,
-		int progress, int accounts, int beside, Groups groups, int doubleCounts, int outside, Cases cases,
-		double seconds, @Nullable ReportResult result) {
+public record ReportRun(long id, ReportStatus status, Period period, String actor, Progress progress, int accounts,
+		int beside, Groups groups, int doubleCounts, int outside, Cases cases, @Nullable ReportResult result) {
+
+	/**
+	 * Over what it was made.
+	 *
+	 * @param authority the code of the authority
+	 * @param from the first day
+	 * @param to the last day
+	 */
+	public record Period(String authority, String authorityName, LocalDate from, LocalDate to) {
+
+		/** Whether both are the same days of the same authority. */
+		boolean isThatOf(Period other) {
+			return this.authority.equals(other.authority) && this.from.equals(other.from) && this.to.equals(other.to);
+		}
+	}
+
+	/**
+	 * How far it is.
+	 *
+	 * @param stage the key of the message that says what it is doing
+	 * @param percent 0 to 100
+	 * @param seconds how long it took, or has taken so far
+	 */
+	public record Progress(Instant startedAt, @Nullable Instant finishedAt, @Nullable String stage, int percent,
+			double seconds) {
+	}
 
 	/**
 	 * The number of groups of each tier.
@@ -83,7 +101,7 @@ public record ReportRun(long id, ReportStatus status, String authority, String a
 
 	/** Whether both cover the same days of the same authority. */
 	public boolean isOfThePeriodOf(ReportRun other) {
-		return this.authority.equals(other.authority) && this.from.equals(other.from) && this.to.equals(other.to);
+		return this.period.isThatOf(other.period);
 	}
 
 	public boolean isRunning() {

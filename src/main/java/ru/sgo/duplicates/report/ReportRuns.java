@@ -185,12 +185,16 @@ class ReportRuns {
 				rs.getInt("cases_reopened"), rs.getInt("cases_open"), rs.getInt("cases_outside"),
 				rs.getInt("cases_unfinished"));
 		boolean begun = !from.isAfter(LocalDate.ofInstant(started, this.clock.getZone()));
-		return new ReportRun(rs.getLong("id"), status, rs.getString("authority_code"), rs.getString("authority_name"),
-				from, rs.getObject("period_to", LocalDate.class), rs.getString("actor"), started,
-				(finished != null) ? finished.toInstant() : null, rs.getString("stage"), rs.getInt("progress"),
+		ReportResult result = (status == ReportStatus.COMPLETED) ? ReportRun.weigh(begun, rs.getInt("accounts"), groups,
+				rs.getInt("double_counts"), rs.getInt("outside"), cases) : null;
+		return new ReportRun(
+				rs.getLong("id"), status, new ReportRun.Period(rs.getString("authority_code"),
+						rs.getString("authority_name"), from, rs.getObject("period_to", LocalDate.class)),
+				rs.getString("actor"),
+				new ReportRun.Progress(started, (finished != null) ? finished.toInstant() : null, rs.getString("stage"),
+						rs.getInt("progress"), rs.getDouble("seconds")),
 				rs.getInt("accounts"), rs.getInt("beside"), groups, rs.getInt("double_counts"), rs.getInt("outside"),
-				cases, rs.getDouble("seconds"), (status == ReportStatus.COMPLETED) ? ReportRun.weigh(begun,
-						rs.getInt("accounts"), groups, rs.getInt("double_counts"), rs.getInt("outside"), cases) : null);
+				cases, result);
 	}
 
 }

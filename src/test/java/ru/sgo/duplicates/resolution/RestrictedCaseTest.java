@@ -95,8 +95,8 @@ class RestrictedCaseTest extends OneCaseTest {
 		assertThat(report().cases().confirmed()).isZero();
 		assertThat(this.allCases.find(caseOf(CaseKind.DUPLICATE), Scope.EVERYTHING).orElseThrow().summary().status())
 			.isEqualTo(CaseStatus.CONFIRMED);
-		assertThat(card("200", Scope.EVERYTHING).keptNumber()).isEqualTo("100");
-		assertThat(card("200", this.officers).keptNumber()).isNull();
+		assertThat(card("200", Scope.EVERYTHING).deletion().keptNumber()).isEqualTo("100");
+		assertThat(card("200", this.officers).deletion().keptNumber()).isNull();
 	}
 
 	@Test

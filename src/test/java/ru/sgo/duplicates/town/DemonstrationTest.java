@@ -59,7 +59,7 @@ class DemonstrationTest {
 	void everyChildWhoseOriginalLeftBeforeThePeriodHasACase() {
 		ReportRun first = this.reports.lastOfPeriods(Scope.EVERYTHING, 1).get(0);
 		assertThat(outside(first)).hasSizeGreaterThan(30).allSatisfy(DemonstrationTest::hasACase);
-		ReportRun halfDone = new TestReports(this.reports).run("УО-01", first.from(), first.to());
+		ReportRun halfDone = new TestReports(this.reports).run("УО-01", first.period().from(), first.period().to());
 		assertThat(outside(halfDone)).hasSizeGreaterThan(first.outside()).allSatisfy(DemonstrationTest::hasACase);
 		assertThat(first.cases().listed()).isEqualTo(first.listed());
 		assertThat(halfDone.groups().counted()).isLessThan(first.groups().counted());

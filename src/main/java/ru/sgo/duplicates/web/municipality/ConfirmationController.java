@@ -48,7 +48,8 @@ class ConfirmationController {
 		model.addAttribute("running", this.bulk.findRunning(id, user.scope()).orElse(null));
 		model.addAttribute("foreseen", this.bulk.foresee(id, user.scope()));
 		model.addAttribute("deletions", this.bulk.deletions(id, user.scope()));
-		model.addAttribute("unreached", this.here.among(run.authority(), this.bulk.organizations(id, user.scope())));
+		model.addAttribute("unreached",
+				this.here.among(run.period().authority(), this.bulk.organizations(id, user.scope())));
 		return "municipality/confirm-check";
 	}
 
