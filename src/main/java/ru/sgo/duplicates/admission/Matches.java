@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
@@ -174,7 +173,7 @@ public class Matches {
 	}
 
 	private static Match match(Likeness like, Place place) {
-		return new Match(like.number(), like.tier().name().toLowerCase(Locale.ROOT), like.weight(),
+		return new Match(like.number(), like.tier(), like.weight(),
 				like.findings().stream().map(Finding::code).toList(), place.code(), place.name(), place.enrolled());
 	}
 

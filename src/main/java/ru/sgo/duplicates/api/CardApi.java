@@ -104,8 +104,9 @@ class CardApi {
 
 		static CardJson of(FaultyCard faulty) {
 			CardLine card = faulty.card();
-			return new CardJson(card.number(), card.fullName(), card.birthDate(), card.birthDateText(), card.sex(),
-					card.organizations(), faulty.remarks().stream().map(RemarkJson::of).toList());
+			return new CardJson(card.number(), card.fullName(), card.birthDate(), card.birthDateText(),
+					Codes.orNull(card.sex()), card.organizations(),
+					faulty.remarks().stream().map(RemarkJson::of).toList());
 		}
 
 	}

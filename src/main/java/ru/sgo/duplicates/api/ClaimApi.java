@@ -1,5 +1,7 @@
 package ru.sgo.duplicates.api;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
@@ -29,10 +31,11 @@ class ClaimApi {
 	}
 
 	@GetMapping
-	Listing<ClaimedStay> list(@RequestParam(required = false) @Nullable Integer page,
+	Listing<ClaimJson> list(@RequestParam(required = false) @Nullable Integer page,
 			@RequestParam(required = false) @Nullable Integer size, @AuthenticationPrincipal SignedIn user) {
 		Page wanted = new Page(page, size);
-		return new Listing<>(this.claims.page(user.scope(), wanted.offset(), wanted.limit()),
+		return new Listing<>(
+				this.claims.page(user.scope(), wanted.offset(), wanted.limit()).stream().map(ClaimJson::of).toList(),
 				this.claims.count(user.scope()));
 	}
 
@@ -51,6 +54,21 @@ class ClaimApi {
 			throw ApiProblem.invalid("accounts", "claims.choose");
 		}
 		return new AgreedJson(this.claims.agree(which.organization(), accounts, user.actor(), user.scope()));
+	}
+
+	/**
+	 * A stay that an organization has claimed while another has the child.
+	 *
+	 * @param kind {@code regular} or {@code attached}
+	 */
+	record ClaimJson(String number, @Nullable String fullName, String organization, String organizationName,
+			@Nullable String holder, @Nullable String holderName, String kind, LocalDate begins, Instant claimedAt) {
+
+		static ClaimJson of(ClaimedStay claim) {
+			return new ClaimJson(claim.number(), claim.fullName(), claim.organization(), claim.organizationName(),
+					claim.holder(), claim.holderName(), Codes.of(claim.kind()), claim.begins(), claim.claimedAt());
+		}
+
 	}
 
 	/**

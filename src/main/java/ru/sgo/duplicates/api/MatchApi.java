@@ -69,7 +69,7 @@ class MatchApi {
 	}
 
 	private MatchJson inFull(Match match) {
-		return new InFull(match.account(), match.tier(), match.weight(),
+		return new InFull(match.account(), Codes.of(match.tier()), match.weight(),
 				match.reasons()
 					.stream()
 					.map(word -> this.messages.getMessage("evidence." + word, null, LocaleContextHolder.getLocale()))

@@ -6,7 +6,6 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Consumer;
 
 import org.jspecify.annotations.Nullable;
@@ -15,6 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
+import ru.sgo.duplicates.detection.Sex;
 import ru.sgo.duplicates.registry.Scope;
 
 /** Reads the remarks as they are kept; nothing of a card outside of the scope. */
@@ -109,7 +109,7 @@ class CardLines {
 		String sex = rs.getString("sex");
 		return new CardLine(rs.getString("number"), rs.getString("full_name"),
 				rs.getObject("birth_date", LocalDate.class), rs.getString("birth_date_text"),
-				(sex != null) ? sex.toLowerCase(Locale.ROOT) : null, codes(rs.getArray("codes")), rs.getString("names"),
+				(sex != null) ? Sex.valueOf(sex) : null, codes(rs.getArray("codes")), rs.getString("names"),
 				new Remark(RemarkKind.valueOf(rs.getString("kind")), rs.getObject("day", LocalDate.class)));
 	}
 

@@ -5,6 +5,8 @@ import java.time.LocalDate;
 
 import org.jspecify.annotations.Nullable;
 
+import ru.sgo.duplicates.history.StayKind;
+
 /**
  * A stay that an organization has claimed while another has the child.
  *
@@ -15,5 +17,5 @@ import org.jspecify.annotations.Nullable;
  * @param kind whether the child is to attend or to be attached
  */
 public record ClaimedStay(String number, @Nullable String fullName, String organization, String organizationName,
-		@Nullable String holder, @Nullable String holderName, String kind, LocalDate begins, Instant claimedAt) {
+		@Nullable String holder, @Nullable String holderName, StayKind kind, LocalDate begins, Instant claimedAt) {
 }

@@ -7,7 +7,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
@@ -16,6 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+import ru.sgo.duplicates.history.StayKind;
 import ru.sgo.duplicates.job.RegistryGate;
 import ru.sgo.duplicates.journal.Actor;
 import ru.sgo.duplicates.journal.Journal;
@@ -160,7 +160,7 @@ public class ClaimedStays {
 	private static ClaimedStay claim(ResultSet rs) throws SQLException {
 		return new ClaimedStay(rs.getString("number"), rs.getString("full_name"), rs.getString("code"),
 				rs.getString("name"), rs.getString("holder"), rs.getString("holder_name"),
-				rs.getString("kind").toLowerCase(Locale.ROOT), rs.getObject("begins", LocalDate.class),
+				StayKind.valueOf(rs.getString("kind")), rs.getObject("begins", LocalDate.class),
 				rs.getTimestamp("claimed_at").toInstant());
 	}
 
