@@ -17,19 +17,45 @@ import ru.sgo.duplicates.resolution.TaskStay;
 
 /** A case as programs see it, in a list; what is not known or decided is said as null. */
 @JsonInclude(JsonInclude.Include.ALWAYS)
-record CaseJson(long number, CaseStatus status, String kind, String tier, String cause, String certainty,
-		String identity, String child, List<String> accounts, @Nullable String keep, List<String> delete,
-		@Nullable String responsible, @Nullable LocalDate dueOn, @Nullable String remark, boolean reopened,
-		String appearance, @Nullable Long absorbedBy, boolean preliminary) {
+record CaseJson(long number, CaseStatus status, String kind, @JsonUnwrapped Judged judged, String child,
+		List<String> accounts, @JsonUnwrapped Keeping keeping, @JsonUnwrapped Progress progress) {
 
 	static CaseJson of(CaseSummary one) {
-		CaseSummary.Proposal proposal = one.proposal();
-		CaseSummary.Progress progress = one.progress();
-		return new CaseJson(one.number(), one.status(), one.kind().code(), Codes.of(proposal.tier()),
-				Codes.of(proposal.cause()), Codes.of(proposal.certainty()), Codes.of(proposal.identity()),
-				one.child().name(), one.child().accounts(), proposal.keep(), proposal.delete(), proposal.responsible(),
-				progress.dueOn(), progress.remark(), progress.reopened(), progress.appearance().code(),
-				progress.absorbedBy(), progress.preliminary());
+		return new CaseJson(one.number(), one.status(), one.kind().code(), Judged.of(one.proposal()),
+				one.child().name(), one.child().accounts(), Keeping.of(one.proposal()), Progress.of(one.progress()));
+	}
+
+	/** What is thought of it, and how surely. */
+	@JsonInclude(JsonInclude.Include.ALWAYS)
+	record Judged(String tier, String cause, String certainty, String identity) {
+
+		static Judged of(CaseSummary.Proposal proposal) {
+			return new Judged(Codes.of(proposal.tier()), Codes.of(proposal.cause()), Codes.of(proposal.certainty()),
+					Codes.of(proposal.identity()));
+		}
+
+	}
+
+	/** Which account is to stay, and who is to delete the others. */
+	@JsonInclude(JsonInclude.Include.ALWAYS)
+	record Keeping(@Nullable String keep, List<String> delete, @Nullable String responsible) {
+
+		static Keeping of(CaseSummary.Proposal proposal) {
+			return new Keeping(proposal.keep(), proposal.delete(), proposal.responsible());
+		}
+
+	}
+
+	/** How far it has come. */
+	@JsonInclude(JsonInclude.Include.ALWAYS)
+	record Progress(@Nullable LocalDate dueOn, @Nullable String remark, boolean reopened, String appearance,
+			@Nullable Long absorbedBy, boolean preliminary) {
+
+		static Progress of(CaseSummary.Progress progress) {
+			return new Progress(progress.dueOn(), progress.remark(), progress.reopened(), progress.appearance().code(),
+					progress.absorbedBy(), progress.preliminary());
+		}
+
 	}
 
 	/**

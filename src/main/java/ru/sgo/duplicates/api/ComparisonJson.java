@@ -7,6 +7,7 @@ import java.util.Locale;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import org.jspecify.annotations.Nullable;
 
 import ru.sgo.duplicates.admission.ComparedPair;
@@ -26,14 +27,12 @@ import ru.sgo.duplicates.registry.AccountCard;
  * @param doubt why they are worth a look only, though they weigh more
  * @param sentence what differs, and then what agrees
  * @param prior the weight before anything was compared, in bits
- * @param weight the sum of {@code prior} and the weights of the findings
- * @param probability that it is one child, 0 to 1
  * @param withSnils whether the СНИЛС were compared; if not, administrators judge the two
  */
 @JsonInclude(JsonInclude.Include.ALWAYS)
 record ComparisonJson(List<ComparedAccount> accounts, @Nullable String tier, @Nullable ComparisonRule bar,
-		@Nullable ComparisonRule doubt, String sentence, double prior, List<ComparisonFinding> findings, double weight,
-		double probability, boolean withSnils, WeighedBy statistics, @Nullable LastingWord said,
+		@Nullable ComparisonRule doubt, String sentence, double prior, List<ComparisonFinding> findings,
+		@JsonUnwrapped ComparisonOdds odds, boolean withSnils, WeighedBy statistics, @Nullable LastingWord said,
 		@JsonProperty("case") @Nullable Long caseNumber) {
 
 	static ComparisonJson of(PairView pair, ComparisonWords words, Locale locale) {
@@ -48,9 +47,18 @@ record ComparisonJson(List<ComparedAccount> accounts, @Nullable String tier, @Nu
 						: null,
 				words.sentence(comparison.findings(), locale), comparison.prior(),
 				comparison.findings().stream().map(finding -> ComparisonFinding.of(finding, words, locale)).toList(),
-				comparison.weight(), comparison.probability(), compared.withSnils(),
+				new ComparisonOdds(comparison.weight(), comparison.probability()), compared.withSnils(),
 				new WeighedBy(compared.statistics(), compared.accounts()),
 				(pair.said() != null) ? LastingWord.of(pair.said()) : null, pair.caseNumber());
+	}
+
+	/**
+	 * How likely it is.
+	 *
+	 * @param weight the sum of {@code prior} and the weights of the findings
+	 * @param probability that it is one child, 0 to 1
+	 */
+	record ComparisonOdds(double weight, double probability) {
 	}
 
 	/** One of the two. */

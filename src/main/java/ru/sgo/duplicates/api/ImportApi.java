@@ -17,6 +17,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
@@ -204,22 +205,48 @@ class ImportApi {
 
 	/** An import as programs see it; numbers that there are not yet are said as null. */
 	@JsonInclude(JsonInclude.Include.ALWAYS)
-	record ImportJson(long id, ImportStatus status, String mode, @Nullable String authority, Instant asOf,
-			@Nullable Integer organizations, @Nullable Integer accounts, @Nullable Integer movements,
+	record ImportJson(long id, ImportStatus status, @JsonUnwrapped SentJson sent, @JsonUnwrapped TakenJson taken,
 			@Nullable String failure, List<FileJson> files, List<ProblemJson> problems, int problemCount,
-			@Nullable Integer wouldRemove, @Nullable Integer ofTotal, int progress, double seconds) {
+			@JsonUnwrapped RemovalJson removal, int progress, double seconds) {
 
 		static ImportJson of(ImportRun run, @Nullable String failure, List<SentFile> files,
 				List<ProblemJson> problems) {
-			ImportRun.Sent sent = run.sent();
-			ImportRun.Taken taken = run.taken();
-			ImportRun.Removal removal = run.removal();
-			return new ImportJson(run.id(), run.status(), sent.mode().code(), sent.authority(), sent.asOf(),
-					taken.organizations(), taken.accounts(), taken.movements(), failure,
+			return new ImportJson(run.id(), run.status(), SentJson.of(run.sent()), TakenJson.of(run.taken()), failure,
 					files.stream().map(file -> new FileJson(file.part().code(), file.name(), file.bytes())).toList(),
-					problems, run.problemCount(), (removal != null) ? removal.wouldRemove() : null,
-					(removal != null) ? removal.ofTotal() : null, run.progress().percent(), run.progress().seconds());
+					problems, run.problemCount(), RemovalJson.of(run.removal()), run.progress().percent(),
+					run.progress().seconds());
 		}
+	}
+
+	/** What was sent. */
+	@JsonInclude(JsonInclude.Include.ALWAYS)
+	record SentJson(String mode, @Nullable String authority, Instant asOf) {
+
+		static SentJson of(ImportRun.Sent sent) {
+			return new SentJson(sent.mode().code(), sent.authority(), sent.asOf());
+		}
+
+	}
+
+	/** How many rows of each part were taken. */
+	@JsonInclude(JsonInclude.Include.ALWAYS)
+	record TakenJson(@Nullable Integer organizations, @Nullable Integer accounts, @Nullable Integer movements) {
+
+		static TakenJson of(ImportRun.Taken taken) {
+			return new TakenJson(taken.organizations(), taken.accounts(), taken.movements());
+		}
+
+	}
+
+	/** How many entries it would remove, if it was held for that. */
+	@JsonInclude(JsonInclude.Include.ALWAYS)
+	record RemovalJson(@Nullable Integer wouldRemove, @Nullable Integer ofTotal) {
+
+		static RemovalJson of(ImportRun.@Nullable Removal removal) {
+			return (removal != null) ? new RemovalJson(removal.wouldRemove(), removal.ofTotal())
+					: new RemovalJson(null, null);
+		}
+
 	}
 
 	/** A file as it was sent. */

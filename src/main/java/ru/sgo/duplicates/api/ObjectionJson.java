@@ -5,6 +5,7 @@ import java.time.LocalDate;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import org.jspecify.annotations.Nullable;
 
 import ru.sgo.duplicates.resolution.TaskObjectionLetter;
@@ -14,27 +15,64 @@ import ru.sgo.duplicates.resolution.TaskStatedOrder;
 /**
  * An objection as programs see it; what there is not is said as null.
  *
- * @param decided the day that was decided, for acts that have one
  * @param pending whether it waits for an answer
- * @param statedDate the day that the organization's order says
  */
 @JsonInclude(JsonInclude.Include.ALWAYS)
-record ObjectionJson(long id, @JsonProperty("case") long caseNumber, long task, String act, String account,
-		@Nullable LocalDate decided, String organization, String by, Instant at, String reason,
-		@Nullable LocalDate statedDate, @Nullable String orderNumber, @Nullable LocalDate orderDate,
-		@Nullable String letterNumber, @Nullable LocalDate letterDate, boolean pending, @Nullable Answer answer) {
+record ObjectionJson(long id, @JsonProperty("case") long caseNumber, @JsonUnwrapped Against about,
+		@JsonUnwrapped Sender by, String reason, @JsonUnwrapped StatedOrder stated, @JsonUnwrapped Letter letter,
+		boolean pending, @Nullable Answer answer) {
 
 	static ObjectionJson of(TaskObjectionView one) {
-		TaskStatedOrder stated = one.stated();
-		TaskObjectionLetter letter = one.by().letter();
 		TaskObjectionView.Answered answered = one.answer();
-		return new ObjectionJson(one.id(), one.caseNumber(), one.about().task(), Codes.of(one.about().act()),
-				one.about().account(), one.about().date(), one.by().organization(), one.by().login(), one.by().at(),
-				one.reason(), (stated != null) ? stated.date() : null, (stated != null) ? stated.number() : null,
-				(stated != null) ? stated.signedOn() : null, (letter != null) ? letter.number() : null,
-				(letter != null) ? letter.date() : null, one.pending(),
+		return new ObjectionJson(one.id(), one.caseNumber(), Against.of(one.about()),
+				new Sender(one.by().organization(), one.by().login(), one.by().at()), one.reason(),
+				StatedOrder.of(one.stated()), Letter.of(one.by().letter()), one.pending(),
 				(answered != null) ? new Answer(answered.answer().code(), answered.reason(), answered.login(),
 						answered.at(), answered.seen()) : null);
+	}
+
+	/**
+	 * What is objected to.
+	 *
+	 * @param decided the day that was decided, for acts that have one
+	 */
+	@JsonInclude(JsonInclude.Include.ALWAYS)
+	record Against(long task, String act, String account, @Nullable LocalDate decided) {
+
+		static Against of(TaskObjectionView.About about) {
+			return new Against(about.task(), Codes.of(about.act()), about.account(), about.date());
+		}
+
+	}
+
+	/** Who objects. */
+	@JsonInclude(JsonInclude.Include.ALWAYS)
+	record Sender(String organization, String by, Instant at) {
+	}
+
+	/**
+	 * The organization's order, if it objects with one.
+	 *
+	 * @param statedDate the day that it says
+	 */
+	@JsonInclude(JsonInclude.Include.ALWAYS)
+	record StatedOrder(@Nullable LocalDate statedDate, @Nullable String orderNumber, @Nullable LocalDate orderDate) {
+
+		static StatedOrder of(@Nullable TaskStatedOrder stated) {
+			return (stated != null) ? new StatedOrder(stated.date(), stated.number(), stated.signedOn())
+					: new StatedOrder(null, null, null);
+		}
+
+	}
+
+	/** The organization's letter, where the authority has entered it. */
+	@JsonInclude(JsonInclude.Include.ALWAYS)
+	record Letter(@Nullable String letterNumber, @Nullable LocalDate letterDate) {
+
+		static Letter of(@Nullable TaskObjectionLetter letter) {
+			return (letter != null) ? new Letter(letter.number(), letter.date()) : new Letter(null, null);
+		}
+
 	}
 
 	/**

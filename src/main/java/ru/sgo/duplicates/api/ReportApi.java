@@ -5,6 +5,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 
@@ -187,15 +188,33 @@ class ReportApi {
 	record DaysJson(LocalDate from, LocalDate to) {
 	}
 
+	/** Of which authority and days a run is. */
+	record OverJson(String authority, LocalDate from, LocalDate to) {
+
+		static OverJson of(ReportRun.Period period) {
+			return new OverJson(period.authority(), period.from(), period.to());
+		}
+
+	}
+
+	/**
+	 * How far it is.
+	 *
+	 * @param progress percent
+	 * @param seconds how long it took, or has taken so far
+	 */
+	record PaceJson(int progress, double seconds) {
+	}
+
 	/** A run as programs see it. */
-	record ReportJson(long id, ReportStatus status, String authority, LocalDate from, LocalDate to, Instant startedAt,
-			int accounts, int beside, ReportRun.Groups groups, int doubleCounts, int outside, ReportRun.Cases cases,
-			int progress, double seconds, @Nullable String result) {
+	record ReportJson(long id, ReportStatus status, @JsonUnwrapped OverJson over, Instant startedAt, int accounts,
+			int beside, ReportRun.Groups groups, int doubleCounts, int outside, ReportRun.Cases cases,
+			@JsonUnwrapped PaceJson pace, @Nullable String result) {
 
 		static ReportJson of(ReportRun run) {
-			return new ReportJson(run.id(), run.status(), run.period().authority(), run.period().from(),
-					run.period().to(), run.progress().startedAt(), run.accounts(), run.beside(), run.groups(),
-					run.doubleCounts(), run.outside(), run.cases(), run.progress().percent(), run.progress().seconds(),
+			return new ReportJson(run.id(), run.status(), OverJson.of(run.period()), run.progress().startedAt(),
+					run.accounts(), run.beside(), run.groups(), run.doubleCounts(), run.outside(), run.cases(),
+					new PaceJson(run.progress().percent(), run.progress().seconds()),
 					(run.result() != null) ? run.result().code() : null);
 		}
 	}
