@@ -20,6 +20,8 @@ import org.junit.jupiter.api.Test;
 
 import org.springframework.modulith.core.ApplicationModules;
 
+import ru.sgo.duplicates.detection.Settings;
+
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -71,6 +73,18 @@ class ArchitectureTest {
 			assertThat(files.map(file -> file.getFileName().toString())
 				.filter(name -> name.endsWith(".java") && !name.equals("package-info.java"))).doesNotHaveDuplicates();
 		}
+	}
+
+	/**
+	 * Whoever counts through more takes one value for its neighbour. The bounds of the
+	 * search are kept with each report as they stand.
+	 */
+	@Test
+	void recordsHaveAtMostTwelveComponents() {
+		assertThat(program().stream()
+			.filter(type -> type.isRecord() && !type.isEquivalentTo(Settings.Bounds.class))
+			.filter(type -> type.reflect().getRecordComponents().length > 12)
+			.map(JavaClass::getName)).isEmpty();
 	}
 
 	/** One aggregate of many classes: whoever looks for one looks under four words. */

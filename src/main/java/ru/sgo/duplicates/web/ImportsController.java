@@ -19,9 +19,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import ru.sgo.duplicates.access.SignedIn;
+import ru.sgo.duplicates.intake.ImportMode;
 import ru.sgo.duplicates.intake.ImportOutcome;
 import ru.sgo.duplicates.intake.ImportRun;
 import ru.sgo.duplicates.intake.Imports;
+import ru.sgo.duplicates.intake.Part;
 import ru.sgo.duplicates.registry.Organizations;
 
 /**
@@ -57,6 +59,8 @@ class ImportsController {
 		Paging paging = Paging.of(page, this.imports.count(user.scope()));
 		model.addAttribute("paging", paging);
 		model.addAttribute("imports", this.imports.list(user.scope(), paging.offset(), paging.size()));
+		model.addAttribute("parts", Part.values());
+		model.addAttribute("modes", ImportMode.values());
 		model.addAttribute("organizations", this.organizations.findWithin(user.scope().parameter()));
 		return "imports/list";
 	}
