@@ -81,7 +81,7 @@ class ArchitectureTest {
 	 */
 	@Test
 	void recordsHaveAtMostTwelveComponents() {
-		assertThat(program().stream()
+		assertThat(PROGRAM.stream()
 			.filter(type -> type.isRecord() && !type.isEquivalentTo(Settings.Bounds.class))
 			.filter(type -> type.reflect().getRecordComponents().length > 12)
 			.map(JavaClass::getName)).isEmpty();
