@@ -10,7 +10,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.testcontainers.postgresql.PostgreSQLContainer;
 import ru.sgo.duplicates.postgres.EmbeddedPostgres;
-import ru.sgo.duplicates.postgres.PostgresSettings;
 import ru.sgo.duplicates.postgres.TestPrograms;
 
 import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
@@ -68,7 +67,7 @@ public class TestDatabase {
 	private static Server embedded() {
 		try {
 			Path home = Files.createTempDirectory(Files.createDirectories(Path.of("target", "postgres")), "test");
-			EmbeddedPostgres postgres = EmbeddedPostgres.start(PostgresSettings.thrownAway(home, TestPrograms.FOLDER));
+			EmbeddedPostgres postgres = EmbeddedPostgres.start(TestPrograms.thrownAway(home));
 			Runtime.getRuntime().addShutdownHook(new Thread(postgres::close));
 			return new Server(postgres.jdbcUrl(""), postgres.username(), postgres.password());
 		}

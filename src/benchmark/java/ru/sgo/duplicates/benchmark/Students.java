@@ -10,6 +10,7 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 
 import ru.sgo.duplicates.detection.Account;
+import ru.sgo.duplicates.detection.BornOn;
 import ru.sgo.duplicates.detection.Documents;
 import ru.sgo.duplicates.detection.Normalization;
 
@@ -38,7 +39,7 @@ final class Students {
 		String birthDate = row.getField("Дата рождения");
 		return new Account(row.getField("Номер записи"),
 				Normalization.names(row.getField("Фамилия"), row.getField("Имя"), row.getField("Отчество")),
-				birthDate.isEmpty() ? null : LocalDate.parse(birthDate, DATE),
+				BornOn.of(birthDate.isEmpty() ? null : LocalDate.parse(birthDate, DATE)), null,
 				Documents.snils(row.getField("СНИЛС")).orElse(null),
 				certificate.isBlank() ? null : Documents.comparable(certificate));
 	}

@@ -21,12 +21,6 @@ import org.jspecify.annotations.Nullable;
 public record Question(boolean identical, boolean otherSex, Identity identity, boolean creationDatesKnown,
 		String authority, List<Candidate> candidates, @Nullable PersonsDecision decided) {
 
-	/** Of accounts that agree in the sex, as far as it is known. */
-	public Question(boolean identical, Identity identity, boolean creationDatesKnown, String authority,
-			List<Candidate> candidates, @Nullable PersonsDecision decided) {
-		this(identical, false, identity, creationDatesKnown, authority, candidates, decided);
-	}
-
 	public Question {
 		candidates = candidates.stream().sorted(Candidate.BY_NUMBER).toList();
 		if (candidates.size() < 2) {

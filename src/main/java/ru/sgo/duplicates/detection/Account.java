@@ -20,12 +20,6 @@ public record Account(String number, NormalizedName name, BornOn born, @Nullable
 
 	static final Comparator<Account> BY_NUMBER = Comparator.comparing(Account::number, CodeOrder.INSTANCE);
 
-	/** An account of which the sex is not known. */
-	public Account(String number, NormalizedName name, @Nullable LocalDate birthDate, @Nullable String snils,
-			@Nullable String birthCertificate) {
-		this(number, name, BornOn.of(birthDate), null, snils, birthCertificate);
-	}
-
 	/** The same, as who may not be told of the СНИЛС compares it. */
 	public Account withoutSnils() {
 		return new Account(this.number, this.name, this.born, this.sex, null, this.birthCertificate);

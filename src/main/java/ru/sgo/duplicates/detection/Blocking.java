@@ -1,9 +1,7 @@
 package ru.sgo.duplicates.detection;
 
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Brings together the accounts that are worth comparing: those that agree in one of
@@ -23,7 +21,7 @@ final class Blocking {
 		this(population, new BlockingKeys(population).rules());
 	}
 
-	private Blocking(Population population, List<BlockingKeys.Rule> rules) {
+	Blocking(Population population, List<BlockingKeys.Rule> rules) {
 		this.population = population;
 		this.rules = rules;
 	}
@@ -44,13 +42,6 @@ final class Blocking {
 		}
 		Arrays.parallelSort(all);
 		return unique(all);
-	}
-
-	/** How many pairs each rule gives, those of other rules among them. */
-	Map<String, Integer> counts() {
-		Map<String, Integer> counts = new LinkedHashMap<>();
-		this.rules.forEach(rule -> counts.put(rule.name(), pairs(rule).length));
-		return counts;
 	}
 
 	private long[] pairs(BlockingKeys.Rule rule) {

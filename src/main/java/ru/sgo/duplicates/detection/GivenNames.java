@@ -66,13 +66,6 @@ final class GivenNames {
 	private GivenNames() {
 	}
 
-	/** Every name of the table. */
-	static Set<String> known() {
-		Set<String> known = new HashSet<>(BOYS);
-		known.addAll(GIRLS);
-		return known;
-	}
-
 	/** Whether this is a known given name, normalised. */
 	static boolean isKnown(String name) {
 		return BOYS.contains(name) || GIRLS.contains(name);

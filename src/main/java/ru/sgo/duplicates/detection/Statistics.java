@@ -27,7 +27,11 @@ public final class Statistics {
 
 	private final Map<Integer, Integer> days;
 
-	/** The days that stand for unknown ones, as the registry tells. */
+	/**
+	 * The days, as {@code yyyymmdd}, that so many more bear than are born on the days
+	 * beside them that they stand for unknown ones; 01.01.1900 and its like, which do so
+	 * everywhere, may be among them.
+	 */
 	private final Set<Integer> standIns;
 
 	/** Whether they are born in more years than pupils are. */
@@ -84,15 +88,6 @@ public final class Statistics {
 
 	private boolean isRarer(LocalDate neighbour, int bearers) {
 		return this.days.getOrDefault(Day.of(neighbour, null), 0) * Parameters.TIMES_ITS_NEIGHBOURS <= bearers;
-	}
-
-	/**
-	 * The days, as {@code yyyymmdd}, that so many more bear than are born on the days
-	 * beside them that they stand for unknown ones; 01.01.1900 and its like, which do so
-	 * everywhere, may be among them.
-	 */
-	public Set<Integer> standIns() {
-		return this.standIns;
 	}
 
 	/**

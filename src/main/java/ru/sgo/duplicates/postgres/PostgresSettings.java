@@ -27,11 +27,6 @@ public record PostgresSettings(Path home, Path programs, boolean throwAway, Path
 		return new PostgresSettings(home, home.resolve("programs"), false, COMMON_FOLDER);
 	}
 
-	/** A server for tests, whose folder is deleted at the end; its programs stay. */
-	public static PostgresSettings thrownAway(Path home, Path programs) {
-		return new PostgresSettings(home, programs, true, Path.of(System.getProperty("java.io.tmpdir")));
-	}
-
 	PostgresSettings movedTo(Path otherHome) {
 		return new PostgresSettings(otherHome, otherHome.resolve("programs"), this.throwAway, this.commonFolder);
 	}

@@ -32,8 +32,6 @@ public class Organization {
 
 	private @Nullable Long authorityId;
 
-	private @Nullable String email;
-
 	@Version
 	private int version;
 
@@ -65,10 +63,6 @@ public class Organization {
 
 	public @Nullable OrganizationId authority() {
 		return (this.authorityId != null) ? new OrganizationId(this.authorityId) : null;
-	}
-
-	public @Nullable String email() {
-		return this.email;
 	}
 
 }

@@ -11,8 +11,6 @@ import org.springframework.data.repository.Repository;
 /** The accounts, one at a time; lists are read by plain queries. */
 public interface StudentAccounts extends Repository<StudentAccount, Long> {
 
-	Optional<StudentAccount> findById(long id);
-
 	/** The account, held against other acts until the end of the transaction. */
 	@Lock(LockModeType.PESSIMISTIC_WRITE)
 	@Query("select a from StudentAccount a where a.id = :id")

@@ -48,7 +48,7 @@ final class Children {
 	}
 
 	static Question question(Children... accounts) {
-		return new Question(true, Identity.DOCUMENT, true, AUTHORITY, candidates(accounts), null);
+		return new Question(true, false, Identity.DOCUMENT, true, AUTHORITY, candidates(accounts), null);
 	}
 
 	static List<Candidate> candidates(Children... accounts) {

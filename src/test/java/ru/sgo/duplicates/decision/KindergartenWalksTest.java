@@ -53,7 +53,7 @@ class KindergartenWalksTest {
 	void whereTheKindergartenKeepsTheChildUntilTheEndOfAugustTheSchoolMayBeginAfterwards() {
 		Question asked = Children.question(keptUntilAugust());
 		Attendance afterwards = new Attendance("Ш-1", Children.kind("Ш-1"), Children.day("2020-09-01"));
-		Walk.of(new Question(true, asked.identity(), true, asked.authority(), asked.candidates(),
+		Walk.of(new Question(true, false, asked.identity(), true, asked.authority(), asked.candidates(),
 				new PersonsDecision("1", afterwards)))
 			.byPlan("correct_enrolment Ш-1 №2 2020-09-01", "enrol Ш-1 №1 2020-09-01 after 0",
 					"delete_account Ш-1 №2 after 0,1")
@@ -80,7 +80,7 @@ class KindergartenWalksTest {
 		Question asked = Children.question(
 				original().enteredSometime().enrolled("ДС-1", "2018-09-01").withdrawn("ДС-1", "2020-09-01"),
 				copy("2020-09-02").enteredSometime().enrolled("Ш-1", "2020-09-01"));
-		Walk.of(new Question(true, asked.identity(), false, asked.authority(), asked.candidates(), null))
+		Walk.of(new Question(true, false, asked.identity(), false, asked.authority(), asked.candidates(), null))
 			.keepsClearly("1")
 			.deletes("2", Cause.SAME_DATE, "Ш-1")
 			.saysThat("keep.moved-earlier", "keep.by-movement")

@@ -19,7 +19,8 @@ class LookRulesTest {
 	@Test
 	void dataThatAreNotWhollyAlikeAreLookedAt() {
 		Question alike = Children.question(atKindergarten(), atSchool());
-		Question probable = new Question(false, alike.identity(), true, alike.authority(), alike.candidates(), null);
+		Question probable = new Question(false, false, alike.identity(), true, alike.authority(), alike.candidates(),
+				null);
 		assertThat(looks(probable)).containsExactly("not-identical");
 	}
 
@@ -198,8 +199,8 @@ class LookRulesTest {
 			account.enteredSometime();
 		}
 		Question known = Children.question(accounts);
-		return looks(
-				new Question(true, known.identity(), false, known.authority(), known.candidates(), known.decided()));
+		return looks(new Question(true, false, known.identity(), false, known.authority(), known.candidates(),
+				known.decided()));
 	}
 
 	/** The circumstances that were found for the account 2, without their prefix. */

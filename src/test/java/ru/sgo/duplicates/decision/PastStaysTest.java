@@ -205,7 +205,7 @@ class PastStaysTest {
 	}
 
 	private static Question with(Question asked, PersonsDecision word) {
-		return new Question(true, asked.identity(), true, asked.authority(), asked.candidates(), word);
+		return new Question(true, false, asked.identity(), true, asked.authority(), asked.candidates(), word);
 	}
 
 	private static Attendance attends(String organization, @Nullable String from) {

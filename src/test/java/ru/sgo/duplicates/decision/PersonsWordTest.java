@@ -97,7 +97,7 @@ class PersonsWordTest {
 	}
 
 	private static Question with(Question asked, PersonsDecision word) {
-		return new Question(true, asked.identity(), true, asked.authority(), asked.candidates(), word);
+		return new Question(true, false, asked.identity(), true, asked.authority(), asked.candidates(), word);
 	}
 
 	private static Attendance attends(String organization, @Nullable String from) {

@@ -63,7 +63,7 @@ class RandomHistoriesTest {
 			Question question = asked.question();
 			List<Candidate> shuffled = new ArrayList<>(question.candidates());
 			Collections.shuffle(shuffled, this.random);
-			assertThat(Proposals.propose(new Question(question.identical(), question.identity(),
+			assertThat(Proposals.propose(new Question(question.identical(), false, question.identity(),
 					question.creationDatesKnown(), question.authority(), shuffled, question.decided())))
 				.isEqualTo(asked.proposal());
 		});
@@ -248,7 +248,7 @@ class RandomHistoriesTest {
 					EntryMethod.values()[this.random.nextInt(EntryMethod.values().length)],
 					PLACES.get(this.random.nextInt(PLACES.size())), history()));
 		}
-		return new Question(true, Identity.DOCUMENT, datesKnown, AUTHORITY, accounts, word());
+		return new Question(true, false, Identity.DOCUMENT, datesKnown, AUTHORITY, accounts, word());
 	}
 
 	/** In one case of four a person has spoken, perhaps of an account that is gone. */

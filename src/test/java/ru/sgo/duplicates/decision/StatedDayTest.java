@@ -106,7 +106,7 @@ class StatedDayTest {
 	}
 
 	private static void follows(Question question, Proposal.Keep keep, Step step, LocalDate stated, List<Stay> moved) {
-		Question decided = new Question(true, Identity.DOCUMENT, true, AUTHORITY, question.candidates(),
+		Question decided = new Question(true, false, Identity.DOCUMENT, true, AUTHORITY, question.candidates(),
 				new PersonsDecision(keep.keep(), null, moved, null));
 		Proposal.Keep after = (Proposal.Keep) Proposals.propose(decided);
 		Simulation town = new Simulation(question.candidates());
@@ -136,7 +136,7 @@ class StatedDayTest {
 		List<Candidate> accounts = new ArrayList<>();
 		accounts.add(account("1", LocalDate.of(2019, 9, 1)));
 		accounts.add(account("2", LocalDate.of(2020, 9, 1).plusDays(this.random.nextInt(30))));
-		return new Question(true, Identity.DOCUMENT, true, AUTHORITY, accounts, word);
+		return new Question(true, false, Identity.DOCUMENT, true, AUTHORITY, accounts, word);
 	}
 
 	/** Walks from place to place; the last one may have forgotten to withdraw it. */

@@ -43,7 +43,7 @@ class TownSmallDecisionTest {
 			.stream()
 			.collect(Collectors.groupingBy(row -> row.getField("group"), LinkedHashMap::new, Collectors.toList()));
 		assertThat(groups).hasSizeGreaterThan(100).allSatisfy((name, rows) -> {
-			Proposal proposal = Proposals.propose(new Question(true, Identity.DOCUMENT, true, "УО-01",
+			Proposal proposal = Proposals.propose(new Question(true, false, Identity.DOCUMENT, true, "УО-01",
 					rows.stream().map(row -> candidates.get(row.getField("account"))).toList(), null));
 			assertThat(proposal).isInstanceOfSatisfying(Proposal.Keep.class, keep -> rows.forEach(row -> {
 				if (row.getField("role").equals("keep")) {

@@ -5,6 +5,7 @@ import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import ru.sgo.duplicates.detection.Account;
+import ru.sgo.duplicates.detection.BornOn;
 import ru.sgo.duplicates.detection.DeclaredPairs;
 import ru.sgo.duplicates.detection.DetectedGroup;
 import ru.sgo.duplicates.detection.Detection;
@@ -115,7 +116,7 @@ class UnusualWalksTest {
 	void aNamesakeWithoutDocumentsIsComparedWithTheChildsFileFirst() {
 		Question asked = Children.question(original().enrolled("ДС-1", "2018-09-01"),
 				copy("2020-09-02").enrolled("Ш-1", "2020-09-01"));
-		Walk.of(new Question(true, Identity.VERIFY, true, asked.authority(), asked.candidates(), null))
+		Walk.of(new Question(true, false, Identity.VERIFY, true, asked.authority(), asked.candidates(), null))
 			.keeps("1", Certainty.CLEAR, Identity.VERIFY)
 			.saysThat("identity.verify")
 			.deletes("2", Cause.NOT_WITHDRAWN, "Ш-1")
@@ -148,8 +149,8 @@ class UnusualWalksTest {
 	}
 
 	private static Account known(String number, String givenName) {
-		return new Account(number, new NormalizedName("иванов", givenName, "иванович"), Children.day("2013-05-07"),
-				null, null);
+		return new Account(number, new NormalizedName("иванов", givenName, "иванович"),
+				BornOn.of(Children.day("2013-05-07")), null, null, null);
 	}
 
 }

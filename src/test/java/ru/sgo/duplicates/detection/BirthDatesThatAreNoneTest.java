@@ -117,7 +117,9 @@ class BirthDatesThatAreNoneTest {
 				.extracting(DetectedGroup::tier)
 				.containsExactly(Tier.IDENTICAL);
 		}
-		assertThat(borne(day, 20, 4).standIns()).containsExactly(20120615);
+		Statistics odd = borne(day, 20, 4);
+		assertThat(odd.disbelief(20120615)).isEqualTo(Level.STAND_IN);
+		assertThat(odd.disbelief(20120614)).isNull();
 	}
 
 	@Test

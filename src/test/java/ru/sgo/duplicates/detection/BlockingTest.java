@@ -3,6 +3,7 @@ package ru.sgo.duplicates.detection;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -71,9 +72,11 @@ class BlockingTest {
 		Town town = Town.of(TownPlan.of(21, 50_000, TODAY));
 		town.writeAll(folder);
 		town.writeTruth(folder, TODAY.minusYears(1), TODAY);
-		Blocking blocking = new Blocking(LabelledTown.read(folder).accounts());
-		assertThat(blocking.counts()).hasSize(19).allSatisfy((rule, pairs) -> assertThat(pairs).isLessThan(7_000));
-		assertThat(blocking.pairs()).hasSizeLessThan(13_500);
+		Population accounts = LabelledTown.read(folder).accounts();
+		assertThat(new BlockingKeys(accounts).rules()).hasSize(19)
+			.allSatisfy(rule -> assertThat(new Blocking(accounts, List.of(rule)).pairs()).as(rule.name())
+				.hasSizeLessThan(7_000));
+		assertThat(new Blocking(accounts).pairs()).hasSizeLessThan(13_500);
 	}
 
 	/** All bear one name: whom no key tells apart nobody compares. */

@@ -132,8 +132,8 @@ class DeclaredTest {
 
 	private static Account account(String number, String surname, String givenName, @Nullable String snils,
 			@Nullable String certificate) {
-		return new Account(number, new NormalizedName(surname, givenName, "петровна"), LocalDate.of(2013, 3, 5), snils,
-				certificate);
+		return new Account(number, new NormalizedName(surname, givenName, "петровна"),
+				BornOn.of(LocalDate.of(2013, 3, 5)), null, snils, certificate);
 	}
 
 }

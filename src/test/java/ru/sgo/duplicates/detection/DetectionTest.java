@@ -85,8 +85,8 @@ class DetectionTest {
 
 	@Test
 	void withoutABirthDateNothingIsIdentical() {
-		Account one = new Account("1", name("иванов"), null, "11223344595", null);
-		Account other = new Account("2", name("иванов"), null, "11223344595", null);
+		Account one = new Account("1", name("иванов"), BornOn.of(null), null, "11223344595", null);
+		Account other = new Account("2", name("иванов"), BornOn.of(null), null, "11223344595", null);
 		assertThat(groupsOf(List.of(one, other), Set.of())).noneMatch(group -> group.tier() == Tier.IDENTICAL);
 		assertThat(Detection.matches(one, List.of(other), statistics(one, other)))
 			.noneMatch(like -> like.tier() == Tier.IDENTICAL);
@@ -94,8 +94,10 @@ class DetectionTest {
 
 	@Test
 	void twinsDifferInTheirGivenNames() {
-		Account one = new Account("1", new NormalizedName("иванов", "иван", "иванович"), BORN, null, null);
-		Account other = new Account("2", new NormalizedName("иванов", "илья", "иванович"), BORN, null, null);
+		Account one = new Account("1", new NormalizedName("иванов", "иван", "иванович"), BornOn.of(BORN), null, null,
+				null);
+		Account other = new Account("2", new NormalizedName("иванов", "илья", "иванович"), BornOn.of(BORN), null, null,
+				null);
 		assertThat(groupsOf(List.of(one, other), Set.of())).isEmpty();
 	}
 
@@ -128,7 +130,8 @@ class DetectionTest {
 		Random random = new Random(accounts);
 		Population.Builder namesakes = new Population.Builder();
 		for (int i = 0; i < accounts; i++) {
-			namesakes.add(new Account("n" + i, name("иванов"), BORN.plusDays(random.nextInt(1800)), null, null));
+			namesakes.add(new Account("n" + i, name("иванов"), BornOn.of(BORN.plusDays(random.nextInt(1800))), null,
+					null, null));
 		}
 		assertThat(new Blocking(namesakes.build()).pairs().length).isLessThan(Parameters.BLOCK_AT_MOST * accounts / 2);
 	}
@@ -178,7 +181,7 @@ class DetectionTest {
 	/** A letter, or a letter and a number, stands for a СНИЛС. */
 	private static Account child(String number, @Nullable String snils, @Nullable String certificate) {
 		String digits = (snils != null) ? "%011d".formatted(1 + snils.hashCode()) : null;
-		return new Account(number, name("иванов"), BORN, digits, certificate);
+		return new Account(number, name("иванов"), BornOn.of(BORN), null, digits, certificate);
 	}
 
 	private static NormalizedName name(String surname) {

@@ -83,7 +83,7 @@ class NamesakesTest {
 	}
 
 	private static Account without(Account account, @Nullable String certificate) {
-		return new Account(account.number(), account.name(), account.birthDate(), null, certificate);
+		return new Account(account.number(), account.name(), BornOn.of(account.birthDate()), null, null, certificate);
 	}
 
 }

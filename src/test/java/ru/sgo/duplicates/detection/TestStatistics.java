@@ -22,7 +22,7 @@ final class TestStatistics {
 		Random letters = new Random(1);
 		return IntStream.range(0, count)
 			.mapToObj(child -> new Account("child" + child, new NormalizedName(surname(letters), "борис", "андреевич"),
-					LocalDate.of(2012, 1, 1).plusDays(child), null, null))
+					BornOn.of(LocalDate.of(2012, 1, 1).plusDays(child)), null, null, null))
 			.toList();
 	}
 

@@ -113,7 +113,7 @@ class EmbeddedPostgresTest {
 
 	@Test
 	void aThrowAwayServerDoesNotWaitForTheDiskAndLeavesNothing() throws SQLException {
-		try (EmbeddedPostgres server = EmbeddedPostgres.start(PostgresSettings.thrownAway(this.home, programs))) {
+		try (EmbeddedPostgres server = EmbeddedPostgres.start(TestPrograms.thrownAway(this.home, programs))) {
 			assertThat(query(server, "show fsync")).isEqualTo("off");
 			assertThat(this.home).exists();
 		}

@@ -26,6 +26,15 @@ public final class TestPrograms {
 		copyTo(PostgresSettings.keptIn(home).programs());
 	}
 
+	/** A server that throws its data away, with the programs of this process. */
+	public static PostgresSettings thrownAway(Path home) {
+		return thrownAway(home, FOLDER);
+	}
+
+	static PostgresSettings thrownAway(Path home, Path programs) {
+		return new PostgresSettings(home, programs, true, Path.of(System.getProperty("java.io.tmpdir")));
+	}
+
 	static void copyTo(Path programs) throws IOException {
 		Path unpacked = Binaries.unpackBelow(FOLDER);
 		FileSystemUtils.copyRecursively(unpacked, programs.resolve(unpacked.getFileName()));
