@@ -20,7 +20,17 @@ public final class PossibleDays {
 	/** The last day that a search may name. */
 	public static final LocalDate LAST_SOUGHT = LocalDate.of(2999, 12, 31);
 
+	private static final int YEARS_AHEAD = 1;
+
 	private PossibleDays() {
+	}
+
+	/**
+	 * Whether nobody can know of the day yet: places are given for the next school year,
+	 * not for the one after it.
+	 */
+	public static boolean isFarAhead(LocalDate date, LocalDate today) {
+		return date.isAfter(today.plusYears(YEARS_AHEAD));
 	}
 
 	/** Whether an order can bear the date. */

@@ -10,8 +10,6 @@ import ru.sgo.duplicates.history.PossibleDays;
  */
 final class DateBounds {
 
-	private static final int MOVEMENT_YEARS_AHEAD = 1;
-
 	private static final int YOUNGEST_MONTHS = 2;
 
 	private static final int OLDEST_YEARS = 25;
@@ -47,10 +45,6 @@ final class DateBounds {
 
 	static boolean isTooEarlyToMove(LocalDate date) {
 		return date.isBefore(PossibleDays.FIRST_MOVEMENT);
-	}
-
-	static boolean isTooFarAheadToMove(LocalDate date, LocalDate today) {
-		return date.isAfter(today.plusYears(MOVEMENT_YEARS_AHEAD));
 	}
 
 	static boolean isTooYoungToCome(LocalDate born, LocalDate date) {

@@ -5,6 +5,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 
 import ru.sgo.duplicates.detection.BirthDateFault;
+import ru.sgo.duplicates.history.PossibleDays;
 
 /** What is said of dates that can be read, and are taken, but can hardly be right. */
 final class DateRemarks {
@@ -30,8 +31,7 @@ final class DateRemarks {
 		if (DateBounds.isTooEarlyToMove(date)) {
 			return Optional.of(ProblemCode.MOVEMENT_TOO_EARLY);
 		}
-		return DateBounds.isTooFarAheadToMove(date, today) ? Optional.of(ProblemCode.MOVEMENT_FAR_AHEAD)
-				: Optional.empty();
+		return PossibleDays.isFarAhead(date, today) ? Optional.of(ProblemCode.MOVEMENT_FAR_AHEAD) : Optional.empty();
 	}
 
 	/** What to say of the age at which a child comes, or of a movement before birth. */

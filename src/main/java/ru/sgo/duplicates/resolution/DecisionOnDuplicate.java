@@ -2,7 +2,6 @@ package ru.sgo.duplicates.resolution;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.Period;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +14,7 @@ import org.springframework.stereotype.Component;
 import ru.sgo.duplicates.decision.Attendance;
 import ru.sgo.duplicates.decision.PersonsDecision;
 import ru.sgo.duplicates.decision.Proposal;
+import ru.sgo.duplicates.history.PossibleDays;
 import ru.sgo.duplicates.history.Stay;
 import ru.sgo.duplicates.history.StayKind;
 import ru.sgo.duplicates.registry.Order;
@@ -24,9 +24,6 @@ import ru.sgo.duplicates.registry.Scope;
 /** What a person's wish about several accounts of one child comes to. */
 @Component
 class DecisionOnDuplicate {
-
-	/** Places are given for the next school year, not for the one after it. */
-	private static final Period AHEAD = Period.ofYears(1);
 
 	private final Organizations organizations;
 
@@ -41,7 +38,7 @@ class DecisionOnDuplicate {
 		if (wish.enrolFrom() != null && !Order.isPossible(wish.enrolFrom())) {
 			return DecisionDraft.invalid("enrolFrom", "case.refused.date");
 		}
-		if (wish.enrolFrom() != null && wish.enrolFrom().isAfter(LocalDate.now(this.clock).plus(AHEAD))) {
+		if (wish.enrolFrom() != null && PossibleDays.isFarAhead(wish.enrolFrom(), LocalDate.now(this.clock))) {
 			return DecisionDraft.invalid("enrolFrom", "case.refused.date-far");
 		}
 		if (facts.account(wish.account()).filter(file -> !file.deleted()).isEmpty()) {

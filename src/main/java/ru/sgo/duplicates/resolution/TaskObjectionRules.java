@@ -1,12 +1,12 @@
 package ru.sgo.duplicates.resolution;
 
 import java.time.LocalDate;
-import java.time.Period;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
 import ru.sgo.duplicates.decision.Act;
+import ru.sgo.duplicates.history.PossibleDays;
 import ru.sgo.duplicates.journal.Actor;
 import ru.sgo.duplicates.registry.Order;
 
@@ -16,9 +16,6 @@ final class TaskObjectionRules {
 	private static final int LONGEST_TEXT = 2000;
 
 	private static final int LONGEST_NUMBER = 200;
-
-	/** As for the day that the authority decides. */
-	private static final Period AHEAD = Period.ofYears(1);
 
 	private TaskObjectionRules() {
 	}
@@ -47,7 +44,7 @@ final class TaskObjectionRules {
 		if (!Order.isPossible(stated.date())) {
 			return invalid("statedDate", "task.refused.date");
 		}
-		if (stated.date().isAfter(today.plus(AHEAD))) {
+		if (PossibleDays.isFarAhead(stated.date(), today)) {
 			return invalid("statedDate", "case.refused.date-far");
 		}
 		if (stated.date().equals(task.date())) {
