@@ -38,6 +38,22 @@ class ShapesApiTest extends ApiTest {
 			.allSatisfy(task -> assertNull(task, "date", "doneAt"));
 	}
 
+	@Test
+	void casesAreFoundByTheWordsThatTheyBearAndByNoOther() {
+		aCase();
+		assertThat(cases("cause=not_withdrawn&kind=duplicate&appearance=listed")).isOne();
+		assertThat(cases("cause=&kind=")).isOne();
+		assertThat(cases("cause=attached")).isZero();
+		assertThat(cases("cause=NOT_WITHDRAWN")).isZero();
+		assertThat(cases("kind=unknown")).isZero();
+		assertThat(cases("certainty=unknown")).isZero();
+		assertThat(cases("appearance=unknown")).isZero();
+	}
+
+	private int cases(String words) {
+		return admin().get("/api/cases?" + words).json().path("total").asInt(-1);
+	}
+
 	private static void assertNull(JsonNode json, String... fields) {
 		for (String field : fields) {
 			assertThat(json.has(field) && json.path(field).isNull()).as(field + " in " + json).isTrue();
