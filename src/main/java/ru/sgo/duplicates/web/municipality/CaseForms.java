@@ -5,8 +5,6 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
-import ru.sgo.duplicates.history.OrganizationKind;
-import ru.sgo.duplicates.registry.Organization;
 import ru.sgo.duplicates.registry.Organizations;
 import ru.sgo.duplicates.registry.Scope;
 import ru.sgo.duplicates.resolution.CaseView;
@@ -46,7 +44,10 @@ class CaseForms {
 		List<WayForm> way = view.attends().way().stream().map(WayForm::of).toList();
 		model.addAttribute("proposedWay", way);
 		model.addAttribute("schools",
-				this.organizations.findWithin(scope.parameter()).stream().filter(CaseForms::teaches).toList());
+				this.organizations.findWithin(scope.parameter())
+					.stream()
+					.filter(organization -> organization.kind().teaches())
+					.toList());
 		empty("keepForm", new KeepForm(null, null, null, null, null, way), model);
 	}
 
@@ -60,10 +61,6 @@ class CaseForms {
 		if (!model.containsAttribute(name)) {
 			model.addAttribute(name, form);
 		}
-	}
-
-	private static boolean teaches(Organization organization) {
-		return organization.kind().countsInHeadcount() || organization.kind() == OrganizationKind.COLLEGE;
 	}
 
 }
