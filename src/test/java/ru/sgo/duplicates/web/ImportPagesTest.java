@@ -132,7 +132,7 @@ class ImportPagesTest extends BrowserTest {
 		page.setInputFiles("#students",
 				new FilePayload("photo.csv", "text/csv", new byte[] { (byte) 0x89, 'P', 'N', 'G', 0, 1, 2 }));
 		press(page, "Загрузить");
-		assertThat(page.locator(".notice-problem")).containsText("Это не текстовый файл CSV");
+		assertThat(page.locator(".notice-problem")).containsText("Это не таблица");
 		look(page, "wrong-file");
 	}
 
