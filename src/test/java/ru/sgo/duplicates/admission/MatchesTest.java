@@ -61,10 +61,10 @@ class MatchesTest {
 	@ParameterizedTest(name = "{0}")
 	@CsvSource(delimiter = '|',
 			textBlock = """
-					the very child               | Лисицын  | Егор  | Андреевич | 2013-03-05 |                | 100 identical Ш1 now
-					in capitals, with е for ё    | ОРЛОВА   | АЛЕНА | Петровна  | 2014-04-06 |                | 200 identical Д1
-					a wrong letter               | Лисицин  | Егор  | Андреевич | 2013-03-05 |                | 100 probable Ш1 now
-					names in each other's place  | Егор     | Лисицын | Андреевич | 2013-03-05 |              | 100 probable Ш1 now
+					the very child               | Лисицын  | Егор  | Андреевич | 2013-03-05 |                | 100 IDENTICAL Ш1 now
+					in capitals, with е for ё    | ОРЛОВА   | АЛЕНА | Петровна  | 2014-04-06 |                | 200 IDENTICAL Д1
+					a wrong letter               | Лисицин  | Егор  | Андреевич | 2013-03-05 |                | 100 PROBABLE Ш1 now
+					names in each other's place  | Егор     | Лисицын | Андреевич | 2013-03-05 |              | 100 PROBABLE Ш1 now
 					known by the СНИЛС           | Волков   | Егор  | Андреевич | 2013-03-05 | 112 233 445 95 | ''
 					nobody                       | Волков   | Олег  |           | 2010-01-02 |                | ''
 					a child of the next town     | Барсуков | Глеб  | Ильич     | 2013-06-08 |                | ''
@@ -78,7 +78,7 @@ class MatchesTest {
 
 	@ParameterizedTest(name = "{0}")
 	@CsvSource(delimiter = '|', textBlock = """
-			the very child               | Лисицын  | Егор  | Андреевич | 2013-03-05 | 100 identical Ш1 now
+			the very child               | Лисицын  | Егор  | Андреевич | 2013-03-05 | 100 IDENTICAL Ш1 now
 			one that is like it          | Лисицин  | Егор  | Андреевич | 2013-03-05 | similar
 			nobody                       | Волков   | Олег  |           | 2010-01-02 | ''
 			a child of the next town     | Барсуков | Глеб  | Ильич     | 2013-06-08 | ''
