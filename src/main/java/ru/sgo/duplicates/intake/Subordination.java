@@ -1,5 +1,10 @@
 package ru.sgo.duplicates.intake;
 
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+
 /**
  * Which organization is under which: a tree of few levels. A long chain would make as
  * many pairs of an organization and one above it as the square of its length.
@@ -22,15 +27,6 @@ final class Subordination {
 	private static final String IS_TREE = DOWN
 			+ "select (select count(*) from down) = (select count(*) from organization)";
 
-	/** Whoever is not reached is too far down, or goes round in a circle for ever. */
-	private static final String HAS_TOP = """
-			with recursive up (id) as (
-			  select min(id) from organization where id not in (%s select id from down)
-			  union
-			  select o.authority_id from up join organization o on o.id = up.id
-			) select exists (select from up where id is null)
-			""".formatted(DOWN);
-
 	private Subordination() {
 	}
 
@@ -41,8 +37,30 @@ final class Subordination {
 	 */
 	static void refuseIfNoTree(Merge merge) {
 		if (!merge.is(IS_TREE)) {
-			throw merge.is(HAS_TOP) ? tooDeep() : notATree(FailureCode.CIRCLE);
+			throw isAnyUnderItself(merge) ? notATree(FailureCode.CIRCLE) : tooDeep();
 		}
+	}
+
+	/**
+	 * Climbs from each organization to where somebody has been before. A query that
+	 * climbs step by step reads the whole table for each of a hundred thousand steps, if
+	 * the database so plans it.
+	 */
+	private static boolean isAnyUnderItself(Merge merge) {
+		Map<Long, Long> above = new HashMap<>();
+		merge.list("select id, authority_id as above from organization where authority_id is not null", Under.class)
+			.forEach(under -> above.put(under.id(), under.above()));
+		Set<Long> comingToATop = new HashSet<>();
+		for (Long begin : above.keySet()) {
+			Set<Long> way = new HashSet<>();
+			for (Long at = begin; at != null && !comingToATop.contains(at); at = above.get(at)) {
+				if (!way.add(at)) {
+					return true;
+				}
+			}
+			comingToATop.addAll(way);
+		}
+		return false;
 	}
 
 	static ImportRejected tooDeep() {
@@ -51,6 +69,10 @@ final class Subordination {
 
 	private static ImportRejected notATree(FailureCode code, String... arguments) {
 		return ImportRejected.of(Part.ORGANIZATIONS, 1, OrganizationColumn.AUTHORITY.title(), code, arguments);
+	}
+
+	/** One organization under another, by their ids. */
+	private record Under(long id, long above) {
 	}
 
 }
