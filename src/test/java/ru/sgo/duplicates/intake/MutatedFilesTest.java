@@ -1,16 +1,23 @@
 package ru.sgo.duplicates.intake;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,11 +25,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import ru.sgo.duplicates.ApplicationTest;
 import ru.sgo.duplicates.EmptyTown;
 import ru.sgo.duplicates.registry.TypedText;
-import ru.sgo.duplicates.sheets.SheetHead;
-import ru.sgo.duplicates.sheets.SheetLimits;
-import ru.sgo.duplicates.sheets.SheetReceiver;
-import ru.sgo.duplicates.sheets.SheetRow;
-import ru.sgo.duplicates.sheets.Spreadsheet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -37,9 +39,6 @@ class MutatedFilesTest {
 	private static final int FILES = Integer.getInteger("mutated.files", 30);
 
 	private static final long FIRST_SEED = Long.getLong("mutated.seed", 1);
-
-	@TempDir
-	private Path folder;
 
 	@Autowired
 	private Imports imports;
@@ -95,25 +94,41 @@ class MutatedFilesTest {
 	}
 
 	/**
-	 * How many rows a reader finds below the header that knows nothing of their meaning.
+	 * How many rows beside the header a reader finds that knows nothing of their meaning,
+	 * and that shares nothing with the program's.
 	 */
-	private long rows(MutatedFile mutated) throws IOException {
-		Path file = Files.write(this.folder.resolve("mutated.csv"), mutated.content());
-		List<List<String>> rows = new ArrayList<>();
-		Spreadsheet.of(file).read(SheetLimits.USUAL, new SheetReceiver() {
-			@Override
-			public void sheet(SheetHead head) {
-			}
-
-			@Override
-			public void row(SheetRow row) {
-				List<String> cells = row.texts().stream().map(TypedText::line).toList();
-				if (cells.stream().anyMatch(cell -> !cell.isEmpty())) {
-					rows.add(cells);
-				}
-			}
-		});
+	private static long rows(MutatedFile mutated) throws IOException {
+		String text = text(mutated.content());
+		List<List<String>> rows;
+		try (CsvReader<CsvRecord> csv = CsvReader.builder()
+			.fieldSeparator(separator(text))
+			.missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+			.extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+			.ofCsvRecord(text)) {
+			rows = csv.stream()
+				.map(row -> row.getFields().stream().map(TypedText::line).toList())
+				.filter(row -> row.stream().anyMatch(cell -> !cell.isEmpty()))
+				.toList();
+		}
 		return rows.stream().filter(row -> !row.equals(rows.get(0))).count();
+	}
+
+	private static String text(byte[] content) {
+		String text;
+		try {
+			text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(content)).toString();
+		}
+		catch (CharacterCodingException ex) {
+			text = new String(content, Charset.forName("windows-1251"));
+		}
+		return text.startsWith("\uFEFF") ? text.substring(1) : text;
+	}
+
+	private static char separator(String text) {
+		String header = text.lines().filter(line -> line.chars().anyMatch(Character::isLetter)).findFirst().orElse("");
+		return Stream.of(';', '\t', ',')
+			.max(Comparator.comparingLong((Character sign) -> header.chars().filter(letter -> letter == sign).count()))
+			.orElseThrow();
 	}
 
 	private void count(String outcome, long rows, long taken, long named) {
