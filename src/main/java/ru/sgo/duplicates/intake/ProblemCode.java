@@ -10,7 +10,7 @@ enum ProblemCode {
 
 	VALUE_MISSING("intake.value-missing"), VALUE_TOO_LONG("intake.value-too-long"),
 	CELLS_TOO_MANY("intake.cells-too-many"), CELL_ERROR("intake.cell-error"), SHEET_HIDDEN("intake.sheet-hidden"),
-	SHEET_SKIPPED("intake.sheet-skipped"),
+	SHEET_SKIPPED("intake.sheet-skipped"), ABOVE_HEADER("intake.above-header"),
 
 	/** The row says what an earlier one has said. */
 	ROW_REPEATED("intake.row-repeated"),

@@ -3,6 +3,7 @@ package ru.sgo.duplicates.intake;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.ZonedDateTime;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.function.Consumer;
 
 import org.jspecify.annotations.Nullable;
 
+import ru.sgo.duplicates.registry.TypedText;
 import ru.sgo.duplicates.sheets.SheetHead;
 import ru.sgo.duplicates.sheets.SheetLimits;
 import ru.sgo.duplicates.sheets.SheetReceiver;
@@ -79,6 +81,11 @@ final class TableReader<C extends Enum<C> & Column> {
 		/** The first row of all in which anything stands. */
 		private @Nullable SheetRow first;
 
+		/**
+		 * Rows of this sheet that may be more than titles, as long as no header is found.
+		 */
+		private final List<SheetRow> above = new ArrayList<>();
+
 		private int looked;
 
 		private long line = 1;
@@ -97,6 +104,7 @@ final class TableReader<C extends Enum<C> & Column> {
 			this.sheet = head;
 			this.header = null;
 			this.looked = 0;
+			this.above.clear();
 		}
 
 		@Override
@@ -115,11 +123,19 @@ final class TableReader<C extends Enum<C> & Column> {
 			if (this.looked++ < ROWS_ABOVE_HEADER && Header.isIn(TableReader.this.columns, row)) {
 				begin(Header.of(TableReader.this.columns, row, TableReader.this.problems));
 			}
+			else if (row.texts().stream().filter(text -> !TypedText.line(text).isEmpty()).count() > 1) {
+				this.above.add(row);
+			}
 		}
 
 		/** What one sheet lacks cannot be told of the whole. */
 		private void begin(Header<C> found) {
 			this.header = found;
+			this.above.stream()
+				.filter(row -> !found.isRepeatedBy(found.values(row)))
+				.forEach(row -> TableReader.this.problems.accept(Problem.of(TableReader.this.part, row.number(), null,
+						null, String.join(" · ", found.beforeDocuments(row)), ProblemCode.ABOVE_HEADER, true)));
+			this.above.clear();
 			if (this.headers++ == 0) {
 				this.present.addAll(found.present());
 			}

@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import de.siegmar.fastcsv.reader.CsvReader;
@@ -39,6 +40,9 @@ class MutatedFilesTest {
 	private static final int FILES = Integer.getInteger("mutated.files", 30);
 
 	private static final long FIRST_SEED = Long.getLong("mutated.seed", 1);
+
+	private static final Map<Part, String> FIRST_HEADING = Map.of(Part.ORGANIZATIONS, "Код", Part.STUDENTS,
+			"Номер записи", Part.MOVEMENTS, "Номер записи");
 
 	@Autowired
 	private Imports imports;
@@ -110,7 +114,14 @@ class MutatedFilesTest {
 				.filter(row -> row.stream().anyMatch(cell -> !cell.isEmpty()))
 				.toList();
 		}
-		return rows.stream().filter(row -> !row.equals(rows.get(0))).count();
+		int header = IntStream.range(0, rows.size())
+			.filter(row -> rows.get(row).contains(FIRST_HEADING.get(mutated.part())))
+			.findFirst()
+			.orElse(0);
+		return IntStream.range(0, rows.size())
+			.filter(row -> !rows.get(row).equals(rows.get(header)))
+			.filter(row -> row > header || rows.get(row).stream().filter(cell -> !cell.isEmpty()).count() > 1)
+			.count();
 	}
 
 	private static String text(byte[] content) {
