@@ -17,8 +17,10 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 
@@ -38,13 +40,16 @@ import ru.sgo.duplicates.access.SignedIn;
 import ru.sgo.duplicates.csv.CsvTable;
 import ru.sgo.duplicates.intake.ImportMode;
 import ru.sgo.duplicates.intake.ImportOutcome;
+import ru.sgo.duplicates.intake.ImportPreview;
 import ru.sgo.duplicates.intake.ImportRequest;
 import ru.sgo.duplicates.intake.ImportRun;
 import ru.sgo.duplicates.intake.ImportStatus;
 import ru.sgo.duplicates.intake.Imports;
+import ru.sgo.duplicates.intake.ListsRequest;
 import ru.sgo.duplicates.intake.Part;
 import ru.sgo.duplicates.intake.Problem;
 import ru.sgo.duplicates.intake.SentFile;
+import ru.sgo.duplicates.intake.UnderstoodList;
 import ru.sgo.duplicates.intake.Upload;
 
 /** Imports for programs. */
@@ -71,10 +76,12 @@ class ImportApi {
 	ResponseEntity<Void> start(@RequestParam(required = false) @Nullable MultipartFile organizations,
 			@RequestParam(required = false) @Nullable MultipartFile students,
 			@RequestParam(required = false) @Nullable MultipartFile movements,
+			@RequestParam(required = false) @Nullable List<MultipartFile> lists,
 			@RequestParam(defaultValue = "addition") String mode,
 			@RequestParam(required = false) @Nullable String authority,
 			@RequestParam(required = false) @Nullable String asOf,
-			@RequestParam(defaultValue = "false") boolean presentOnly, @AuthenticationPrincipal SignedIn user) {
+			@RequestParam(defaultValue = "false") boolean presentOnly, HttpServletRequest request,
+			@AuthenticationPrincipal SignedIn user) {
 		Map<Part, Upload> parts = new EnumMap<>(Part.class);
 		add(parts, Part.ORGANIZATIONS, organizations);
 		add(parts, Part.STUDENTS, students);
@@ -83,7 +90,10 @@ class ImportApi {
 			.filter(one -> one.code().equals(mode))
 			.findFirst()
 			.orElseThrow(() -> ApiProblem.invalid("mode", "api.refused.mode"));
-		return accepted(this.imports.start(new ImportRequest(parts, chosen, authority, moment(asOf), presentOnly),
+		Instant moment = moment(asOf);
+		ListsRequest listed = new SentListFields(request.getParameterMap()).of((lists != null) ? lists : List.of(),
+				(moment != null) ? moment.atZone(this.clock.getZone()).toLocalDate() : null);
+		return accepted(this.imports.start(new ImportRequest(parts, chosen, authority, moment, presentOnly, listed),
 				user.actor(), user.scope()), true);
 	}
 
@@ -93,7 +103,7 @@ class ImportApi {
 		Page wanted = new Page(page, size);
 		return new Listing<>(this.imports.list(user.scope(), wanted.offset(), wanted.limit())
 			.stream()
-			.map(run -> ImportJson.of(run, failure(run), List.of(), List.of()))
+			.map(run -> ImportJson.of(run, failure(run), List.of(), List.of(), List.of()))
 			.toList(), this.imports.count(user.scope()));
 	}
 
@@ -101,6 +111,7 @@ class ImportApi {
 	ImportJson one(@PathVariable long id, @AuthenticationPrincipal SignedIn user) {
 		ImportRun run = this.imports.find(id, user.scope()).orElseThrow(ApiProblem::notFound);
 		return ImportJson.of(run, failure(run), this.imports.files(id, user.scope()),
+				this.imports.lists(id, user.scope()).stream().map(list -> ListJson.of(list, failure(list))).toList(),
 				this.imports.problems(id, user.scope(), PROBLEMS_LISTED)
 					.stream()
 					.map(problem -> new ProblemJson(problem.file(), problem.line(), problem.column(), problem.value(),
@@ -203,19 +214,79 @@ class ImportApi {
 			.orElse(null);
 	}
 
+	private @Nullable String failure(UnderstoodList list) {
+		return (list.refusal() == null) ? null
+				: this.messages.getMessage(list.refusal(), null, LocaleContextHolder.getLocale());
+	}
+
 	/** An import as programs see it; numbers that there are not yet are said as null. */
 	@JsonInclude(JsonInclude.Include.ALWAYS)
 	record ImportJson(long id, ImportStatus status, @JsonUnwrapped SentJson sent, @JsonUnwrapped TakenJson taken,
-			@Nullable String failure, List<FileJson> files, List<ProblemJson> problems, int problemCount,
-			@JsonUnwrapped RemovalJson removal, int progress, double seconds) {
+			@Nullable String failure, List<FileJson> files, List<ListJson> lists, @Nullable PreviewJson preview,
+			List<ProblemJson> problems, int problemCount, @JsonUnwrapped RemovalJson removal,
+			@JsonUnwrapped ProgressJson progress) {
 
-		static ImportJson of(ImportRun run, @Nullable String failure, List<SentFile> files,
+		static ImportJson of(ImportRun run, @Nullable String failure, List<SentFile> files, List<ListJson> lists,
 				List<ProblemJson> problems) {
 			return new ImportJson(run.id(), run.status(), SentJson.of(run.sent()), TakenJson.of(run.taken()), failure,
 					files.stream().map(file -> new FileJson(file.part().code(), file.name(), file.bytes())).toList(),
-					problems, run.problemCount(), RemovalJson.of(run.removal()), run.progress().percent(),
-					run.progress().seconds());
+					lists, PreviewJson.of(run.preview()), problems, run.problemCount(), RemovalJson.of(run.removal()),
+					new ProgressJson(run.progress().percent(), run.progress().seconds()));
 		}
+	}
+
+	/** How far it is, in percent, and how long it took. */
+	record ProgressJson(int progress, double seconds) {
+	}
+
+	/** What would become of the registry. */
+	record PreviewJson(AccountsJson accounts, MovementsJson movements) {
+
+		static @Nullable PreviewJson of(@Nullable ImportPreview preview) {
+			return (preview == null) ? null
+					: new PreviewJson(
+							new AccountsJson(preview.newAccounts(), preview.changedAccounts(), preview.goneAccounts()),
+							new MovementsJson(preview.newMovements(), preview.goneMovements()));
+		}
+
+	}
+
+	/** How many accounts. */
+	record AccountsJson(@JsonProperty("new") int fresh, int changed, int gone) {
+	}
+
+	/** How many movements. */
+	record MovementsJson(@JsonProperty("new") int fresh, int gone) {
+	}
+
+	/** How a sheet of a list was understood. */
+	@JsonInclude(JsonInclude.Include.ALWAYS)
+	record ListJson(String file, String kind, @Nullable String failure, @JsonUnwrapped HeadJson head,
+			@JsonUnwrapped WhoseJson whose, @JsonUnwrapped CountsJson counts) {
+
+		static ListJson of(UnderstoodList list, @Nullable String failure) {
+			return new ListJson(list.file(), list.kind(), failure,
+					new HeadJson(list.head().sheet(), list.head().headerRow(), list.head().columns()),
+					new WhoseJson(list.whose().organization(), list.whose().organizationFrom(),
+							list.whose().className(), list.whose().asOf()),
+					new CountsJson(list.counts().rows(), list.counts().taken(), list.counts().folded(),
+							list.counts().bad()));
+		}
+
+	}
+
+	/** Its header. */
+	record HeadJson(String sheet, long headerRow, List<UnderstoodList.NamedColumn> columns) {
+	}
+
+	/** Whose children it lists, and when. */
+	@JsonInclude(JsonInclude.Include.ALWAYS)
+	record WhoseJson(@Nullable String organization, @Nullable String organizationFrom, @Nullable String className,
+			@Nullable LocalDate asOf) {
+	}
+
+	/** What became of its rows. */
+	record CountsJson(int rows, int taken, int folded, int bad) {
 	}
 
 	/** What was sent. */

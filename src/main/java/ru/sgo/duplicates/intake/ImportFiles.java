@@ -66,6 +66,7 @@ class ImportFiles implements SmartInitializingSingleton {
 
 	void remove(long id) {
 		this.uploads.remove(this.names.of(id).values());
+		this.uploads.remove(this.names.ofLists(id));
 	}
 
 	private Map<Part, Path> find(long id) {

@@ -70,6 +70,12 @@ class ImportJob {
 			}
 			log.info("Import {} was cancelled", id);
 		}
+		catch (Previewed ex) {
+			if (hold(id, ex, problems)) {
+				return;
+			}
+			log.info("Import {} was cancelled", id);
+		}
 		catch (ImportCancelled ex) {
 			log.info("Import {} was cancelled", id);
 		}
@@ -98,6 +104,17 @@ class ImportJob {
 			boolean held = this.runs.hold(id, why.removal(), problems.size(), this.clock.instant());
 			if (held) {
 				problems.writeAgain();
+			}
+			return held;
+		}));
+	}
+
+	private boolean hold(long id, Previewed seen, ProblemLog problems) {
+		return Boolean.TRUE.equals(this.transaction.execute(status -> {
+			boolean held = this.runs.hold(id, seen.preview(), problems.size(), this.clock.instant());
+			if (held) {
+				problems.writeAgain();
+				this.work.understood(id, problems.sheets());
 			}
 			return held;
 		}));

@@ -14,9 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @param asOf the moment whose state the files show; without it now
  * @param presentOnly whether the files hold only present pupils, so that absence says
  * nothing
+ * @param lists what else is sent
  */
 public record ImportRequest(Map<Part, Upload> parts, ImportMode mode, @Nullable String authority,
-		@Nullable Instant asOf, boolean presentOnly) {
+		@Nullable Instant asOf, boolean presentOnly, ListsRequest lists) {
 
 	public ImportRequest {
 		parts = Map.copyOf(parts);

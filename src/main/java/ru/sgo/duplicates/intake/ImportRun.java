@@ -7,17 +7,21 @@ import org.jspecify.annotations.Nullable;
 /**
  * One import, as it is shown.
  *
+ * @param preview what would become of the registry, where somebody wants to see it
  * @param failure the key of why it failed
  */
 public record ImportRun(long id, ImportStatus status, Sent sent, String actor, Progress progress, Taken taken,
-		int problemCount, @Nullable Removal removal, @Nullable String failure) {
+		int problemCount, @Nullable Removal removal, @Nullable ImportPreview preview, @Nullable String failure) {
 
 	/**
 	 * What was sent.
 	 *
 	 * @param authority the code of the organization that a complete import speaks for
+	 * @param preview whether somebody wants to see first what would become of the
+	 * registry
 	 */
-	public record Sent(ImportMode mode, @Nullable String authority, Instant asOf, boolean presentOnly) {
+	public record Sent(ImportMode mode, @Nullable String authority, Instant asOf, boolean presentOnly,
+			boolean preview) {
 	}
 
 	/**

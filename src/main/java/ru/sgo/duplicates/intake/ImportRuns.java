@@ -49,16 +49,18 @@ class ImportRuns {
 	long register(ImportRequest request, @Nullable Long authority, Instant asOf, Actor by, Scope scope, Instant now,
 			Map<Part, Path> files) {
 		return scope.bind(this.jdbc.sql("""
-				insert into import_run (status, mode, authority_id, scope_id, as_of, present_only, actor, started_at,
-				  organizations_file, students_file, movements_file)
-				values ('RUNNING', :mode, :authority, :scope, :asOf, :presentOnly, :actor, :now, :organizations,
-				  :students, :movements)
+				insert into import_run (status, mode, authority_id, scope_id, as_of, present_only, preview, list_kind,
+				  actor, started_at, organizations_file, students_file, movements_file)
+				values ('RUNNING', :mode, :authority, :scope, :asOf, :presentOnly, :preview, :listKind, :actor, :now,
+				  :organizations, :students, :movements)
 				returning id
 				"""))
 			.param("mode", request.mode().code())
 			.param("authority", authority)
 			.param("asOf", Timestamp.from(asOf))
 			.param("presentOnly", request.presentOnly())
+			.param("preview", request.lists().preview())
+			.param("listKind", request.lists().files().isEmpty() ? null : request.lists().kind().code())
 			.param("actor", by.login())
 			.param("now", Timestamp.from(now))
 			.param("organizations", name(files.get(Part.ORGANIZATIONS)))
@@ -189,6 +191,28 @@ class ImportRuns {
 	}
 
 	/**
+	 * Lets it wait until somebody has looked at what would become of the registry.
+	 * @return whether it does; not if somebody has cancelled it meanwhile
+	 */
+	boolean hold(long id, ImportPreview preview, int problems, Instant now) {
+		return this.jdbc.sql("""
+				update import_run set status = 'AWAITING_CONFIRMATION', new_accounts = :newAccounts,
+				  changed_accounts = :changedAccounts, gone_accounts = :goneAccounts, new_movements = :newMovements,
+				  gone_movements = :goneMovements, problem_count = :problems, finished_at = :now
+				where id = :id and status = 'RUNNING'
+				""")
+			.param("id", id)
+			.param("newAccounts", preview.newAccounts())
+			.param("changedAccounts", preview.changedAccounts())
+			.param("goneAccounts", preview.goneAccounts())
+			.param("newMovements", preview.newMovements())
+			.param("goneMovements", preview.goneMovements())
+			.param("problems", problems)
+			.param("now", Timestamp.from(now))
+			.update() == 1;
+	}
+
+	/**
 	 * Marks it as completed.
 	 * @throws ImportCancelled if somebody has cancelled it meanwhile
 	 */
@@ -241,13 +265,19 @@ class ImportRuns {
 	private static ImportRun run(ResultSet rs) throws SQLException {
 		return new ImportRun(rs.getLong("id"), ImportStatus.valueOf(rs.getString("status")),
 				new ImportRun.Sent(ImportMode.of(rs.getString("mode")), rs.getString("authority_code"),
-						rs.getTimestamp("as_of").toInstant(), rs.getBoolean("present_only")),
+						rs.getTimestamp("as_of").toInstant(), rs.getBoolean("present_only"), rs.getBoolean("preview")),
 				rs.getString("actor"),
 				new ImportRun.Progress(rs.getTimestamp("started_at").toInstant(), rs.getString("stage"),
 						rs.getInt("progress"), rs.getDouble("seconds")),
 				new ImportRun.Taken(rs.getObject("organizations", Integer.class),
 						rs.getObject("accounts", Integer.class), rs.getObject("movements", Integer.class)),
-				rs.getInt("problem_count"), removal(rs), rs.getString("failure"));
+				rs.getInt("problem_count"), removal(rs), preview(rs), rs.getString("failure"));
+	}
+
+	private static @Nullable ImportPreview preview(ResultSet rs) throws SQLException {
+		Integer accounts = rs.getObject("new_accounts", Integer.class);
+		return (accounts == null) ? null : new ImportPreview(accounts, rs.getInt("changed_accounts"),
+				rs.getInt("gone_accounts"), rs.getInt("new_movements"), rs.getInt("gone_movements"));
 	}
 
 	private static ImportRun.@Nullable Removal removal(ResultSet rs) throws SQLException {

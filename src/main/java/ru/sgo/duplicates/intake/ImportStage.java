@@ -4,7 +4,7 @@ package ru.sgo.duplicates.intake;
 enum ImportStage {
 
 	READING_ORGANIZATIONS("intake.stage.reading.organizations"), READING_STUDENTS("intake.stage.reading.students"),
-	READING_MOVEMENTS("intake.stage.reading.movements"),
+	READING_MOVEMENTS("intake.stage.reading.movements"), READING_LISTS("intake.stage.reading.lists"),
 
 	/** For another import or a report to end. */
 	WAITING("intake.stage.waiting"),

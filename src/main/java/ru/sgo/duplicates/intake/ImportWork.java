@@ -5,7 +5,9 @@ import java.time.Duration;
 import java.time.ZonedDateTime;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationEventPublisher;
@@ -33,6 +35,8 @@ class ImportWork {
 
 	private final ImportFiles files;
 
+	private final ImportLists lists;
+
 	private final StayClaims claims;
 
 	private final RegistryGate gate;
@@ -49,11 +53,12 @@ class ImportWork {
 
 	private final Duration statementLimit;
 
-	ImportWork(ImportRuns runs, ImportFiles files, StayClaims claims, RegistryGate gate, JobStatements statements,
-			Journal journal, JdbcClient jdbc, ApplicationEventPublisher events, Clock clock,
+	ImportWork(ImportRuns runs, ImportFiles files, ImportLists lists, StayClaims claims, RegistryGate gate,
+			JobStatements statements, Journal journal, JdbcClient jdbc, ApplicationEventPublisher events, Clock clock,
 			@Value("${DUPLICATES_IMPORT_STATEMENT_LIMIT:10m}") Duration statementLimit) {
 		this.runs = runs;
 		this.files = files;
+		this.lists = lists;
 		this.claims = claims;
 		this.gate = gate;
 		this.statements = statements;
@@ -75,6 +80,7 @@ class ImportWork {
 	void work(ImportRun run, ProblemLog problems, Actor by, boolean confirmed) {
 		this.statements.belongTo(JobKind.IMPORT, run.id());
 		Map<Part, StagedFile> sent = this.files.stage(run.id(), problems, ZonedDateTime.now(this.clock));
+		List<StagedSheet> sheets = this.lists.stage(run.id(), problems, ZonedDateTime.now(this.clock));
 		this.statements.limit(this.statementLimit);
 		check(merge(run, problems), sent, problems);
 		this.runs.progress(run.id(), ImportStage.WAITING, 50);
@@ -82,7 +88,7 @@ class ImportWork {
 		this.gate.close();
 		this.statements.limit(this.statementLimit);
 		this.runs.progress(run.id(), ImportStage.MERGING, 55);
-		merge(run, merge(run, problems), sent, problems, by, confirmed);
+		merge(run, merge(run, problems), sent, sheets, problems, by, confirmed);
 	}
 
 	/**
@@ -117,12 +123,16 @@ class ImportWork {
 				ZonedDateTime.now(this.clock), () -> this.runs.isWanted(run.id()));
 	}
 
-	private void merge(ImportRun run, Merge merge, Map<Part, StagedFile> sent, ProblemLog problems, Actor by,
-			boolean confirmed) {
+	private void merge(ImportRun run, Merge merge, Map<Part, StagedFile> sent, List<StagedSheet> sheets,
+			ProblemLog problems, Actor by, boolean confirmed) {
 		merge.update("create temp table touched (account_id bigint) on commit drop");
 		Map<Part, Integer> taken = new EnumMap<>(Part.class);
 		if (sent.containsKey(Part.ORGANIZATIONS)) {
 			taken.put(Part.ORGANIZATIONS, OrganizationMerge.merge(merge));
+		}
+		ListMerge lists = sheets.isEmpty() ? null : new ListMerge(merge, sheets);
+		if (lists != null) {
+			lists.stage();
 		}
 		// There is nothing to be removed from an empty registry.
 		boolean replaces = merge.isComplete() && !merge.isFirst();
@@ -132,29 +142,41 @@ class ImportWork {
 		}
 		LateIndexes indexes = LateIndexes.of(merge, sent.keySet());
 		CompleteState.Removal removal = CompleteState.Removal.NONE;
-		if (sent.containsKey(Part.STUDENTS)) {
-			taken.put(Part.STUDENTS, StudentMerge.merge(merge, sent.get(Part.STUDENTS).columns()));
+		boolean students = sent.containsKey(Part.STUDENTS) || lists != null && merge.hasStaged(Part.STUDENTS);
+		if (students) {
+			TakenOver.byExport(merge);
+			taken.put(Part.STUDENTS, StudentMerge.merge(merge, sent.containsKey(Part.STUDENTS)
+					? sent.get(Part.STUDENTS).columns() : Set.of(StudentColumn.values())));
 			indexes.build(merge, "student_account");
 			merge.analyze("student_account");
-			if (replaces && !run.sent().presentOnly()) {
-				removal = CompleteState.removeAccounts(merge);
-			}
+		}
+		if (sent.containsKey(Part.STUDENTS) && replaces && !run.sent().presentOnly()) {
+			removal = CompleteState.removeAccounts(merge);
 		}
 		this.runs.progress(run.id(), ImportStage.MOVEMENTS, 70);
-		if (sent.containsKey(Part.MOVEMENTS)) {
+		boolean movements = sent.containsKey(Part.MOVEMENTS) || lists != null;
+		if (movements) {
 			taken.put(Part.MOVEMENTS, MovementMerge.merge(merge));
-			if (replaces) {
-				removal = removal.orLarger(CompleteState.supersedeMovements(merge));
-			}
 		}
-		refuseIfNothingTaken(sent, taken, problems);
+		if (sent.containsKey(Part.MOVEMENTS) && replaces) {
+			removal = removal.orLarger(CompleteState.supersedeMovements(merge));
+		}
+		if (lists != null) {
+			lists.remember();
+			taken.merge(Part.STUDENTS, lists.takenWithoutNumber(), Integer::sum);
+		}
+		boolean looks = run.sent().preview() && !confirmed;
+		if (!looks) {
+			refuseIfNothingTaken(sent, taken, problems);
+			refuseIfNothingListed(sheets, problems);
+		}
 		indexes.build(merge, "movement");
 		merge.analyze("movement");
-		if (removal.needsConfirmation() && !confirmed) {
+		if (removal.needsConfirmation() && !confirmed && !looks) {
 			throw new HeldForConfirmation(removal);
 		}
 		this.runs.progress(run.id(), ImportStage.STAYS, 85);
-		boolean mayClaim = sent.containsKey(Part.MOVEMENTS) && !merge.isUnlimited();
+		boolean mayClaim = movements && !merge.isUnlimited();
 		if (mayClaim) {
 			this.claims.remember(merge);
 		}
@@ -162,8 +184,40 @@ class ImportWork {
 		if (mayClaim) {
 			this.claims.claim(merge);
 		}
-		new RegistryRemarks(merge).say(sent.containsKey(Part.STUDENTS), sent.containsKey(Part.MOVEMENTS));
-		finish(run, merge, problems, taken, by);
+		new RegistryRemarks(merge).say(students, movements);
+		if (looks) {
+			throw new Previewed(preview(merge));
+		}
+		this.lists.understood(run.id(), sheets);
+		finish(run, merge, sent.keySet(), problems, taken, by);
+	}
+
+	/** Keeps how the lists of an import were understood. */
+	void understood(long id, List<StagedSheet> sheets) {
+		this.lists.understood(id, sheets);
+	}
+
+	/** What has been changed by now, within the transaction under way. */
+	private static ImportPreview preview(Merge merge) {
+		String here = "xmin::text = (pg_current_xact_id()::text::numeric % 4294967296)::text";
+		return new ImportPreview(
+				merge.count("select count(*) from student_account where import_id = :import and " + here),
+				merge.count(
+						"select count(*) from student_account where import_id is distinct from :import and deleted_at is null and "
+								+ here),
+				merge.count("select count(*) from student_account where deleted_at = :now and " + here),
+				merge.count("select count(*) from movement where import_id = :import and superseded_at is null and "
+						+ here),
+				merge.count("select count(*) from movement where superseded_at = :now and " + here));
+	}
+
+	/** Lists of which no child could be taken are the wrong ones, or too early. */
+	private static void refuseIfNothingListed(List<StagedSheet> sheets, ProblemLog problems) {
+		if (sheets.isEmpty() || sheets.stream().anyMatch(sheet -> sheet.understood().counts().taken() > 0)) {
+			return;
+		}
+		int rows = sheets.stream().mapToInt(StagedSheet::rows).sum();
+		throw new NothingTaken(Part.STUDENTS, rows, problems.commonestLoss());
 	}
 
 	/** A file of which nothing can be taken is the wrong one, or too early. */
@@ -190,14 +244,15 @@ class ImportWork {
 		merge.analyze("stay");
 	}
 
-	private void finish(ImportRun run, Merge merge, ProblemLog problems, Map<Part, Integer> taken, Actor by) {
-		if (merge.isComplete()) {
+	private void finish(ImportRun run, Merge merge, Set<Part> sent, ProblemLog problems, Map<Part, Integer> taken,
+			Actor by) {
+		if (merge.isComplete() && !sent.isEmpty()) {
 			this.jdbc.sql("""
 					insert into source_state (as_of, authority_id, accounts, movements)
 					select as_of, authority_id, :accounts, :movements from import_run where id = :id
 					""")
-				.param("accounts", taken.containsKey(Part.STUDENTS) && !run.sent().presentOnly())
-				.param("movements", taken.containsKey(Part.MOVEMENTS))
+				.param("accounts", sent.contains(Part.STUDENTS) && !run.sent().presentOnly())
+				.param("movements", sent.contains(Part.MOVEMENTS))
 				.param("id", run.id())
 				.update();
 		}

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +36,8 @@ public class Imports {
 
 	private final SentFiles sent;
 
+	private final SentLists lists;
+
 	private final ImportJob job;
 
 	private final UploadFolder uploads;
@@ -49,12 +52,13 @@ public class Imports {
 
 	private final Clock clock;
 
-	Imports(ImportRuns runs, ProblemBook problems, SentFiles sent, ImportJob job, UploadFolder uploads,
+	Imports(ImportRuns runs, ProblemBook problems, SentFiles sent, SentLists lists, ImportJob job, UploadFolder uploads,
 			ImportFiles files, BackgroundJobs jobs, ImportCancellation cancellation, Organizations organizations,
 			Clock clock) {
 		this.runs = runs;
 		this.problems = problems;
 		this.sent = sent;
+		this.lists = lists;
 		this.job = job;
 		this.uploads = uploads;
 		this.files = files;
@@ -68,7 +72,7 @@ public class Imports {
 	public ImportOutcome start(ImportRequest request, Actor by, Scope scope) {
 		Instant now = this.clock.instant();
 		Instant asOf = (request.asOf() != null) ? request.asOf() : now;
-		if (request.parts().isEmpty()) {
+		if (request.parts().isEmpty() && request.lists().files().isEmpty()) {
 			return new ImportOutcome.Refused("intake.refused.no-part");
 		}
 		if (asOf.isAfter(now)) {
@@ -92,21 +96,25 @@ public class Imports {
 	private ImportOutcome start(ImportRequest request, @Nullable Long authority, Instant asOf, Instant now, Actor by,
 			Scope scope) {
 		Map<Part, Path> files = this.uploads.keep(request.parts());
+		List<Path> lists = this.uploads.keep(request.lists().files());
 		try {
-			return new ImportOutcome.Accepted(
-					this.jobs.start(JobKind.IMPORT, () -> register(request, authority, asOf, now, by, scope, files),
-							id -> this.job.run(id, by, false)));
+			return new ImportOutcome.Accepted(this.jobs.start(JobKind.IMPORT,
+					() -> register(request, authority, asOf, now, by, scope, files, lists),
+					id -> this.job.run(id, by, false)));
 		}
 		catch (RuntimeException ex) {
-			this.uploads.remove(files.values().stream().map(file -> Objects.toString(file.getFileName())).toList());
+			this.uploads.remove(Stream.concat(files.values().stream(), lists.stream())
+				.map(file -> Objects.toString(file.getFileName()))
+				.toList());
 			throw ex;
 		}
 	}
 
 	private long register(ImportRequest request, @Nullable Long authority, Instant asOf, Instant now, Actor by,
-			Scope scope, Map<Part, Path> files) {
+			Scope scope, Map<Part, Path> files, List<Path> lists) {
 		long id = this.runs.register(request, authority, asOf, by, scope, now, files);
 		this.sent.remember(id, UploadFolder.sent(request.parts(), files));
+		this.lists.remember(id, UploadFolder.sent(request.lists(), lists));
 		return id;
 	}
 
@@ -199,6 +207,11 @@ public class Imports {
 	/** What was sent; nothing when the import is not in the scope. */
 	public List<SentFile> files(long id, Scope scope) {
 		return this.runs.find(id, scope, this.clock.instant()).map(run -> this.sent.of(id)).orElse(List.of());
+	}
+
+	/** How its lists were understood; nothing when the import is not in the scope. */
+	public List<UnderstoodList> lists(long id, Scope scope) {
+		return this.runs.find(id, scope, this.clock.instant()).map(run -> this.lists.understood(id)).orElse(List.of());
 	}
 
 	/** Why the import failed; empty if it did not. */

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
 import org.jspecify.annotations.Nullable;
@@ -188,6 +189,15 @@ final class Merge {
 	 */
 	void mention(Column column, ProblemCode code, String sql) {
 		this.problems.fromTable(column, code, false, spec(sql));
+	}
+
+	/**
+	 * Names the rows of lists of a query of {@code line} and {@code value}.
+	 * @param rowLost whether they are left out
+	 */
+	void mentionListed(ProblemCode code, boolean rowLost, String sql) {
+		this.problems.fromTable(spec(sql), rs -> Optional
+			.of(Problem.of(Part.STUDENTS, rs.getLong("line"), null, null, rs.getString("value"), code, rowLost)));
 	}
 
 	/**

@@ -29,7 +29,7 @@ final class MovementMerge {
 			from (
 			  select distinct on (a.id, o.id, %1$s) s.line, a.id as account_id, o.id as organization_id, %1$s, %2$s
 			  from staged_movements s
-			  %%1$s student_account a on a.source = 'sgo' and a.number = s.number
+			  %%1$s student_account a on a.source in ('sgo', 'list') and a.number = s.number
 			  %%1$s organization o on o.code = s.organization
 			  order by a.id, o.id, %1$s, s.line
 			) s
@@ -123,7 +123,7 @@ final class MovementMerge {
 		merge.update("""
 				create temp table known_accounts on commit drop as
 				select a.number from (select distinct number from staged_movements) s
-				join student_account a on a.source = 'sgo' and a.number = s.number
+				join student_account a on a.source in ('sgo', 'list') and a.number = s.number
 				where a.creator_id in (select organization_id from organization_reach where ancestor_id = :scope)
 				  or exists (select from movement m join organization_reach r on r.organization_id = m.organization_id
 				    where m.account_id = a.id and r.ancestor_id = :scope)
@@ -133,7 +133,7 @@ final class MovementMerge {
 		merge.update("analyze known_accounts");
 		merge.reject(MovementColumn.NUMBER, ProblemCode.ACCOUNT_NOT_YOURS, """
 				not exists (select from known_accounts k where k.number = s.number)
-				and exists (select from student_account a where a.source = 'sgo' and a.number = s.number)
+				and exists (select from student_account a where a.source in ('sgo', 'list') and a.number = s.number)
 				""");
 	}
 
@@ -146,20 +146,21 @@ final class MovementMerge {
 		if (!merge.isUnlimited()) {
 			rejectForeign(merge);
 		}
-		merge.reject(MovementColumn.DATE, ProblemCode.CORRECTED_HERE, """
-				exists (select from movement m join student_account a on a.id = m.account_id
-				  join organization o on o.id = m.organization_id
-				  where a.source = 'sgo' and a.number = s.number and o.code = s.organization and m.kind = s.kind
-				    and m.date = s.date and m.order_number = s.order_number and m.superseded_origin = 'here'
-				    and not (:complete and a.acted_at <= :asOf))
-				""");
+		merge.reject(MovementColumn.DATE, ProblemCode.CORRECTED_HERE,
+				"""
+						exists (select from movement m join student_account a on a.id = m.account_id
+						  join organization o on o.id = m.organization_id
+						  where a.source in ('sgo', 'list') and a.number = s.number and o.code = s.organization and m.kind = s.kind
+						    and m.date = s.date and m.order_number = s.order_number and m.superseded_origin = 'here'
+						    and not (:complete and a.acted_at <= :asOf))
+						""");
 	}
 
 	private static void rejectUnknown(Merge merge) {
 		merge.reject(MovementColumn.ORGANIZATION, ProblemCode.ORGANIZATION_UNKNOWN,
 				"not exists (select from organization o where o.code = s.organization)");
 		merge.reject(MovementColumn.NUMBER, ProblemCode.ACCOUNT_UNKNOWN, """
-				not exists (select from student_account a where a.source = 'sgo' and a.number = s.number)
+				not exists (select from student_account a where a.source in ('sgo', 'list') and a.number = s.number)
 				""");
 	}
 

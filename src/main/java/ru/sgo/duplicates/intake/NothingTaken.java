@@ -37,7 +37,7 @@ final class NothingTaken extends RuntimeException {
 
 	private static FailureCode code(ProblemCode commonest) {
 		return switch (commonest) {
-			case ORGANIZATION_UNKNOWN, AUTHORITY_UNKNOWN -> FailureCode.ORGANIZATIONS_FIRST;
+			case ORGANIZATION_UNKNOWN, AUTHORITY_UNKNOWN, LIST_ORGANIZATION_UNKNOWN -> FailureCode.ORGANIZATIONS_FIRST;
 			case ACCOUNT_UNKNOWN -> FailureCode.ACCOUNTS_FIRST;
 			case OUTSIDE_SCOPE, ACCOUNT_NOT_YOURS, ORGANIZATION_NOT_YOURS_TO_MAKE, GIVEN_AWAY -> FailureCode.NOT_YOURS;
 			default -> FailureCode.NONE_TAKEN;

@@ -49,7 +49,12 @@ enum ProblemCode {
 
 	/** One document stands in two rows that differ in what is said of it. */
 	MOVEMENT_TWICE("intake.movement-twice"), CORRECTED_HERE("intake.corrected-here"),
-	ATTENDS_ELSEWHERE_TOO("intake.attends-elsewhere-too");
+	ATTENDS_ELSEWHERE_TOO("intake.attends-elsewhere-too"),
+
+	LIST_NAME_UNREADABLE("intake.list.name-unreadable"), LIST_ORGANIZATION_UNKNOWN("intake.list.organization-unknown"),
+	LIST_OTHER_ORGANIZATION("intake.list.other-organization"), LIST_LEFT_WITHOUT_DAY("intake.list.left-without-day"),
+	LIST_LEFT_UNKNOWN("intake.list.left-unknown"), LIST_TWICE("intake.list.twice"),
+	LIST_SEVERAL_CHILDREN("intake.list.several-children"), LIST_SENT_TWICE("intake.list.sent-twice");
 
 	private final String messageKey;
 

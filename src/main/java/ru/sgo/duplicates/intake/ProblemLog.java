@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 import org.springframework.jdbc.core.RowCallbackHandler;
@@ -35,6 +36,8 @@ final class ProblemLog {
 
 	private final List<Problem> found = new ArrayList<>();
 
+	private List<StagedSheet> sheets = List.of();
+
 	private int written;
 
 	ProblemLog(JdbcClient jdbc, BulkCopy bulk, long importId) {
@@ -43,11 +46,26 @@ final class ProblemLog {
 		this.importId = importId;
 	}
 
+	/** Names the sheets of lists, by whose lines rows are known while they are merged. */
+	void name(List<StagedSheet> ofLists) {
+		this.sheets = ofLists;
+	}
+
+	List<StagedSheet> sheets() {
+		return this.sheets;
+	}
+
 	void add(Problem problem) {
 		if (size() >= AT_MOST) {
 			throw ImportRejected.tooManyProblems(problem, AT_MOST);
 		}
-		this.found.add(problem);
+		this.found.add((problem.line() < StagedSheet.LINES) ? problem : ofList(problem));
+	}
+
+	private Problem ofList(Problem problem) {
+		int sheet = (int) (problem.line() / StagedSheet.LINES);
+		return new Problem(this.sheets.get(sheet - 1).title(), problem.line() % StagedSheet.LINES, problem.key(),
+				problem.column(), problem.value(), problem.message(), problem.arguments(), problem.rowLost());
 	}
 
 	/**
@@ -68,8 +86,17 @@ final class ProblemLog {
 
 	/** By what most rows of the part were lost; empty if none was. */
 	Optional<ProblemCode> commonestLoss(Part part) {
+		return commonest(problem -> problem.file().equals(part.code()));
+	}
+
+	/** By what most rows of all files were lost; empty if none was. */
+	Optional<ProblemCode> commonestLoss() {
+		return commonest(problem -> true);
+	}
+
+	private Optional<ProblemCode> commonest(Predicate<Problem> some) {
 		return this.found.stream()
-			.filter(problem -> problem.rowLost() && problem.file().equals(part.code()))
+			.filter(problem -> problem.rowLost() && some.test(problem))
 			.collect(Collectors.groupingBy(Problem::message, TreeMap::new, Collectors.counting()))
 			.entrySet()
 			.stream()

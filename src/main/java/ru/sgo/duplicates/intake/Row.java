@@ -75,6 +75,21 @@ final class Row<C extends Enum<C> & Column> {
 		return true;
 	}
 
+	/** Whether no name is too long; another value that is too long is left out. */
+	boolean hasReadableLengths() {
+		for (C column : this.header.columns()) {
+			if (text(column).length() > Column.LONGEST_VALUE) {
+				if (column.heading().required()) {
+					lost(column, ProblemCode.VALUE_TOO_LONG);
+					return false;
+				}
+				kept(column, ProblemCode.VALUE_TOO_LONG);
+				this.values[column.ordinal()] = "";
+			}
+		}
+		return true;
+	}
+
 	/** The date without which the row cannot be taken; says so if it is none. */
 	@Nullable LocalDate requiredDate(C column) {
 		return date(column, this.dates.document(text(column)), true);

@@ -68,6 +68,13 @@ final class StagedStudent implements StagedRow {
 	}
 
 	/**
+	 * Reads the row of a list, in which the number may be missing; likewise.
+	 */
+	static Optional<StagedStudent> listed(Row<StudentColumn> row) {
+		return row.text(StudentColumn.NUMBER).isEmpty() ? Optional.of(new StagedStudent(row)) : read(row);
+	}
+
+	/**
 	 * The columns of the account that a column of the file fills; they are staged under
 	 * the same names. The creator's code becomes its id.
 	 */

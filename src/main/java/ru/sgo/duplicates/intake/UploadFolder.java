@@ -7,12 +7,14 @@ import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.IntStream;
 
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -56,11 +58,37 @@ class UploadFolder {
 		}
 	}
 
+	/** Keeps lists, each under a name of its own. */
+	List<Path> keep(List<Upload> lists) {
+		List<Path> files = new ArrayList<>();
+		try {
+			narrow(Files.createDirectories(this.folder), FOLDER_RIGHTS);
+			for (Upload list : lists) {
+				Path file = this.folder.resolve(UUID.randomUUID() + ENDING).toAbsolutePath();
+				list.content().writeTo(file);
+				narrow(file, FILE_RIGHTS);
+				files.add(file);
+			}
+			return files;
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException("The files could not be kept in " + this.folder, ex);
+		}
+	}
+
 	/** What was sent, with the sizes that came of it. */
 	static List<SentFile> sent(Map<Part, Upload> uploads, Map<Part, Path> files) {
 		return files.entrySet()
 			.stream()
 			.map(file -> new SentFile(file.getKey(), uploads.get(file.getKey()).name(), size(file.getValue())))
+			.toList();
+	}
+
+	/** The lists that were sent, with what the sender says of each. */
+	static List<SentList> sent(ListsRequest lists, List<Path> files) {
+		return IntStream.range(0, files.size())
+			.mapToObj(place -> SentList.of(place, lists.files().get(place).name(), files.get(place),
+					lists.of(lists.files().get(place)).or(lists.all())))
 			.toList();
 	}
 

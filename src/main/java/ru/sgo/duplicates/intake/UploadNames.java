@@ -38,13 +38,23 @@ class UploadNames {
 		return names;
 	}
 
+	/** Those of its lists. */
+	List<String> ofLists(long id) {
+		return this.jdbc.sql("select file from import_list where import_id = :id")
+			.param("id", id)
+			.query(String.class)
+			.list();
+	}
+
 	/** All that an import at work, or one that is held, still needs. */
 	List<String> needed() {
 		return this.jdbc.sql("""
+				select l.file from import_list l join import_run i on i.id = l.import_id and i.status in %1$s
+				union all
 				select f.name from import_run i
 				cross join lateral unnest(array[i.organizations_file, i.students_file, i.movements_file]) f (name)
-				where f.name is not null and i.status in
-				""" + ImportRuns.OPEN).query(String.class).list();
+				where f.name is not null and i.status in %1$s
+				""".formatted(ImportRuns.OPEN)).query(String.class).list();
 	}
 
 }

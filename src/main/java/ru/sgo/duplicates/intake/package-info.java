@@ -2,11 +2,12 @@
  * Export files become registry entries; bad rows are named, the others are taken.
  * <p>
  * Refuses to know: which accounts are one child, cases and tasks. May import: registry,
- * history, journal, job, bulk, sheets, and detection, whose normalisation is stored
- * beside what was typed.
+ * history, journal, job, bulk, sheets, lists, and detection, whose normalisation is
+ * stored beside what was typed.
  * <p>
  * Tables: {@code import_run}, {@code import_file}, {@code import_problem}, {@code
- * renewed_spelling}.
+ * renewed_spelling}, {@code import_list}, {@code import_list_sheet}, {@code
+ * list_mapping}, {@code listed_presence}, {@code list_state}.
  * <p>
  * Writes of others: {@code organization}, {@code student_account}, {@code movement},
  * {@code stay}, {@code stay_claim}, {@code personal_wish}, {@code source_state} of the
@@ -15,7 +16,8 @@
  * Reads of others: {@code organization_reach}, {@code derived_stay}, for whose a row is
  * and what the registry makes of a history.
  */
-@ApplicationModule(allowedDependencies = { "registry", "history", "journal", "job", "bulk", "sheets", "detection" })
+@ApplicationModule(
+		allowedDependencies = { "registry", "history", "journal", "job", "bulk", "sheets", "lists", "detection" })
 @NullMarked
 package ru.sgo.duplicates.intake;
 

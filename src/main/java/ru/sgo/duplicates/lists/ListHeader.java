@@ -6,6 +6,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
@@ -36,9 +38,10 @@ final class ListHeader {
 	 * The header among the first rows of a sheet: the first row with enough known
 	 * headings, else the one with most of them, if a name is among them.
 	 * @param rows those in which anything stands
-	 * @param chosen what a person has said of headings, by {@link HeadingText#words}
+	 * @param chosen what people have said of the headings of a header, by
+	 * {@link HeadingText#words}
 	 */
-	static Optional<Found> among(List<SheetRow> rows, Map<String, String> chosen) {
+	static Optional<Found> among(List<SheetRow> rows, Function<String, Map<String, String>> chosen) {
 		Found best = null;
 		for (int i = 0; i < rows.size(); i++) {
 			ListHeader header = best(rows, i, chosen);
@@ -56,7 +59,7 @@ final class ListHeader {
 	}
 
 	/** Of one row, or of two where the second tells the parts of the first. */
-	private static ListHeader best(List<SheetRow> rows, int at, Map<String, String> chosen) {
+	private static ListHeader best(List<SheetRow> rows, int at, Function<String, Map<String, String>> chosen) {
 		ListHeader one = of(rows.get(at).texts(), chosen, 1);
 		if (at + 1 >= rows.size()) {
 			return one;
@@ -92,10 +95,12 @@ final class ListHeader {
 		return joined;
 	}
 
-	private static ListHeader of(List<String> headings, Map<String, String> chosen, int rows) {
+	private static ListHeader of(List<String> headings, Function<String, Map<String, String>> chosen, int rows) {
 		HeadingText[] texts = headings.stream().map(HeadingText::of).toArray(HeadingText[]::new);
+		Map<String, String> said = chosen
+			.apply(Arrays.stream(texts).map(HeadingText::words).collect(Collectors.joining("|")));
 		HeadingMeaning[] meanings = Arrays.stream(texts)
-			.map(text -> chosen.containsKey(text.words()) ? HeadingMeaning.chosen(chosen.get(text.words()))
+			.map(text -> said.containsKey(text.words()) ? HeadingMeaning.chosen(said.get(text.words()))
 					: HeadingMeaning.of(text))
 			.toArray(HeadingMeaning[]::new);
 		boolean[] ofOthers = Persons.ofRepresentatives(texts, meanings);

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
@@ -34,9 +35,9 @@ public final class PupilList {
 
 	private final String name;
 
-	private final Map<String, String> chosen;
+	private final Function<String, Map<String, String>> chosen;
 
-	private PupilList(Spreadsheet spreadsheet, String name, Map<String, String> chosen) {
+	private PupilList(Spreadsheet spreadsheet, String name, Function<String, Map<String, String>> chosen) {
 		this.spreadsheet = spreadsheet;
 		this.name = name;
 		this.chosen = chosen;
@@ -45,12 +46,13 @@ public final class PupilList {
 	/**
 	 * Looks what kind of file it is.
 	 * @param name as it was sent
-	 * @param chosen the fields ({@link ListField#code}) that a person has named for
-	 * headings, these as {@link ListSheet#words}; an empty field for a column that is not
-	 * wanted
+	 * @param chosen by a header ({@link ListSheet#normalizedHeader}) the fields
+	 * ({@link ListField#code}) that people have named for its headings, these as
+	 * {@link ListSheet#words}; an empty field for a column that is not wanted
 	 */
-	public static PupilList of(Path file, String name, Map<String, String> chosen) throws IOException {
-		return new PupilList(Spreadsheet.of(file), name, Map.copyOf(chosen));
+	public static PupilList of(Path file, String name, Function<String, Map<String, String>> chosen)
+			throws IOException {
+		return new PupilList(Spreadsheet.of(file), name, chosen);
 	}
 
 	public SheetKind kind() {

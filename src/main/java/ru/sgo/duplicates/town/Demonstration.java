@@ -29,6 +29,7 @@ import ru.sgo.duplicates.intake.ImportMode;
 import ru.sgo.duplicates.intake.ImportOutcome;
 import ru.sgo.duplicates.intake.ImportRequest;
 import ru.sgo.duplicates.intake.Imports;
+import ru.sgo.duplicates.intake.ListsRequest;
 import ru.sgo.duplicates.intake.Part;
 import ru.sgo.duplicates.intake.Upload;
 import ru.sgo.duplicates.journal.Actor;
@@ -131,7 +132,7 @@ class Demonstration implements ApplicationRunner {
 					.collect(Collectors.toMap(Map.Entry::getKey,
 							file -> new Upload(file.getKey().code() + ".csv",
 									target -> Files.copy(file.getValue(), target)))),
-				ImportMode.ADDITION, null, asOf, false);
+				ImportMode.ADDITION, null, asOf, false, ListsRequest.NONE);
 		if (!(this.imports.start(request, OFFICER, Scope.EVERYTHING) instanceof ImportOutcome.Accepted accepted)) {
 			throw new IllegalStateException("The town is not taken");
 		}

@@ -16,6 +16,7 @@ import org.springframework.web.multipart.MultipartFile;
 
 import ru.sgo.duplicates.intake.ImportMode;
 import ru.sgo.duplicates.intake.ImportRequest;
+import ru.sgo.duplicates.intake.ListsRequest;
 import ru.sgo.duplicates.intake.Part;
 import ru.sgo.duplicates.intake.Upload;
 
@@ -41,7 +42,7 @@ public class ImportForm {
 		String field = (this.authority == null || this.authority.isBlank()) ? null : this.authority;
 		Instant moment = (this.asOf != null) ? this.asOf.atZone(zone).toInstant() : null;
 		return new ImportRequest(uploads, (this.mode != null) ? this.mode : ImportMode.ADDITION, field, moment,
-				this.presentOnly);
+				this.presentOnly, ListsRequest.NONE);
 	}
 
 	public void setOrganizations(MultipartFile file) {

@@ -49,6 +49,9 @@ class CancelledImportTest {
 	private ImportFiles files;
 
 	@Autowired
+	private ImportLists lists;
+
+	@Autowired
 	private UploadNames names;
 
 	@Autowired
@@ -148,8 +151,8 @@ class CancelledImportTest {
 	@Test
 	void anImportThatIsCancelledWhenItWouldWaitForAPersonLeavesNoFiles() {
 		long id = register(Map.of(Part.STUDENTS, new Upload("students.csv", file -> Files.write(file, students(2)))));
-		ImportWork late = new ImportWork(this.runs, this.files, this.claims, this.gate, this.statements, this.journal,
-				this.jdbc, this.events, this.clock, Duration.ZERO) {
+		ImportWork late = new ImportWork(this.runs, this.files, this.lists, this.claims, this.gate, this.statements,
+				this.journal, this.jdbc, this.events, this.clock, Duration.ZERO) {
 			@Override
 			void work(ImportRun run, ProblemLog problems, Actor by, boolean confirmed) {
 				CompletableFuture
@@ -178,8 +181,8 @@ class CancelledImportTest {
 	void aStatementThatLastsForTooLongEndsTheImportWithASentence() {
 		long id = register(
 				Map.of(Part.STUDENTS, new Upload("students.csv", file -> Files.write(file, students(30_000)))));
-		ImportWork impatient = new ImportWork(this.runs, this.files, this.claims, this.gate, this.statements,
-				this.journal, this.jdbc, this.events, this.clock, Duration.ofMillis(2));
+		ImportWork impatient = new ImportWork(this.runs, this.files, this.lists, this.claims, this.gate,
+				this.statements, this.journal, this.jdbc, this.events, this.clock, Duration.ofMillis(2));
 		new ImportJob(this.runs, this.files, impatient, this.jdbc, this.bulk, this.transaction, this.clock).run(id,
 				Actor.user("tester"), false);
 		ImportRun run = this.runs.find(id, Scope.EVERYTHING, this.clock.instant()).orElseThrow();
@@ -190,8 +193,8 @@ class CancelledImportTest {
 
 	private long register(Map<Part, Upload> sent) {
 		Instant now = this.clock.instant();
-		return this.runs.register(new ImportRequest(sent, ImportMode.ADDITION, null, null, false), null, now,
-				Actor.user("tester"), Scope.EVERYTHING, now, this.uploads.keep(sent));
+		return this.runs.register(new ImportRequest(sent, ImportMode.ADDITION, null, null, false, ListsRequest.NONE),
+				null, now, Actor.user("tester"), Scope.EVERYTHING, now, this.uploads.keep(sent));
 	}
 
 	private long started() {

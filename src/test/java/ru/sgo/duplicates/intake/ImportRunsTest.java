@@ -49,7 +49,7 @@ class ImportRunsTest {
 	}
 
 	private long register() {
-		ImportRequest request = new ImportRequest(Map.of(), ImportMode.COMPLETE, null, null, false);
+		ImportRequest request = new ImportRequest(Map.of(), ImportMode.COMPLETE, null, null, false, ListsRequest.NONE);
 		return this.runs.register(request, null, STARTED, Actor.user("tester"), Scope.EVERYTHING, STARTED, Map.of());
 	}
 

@@ -45,6 +45,9 @@ class StayClaimsTest {
 	private ImportFiles files;
 
 	@Autowired
+	private ImportLists lists;
+
+	@Autowired
 	private UploadFolder uploads;
 
 	@Autowired
@@ -107,15 +110,16 @@ class StayClaimsTest {
 				return List.of(asked);
 			}
 		};
-		ImportWork work = new ImportWork(this.runs, this.files, new StayClaims(owed), this.gate, this.statements,
-				this.journal, this.jdbc, this.events, this.clock, Duration.ZERO);
+		ImportWork work = new ImportWork(this.runs, this.files, this.lists, new StayClaims(owed), this.gate,
+				this.statements, this.journal, this.jdbc, this.events, this.clock, Duration.ZERO);
 		Map<Part, Upload> sent = Map.of(Part.MOVEMENTS, new Upload("movements.csv", file -> Files.write(file, """
 				Номер записи;Код организации;Вид движения;Дата;Номер приказа
 				7;Ш1;Зачисление;01.09.2020;1
 				""".getBytes(StandardCharsets.UTF_8))));
 		Instant now = this.clock.instant();
 		Scope town = new Scope(new OrganizationId(id("organization", "code", "УО")));
-		long run = this.runs.register(new ImportRequest(sent, ImportMode.ADDITION, null, null, false), null, now,
+		long run = this.runs.register(
+				new ImportRequest(sent, ImportMode.ADDITION, null, null, false, ListsRequest.NONE), null, now,
 				Actor.user("tester"), town, now, this.uploads.keep(sent));
 		new ImportJob(this.runs, this.files, work, this.jdbc, this.bulk, this.transaction, this.clock).run(run,
 				Actor.user("tester"), false);

@@ -5,7 +5,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
@@ -31,6 +34,12 @@ public final class TestImports {
 
 	private boolean presentOnly;
 
+	private final List<Upload> lists = new ArrayList<>();
+
+	private final Map<String, ListWish> wishes = new HashMap<>();
+
+	private boolean preview;
+
 	public TestImports(Imports imports) {
 		this.imports = imports;
 	}
@@ -53,6 +62,27 @@ public final class TestImports {
 				}
 			}));
 		}
+		return this;
+	}
+
+	/** A list as it is sent, its lines in a CSV. */
+	public TestImports withList(String name, String... lines) {
+		return withList(name, ListWish.NONE, lines);
+	}
+
+	public TestImports withList(String name, ListWish wish, String... lines) {
+		return withList(new Upload(name, file -> Files.writeString(file, String.join("\n", lines) + "\n")), wish);
+	}
+
+	public TestImports withList(Upload list, ListWish wish) {
+		this.lists.add(list);
+		this.wishes.put(list.name(), wish);
+		return this;
+	}
+
+	/** Somebody wants to see first what would become of the registry. */
+	public TestImports preview() {
+		this.preview = true;
 		return this;
 	}
 
@@ -82,7 +112,9 @@ public final class TestImports {
 	}
 
 	public ImportOutcome start() {
-		return this.imports.start(new ImportRequest(this.parts, this.mode, this.authority, this.asOf, this.presentOnly),
+		return this.imports.start(
+				new ImportRequest(this.parts, this.mode, this.authority, this.asOf, this.presentOnly,
+						new ListsRequest(this.lists, ListKind.PUPILS, this.preview, ListWish.NONE, this.wishes)),
 				Actor.user("tester"), this.scope);
 	}
 

@@ -31,7 +31,7 @@ class LayoutsTest {
 
 	private void read(String name, Map<String, String> chosen, String... lines) throws IOException {
 		Path file = Files.writeString(this.folder.resolve("list.csv"), String.join("\n", lines) + "\n");
-		PupilList.of(file, name, chosen).read(SheetLimits.USUAL, new ListReceiver() {
+		PupilList.of(file, name, header -> chosen).read(SheetLimits.USUAL, new ListReceiver() {
 			@Override
 			public void sheet(ListSheet sheet) {
 				LayoutsTest.this.sheets.add(sheet);

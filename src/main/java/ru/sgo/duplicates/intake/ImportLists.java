@@ -1,0 +1,102 @@
+package ru.sgo.duplicates.intake;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.ZonedDateTime;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+import ru.sgo.duplicates.bulk.BulkCopy;
+
+/** The lists of an import, from the folder into the temporary table. */
+@Component
+class ImportLists {
+
+	private final ImportRuns runs;
+
+	private final SentLists sent;
+
+	private final UploadFolder uploads;
+
+	private final JdbcClient jdbc;
+
+	private final BulkCopy bulk;
+
+	ImportLists(ImportRuns runs, SentLists sent, UploadFolder uploads, JdbcClient jdbc, BulkCopy bulk) {
+		this.runs = runs;
+		this.sent = sent;
+		this.uploads = uploads;
+		this.jdbc = jdbc;
+		this.bulk = bulk;
+	}
+
+	/**
+	 * Stages the lists of the import within the transaction under way.
+	 * @param now the moment of the import, in the zone of the town
+	 * @return their sheets; none if no list was sent
+	 * @throws ImportCancelled if somebody has cancelled it
+	 */
+	List<StagedSheet> stage(long id, ProblemLog problems, ZonedDateTime now) {
+		List<SentList> lists = this.sent.of(id);
+		if (lists.isEmpty()) {
+			return List.of();
+		}
+		Long scope = this.runs.scope(id);
+		ListStaging staging = new ListStaging(this.bulk, now, new OrganizationFinder(organizations()), own(scope),
+				this.sent.mappings(), problems::add);
+		problems.name(staging.sheets());
+		this.jdbc.sql(StagedListed.TABLE.temporary()).update();
+		for (SentList list : lists) {
+			if (!this.runs.isWanted(id)) {
+				throw new ImportCancelled();
+			}
+			this.runs.progress(id, ImportStage.READING_LISTS, 50 * list.place() / lists.size());
+			Path file = this.uploads.find(list.file());
+			if (!Files.exists(file)) {
+				throw ImportRejected.of(Part.STUDENTS, 1, null, FailureCode.FILE_GONE);
+			}
+			staging.load(list, file).forEach(this::takeBack);
+			problems.write();
+		}
+		return staging.sheets();
+	}
+
+	/** Keeps how the lists of an import were understood. */
+	void understood(long id, List<StagedSheet> sheets) {
+		this.sent.understood(id, sheets);
+	}
+
+	/** Rows of a file that could not be read to its end. */
+	private void takeBack(StagedSheet sheet) {
+		this.jdbc.sql("delete from staged_listed where sheet = :sheet").param("sheet", sheet.number()).update();
+	}
+
+	/** Those of the registry, and those that the same import brings. */
+	private List<OrganizationFinder.Named> organizations() {
+		boolean bringsSome = this.jdbc.sql("select to_regclass('pg_temp.staged_organizations') is not null")
+			.query(Boolean.class)
+			.single();
+		return this.jdbc.sql("select code, name, short_name, kind from organization" + (bringsSome ? """
+				 union select code, name, short_name, kind from staged_organizations s
+				where not exists (select from organization o where o.code = s.code)
+				""" : ""))
+			.query((rs, row) -> new OrganizationFinder.Named(rs.getString("code"), rs.getString("name"),
+					rs.getString("short_name"), rs.getString("kind")))
+			.list();
+	}
+
+	/** A school or kindergarten sends lists of its own children. */
+	private @Nullable String own(@Nullable Long scope) {
+		return (scope == null) ? null
+				: this.jdbc.sql("select code from organization where id = :scope and kind <> 'AUTHORITY'")
+					.param("scope", scope)
+					.query(String.class)
+					.optional()
+					.orElse(null);
+	}
+
+}

@@ -1,0 +1,346 @@
+package ru.sgo.duplicates.intake;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+
+import ru.sgo.duplicates.bulk.TableColumn;
+import ru.sgo.duplicates.detection.Normalization;
+
+/**
+ * Staged rows of lists become accounts and movements. Of a row with a number it is known
+ * whose it is; one without goes to the account that is in the organization on the list's
+ * day and agrees in names and birth date, else it makes an account that only lists know.
+ */
+final class ListMerge {
+
+	/** The columns of an account that a list tells, but for its number. */
+	private static final Fields TOLD = new Fields(Arrays.stream(StudentColumn.values())
+		.filter(column -> column != StudentColumn.NUMBER && column != StudentColumn.ORGANIZATION)
+		.flatMap(column -> StagedStudent.filledBy(column).stream())
+		.<String>map(TableColumn::name)
+		.toList());
+
+	/** One child of one list. */
+	private static final String CHILD = """
+			sheet, organization, number, case when number = '' then surname_key end,
+			case when number = '' then given_name_key end, case when number = '' then patronymic_key end,
+			case when number = '' then birth_date end""";
+
+	/** The day on which the row {@code s} says that the child was there. */
+	private static final String THERE = "coalesce(least(s.withdrawn_on, s.day), s.day)";
+
+	/** Whether the stay {@code t} is the one of which the row {@code s} tells. */
+	private static final String IS_TOLD = """
+			t.organization_id = s.organization_id and t.begins <= greatest(%1$s, s.enrolled_on)
+			and (t.ends is null or t.ends >= %1$s)""".formatted(THERE);
+
+	private static final String STAY_KIND = "case when s.attached then 'ATTACHED' else 'REGULAR' end";
+
+	private final Merge merge;
+
+	private final List<StagedSheet> sheets;
+
+	ListMerge(Merge merge, List<StagedSheet> sheets) {
+		this.merge = merge;
+		this.sheets = sheets;
+	}
+
+	/**
+	 * Finds out whose each row is, makes the accounts that only lists know, and stages
+	 * what the registry does not know yet: children with numbers among those of the
+	 * students part, documents among those of the movements part.
+	 */
+	void stage() {
+		identify();
+		makeAccounts();
+		stageMovements();
+	}
+
+	/** Makes the table {@code listed}: the rows, and whose they are. */
+	private void identify() {
+		this.merge.update("analyze staged_listed");
+		fold();
+		this.merge.update("""
+				create temp table listed on commit drop as
+				select s.*, o.id as organization_id, null::bigint as account_id
+				from staged_listed s join organization o on o.code = s.organization
+				""");
+		this.merge.update("analyze listed");
+		if (!this.merge.isUnlimited()) {
+			reject("organization", ProblemCode.OUTSIDE_SCOPE,
+					"s.organization_id not in (select organization_id from organization_reach where ancestor_id = :scope)");
+		}
+		takeOver();
+		this.merge.update("""
+				update listed s set account_id = a.id from student_account a
+				where s.number <> '' and a.source = 'sgo' and a.number = s.number
+				""");
+		stageNumbered();
+		match();
+	}
+
+	/**
+	 * Rows that say the same child once more are folded; where they say something else of
+	 * it, the first is taken.
+	 */
+	private void fold() {
+		this.merge.update("""
+				create temp table listed_twice on commit drop as
+				select line, sheet, (class_name, enrolled_on, withdrawn_on) is distinct from
+				  (first_class, first_enrolled, first_withdrawn) as differs
+				from (
+				  select line, sheet, class_name, enrolled_on, withdrawn_on, row_number() over child as place,
+				    first_value(class_name) over child as first_class,
+				    first_value(enrolled_on) over child as first_enrolled,
+				    first_value(withdrawn_on) over child as first_withdrawn
+				  from staged_listed window child as (partition by %s order by line)
+				) rows where place > 1
+				""".formatted(CHILD));
+		this.merge.mentionListed(ProblemCode.LIST_TWICE, true, """
+				select s.line, s.class_name as value from staged_listed s join listed_twice t on t.line = s.line
+				where t.differs order by s.line
+				""");
+		this.merge.update("delete from staged_listed s using listed_twice t where t.line = s.line");
+		for (StagedSheet sheet : this.sheets) {
+			sheet.fold(this.merge
+				.count("select count(*) from listed_twice where not differs and sheet = " + sheet.number()));
+		}
+	}
+
+	/**
+	 * An account that only lists know is taken over by the number that a row of the same
+	 * organization, names and birth date bears.
+	 */
+	private void takeOver() {
+		if (!this.merge
+			.is("select exists (select from student_account where source = 'list' and deleted_at is null)")) {
+			return;
+		}
+		this.merge
+			.update("""
+					create temp table listed_over on commit drop as
+					select distinct on (s.number) s.number, a.id as account_id, known.id as known_id
+					from listed s
+					join student_account a on a.source = 'list' and a.deleted_at is null
+					  and (a.surname_key, a.given_name_key, a.patronymic_key) = (s.surname_key, s.given_name_key, s.patronymic_key)
+					  and a.birth_date = s.birth_date
+					join listed_presence p on p.account_id = a.id and p.organization_id = s.organization_id
+					left join student_account known on known.source = 'sgo' and known.number = s.number
+					where s.number <> ''
+					order by s.number, a.number
+					""");
+		TakenOver.numbers(this.merge, "listed_over");
+	}
+
+	private void stageNumbered() {
+		if (!this.merge.is("select exists (select from listed where number <> '')")) {
+			return;
+		}
+		if (!this.merge.hasStaged(Part.STUDENTS)) {
+			this.merge.update(Staging.creation(Part.STUDENTS));
+		}
+		String told = TOLD.names()
+			.stream()
+			.map(name -> "coalesce(s.%1$s, a.%1$s)".formatted(name))
+			.collect(Collectors.joining(", "));
+		this.merge
+			.update("""
+					insert into staged_students (line, number, %s, organization)
+					select distinct on (s.number) s.line, s.number, %s, case when :scope::bigint is not null then s.organization end
+					from listed s left join student_account a on a.source = 'sgo' and a.number = s.number
+					where s.number <> '' and not exists (select from staged_students t where t.number = s.number)
+					order by s.number, s.line
+					"""
+				.formatted(TOLD.list(), told));
+	}
+
+	/** Whose the rows without a number are. */
+	private void match() {
+		this.merge
+			.update("""
+					create temp table listed_match on commit drop as
+					select s.line, count(distinct a.id) as candidates, min(a.id) as account_id,
+					  count(distinct a.id) filter (where a.patronymic_key = s.patronymic_key and a.birth_date = s.birth_date) as exact,
+					  min(a.id) filter (where a.patronymic_key = s.patronymic_key and a.birth_date = s.birth_date) as exact_id
+					from listed s
+					join student_account a on a.surname_key = s.surname_key and a.given_name_key = s.given_name_key
+					  and (a.birth_date = s.birth_date or s.birth_date is null)
+					  and (a.patronymic_key = s.patronymic_key or s.patronymic_key = '' or a.patronymic_key = '')
+					  and a.deleted_at is null
+					join stay t on t.account_id = a.id and %s
+					where s.number = '' group by s.line
+					"""
+				.formatted(IS_TOLD));
+		this.merge.mentionListed(ProblemCode.LIST_SEVERAL_CHILDREN, true, """
+				select s.line, s.surname as value from listed s join listed_match m on m.line = s.line
+				where m.exact > 1 or m.exact = 0 and m.candidates > 1 order by s.line
+				""");
+		this.merge.update("""
+				delete from listed s using listed_match m
+				where m.line = s.line and (m.exact > 1 or m.exact = 0 and m.candidates > 1)
+				""");
+		this.merge
+			.update("""
+					update listed s set account_id = coalesce(m.exact_id, m.account_id) from listed_match m where m.line = s.line
+					""");
+	}
+
+	/**
+	 * Makes the accounts that only lists know, and fills what was not known of others.
+	 */
+	private void makeAccounts() {
+		this.merge.update("""
+				update listed s set number = a.number from student_account a where s.number = '' and a.id = s.account_id
+				""");
+		this.merge
+			.update("""
+					update listed s set number = 'L-' || left(encode(sha256(convert_to(concat_ws('|', s.organization, s.surname_key,
+					  s.given_name_key, s.patronymic_key, s.birth_date - date '2000-01-01'), 'UTF8')), 'hex'), 20)
+					where s.number = '' and s.account_id is null
+					""");
+		String told = TOLD.names()
+			.stream()
+			.map(name -> "%1$s = coalesce(excluded.%1$s, a.%1$s)".formatted(name))
+			.collect(Collectors.joining(", "));
+		this.merge.update("""
+				insert into student_account as a (source, number, %1$s, normalization, import_id)
+				select distinct on (s.number) 'list', s.number, %2$s, %3$d, :import
+				from listed s where s.account_id is null and s.number like 'L-%%' order by s.number, s.line
+				on conflict (source, number) do update
+				set %4$s, deleted_at = null, deleted_origin = null, kept_account_id = null, version = a.version + 1
+				where a.deleted_at is not null or (%5$s) is distinct from (%6$s)
+				""".formatted(TOLD.list(), TOLD.of("s"), Normalization.VERSION, told, TOLD.of("a"),
+				TOLD.names()
+					.stream()
+					.map(name -> "coalesce(excluded.%1$s, a.%1$s)".formatted(name))
+					.collect(Collectors.joining(", "))));
+		this.merge.update("""
+				update listed s set account_id = a.id from student_account a
+				where s.account_id is null and a.source = 'list' and a.number = s.number
+				""");
+		fill();
+	}
+
+	/**
+	 * A document, the sex, a patronymic that the account of the row does not have yet.
+	 */
+	private void fill() {
+		Fields gaps = new Fields(
+				TOLD.names().stream().filter(name -> !name.endsWith("_key") && !name.contains("name")).toList());
+		if (this.merge.isUnlimited()) {
+			this.merge.update("""
+					update student_account a set %s, version = a.version + 1
+					from staged_listed l join listed s on s.line = l.line
+					where l.number = '' and a.id = s.account_id and (%s)
+					""".formatted(
+					gaps.names()
+						.stream()
+						.filter(name -> !name.equals("patronymic"))
+						.map(name -> "%1$s = coalesce(a.%1$s, s.%1$s)".formatted(name))
+						.collect(Collectors.joining(", ")),
+					gaps.names()
+						.stream()
+						.filter(name -> !name.equals("patronymic") && !name.endsWith("_text"))
+						.map(name -> "a.%1$s is null and s.%1$s is not null".formatted(name))
+						.collect(Collectors.joining(" or "))));
+		}
+	}
+
+	/** Stages the movements that the registry does not know yet. */
+	private void stageMovements() {
+		this.merge.update("analyze listed");
+		if (!this.merge.hasStaged(Part.MOVEMENTS)) {
+			this.merge.update(Staging.creation(Part.MOVEMENTS));
+		}
+		this.merge.mentionListed(ProblemCode.LIST_LEFT_UNKNOWN, true, """
+				select s.line, s.withdrawn_on::text as value from listed s
+				where s.withdrawn_on <= s.day and s.enrolled_on is null
+				  and not exists (select from stay t where t.account_id = s.account_id and %s)
+				order by s.line
+				""".formatted(IS_TOLD));
+		this.merge
+			.update("""
+					insert into staged_movements (line, number, organization, kind, date, order_number, order_date, class_name)
+					select s.line, s.number, s.organization, case when s.attached then 'ATTACHMENT' else 'ENROLMENT' end,
+					  coalesce(s.enrolled_on, s.day), s.enrolment_order, s.enrolment_order_date, s.class_name
+					from listed s
+					where (s.enrolled_on is not null or s.withdrawn_on is null or s.withdrawn_on > s.day)
+					  and not exists (select from stay t where t.account_id = s.account_id and t.kind = %s and %s)
+					"""
+				.formatted(STAY_KIND, IS_TOLD));
+		this.merge
+			.update("""
+					insert into staged_movements (line, number, organization, kind, date, order_number, order_date, class_name, reason)
+					select s.line, s.number, s.organization, case when s.attached then 'DETACHMENT' else 'WITHDRAWAL' end,
+					  s.withdrawn_on, s.withdrawal_order, s.withdrawal_order_date, s.class_name, s.reason
+					from listed s
+					where s.withdrawn_on is not null and (s.enrolled_on is not null
+					    or exists (select from stay t where t.account_id = s.account_id and t.kind = %1$s and %2$s))
+					  and not exists (select from movement m where m.account_id = s.account_id
+					    and m.organization_id = s.organization_id and m.date = s.withdrawn_on and m.superseded_at is null
+					    and m.kind = case when s.attached then 'DETACHMENT' else 'WITHDRAWAL' end)
+					"""
+				.formatted(STAY_KIND, IS_TOLD));
+		stageTransfers();
+	}
+
+	/** A child that stands in another class now has been promoted or moved. */
+	private void stageTransfers() {
+		String plain = "regexp_replace(lower(%s), '[^а-яa-z0-9]', '', 'g')";
+		this.merge
+			.update("""
+					insert into staged_movements (line, number, organization, kind, date, order_number, class_name)
+					select s.line, s.number, s.organization, 'TRANSFER', s.day, '', s.class_name
+					from listed s
+					join lateral (select m.class_name from movement m
+					  where m.account_id = s.account_id and m.organization_id = s.organization_id and m.superseded_at is null
+					    and m.class_name is not null and m.kind in ('ENROLMENT', 'TRANSFER')
+					  order by m.date desc, m.id desc limit 1) last on true
+					where s.class_name is not null and not s.attached and s.withdrawn_on is null and %s <> %s
+					"""
+				.formatted(plain.formatted("last.class_name"), plain.formatted("s.class_name")));
+	}
+
+	/** Remembers until when lists tell of whom, and which lists there are. */
+	void remember() {
+		this.merge.update("""
+				update listed s set account_id = a.id from student_account a
+				where s.account_id is null and a.source = 'sgo' and a.number = s.number
+				""");
+		this.merge.update("""
+				insert into listed_presence as p (account_id, organization_id, day, import_id)
+				select s.account_id, s.organization_id, max(s.day), :import
+				from listed s join student_account a on a.id = s.account_id
+				where a.source = 'list' and (s.withdrawn_on is null or s.withdrawn_on > s.day)
+				group by 1, 2
+				on conflict (account_id, organization_id) do update
+				set day = greatest(p.day, excluded.day), import_id = excluded.import_id
+				""");
+		this.merge.update("""
+				insert into list_state (import_id, organization_id, day, children, complete)
+				select :import, organization_id, day, count(distinct account_id), :complete
+				from listed where account_id is not null group by organization_id, day
+				""");
+		for (StagedSheet sheet : this.sheets) {
+			sheet.take(this.merge.count("""
+					select count(*) from listed where account_id is not null and sheet = %d
+					""".formatted(sheet.number())));
+		}
+	}
+
+	/** How many rows without a number tell of a child. */
+	int takenWithoutNumber() {
+		return this.merge.count("""
+				select count(*) from listed s join staged_listed l on l.line = s.line
+				where s.account_id is not null and l.number = ''
+				""");
+	}
+
+	private void reject(String column, ProblemCode code, String condition) {
+		this.merge.mentionListed(code, true, "select s.line, s.%s::text as value from listed s where %s order by s.line"
+			.formatted(column, condition));
+		this.merge.update("delete from listed s where " + condition);
+	}
+
+}

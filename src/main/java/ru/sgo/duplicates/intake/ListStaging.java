@@ -1,0 +1,187 @@
+package ru.sgo.duplicates.intake;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+
+import ru.sgo.duplicates.bulk.BulkCopy;
+import ru.sgo.duplicates.lists.ListField;
+import ru.sgo.duplicates.lists.ListReceiver;
+import ru.sgo.duplicates.lists.ListRow;
+import ru.sgo.duplicates.lists.ListSheet;
+import ru.sgo.duplicates.lists.PupilList;
+import ru.sgo.duplicates.sheets.SheetLimits;
+import ru.sgo.duplicates.sheets.SheetsRefused;
+
+/**
+ * Streams the rows of lists into the temporary table {@code staged_listed}, with what is
+ * understood of each sheet on the way.
+ */
+final class ListStaging {
+
+	private final BulkCopy bulk;
+
+	private final ZonedDateTime now;
+
+	private final OrganizationFinder organizations;
+
+	private final @Nullable String own;
+
+	private final Map<String, Map<String, String>> mappings;
+
+	private final Consumer<Problem> problems;
+
+	private final List<StagedSheet> sheets = new ArrayList<>();
+
+	private final Map<String, String> digests = new HashMap<>();
+
+	/**
+	 * A staging of lists.
+	 * @param own the code of the sender's organization, if the lists can be of no other
+	 * @param mappings by a header, what people have said of its headings
+	 */
+	ListStaging(BulkCopy bulk, ZonedDateTime now, OrganizationFinder organizations, @Nullable String own,
+			Map<String, Map<String, String>> mappings, Consumer<Problem> problems) {
+		this.bulk = bulk;
+		this.now = now;
+		this.organizations = organizations;
+		this.own = own;
+		this.mappings = mappings;
+		this.problems = problems;
+	}
+
+	/** All sheets that have been read, and the files that could not be. */
+	List<StagedSheet> sheets() {
+		return this.sheets;
+	}
+
+	/**
+	 * Reads a list. What cannot be read at all is named, and keeps the others from
+	 * nothing.
+	 * @return the sheets of which the rows read so far must be taken back
+	 */
+	List<StagedSheet> load(SentList list, Path file) {
+		String before = this.digests.putIfAbsent(list.digest(), list.name());
+		if (before != null) {
+			StagedSheet twice = refuse(list, "", ProblemCode.LIST_SENT_TWICE.messageKey());
+			say(twice, 1, before, ProblemCode.LIST_SENT_TWICE);
+			return List.of();
+		}
+		int from = this.sheets.size();
+		List<StagedSheet> broken = new ArrayList<>();
+		this.bulk.stream(StagedListed.TABLE, taken -> {
+			try {
+				read(list, file, taken);
+			}
+			catch (SheetsRefused ex) {
+				broken.addAll(this.sheets.subList(from, this.sheets.size()));
+				this.sheets.subList(from, this.sheets.size()).clear();
+				String why = FailureCode.of(ex.reason()).messageKey();
+				this.problems.accept(new Problem(Part.STUDENTS.code(),
+						refuse(list, "", why).line(Math.max(1, ex.line())), null, null, null, why, List.of(), true));
+			}
+			catch (IOException ex) {
+				throw new UncheckedIOException(ex);
+			}
+		});
+		return broken;
+	}
+
+	private void read(SentList list, Path file, Consumer<StagedListed> taken) throws IOException {
+		PupilList pupils = PupilList.of(file, list.name(), header -> chosen(list, header));
+		int from = this.sheets.size();
+		DateReader dates = new DateReader(this.now);
+		pupils.read(SheetLimits.USUAL, new ListReceiver() {
+
+			private @Nullable ListedRows rows;
+
+			@Override
+			public void sheet(ListSheet sheet) {
+				StagedSheet staged = stage(list, pupils.kind().name().toLowerCase(Locale.ROOT), sheet);
+				this.rows = new ListedRows(staged, ListStaging.this.organizations, dates, ListStaging.this.problems);
+				if (sheet.hidden()) {
+					say(staged, sheet.headerRow(), sheet.name(), ProblemCode.SHEET_HIDDEN);
+				}
+			}
+
+			@Override
+			public void row(ListRow row) {
+				if (this.rows != null) {
+					this.rows.read(row).ifPresent(taken);
+				}
+			}
+
+			@Override
+			public void nameless(ListRow row) {
+				if (this.rows != null) {
+					this.rows.nameless(row);
+				}
+			}
+
+			@Override
+			public void skipped(String sheet, boolean hidden) {
+				StagedSheet nothing = refuse(list, sheet, ProblemCode.SHEET_SKIPPED.messageKey());
+				say(nothing, 1, sheet, ProblemCode.SHEET_SKIPPED);
+			}
+
+		});
+		if (this.sheets.size() == from) {
+			say(refuse(list, "", FailureCode.EMPTY.messageKey()), 1, null, ProblemCode.NO_ROWS);
+		}
+	}
+
+	/** What the sender says now stands before what people have said earlier. */
+	private Map<String, String> chosen(SentList list, String header) {
+		Map<String, String> chosen = new HashMap<>(this.mappings.getOrDefault(header, Map.of()));
+		list.wish().columns().forEach((heading, field) -> chosen.put(ListSheet.words(heading), field));
+		return chosen;
+	}
+
+	private StagedSheet stage(SentList list, String kind, ListSheet sheet) {
+		LocalDate day = Stream.of(list.wish().asOf(), sheet.day())
+			.filter(one -> one != null && !one.isAfter(this.now.toLocalDate()))
+			.findFirst()
+			.orElse(this.now.toLocalDate());
+		StagedSheet staged = new StagedSheet(this.sheets.size() + 1, list, kind, sheet, organization(list, sheet), day);
+		this.sheets.add(staged);
+		return staged;
+	}
+
+	private StagedSheet refuse(SentList list, String sheet, String why) {
+		StagedSheet refused = StagedSheet.refused(this.sheets.size() + 1, list, "", why, this.now.toLocalDate());
+		this.sheets.add(refused);
+		return refused;
+	}
+
+	/** Whose children they are, unless each row says it. */
+	private @Nullable FoundOrganization organization(SentList list, ListSheet sheet) {
+		if (list.wish().organization() != null) {
+			return new FoundOrganization(list.wish().organization(), "chosen");
+		}
+		return sheet.titles()
+			.stream()
+			.flatMap(title -> this.organizations.in(title).stream())
+			.findFirst()
+			.map(code -> new FoundOrganization(code, "title"))
+			.or(() -> this.organizations.in(sheet.name()).map(code -> new FoundOrganization(code, "sheet")))
+			.or(() -> this.organizations.in(list.name()).map(code -> new FoundOrganization(code, "file")))
+			.orElse((this.own != null && !sheet.has(ListField.ORGANIZATION)) ? new FoundOrganization(this.own, "chosen")
+					: null);
+	}
+
+	private void say(StagedSheet sheet, long line, @Nullable String value, ProblemCode code) {
+		this.problems.accept(Problem.of(Part.STUDENTS, sheet.line(line), null, null, value, code, false));
+	}
+
+}

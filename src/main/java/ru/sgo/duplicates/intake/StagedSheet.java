@@ -1,0 +1,142 @@
+package ru.sgo.duplicates.intake;
+
+import java.time.LocalDate;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import ru.sgo.duplicates.lists.ListField;
+import ru.sgo.duplicates.lists.ListSheet;
+
+/** A sheet of a list on its way into the registry, with what becomes of its rows. */
+final class StagedSheet {
+
+	/** Lines of lists are numbered beyond those of the three files, by their sheets. */
+	static final long LINES = 10_000_000_000L;
+
+	private final int number;
+
+	private final SentList list;
+
+	private final String kind;
+
+	private final @Nullable String refusal;
+
+	private final ListSheet sheet;
+
+	private final @Nullable FoundOrganization organization;
+
+	private final LocalDate day;
+
+	private int rows;
+
+	private int staged;
+
+	private int taken;
+
+	private int folded;
+
+	/**
+	 * A sheet that was read.
+	 * @param number of all sheets that were sent, from 1
+	 * @param kind how the file is written
+	 */
+	StagedSheet(int number, SentList list, String kind, ListSheet sheet, @Nullable FoundOrganization organization,
+			LocalDate day) {
+		this(number, list, kind, null, sheet, organization, day);
+	}
+
+	private StagedSheet(int number, SentList list, String kind, @Nullable String refusal, ListSheet sheet,
+			@Nullable FoundOrganization organization, LocalDate day) {
+		this.number = number;
+		this.list = list;
+		this.kind = kind;
+		this.refusal = refusal;
+		this.sheet = sheet;
+		this.organization = organization;
+		this.day = day;
+	}
+
+	/** A file of which nothing could be read. */
+	static StagedSheet refused(int number, SentList list, String kind, String refusal, LocalDate day) {
+		return new StagedSheet(number, list, kind, refusal, new ListSheet("", false, 0, List.of(), List.of(), "", null),
+				null, day);
+	}
+
+	int number() {
+		return this.number;
+	}
+
+	SentList list() {
+		return this.list;
+	}
+
+	ListSheet sheet() {
+		return this.sheet;
+	}
+
+	/** Whose children they are, where not each row says it; {@code null} if unknown. */
+	@Nullable FoundOrganization organization() {
+		return this.organization;
+	}
+
+	/** Of which day it tells. */
+	LocalDate day() {
+		return this.day;
+	}
+
+	boolean isRefused() {
+		return this.refusal != null;
+	}
+
+	/** The number of a line among those of all sheets. */
+	long line(long ofSheet) {
+		return this.number * LINES + ofSheet;
+	}
+
+	/** As remarks call it. */
+	String title() {
+		return this.sheet.name().isEmpty() ? this.list.name() : this.list.name() + " · " + this.sheet.name();
+	}
+
+	void countRow() {
+		this.rows++;
+	}
+
+	void countStaged() {
+		this.staged++;
+	}
+
+	/** Rows that stand for a child named before, one for each representative. */
+	void fold(int rows) {
+		this.folded = rows;
+	}
+
+	void take(int rows) {
+		this.taken = rows;
+	}
+
+	int staged() {
+		return this.staged;
+	}
+
+	int rows() {
+		return this.rows;
+	}
+
+	UnderstoodList understood() {
+		boolean inRows = this.sheet.has(ListField.ORGANIZATION)
+				&& (this.organization == null || !this.organization.from().equals("chosen"));
+		return new UnderstoodList(this.list.name(), this.kind, this.refusal,
+				new UnderstoodList.Head(this.sheet.name(), this.sheet.headerRow(),
+						this.sheet.columns()
+							.stream()
+							.map(column -> new UnderstoodList.NamedColumn(column.heading(), column.code()))
+							.toList()),
+				new UnderstoodList.Whose((this.organization != null) ? this.organization.code() : null,
+						inRows ? "column" : (this.organization != null) ? this.organization.from() : null,
+						this.sheet.className().isEmpty() ? null : this.sheet.className(), this.day),
+				new UnderstoodList.Counts(this.rows, this.taken, this.folded, this.rows - this.taken - this.folded));
+	}
+
+}

@@ -1,0 +1,48 @@
+package ru.sgo.duplicates.intake;
+
+import java.time.LocalDate;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a sheet of a list was understood.
+ *
+ * @param file its name as it was sent
+ * @param kind how the file is written
+ * @param refusal the key of why nothing of the file could be read
+ */
+public record UnderstoodList(String file, String kind, @Nullable String refusal, Head head, Whose whose,
+		Counts counts) {
+
+	/**
+	 * Its header.
+	 *
+	 * @param sheet its name
+	 * @param headerRow the line, from 1
+	 */
+	public record Head(String sheet, long headerRow, List<NamedColumn> columns) {
+	}
+
+	/**
+	 * A heading and the field that it means; an empty one for none.
+	 */
+	public record NamedColumn(String header, String field) {
+	}
+
+	/**
+	 * Whose children it lists, and when.
+	 *
+	 * @param organization the code; {@code null} if that is not known, or each row says
+	 * it
+	 * @param organizationFrom where it was read: column, title, sheet, file or chosen
+	 */
+	public record Whose(@Nullable String organization, @Nullable String organizationFrom, @Nullable String className,
+			@Nullable LocalDate asOf) {
+	}
+
+	/** What became of its rows. */
+	public record Counts(int rows, int taken, int folded, int bad) {
+	}
+
+}
