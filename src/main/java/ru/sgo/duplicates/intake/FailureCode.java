@@ -6,9 +6,10 @@ import ru.sgo.duplicates.sheets.SheetRefusal;
 enum FailureCode {
 
 	FILE_GONE("intake.failed.file-gone"), EMPTY("intake.failed.empty"), NOT_TEXT("intake.failed.not-text"),
-	ARCHIVE("intake.failed.archive"), PASSWORD("intake.failed.password"), DAMAGED("intake.failed.damaged"),
-	BROKEN("intake.failed.broken"), TOO_LARGE("intake.failed.too-large"), CUT("intake.failed.cut"),
-	UNREADABLE("intake.failed.unreadable"), COLUMN_MISSING("intake.failed.column-missing"),
+	ARCHIVE("intake.failed.archive"), PASSWORD_WANTED("intake.failed.password"),
+	PASSWORD_WRONG("intake.failed.password-wrong"), PASSWORD_UNSUPPORTED("intake.failed.password-unsupported"),
+	DAMAGED("intake.failed.damaged"), BROKEN("intake.failed.broken"), TOO_LARGE("intake.failed.too-large"),
+	CUT("intake.failed.cut"), UNREADABLE("intake.failed.unreadable"), COLUMN_MISSING("intake.failed.column-missing"),
 	TOO_MANY_PROBLEMS("intake.failed.too-many-problems"),
 
 	ORGANIZATIONS_NOT_STUDENTS("intake.failed.organizations-not-students"),
@@ -38,7 +39,9 @@ enum FailureCode {
 			case EMPTY -> EMPTY;
 			case NOT_A_TABLE -> NOT_TEXT;
 			case ARCHIVE -> ARCHIVE;
-			case PASSWORD -> PASSWORD;
+			case PASSWORD_WANTED -> PASSWORD_WANTED;
+			case PASSWORD_WRONG -> PASSWORD_WRONG;
+			case PASSWORD_UNSUPPORTED -> PASSWORD_UNSUPPORTED;
 			case DAMAGED -> DAMAGED;
 			case BROKEN -> BROKEN;
 			case CUT -> CUT;

@@ -8,8 +8,11 @@ package ru.sgo.duplicates.sheets;
  * its fifteenth digit, with the zeros that its format puts in front; a date as
  * {@code yyyy-MM-dd}, with {@code 'T'HH:mm:ss} behind it unless it is midnight; nothing
  * of an error
+ * @param span over how many columns it reaches; those behind the first are empty
+ * @param filled whether it is the lower part of a cell that reaches over several rows:
+ * its value is written once, in the first of them
  */
-public record Cell(CellType type, String text) {
+public record Cell(CellType type, String text, int span, boolean filled) {
 
 	/** Nothing stands there. */
 	public static final Cell EMPTY = new Cell(CellType.EMPTY, "");
@@ -20,8 +23,21 @@ public record Cell(CellType type, String text) {
 
 	static final Cell FALSE = new Cell(CellType.TRUTH, "FALSE");
 
+	/** A cell that is merged with no other. */
+	public Cell(CellType type, String text) {
+		this(type, text, 1, false);
+	}
+
 	static Cell ofText(String text) {
 		return text.isEmpty() ? EMPTY : new Cell(CellType.TEXT, text);
+	}
+
+	Cell across(int columns) {
+		return (columns == this.span) ? this : new Cell(this.type, this.text, columns, this.filled);
+	}
+
+	Cell inRowBelow() {
+		return new Cell(this.type, this.text, this.span, true);
 	}
 
 }

@@ -1,11 +1,18 @@
 package ru.sgo.duplicates.sheets;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
+import java.util.PriorityQueue;
+import java.util.Queue;
+import java.util.TreeMap;
 
 /**
  * Puts the cells of a row in their places, hands the row on and sees that a file does not
- * unfold into too many. Rows without a cell are left out.
+ * unfold into too many. Rows without a cell are left out. A cell that reaches over
+ * several rows stands in each of them in which there is anything else.
  */
 final class CountedCells {
 
@@ -17,14 +24,32 @@ final class CountedCells {
 
 	private long counted;
 
+	/** Merged cells whose first row is still to come, the uppermost first. */
+	private final Queue<CellRange> ahead = new PriorityQueue<>(Comparator.comparingInt(CellRange::firstRow));
+
+	/** Those that reach into the rows below, by their columns. */
+	private final Map<Integer, Reaching> reaching = new TreeMap<>();
+
 	CountedCells(SheetLimits limits, SheetReceiver receiver) {
 		this.limits = limits;
 		this.receiver = receiver;
 	}
 
+	private record Reaching(Cell cell, int lastRow) {
+	}
+
 	void sheet(String name, boolean hidden) {
 		this.cells = new ArrayList<>();
+		this.ahead.clear();
+		this.reaching.clear();
 		told(() -> this.receiver.sheet(new SheetHead(name, hidden)));
+	}
+
+	/** Says which cells are one; at the latest before the end of their first row. */
+	void merge(CellRange range) {
+		if (range.columns() > 1 || range.lastRow() > range.firstRow()) {
+			this.ahead.add(range);
+		}
 	}
 
 	/**
@@ -46,6 +71,8 @@ final class CountedCells {
 	/** Ends the row. */
 	void end(long number) {
 		if (!this.cells.isEmpty()) {
+			fill(number);
+			begin(number);
 			SheetRow row = new SheetRow(number, this.cells);
 			this.cells = new ArrayList<>(row.cells().size());
 			told(() -> this.receiver.row(row));
@@ -63,6 +90,38 @@ final class CountedCells {
 			}
 			end(number + i);
 		}
+	}
+
+	private void fill(long number) {
+		Iterator<Map.Entry<Integer, Reaching>> above = this.reaching.entrySet().iterator();
+		while (above.hasNext()) {
+			Map.Entry<Integer, Reaching> next = above.next();
+			if (next.getValue().lastRow() < number) {
+				above.remove();
+			}
+			else if (isEmpty(next.getKey())) {
+				add(next.getKey(), next.getValue().cell());
+			}
+		}
+	}
+
+	/** Merged cells that begin in the row; in rows left out there is nothing to fill. */
+	private void begin(long number) {
+		for (CellRange range = this.ahead.peek(); range != null
+				&& range.firstRow() <= number; range = this.ahead.peek()) {
+			this.ahead.remove();
+			if (range.firstRow() == number && !isEmpty(range.column())) {
+				Cell cell = this.cells.get(range.column()).across(range.columns());
+				this.cells.set(range.column(), cell);
+				if (range.lastRow() > number) {
+					this.reaching.put(range.column(), new Reaching(cell.inRowBelow(), range.lastRow()));
+				}
+			}
+		}
+	}
+
+	private boolean isEmpty(int column) {
+		return column >= this.cells.size() || this.cells.get(column).type() == CellType.EMPTY;
 	}
 
 	/**

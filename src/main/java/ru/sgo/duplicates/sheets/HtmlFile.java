@@ -17,8 +17,7 @@ import org.jsoup.parser.StreamParser;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tables of web pages, each a sheet. A cell that reaches over several rows or columns
- * stands in the first of them.
+ * Tables of web pages, each a sheet.
  */
 final class HtmlFile implements SheetFile {
 
@@ -50,7 +49,7 @@ final class HtmlFile implements SheetFile {
 
 		private @Nullable Element table;
 
-		private long row;
+		private int row;
 
 		/** In how many rows below each column is still taken. */
 		private final List<Integer> taken = new ArrayList<>();
@@ -67,8 +66,9 @@ final class HtmlFile implements SheetFile {
 				this.taken.clear();
 				this.cells.sheet("", false);
 			}
+			this.row++;
 			int column = 0;
-			List<int[]> spans = new ArrayList<>();
+			List<CellRange> spans = new ArrayList<>();
 			for (Element cell : tr.children()) {
 				if (cell.nameIs("td") || cell.nameIs("th")) {
 					while (isTaken(column)) {
@@ -76,13 +76,13 @@ final class HtmlFile implements SheetFile {
 					}
 					this.cells.add(column, Cell.ofText(cell.text()));
 					int columns = span(cell, "colspan");
-					spans.add(new int[] { column, columns, span(cell, "rowspan") });
+					spans.add(new CellRange(this.row, this.row + span(cell, "rowspan") - 1, column, columns));
 					column += columns;
 				}
 			}
 			this.taken.replaceAll(rows -> Math.max(0, rows - 1));
-			spans.forEach(span -> take(span[0], span[1], span[2] - 1));
-			this.cells.end(++this.row);
+			spans.forEach(this::take);
+			this.cells.end(this.row);
 			// A row that has been read would stay in memory with its table.
 			tr.remove();
 		}
@@ -91,8 +91,10 @@ final class HtmlFile implements SheetFile {
 			return column < this.taken.size() && this.taken.get(column) > 0;
 		}
 
-		private void take(int column, int columns, int rows) {
-			for (int i = column; rows > 0 && i < column + columns; i++) {
+		private void take(CellRange span) {
+			this.cells.merge(span);
+			int rows = span.lastRow() - span.firstRow();
+			for (int i = span.column(); rows > 0 && i < span.column() + span.columns(); i++) {
 				while (this.taken.size() <= i) {
 					this.taken.add(0);
 				}

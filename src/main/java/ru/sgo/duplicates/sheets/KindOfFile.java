@@ -36,11 +36,27 @@ final class KindOfFile {
 	private KindOfFile() {
 	}
 
-	static SheetKind of(Path file) throws IOException {
-		String start;
-		try (InputStream in = Files.newInputStream(file)) {
-			start = new String(in.readNBytes(START), StandardCharsets.ISO_8859_1);
+	/**
+	 * Whether it is a container of old Office, in which everything that is locked lies,
+	 * too.
+	 */
+	static boolean isContainer(Path file) throws IOException {
+		return start(file).startsWith(OLE);
+	}
+
+	/** Whether it is an archive and no workbook. */
+	static boolean isArchive(Path file) throws IOException {
+		try {
+			of(file);
+			return false;
 		}
+		catch (SheetsRefused ex) {
+			return ex.reason() == SheetRefusal.ARCHIVE;
+		}
+	}
+
+	static SheetKind of(Path file) throws IOException {
+		String start = start(file);
 		if (start.isEmpty()) {
 			throw new SheetsRefused(SheetRefusal.EMPTY);
 		}
@@ -57,12 +73,21 @@ final class KindOfFile {
 		return text.stripLeading().startsWith("<") ? ofMarkup(text.toLowerCase(Locale.ROOT)) : SheetKind.CSV;
 	}
 
+	private static String start(Path file) throws IOException {
+		try (InputStream in = Files.newInputStream(file)) {
+			return new String(in.readNBytes(START), StandardCharsets.ISO_8859_1);
+		}
+	}
+
 	private static SheetKind ofArchive(Path file) {
-		try (ZipFile zip = new ZipFile(file.toFile())) {
+		try (ZipFile zip = new ZipFile(file.toFile(), StandardCharsets.ISO_8859_1)) {
 			if (zip.getEntry("xl/workbook.xml") != null) {
 				return SheetKind.XLSX;
 			}
 			ZipEntry type = zip.getEntry("mimetype");
+			if (zip.getEntry("[Content_Types].xml") != null) {
+				throw new SheetsRefused(SheetRefusal.NOT_A_TABLE);
+			}
 			if (type != null) {
 				try (InputStream in = zip.getInputStream(type)) {
 					byte[] written = in.readNBytes(ODS_TYPE.length());
@@ -70,10 +95,12 @@ final class KindOfFile {
 						return SheetKind.ODS;
 					}
 				}
+				throw new SheetsRefused(SheetRefusal.NOT_A_TABLE);
 			}
 		}
 		catch (IOException | IllegalArgumentException ex) {
-			throw new SheetsRefused(SheetRefusal.BROKEN, 1, ex);
+			// What is locked or packed in another way is an archive all the same.
+			throw new SheetsRefused(ArchiveDirectory.opens(file) ? SheetRefusal.ARCHIVE : SheetRefusal.BROKEN, 1, ex);
 		}
 		throw new SheetsRefused(SheetRefusal.ARCHIVE);
 	}
@@ -82,7 +109,7 @@ final class KindOfFile {
 		try (POIFSFileSystem container = new POIFSFileSystem(file.toFile(), true)) {
 			DirectoryNode root = container.getRoot();
 			if (root.hasEntryCaseInsensitive("EncryptedPackage")) {
-				throw new SheetsRefused(SheetRefusal.PASSWORD);
+				return SheetKind.XLSX;
 			}
 			if (root.hasEntryCaseInsensitive("Workbook") || root.hasEntryCaseInsensitive("Book")) {
 				return SheetKind.XLS;

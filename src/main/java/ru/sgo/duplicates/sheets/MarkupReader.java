@@ -87,6 +87,12 @@ final class MarkupReader {
 		return (value != null) ? Math.max(1, Integer.parseInt(value.strip())) : otherwise;
 	}
 
+	/** The same as a number from 0, which it is if there is none. */
+	int more(String name) {
+		String value = attribute(name);
+		return (value != null) ? Math.max(0, Integer.parseInt(value.strip())) : 0;
+	}
+
 	boolean is(String attribute, String value) {
 		String found = attribute(attribute);
 		return found != null && found.toLowerCase(Locale.ROOT).equals(value);

@@ -24,7 +24,7 @@ final class OdsFile implements SheetFile {
 		PackedSize.check(file, limits);
 		try (ZipFile zip = new ZipFile(file.toFile())) {
 			if (isLocked(zip)) {
-				throw new SheetsRefused(SheetRefusal.PASSWORD);
+				throw new SheetsRefused(SheetRefusal.PASSWORD_UNSUPPORTED);
 			}
 			ZipEntry content = zip.getEntry("content.xml");
 			if (content == null) {
@@ -133,6 +133,8 @@ final class OdsFile implements SheetFile {
 
 		private void beginCell() {
 			this.columns = this.xml.number("number-columns-repeated", 1);
+			this.cells.merge(new CellRange(this.row, this.row + this.xml.number("number-rows-spanned", 1) - 1,
+					this.column, this.xml.number("number-columns-spanned", 1)));
 			this.type = this.xml.attribute("value-type");
 			this.value = value();
 			this.shown.setLength(0);

@@ -22,7 +22,22 @@ final class PackedSize {
 
 	private static final String TEXTS = "xl/sharedStrings.xml";
 
+	private static final int LONGEST_TAG = 128;
+
 	private PackedSize() {
+	}
+
+	/** Takes what stands between the brackets of a tag. */
+	interface Tags {
+
+		/**
+		 * A tag.
+		 * @param entry in which it stands
+		 * @param tag holds its bytes until the next one
+		 * @param length of how many bytes it is
+		 */
+		void read(String entry, byte[] tag, int length);
+
 	}
 
 	/**
@@ -31,6 +46,12 @@ final class PackedSize {
 	 * can hold
 	 */
 	static void check(Path file, SheetLimits limits) throws IOException {
+		check(file, limits, (entry, tag, length) -> {
+		});
+	}
+
+	/** Likewise; hands over every short tag meanwhile. */
+	static void check(Path file, SheetLimits limits, Tags tags) throws IOException {
 		try (ZipFile zip = new ZipFile(file.toFile())) {
 			if (zip.size() > MOST_ENTRIES) {
 				throw new SheetsRefused(SheetRefusal.TOO_LARGE);
@@ -39,20 +60,32 @@ final class PackedSize {
 			for (ZipEntry entry : Collections.list(zip.entries())) {
 				try (InputStream in = zip.getInputStream(entry)) {
 					long most = entry.getName().equalsIgnoreCase(TEXTS) ? Math.min(limits.textBytes(), left) : left;
-					left -= size(in, most, entry.getName().endsWith(".xml"));
+					left -= size(in, most, entry.getName(), tags);
 				}
 			}
 		}
 	}
 
-	private static long size(InputStream in, long most, boolean markup) throws IOException {
+	private static long size(InputStream in, long most, String name, Tags tags) throws IOException {
+		boolean markup = name.endsWith(".xml");
+		byte[] tag = new byte[LONGEST_TAG];
 		byte[] block = new byte[BLOCK];
 		long size = 0;
 		int text = 0;
 		for (int read = in.read(block); read >= 0; read = in.read(block)) {
 			size += read;
 			for (int i = 0; markup && i < read; i++) {
-				text = (block[i] == '<') ? 0 : text + 1;
+				byte sign = block[i];
+				if (sign == '<') {
+					text = 0;
+				}
+				else if (sign == '>' && text < LONGEST_TAG) {
+					tags.read(name, tag, text);
+					text = LONGEST_TAG;
+				}
+				else if (text++ < LONGEST_TAG) {
+					tag[text - 1] = sign;
+				}
 				if (text > LONGEST_TEXT) {
 					throw new SheetsRefused(SheetRefusal.TOO_LARGE);
 				}

@@ -3,6 +3,8 @@ package ru.sgo.duplicates.sheets;
 import java.io.IOException;
 import java.nio.file.Path;
 
+import org.jspecify.annotations.Nullable;
+
 /** A file in which a table may stand, whatever kind of spreadsheet it is. */
 public final class Spreadsheet {
 
@@ -10,18 +12,30 @@ public final class Spreadsheet {
 
 	private final SheetKind kind;
 
-	private Spreadsheet(Path file, SheetKind kind) {
+	private final @Nullable String password;
+
+	private Spreadsheet(Path file, SheetKind kind, @Nullable String password) {
 		this.file = file;
 		this.kind = kind;
+		this.password = password;
 	}
 
 	/**
-	 * Looks what kind of file it is, by its bytes.
+	 * Looks what kind of file it is, by its bytes. What is locked turns out to be so, or
+	 * to be another document, only when it is read.
 	 * @throws SheetsRefused if it is none
 	 * @throws IOException if it cannot be read at all
 	 */
 	public static Spreadsheet of(Path file) throws IOException {
-		return new Spreadsheet(file, KindOfFile.of(file));
+		return of(file, null);
+	}
+
+	/**
+	 * Likewise.
+	 * @param password that opens it, if it is locked; kept nowhere but here
+	 */
+	public static Spreadsheet of(Path file, @Nullable String password) throws IOException {
+		return new Spreadsheet(file, KindOfFile.of(file), password);
 	}
 
 	public SheetKind kind() {
@@ -30,9 +44,10 @@ public final class Spreadsheet {
 
 	/**
 	 * Hands over all its sheets, row by row; the memory does not grow with them, but for
-	 * the texts that an Excel workbook keeps apart.
-	 * @throws SheetsRefused if it is damaged, locked or too large; what has been handed
-	 * over by then counts for nothing
+	 * the texts that an Excel workbook keeps apart. What is locked is decrypted into a
+	 * file beside it for so long, which nobody but its owner can read.
+	 * @throws SheetsRefused if it is damaged, too large or locked by another password;
+	 * what has been handed over by then counts for nothing
 	 */
 	public void read(SheetLimits limits, SheetReceiver receiver) {
 		try {
@@ -51,8 +66,8 @@ public final class Spreadsheet {
 
 	private SheetFile reader() {
 		return switch (this.kind) {
-			case XLSX -> new XlsxFile();
-			case XLS -> new XlsFile();
+			case XLSX -> new XlsxFile(this.password);
+			case XLS -> new XlsFile(this.password);
 			case HTML -> new HtmlFile();
 			case XML -> new XmlFile();
 			case ODS -> new OdsFile();

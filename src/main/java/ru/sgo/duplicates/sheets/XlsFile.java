@@ -25,27 +25,39 @@ import org.apache.poi.hssf.record.RKRecord;
 import org.apache.poi.hssf.record.Record;
 import org.apache.poi.hssf.record.SSTRecord;
 import org.apache.poi.hssf.record.StringRecord;
+import org.apache.poi.hssf.record.crypto.Biff8EncryptionKey;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.jspecify.annotations.Nullable;
 
 /** Workbooks of Excel until 2003, record by record; macros are not read. */
 final class XlsFile implements SheetFile {
 
+	private final @Nullable String password;
+
+	XlsFile(@Nullable String password) {
+		this.password = password;
+	}
+
 	@Override
 	public void read(Path file, CountedCells cells, SheetLimits limits) throws IOException {
-		Records records = new Records(cells);
-		FormatTrackingHSSFListener formats = new FormatTrackingHSSFListener(records);
-		records.formats = formats;
-		HSSFRequest request = new HSSFRequest();
-		request.addListenerForAllRecords(formats);
+		Biff8EncryptionKey.setCurrentUserPassword(this.password);
 		try (POIFSFileSystem container = new POIFSFileSystem(file.toFile(), true)) {
+			Records records = new Records(cells, XlsMergedCells.of(container));
+			FormatTrackingHSSFListener formats = new FormatTrackingHSSFListener(records);
+			records.formats = formats;
+			HSSFRequest request = new HSSFRequest();
+			request.addListenerForAllRecords(formats);
 			new HSSFEventFactory().processWorkbookEvents(request, container);
 		}
 		catch (EncryptedDocumentException ex) {
-			throw new SheetsRefused(SheetRefusal.PASSWORD, 1, ex);
+			throw new SheetsRefused(
+					(this.password != null) ? SheetRefusal.PASSWORD_WRONG : SheetRefusal.PASSWORD_WANTED, 1, ex);
 		}
 		catch (OldExcelFormatException ex) {
 			throw new SheetsRefused(SheetRefusal.NOT_A_TABLE, 1, ex);
+		}
+		finally {
+			Biff8EncryptionKey.setCurrentUserPassword(null);
 		}
 	}
 
@@ -55,6 +67,8 @@ final class XlsFile implements SheetFile {
 		private static final int NONE = -1;
 
 		private final CountedCells cells;
+
+		private final MergedCells<Integer> merged;
 
 		private final List<BoundSheetRecord> sheets = new ArrayList<>();
 
@@ -73,8 +87,9 @@ final class XlsFile implements SheetFile {
 		/** Where the text of the formula before belongs. */
 		private int awaited = NONE;
 
-		Records(CountedCells cells) {
+		Records(CountedCells cells, MergedCells<Integer> merged) {
 			this.cells = cells;
+			this.merged = merged;
 		}
 
 		@Override
@@ -105,12 +120,13 @@ final class XlsFile implements SheetFile {
 		}
 
 		private void begin(BOFRecord begin) {
-			boolean sheet = begin.getType() == BOFRecord.TYPE_WORKSHEET;
-			if (sheet || begin.getType() == BOFRecord.TYPE_CHART) {
+			if (XlsMergedCells.isSheet(begin)) {
+				boolean sheet = begin.getType() == BOFRecord.TYPE_WORKSHEET;
 				BoundSheetRecord bound = BoundSheetRecord.orderByBofPosition(this.sheets)[this.begunSheets++];
 				this.inSheet = sheet;
 				if (sheet) {
 					this.cells.sheet(bound.getSheetname(), bound.isHidden() || bound.isVeryHidden());
+					this.merged.of(this.begunSheets).forEach(this.cells::merge);
 				}
 			}
 		}

@@ -2,6 +2,7 @@ package ru.sgo.duplicates.sheets;
 
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.Set;
@@ -22,15 +23,39 @@ final class XlsxFile implements SheetFile {
 	private static final Set<String> ERRORS = Set.of("#N/A", "#REF!", "#DIV/0!", "#VALUE!", "#NAME?", "#NUM!",
 			"#NULL!");
 
+	private final @Nullable String password;
+
+	XlsxFile(@Nullable String password) {
+		this.password = password;
+	}
+
 	@Override
 	public void read(Path file, CountedCells cells, SheetLimits limits) throws IOException {
-		PackedSize.check(file, limits);
+		if (!KindOfFile.isContainer(file)) {
+			readOpen(file, cells, limits);
+			return;
+		}
+		Path open = LockedPackage.open(file, this.password);
+		try {
+			if (KindOfFile.of(open) != SheetKind.XLSX) {
+				throw new SheetsRefused(SheetRefusal.NOT_A_TABLE);
+			}
+			readOpen(open, cells, limits);
+		}
+		finally {
+			Files.deleteIfExists(open);
+		}
+	}
+
+	private static void readOpen(Path file, CountedCells cells, SheetLimits limits) throws IOException {
+		XlsxSheets merged = XlsxSheets.of(file, limits);
 		try (ReadableWorkbook workbook = new ReadableWorkbook(file.toFile(), new ReadingOptions(true, true))) {
 			Numbers numbers = new Numbers(workbook.isDate1904());
 			Iterator<Sheet> sheets = workbook.getSheets().iterator();
 			while (sheets.hasNext()) {
 				Sheet sheet = sheets.next();
 				cells.sheet(sheet.getName(), sheet.getVisibility() != SheetVisibility.VISIBLE);
+				merged.merged(sheet.getId()).forEach(cells::merge);
 				try (Stream<Row> rows = sheet.openStream()) {
 					rows.forEach(row -> read(row, numbers, cells));
 				}

@@ -88,7 +88,9 @@ final class XmlFile implements SheetFile {
 				}
 				case "Cell" -> {
 					this.column = this.xml.number("Index", this.column + this.skipped + 1);
-					this.skipped = this.xml.number("MergeAcross", 0);
+					this.skipped = this.xml.more("MergeAcross");
+					this.cells.merge(new CellRange(this.row, this.row + this.xml.more("MergeDown"), this.column - 1,
+							this.skipped + 1));
 					this.format = this.formats.get(this.xml.attribute("StyleID"));
 				}
 				case "Data" -> {

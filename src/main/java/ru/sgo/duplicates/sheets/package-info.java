@@ -1,5 +1,6 @@
 /**
- * Any spreadsheet file becomes rows of typed cells, one after the other.
+ * Any spreadsheet file becomes rows of typed cells, one after the other, and an archive
+ * the files in it.
  * <p>
  * Refuses to know: what the columns mean; there are no pupils here. May import: nothing.
  */

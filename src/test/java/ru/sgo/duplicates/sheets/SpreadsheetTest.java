@@ -82,15 +82,6 @@ class SpreadsheetTest {
 	}
 
 	@Test
-	void aCellOverSeveralRowsKeepsItsPlace() throws IOException {
-		String html = """
-				<table><tr><td rowspan=2>5-А</td><td>Иванов</td></tr><tr><td>Петров</td></tr>
-				<tr><td colspan=2>Итого</td><td>2</td></tr></table>""";
-		assertThat(ReadSheets.of(this.folder, html.getBytes(StandardCharsets.UTF_8)).lines())
-			.containsExactly("1: 5-А|Иванов", "2: |Петров", "3: Итого||2");
-	}
-
-	@Test
 	void aMillionEmptyRowsAreNothing() throws IOException {
 		byte[] ods = Workbooks.ods("""
 				<table:table table:name="А"><table:table-row table:number-rows-repeated="1048570">
