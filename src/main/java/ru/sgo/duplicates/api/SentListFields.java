@@ -53,6 +53,11 @@ final class SentListFields {
 				Boolean.parseBoolean(value("preview")), new ListWish(value("organization"), asOf, Map.of()), wishes);
 	}
 
+	/** The name of a field about one file. */
+	private static String of(String field, String file) {
+		return String.join(".", field, file);
+	}
+
 	private static String name(MultipartFile file) {
 		return Objects.requireNonNullElse(file.getOriginalFilename(), "");
 	}

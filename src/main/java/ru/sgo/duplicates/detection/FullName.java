@@ -24,6 +24,10 @@ public record FullName(String surname, String givenName, String patronymic) {
 	private static final Pattern PATRONYMIC = Pattern
 		.compile("(?iu).{2,}(?:вич|вна|ична|инична|ьич|мич|тич|оглы|кызы|улы|зода|заде)");
 
+	/** Many given names are surnames, too, so that the table alone does not tell. */
+	private static final Pattern SURNAME = Pattern
+		.compile("(?iu).{2,}(?:ов|ев|ёв|ин|ын|ова|ева|ёва|ина|ына|ий|ая|ой|ко|ук|юк|ян|янц|дзе|швили|их|ых)");
+
 	/**
 	 * Reads it; empty if it is not the name of a person with at least a surname and a
 	 * given name. Worked examples: {@code "Анна Иванова"} is Иванова Анна;
@@ -77,7 +81,7 @@ public record FullName(String surname, String givenName, String patronymic) {
 
 	private static FullName withoutPatronymic(String[] words) {
 		if (words.length == 2 || isMarker(words[2])) {
-			boolean turned = isGiven(words[0]) && !isGiven(words[1]);
+			boolean turned = isGiven(words[0]) && !isGiven(words[1]) && SURNAME.matcher(words[1]).matches();
 			String marks = joined(words, 2, words.length);
 			return turned ? new FullName(words[1], words[0], marks) : new FullName(words[0], words[1], marks);
 		}

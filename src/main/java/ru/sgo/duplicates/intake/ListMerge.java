@@ -82,21 +82,21 @@ final class ListMerge {
 
 	/**
 	 * Rows that say the same child once more are folded; where they say something else of
-	 * it, the first is taken.
+	 * it, the first is taken. Those of another enrolment are another stay.
 	 */
 	private void fold() {
-		this.merge.update("""
-				create temp table listed_twice on commit drop as
-				select line, sheet, (class_name, enrolled_on, withdrawn_on) is distinct from
-				  (first_class, first_enrolled, first_withdrawn) as differs
-				from (
-				  select line, sheet, class_name, enrolled_on, withdrawn_on, row_number() over child as place,
-				    first_value(class_name) over child as first_class,
-				    first_value(enrolled_on) over child as first_enrolled,
-				    first_value(withdrawn_on) over child as first_withdrawn
-				  from staged_listed window child as (partition by %s order by line)
-				) rows where place > 1
-				""".formatted(CHILD));
+		this.merge
+			.update("""
+					create temp table listed_twice on commit drop as
+					select line, sheet, (class_name, withdrawn_on) is distinct from (first_class, first_withdrawn) as differs
+					from (
+					  select line, sheet, class_name, withdrawn_on, row_number() over child as place,
+					    first_value(class_name) over child as first_class,
+					    first_value(withdrawn_on) over child as first_withdrawn
+					  from staged_listed window child as (partition by %s, enrolled_on, attached order by line)
+					) rows where place > 1
+					"""
+				.formatted(CHILD));
 		this.merge.mentionListed(ProblemCode.LIST_TWICE, true, """
 				select s.line, s.class_name as value from staged_listed s join listed_twice t on t.line = s.line
 				where t.differs order by s.line

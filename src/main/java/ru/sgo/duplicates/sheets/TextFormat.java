@@ -6,12 +6,15 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * How a text file is written; found out, not asked.
  *
  * @param charset UTF-16 when a mark says so, UTF-8 when its bytes are, else windows-1251
- * @param separator the one of {@code ; , tab} that stands most often in the first line
+ * @param separator the one of {@code ; , tab} that stands in most of the first lines
  */
 record TextFormat(Charset charset, char separator) {
 
@@ -19,13 +22,16 @@ record TextFormat(Charset charset, char separator) {
 
 	private static final int BLOCK = 1 << 16;
 
+	/** In a title above the table no separator stands, or another one. */
+	private static final int LINES = 40;
+
 	/**
 	 * Reads the file once to its end.
 	 * @throws SheetsRefused if it is no text, or was damaged on its way
 	 */
 	static TextFormat of(Path file) throws IOException {
 		Charset charset = charset(file);
-		return new TextFormat(charset, separator(header(new String(start(file), charset))));
+		return new TextFormat(charset, separator(new String(start(file), charset).lines().limit(LINES).toList()));
 	}
 
 	/** The same for the encoding alone. */
@@ -66,24 +72,12 @@ record TextFormat(Charset charset, char separator) {
 		return WINDOWS_1251;
 	}
 
-	/** The first line in which there is anything to be read. */
-	private static String header(String start) {
-		return start.lines()
-			.filter(line -> line.codePoints().anyMatch(Character::isLetterOrDigit))
-			.findFirst()
-			.orElse("");
-	}
-
-	private static char separator(String header) {
-		char best = ';';
-		long most = count(header, best);
-		for (char candidate : new char[] { '\t', ',' }) {
-			if (count(header, candidate) > most) {
-				best = candidate;
-				most = count(header, candidate);
-			}
-		}
-		return best;
+	private static char separator(List<String> lines) {
+		return Stream.of(';', '\t', ',')
+			.max(Comparator
+				.comparingLong((Character sign) -> lines.stream().filter(line -> count(line, sign) > 0).count())
+				.thenComparingLong(sign -> lines.stream().mapToLong(line -> count(line, sign)).sum()))
+			.orElseThrow();
 	}
 
 	private static long count(String text, char sign) {

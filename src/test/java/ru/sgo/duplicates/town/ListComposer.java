@@ -78,8 +78,9 @@ final class ListComposer {
 	 * Adds what the layout has none for.
 	 * @param number whether the numbers of the accounts are to be told
 	 * @param rest whether all else that is known of them
+	 * @param leaving whether those who have left stand in it, too
 	 */
-	void addColumns(boolean number, boolean rest) {
+	void addColumns(boolean number, boolean rest, boolean leaving) {
 		if (number) {
 			this.columns.add(this.random.nextBoolean() ? this.columns.size() : 0,
 					this.make.number(this.layout.headingOfNumber()));
@@ -96,6 +97,7 @@ final class ListComposer {
 					this.make.createdOn("Дата создания записи"), this.make.entryMethod("Способ ввода"))
 				.stream()
 				.filter(column -> !told.contains(column.told()))
+				.filter(column -> leaving || !column.heading().contains("выбыти"))
 				.forEach(this.columns::add);
 		}
 		decorate();

@@ -92,7 +92,7 @@ public final class TownLists {
 			Random random = new Random(TownLists.this.seed * 1_000_003L + place.code().hashCode());
 			ListComposer composer = new ListComposer(layout, savedAs, random, place.name(), TownLists.this.day);
 			boolean apart = composer.hasFileOfLeavers();
-			composer.addColumns(TownLists.this.withNumbers, TownLists.this.complete && !apart);
+			composer.addColumns(TownLists.this.withNumbers, TownLists.this.complete, !apart);
 			boolean leavers = composer.tellsOfLeaving();
 			List<Listed> wanted = sorted(stays, row -> isWanted(row, leavers));
 			if (layout.hasFilePerClass() && !TownLists.this.complete) {
@@ -106,7 +106,7 @@ public final class TownLists {
 			write(place, layout, savedAs, composer, "", wanted);
 			if (apart) {
 				ListComposer other = composer.ofLeavers();
-				other.addColumns(TownLists.this.withNumbers, TownLists.this.complete);
+				other.addColumns(TownLists.this.withNumbers, TownLists.this.complete, true);
 				write(place, layout, savedAs, other, "",
 						sorted(stays, row -> row.ended() != null && isWanted(row, true) && !isWanted(row, false)));
 			}
