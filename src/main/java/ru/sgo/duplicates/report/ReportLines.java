@@ -2,7 +2,6 @@ package ru.sgo.duplicates.report;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -10,8 +9,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-import ru.sgo.duplicates.bulk.ColumnType;
-import ru.sgo.duplicates.detection.Tier;
 import ru.sgo.duplicates.registry.Scope;
 
 /** Reads what runs have kept; nothing of a run outside of the scope. */
@@ -20,8 +17,6 @@ import ru.sgo.duplicates.registry.Scope;
 public class ReportLines {
 
 	private static final int FETCH = 1000;
-
-	private static final ColumnType<Tier> PAIR_TIER = ColumnType.code(Tier.class);
 
 	/** Holds for a completed run in the scope: {@code :report}, {@code :scope}. */
 	static final String VISIBLE = """
@@ -122,9 +117,7 @@ public class ReportLines {
 				+ VISIBLE + " order by account_a, account_b", report, scope)
 			.withFetchSize(FETCH)
 			.query(rs -> {
-				reader.accept(new ReportPair(rs.getString("account_a"), rs.getString("account_b"),
-						PAIR_TIER.of(rs, "tier"), rs.getObject("weight", Double.class),
-						Arrays.asList((String[]) rs.getArray("evidence").getArray())));
+				reader.accept(ReportPairColumns.read(rs));
 			});
 	}
 
