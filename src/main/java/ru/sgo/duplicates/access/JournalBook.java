@@ -86,7 +86,7 @@ public class JournalBook {
 	 * What to look for; what is {@code null} does not matter.
 	 *
 	 * @param person part of the login or of the full name
-	 * @param kind of the act or the look
+	 * @param kind the code of the act or the look
 	 * @param account the whole number
 	 * @param from the first day
 	 * @param to the last day

@@ -2,6 +2,7 @@ package ru.sgo.duplicates.access;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
@@ -13,12 +14,12 @@ import ru.sgo.duplicates.journal.Origin;
  * One line of the journal as it is read: an act, or a look at what is usually hidden.
  *
  * @param look whether somebody only looked
- * @param kind as the act or the look names itself
+ * @param code as the act or the look names itself
  * @param reason why somebody looked
  * @param found how many accounts a question before an enrolment has found
  * @param trace what a sign-in or a download has left
  */
-public record JournalLine(Instant at, boolean look, Who who, Origin origin, String kind, About about,
+public record JournalLine(Instant at, boolean look, Who who, Origin origin, String code, About about,
 		@Nullable String reason, @Nullable Integer found, @Nullable Trace trace) {
 
 	/**
@@ -69,9 +70,9 @@ public record JournalLine(Instant at, boolean look, Who who, Origin origin, Stri
 		return this.who.actor().equals(Actor.APPLICATION.login());
 	}
 
-	/** The kind by which the line is put into words. */
-	public String knownKind() {
-		return JournalKind.of(this.kind).map(JournalKind::code).orElse("other");
+	/** What kind of act or look it is; empty for what no line is any longer. */
+	public Optional<JournalKind> kind() {
+		return JournalKind.of(this.code);
 	}
 
 }

@@ -23,6 +23,7 @@ import ru.sgo.duplicates.cards.FaultyCard;
 import ru.sgo.duplicates.cards.FaultyCards;
 import ru.sgo.duplicates.cards.Remark;
 import ru.sgo.duplicates.cards.RemarkKind;
+import ru.sgo.duplicates.csv.CsvColumns;
 import ru.sgo.duplicates.csv.CsvTable;
 import ru.sgo.duplicates.registry.Organizations;
 
@@ -32,6 +33,12 @@ import ru.sgo.duplicates.registry.Organizations;
 @RestController
 @RequestMapping("/api/cards")
 class CardApi {
+
+	private static final CsvColumns<CardLine> TABLE = new CsvColumns<CardLine>().add("account", CardLine::number)
+		.add("remark", line -> line.remark().kind().code())
+		.add("advice", line -> line.remark().kind().advice().code())
+		.add("day", line -> (line.remark().day() != null) ? line.remark().day().toString() : null)
+		.add("organizations", line -> String.join(" ", line.organizations()));
 
 	private final FaultyCards cards;
 
@@ -66,16 +73,9 @@ class CardApi {
 			HttpServletResponse response) throws IOException {
 		CardFilter filter = filter(null, organization, kind, user);
 		response.setContentType("text/csv;charset=UTF-8");
-		try (CsvTable table = CsvTable.forPrograms(response.getOutputStream(), "account", "remark", "advice", "day",
-				"organizations")) {
-			this.cards.forEach(filter, user.scope(), line -> table.row(row(line)));
+		try (CsvTable<CardLine> table = CsvTable.forPrograms(response.getOutputStream(), TABLE)) {
+			this.cards.forEach(filter, user.scope(), table::row);
 		}
-	}
-
-	private static @Nullable String[] row(CardLine line) {
-		RemarkJson remark = RemarkJson.of(line.remark());
-		return new @Nullable String[] { line.number(), remark.kind(), remark.advice(),
-				(remark.day() != null) ? remark.day().toString() : null, String.join(" ", line.organizations()) };
 	}
 
 	private CardFilter filter(@Nullable String text, @Nullable String organization, @Nullable String kind,

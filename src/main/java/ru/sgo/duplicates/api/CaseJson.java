@@ -67,14 +67,28 @@ record CaseJson(long number, CaseStatus status, String kind, @JsonUnwrapped Judg
 	record Whole(@JsonUnwrapped CaseJson summary, String authority, List<StoredReason> reasons,
 			@JsonUnwrapped Where where, @Nullable Decided decision, @Nullable String objection,
 			@JsonUnwrapped Times times, List<DecisionToKeep.Stay> line, List<Planned> plan, List<TaskJson> tasks,
-			List<CaseView.Event> history) {
+			List<Event> history) {
 
 		static Whole of(CaseView view) {
 			return new Whole(CaseJson.of(view.summary()), view.authority(), view.reasons(), Where.of(view),
 					(view.decision() != null) ? Decided.of(view.decision()) : null, view.objection(),
 					new Times(view.times().opened(), view.times().confirmed()), view.attends().way(),
 					view.plan().stream().map(Planned::of).toList(), view.tasks().stream().map(TaskJson::of).toList(),
-					view.history());
+					view.history().stream().map(Event::of).toList());
+		}
+
+	}
+
+	/**
+	 * An entry of the history.
+	 *
+	 * @param arguments what the sentence of the kind is filled with
+	 * @param note what a person wrote; left out where there is none
+	 */
+	record Event(Instant at, String actor, String kind, List<String> arguments, @Nullable String note) {
+
+		static Event of(CaseView.Event event) {
+			return new Event(event.at(), event.actor(), event.kind().code(), event.arguments(), event.note());
 		}
 
 	}

@@ -37,6 +37,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 
 import ru.sgo.duplicates.access.SignedIn;
+import ru.sgo.duplicates.csv.CsvColumns;
 import ru.sgo.duplicates.csv.CsvTable;
 import ru.sgo.duplicates.intake.ImportMode;
 import ru.sgo.duplicates.intake.ImportOutcome;
@@ -64,6 +65,13 @@ class ImportApi {
 	private final MessageSource messages;
 
 	private final Clock clock;
+
+	private final CsvColumns<Problem> problems = new CsvColumns<Problem>().add("file", Problem::file)
+		.add("line", problem -> String.valueOf(problem.line()))
+		.add("column", Problem::column)
+		.add("value", Problem::value)
+		.add("message", this::words)
+		.add("row_lost", problem -> String.valueOf(problem.rowLost()));
 
 	ImportApi(Imports imports, MessageSource messages, Clock clock) {
 		this.imports = imports;
@@ -125,11 +133,8 @@ class ImportApi {
 			throws IOException {
 		this.imports.find(id, user.scope()).orElseThrow(ApiProblem::notFound);
 		response.setContentType("text/csv;charset=UTF-8");
-		try (CsvTable table = CsvTable.forPrograms(response.getOutputStream(), "file", "line", "column", "value",
-				"message", "row_lost")) {
-			this.imports.forEachProblem(id, user.scope(),
-					problem -> table.row(problem.file(), String.valueOf(problem.line()), problem.column(),
-							problem.value(), words(problem), String.valueOf(problem.rowLost())));
+		try (CsvTable<Problem> table = CsvTable.forPrograms(response.getOutputStream(), this.problems)) {
+			this.imports.forEachProblem(id, user.scope(), table::row);
 		}
 	}
 

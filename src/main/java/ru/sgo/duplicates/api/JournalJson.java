@@ -13,7 +13,7 @@ record JournalJson(Instant at, boolean look, @JsonUnwrapped JournalLine.Who who,
 		JournalLine.@Nullable Trace trace) {
 
 	static JournalJson of(JournalLine line) {
-		return new JournalJson(line.at(), line.look(), line.who(), line.origin().code(), line.kind(), line.about(),
+		return new JournalJson(line.at(), line.look(), line.who(), line.origin().code(), line.code(), line.about(),
 				line.reason(), line.found(), line.trace());
 	}
 

@@ -20,15 +20,19 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 import ru.sgo.duplicates.access.SignedIn;
+import ru.sgo.duplicates.csv.CsvColumns;
 import ru.sgo.duplicates.csv.CsvTable;
 import ru.sgo.duplicates.registry.MovementDays;
 import ru.sgo.duplicates.report.BesideFilter;
 import ru.sgo.duplicates.report.DoubleCountLines;
 import ru.sgo.duplicates.report.OutsideLines;
 import ru.sgo.duplicates.report.ProposedPeriod;
+import ru.sgo.duplicates.report.ReportDoubleCount;
 import ru.sgo.duplicates.report.ReportLine;
 import ru.sgo.duplicates.report.ReportLines;
 import ru.sgo.duplicates.report.ReportOutcome;
+import ru.sgo.duplicates.report.ReportOutside;
+import ru.sgo.duplicates.report.ReportPair;
 import ru.sgo.duplicates.report.ReportPeriods;
 import ru.sgo.duplicates.report.ReportRun;
 import ru.sgo.duplicates.report.ReportStatus;
@@ -106,30 +110,17 @@ class ReportApi {
 	@AnswersTable
 	void lines(@PathVariable long id, @AuthenticationPrincipal SignedIn user, HttpServletResponse response)
 			throws IOException {
-		try (CsvTable table = table(id, user, response, "group", "account", "tier", "role", "cause", "organization",
-				"responsible", "case", "certainty", "identity")) {
-			this.lines.forEach(id, user.scope(), line -> table.row(row(line)));
+		try (CsvTable<ReportLine> table = table(id, user, response, ReportTables.LINES)) {
+			this.lines.forEach(id, user.scope(), table::row);
 		}
-	}
-
-	private static @Nullable String[] row(ReportLine line) {
-		ReportLine.Group group = line.group();
-		ReportLine.Proposed proposed = line.proposed();
-		return new @Nullable String[] { String.valueOf(group.number()), line.account().number(), Codes.of(group.tier()),
-				Codes.of(proposed.role()), Codes.orNull(proposed.cause()), line.place().organization(),
-				proposed.responsible(), (group.caseNumber() != null) ? group.caseNumber().toString() : null,
-				Codes.of(group.certainty()), Codes.of(group.identity()) };
 	}
 
 	@GetMapping("/{id}/pairs.csv")
 	@AnswersTable
 	void pairs(@PathVariable long id, @AuthenticationPrincipal SignedIn user, HttpServletResponse response)
 			throws IOException {
-		try (CsvTable table = table(id, user, response, "account_a", "account_b", "tier", "weight", "reasons")) {
-			this.lines.forEachPair(id, user.scope(),
-					pair -> table.row(pair.accountA(), pair.accountB(), Codes.of(pair.tier()),
-							(pair.weight() != null) ? pair.weight().toString() : null,
-							String.join(" ", pair.evidence())));
+		try (CsvTable<ReportPair> table = table(id, user, response, ReportTables.PAIRS)) {
+			this.lines.forEachPair(id, user.scope(), table::row);
 		}
 	}
 
@@ -137,9 +128,8 @@ class ReportApi {
 	@AnswersTable
 	void doubleCounts(@PathVariable long id, @AuthenticationPrincipal SignedIn user, HttpServletResponse response)
 			throws IOException {
-		try (CsvTable table = table(id, user, response, "account", "kind", "organization_a", "organization_b")) {
-			this.doubleCounts.forEach(id, BesideFilter.ALL, user.scope(), count -> table.row(count.account(),
-					Codes.of(count.kind()), count.organizationA(), count.organizationB()));
+		try (CsvTable<ReportDoubleCount> table = table(id, user, response, ReportTables.DOUBLE_COUNTS)) {
+			this.doubleCounts.forEach(id, BesideFilter.ALL, user.scope(), table::row);
 		}
 	}
 
@@ -147,18 +137,18 @@ class ReportApi {
 	@AnswersTable
 	void outside(@PathVariable long id, @AuthenticationPrincipal SignedIn user, HttpServletResponse response)
 			throws IOException {
-		try (CsvTable table = table(id, user, response, "account", "account_outside", "cause")) {
-			this.outside.forEach(id, BesideFilter.ALL, user.scope(),
-					pair -> table.row(pair.account(), pair.accountOutside(), Codes.of(pair.cause())));
+		try (CsvTable<ReportOutside> table = table(id, user, response, ReportTables.OUTSIDE)) {
+			this.outside.forEach(id, BesideFilter.ALL, user.scope(), table::row);
 		}
 	}
 
-	private CsvTable table(long id, SignedIn user, HttpServletResponse response, String... header) throws IOException {
+	private <R> CsvTable<R> table(long id, SignedIn user, HttpServletResponse response, CsvColumns<R> columns)
+			throws IOException {
 		if (find(id, user).status() != ReportStatus.COMPLETED) {
 			throw ApiProblem.conflict("api.refused.report-not-completed");
 		}
 		response.setContentType("text/csv;charset=UTF-8");
-		return CsvTable.forPrograms(response.getOutputStream(), header);
+		return CsvTable.forPrograms(response.getOutputStream(), columns);
 	}
 
 	private ReportRun find(long id, SignedIn user) {

@@ -27,10 +27,10 @@ public class BulkCopy {
 
 	/**
 	 * Writes rows; all of them or, when the source or the server fails, none.
-	 * @param target the table, with its columns in brackets; of ours, not from outside
+	 * @param target the table, with its columns in brackets
 	 * @param source adds the rows
 	 */
-	public void write(String target, Consumer<CopyRows> source) {
+	void write(String target, Consumer<CopyRows> source) {
 		copying(manager -> {
 			CopyIn copy = manager.copyIn("copy " + target + " from stdin (format binary)");
 			try {

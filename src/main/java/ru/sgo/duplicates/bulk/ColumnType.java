@@ -42,6 +42,11 @@ public record ColumnType<T>(String name, String placeholder, int sqlType, Functi
 	public static final ColumnType<List<String>> TEXTS = new ColumnType<>("text[]", "?", Types.ARRAY,
 			texts -> texts.toArray(String[]::new), (rows, texts) -> rows.addTexts(texts), ColumnType::texts);
 
+	/** Many numbers of double precision. */
+	public static final ColumnType<List<Double>> DOUBLES = new ColumnType<>("double precision[]", "?", Types.ARRAY,
+			numbers -> numbers.toArray(Double[]::new), (rows, numbers) -> rows.addNumbers(numbers),
+			ColumnType::numbers);
+
 	/** Not jsonb. */
 	public static final ColumnType<String> JSON = new ColumnType<>("json", "?::json", Types.VARCHAR, text -> text,
 			(rows, text) -> rows.add(text), ResultSet::getString);
@@ -53,6 +58,11 @@ public record ColumnType<T>(String name, String placeholder, int sqlType, Functi
 	/** A column of integer. */
 	public static final ColumnType<Integer> INTEGER = new ColumnType<>("integer", "?", Types.INTEGER, number -> number,
 			(rows, number) -> rows.add(number.intValue()), (rs, column) -> rs.getObject(column, Integer.class));
+
+	/** A column of double precision. */
+	public static final ColumnType<Double> DOUBLE = new ColumnType<>("double precision", "?", Types.DOUBLE,
+			number -> number, (rows, number) -> rows.add(number.doubleValue()),
+			(rs, column) -> rs.getObject(column, Double.class));
 
 	public static final ColumnType<Boolean> BOOLEAN = new ColumnType<>("boolean", "?", Types.BOOLEAN, truth -> truth,
 			(rows, truth) -> rows.add(truth.booleanValue()), (rs, column) -> rs.getObject(column, Boolean.class));
@@ -120,6 +130,11 @@ public record ColumnType<T>(String name, String placeholder, int sqlType, Functi
 	private static @Nullable List<String> texts(ResultSet rs, String column) throws SQLException {
 		Array texts = rs.getArray(column);
 		return (texts != null) ? List.of((String[]) texts.getArray()) : null;
+	}
+
+	private static @Nullable List<Double> numbers(ResultSet rs, String column) throws SQLException {
+		Array numbers = rs.getArray(column);
+		return (numbers != null) ? List.of((Double[]) numbers.getArray()) : null;
 	}
 
 	private static @Nullable Instant moment(ResultSet rs, String column) throws SQLException {

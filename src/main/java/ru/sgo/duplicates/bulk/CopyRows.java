@@ -20,7 +20,7 @@ import org.postgresql.copy.CopyIn;
  *
  * @see <a href="https://www.postgresql.org/docs/current/sql-copy.html">Binary format</a>
  */
-public final class CopyRows {
+final class CopyRows {
 
 	/**
 	 * In bytes; a message to the server for every row would cost more than the row.

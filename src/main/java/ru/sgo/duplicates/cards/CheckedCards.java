@@ -12,7 +12,9 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 import ru.sgo.duplicates.bulk.BulkCopy;
+import ru.sgo.duplicates.bulk.ColumnType;
 import ru.sgo.duplicates.bulk.CopiedRow;
+import ru.sgo.duplicates.bulk.TableColumns;
 import ru.sgo.duplicates.detection.NormalizedName;
 import ru.sgo.duplicates.detection.Sex;
 import ru.sgo.duplicates.registry.StoredStays;
@@ -54,6 +56,14 @@ class CheckedCards {
 			where a.creator_id is not null and not exists (select from stay s where s.account_id = a.id)
 			""";
 
+	private static final TableColumns<Said> REMARKS = new TableColumns<>("card_remark");
+
+	static {
+		REMARKS.addFixed("account_id", ColumnType.LONG, Said::account);
+		REMARKS.addFixed("kind", ColumnType.status(RemarkKind.class), said -> said.remark().kind());
+		REMARKS.addFixed("day", ColumnType.DATE, said -> said.remark().day());
+	}
+
 	private final BulkCopy bulk;
 
 	private final JdbcClient jdbc;
@@ -75,8 +85,7 @@ class CheckedCards {
 		});
 		forget("card_remark", which);
 		forget("card_home", which);
-		this.bulk.write("card_remark (account_id, kind, day)", rows -> said
-			.forEach(one -> rows.add(one.account()).add(one.remark().kind().name()).add(one.remark().day()).end()));
+		this.bulk.write(REMARKS, said);
 		this.jdbc.sql(HOMES.formatted(which, StoredStays.founded("s"))).param("today", today).update();
 	}
 

@@ -6,8 +6,8 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
@@ -17,8 +17,10 @@ import org.jspecify.annotations.Nullable;
  * Writes a table row by row: UTF-8, separated by semicolons, lines ended by a line feed.
  * A cell that a spreadsheet program would take for a formula gets an apostrophe before it
  * (OWASP, "CSV Injection").
+ *
+ * @param <R> what makes a row
  */
-public final class CsvTable implements Closeable {
+public final class CsvTable<R> implements Closeable {
 
 	private static final String FORMULA_STARTS = "=+-@\t\r\n＝＋－＠";
 
@@ -26,31 +28,37 @@ public final class CsvTable implements Closeable {
 
 	private final CsvWriter csv;
 
-	private CsvTable(Writer out) {
+	private final CsvColumns<R> columns;
+
+	private CsvTable(Writer out, CsvColumns<R> columns, UnaryOperator<String> words) {
 		this.csv = CsvWriter.builder().fieldSeparator(';').lineDelimiter(LineDelimiter.LF).build(out);
+		this.columns = columns;
+		write(columns.headings().stream().map(words).toList());
 	}
 
 	/** A table for other programs. */
-	public static CsvTable forPrograms(OutputStream out, String... header) {
-		CsvTable table = new CsvTable(new OutputStreamWriter(out, StandardCharsets.UTF_8));
-		table.row(header);
-		return table;
+	public static <R> CsvTable<R> forPrograms(OutputStream out, CsvColumns<R> columns) {
+		return new CsvTable<>(new OutputStreamWriter(out, StandardCharsets.UTF_8), columns, UnaryOperator.identity());
 	}
 
 	/**
 	 * A table for people: the byte order mark tells their spreadsheet that it is UTF-8.
+	 * @param words puts a heading into words
 	 */
-	public static CsvTable forPeople(OutputStream out, List<String> header) throws IOException {
+	public static <R> CsvTable<R> forPeople(OutputStream out, CsvColumns<R> columns, UnaryOperator<String> words)
+			throws IOException {
 		Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
 		writer.write(MARK);
-		CsvTable table = new CsvTable(writer);
-		table.row(header.toArray(String[]::new));
-		return table;
+		return new CsvTable<>(writer, columns, words);
 	}
 
-	/** Writes one row; {@code null} is an empty cell. */
-	public void row(@Nullable String... cells) {
-		this.csv.writeRecord(Arrays.stream(cells).map(CsvTable::harmless).toArray(String[]::new));
+	/** Writes one row. */
+	public void row(R row) {
+		write(this.columns.cells(row));
+	}
+
+	private void write(List<? extends @Nullable String> cells) {
+		this.csv.writeRecord(cells.stream().map(CsvTable::harmless).toArray(String[]::new));
 	}
 
 	@Override

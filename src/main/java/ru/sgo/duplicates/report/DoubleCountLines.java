@@ -1,14 +1,8 @@
 package ru.sgo.duplicates.report;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.LocalDate;
-
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-import ru.sgo.duplicates.bulk.ColumnType;
-import ru.sgo.duplicates.decision.DoubleCount;
 import ru.sgo.duplicates.registry.Scope;
 
 /** Reads which accounts runs have found counted twice. */
@@ -26,19 +20,10 @@ public class DoubleCountLines extends BesideLines<ReportDoubleCount> {
 			left join duplicate_case c on c.number = r.case_number and %s
 			""".formatted(Scope.shows("c.restricted"));
 
-	private static final ColumnType<DoubleCount.Kind> KIND = ColumnType.code(DoubleCount.Kind.class);
-
 	DoubleCountLines(JdbcClient jdbc) {
 		super(jdbc, "report_double_count", COLUMNS, JOINS, "r.account_number",
-				":organization in (r.organization_a, r.organization_b)", DoubleCountLines::doubleCount);
-	}
-
-	private static ReportDoubleCount doubleCount(ResultSet rs, int row) throws SQLException {
-		return new ReportDoubleCount(rs.getString("account_number"), rs.getString("full_name"),
-				rs.getObject("birth_date", LocalDate.class), KIND.of(rs, "kind"), rs.getString("organization_a"),
-				rs.getString("name_a"), rs.getString("organization_b"), rs.getString("name_b"),
-				rs.getObject("date", LocalDate.class), rs.getObject("shown_case", Long.class),
-				rs.getString("case_status"));
+				":organization in (r.organization_a, r.organization_b)",
+				(rs, row) -> ReportDoubleCountColumns.read(rs));
 	}
 
 }

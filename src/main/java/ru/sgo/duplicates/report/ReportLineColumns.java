@@ -1,5 +1,7 @@
 package ru.sgo.duplicates.report;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -128,6 +130,31 @@ final class ReportLineColumns {
 
 	private static Function<Row, @Nullable String> ofAccountIn(BiFunction<AccountFile, Stay, @Nullable String> value) {
 		return row -> (row.stay() != null) ? value.apply(row.account(), row.stay()) : null;
+	}
+
+	/**
+	 * A line with the case that the reader may see; class and order of a place only
+	 * within her scope.
+	 */
+	static ReportLine read(ResultSet row) throws SQLException {
+		return new ReportLine(group(row), POSITION.of(row),
+				new ReportLine.Account(ACCOUNT.of(row), FULL_NAME.of(row), BIRTH_DATE.orNull(row),
+						ENTRY_METHOD.orNull(row), CREATED_ON.orNull(row)),
+				place(row), new ReportLine.Proposed(ROLE.of(row), CAUSE.orNull(row), RESPONSIBLE.orNull(row),
+						RESPONSIBLE_NAME.orNull(row), REASONS.of(row).list()));
+	}
+
+	private static ReportLine.Group group(ResultSet row) throws SQLException {
+		return new ReportLine.Group(GROUP.of(row), TIER.of(row), CERTAINTY.of(row), IDENTITY.of(row),
+				RESTRICTED.of(row), KEEP_OUTSIDE.orNull(row), row.getObject("shown_case", Long.class),
+				row.getString("case_status"));
+	}
+
+	private static ReportLine.Place place(ResultSet row) throws SQLException {
+		boolean within = row.getBoolean("within");
+		return new ReportLine.Place(ORGANIZATION.orNull(row), ORGANIZATION_NAME.orNull(row),
+				ORGANIZATION_KIND.orNull(row), within ? CLASS_NAME.orNull(row) : null, ENROLLED.orNull(row),
+				WITHDRAWN.orNull(row), within ? ORDER_NUMBER.orNull(row) : null);
 	}
 
 }

@@ -1,8 +1,5 @@
 package ru.sgo.duplicates.report;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -10,8 +7,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-import ru.sgo.duplicates.bulk.ColumnType;
-import ru.sgo.duplicates.detection.Tier;
 import ru.sgo.duplicates.registry.Scope;
 
 /** Reads what runs have kept; nothing of a run outside of the scope. */
@@ -20,8 +15,6 @@ import ru.sgo.duplicates.registry.Scope;
 public class ReportLines {
 
 	private static final int FETCH = 1000;
-
-	private static final ColumnType<Tier> PAIR_TIER = ColumnType.code(Tier.class);
 
 	/** Holds for a completed run in the scope: {@code :report}, {@code :scope}. */
 	static final String VISIBLE = """
@@ -82,7 +75,7 @@ public class ReportLines {
 		return filtered(chosen(order, descending, " offset :offset limit :limit"), report, filter, scope)
 			.param("offset", offset)
 			.param("limit", limit)
-			.query((rs, row) -> line(rs))
+			.query((rs, row) -> ReportLineColumns.read(rs))
 			.list();
 	}
 
@@ -90,7 +83,7 @@ public class ReportLines {
 	public void forEach(long report, LineFilter filter, LineOrder order, boolean descending, Scope scope,
 			Consumer<ReportLine> reader) {
 		filtered(chosen(order, descending, ""), report, filter, scope).withFetchSize(FETCH).query(rs -> {
-			reader.accept(line(rs));
+			reader.accept(ReportLineColumns.read(rs));
 		});
 	}
 
@@ -105,14 +98,14 @@ public class ReportLines {
 	/** The lines of one group. */
 	public List<ReportLine> group(long report, int group, Scope scope) {
 		return of(LINES + " and l.group_number = :group order by l.position", report, scope).param("group", group)
-			.query((rs, row) -> line(rs))
+			.query((rs, row) -> ReportLineColumns.read(rs))
 			.list();
 	}
 
 	/** All lines by group and account. */
 	public void forEach(long report, Scope scope, Consumer<ReportLine> reader) {
 		of(LINES + " order by l.group_number, l.position", report, scope).withFetchSize(FETCH).query(rs -> {
-			reader.accept(line(rs));
+			reader.accept(ReportLineColumns.read(rs));
 		});
 	}
 
@@ -122,9 +115,7 @@ public class ReportLines {
 				+ VISIBLE + " order by account_a, account_b", report, scope)
 			.withFetchSize(FETCH)
 			.query(rs -> {
-				reader.accept(new ReportPair(rs.getString("account_a"), rs.getString("account_b"),
-						PAIR_TIER.of(rs, "tier"), rs.getObject("weight", Double.class),
-						Arrays.asList((String[]) rs.getArray("evidence").getArray())));
+				reader.accept(ReportPairColumns.read(rs));
 			});
 	}
 
@@ -140,32 +131,6 @@ public class ReportLines {
 			.param("kind", ReportLineColumns.ORGANIZATION_KIND.sent(filter.kind()))
 			.param("state", filter.state())
 			.param("certainty", ReportLineColumns.CERTAINTY.sent(filter.certainty()));
-	}
-
-	private static ReportLine line(ResultSet rs) throws SQLException {
-		return new ReportLine(lineGroup(rs), ReportLineColumns.POSITION.of(rs),
-				new ReportLine.Account(ReportLineColumns.ACCOUNT.of(rs), ReportLineColumns.FULL_NAME.of(rs),
-						ReportLineColumns.BIRTH_DATE.orNull(rs), ReportLineColumns.ENTRY_METHOD.orNull(rs),
-						ReportLineColumns.CREATED_ON.orNull(rs)),
-				place(rs),
-				new ReportLine.Proposed(ReportLineColumns.ROLE.of(rs), ReportLineColumns.CAUSE.orNull(rs),
-						ReportLineColumns.RESPONSIBLE.orNull(rs), ReportLineColumns.RESPONSIBLE_NAME.orNull(rs),
-						ReportLineColumns.REASONS.of(rs).list()));
-	}
-
-	private static ReportLine.Group lineGroup(ResultSet rs) throws SQLException {
-		return new ReportLine.Group(ReportLineColumns.GROUP.of(rs), ReportLineColumns.TIER.of(rs),
-				ReportLineColumns.CERTAINTY.of(rs), ReportLineColumns.IDENTITY.of(rs),
-				ReportLineColumns.RESTRICTED.of(rs), ReportLineColumns.KEEP_OUTSIDE.orNull(rs),
-				rs.getObject("shown_case", Long.class), rs.getString("case_status"));
-	}
-
-	private static ReportLine.Place place(ResultSet rs) throws SQLException {
-		boolean within = rs.getBoolean("within");
-		return new ReportLine.Place(ReportLineColumns.ORGANIZATION.orNull(rs),
-				ReportLineColumns.ORGANIZATION_NAME.orNull(rs), ReportLineColumns.ORGANIZATION_KIND.orNull(rs),
-				within ? ReportLineColumns.CLASS_NAME.orNull(rs) : null, ReportLineColumns.ENROLLED.orNull(rs),
-				ReportLineColumns.WITHDRAWN.orNull(rs), within ? ReportLineColumns.ORDER_NUMBER.orNull(rs) : null);
 	}
 
 }

@@ -1,6 +1,7 @@
 package ru.sgo.duplicates.resolution;
 
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /** What may happen to a case; the words for it are {@code case.event.} and its code. */
 public enum CaseEventKind {
@@ -13,6 +14,17 @@ public enum CaseEventKind {
 	/** The kind as it stands in the database and in JSON. */
 	public String code() {
 		return name().toLowerCase(Locale.ROOT).replace('_', '-');
+	}
+
+	/**
+	 * The kind with this code.
+	 * @throws IllegalArgumentException if there is none
+	 */
+	static CaseEventKind of(String code) {
+		return Stream.of(values())
+			.filter(kind -> kind.code().equals(code))
+			.findFirst()
+			.orElseThrow(() -> new IllegalArgumentException("No kind of event is " + code));
 	}
 
 }

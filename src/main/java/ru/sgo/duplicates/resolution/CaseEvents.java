@@ -27,16 +27,7 @@ class CaseEvents {
 		if (events.isEmpty()) {
 			return;
 		}
-		this.bulk.write("case_event (case_number, at, actor, kind, arguments, note, report_id, task_id)",
-				rows -> events.forEach(event -> rows.add(event.caseNumber())
-					.add(event.at())
-					.add(event.actor())
-					.add(event.kind().code())
-					.addTexts(event.arguments())
-					.add(event.note())
-					.add(event.report())
-					.add(event.task())
-					.end()));
+		this.bulk.write(CaseEventColumns.ALL, events);
 	}
 
 }

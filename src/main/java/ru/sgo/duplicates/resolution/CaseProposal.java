@@ -100,6 +100,15 @@ record CaseProposal(Tier tier, Cause cause, Certainty certainty, Identity identi
 			.collect(Collectors.toSet());
 	}
 
+	/** Whether these are its very accounts, with the data that it is about. */
+	boolean isAbout(List<CaseAccount> others) {
+		return fingerprints(others).equals(fingerprints(this.accounts));
+	}
+
+	private static Map<Long, String> fingerprints(List<CaseAccount> accounts) {
+		return accounts.stream().collect(Collectors.toMap(CaseAccount::id, CaseAccount::fingerprint));
+	}
+
 	/** Whether the accounts still have the data that it is about. */
 	boolean isStillAbout(Collection<AccountFile> files) {
 		Map<Long, String> now = files.stream()

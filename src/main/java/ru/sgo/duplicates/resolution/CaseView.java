@@ -146,12 +146,8 @@ public record CaseView(CaseSummary summary, String authority, List<Account> acco
 
 	}
 
-	/**
-	 * An entry of the history.
-	 *
-	 * @param kind {@code case.event.} and this word is a message key
-	 */
-	public record Event(Instant at, String actor, String kind, List<String> arguments, @Nullable String note) {
+	/** An entry of the history. */
+	public record Event(Instant at, String actor, CaseEventKind kind, List<String> arguments, @Nullable String note) {
 	}
 
 }

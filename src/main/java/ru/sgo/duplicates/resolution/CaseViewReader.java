@@ -110,8 +110,7 @@ class CaseViewReader {
 				order by e.id
 				""".formatted(Scope.shows("c.restricted"))))
 			.param("number", number)
-			.query((rs, row) -> new CaseView.Event(rs.getTimestamp("at").toInstant(), rs.getString("actor"),
-					rs.getString("kind"), CaseTexts.of(rs, "arguments"), rs.getString("note")))
+			.query((rs, row) -> CaseEventColumns.read(rs))
 			.list();
 	}
 

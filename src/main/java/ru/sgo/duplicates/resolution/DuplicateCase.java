@@ -3,10 +3,8 @@ package ru.sgo.duplicates.resolution;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
@@ -306,15 +304,6 @@ final class DuplicateCase {
 
 	CaseAppearance appearance() {
 		return this.appearance;
-	}
-
-	/** Whether these are its very accounts, with the data that were decided upon. */
-	boolean isAbout(List<CaseAccount> accounts) {
-		return fingerprints(accounts).equals(fingerprints(this.proposal.accounts()));
-	}
-
-	private static Map<Long, String> fingerprints(List<CaseAccount> accounts) {
-		return accounts.stream().collect(Collectors.toMap(CaseAccount::id, CaseAccount::fingerprint));
 	}
 
 	boolean isDecided() {

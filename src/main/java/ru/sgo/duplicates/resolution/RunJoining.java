@@ -83,8 +83,9 @@ final class RunJoining {
 		if (followed.isEmpty() || followed.get(0).kind() == CaseKind.DOUBLE_COUNT) {
 			Optional<DuplicateCase> back = followed.isEmpty() ? this.known.dismissed(proposal.accountIds())
 					: Optional.empty();
-			back.ifPresent(duplicate -> this.changes.bringBack(duplicate,
-					duplicate.isAbout(proposal.accounts()) ? "case.remark.said-same" : "case.remark.data-changed"));
+			back.ifPresent(
+					duplicate -> this.changes.bringBack(duplicate, duplicate.proposal().isAbout(proposal.accounts())
+							? "case.remark.said-same" : "case.remark.data-changed"));
 			if (back.isEmpty()) {
 				followed.forEach(this.changes::find);
 				return Optional.empty();

@@ -16,6 +16,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 import ru.sgo.duplicates.bulk.BulkCopy;
+import ru.sgo.duplicates.bulk.ColumnType;
+import ru.sgo.duplicates.bulk.TableColumns;
 import ru.sgo.duplicates.decision.Plan;
 import ru.sgo.duplicates.decision.Step;
 import ru.sgo.duplicates.report.OrganizationTree;
@@ -29,6 +31,18 @@ class TaskStore {
 	private static final int BATCH = 1000;
 
 	private static final String UPDATE = TaskColumns.ALL.update(TaskColumns.ID);
+
+	private static final TableColumns<StayOf> STAYS = new TableColumns<>("task_stay");
+
+	private static final TableColumns<WaitOf> WAITS = new TableColumns<>("task_wait");
+
+	static {
+		STAYS.addFixed("task_id", ColumnType.LONG, StayOf::task);
+		STAYS.addFixed("begins", ColumnType.DATE, row -> row.stay().from());
+		STAYS.addFixed("ends", ColumnType.DATE, row -> row.stay().to());
+		WAITS.addFixed("task_id", ColumnType.LONG, WaitOf::task);
+		WAITS.addFixed("waits_for", ColumnType.LONG, WaitOf::before);
+	}
 
 	private final BulkCopy bulk;
 
@@ -81,10 +95,14 @@ class TaskStore {
 					steps.get(place).waitsFor().stream().map(ids::get).toList())))
 			.toList();
 		this.bulk.write(TaskColumns.ALL, tasks);
-		this.bulk.write("task_stay (task_id, begins, ends)", rows -> tasks
-			.forEach(task -> task.stays().forEach(stay -> rows.add(task.id()).add(stay.from()).add(stay.to()).end())));
-		this.bulk.write("task_wait (task_id, waits_for)", rows -> tasks
-			.forEach(task -> task.waitsFor().forEach(before -> rows.add(task.id()).add(before).end())));
+		this.bulk.write(STAYS,
+				() -> tasks.stream()
+					.flatMap(task -> task.stays().stream().map(stay -> new StayOf(task.id(), stay)))
+					.iterator());
+		this.bulk.write(WAITS,
+				() -> tasks.stream()
+					.flatMap(task -> task.waitsFor().stream().map(before -> new WaitOf(task.id(), before)))
+					.iterator());
 	}
 
 	/** Writes back what has changed. */
@@ -105,6 +123,14 @@ class TaskStore {
 			.mapToObj(place -> new TaskStay(begins[place].toLocalDate(),
 					(ends[place] != null) ? ends[place].toLocalDate() : null))
 			.toList();
+	}
+
+	/** A stay that a task is to bring about. */
+	private record StayOf(long task, TaskStay stay) {
+	}
+
+	/** A task with one that has to be done before it. */
+	private record WaitOf(long task, long before) {
 	}
 
 }

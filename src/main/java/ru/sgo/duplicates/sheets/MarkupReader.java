@@ -36,6 +36,21 @@ final class MarkupReader {
 		}
 	}
 
+	/** Hands over all that follows, one event after the other. */
+	void read(Events events) throws IOException {
+		while (next()) {
+			if (begins()) {
+				events.begin();
+			}
+			else if (ends()) {
+				events.end();
+			}
+			else if (isText()) {
+				events.text();
+			}
+		}
+	}
+
 	/** Goes on to the next event; {@code false} at the end. */
 	boolean next() throws IOException {
 		try {
@@ -54,11 +69,11 @@ final class MarkupReader {
 		return this.xml.getEventType() == XMLStreamConstants.START_ELEMENT;
 	}
 
-	boolean ends() {
+	private boolean ends() {
 		return this.xml.getEventType() == XMLStreamConstants.END_ELEMENT;
 	}
 
-	boolean isText() {
+	private boolean isText() {
 		return this.xml.isCharacters();
 	}
 
@@ -96,6 +111,17 @@ final class MarkupReader {
 	boolean is(String attribute, String value) {
 		String found = attribute(attribute);
 		return found != null && found.toLowerCase(Locale.ROOT).equals(value);
+	}
+
+	/** What is done at a tag that begins, at one that ends, and at a part of a text. */
+	interface Events {
+
+		void begin();
+
+		void end();
+
+		void text();
+
 	}
 
 }

@@ -31,7 +31,8 @@ final class OdsFile implements SheetFile {
 				throw new SheetsRefused(SheetRefusal.BROKEN);
 			}
 			try (InputStream in = zip.getInputStream(content)) {
-				new Reading(new MarkupReader(in), cells).read();
+				MarkupReader xml = new MarkupReader(in);
+				xml.read(new Reading(xml, cells));
 			}
 		}
 	}
@@ -52,7 +53,7 @@ final class OdsFile implements SheetFile {
 		return false;
 	}
 
-	private static final class Reading {
+	private static final class Reading implements MarkupReader.Events {
 
 		private final Numbers numbers = new Numbers(false);
 
@@ -89,21 +90,15 @@ final class OdsFile implements SheetFile {
 			this.cells = cells;
 		}
 
-		void read() throws IOException {
-			while (this.xml.next()) {
-				if (this.xml.begins()) {
-					begin();
-				}
-				else if (this.xml.ends()) {
-					end();
-				}
-				else if (this.paragraphs > 0 && this.annotations == 0 && this.xml.isText()) {
-					this.shown.append(this.xml.text());
-				}
+		@Override
+		public void text() {
+			if (this.paragraphs > 0 && this.annotations == 0) {
+				this.shown.append(this.xml.text());
 			}
 		}
 
-		private void begin() {
+		@Override
+		public void begin() {
 			switch (this.xml.name()) {
 				case "style" -> this.style = Objects.requireNonNullElse(this.xml.attribute("name"), "");
 				case "table-properties" -> {
@@ -159,7 +154,8 @@ final class OdsFile implements SheetFile {
 			}
 		}
 
-		private void end() {
+		@Override
+		public void end() {
 			switch (this.xml.name()) {
 				case "annotation" -> this.annotations--;
 				case "p" -> this.paragraphs -= (this.annotations == 0) ? 1 : 0;

@@ -22,11 +22,12 @@ final class XmlFile implements SheetFile {
 	@Override
 	public void read(Path file, CountedCells cells, SheetLimits limits) throws IOException {
 		try (InputStream in = Files.newInputStream(file)) {
-			new Reading(new MarkupReader(in), cells, limits).read();
+			MarkupReader xml = new MarkupReader(in);
+			xml.read(new Reading(xml, cells, limits));
 		}
 	}
 
-	private static final class Reading {
+	private static final class Reading implements MarkupReader.Events {
 
 		private final Numbers numbers = new Numbers(false);
 
@@ -58,21 +59,15 @@ final class XmlFile implements SheetFile {
 			this.limits = limits;
 		}
 
-		void read() throws IOException {
-			while (this.xml.next()) {
-				if (this.xml.begins()) {
-					begin();
-				}
-				else if (this.xml.ends()) {
-					end();
-				}
-				else if (this.type != null && this.xml.isText() && this.text.length() < this.limits.textBytes()) {
-					this.text.append(this.xml.text());
-				}
+		@Override
+		public void text() {
+			if (this.type != null && this.text.length() < this.limits.textBytes()) {
+				this.text.append(this.xml.text());
 			}
 		}
 
-		private void begin() {
+		@Override
+		public void begin() {
 			switch (this.xml.name()) {
 				case "Style" -> this.style = Objects.requireNonNullElse(this.xml.attribute("ID"), "");
 				case "NumberFormat" ->
@@ -102,7 +97,8 @@ final class XmlFile implements SheetFile {
 			}
 		}
 
-		private void end() {
+		@Override
+		public void end() {
 			switch (this.xml.name()) {
 				case "Data" -> {
 					this.cells.add(this.column - 1, cell(Objects.requireNonNull(this.type), this.text.toString()));

@@ -19,6 +19,7 @@ import ru.sgo.duplicates.cards.CardFilter;
 import ru.sgo.duplicates.cards.CardLine;
 import ru.sgo.duplicates.cards.FaultyCards;
 import ru.sgo.duplicates.cards.RemarkKind;
+import ru.sgo.duplicates.csv.CsvColumns;
 import ru.sgo.duplicates.csv.CsvTable;
 import ru.sgo.duplicates.registry.Organizations;
 
@@ -34,15 +35,15 @@ class CardsController {
 
 	private final Organizations organizations;
 
-	private final RemarkWords words;
-
 	private final Tables tables;
+
+	private final CsvColumns<CardLine> columns;
 
 	CardsController(FaultyCards cards, Organizations organizations, RemarkWords words, Tables tables) {
 		this.cards = cards;
 		this.organizations = organizations;
-		this.words = words;
 		this.tables = tables;
+		this.columns = columns(tables, words);
 	}
 
 	@ModelAttribute("base")
@@ -75,16 +76,18 @@ class CardsController {
 	@GetMapping("/lines.csv")
 	void download(@ModelAttribute("choice") CardChoice choice, @AuthenticationPrincipal SignedIn user,
 			HttpServletResponse response) throws IOException {
-		try (CsvTable table = this.tables.begin(response, "cards", "student.number", "student.name",
-				"student.birth-date", "cards.organization", "cards.advice", "cards.remark")) {
-			this.cards.forEach(choice.toFilter(), user.scope(), line -> table.row(row(line)));
+		try (CsvTable<CardLine> table = this.tables.begin(response, "cards", this.columns)) {
+			this.cards.forEach(choice.toFilter(), user.scope(), table::row);
 		}
 	}
 
-	private @Nullable String[] row(CardLine line) {
-		return new @Nullable String[] { line.number(), line.fullName(), this.tables.day(line.birthDate()),
-				line.organizationNames(), this.tables.word("cards.advice", line.remark().kind().advice().code()),
-				this.words.sentence(line, line.remark()) };
+	private static CsvColumns<CardLine> columns(Tables tables, RemarkWords words) {
+		return new CsvColumns<CardLine>().add("student.number", CardLine::number)
+			.add("student.name", CardLine::fullName)
+			.add("student.birth-date", line -> tables.day(line.birthDate()))
+			.add("cards.organization", CardLine::organizationNames)
+			.add("cards.advice", line -> tables.word("cards.advice", line.remark().kind().advice()))
+			.add("cards.remark", line -> words.sentence(line, line.remark()));
 	}
 
 }

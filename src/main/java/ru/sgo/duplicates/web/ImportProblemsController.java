@@ -1,8 +1,6 @@
 package ru.sgo.duplicates.web;
 
 import java.io.IOException;
-import java.util.List;
-import java.util.stream.Stream;
 
 import jakarta.servlet.http.HttpServletResponse;
 
@@ -12,8 +10,10 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
 import ru.sgo.duplicates.access.SignedIn;
+import ru.sgo.duplicates.csv.CsvColumns;
 import ru.sgo.duplicates.csv.CsvTable;
 import ru.sgo.duplicates.intake.Imports;
+import ru.sgo.duplicates.intake.Problem;
 
 /** The bad rows of an import as a table, each with what is wrong with it. */
 @Controller
@@ -21,36 +21,34 @@ class ImportProblemsController {
 
 	private final Imports imports;
 
-	private final Words words;
+	private final Tables tables;
 
-	private final ProblemWords problemWords;
+	private final CsvColumns<Problem> columns;
 
-	ImportProblemsController(Imports imports, Words words, ProblemWords problemWords) {
+	ImportProblemsController(Imports imports, Tables tables, Words words, ProblemWords problemWords) {
 		this.imports = imports;
-		this.words = words;
-		this.problemWords = problemWords;
+		this.tables = tables;
+		this.columns = columns(tables, words, problemWords);
 	}
 
 	@GetMapping({ "/municipality/imports/{id}/problems.csv", "/organization/imports/{id}/problems.csv" })
 	void download(@PathVariable long id, @AuthenticationPrincipal SignedIn user, HttpServletResponse response)
 			throws IOException {
 		this.imports.find(id, user.scope()).orElseThrow(NotFound::new);
-		response.setContentType("text/csv;charset=UTF-8");
-		response.setHeader("Content-Disposition", "attachment; filename=\"import-" + id + "-problems.csv\"");
-		try (CsvTable table = CsvTable.forPeople(response.getOutputStream(), header())) {
-			this.imports.forEachProblem(id, user.scope(),
-					problem -> table.row(this.words.of("import.part", problem.file()), String.valueOf(problem.line()),
-							problem.column(), problem.value(), this.problemWords.sentence(problem),
-							this.words.say(problem.rowLost() ? "import.problem.lost" : "import.problem.taken")));
+		try (CsvTable<Problem> table = this.tables.begin(response, "import-" + id + "-problems", this.columns)) {
+			this.imports.forEachProblem(id, user.scope(), table::row);
 		}
 	}
 
-	private List<String> header() {
-		return Stream
-			.of("import.problem.file", "import.problem.line", "import.problem.column", "import.problem.value",
-					"import.problem.message", "import.problem.fate")
-			.map(key -> this.words.say(key))
-			.toList();
+	private static CsvColumns<Problem> columns(Tables tables, Words words, ProblemWords problemWords) {
+		return new CsvColumns<Problem>()
+			.add("import.problem.file", problem -> tables.word("import.part", problem.file()))
+			.add("import.problem.line", problem -> String.valueOf(problem.line()))
+			.add("import.problem.column", Problem::column)
+			.add("import.problem.value", Problem::value)
+			.add("import.problem.message", problemWords::sentence)
+			.add("import.problem.fate",
+					problem -> words.say(problem.rowLost() ? "import.problem.lost" : "import.problem.taken"));
 	}
 
 }

@@ -2,13 +2,13 @@ package ru.sgo.duplicates.web;
 
 import java.io.IOException;
 import java.time.LocalDate;
-import java.util.Arrays;
 
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
 
+import ru.sgo.duplicates.csv.CsvColumns;
 import ru.sgo.duplicates.csv.CsvTable;
 
 /**
@@ -29,12 +29,12 @@ public class Tables {
 
 	/**
 	 * Begins a table that is saved under the name.
-	 * @param headings the keys of the headings
+	 * @param columns the headings are keys
 	 */
-	public CsvTable begin(HttpServletResponse response, String name, String... headings) throws IOException {
+	public <R> CsvTable<R> begin(HttpServletResponse response, String name, CsvColumns<R> columns) throws IOException {
 		response.setContentType("text/csv;charset=UTF-8");
 		response.setHeader("Content-Disposition", "attachment; filename=\"" + name + ".csv\"");
-		return CsvTable.forPeople(response.getOutputStream(), Arrays.stream(headings).map(this.words::say).toList());
+		return CsvTable.forPeople(response.getOutputStream(), columns, key -> this.words.say(key));
 	}
 
 	/** The word for a value of an enumeration. */

@@ -11,6 +11,8 @@ import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
+import ru.sgo.duplicates.resolution.CaseEventKind;
+
 /**
  * Words from the message bundles in the language of the reader, for templates and files.
  */
@@ -53,8 +55,8 @@ public class Words {
 	/**
 	 * A sentence of a case's history, whose arguments may be keys or acts themselves.
 	 */
-	public String event(String kind, List<String> arguments) {
-		return say("case.event." + kind, arguments.stream().map(this::spelledOut).toArray());
+	public String event(CaseEventKind kind, List<String> arguments) {
+		return say("case.event." + kind.code(), arguments.stream().map(this::spelledOut).toArray());
 	}
 
 	private String spelledOut(String argument) {

@@ -31,6 +31,18 @@ public abstract class BrowserTest {
 	 */
 	private static final int PATIENCE = 30_000;
 
+	/** The tables of which a row has more cells than there are headings, or fewer. */
+	private static final String UNEVEN = """
+			() => {
+			  const cells = part => [...part.rows].flatMap(row => [...row.cells])
+			    .reduce((sum, cell) => sum + cell.colSpan * cell.rowSpan, 0);
+			  return [...document.querySelectorAll('table')].filter(table => table.tHead !== null)
+			    .filter(table => [...table.tBodies].some(body =>
+			      cells(body) * table.tHead.rows.length !== cells(table.tHead) * body.rows.length))
+			    .map(table => table.tHead.innerText);
+			}
+			""";
+
 	private final List<BrowserContext> contexts = new ArrayList<>();
 
 	private final List<String> complaints = new ArrayList<>();
@@ -92,8 +104,9 @@ public abstract class BrowserTest {
 
 	/**
 	 * Holds the page against the rules for people who see, hear or move otherwise; needs
-	 * script. In the legacy mode frames of other hosts are left out: no page may have any
-	 * (its Content-Security-Policy), and else a second page is opened to add them up.
+	 * script. A cell below another's heading is read out as what it is not. In the legacy
+	 * mode frames of other hosts are left out: no page may have any (its
+	 * Content-Security-Policy), and else a second page is opened to add them up.
 	 */
 	protected void assertAccessible(Page page) {
 		AxeRunOptions violationsAlone = new AxeRunOptions();
@@ -107,6 +120,7 @@ public abstract class BrowserTest {
 			.extracting(rule -> rule.getId() + ": " + rule.getHelp() + " "
 					+ rule.getNodes().stream().map(node -> node.getHtml()).toList())
 			.isEmpty();
+		assertThat(page.evaluate(UNEVEN)).as("tables of %s", page.url()).isEqualTo(List.of());
 	}
 
 	@AfterEach

@@ -50,7 +50,8 @@ class AgreedDateTest extends OneCaseTest {
 		assertThat(stays()).containsExactly("Д1 2016-09-01 2020-09-07", "Ш1 2020-09-08 -");
 		assertThat(report().cases().confirmed()).isEqualTo(1);
 		assertThat(theCase().history()).extracting(CaseView.Event::kind)
-			.containsSubsequence("objection", "agreed", "decided-keep", "confirmed");
+			.containsSubsequence(CaseEventKind.OBJECTION, CaseEventKind.AGREED, CaseEventKind.DECIDED_KEEP,
+					CaseEventKind.CONFIRMED);
 	}
 
 	@Test

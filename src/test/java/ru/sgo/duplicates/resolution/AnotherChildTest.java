@@ -53,8 +53,8 @@ class AnotherChildTest extends OneCaseTest {
 		sayThatTheyAreDifferentChildren();
 		assertThat(stays()).isEqualTo(before);
 		assertThat(report().doubleCounts()).isZero();
-		assertThat(theCase().history())
-			.anySatisfy(event -> assertThat(event.kind() + event.arguments()).isEqualTo("mistaken-taken-back[100]"));
+		assertThat(theCase().history()).anySatisfy(
+				event -> assertThat(event.kind().code() + event.arguments()).isEqualTo("mistaken-taken-back[100]"));
 		assertThat(this.database
 			.sql("""
 					select string_agg(concat_ws(' ', m ->> 'kind', m ->> 'date', m ->> 'orderNumber'), ', ' order by m ->> 'date')
@@ -95,7 +95,8 @@ class AnotherChildTest extends OneCaseTest {
 	void whatNobodyHasDoneIsNotTakenBack() {
 		confirm();
 		sayThatTheyAreDifferentChildren();
-		assertThat(theCase().history()).extracting(CaseView.Event::kind).doesNotContain("mistaken-taken-back");
+		assertThat(theCase().history()).extracting(CaseView.Event::kind)
+			.doesNotContain(CaseEventKind.MISTAKEN_TAKEN_BACK);
 	}
 
 	@Test

@@ -15,7 +15,8 @@ import ru.sgo.duplicates.ApplicationTest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * No column of a case or a task is forgotten: what is not written by name is said here.
+ * No column of a case, its events or its tasks is forgotten: what is not written by name
+ * is said here.
  */
 @ApplicationTest
 class CaseColumnsTest {
@@ -35,6 +36,7 @@ class CaseColumnsTest {
 	static Stream<Arguments> everyColumnOfTheTableIsNamed() {
 		return Stream.of(Arguments.of("duplicate_case", CaseColumns.ALL.names(), List.of("version")),
 				Arguments.of("case_account", CaseAccountColumns.ALL.names(), List.of()),
+				Arguments.of("case_event", CaseEventColumns.ALL.names(), List.of("id")),
 				Arguments.of("task", TaskColumns.ALL.names(), List.of("seen_at", "explanation", "version")));
 	}
 

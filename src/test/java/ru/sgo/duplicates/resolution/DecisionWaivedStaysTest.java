@@ -57,7 +57,8 @@ class DecisionWaivedStaysTest extends OneCaseTest {
 	private List<String> notRestored() {
 		return theCase().history()
 			.stream()
-			.filter(event -> event.kind().startsWith("not-restored"))
+			.filter(event -> event.kind() == CaseEventKind.NOT_RESTORED
+					|| event.kind() == CaseEventKind.NOT_RESTORED_OPEN)
 			.map(event -> String.join(" ", event.arguments()))
 			.toList();
 	}

@@ -52,7 +52,8 @@ class DoubleCountResolutionTest extends OneCaseTest {
 		assertThat(theCase().summary().status()).isEqualTo(CaseStatus.AWAITING_CHECK);
 		assertThat(report().cases().confirmed()).isEqualTo(1);
 		assertThat(theCase().history()).extracting(CaseView.Event::kind)
-			.containsExactly("opened", "decided-keep", "task-done", "awaits-check", "confirmed");
+			.containsExactly(CaseEventKind.OPENED, CaseEventKind.DECIDED_KEEP, CaseEventKind.TASK_DONE,
+					CaseEventKind.AWAITS_CHECK, CaseEventKind.CONFIRMED);
 	}
 
 	@Test

@@ -81,7 +81,7 @@ class OtherDayTest extends OneCaseTest {
 	private List<String> said() {
 		return theCase().history()
 			.stream()
-			.filter(event -> event.kind().equals("task-other-day"))
+			.filter(event -> event.kind() == CaseEventKind.TASK_OTHER_DAY)
 			.map(event -> String.join(" ", event.arguments()))
 			.toList();
 	}

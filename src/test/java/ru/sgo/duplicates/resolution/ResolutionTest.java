@@ -84,8 +84,9 @@ class ResolutionTest extends OneCaseTest {
 		assertThat(theCase().summary().status()).isEqualTo(CaseStatus.CONFIRMED);
 		assertThat(theCase().summary().progress().preliminary()).isTrue();
 		assertThat(theCase().history()).extracting(CaseView.Event::kind)
-			.containsExactly("opened", "decided-confirm", "task-done", "task-done", "task-done", "awaits-check",
-					"confirmed");
+			.containsExactly(CaseEventKind.OPENED, CaseEventKind.DECIDED_CONFIRM, CaseEventKind.TASK_DONE,
+					CaseEventKind.TASK_DONE, CaseEventKind.TASK_DONE, CaseEventKind.AWAITS_CHECK,
+					CaseEventKind.CONFIRMED);
 	}
 
 	@Test

@@ -63,10 +63,10 @@ class RestrictedCaseTest extends OneCaseTest {
 	void whatItTookOverDoesNotSayWhere() {
 		CaseView doubleCount = this.allCases.find(caseOf(CaseKind.DOUBLE_COUNT), this.officers).orElseThrow();
 		assertThat(doubleCount.summary().progress().absorbedBy()).isNull();
-		assertThat(doubleCount.history()).extracting(CaseView.Event::kind).containsExactly("opened");
+		assertThat(doubleCount.history()).extracting(CaseView.Event::kind).containsExactly(CaseEventKind.OPENED);
 		CaseView asAdministrator = this.allCases.find(caseOf(CaseKind.DOUBLE_COUNT), Scope.EVERYTHING).orElseThrow();
 		assertThat(asAdministrator.summary().progress().absorbedBy()).isEqualTo(caseOf(CaseKind.DUPLICATE));
-		assertThat(asAdministrator.history()).extracting(CaseView.Event::kind).contains("absorbed");
+		assertThat(asAdministrator.history()).extracting(CaseView.Event::kind).contains(CaseEventKind.ABSORBED);
 		assertThat(this.allCases.tallies(this.officers)).isEmpty();
 	}
 

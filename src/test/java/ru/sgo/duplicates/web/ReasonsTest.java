@@ -15,6 +15,7 @@ import ru.sgo.duplicates.intake.Imports;
 import ru.sgo.duplicates.intake.Part;
 import ru.sgo.duplicates.intake.TestImports;
 import ru.sgo.duplicates.report.StoredReasons;
+import ru.sgo.duplicates.resolution.CaseEventKind;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -88,10 +89,11 @@ class ReasonsTest {
 
 	@Test
 	void theHistoryOfACaseNamesActsAndRemarksInWords() {
-		assertThat(this.words.event("task-done", List.of("withdraw"))).isEqualTo("Выполнено: оформить выбытие");
-		assertThat(this.words.event("found-again", List.of("case.remark.nowhere")))
+		assertThat(this.words.event(CaseEventKind.TASK_DONE, List.of("withdraw")))
+			.isEqualTo("Выполнено: оформить выбытие");
+		assertThat(this.words.event(CaseEventKind.FOUND_AGAIN, List.of("case.remark.nowhere")))
 			.isEqualTo("Нужно новое решение. Ребёнок нигде не числится.");
-		assertThat(this.words.event("restored", List.of("A1"))).isEqualTo("Восстановлена запись №\u00a0A1");
+		assertThat(this.words.event(CaseEventKind.RESTORED, List.of("A1"))).isEqualTo("Восстановлена запись №\u00a0A1");
 	}
 
 }

@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
 import ru.sgo.duplicates.access.SignedIn;
+import ru.sgo.duplicates.csv.CsvColumns;
 import ru.sgo.duplicates.csv.CsvTable;
 import ru.sgo.duplicates.registry.Organizations;
 import ru.sgo.duplicates.report.BesideFilter;
@@ -40,23 +41,22 @@ abstract class BesideController<T> {
 
 	private final String name;
 
+	private final CsvColumns<T> columns;
+
 	/**
 	 * Says which table it is.
 	 * @param name of the page and of the saved file
+	 * @param columns of the saved file
 	 */
-	BesideController(Reports reports, BesideLines<T> lines, Organizations organizations, Tables tables, String name) {
+	BesideController(Reports reports, BesideLines<T> lines, Organizations organizations, Tables tables, String name,
+			CsvColumns<T> columns) {
 		this.reports = reports;
 		this.lines = lines;
 		this.organizations = organizations;
 		this.tables = tables;
 		this.name = name;
+		this.columns = columns;
 	}
-
-	/** The keys of the headings of the saved file. */
-	abstract String[] headings();
-
-	/** A row of the saved file. */
-	abstract @Nullable String[] cells(T row, Tables words);
 
 	@ModelAttribute("run")
 	ReportRun run(@PathVariable long id, @AuthenticationPrincipal SignedIn user) {
@@ -77,8 +77,8 @@ abstract class BesideController<T> {
 	@GetMapping("/lines.csv")
 	void download(@PathVariable long id, BesideFilter filter, @AuthenticationPrincipal SignedIn user,
 			HttpServletResponse response) throws IOException {
-		try (CsvTable table = this.tables.begin(response, this.name + "-" + id, headings())) {
-			this.lines.forEach(id, filter, user.scope(), row -> table.row(cells(row, this.tables)));
+		try (CsvTable<T> table = this.tables.begin(response, this.name + "-" + id, this.columns)) {
+			this.lines.forEach(id, filter, user.scope(), table::row);
 		}
 	}
 

@@ -1,10 +1,9 @@
 package ru.sgo.duplicates.web.municipality;
 
-import org.jspecify.annotations.Nullable;
-
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
 
+import ru.sgo.duplicates.csv.CsvColumns;
 import ru.sgo.duplicates.registry.Organizations;
 import ru.sgo.duplicates.report.DoubleCountLines;
 import ru.sgo.duplicates.report.ReportDoubleCount;
@@ -17,20 +16,19 @@ import ru.sgo.duplicates.web.Tables;
 class DoubleCountsController extends BesideController<ReportDoubleCount> {
 
 	DoubleCountsController(Reports reports, DoubleCountLines lines, Organizations organizations, Tables tables) {
-		super(reports, lines, organizations, tables, "double-counts");
+		super(reports, lines, organizations, tables, "double-counts", columns(tables));
 	}
 
-	@Override
-	String[] headings() {
-		return new String[] { "report.account", "report.name", "report.birth-date", "report.cause",
-				"report.organization-a", "report.organization-b", "report.since", "report.case", "report.state" };
-	}
-
-	@Override
-	@Nullable String[] cells(ReportDoubleCount row, Tables words) {
-		return new String[] { row.account(), row.fullName(), words.day(row.birthDate()),
-				words.word("double_count", row.kind()), row.organizationAName(), row.organizationBName(),
-				words.day(row.since()), words.number(row.caseNumber()), words.word("case.status", row.caseStatus()) };
+	private static CsvColumns<ReportDoubleCount> columns(Tables tables) {
+		return new CsvColumns<ReportDoubleCount>().add("report.account", ReportDoubleCount::account)
+			.add("report.name", ReportDoubleCount::fullName)
+			.add("report.birth-date", count -> tables.day(count.birthDate()))
+			.add("report.cause", count -> tables.word("double_count", count.kind()))
+			.add("report.organization-a", ReportDoubleCount::organizationAName)
+			.add("report.organization-b", ReportDoubleCount::organizationBName)
+			.add("report.since", count -> tables.day(count.since()))
+			.add("report.case", count -> tables.number(count.caseNumber()))
+			.add("report.state", count -> tables.word("case.status", count.caseStatus()));
 	}
 
 }

@@ -1,7 +1,6 @@
 package ru.sgo.duplicates.web.municipality;
 
 import java.time.LocalDate;
-import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -37,7 +36,7 @@ class JournalController {
 		JournalBook.Wanted wanted = new JournalBook.Wanted(person, kind, account, from, to);
 		Paging paging = Paging.of(page, this.journal.count(wanted, user.scope()));
 		model.addAttribute("wanted", wanted);
-		model.addAttribute("kinds", Stream.of(JournalKind.values()).map(JournalKind::code).toList());
+		model.addAttribute("kinds", JournalKind.values());
 		model.addAttribute("paging", paging);
 		model.addAttribute("lines", this.journal.page(wanted, paging.offset(), paging.size(), user.scope()));
 		return "municipality/journal";

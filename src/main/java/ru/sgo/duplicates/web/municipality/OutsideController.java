@@ -1,10 +1,9 @@
 package ru.sgo.duplicates.web.municipality;
 
-import org.jspecify.annotations.Nullable;
-
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
 
+import ru.sgo.duplicates.csv.CsvColumns;
 import ru.sgo.duplicates.registry.Organizations;
 import ru.sgo.duplicates.report.OutsideLines;
 import ru.sgo.duplicates.report.ReportOutside;
@@ -17,20 +16,18 @@ import ru.sgo.duplicates.web.Tables;
 class OutsideController extends BesideController<ReportOutside> {
 
 	OutsideController(Reports reports, OutsideLines lines, Organizations organizations, Tables tables) {
-		super(reports, lines, organizations, tables, "outside");
+		super(reports, lines, organizations, tables, "outside", columns(tables));
 	}
 
-	@Override
-	String[] headings() {
-		return new String[] { "report.name", "report.birth-date", "report.account", "report.account-outside",
-				"report.role-outside", "report.cause", "report.case", "report.state" };
-	}
-
-	@Override
-	@Nullable String[] cells(ReportOutside row, Tables words) {
-		return new String[] { row.fullName(), words.day(row.birthDate()), row.account(), row.accountOutside(),
-				words.word("role", row.role()), words.word("cause", row.cause()), words.number(row.caseNumber()),
-				words.word("case.status", row.caseStatus()) };
+	private static CsvColumns<ReportOutside> columns(Tables tables) {
+		return new CsvColumns<ReportOutside>().add("report.name", ReportOutside::fullName)
+			.add("report.birth-date", pair -> tables.day(pair.birthDate()))
+			.add("report.account", ReportOutside::account)
+			.add("report.account-outside", ReportOutside::accountOutside)
+			.add("report.role-outside", pair -> tables.word("role", pair.role()))
+			.add("report.cause", pair -> tables.word("cause", pair.cause()))
+			.add("report.case", pair -> tables.number(pair.caseNumber()))
+			.add("report.state", pair -> tables.word("case.status", pair.caseStatus()));
 	}
 
 }
