@@ -24,6 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -79,6 +80,22 @@ class SpreadsheetTest {
 				<table:table table:name="А" table:style-name="ta2"/><table:table table:name="Б"/>""");
 		assertThat(ReadSheets.of(this.folder, ods).heads()).containsExactly(new SheetHead("А", true),
 				new SheetHead("Б", false));
+	}
+
+	/** Pages that are short, and such as do not fit into a first look. */
+	@ParameterizedTest
+	@ValueSource(ints = { 1, 40, 400, 4000 })
+	void aPageIsReadAsItSaysItself(int rows) throws IOException {
+		for (String charset : List.of("utf-8", "windows-1251", "no-such-one")) {
+			String html = "<html><head><meta http-equiv=Content-Type content=\"text/html; charset=" + charset
+					+ "\"></head><body><table>" + "<tr><td>Ёлкина Анна</td></tr>\n".repeat(rows)
+					+ "</table></body></html>";
+			byte[] file = html
+				.getBytes(charset.equals("utf-8") ? StandardCharsets.UTF_8 : Charset.forName("windows-1251"));
+			assertThat(ReadSheets.of(this.folder, file).rows()).as(charset)
+				.hasSize(rows)
+				.allSatisfy(row -> assertThat(row.cell(0).text()).isEqualTo("Ёлкина Анна"));
+		}
 	}
 
 	@Test
