@@ -6,16 +6,23 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 /**
  * How a text file is written; found out, not asked.
  *
  * @param charset UTF-16 when a mark says so, UTF-8 when its bytes are, else windows-1251
- * @param separator the one of {@code ; , tab} that stands most often in the first line
+ * @param separator the one of {@code ; , tab} that stands most often in the first lines
+ * of the table
  */
 record TextFormat(Charset charset, char separator) {
 
 	private static final Charset WINDOWS_1251 = Charset.forName("windows-1251");
+
+	private static final char[] SEPARATORS = { ';', '\t', ',' };
+
+	/** So many titles stand above a header at most. */
+	private static final int FIRST_LINES = 30;
 
 	private static final int BLOCK = 1 << 16;
 
@@ -25,7 +32,7 @@ record TextFormat(Charset charset, char separator) {
 	 */
 	static TextFormat of(Path file) throws IOException {
 		Charset charset = charset(file);
-		return new TextFormat(charset, separator(header(new String(start(file), charset))));
+		return new TextFormat(charset, separator(beginning(new String(start(file), charset))));
 	}
 
 	/** The same for the encoding alone. */
@@ -66,21 +73,38 @@ record TextFormat(Charset charset, char separator) {
 		return WINDOWS_1251;
 	}
 
-	/** The first line in which there is anything to be read. */
-	private static String header(String start) {
+	/** The first lines in which there is anything to be read. */
+	private static List<String> beginning(String start) {
 		return start.lines()
 			.filter(line -> line.codePoints().anyMatch(Character::isLetterOrDigit))
-			.findFirst()
-			.orElse("");
+			.limit(FIRST_LINES)
+			.toList();
 	}
 
-	private static char separator(String header) {
-		char best = ';';
-		long most = count(header, best);
-		for (char candidate : new char[] { '\t', ',' }) {
-			if (count(header, candidate) > most) {
+	/**
+	 * A table has begun where two lines, one after the other, have the same separator
+	 * more than once; titles above it have none, or commas of their own. Of narrow tables
+	 * the first line decides in which there is one.
+	 */
+	private static char separator(List<String> lines) {
+		for (int i = 0; i + 1 < lines.size(); i++) {
+			char best = mostFrequent(lines.get(i));
+			if (count(lines.get(i), best) > 1 && count(lines.get(i + 1), best) > 1) {
+				return best;
+			}
+		}
+		return lines.stream()
+			.filter(line -> count(line, mostFrequent(line)) > 0)
+			.map(TextFormat::mostFrequent)
+			.findFirst()
+			.orElse(SEPARATORS[0]);
+	}
+
+	private static char mostFrequent(String line) {
+		char best = SEPARATORS[0];
+		for (char candidate : SEPARATORS) {
+			if (count(line, candidate) > count(line, best)) {
 				best = candidate;
-				most = count(header, candidate);
 			}
 		}
 		return best;

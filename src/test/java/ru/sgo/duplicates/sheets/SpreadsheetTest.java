@@ -98,6 +98,21 @@ class SpreadsheetTest {
 		}
 	}
 
+	@ParameterizedTest
+	@ValueSource(chars = { ';', '\t', ',' })
+	void titlesAboveATextDoNotHideItsSeparator(char separator) throws IOException {
+		List<String> titles = List.of("Школа № 5\n", "Школа № 5, г. Заречный, ул. Лесная, 1\n\n", "Список; класс 5-А\n",
+				"");
+		for (String title : titles) {
+			String table = "ФИО;Класс;Телефон\nЁлкина Анна;5-А;1\n".replace(';', separator);
+			List<SheetRow> rows = ReadSheets.of(this.folder, (title + table).getBytes(StandardCharsets.UTF_8)).rows();
+			assertThat(rows.get(rows.size() - 1).texts()).as(title).containsExactly("Ёлкина Анна", "5-А", "1");
+		}
+		String narrow = "Школа № 5\nФИО;Класс\nЁлкина Анна;5-А\n".replace(';', separator);
+		assertThat(ReadSheets.of(this.folder, narrow.getBytes(StandardCharsets.UTF_8)).rows().get(2).texts())
+			.containsExactly("Ёлкина Анна", "5-А");
+	}
+
 	@Test
 	void aMillionEmptyRowsAreNothing() throws IOException {
 		byte[] ods = Workbooks.ods("""
