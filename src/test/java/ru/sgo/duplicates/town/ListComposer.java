@@ -107,6 +107,13 @@ final class ListComposer {
 		if (!byPlace && this.random.nextInt(3) == 0) {
 			this.columns.add(0, this.make.numbering("№ п/п"));
 		}
+		if (!byPlace && this.random.nextInt(8) == 0) {
+			// The same once more, as it comes of copying.
+			this.columns.stream()
+				.filter(column -> column.told() == Told.CLASS)
+				.findFirst()
+				.ifPresent(this.columns::add);
+		}
 		boolean together = byPlace || this.layout == WildLayout.REGISTER_WITH_ORDERS;
 		if (!together && this.random.nextInt(4) == 0) {
 			this.columns.add(1 + this.random.nextInt(this.columns.size()), this.make.always("", ""));
