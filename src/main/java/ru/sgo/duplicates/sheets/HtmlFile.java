@@ -8,7 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import org.jsoup.helper.DataUtil;
 import org.jsoup.nodes.Element;
@@ -23,6 +24,9 @@ final class HtmlFile implements SheetFile {
 
 	private static final int START = 1 << 12;
 
+	private static final Pattern SAID = Pattern.compile("charset\\s*=\\s*[\"']?([a-z][\\w.:-]*)",
+			Pattern.CASE_INSENSITIVE);
+
 	private static final int LONGEST_SPAN = 1000;
 
 	@Override
@@ -35,11 +39,15 @@ final class HtmlFile implements SheetFile {
 		}
 	}
 
-	/** What the page says itself, which the parser finds, or else what its bytes say. */
-	private static @Nullable Charset charset(Path file) throws IOException {
+	/**
+	 * What the page says itself, or else what its bytes say. The parser would look, too,
+	 * but fails over pages that are short.
+	 */
+	private static Charset charset(Path file) throws IOException {
 		try (InputStream in = Files.newInputStream(file)) {
-			String start = new String(in.readNBytes(START), StandardCharsets.ISO_8859_1).toLowerCase(Locale.ROOT);
-			return start.contains("charset") ? null : TextFormat.charset(file);
+			Matcher said = SAID.matcher(new String(in.readNBytes(START), StandardCharsets.ISO_8859_1));
+			return (said.find() && Charset.isSupported(said.group(1))) ? Charset.forName(said.group(1))
+					: TextFormat.charset(file);
 		}
 	}
 

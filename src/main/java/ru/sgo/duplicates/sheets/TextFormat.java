@@ -6,24 +6,25 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * How a text file is written; found out, not asked.
  *
  * @param charset UTF-16 when a mark says so, UTF-8 when its bytes are, else windows-1251
- * @param separator the one of {@code ; , tab} that stands in most of the first lines
+ * @param separator the one of {@code ; , tab} that stands most often in the first lines
+ * of the table
  */
 record TextFormat(Charset charset, char separator) {
 
 	private static final Charset WINDOWS_1251 = Charset.forName("windows-1251");
 
-	private static final int BLOCK = 1 << 16;
+	private static final char[] SEPARATORS = { ';', '\t', ',' };
 
-	/** In a title above the table no separator stands, or another one. */
-	private static final int LINES = 40;
+	/** So many titles stand above a header at most. */
+	private static final int FIRST_LINES = 30;
+
+	private static final int BLOCK = 1 << 16;
 
 	/**
 	 * Reads the file once to its end.
@@ -31,7 +32,7 @@ record TextFormat(Charset charset, char separator) {
 	 */
 	static TextFormat of(Path file) throws IOException {
 		Charset charset = charset(file);
-		return new TextFormat(charset, separator(new String(start(file), charset).lines().limit(LINES).toList()));
+		return new TextFormat(charset, separator(beginning(new String(start(file), charset))));
 	}
 
 	/** The same for the encoding alone. */
@@ -72,12 +73,41 @@ record TextFormat(Charset charset, char separator) {
 		return WINDOWS_1251;
 	}
 
+	/** The first lines in which there is anything to be read. */
+	private static List<String> beginning(String start) {
+		return start.lines()
+			.filter(line -> line.codePoints().anyMatch(Character::isLetterOrDigit))
+			.limit(FIRST_LINES)
+			.toList();
+	}
+
+	/**
+	 * A table has begun where two lines, one after the other, have the same separator
+	 * more than once; titles above it have none, or commas of their own. Of narrow tables
+	 * the first line decides in which there is one.
+	 */
 	private static char separator(List<String> lines) {
-		return Stream.of(';', '\t', ',')
-			.max(Comparator
-				.comparingLong((Character sign) -> lines.stream().filter(line -> count(line, sign) > 0).count())
-				.thenComparingLong(sign -> lines.stream().mapToLong(line -> count(line, sign)).sum()))
-			.orElseThrow();
+		for (int i = 0; i + 1 < lines.size(); i++) {
+			char best = mostFrequent(lines.get(i));
+			if (count(lines.get(i), best) > 1 && count(lines.get(i + 1), best) > 1) {
+				return best;
+			}
+		}
+		return lines.stream()
+			.filter(line -> count(line, mostFrequent(line)) > 0)
+			.map(TextFormat::mostFrequent)
+			.findFirst()
+			.orElse(SEPARATORS[0]);
+	}
+
+	private static char mostFrequent(String line) {
+		char best = SEPARATORS[0];
+		for (char candidate : SEPARATORS) {
+			if (count(line, candidate) > count(line, best)) {
+				best = candidate;
+			}
+		}
+		return best;
 	}
 
 	private static long count(String text, char sign) {

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -79,6 +80,37 @@ class SpreadsheetTest {
 				<table:table table:name="А" table:style-name="ta2"/><table:table table:name="Б"/>""");
 		assertThat(ReadSheets.of(this.folder, ods).heads()).containsExactly(new SheetHead("А", true),
 				new SheetHead("Б", false));
+	}
+
+	/** Pages that are short, and such as do not fit into a first look. */
+	@ParameterizedTest
+	@ValueSource(ints = { 1, 40, 400, 4000 })
+	void aPageIsReadAsItSaysItself(int rows) throws IOException {
+		for (String charset : List.of("utf-8", "windows-1251", "no-such-one")) {
+			String html = "<html><head><meta http-equiv=Content-Type content=\"text/html; charset=" + charset
+					+ "\"></head><body><table>" + "<tr><td>Ёлкина Анна</td></tr>\n".repeat(rows)
+					+ "</table></body></html>";
+			byte[] file = html
+				.getBytes(charset.equals("utf-8") ? StandardCharsets.UTF_8 : Charset.forName("windows-1251"));
+			assertThat(ReadSheets.of(this.folder, file).rows()).as(charset)
+				.hasSize(rows)
+				.allSatisfy(row -> assertThat(row.cell(0).text()).isEqualTo("Ёлкина Анна"));
+		}
+	}
+
+	@ParameterizedTest
+	@ValueSource(chars = { ';', '\t', ',' })
+	void titlesAboveATextDoNotHideItsSeparator(char separator) throws IOException {
+		List<String> titles = List.of("Школа № 5\n", "Школа № 5, г. Заречный, ул. Лесная, 1\n\n", "Список; класс 5-А\n",
+				"");
+		for (String title : titles) {
+			String table = "ФИО;Класс;Телефон\nЁлкина Анна;5-А;1\n".replace(';', separator);
+			List<SheetRow> rows = ReadSheets.of(this.folder, (title + table).getBytes(StandardCharsets.UTF_8)).rows();
+			assertThat(rows.get(rows.size() - 1).texts()).as(title).containsExactly("Ёлкина Анна", "5-А", "1");
+		}
+		String narrow = "Школа № 5\nФИО;Класс\nЁлкина Анна;5-А\n".replace(';', separator);
+		assertThat(ReadSheets.of(this.folder, narrow.getBytes(StandardCharsets.UTF_8)).rows().get(2).texts())
+			.containsExactly("Ёлкина Анна", "5-А");
 	}
 
 	@Test

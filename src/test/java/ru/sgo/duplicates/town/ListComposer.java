@@ -109,7 +109,15 @@ final class ListComposer {
 		if (!byPlace && this.random.nextInt(3) == 0) {
 			this.columns.add(0, this.make.numbering("№ п/п"));
 		}
-		if (!byPlace && this.random.nextInt(4) == 0) {
+		if (!byPlace && this.random.nextInt(8) == 0) {
+			// The same once more, as it comes of copying.
+			this.columns.stream()
+				.filter(column -> column.told() == Told.CLASS)
+				.findFirst()
+				.ifPresent(this.columns::add);
+		}
+		boolean together = byPlace || this.layout == WildLayout.REGISTER_WITH_ORDERS;
+		if (!together && this.random.nextInt(4) == 0) {
 			this.columns.add(1 + this.random.nextInt(this.columns.size()), this.make.always("", ""));
 		}
 		int order = headings().indexOf("Номер приказа о зачислении");
@@ -218,15 +226,15 @@ final class ListComposer {
 			return this.classes.write(className);
 		}
 		if (this.ofLeavers) {
-			return "Учащиеся. Только отчисленные.";
+			return "Учащиеся. Только отчисленные. (5)";
 		}
 		if (this.layout == WildLayout.STAMPED_REGISTER) {
 			return "Реестр контингента ОУ_%s %02d-%02d".formatted(STAMP.format(this.day), 8 + this.random.nextInt(10),
 					this.random.nextInt(60));
 		}
 		return switch (this.layout.named()) {
-			case IN_COLUMN -> "Учащиеся.";
-			case IN_TITLE -> any("Список", "Лист Microsoft Excel", "Контингент на сентябрь");
+			case IN_COLUMN -> "Учащиеся. (5)";
+			case IN_TITLE -> any("Список", "Лист Microsoft Excel", "Контингент");
 			case IN_FILE -> any("%s", "Список %s", "«%s», список", "%s (новый)").formatted(this.organization);
 		};
 	}

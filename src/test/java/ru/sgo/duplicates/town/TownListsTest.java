@@ -29,7 +29,7 @@ class TownListsTest {
 
 	private static final LocalDate DAY = LocalDate.of(2026, 11, 10);
 
-	private static final TownPlan PLAN = TownPlan.of(1, 2000, LocalDate.of(2026, 11, 23)).withAuthorities(1);
+	private static final TownPlan PLAN = TownPlan.of(1, 700, LocalDate.of(2026, 11, 23)).withAuthorities(1);
 
 	private static final String LATIN = "aeopcxAEOPCX";
 
