@@ -54,7 +54,7 @@ final class SentListFields {
 	}
 
 	/** The name of a field about one file. */
-	private static String of(String field, String file) {
+	private static String named(String field, String file) {
 		return String.join(".", field, file);
 	}
 
