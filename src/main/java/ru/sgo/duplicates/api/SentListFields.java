@@ -46,8 +46,8 @@ final class SentListFields {
 		Map<String, ListWish> wishes = new HashMap<>();
 		for (MultipartFile file : files) {
 			String name = name(file);
-			wishes.put(name,
-					new ListWish(value("organization." + name), day("asOf." + name), columns("columns." + name)));
+			wishes.put(name, new ListWish(value(named("organization", name)), day(named("asOf", name)),
+					columns(named("columns", name))));
 		}
 		return new ListsRequest(files.stream().map(file -> new Upload(name(file), file::transferTo)).toList(), kind(),
 				Boolean.parseBoolean(value("preview")), new ListWish(value("organization"), asOf, Map.of()), wishes);
