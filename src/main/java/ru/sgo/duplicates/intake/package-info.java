@@ -6,7 +6,7 @@
  * beside what was typed.
  * <p>
  * Tables: {@code import_run}, {@code import_file}, {@code import_problem}, {@code
- * renewed_spelling}.
+ * renewed_spelling}, {@code listed_presence}, {@code list_state}.
  * <p>
  * Writes of others: {@code organization}, {@code student_account}, {@code movement},
  * {@code stay}, {@code stay_claim}, {@code personal_wish}, {@code source_state} of the
