@@ -1,6 +1,8 @@
 package ru.sgo.duplicates.api;
 
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
 
 import io.swagger.v3.oas.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +18,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 import ru.sgo.duplicates.access.SignedIn;
+import ru.sgo.duplicates.resolution.TaskCards;
 import ru.sgo.duplicates.resolution.TaskCarryOut;
 import ru.sgo.duplicates.resolution.TaskObjection;
 import ru.sgo.duplicates.resolution.TaskObjectionLetter;
@@ -76,7 +79,7 @@ class TaskApi {
 	OneTaskJson carryOut(@PathVariable long id, @RequestBody(required = false) @Nullable How how,
 			@AuthenticationPrincipal SignedIn user) {
 		TaskCarryOut given = (how == null) ? new TaskCarryOut(null, null, null)
-				: new TaskCarryOut(how.date(), how.orderNumber(), how.text());
+				: new TaskCarryOut(how.date(), how.orderNumber(), how.text(), how.answer());
 		OutcomeProblems.done(this.work.carryOut(id, given, user.actor(), user.scope()));
 		return one(id, user);
 	}
@@ -88,8 +91,20 @@ class TaskApi {
 		return one(id, user);
 	}
 
-	/** How it was carried out. */
-	record How(@Nullable LocalDate date, @Nullable String orderNumber, @Nullable String text) {
+	/**
+	 * How it was carried out.
+	 *
+	 * @param cards one or two: how many the child has, where that is asked
+	 * @param numbers those of two cards
+	 */
+	record How(@Nullable LocalDate date, @Nullable String orderNumber, @Nullable String text, @Nullable Integer cards,
+			@Nullable List<@Nullable String> numbers) {
+
+		TaskCards answer() {
+			return new TaskCards(this.cards,
+					(this.numbers != null) ? this.numbers.stream().filter(Objects::nonNull).toList() : List.of());
+		}
+
 	}
 
 	/**

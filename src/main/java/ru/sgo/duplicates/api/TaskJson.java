@@ -75,14 +75,22 @@ record TaskJson(long id, @JsonProperty("case") long caseNumber, CaseStatus caseS
 	record Stay(LocalDate from, @Nullable LocalDate to) {
 	}
 
-	/** How far it has come. */
+	/**
+	 * How far it has come.
+	 *
+	 * @param cards how many cards the child has, as the organization has answered
+	 * @param numbers those of two cards
+	 */
 	@JsonInclude(JsonInclude.Include.ALWAYS)
 	record Progress(LocalDate dueOn, boolean overdue, @Nullable Instant seenAt, @Nullable Instant doneAt,
-			@Nullable String doneOrigin, @Nullable String explanation, @Nullable String objection) {
+			@Nullable String doneOrigin, @Nullable String explanation, @Nullable String objection,
+			@Nullable Integer cards, @Nullable List<String> numbers) {
 
 		static Progress of(TaskView.Progress progress) {
 			return new Progress(progress.dueOn(), progress.overdue(), progress.seenAt(), progress.doneAt(),
-					Codes.orNull(progress.doneOrigin()), progress.explanation(), progress.objection());
+					Codes.orNull(progress.doneOrigin()), progress.explanation(), progress.objection(),
+					(progress.cards() != null) ? progress.cards().count() : null,
+					(progress.cards() != null) ? progress.cards().numbers() : null);
 		}
 
 	}

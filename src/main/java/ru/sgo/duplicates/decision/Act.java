@@ -25,7 +25,10 @@ public enum Act {
 	DELETE_ACCOUNT,
 
 	/** Дать пояснение. */
-	EXPLAIN;
+	EXPLAIN,
+
+	/** Уточнить, одна у ребёнка карточка или две. */
+	CLARIFY;
 
 	/** Whether the kept account takes stays of another one over by it. */
 	public boolean takesOver() {

@@ -21,4 +21,8 @@ public sealed interface Argument {
 	record AccountNumber(String number) implements Argument {
 	}
 
+	/** An account that only lists know, by the code of the organization. */
+	record ListedAccount(String organization) implements Argument {
+	}
+
 }

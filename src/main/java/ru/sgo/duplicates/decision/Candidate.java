@@ -27,9 +27,11 @@ import ru.sgo.duplicates.sorting.CodeOrder;
  * @param stays its stays outside of additional education, by their beginning
  * @param attendance those of them where the child attended: a stay of a single day was
  * taken back
+ * @param lists what lists tell of it
  */
 public record Candidate(String number, @Nullable LocalDate createdOn, @Nullable EntryMethod entryMethod,
-		@Nullable String creator, List<Movement> movements, List<Stay> stays, List<Stay> attendance) {
+		@Nullable String creator, List<Movement> movements, List<Stay> stays, List<Stay> attendance,
+		SeenInLists lists) {
 
 	/** The order of accounts wherever nothing else decides. */
 	static final Comparator<Candidate> BY_NUMBER = Comparator.comparing(Candidate::number, CodeOrder.INSTANCE);
@@ -53,7 +55,18 @@ public record Candidate(String number, @Nullable LocalDate createdOn, @Nullable 
 			.toList();
 		List<Stay> stays = Stays.from(counting);
 		return new Candidate(number, createdOn, entryMethod, creator, counting, stays,
-				regular(stays).filter(stay -> !stay.begins().equals(stay.ends())).toList());
+				regular(stays).filter(stay -> !stay.begins().equals(stay.ends())).toList(), SeenInLists.NOWHERE);
+	}
+
+	/** The same account, with what lists tell of it. */
+	public Candidate seen(SeenInLists seen) {
+		return new Candidate(this.number, this.createdOn, this.entryMethod, this.creator, this.movements, this.stays,
+				this.attendance, seen);
+	}
+
+	/** Whether only lists without account numbers know of it. */
+	public boolean isListed() {
+		return this.lists.only();
 	}
 
 	/** The stay with which the account appeared. */

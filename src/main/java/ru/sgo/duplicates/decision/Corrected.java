@@ -35,7 +35,8 @@ final class Corrected {
 		movements.removeIf(movement -> movement.kind() == kind && movement.organization().equals(stay.organization())
 				&& movement.date().equals(wrong));
 		movements.add(new Movement(stay.organization(), stay.organizationKind(), kind, right));
-		return Candidate.of(account.number(), account.createdOn(), account.entryMethod(), account.creator(), movements);
+		return Candidate.of(account.number(), account.createdOn(), account.entryMethod(), account.creator(), movements)
+			.seen(account.lists());
 	}
 
 }

@@ -58,7 +58,7 @@ public final class DoubleCounts {
 	}
 
 	private Optional<DoubleCount> pair(Stay earlier, Stay later) {
-		if (StayFacts.endOrNever(earlier).isBefore(later.begins())) {
+		if (Meeting.toldEnd(this.account, earlier).isBefore(later.begins())) {
 			return Optional.empty();
 		}
 		if (!earlier.organization().equals(later.organization())) {

@@ -17,7 +17,8 @@ final class LookRules {
 	private static final List<LookRule> RULES = List.of(LookRules::notIdentical, LookRules::otherSex,
 			LookRules::undetermined, LookRules::creationDateUnknown, LookRules::promoted, LookRules::hasLeft,
 			LookRules::severalPlaces, LookRules::enrolledElsewhereSince, LookRules::kindergartenUntilAugust,
-			LookRules::attachedElsewhere, LookRules::college, new LookCountedTwice(), new LookLaterDocument());
+			LookRules::attachedElsewhere, LookRules::college, new LookCountedTwice(), new LookLaterDocument(),
+			new LookListedSeptember());
 
 	private LookRules() {
 	}

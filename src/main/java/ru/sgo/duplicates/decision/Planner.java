@@ -26,16 +26,20 @@ final class Planner {
 
 	private final String authority;
 
+	/** Whether the account is to have the stays of the others. */
+	private final boolean takesOver;
+
 	private final List<Step> steps = new ArrayList<>();
 
 	/** As it will be when the steps so far have been done. */
 	private Candidate kept;
 
-	private Planner(Candidate kept, List<Candidate> deleted, Line line, String authority) {
+	private Planner(Candidate kept, List<Candidate> deleted, Line line, String authority, boolean takesOver) {
 		this.kept = kept;
 		this.deleted = deleted;
 		this.line = line;
 		this.authority = authority;
+		this.takesOver = takesOver;
 	}
 
 	/**
@@ -43,7 +47,7 @@ final class Planner {
 	 * @param attachments the attachments of the accounts to delete that are real
 	 */
 	static Plan plan(Candidate kept, List<Candidate> deleted, Line line, List<Stay> attachments, String authority) {
-		Planner planner = new Planner(kept, deleted, line, authority);
+		Planner planner = new Planner(kept, deleted, line, authority, true);
 		planner.leave();
 		planner.detach();
 		planner.correct();
@@ -51,6 +55,28 @@ final class Planner {
 		attachments.forEach(stay -> planner.takeOver(Act.ATTACH, List.of(stay), List.of()));
 		planner.delete();
 		return new Plan(planner.steps);
+	}
+
+	/**
+	 * The plan where only lists tell of an account. Every account leaves what is not on
+	 * the child's line; whether there is a second account to delete only the
+	 * organizations can see.
+	 * @param others of which it is not known whether they are accounts of their own
+	 */
+	static Plan clarify(Candidate kept, List<Candidate> others, Line line, String authority) {
+		List<Step> steps = new ArrayList<>();
+		Stream.concat(Stream.of(kept), others.stream()).forEach(account -> {
+			Planner planner = new Planner(account, List.of(), line, authority, false);
+			planner.leave();
+			int before = steps.size();
+			planner.steps.forEach(step -> steps.add(new Step(step.act(), step.organization(), step.at(), step.account(),
+					step.date(), step.waitsFor().stream().map(place -> before + place).toList())));
+		});
+		for (Candidate other : others) {
+			String responsible = Responsibility.forDeletion(other, authority);
+			steps.add(new Step(Act.CLARIFY, responsible, responsible, other.number(), null, List.of()));
+		}
+		return new Plan(steps);
 	}
 
 	/**
@@ -101,7 +127,10 @@ final class Planner {
 		if (!StayFacts.endOrNever(stay).isAfter(last)) {
 			return false;
 		}
-		Optional<Stay> before = last.equals(stay.begins()) ? endingAsItBegins(stay).or(() -> right) : Optional.empty();
+		Optional<Stay> before = last.equals(stay.begins())
+				? endingAsItBegins(stay)
+					.or(() -> right.filter(one -> this.takesOver && one.begins().isBefore(stay.begins())))
+				: Optional.empty();
 		before.ifPresentOrElse(one -> begin(stay, one.begins()), () -> leave(stay, last));
 		return true;
 	}

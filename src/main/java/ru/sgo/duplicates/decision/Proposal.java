@@ -15,11 +15,12 @@ public sealed interface Proposal {
 	List<Reason> reasons();
 
 	/**
-	 * Keep one account and delete the others.
+	 * Keep one account and delete the others, or, where only lists tell of one, ask about
+	 * them.
 	 *
 	 * @param keep the number of the account to keep
 	 * @param attends where the child attends by this proposal, if the dates tell
-	 * @param deletions the accounts to delete, by number
+	 * @param deletions the other accounts, by number
 	 * @param question what a person has to say before the plan may go out, if anything
 	 */
 	record Keep(String keep, @Nullable Attendance attends, List<Deletion> deletions, Certainty certainty,
@@ -30,7 +31,7 @@ public sealed interface Proposal {
 			reasons = List.copyOf(reasons);
 		}
 
-		/** The deletion of this account, if it is to be deleted. */
+		/** What is said of this account, unless it is the kept one. */
 		public Optional<Deletion> deletionOf(String number) {
 			return this.deletions.stream().filter(deletion -> deletion.account().equals(number)).findFirst();
 		}

@@ -21,7 +21,7 @@ public final class Proposals {
 	}
 
 	public static Proposal propose(Question question) {
-		return byPerson(question).or(() -> Keeper.byRules(question.candidates()))
+		return byPerson(question).or(() -> byRules(question))
 			.<Proposal>map(keeper -> keep(question, keeper))
 			.orElseGet(() -> new Proposal.Ask(question.identity(), List.of(Reason.of("keep.nothing-speaks"))));
 	}
@@ -35,11 +35,16 @@ public final class Proposals {
 			.map(Keeper::byPerson);
 	}
 
+	private static Optional<Keeper> byRules(Question question) {
+		Optional<Keeper> told = Keeper.byRules(question.candidates());
+		return question.isOfLists() ? KeepNumbered.rather(told, question.candidates()) : told;
+	}
+
 	private static Proposal.Keep keep(Question question, Keeper keeper) {
 		Candidate kept = keeper.account();
 		List<Candidate> deleted = question.candidates().stream().filter(candidate -> candidate != kept).toList();
 		Line line = Lines.of(kept, deleted, question.decided());
-		List<Stay> attachments = Attachments.inQuestion(kept, deleted, line);
+		List<Stay> attachments = question.isOfLists() ? List.of() : Attachments.inQuestion(kept, deleted, line);
 		List<Deletion> deletions = deleted.stream()
 			.map(candidate -> deletion(question, keeper, candidate, deleted))
 			.toList();
@@ -87,10 +92,12 @@ public final class Proposals {
 		String responsible = Responsibility.forDeletion(deleted, question.authority());
 		List<Reason> reasons = new ArrayList<>();
 		finding.map(CauseRule.Finding::reason).ifPresent(reasons::add);
-		reasons.add(Reason.of("delete.responsible").account(deleted).place(responsible));
+		boolean asked = question.isOfLists();
+		reasons.add(asked ? Reason.of("clarify.responsible").place(responsible)
+				: Reason.of("delete.responsible").account(deleted).place(responsible));
 		reasons.addAll(look);
 		return new Deletion(deleted.number(), cause, responsible, look.isEmpty() ? Certainty.CLEAR : Certainty.LOOK,
-				reasons);
+				reasons, asked);
 	}
 
 	private static Optional<CauseRule.Finding> cause(Candidate kept, Candidate deleted, @Nullable Stay arrival) {
@@ -108,6 +115,9 @@ public final class Proposals {
 			.toList();
 		if (question.decided() == null && !undetermined.isEmpty()) {
 			return Planner.askForExplanation(undetermined, question.authority());
+		}
+		if (question.isOfLists()) {
+			return Planner.clarify(kept, deleted, line, question.authority());
 		}
 		boolean real = question.decided() != null && Boolean.TRUE.equals(question.decided().attached());
 		return Planner.plan(kept, deleted, line, real ? attachments : List.of(), question.authority());

@@ -32,4 +32,9 @@ public record Question(boolean identical, boolean otherSex, Identity identity, b
 		}
 	}
 
+	/** Whether only lists tell of one of the accounts: then nothing is deleted. */
+	boolean isOfLists() {
+		return this.candidates.stream().anyMatch(Candidate::isListed);
+	}
+
 }

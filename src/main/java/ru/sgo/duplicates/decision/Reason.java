@@ -21,7 +21,8 @@ public record Reason(String key, List<Argument> arguments) {
 	}
 
 	Reason account(Candidate candidate) {
-		return with(new Argument.AccountNumber(candidate.number()));
+		return with(candidate.isListed() ? new Argument.ListedAccount(Responsibility.placeOf(candidate).orElse(""))
+				: new Argument.AccountNumber(candidate.number()));
 	}
 
 	Reason day(LocalDate date) {

@@ -18,10 +18,14 @@ final class Responsibility {
 	}
 
 	static String forDeletion(Candidate deleted, String authority) {
-		return deleted.latest()
+		return placeOf(deleted).orElse(authority);
+	}
+
+	/** The organization where the account is now, else where it last was. */
+	static Optional<String> placeOf(Candidate account) {
+		return account.latest()
 			.map(Stay::organization)
-			.or(() -> Optional.ofNullable(deleted.stays().isEmpty() ? deleted.creator() : null))
-			.orElse(authority);
+			.or(() -> Optional.ofNullable(account.stays().isEmpty() ? account.creator() : null));
 	}
 
 	static String forActAt(String organization, @Nullable OrganizationKind kind, String authority) {

@@ -1,6 +1,10 @@
 package ru.sgo.duplicates.detection;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
+
+import ru.sgo.duplicates.sorting.CodeOrder;
 
 /**
  * The accounts of one child.
@@ -18,12 +22,24 @@ import java.util.List;
 public record DetectedGroup(Tier tier, List<String> accounts, List<MatchedPair> pairs, boolean sharedDocument,
 		boolean improbable, boolean changedName) {
 
+	/** By their smallest numbers. */
+	public static final Comparator<DetectedGroup> BY_ACCOUNTS = Comparator.comparing(DetectedGroup::accounts,
+			DetectedGroup::compare);
+
 	public DetectedGroup {
 		accounts = List.copyOf(accounts);
 		pairs = List.copyOf(pairs);
 		if (accounts.size() < 2) {
 			throw new IllegalArgumentException("A duplicate group needs at least two accounts");
 		}
+	}
+
+	private static int compare(List<String> a, List<String> b) {
+		return IntStream.range(0, Math.min(a.size(), b.size()))
+			.map(i -> CodeOrder.INSTANCE.compare(a.get(i), b.get(i)))
+			.filter(order -> order != 0)
+			.findFirst()
+			.orElse(Integer.compare(a.size(), b.size()));
 	}
 
 }

@@ -69,7 +69,7 @@ final class Search {
 		List<ScoredPair> doubtful = new ArrayList<>(joining.doubtful());
 		pairs.stream().filter(pair -> !isProbable(pair)).forEach(doubtful::add);
 		groups.addAll(worthALook(doubtful));
-		groups.sort(Comparator.comparing(DetectedGroup::accounts, Search::compare));
+		groups.sort(DetectedGroup.BY_ACCOUNTS);
 		return groups;
 	}
 
@@ -206,14 +206,6 @@ final class Search {
 		boolean identical = tier != Tier.CHECK && areIdentical(a, b) && !this.apart.is(a, b);
 		return new MatchedPair(this.population.number(a), this.population.number(b), identical ? Tier.IDENTICAL : tier,
 				this.weights.of(a, b), this.weights.findings(a, b));
-	}
-
-	private static int compare(List<String> a, List<String> b) {
-		return IntStream.range(0, Math.min(a.size(), b.size()))
-			.map(i -> CodeOrder.INSTANCE.compare(a.get(i), b.get(i)))
-			.filter(order -> order != 0)
-			.findFirst()
-			.orElse(Integer.compare(a.size(), b.size()));
 	}
 
 }

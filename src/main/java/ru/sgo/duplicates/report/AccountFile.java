@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 import ru.sgo.duplicates.decision.Candidate;
 import ru.sgo.duplicates.decision.Identity;
+import ru.sgo.duplicates.decision.SeenInLists;
 import ru.sgo.duplicates.detection.Account;
 import ru.sgo.duplicates.history.Movement;
 import ru.sgo.duplicates.history.Stay;
@@ -50,6 +51,12 @@ public record AccountFile(AccountId id, String fullName, Account personal, Candi
 			.filter(Objects::nonNull)
 			.distinct()
 			.count() > 1;
+	}
+
+	/** The same, with what lists tell of it. */
+	AccountFile seen(SeenInLists lists) {
+		return new AccountFile(this.id, this.fullName, this.personal, this.candidate.seen(lists), this.deleted,
+				this.fingerprint, this.fromSource, this.actedAt, this.documents);
 	}
 
 	public String number() {

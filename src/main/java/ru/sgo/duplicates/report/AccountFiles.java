@@ -6,8 +6,10 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
@@ -18,6 +20,7 @@ import ru.sgo.duplicates.bulk.BulkCopy;
 import ru.sgo.duplicates.bulk.CopiedRow;
 import ru.sgo.duplicates.decision.Candidate;
 import ru.sgo.duplicates.decision.EntryMethod;
+import ru.sgo.duplicates.decision.SeenInLists;
 import ru.sgo.duplicates.detection.Account;
 import ru.sgo.duplicates.detection.BornOn;
 import ru.sgo.duplicates.detection.NormalizedName;
@@ -42,12 +45,13 @@ public class AccountFiles {
 		String wanted = ids.stream().distinct().sorted().map(String::valueOf).collect(Collectors.joining(","));
 		Map<Long, List<AccountFile.Document>> documents = documents(wanted);
 		Map<Long, AccountFile> files = new HashMap<>();
+		Set<Long> listed = new HashSet<>();
 		this.bulk
 			.read("""
 					select a.id, a.surname, a.given_name, a.patronymic, a.number, a.surname_key, a.given_name_key,
 					  a.patronymic_key, a.birth_date - date 'epoch', a.sex, a.snils, a.birth_certificate,
 					  a.created_on - date 'epoch', a.entry_method, c.code, a.deleted_at is not null, personal_fingerprint(a), a.import_id is not null,
-					  (extract(epoch from a.acted_at) * 1000000)::bigint
+					  (extract(epoch from a.acted_at) * 1000000)::bigint, a.source = 'list'
 					from student_account a
 					left join organization c on c.id = a.creator_id and c.kind not in ('COLLEGE', 'EXTRACURRICULAR')
 					where a.id = any ('{%s}')
@@ -55,14 +59,40 @@ public class AccountFiles {
 				.formatted(wanted), row -> {
 					long id = row.number();
 					files.put(id, file(id, row, documents.getOrDefault(id, List.of())));
+					if (row.truth()) {
+						listed.add(id);
+					}
 				});
+		if (!listed.isEmpty() || documents.values().stream().flatMap(List::stream).anyMatch(AccountFiles::isOfList)) {
+			lastLists(wanted).forEach((id, until) -> files.computeIfPresent(id,
+					(same, file) -> file.seen(new SeenInLists(listed.remove(id), until))));
+			listed
+				.forEach(id -> files.computeIfPresent(id, (same, file) -> file.seen(new SeenInLists(true, Map.of()))));
+		}
 		return files;
+	}
+
+	private static boolean isOfList(AccountFile.Document document) {
+		return !document.movement().dayKnown();
+	}
+
+	/** The day of the newest list that has the account, by the organization's code. */
+	private Map<Long, Map<String, LocalDate>> lastLists(String ids) {
+		Map<Long, Map<String, LocalDate>> days = new HashMap<>();
+		this.bulk.read("""
+				select p.account_id, o.code, p.day - date 'epoch'
+				from listed_presence p join organization o on o.id = p.organization_id
+				where p.account_id = any ('{%s}')
+				""".formatted(ids), row -> days.computeIfAbsent(row.number(), absent -> new HashMap<>())
+			.put(row.word(), LocalDate.ofEpochDay(row.number())));
+		return days;
 	}
 
 	private Map<Long, List<AccountFile.Document>> documents(String ids) {
 		Map<Long, List<AccountFile.Document>> documents = new HashMap<>();
 		this.bulk.read("""
-				select m.account_id, o.code, o.kind, m.kind, m.date - date 'epoch', m.class_name, m.order_number
+				select m.account_id, o.code, o.kind, m.kind, m.date - date 'epoch', m.class_name, m.day_known,
+				  m.order_number
 				from movement m join organization o on o.id = m.organization_id
 				where m.account_id = any ('{%s}') and m.superseded_at is null
 				order by m.account_id, m.date, o.code, m.kind, m.order_number
@@ -73,7 +103,7 @@ public class AccountFiles {
 
 	private static AccountFile.Document document(CopiedRow row) {
 		Movement movement = new Movement(row.word(), OrganizationKind.valueOf(row.word()),
-				MovementKind.valueOf(row.word()), LocalDate.ofEpochDay(row.number()), row.wordOrNull());
+				MovementKind.valueOf(row.word()), LocalDate.ofEpochDay(row.number()), row.wordOrNull(), row.truth());
 		return new AccountFile.Document(movement, row.text());
 	}
 

@@ -2,6 +2,8 @@ package ru.sgo.duplicates.report;
 
 import java.util.Locale;
 
+import ru.sgo.duplicates.decision.Deletion;
+
 /** What is to become of an account of a group. */
 public enum AccountRole {
 
@@ -13,6 +15,11 @@ public enum AccountRole {
 
 	/** Решает УО. */
 	ASK;
+
+	/** That of an account beside the kept one. */
+	public static AccountRole of(Deletion other) {
+		return other.asked() ? ASK : DELETE;
+	}
 
 	public String code() {
 		return name().toLowerCase(Locale.ROOT);

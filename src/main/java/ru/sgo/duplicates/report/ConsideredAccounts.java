@@ -2,6 +2,7 @@ package ru.sgo.duplicates.report;
 
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Collection;
 import java.util.List;
 import java.util.function.LongPredicate;
 import java.util.stream.LongStream;
@@ -30,6 +31,13 @@ record ConsideredAccounts(Population all, long[] ids, BitSet present, BitSet tou
 	/** Those with a stay that meets the period. */
 	Population inside() {
 		return this.all.only(this.present);
+	}
+
+	/** Those with these numbers. */
+	Population only(Collection<String> numbers) {
+		BitSet places = new BitSet();
+		numbers.forEach(number -> places.set(this.all.place(number)));
+		return this.all.only(places);
 	}
 
 	/** Whether the account with this id is one of {@link #inside}. */

@@ -2,6 +2,7 @@ package ru.sgo.duplicates.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import ru.sgo.duplicates.decision.Identity;
@@ -58,6 +59,14 @@ record FoundChild(Tier tier, Identity identity, List<String> inside, List<String
 		all.addAll(moreOutside);
 		return new FoundChild(this.tier, (theirs.compareTo(this.identity) > 0) ? theirs : this.identity, this.inside,
 				all, this.listed, this.restricted, this.torn);
+	}
+
+	/** The same without these accounts. */
+	FoundChild without(Set<String> others) {
+		return new FoundChild(this.tier, this.identity,
+				this.inside.stream().filter(number -> !others.contains(number)).toList(),
+				this.outside.stream().filter(number -> !others.contains(number)).toList(), this.listed, this.restricted,
+				this.torn);
 	}
 
 	FoundChild asTorn() {

@@ -55,14 +55,17 @@ public record FoundGroup(int number, Tier tier, Identity identity, Certainty cer
 		return all().stream().filter(line -> line.account().number().equals(number)).map(FoundLine::role).findFirst();
 	}
 
-	/** The accounts to delete, those in the period first. */
-	public List<FoundLine> deletions() {
-		return all().stream().filter(line -> line.role() == AccountRole.DELETE).toList();
+	/**
+	 * The accounts beside the kept one, to delete or to ask about, those in the period
+	 * first.
+	 */
+	public List<FoundLine> others() {
+		return all().stream().filter(line -> line.cause() != null).toList();
 	}
 
-	/** The cause by which the whole is named: that of the first account to delete. */
+	/** The cause by which the whole is named: that of the first of the others. */
 	public Cause cause() {
-		return deletions().stream().map(FoundLine::cause).findFirst().orElse(Cause.UNDETERMINED);
+		return others().stream().map(FoundLine::cause).findFirst().orElse(Cause.UNDETERMINED);
 	}
 
 }

@@ -110,8 +110,7 @@ final class Proposer {
 		StandingDecision.DecidedDeletion decided = (standing != null) ? standing.deletions().get(account.number())
 				: null;
 		if (decided != null) {
-			return new FoundLine(account, AccountRole.DELETE, decided.cause(), decided.responsible(),
-					decided.reasons());
+			return new FoundLine(account, decided.role(), decided.cause(), decided.responsible(), decided.reasons());
 		}
 		if (!(proposal instanceof Proposal.Keep keep)) {
 			return new FoundLine(account, AccountRole.ASK, null, null, StoredReasons.of(proposal.reasons()).and(look));
@@ -122,7 +121,7 @@ final class Proposer {
 	}
 
 	private static FoundLine line(AccountFile account, Deletion deletion, StoredReasons look) {
-		return new FoundLine(account, AccountRole.DELETE, deletion.cause(), deletion.responsible(),
+		return new FoundLine(account, AccountRole.of(deletion), deletion.cause(), deletion.responsible(),
 				StoredReasons.of(deletion.reasons()).and(look));
 	}
 

@@ -107,6 +107,7 @@ class ReportJob {
 		this.runs.book().progress(run.id(), "report.stage.deciding", 55);
 		Map<Long, AccountFile> accounts = this.files
 			.of(Stream.concat(search.accountIds().stream(), touching.stream()).toList());
+		search.leaveStrangersAside(accounts);
 		Map<Long, StandingDecision> decisions = this.followers.standingDecisions();
 		List<FoundGroup> children = search.groups(accounts, decisions);
 		List<FoundGroup> groups = children.stream().filter(FoundGroup::listed).toList();

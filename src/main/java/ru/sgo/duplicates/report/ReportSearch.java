@@ -27,12 +27,16 @@ final class ReportSearch {
 
 	private final Proposer proposer;
 
-	private final List<DetectedGroup> detected;
+	private final Statistics statistics;
+
+	private final DeclaredPairs declared;
 
 	private final Border border;
 
+	private List<DetectedGroup> detected;
+
 	/** The children of the list, then those beside it. */
-	private final List<FoundChild> children;
+	private List<FoundChild> children;
 
 	/**
 	 * Begins with detection.
@@ -44,14 +48,41 @@ final class ReportSearch {
 		this.places = places;
 		this.authority = authority;
 		this.proposer = proposer;
-		this.detected = Detection.groups(considered.inside(), statistics, declared)
-			.stream()
+		this.statistics = statistics;
+		this.declared = declared;
+		this.border = new Border(considered, statistics, declared);
+		this.detected = inOrder(Detection.groups(considered.inside(), statistics, declared));
+		this.children = children(this.detected);
+	}
+
+	private static List<DetectedGroup> inOrder(List<DetectedGroup> groups) {
+		return groups.stream()
 			// The last numbers, so that no gap tells of what may be an adoption.
 			.sorted(Comparator.comparing(DetectedGroup::changedName))
 			.toList();
-		this.border = new Border(considered, statistics, declared);
-		List<FoundChild> listed = this.border.listed(this.detected);
-		this.children = Stream.concat(listed.stream(), this.border.beside(listed).stream()).toList();
+	}
+
+	private List<FoundChild> children(List<DetectedGroup> groups) {
+		List<FoundChild> listed = this.border.listed(groups);
+		return Stream.concat(listed.stream(), this.border.beside(listed).stream()).toList();
+	}
+
+	/**
+	 * Leaves the accounts aside that only lists know and that do not say that a child
+	 * attends two organizations at once.
+	 * @param files those of {@link #accountIds}
+	 */
+	void leaveStrangersAside(Map<Long, AccountFile> files) {
+		if (files.values().stream().noneMatch(file -> file.candidate().isListed())) {
+			return;
+		}
+		ListedAccounts listed = new ListedAccounts(number -> files.get(this.considered.id(number)),
+				numbers -> Detection.groups(this.considered.only(numbers), this.statistics, this.declared));
+		this.detected = inOrder(listed.without(this.detected));
+		this.children = children(this.detected).stream()
+			.map(child -> child.without(listed.strangers(child.accounts())))
+			.filter(child -> !child.inside().isEmpty() && child.accounts().size() > 1)
+			.toList();
 	}
 
 	List<DetectedGroup> detected() {
@@ -89,7 +120,11 @@ final class ReportSearch {
 	List<OutsidePair> outside(List<FoundGroup> groups, Map<Long, AccountFile> files,
 			Map<Long, StandingDecision> decisions) {
 		OutsidePairs pairs = new OutsidePairs(this.considered, this.proposer, groups, decisions);
-		return this.border.across().parallelStream().flatMap(side -> pairs.of(files(side.accounts(), files))).toList();
+		return this.border.across()
+			.parallelStream()
+			.flatMap(side -> pairs.of(files(side.accounts(), files)))
+			.filter(pair -> !ListedAccounts.areStrangers(pair.account(), pair.outside()))
+			.toList();
 	}
 
 	/** The double counts of the accounts in the period, in the order of the accounts. */

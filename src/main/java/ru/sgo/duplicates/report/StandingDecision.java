@@ -15,13 +15,13 @@ import ru.sgo.duplicates.decision.Certainty;
  *
  * @param keep the number of the account to keep
  * @param attends where the child attends, as decided
- * @param deletions the lines to delete as they were decided upon, by account number
+ * @param deletions the other lines as they were decided upon, by account number
  */
 public record StandingDecision(String keep, @Nullable Attendance attends, Certainty certainty,
 		Map<String, DecidedDeletion> deletions) {
 
-	/** A line to delete as it was decided upon. */
-	public record DecidedDeletion(Cause cause, String responsible, StoredReasons reasons) {
+	/** A line to delete, or to ask about, as it was decided upon. */
+	public record DecidedDeletion(AccountRole role, Cause cause, String responsible, StoredReasons reasons) {
 	}
 
 }

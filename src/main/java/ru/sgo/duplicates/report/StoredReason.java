@@ -11,7 +11,8 @@ import ru.sgo.duplicates.decision.Reason;
  *
  * @param key the key of the sentence in the message bundles
  * @param arguments each with one entry: {@code day} (ISO date), {@code place} (code of an
- * organization), {@code count} or {@code account} (number)
+ * organization), {@code count}, {@code account} (number) or {@code listed} (an account
+ * that only lists know, by the code of the organization)
  */
 public record StoredReason(String key, List<Map<String, String>> arguments) {
 
@@ -32,6 +33,9 @@ public record StoredReason(String key, List<Map<String, String>> arguments) {
 		}
 		if (argument instanceof Argument.Count count) {
 			return Map.of("count", String.valueOf(count.number()));
+		}
+		if (argument instanceof Argument.ListedAccount listed) {
+			return Map.of("listed", listed.organization());
 		}
 		return Map.of("account", ((Argument.AccountNumber) argument).number());
 	}

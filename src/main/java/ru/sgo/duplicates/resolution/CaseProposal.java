@@ -47,7 +47,7 @@ record CaseProposal(Tier tier, Cause cause, Certainty certainty, Identity identi
 		FoundLine first = group.lines().get(0);
 		return new CaseProposal(group.tier(), group.cause(), group.certainty(), group.identity(),
 				group.keep().map(line -> line.account().id().value()).orElse(null),
-				group.deletions().stream().map(line -> id(line.responsible(), places)).findFirst().orElse(null),
+				group.others().stream().map(line -> id(line.responsible(), places)).findFirst().orElse(null),
 				group.keep().orElse(first).reasons(),
 				(group.attends() != null) ? id(group.attends().organization(), places) : null,
 				(group.attends() != null) ? group.attends().from() : null, accounts);

@@ -1,5 +1,6 @@
 package ru.sgo.duplicates.resolution;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -111,6 +112,18 @@ class CaseStore {
 								.toArray())
 					.query(Long.class)
 					.list());
+	}
+
+	/** The day of the newest list of each organization that has sent any, by its code. */
+	Map<String, LocalDate> newestLists() {
+		Map<String, LocalDate> days = new HashMap<>();
+		this.jdbc.sql("""
+				select o.code, max(l.day) as day from list_state l join organization o on o.id = l.organization_id
+				group by o.code
+				""").query(rs -> {
+			days.put(rs.getString("code"), rs.getObject("day", LocalDate.class));
+		});
+		return days;
 	}
 
 	/** The case and all that it has absorbed. */

@@ -91,7 +91,7 @@ class DecisionByAgreement {
 				StatedDay.leaving(way, told, at, Objects.requireNonNull(decided), stated);
 			case CORRECT_ENROLMENT, ENROL -> StatedDay.coming(way, told, at, begins(way, at, decided), stated);
 			case DELETE_ACCOUNT -> StatedDay.coming(way, told, at, begins(way, at, null), stated);
-			case ATTACH, DETACH, EXPLAIN -> Optional.empty();
+			case ATTACH, DETACH, EXPLAIN, CLARIFY -> Optional.empty();
 		};
 	}
 

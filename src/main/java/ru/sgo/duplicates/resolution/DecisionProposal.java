@@ -26,7 +26,7 @@ final class DecisionProposal {
 		List<CaseAccount> roles = new ArrayList<>();
 		for (AccountFile account : facts.accounts()) {
 			roles.add(keep.deletionOf(account.number())
-				.map(deletion -> new CaseAccount(account.id().value(), AccountRole.DELETE, deletion.cause(),
+				.map(deletion -> new CaseAccount(account.id().value(), AccountRole.of(deletion), deletion.cause(),
 						places.id(deletion.responsible()), StoredReasons.of(deletion.reasons()), account.fingerprint()))
 				.orElseGet(() -> new CaseAccount(account.id().value(), AccountRole.KEEP, null, null,
 						StoredReasons.of(keep.reasons()), account.fingerprint())));

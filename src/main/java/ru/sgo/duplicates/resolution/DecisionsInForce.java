@@ -29,15 +29,17 @@ class DecisionsInForce {
 	Map<Long, StandingDecision> byKeptAccount() {
 		Map<Long, Map<String, StandingDecision.DecidedDeletion>> deletions = new HashMap<>();
 		this.jdbc.sql("""
-				select ca.case_number, a.number, ca.cause, r.code as responsible, ca.reasons
+				select ca.case_number, a.number, ca.role, ca.cause, r.code as responsible, ca.reasons
 				from case_account ca join student_account a on a.id = ca.account_id
 				join organization r on r.id = ca.responsible_id
 				join duplicate_case c on c.number = ca.case_number
-				where ca.unclosed and ca.role = 'delete' and %s
+				where ca.unclosed and ca.role <> 'keep' and ca.cause is not null and %s
 				""".formatted(DECIDED)).query(rs -> {
 			deletions.computeIfAbsent(rs.getLong("case_number"), absent -> new HashMap<>())
-				.put(rs.getString("number"), new StandingDecision.DecidedDeletion(CaseAccountColumns.CAUSE.of(rs),
-						rs.getString("responsible"), CaseAccountColumns.REASONS.of(rs)));
+				.put(rs.getString("number"),
+						new StandingDecision.DecidedDeletion(CaseAccountColumns.ROLE.of(rs),
+								CaseAccountColumns.CAUSE.of(rs), rs.getString("responsible"),
+								CaseAccountColumns.REASONS.of(rs)));
 		});
 		Map<Long, StandingDecision> decisions = new HashMap<>();
 		this.jdbc.sql("""

@@ -97,7 +97,7 @@ final class RunChanges {
 		duplicate.appear(CaseAppearance.UNFINISHED);
 		if (conclusion instanceof RunProof.Conclusion.Proved proved) {
 			duplicate.confirm(this.findings.at());
-			this.events.tell(duplicate, proved.byItself() ? CaseEventKind.HEALED : CaseEventKind.CONFIRMED);
+			this.events.tell(duplicate, event(proved));
 			if (proved.byItself()) {
 				this.decidedAnew.add(duplicate.number());
 			}
@@ -108,6 +108,13 @@ final class RunChanges {
 		else if (conclusion instanceof RunProof.Conclusion.Stays stays) {
 			duplicate.remark(stays.why());
 		}
+	}
+
+	private static CaseEventKind event(RunProof.Conclusion.Proved proved) {
+		if (proved.byLists()) {
+			return CaseEventKind.CONFIRMED_BY_LISTS;
+		}
+		return proved.byItself() ? CaseEventKind.HEALED : CaseEventKind.CONFIRMED;
 	}
 
 	Findings findings() {

@@ -12,6 +12,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 import ru.sgo.duplicates.detection.DeclaredPairs;
+import ru.sgo.duplicates.report.AccountFile;
 import ru.sgo.duplicates.report.AccountFiles;
 import ru.sgo.duplicates.report.Findings;
 import ru.sgo.duplicates.report.FollowedUp;
@@ -100,10 +101,13 @@ class RunFollowUp implements Followers {
 	/** What has left the list is proved, or says why not. */
 	private void prove(RunChanges changes, RunEvents runEvents) {
 		List<DuplicateCase> absent = changes.notFound();
-		RunProof proof = new RunProof(
-				this.files.of(absent.stream().flatMap(duplicate -> duplicate.accountIds().stream()).toList()),
-				this.tasks.alive(absent.stream().map(DuplicateCase::number).toList()), changes.findings().places(),
-				changes.findings().considered(), LocalDate.ofInstant(changes.findings().at(), this.clock.getZone()));
+		Map<Long, AccountFile> accounts = this.files
+			.of(absent.stream().flatMap(duplicate -> duplicate.accountIds().stream()).toList());
+		RunProof proof = new RunProof(accounts, this.tasks.alive(absent.stream().map(DuplicateCase::number).toList()),
+				changes.findings().places(), changes.findings().considered(),
+				LocalDate.ofInstant(changes.findings().at(), this.clock.getZone()),
+				accounts.values().stream().anyMatch(account -> account.candidate().isListed())
+						? this.cases.newestLists() : Map.of());
 		for (DuplicateCase duplicate : absent) {
 			changes.conclude(duplicate, proof.of(duplicate));
 		}

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.LongPredicate;
 import java.util.stream.Collectors;
@@ -37,24 +38,28 @@ final class RunProof {
 
 	private final LocalDate today;
 
+	private final RunListProof lists;
+
 	/**
 	 * Knows the facts.
 	 * @param considered whether detection has compared the account with this id
+	 * @param newestLists the day of the newest list of an organization, by its code
 	 */
 	RunProof(Map<Long, AccountFile> files, List<Task> tasks, OrganizationTree places, LongPredicate considered,
-			LocalDate today) {
+			LocalDate today, Map<String, LocalDate> newestLists) {
 		this.files = files;
 		this.tasks = tasks.stream().collect(Collectors.groupingBy(Task::caseNumber));
 		this.places = places;
 		this.considered = considered;
 		this.today = today;
+		this.lists = new RunListProof(newestLists);
 	}
 
 	/** What the facts say of a case that has left the list. */
 	sealed interface Conclusion {
 
 		/** It is put right. */
-		record Proved(boolean byItself) implements Conclusion {
+		record Proved(boolean byItself, boolean byLists) implements Conclusion {
 		}
 
 		/**
@@ -74,6 +79,9 @@ final class RunProof {
 			return ofDoubleCount(duplicate);
 		}
 		List<AccountFile> accounts = duplicate.accountIds().stream().map(this.files::get).toList();
+		if (accounts.stream().anyMatch(account -> account.candidate().isListed())) {
+			return ofLists(duplicate, accounts);
+		}
 		List<AccountFile> living = accounts.stream().filter(account -> !account.deleted()).toList();
 		Long keep = duplicate.proposal().keep();
 		if (living.isEmpty()) {
@@ -91,7 +99,27 @@ final class RunProof {
 		if (!duplicate.isDecided() && facts(duplicate, accounts).lacksStays(living.get(0))) {
 			return new Conclusion.Stays("case.remark.stays-missing");
 		}
-		return provedUnlessOwed(duplicate);
+		return provedUnlessOwed(duplicate, false);
+	}
+
+	/** Nothing is deleted: the child is to be in one place at a time, and in its list. */
+	private Conclusion ofLists(DuplicateCase duplicate, List<AccountFile> accounts) {
+		List<AccountFile> living = accounts.stream().filter(account -> !account.deleted()).toList();
+		if (living.isEmpty()) {
+			return givenUp(duplicate, "case.remark.nowhere");
+		}
+		if (RunListProof.meet(living)) {
+			return new Conclusion.Stays(duplicate.isDecided() ? "case.remark.steps-missing" : null);
+		}
+		Optional<AccountFile> placed = living.stream().filter(account -> isPlaced(duplicate, account)).findFirst();
+		if (placed.isEmpty()) {
+			return new Conclusion.Stays(elsewhere(duplicate, living.get(0)));
+		}
+		Long attends = duplicate.proposal().attends();
+		if (attends != null && !this.lists.isInNewest(living, this.places.code(attends))) {
+			return new Conclusion.Stays("case.remark.awaits-list");
+		}
+		return provedUnlessOwed(duplicate, true);
 	}
 
 	private CaseFacts facts(DuplicateCase duplicate, List<AccountFile> accounts) {
@@ -117,12 +145,12 @@ final class RunProof {
 		return new Conclusion.Stays(duplicate.isDecided() ? "case.remark.steps-missing" : null);
 	}
 
-	private Conclusion provedUnlessOwed(DuplicateCase duplicate) {
+	private Conclusion provedUnlessOwed(DuplicateCase duplicate, boolean byLists) {
 		boolean owed = this.tasks.getOrDefault(duplicate.number(), List.of())
 			.stream()
 			.anyMatch(task -> task.status() != TaskStatus.DONE);
 		return (duplicate.isDecided() && owed) ? new Conclusion.Stays("case.remark.steps-missing")
-				: new Conclusion.Proved(duplicate.status() != CaseStatus.AWAITING_CHECK);
+				: new Conclusion.Proved(duplicate.status() != CaseStatus.AWAITING_CHECK, byLists);
 	}
 
 	private Conclusion ofDoubleCount(DuplicateCase duplicate) {
@@ -137,7 +165,7 @@ final class RunProof {
 			return new Conclusion.Stays(duplicate.isDecided() ? "case.remark.steps-missing" : null);
 		}
 		return (duplicate.isDecided() && !isPlaced(duplicate, account))
-				? new Conclusion.Stays(elsewhere(duplicate, account)) : provedUnlessOwed(duplicate);
+				? new Conclusion.Stays(elsewhere(duplicate, account)) : provedUnlessOwed(duplicate, false);
 	}
 
 	private Set<Long> ids(String a, String b) {

@@ -60,7 +60,7 @@ class TaskActs {
 			case ENROL, ATTACH -> takeOver(duplicate, task, on, how, by);
 			case DETACH -> this.movements.detach(on, order(task, how), by);
 			case DELETE_ACCOUNT -> delete(duplicate, on, by);
-			case EXPLAIN -> throw new IllegalArgumentException("An explanation changes nothing in the registry");
+			case EXPLAIN, CLARIFY -> throw new IllegalArgumentException("An answer changes nothing in the registry");
 		};
 	}
 

@@ -42,6 +42,9 @@ final class TaskCarryOutRules {
 		if (task.act() == Act.EXPLAIN && (how.text() == null || how.text().isBlank())) {
 			return invalid("text", "task.refused.text-missing");
 		}
+		if (task.act() == Act.CLARIFY) {
+			return TaskCards.fault(how.cards());
+		}
 		if (how.date() != null && !Order.isPossible(how.date())) {
 			return invalid("date", "task.refused.date");
 		}

@@ -11,7 +11,9 @@ final class TaskFacts {
 	 * regular stay there goes on after its day; a later enrolment is another stay. Stays
 	 * are taken over when no day of theirs is lost, none more goes on for ever, and none
 	 * more is counted elsewhere too; of a stay that goes on only the first day is sure,
-	 * for the child may have moved on.
+	 * for the child may have moved on. Whether a child has one card or two is answered,
+	 * or is no question any more once the sources say that its stays do not meet: what
+	 * has been noted here does not answer it.
 	 */
 	static final String SATISFIED = """
 			case
@@ -50,6 +52,16 @@ final class TaskFacts {
 			      and s.ends is null)
 			  when t.act = 'delete_account' then exists (select from student_account a
 			    where a.id = t.account_id and a.deleted_at is not null)
+			  when t.act = 'clarify' then t.cards is not null or not (
+			    exists (select from case_account ca join movement m on m.account_id = ca.account_id
+			      where ca.case_number = t.case_number and m.kind = 'WITHDRAWAL' and m.origin = 'here'
+			        and m.superseded_at is null)
+			    or exists (select from case_account one
+			      join case_account other on other.case_number = one.case_number and other.account_id > one.account_id
+			      join known_enrolment s on s.account_id = one.account_id
+			      join known_enrolment o on o.account_id = other.account_id and o.organization_id <> s.organization_id
+			      where one.case_number = t.case_number
+			        and daterange(s.begins, s.ends, '[]') && daterange(o.begins, o.ends, '[]')))
 			  else t.explanation is not null
 			end
 			""";

@@ -78,7 +78,7 @@ final class TaskObjectionRules {
 	static boolean statesDay(Act act) {
 		return switch (act) {
 			case WITHDRAW, CORRECT_WITHDRAWAL, CORRECT_ENROLMENT, ENROL, DELETE_ACCOUNT -> true;
-			case ATTACH, DETACH, EXPLAIN -> false;
+			case ATTACH, DETACH, EXPLAIN, CLARIFY -> false;
 		};
 	}
 

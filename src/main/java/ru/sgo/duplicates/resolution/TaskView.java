@@ -53,10 +53,11 @@ public record TaskView(long id, TaskStatus status, Duplicate duplicate, Step ste
 	 * How far it has come.
 	 *
 	 * @param actualDate the day on which it took effect, where it is done
+	 * @param cards how many cards the child has, as the organization has answered
 	 */
 	public record Progress(LocalDate dueOn, boolean overdue, @Nullable Instant seenAt, @Nullable Instant doneAt,
 			@Nullable String doneBy, @Nullable Origin doneOrigin, @Nullable LocalDate actualDate,
-			@Nullable String explanation, @Nullable String objection) {
+			@Nullable String explanation, @Nullable String objection, @Nullable TaskCards cards) {
 	}
 
 	/** A step that comes first. */
@@ -77,6 +78,12 @@ public record TaskView(long id, TaskStatus status, Duplicate duplicate, Step ste
 	/** Whether an order may say another day than the decision. */
 	public boolean mayStateDay() {
 		return TaskObjectionRules.statesDay(this.step.act());
+	}
+
+	/** Whether an answer would tell more, though the facts have settled it. */
+	public boolean isStillAsked() {
+		return this.step.act() == Act.CLARIFY && this.status == TaskStatus.DONE && this.progress.cards() == null
+				&& this.duplicate.status().isUnclosed();
 	}
 
 	/** Whether it is about leaving a place, not about coming to one. */

@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 
+import org.jspecify.annotations.Nullable;
+
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -105,7 +107,12 @@ class TaskViewReader {
 		return new TaskView.Progress(TaskColumns.DUE_ON.of(rs), toDo && rs.getBoolean("late"),
 				(seen != null) ? seen.toInstant() : null, TaskColumns.DONE_AT.orNull(rs),
 				TaskColumns.DONE_BY.orNull(rs), TaskColumns.DONE_ORIGIN.orNull(rs), TaskColumns.ACTUAL_DATE.orNull(rs),
-				rs.getString("explanation"), rs.getString("objection"));
+				rs.getString("explanation"), rs.getString("objection"), cards(rs));
+	}
+
+	private static @Nullable TaskCards cards(ResultSet rs) throws SQLException {
+		int cards = rs.getInt("cards");
+		return (cards > 0) ? new TaskCards(cards, CaseTexts.of(rs, "card_numbers")) : null;
 	}
 
 }

@@ -36,6 +36,8 @@ public class TaskWork {
 
 	private final DecisionValidity validity;
 
+	private final TaskClarification clarification;
+
 	private final TaskObjectionStore objections;
 
 	private final CaseEvents events;
@@ -49,14 +51,15 @@ public class TaskWork {
 	private final Clock clock;
 
 	TaskWork(CaseStore cases, CaseWriter writer, TaskStore tasks, TaskReview review, TaskActs acts,
-			DecisionValidity validity, TaskObjectionStore objections, CaseEvents events, CaseActLog log,
-			RegistryGate gate, JdbcClient jdbc, Clock clock) {
+			DecisionValidity validity, TaskClarification clarification, TaskObjectionStore objections,
+			CaseEvents events, CaseActLog log, RegistryGate gate, JdbcClient jdbc, Clock clock) {
 		this.cases = cases;
 		this.writer = writer;
 		this.tasks = tasks;
 		this.review = review;
 		this.acts = acts;
 		this.validity = validity;
+		this.clarification = clarification;
 		this.objections = objections;
 		this.events = events;
 		this.log = log;
@@ -68,14 +71,19 @@ public class TaskWork {
 	/** Does the act of the task in the registry. */
 	public CaseOutcome carryOut(long taskId, TaskCarryOut how, Actor by, Scope scope) {
 		return withTask(taskId, scope, (duplicate, task) -> {
-			Optional<CaseOutcome> refusal = TaskCarryOutRules.refusal(duplicate, task, how, this.validity,
-					LocalDate.now(this.clock));
+			Optional<CaseOutcome> refusal = mayStillAnswer(duplicate, task) ? TaskCards.fault(how.cards())
+					: TaskCarryOutRules.refusal(duplicate, task, how, this.validity, LocalDate.now(this.clock));
 			if (refusal.isPresent()) {
 				return refusal.get();
 			}
 			Actor actor = inTheNameOf(task, by, scope);
 			if (task.act() == Act.EXPLAIN) {
 				explain(task, Objects.requireNonNull(how.text()), actor);
+				return new CaseOutcome.Done(duplicate.number());
+			}
+			if (task.act() == Act.CLARIFY) {
+				this.clarification.keep(duplicate, task, Objects.requireNonNull(how.cards()), actor);
+				review(task, actor);
 				return new CaseOutcome.Done(duplicate.number());
 			}
 			ActOutcome outcome = this.acts.carryOut(duplicate, task, how, actor);
@@ -87,6 +95,16 @@ public class TaskWork {
 				.anyMatch(after -> after.id() == taskId && after.status() == TaskStatus.DONE);
 			return satisfied ? new CaseOutcome.Done(duplicate.number()) : undone("task.refused.no-effect");
 		});
+	}
+
+	/** The facts have settled what was asked, and the answer tells more. */
+	private boolean mayStillAnswer(DuplicateCase duplicate, Task task) {
+		return task.act() == Act.CLARIFY && task.status() == TaskStatus.DONE && duplicate.status().isUnclosed()
+				&& this.clarification.isUnanswered(task);
+	}
+
+	private void review(Task task, Actor by) {
+		this.review.review(this.cases.hold(task.caseNumber(), Scope.EVERYTHING).stream().toList(), by);
 	}
 
 	/** Nothing of a refused act may stay. */
@@ -104,7 +122,7 @@ public class TaskWork {
 			.note(text.strip())
 			.about(task.id()));
 		this.log.record(task, JournalKind.CASE_EXPLAINED, by);
-		this.review.review(this.cases.hold(task.caseNumber(), Scope.EVERYTHING).stream().toList(), by);
+		review(task, by);
 	}
 
 	/** The organization objects; the authority has to answer. */

@@ -19,11 +19,11 @@
  * <p>
  * Tables: {@code duplicate_case}, {@code case_account}, {@code case_event}, {@code
  * case_line}, {@code case_waiver}, {@code task}, {@code task_stay}, {@code task_wait},
- * {@code objection}.
+ * {@code objection}, and the view {@code known_enrolment}.
  * <p>
  * Reads of others: {@code student_account}, {@code movement}, {@code stay}, {@code
- * organization}, {@code organization_reach}, {@code source_state}, for a case and a task
- * tell what their accounts are now, and many are listed at once.
+ * organization}, {@code organization_reach}, {@code source_state}, {@code list_state},
+ * for a case and a task tell what their accounts are now, and many are listed at once.
  */
 @ApplicationModule(
 		allowedDependencies = { "report", "registry", "history", "detection", "decision", "journal", "job", "bulk" })

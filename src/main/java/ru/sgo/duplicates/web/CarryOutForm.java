@@ -1,11 +1,13 @@
 package ru.sgo.duplicates.web;
 
 import java.time.LocalDate;
+import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.format.annotation.DateTimeFormat;
 
+import ru.sgo.duplicates.resolution.TaskCards;
 import ru.sgo.duplicates.resolution.TaskCarryOut;
 import ru.sgo.duplicates.resolution.TaskView;
 
@@ -18,6 +20,12 @@ public class CarryOutForm {
 	private String orderNumber = "";
 
 	private String text = "";
+
+	private @Nullable Integer cards;
+
+	private String firstNumber = "";
+
+	private String secondNumber = "";
 
 	private boolean compared;
 
@@ -32,7 +40,13 @@ public class CarryOutForm {
 	}
 
 	TaskCarryOut toCarryOut() {
-		return new TaskCarryOut(this.date, this.orderNumber, this.text);
+		return new TaskCarryOut(this.date, this.orderNumber, this.text,
+				new TaskCards(this.cards, List.of(this.firstNumber, this.secondNumber)));
+	}
+
+	/** The field of the form that bears what is called so elsewhere. */
+	static String field(String name) {
+		return name.equals("numbers") ? "firstNumber" : name;
 	}
 
 	/** Whether all that has to be checked before a deletion has been. */
@@ -62,6 +76,30 @@ public class CarryOutForm {
 
 	public void setText(String text) {
 		this.text = text;
+	}
+
+	public @Nullable Integer getCards() {
+		return this.cards;
+	}
+
+	public void setCards(@Nullable Integer cards) {
+		this.cards = cards;
+	}
+
+	public String getFirstNumber() {
+		return this.firstNumber;
+	}
+
+	public void setFirstNumber(String firstNumber) {
+		this.firstNumber = firstNumber;
+	}
+
+	public String getSecondNumber() {
+		return this.secondNumber;
+	}
+
+	public void setSecondNumber(String secondNumber) {
+		this.secondNumber = secondNumber;
 	}
 
 	public boolean isCompared() {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -23,11 +24,14 @@ public class Reasons {
 
 	private final DateWords dates;
 
+	private final AccountWords accounts;
+
 	private final Organizations organizations;
 
-	Reasons(Words words, DateWords dates, Organizations organizations) {
+	Reasons(Words words, DateWords dates, AccountWords accounts, Organizations organizations) {
 		this.words = words;
 		this.dates = dates;
+		this.accounts = accounts;
 		this.organizations = organizations;
 	}
 
@@ -57,19 +61,29 @@ public class Reasons {
 		if (argument instanceof Argument.Count count) {
 			return this.words.number(count.number());
 		}
-		return ((Argument.AccountNumber) argument).number();
+		if (argument instanceof Argument.ListedAccount listed) {
+			return this.accounts.listedBy(names.getOrDefault(listed.organization(), listed.organization()));
+		}
+		return this.accounts.of(((Argument.AccountNumber) argument).number());
 	}
 
 	private Map<String, String> names(List<Reason> reasons) {
 		Set<String> codes = reasons.stream()
 			.flatMap(reason -> reason.arguments().stream())
-			.filter(Argument.Place.class::isInstance)
-			.map(argument -> ((Argument.Place) argument).organization())
+			.flatMap(argument -> organization(argument).stream())
 			.collect(Collectors.toSet());
 		return codes.isEmpty() ? Map.of()
 				: this.organizations.findByCodeIn(codes)
 					.stream()
 					.collect(Collectors.toMap(Organization::code, Organization::shortName));
+	}
+
+	private static Optional<String> organization(Argument argument) {
+		if (argument instanceof Argument.Place place) {
+			return Optional.of(place.organization());
+		}
+		return (argument instanceof Argument.ListedAccount listed) ? Optional.of(listed.organization())
+				: Optional.empty();
 	}
 
 	private static Reason reason(StoredReason stored) {
@@ -84,6 +98,10 @@ public class Reasons {
 		String count = stored.get("count");
 		if (count != null) {
 			return new Argument.Count(Long.parseLong(count));
+		}
+		String listed = stored.get("listed");
+		if (listed != null) {
+			return new Argument.ListedAccount(listed);
 		}
 		String place = stored.get("place");
 		return (place != null) ? new Argument.Place(place)

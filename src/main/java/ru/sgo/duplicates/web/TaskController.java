@@ -73,7 +73,8 @@ class TaskController {
 				Flash.success(next, "task.carried-out");
 				return back(base, id);
 			}
-			if (!find(id, user).isReady()) {
+			TaskView now = find(id, user);
+			if (!now.isReady() && !now.isStillAsked()) {
 				Flash.problem(next, messageKey(outcome));
 				return back(base, id);
 			}
@@ -122,7 +123,7 @@ class TaskController {
 
 	private static void refuse(CaseOutcome outcome, BindingResult result) {
 		if (outcome instanceof CaseOutcome.Invalid invalid) {
-			result.rejectValue(invalid.field(), invalid.messageKey());
+			result.rejectValue(CarryOutForm.field(invalid.field()), invalid.messageKey());
 		}
 		else {
 			result.reject(messageKey(outcome));

@@ -3,7 +3,9 @@ package ru.sgo.duplicates.decision;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +30,10 @@ final class Children {
 	private @Nullable EntryMethod method;
 
 	private @Nullable String creator;
+
+	private boolean listed;
+
+	private final Map<String, LocalDate> seen = new HashMap<>();
 
 	private Children(String number) {
 		this.number = number;
@@ -85,6 +91,25 @@ final class Children {
 		return this;
 	}
 
+	/** Only lists know the account. */
+	Children listed() {
+		this.listed = true;
+		return this;
+	}
+
+	/** The newest list that has the child there is of this day. */
+	Children seen(String organization, String day) {
+		this.seen.put(organization, day(day));
+		return this;
+	}
+
+	/** A list of the day after that lacks the child. */
+	Children gone(String organization, String day) {
+		this.movements
+			.add(new Movement(organization, kind(organization), MovementKind.WITHDRAWAL, day(day), null, false));
+		return this;
+	}
+
 	Children at(String creator) {
 		this.creator = creator;
 		return this;
@@ -122,7 +147,8 @@ final class Children {
 	}
 
 	Candidate candidate() {
-		return Candidate.of(this.number, this.enteredOn, this.method, this.creator, this.movements);
+		return Candidate.of(this.number, this.enteredOn, this.method, this.creator, this.movements)
+			.seen(new SeenInLists(this.listed, this.seen));
 	}
 
 }

@@ -45,7 +45,7 @@ final class Simulation {
 			case CORRECT_ENROLMENT -> correctEnrolment(account, step);
 			case ENROL, ATTACH -> takeOver(account, step);
 			case DELETE_ACCOUNT -> this.living.remove(account.number());
-			case EXPLAIN -> {
+			case EXPLAIN, CLARIFY -> {
 			}
 		}
 	}
@@ -59,7 +59,8 @@ final class Simulation {
 		Stay wrong = stay(account, step, StayKind.REGULAR).filter(stay -> !isOpen(stay)).orElseThrow();
 		List<Movement> right = account.movements()
 			.stream()
-			.filter(movement -> !movement.equals(movement(wrong, MovementKind.WITHDRAWAL, wrong.ends())))
+			.filter(movement -> movement.kind() != MovementKind.WITHDRAWAL
+					|| !movement.organization().equals(wrong.organization()) || !movement.date().equals(wrong.ends()))
 			.toList();
 		write(account, right, movement(wrong, MovementKind.WITHDRAWAL, date(step)));
 	}
@@ -108,7 +109,8 @@ final class Simulation {
 
 	private void write(Candidate account, List<Movement> all) {
 		this.living.put(account.number(),
-				Candidate.of(account.number(), account.createdOn(), account.entryMethod(), account.creator(), all));
+				Candidate.of(account.number(), account.createdOn(), account.entryMethod(), account.creator(), all)
+					.seen(account.lists()));
 	}
 
 	private static Movement movement(Stay stay, MovementKind kind, LocalDate date) {

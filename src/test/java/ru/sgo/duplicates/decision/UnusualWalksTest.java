@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import ru.sgo.duplicates.detection.Account;
 import ru.sgo.duplicates.detection.BornOn;
 import ru.sgo.duplicates.detection.DeclaredPairs;
@@ -141,6 +142,19 @@ class UnusualWalksTest {
 		assertThat(proposal).isInstanceOf(Proposal.Ask.class);
 		assertThat(proposal.certainty()).isEqualTo(Certainty.LOOK);
 		assertThat(proposal.reasons()).extracting(Reason::key).containsExactly("reason.keep.nothing-speaks");
+	}
+
+	@Test
+	@Timeout(20)
+	void anEnrolmentOnTheOnlyDayThatIsLeftOfAnothersStayIsTakenBack() {
+		Proposal proposal = Proposals.propose(Children.question(
+				account("1").enrolled("ДС-1", "2026-10-09")
+					.enrolled("Ш-2", "2026-06-09")
+					.withdrawn("Ш-2", "2026-06-30"),
+				account("2").enrolled("Ш-2", "2026-11-08").enrolled("Ш-1", "2026-06-08").withdrawn("Ш-1", "2026-09-06"),
+				account("3").enrolled("Ш-1", "2026-09-06").enrolled("ДС-1", "2026-05-15")));
+		assertThat(((Proposal.Keep) proposal).plan().steps()).extracting(Walk::inWords)
+			.contains("withdraw Ш-1 №3 2026-09-06");
 	}
 
 	private static List<DetectedGroup> found(Account... accounts) {
