@@ -65,6 +65,14 @@ class ImportLists {
 		return staging.sheets();
 	}
 
+	/** What the rows of the lists of an import are. */
+	ListKind kind(long id) {
+		return ListKind.valueOf(this.jdbc.sql("select upper(list_kind) from import_run where id = :id")
+			.param("id", id)
+			.query(String.class)
+			.single());
+	}
+
 	/** Keeps how the lists of an import were understood. */
 	void understood(long id, List<StagedSheet> sheets) {
 		this.sent.understood(id, sheets);

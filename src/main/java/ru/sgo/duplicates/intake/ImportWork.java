@@ -130,10 +130,11 @@ class ImportWork {
 		if (sent.containsKey(Part.ORGANIZATIONS)) {
 			taken.put(Part.ORGANIZATIONS, OrganizationMerge.merge(merge));
 		}
-		ListMerge lists = sheets.isEmpty() ? null : new ListMerge(merge, sheets);
+		ListMerge lists = sheets.isEmpty() ? null : new ListMerge(merge, sheets, this.lists.kind(run.id()));
 		if (lists != null) {
 			lists.stage();
 		}
+		boolean ofLastYear = lists != null && lists.isOfLastYear();
 		// There is nothing to be removed from an empty registry.
 		boolean replaces = merge.isComplete() && !merge.isFirst();
 		if (replaces) {
@@ -162,6 +163,10 @@ class ImportWork {
 			removal = removal.orLarger(CompleteState.supersedeMovements(merge));
 		}
 		if (lists != null) {
+			ListAbsence.giveWay(merge);
+			if (merge.isComplete()) {
+				removal = removal.orLarger(lists.removeAbsent());
+			}
 			lists.remember();
 			taken.merge(Part.STUDENTS, lists.takenWithoutNumber(), Integer::sum);
 		}
@@ -172,7 +177,7 @@ class ImportWork {
 		}
 		indexes.build(merge, "movement");
 		merge.analyze("movement");
-		if (removal.needsConfirmation() && !confirmed && !looks) {
+		if ((removal.needsConfirmation() || ofLastYear) && !confirmed && !looks) {
 			throw new HeldForConfirmation(removal);
 		}
 		this.runs.progress(run.id(), ImportStage.STAYS, 85);

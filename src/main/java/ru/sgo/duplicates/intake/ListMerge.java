@@ -21,6 +21,9 @@ final class ListMerge {
 		.<String>map(TableColumn::name)
 		.toList());
 
+	private static final Fields NAMES = new Fields(
+			List.of("surname", "given_name", "patronymic", "surname_key", "given_name_key", "patronymic_key"));
+
 	/** One child of one list. */
 	private static final String CHILD = """
 			sheet, organization, number, case when number = '' then surname_key end,
@@ -33,7 +36,10 @@ final class ListMerge {
 	/** Whether the stay {@code t} is the one of which the row {@code s} tells. */
 	private static final String IS_TOLD = """
 			t.organization_id = s.organization_id and t.begins <= greatest(%1$s, s.enrolled_on)
-			and (t.ends is null or t.ends >= %1$s)""".formatted(THERE);
+			and (t.ends is null or t.ends >= %1$s or exists (select from movement m where m.account_id = t.account_id
+			  and m.organization_id = t.organization_id and m.date = t.ends and m.kind = 'WITHDRAWAL' and not m.day_known
+			  and m.superseded_at is null))"""
+		.formatted(THERE);
 
 	private static final String STAY_KIND = "case when s.attached then 'ATTACHED' else 'REGULAR' end";
 
@@ -41,9 +47,16 @@ final class ListMerge {
 
 	private final List<StagedSheet> sheets;
 
-	ListMerge(Merge merge, List<StagedSheet> sheets) {
+	private final ListKind kind;
+
+	/**
+	 * Begins with staged lists.
+	 * @param kind what their rows are; of duplicates each is an account, however alike
+	 */
+	ListMerge(Merge merge, List<StagedSheet> sheets, ListKind kind) {
 		this.merge = merge;
 		this.sheets = sheets;
+		this.kind = kind;
 	}
 
 	/**
@@ -60,7 +73,9 @@ final class ListMerge {
 	/** Makes the table {@code listed}: the rows, and whose they are. */
 	private void identify() {
 		this.merge.update("analyze staged_listed");
-		fold();
+		if (this.kind == ListKind.PUPILS) {
+			fold();
+		}
 		this.merge.update("""
 				create temp table listed on commit drop as
 				select s.*, o.id as organization_id, null::bigint as account_id
@@ -77,7 +92,9 @@ final class ListMerge {
 				where s.number <> '' and a.source = 'sgo' and a.number = s.number
 				""");
 		stageNumbered();
-		match();
+		if (this.kind == ListKind.PUPILS) {
+			match();
+		}
 	}
 
 	/**
@@ -114,7 +131,7 @@ final class ListMerge {
 	 */
 	private void takeOver() {
 		if (!this.merge
-			.is("select exists (select from student_account where source = 'list' and deleted_at is null)")) {
+			.is("select exists (select from student_account where number like 'L-%' and deleted_at is null)")) {
 			return;
 		}
 		this.merge
@@ -122,7 +139,7 @@ final class ListMerge {
 					create temp table listed_over on commit drop as
 					select distinct on (s.number) s.number, a.id as account_id, known.id as known_id
 					from listed s
-					join student_account a on a.source = 'list' and a.deleted_at is null
+					join student_account a on a.number like 'L-%' and a.deleted_at is null
 					  and (a.surname_key, a.given_name_key, a.patronymic_key) = (s.surname_key, s.given_name_key, s.patronymic_key)
 					  and a.birth_date = s.birth_date
 					join listed_presence p on p.account_id = a.id and p.organization_id = s.organization_id
@@ -190,22 +207,30 @@ final class ListMerge {
 	 * Makes the accounts that only lists know, and fills what was not known of others.
 	 */
 	private void makeAccounts() {
+		if (this.merge.isComplete()) {
+			correct();
+		}
 		this.merge.update("""
 				update listed s set number = a.number from student_account a where s.number = '' and a.id = s.account_id
 				""");
 		this.merge
 			.update("""
 					update listed s set number = 'L-' || left(encode(sha256(convert_to(concat_ws('|', s.organization, s.surname_key,
-					  s.given_name_key, s.patronymic_key, s.birth_date - date '2000-01-01'), 'UTF8')), 'hex'), 20)
-					where s.number = '' and s.account_id is null
-					""");
+					  s.given_name_key, s.patronymic_key, s.birth_date - date '2000-01-01', equal.place), 'UTF8')), 'hex'), 20)
+					from (select line, %s as place from listed where number = '' and account_id is null) equal
+					where equal.line = s.line
+					"""
+				.formatted((this.kind == ListKind.PUPILS) ? "null::bigint"
+						: """
+								row_number() over (partition by organization, surname_key, given_name_key, patronymic_key, birth_date
+								  order by line)"""));
 		String told = TOLD.names()
 			.stream()
 			.map(name -> "%1$s = coalesce(excluded.%1$s, a.%1$s)".formatted(name))
 			.collect(Collectors.joining(", "));
 		this.merge.update("""
 				insert into student_account as a (source, number, %1$s, normalization, import_id)
-				select distinct on (s.number) 'list', s.number, %2$s, %3$d, :import
+				select distinct on (s.number) '%7$s', s.number, %2$s, %3$d, :import
 				from listed s where s.account_id is null and s.number like 'L-%%' order by s.number, s.line
 				on conflict (source, number) do update
 				set %4$s, deleted_at = null, deleted_origin = null, kept_account_id = null, version = a.version + 1
@@ -214,12 +239,48 @@ final class ListMerge {
 				TOLD.names()
 					.stream()
 					.map(name -> "coalesce(excluded.%1$s, a.%1$s)".formatted(name))
-					.collect(Collectors.joining(", "))));
+					.collect(Collectors.joining(", ")),
+				source()));
 		this.merge.update("""
 				update listed s set account_id = a.id from student_account a
-				where s.account_id is null and a.source = 'list' and a.number = s.number
+				where s.account_id is null and a.source in ('sgo', 'list') and a.number = s.number
 				""");
 		fill();
+		comeBack();
+	}
+
+	/**
+	 * A row that is nobody's takes the place of the only account of its organization and
+	 * birth date that is absent now, if the names may be a corrected spelling.
+	 */
+	private void correct() {
+		ListAbsence.find(this.merge);
+		List<ListCorrection> possible = this.merge.list("""
+				select s.line, a.id as account_id, s.surname_key, s.given_name_key, s.patronymic_key,
+				  a.surname_key as old_surname, a.given_name_key as old_given_name, a.patronymic_key as old_patronymic
+				from listed s join listed_absent t on t.organization_id = s.organization_id
+				join student_account a on a.id = t.account_id and a.birth_date = s.birth_date
+				where s.account_id is null and s.number = '' order by s.line, a.number
+				""", ListCorrection.class).stream().filter(ListCorrection::isPossible).toList();
+		for (ListCorrection one : possible) {
+			boolean only = possible.stream()
+				.filter(other -> other.line() == one.line() || other.accountId() == one.accountId())
+				.count() == 1;
+			if (only) {
+				take(one);
+			}
+		}
+	}
+
+	private void take(ListCorrection correction) {
+		this.merge.set("line", correction.line());
+		this.merge.set("account", correction.accountId());
+		this.merge.update("update listed set account_id = :account where line = :line");
+		this.merge.update("""
+				update student_account a set %s, version = a.version + 1 from listed s
+				where s.line = :line and a.id = :account and a.source = 'list'
+				""".formatted(NAMES.from("s")));
+		this.merge.update("delete from listed_absent where account_id = :account");
 	}
 
 	/**
@@ -244,6 +305,25 @@ final class ListMerge {
 						.filter(name -> !name.equals("patronymic") && !name.endsWith("_text"))
 						.map(name -> "a.%1$s is null and s.%1$s is not null".formatted(name))
 						.collect(Collectors.joining(" or "))));
+		}
+	}
+
+	/** Whom a list has again has not left on a day that nobody knew. */
+	private void comeBack() {
+		this.merge.update("""
+				create temp table listed_back on commit drop as
+				select distinct s.account_id, s.organization_id from listed s
+				join movement m on m.account_id = s.account_id and m.organization_id = s.organization_id
+				where not m.day_known and m.superseded_at is null and (s.withdrawn_on is null or s.withdrawn_on > s.day)
+				""");
+		int back = this.merge.update("""
+				update movement m set superseded_at = :now, superseded_origin = 'source', version = m.version + 1
+				from listed_back b where m.account_id = b.account_id and m.organization_id = b.organization_id
+				  and not m.day_known and m.superseded_at is null
+				""");
+		if (back > 0) {
+			this.merge.update("insert into touched select account_id from listed_back");
+			this.merge.call("select refresh_stays(array(select distinct account_id from listed_back))");
 		}
 	}
 
@@ -312,7 +392,7 @@ final class ListMerge {
 				insert into listed_presence as p (account_id, organization_id, day, import_id)
 				select s.account_id, s.organization_id, max(s.day), :import
 				from listed s join student_account a on a.id = s.account_id
-				where a.source = 'list' and (s.withdrawn_on is null or s.withdrawn_on > s.day)
+				where a.number like 'L-%' and (s.withdrawn_on is null or s.withdrawn_on > s.day)
 				group by 1, 2
 				on conflict (account_id, organization_id) do update
 				set day = greatest(p.day, excluded.day), import_id = excluded.import_id
@@ -327,6 +407,26 @@ final class ListMerge {
 					select count(*) from listed where account_id is not null and sheet = %d
 					""".formatted(sheet.number())));
 		}
+	}
+
+	/**
+	 * Lets those leave whom the lists of all children of an organization lack.
+	 * @return how much that removes, if a person has to agree
+	 */
+	CompleteState.Removal removeAbsent() {
+		return ListAbsence.leave(this.merge);
+	}
+
+	/** Whether any list looks like one of a school year that is over; says which. */
+	boolean isOfLastYear() {
+		return LastYear.say(this.merge, this.sheets);
+	}
+
+	/**
+	 * Of duplicates that АИС СГО itself shows it is known that each is an account there.
+	 */
+	private String source() {
+		return (this.kind == ListKind.PUPILS) ? "list" : "sgo";
 	}
 
 	/** How many rows without a number tell of a child. */

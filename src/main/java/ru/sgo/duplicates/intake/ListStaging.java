@@ -176,8 +176,7 @@ final class ListStaging {
 			.map(code -> new FoundOrganization(code, "title"))
 			.or(() -> this.organizations.in(sheet.name()).map(code -> new FoundOrganization(code, "sheet")))
 			.or(() -> this.organizations.in(list.name()).map(code -> new FoundOrganization(code, "file")))
-			.orElse((this.own != null && !sheet.has(ListField.ORGANIZATION)) ? new FoundOrganization(this.own, "chosen")
-					: null);
+			.orElse((this.own != null) ? new FoundOrganization(this.own, "chosen") : null);
 	}
 
 	private void say(StagedSheet sheet, long line, @Nullable String value, ProblemCode code) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -198,6 +199,17 @@ final class Merge {
 	void mentionListed(ProblemCode code, boolean rowLost, String sql) {
 		this.problems.fromTable(spec(sql), rs -> Optional
 			.of(Problem.of(Part.STUDENTS, rs.getLong("line"), null, null, rs.getString("value"), code, rowLost)));
+	}
+
+	/**
+	 * Says something of the lists as a whole.
+	 * @param line of the lists, or of none of them
+	 * @param value what it is about
+	 * @param arguments what the placeholders of the sentence stand for
+	 */
+	void say(ProblemCode code, long line, String value, Object... arguments) {
+		this.problems.add(new Problem(Part.STUDENTS.code(), line, null, null, value, code.messageKey(),
+				Stream.of(arguments).map(String::valueOf).toList(), false));
 	}
 
 	/**

@@ -54,7 +54,8 @@ enum ProblemCode {
 	LIST_NAME_UNREADABLE("intake.list.name-unreadable"), LIST_ORGANIZATION_UNKNOWN("intake.list.organization-unknown"),
 	LIST_OTHER_ORGANIZATION("intake.list.other-organization"), LIST_LEFT_WITHOUT_DAY("intake.list.left-without-day"),
 	LIST_LEFT_UNKNOWN("intake.list.left-unknown"), LIST_TWICE("intake.list.twice"),
-	LIST_SEVERAL_CHILDREN("intake.list.several-children"), LIST_SENT_TWICE("intake.list.sent-twice");
+	LIST_SEVERAL_CHILDREN("intake.list.several-children"), LIST_SENT_TWICE("intake.list.sent-twice"),
+	LIST_CLASS_LACKS("intake.list.class-lacks"), LIST_OF_LAST_YEAR("intake.list.of-last-year");
 
 	private final String messageKey;
 

@@ -34,7 +34,7 @@ final class TakenOver {
 	/** For the rows of the students part, by the organizations of their movements. */
 	static void byExport(Merge merge) {
 		if (!merge.hasStaged(Part.MOVEMENTS) || !merge
-			.is("select exists (select from student_account where source = 'list' and deleted_at is null)")) {
+			.is("select exists (select from student_account where number like 'L-%' and deleted_at is null)")) {
 			return;
 		}
 		merge
@@ -42,7 +42,7 @@ final class TakenOver {
 					create temp table exported_over on commit drop as
 					select distinct on (s.number) s.number, a.id as account_id, known.id as known_id
 					from staged_students s
-					join student_account a on a.source = 'list' and a.deleted_at is null
+					join student_account a on a.number like 'L-%' and a.deleted_at is null
 					  and (a.surname_key, a.given_name_key, a.patronymic_key) = (s.surname_key, s.given_name_key, s.patronymic_key)
 					  and a.birth_date = s.birth_date
 					join listed_presence p on p.account_id = a.id

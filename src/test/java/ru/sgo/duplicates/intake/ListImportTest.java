@@ -3,6 +3,7 @@ package ru.sgo.duplicates.intake;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -13,6 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import ru.sgo.duplicates.ApplicationTest;
 import ru.sgo.duplicates.EmptyTown;
 import ru.sgo.duplicates.journal.Actor;
+import ru.sgo.duplicates.registry.OrganizationId;
 import ru.sgo.duplicates.registry.Scope;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -204,6 +206,129 @@ class ListImportTest {
 		assertThat(run.preview()).isEqualTo(new ImportPreview(1, 0, 0, 1, 0));
 		assertThat(this.imports.lists(run.id(), Scope.EVERYTHING)).extracting(UnderstoodList::refusal)
 			.containsExactly(null, "intake.failed.not-text", "intake.list.sent-twice");
+	}
+
+	private static String[] children(String... names) {
+		return Stream.concat(Stream.of(HEADER), Stream.of(names).map(name -> name + ";01.02.2013;1-А;01.09.2020"))
+			.toArray(String[]::new);
+	}
+
+	@Test
+	void whoIsAbsentFromACompleteListHasLeftOnAnUnknownDay() {
+		sent().withList("Школа № 1.csv", ON_DAY, children("Орлов Олег Петрович", "Белова Вера Ильинична")).run();
+		sent()
+			.withList("Школа № 1.csv", new ListWish(null, DAY.plusMonths(1), Map.of()), children("Орлов Олег Петрович"))
+			.complete()
+			.run();
+		assertThat(accounts()).containsExactly("list Белова Ш1 2020-09-01–2020-10-09", "list Орлов Ш1 2020-09-01");
+		assertThat(
+				this.jdbc.sql("select day_known from movement where kind = 'WITHDRAWAL'").query(Boolean.class).single())
+			.isFalse();
+		sent()
+			.withList("Школа № 1.csv", new ListWish(null, DAY.plusMonths(2), Map.of()),
+					children("Орлов Олег Петрович", "Белова Вера Ильинична"))
+			.complete()
+			.run();
+		assertThat(accounts()).containsExactly("list Белова Ш1 2020-09-01", "list Орлов Ш1 2020-09-01");
+	}
+
+	@Test
+	void anOrderWithADateIsBetterThanAbsence() {
+		sent().withList("Школа № 1.csv", ON_DAY, children("Орлов Олег Петрович", "Белова Вера Ильинична")).run();
+		sent()
+			.withList("Школа № 1.csv", new ListWish(null, DAY.plusMonths(1), Map.of()), children("Орлов Олег Петрович"))
+			.complete()
+			.run();
+		sent()
+			.withList("Школа № 1. Отчисленные.csv", new ListWish(null, DAY.plusMonths(1), Map.of()),
+					HEADER + ";Дата выбытия;Приказ о выбытии",
+					"Белова Вера Ильинична;01.02.2013;1-А;01.09.2020;20.09.2020;5-у")
+			.run();
+		assertThat(accounts()).containsExactly("list Белова Ш1 2020-09-01–2020-09-20", "list Орлов Ш1 2020-09-01");
+	}
+
+	@Test
+	void aCorrectedSpellingIsTheSameAccount() {
+		sent()
+			.withList("Школа № 1.csv", ON_DAY,
+					children("Орлов Олег Петрович", "Белова Вера Ильинична", "Котова Мария Львовна"))
+			.run();
+		sent()
+			.withList("Школа № 1.csv", new ListWish(null, DAY.plusMonths(1), Map.of()),
+					children("Орлов Олег Петрович", "Билова Вера Ильинична", "Котова Марина Львовна"))
+			.complete()
+			.run();
+		assertThat(accounts()).containsExactly("list Билова Ш1 2020-09-01", "list Котова Ш1 2020-09-01",
+				"list Котова Ш1 2020-09-01–2020-10-09", "list Орлов Ш1 2020-09-01");
+	}
+
+	@Test
+	void aClassThatTheListsLackIsAskedAboutFirst() {
+		sent()
+			.withList("Школа № 1.csv", ON_DAY, HEADER, "Орлов Олег Петрович;01.02.2013;1-А;01.09.2020",
+					"Белова Вера Ильинична;01.02.2013;5-Б;01.09.2020")
+			.run();
+		ImportRun run = sent()
+			.withList("Школа № 1.csv", new ListWish(null, DAY.plusMonths(1), Map.of()), children("Орлов Олег Петрович"))
+			.complete()
+			.run();
+		assertThat(run.status()).isEqualTo(ImportStatus.AWAITING_CONFIRMATION);
+		assertThat(this.imports.problems(run.id(), Scope.EVERYTHING, 10)).singleElement().satisfies(problem -> {
+			assertThat(problem.message()).isEqualTo("intake.list.class-lacks");
+			assertThat(problem.arguments()).containsExactly("5-Б", "1");
+		});
+		assertThat(accounts()).containsExactly("list Белова Ш1 2020-09-01", "list Орлов Ш1 2020-09-01");
+	}
+
+	@Test
+	void aListOfLastYearIsHeld() {
+		String[] names = { "Орлов Олег Петрович", "Белова Вера Ильинична", "Котова Мария Львовна", "Зуев Иван Ильич",
+				"Ким Анна Львовна" };
+		sent()
+			.withList("Школа № 1.csv", ON_DAY,
+					Stream.of(children(names)).map(row -> row.replace("1-А", "2-А")).toArray(String[]::new))
+			.run();
+		ImportRun run = sent()
+			.withList("Школа № 1.csv", new ListWish(null, DAY.plusMonths(1), Map.of()), children(names))
+			.run();
+		assertThat(run.status()).isEqualTo(ImportStatus.AWAITING_CONFIRMATION);
+		assertThat(this.imports.problems(run.id(), Scope.EVERYTHING, 10)).extracting(Problem::message)
+			.containsExactly("intake.list.of-last-year");
+		assertThat(sent().withList("Школа № 1, 2018-2019.csv", ON_DAY, children(names[0])).run().status())
+			.isEqualTo(ImportStatus.AWAITING_CONFIRMATION);
+	}
+
+	@Test
+	void aSchoolSendsListsOfItsOwnChildrenOnly() {
+		Scope own = new Scope(new OrganizationId(
+				this.jdbc.sql("select id from organization where code = 'Ш1'").query(Long.class).single()));
+		sent()
+			.with(Part.STUDENTS, "Номер записи;Фамилия;Имя;Отчество;Дата рождения", "7;Орлов;Олег;Петрович;01.02.2013")
+			.with(Part.MOVEMENTS, "Номер записи;Код организации;Вид движения;Дата;Класс", "7;С5;Зачисление;01.09.2019;")
+			.run();
+		ImportRun run = sent()
+			.withList("список.csv", ON_DAY, HEADER + ";Организация", "Белова Вера Ильинична;01.02.2013;1-А;01.09.2020;",
+					"Орлов Олег Петрович;01.02.2013;1-А;01.09.2020;Детский сад № 5",
+					"Зуев Иван Ильич;01.02.2013;1-А;01.09.2020;Школа № 1")
+			.within(own)
+			.run();
+		assertThat(accounts()).containsExactly("list Белова Ш1 2020-09-01", "list Зуев Ш1 2020-09-01",
+				"sgo Орлов С5 2019-09-01");
+		assertThat(this.imports.problems(run.id(), own, 10)).extracting(Problem::message)
+			.containsExactly("intake.list.other-organization");
+	}
+
+	@Test
+	void eachRowOfTheListOfDuplicatesIsAnAccount() {
+		String[] rows = { HEADER + ";Организация;Дата выбытия",
+				"Орлов Олег Петрович;01.02.2013;;01.09.2017;Детский сад № 5;31.05.2019",
+				"Орлов Олег Петрович;01.02.2013;;01.09.2020;Школа № 1;",
+				"Белова Вера Ильинична;01.02.2013;;01.09.2019;Школа № 1;",
+				"Белова Вера Ильинична;01.02.2013;;02.09.2020;Школа № 1;" };
+		sent().withList("дубли.csv", ON_DAY, rows).ofDuplicates().run();
+		sent().withList("дубли.csv", ON_DAY, rows).ofDuplicates().run();
+		assertThat(accounts()).containsExactlyInAnyOrder("sgo Белова Ш1 2019-09-01", "sgo Белова Ш1 2020-09-02",
+				"sgo Орлов С5 2017-09-01–2019-05-31", "sgo Орлов Ш1 2020-09-01");
 	}
 
 }

@@ -40,6 +40,8 @@ public final class TestImports {
 
 	private boolean preview;
 
+	private ListKind kind = ListKind.PUPILS;
+
 	public TestImports(Imports imports) {
 		this.imports = imports;
 	}
@@ -80,6 +82,11 @@ public final class TestImports {
 		return this;
 	}
 
+	public TestImports ofDuplicates() {
+		this.kind = ListKind.DUPLICATES;
+		return this;
+	}
+
 	/** Somebody wants to see first what would become of the registry. */
 	public TestImports preview() {
 		this.preview = true;
@@ -114,7 +121,7 @@ public final class TestImports {
 	public ImportOutcome start() {
 		return this.imports.start(
 				new ImportRequest(this.parts, this.mode, this.authority, this.asOf, this.presentOnly,
-						new ListsRequest(this.lists, ListKind.PUPILS, this.preview, ListWish.NONE, this.wishes)),
+						new ListsRequest(this.lists, this.kind, this.preview, ListWish.NONE, this.wishes)),
 				Actor.user("tester"), this.scope);
 	}
 
