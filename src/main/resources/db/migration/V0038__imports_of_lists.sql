@@ -23,6 +23,9 @@ create table import_list (
   organization text collate "C",
   as_of date,
   columns jsonb not null default '{}',
+  -- What holds where neither she nor the file says it.
+  usual_organization text collate "C",
+  usual_as_of date,
   constraint import_list_pkey primary key (import_id, place)
 );
 

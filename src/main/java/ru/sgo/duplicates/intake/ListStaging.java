@@ -149,7 +149,7 @@ final class ListStaging {
 	}
 
 	private StagedSheet stage(SentList list, String kind, ListSheet sheet) {
-		LocalDate day = Stream.of(list.wish().asOf(), sheet.day())
+		LocalDate day = Stream.of(list.wish().asOf(), sheet.day(), list.usual().asOf())
 			.filter(one -> one != null && !one.isAfter(this.now.toLocalDate()))
 			.findFirst()
 			.orElse(this.now.toLocalDate());
@@ -176,7 +176,12 @@ final class ListStaging {
 			.map(code -> new FoundOrganization(code, "title"))
 			.or(() -> this.organizations.in(sheet.name()).map(code -> new FoundOrganization(code, "sheet")))
 			.or(() -> this.organizations.in(list.name()).map(code -> new FoundOrganization(code, "file")))
-			.orElse((this.own != null) ? new FoundOrganization(this.own, "chosen") : null);
+			.orElseGet(() -> usual(list));
+	}
+
+	private @Nullable FoundOrganization usual(SentList list) {
+		String usual = (list.usual().organization() != null) ? list.usual().organization() : this.own;
+		return (usual != null) ? new FoundOrganization(usual, "chosen") : null;
 	}
 
 	private void say(StagedSheet sheet, long line, @Nullable String value, ProblemCode code) {

@@ -21,10 +21,4 @@ public record ListWish(@Nullable String organization, @Nullable LocalDate asOf, 
 		columns = Map.copyOf(columns);
 	}
 
-	/** The same, and where it says nothing what another says. */
-	ListWish or(ListWish other) {
-		return new ListWish((this.organization != null) ? this.organization : other.organization,
-				(this.asOf != null) ? this.asOf : other.asOf, this.columns.isEmpty() ? other.columns : this.columns);
-	}
-
 }

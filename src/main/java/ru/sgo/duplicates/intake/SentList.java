@@ -20,13 +20,15 @@ import java.util.Objects;
  * @param file its name below the folder of uploads
  * @param bytes its size
  * @param digest of its content
+ * @param wish what the sender says of it
+ * @param usual what holds where neither she nor the file says it
  */
-record SentList(int place, String name, String file, long bytes, String digest, ListWish wish) {
+record SentList(int place, String name, String file, long bytes, String digest, ListWish wish, ListWish usual) {
 
-	static SentList of(int place, String name, Path file, ListWish wish) {
+	static SentList of(int place, String name, Path file, ListWish wish, ListWish usual) {
 		try {
 			return new SentList(place, SentFile.shown(name), Objects.toString(file.getFileName()), Files.size(file),
-					digest(file), wish);
+					digest(file), wish, usual);
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException("A list that was sent cannot be read", ex);

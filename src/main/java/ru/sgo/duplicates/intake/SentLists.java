@@ -38,8 +38,10 @@ class SentLists {
 	void remember(long id, List<SentList> lists) {
 		for (SentList list : lists) {
 			this.jdbc.sql("""
-					insert into import_list (import_id, place, name, file, bytes, digest, organization, as_of, columns)
-					values (:id, :place, :name, :file, :bytes, :digest, :organization, :asOf, :columns::jsonb)
+					insert into import_list (import_id, place, name, file, bytes, digest, organization, as_of, columns,
+					  usual_organization, usual_as_of)
+					values (:id, :place, :name, :file, :bytes, :digest, :organization, :asOf, :columns::jsonb,
+					  :usualOrganization, :usualAsOf)
 					""")
 				.param("id", id)
 				.param("place", list.place())
@@ -50,6 +52,8 @@ class SentLists {
 				.param("organization", list.wish().organization())
 				.param("asOf", list.wish().asOf())
 				.param("columns", this.json.writeValueAsString(list.wish().columns()))
+				.param("usualOrganization", list.usual().organization())
+				.param("usualAsOf", list.usual().asOf())
 				.update();
 		}
 	}
@@ -61,7 +65,8 @@ class SentLists {
 			.query((rs, row) -> new SentList(rs.getInt("place"), rs.getString("name"), rs.getString("file"),
 					rs.getLong("bytes"), rs.getString("digest"),
 					new ListWish(rs.getString("organization"), day(rs, "as_of"),
-							this.json.readValue(rs.getString("columns"), COLUMNS))))
+							this.json.readValue(rs.getString("columns"), COLUMNS)),
+					new ListWish(rs.getString("usual_organization"), day(rs, "usual_as_of"), Map.of())))
 			.list();
 	}
 

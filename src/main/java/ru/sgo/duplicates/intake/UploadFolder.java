@@ -88,7 +88,7 @@ class UploadFolder {
 	static List<SentList> sent(ListsRequest lists, List<Path> files) {
 		return IntStream.range(0, files.size())
 			.mapToObj(place -> SentList.of(place, lists.files().get(place).name(), files.get(place),
-					lists.of(lists.files().get(place)).or(lists.all())))
+					lists.of(lists.files().get(place)), lists.all()))
 			.toList();
 	}
 

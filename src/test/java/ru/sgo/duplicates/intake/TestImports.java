@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -39,6 +40,8 @@ public final class TestImports {
 	private final Map<String, ListWish> wishes = new HashMap<>();
 
 	private boolean preview;
+
+	private ListWish usual = ListWish.NONE;
 
 	private ListKind kind = ListKind.PUPILS;
 
@@ -82,6 +85,12 @@ public final class TestImports {
 		return this;
 	}
 
+	/** Of which day lists tell that do not say it. */
+	public TestImports usuallyOf(LocalDate day) {
+		this.usual = new ListWish(null, day, Map.of());
+		return this;
+	}
+
 	public TestImports ofDuplicates() {
 		this.kind = ListKind.DUPLICATES;
 		return this;
@@ -121,7 +130,7 @@ public final class TestImports {
 	public ImportOutcome start() {
 		return this.imports.start(
 				new ImportRequest(this.parts, this.mode, this.authority, this.asOf, this.presentOnly,
-						new ListsRequest(this.lists, this.kind, this.preview, ListWish.NONE, this.wishes)),
+						new ListsRequest(this.lists, this.kind, this.preview, this.usual, this.wishes)),
 				Actor.user("tester"), this.scope);
 	}
 

@@ -4,11 +4,16 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -74,9 +79,9 @@ class TownAsListsTest {
 
 	private ImportRun send(List<TownList> lists) {
 		TestImports files = new TestImports(this.imports);
-		lists.forEach(list -> files.withList(new Upload(list.name(), file -> Files.copy(list.file(), file)),
-				new ListWish(null, null, Map.of())));
-		return files.run();
+		lists.forEach(
+				list -> files.withList(new Upload(list.name(), file -> Files.copy(list.file(), file)), ListWish.NONE));
+		return files.usuallyOf(TO).run();
 	}
 
 	private Set<String> groups() {
@@ -113,6 +118,100 @@ class TownAsListsTest {
 		assertThat(this.jdbc.sql("select count(*) from student_account").query(Integer.class).single())
 			.isEqualTo(accounts);
 		assertThat(groups()).isEqualTo(expected);
+	}
+
+	/**
+	 * Nobody can see more without numbers than who stands in two organizations at once.
+	 */
+	@Test
+	void withoutNumbersTheyTellOfEveryChildWhoseStaysMeetInTwoOrganizations() throws IOException {
+		TownPlan plan = PLAN.withDuplicates(0.25);
+		Town town = Town.of(plan);
+		this.town = town.writeAll(this.folder);
+		town.writeTruth(this.folder, FROM, TO);
+		Map<String, String> childOf = Files.readAllLines(this.folder.resolve("truth.csv"))
+			.stream()
+			.map(line -> line.split(";"))
+			.collect(Collectors.toMap(cells -> cells[1], cells -> cells[0], (one, other) -> one));
+		Set<String> namesakes = Files.readAllLines(this.folder.resolve("negatives.csv"))
+			.stream()
+			.map(line -> line.split(";"))
+			.filter(cells -> cells[2].equals("namesake"))
+			.flatMap(cells -> Stream.of(cells[0], cells[1]))
+			.map(number -> childOf.getOrDefault(number, number))
+			.collect(Collectors.toSet());
+		send(Part.values());
+		Map<String, String> childAt = new HashMap<>();
+		Map<String, Set<String>> presentAt = new HashMap<>();
+		Map<String, List<Attended>> stays = new HashMap<>();
+		for (Attended stay : attended("true")) {
+			String child = childOf.getOrDefault(stay.number(), stay.number());
+			childAt.put(stay.organization() + ' ' + stay.person(), child);
+			stays.computeIfAbsent(child, first -> new ArrayList<>()).add(stay);
+			if (!stay.begins().isAfter(TO) && stay.ends() == null) {
+				presentAt.computeIfAbsent(child, first -> new TreeSet<>()).add(stay.organization());
+			}
+		}
+		Set<String> expected = presentAt.entrySet()
+			.stream()
+			.filter(child -> child.getValue().size() > 1)
+			.map(Map.Entry::getKey)
+			.collect(Collectors.toSet());
+		assertThat(expected).hasSizeGreaterThan(100);
+		EmptyTown.in(this.jdbc);
+		send(Part.ORGANIZATIONS);
+		send(TownLists.of(plan, TO, false, 0).write(this.folder));
+		Set<String> found = new TreeSet<>();
+		List<String> wrong = new ArrayList<>();
+		groups();
+		Map<Integer, List<Attended>> groups = attended("""
+				a.id in (select account_id from report_line)""").stream()
+			.collect(Collectors.groupingBy(
+					stay -> this.jdbc.sql("select min(group_number) from report_line where account_number = :number")
+						.param("number", stay.number())
+						.query(Integer.class)
+						.single()));
+		groups.values().forEach(group -> {
+			Set<String> children = group.stream()
+				.map(stay -> childAt.getOrDefault(stay.organization() + ' ' + stay.person(), stay.toString()))
+				.collect(Collectors.toSet());
+			boolean oneChild = children.size() == 1 && meet(stays.getOrDefault(children.iterator().next(), List.of()));
+			if (oneChild || namesakes.containsAll(children)) {
+				found.addAll(children);
+			}
+			else {
+				wrong.add(group.toString());
+			}
+		});
+		Set<String> missed = new TreeSet<>(expected);
+		missed.removeAll(found);
+		assertThat(wrong).as("%d right", found.size()).hasSizeLessThanOrEqualTo(groups.size() / 100);
+		assertThat(missed).as("of %d", expected.size()).hasSizeLessThanOrEqualTo(expected.size() / 200);
+	}
+
+	private List<Attended> attended(String condition) {
+		return this.jdbc
+			.sql("""
+					select a.number, o.code as organization, s.begins, s.ends,
+					  concat_ws(' ', a.surname_key, a.given_name_key, a.patronymic_key, a.birth_date) as person
+					from student_account a join stay s on s.account_id = a.id join organization o on o.id = s.organization_id
+					where s.kind = 'REGULAR' and o.kind in ('SCHOOL', 'KINDERGARTEN') and a.deleted_at is null and %s
+					"""
+				.formatted(condition))
+			.query(Attended.class)
+			.list();
+	}
+
+	private static boolean meet(List<Attended> stays) {
+		return stays.stream()
+			.anyMatch(one -> stays.stream()
+				.anyMatch(other -> !one.organization().equals(other.organization())
+						&& (other.ends() == null || !one.begins().isAfter(other.ends()))
+						&& (one.ends() == null || !other.begins().isAfter(one.ends()))));
+	}
+
+	/** A stay, and who it is. */
+	record Attended(String number, String organization, LocalDate begins, @Nullable LocalDate ends, String person) {
 	}
 
 }
