@@ -74,14 +74,21 @@ abstract class ApiTest {
 		return parts;
 	}
 
+	/**
+	 * Sends an import.
+	 * @param files by the names of their parts, of lists with the name of the file behind
+	 * a slash
+	 */
 	TestClient.Answer send(TestClient client, Map<String, byte[]> files, Map<String, String> fields) {
 		ByteArrayOutputStream body = new ByteArrayOutputStream();
 		fields.forEach((name, value) -> body.writeBytes(
 				("--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"" + name + "\"\r\n\r\n" + value + "\r\n")
 					.getBytes(StandardCharsets.UTF_8)));
 		files.forEach((name, content) -> {
-			body.writeBytes(("--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"" + name + "\"; filename=\""
-					+ name + ".csv\"\r\nContent-Type: text/csv\r\n\r\n")
+			String part = name.contains("/") ? name.substring(0, name.indexOf('/')) : name;
+			String file = name.contains("/") ? name.substring(name.indexOf('/') + 1) : name + ".csv";
+			body.writeBytes(("--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"" + part + "\"; filename=\""
+					+ file + "\"\r\nContent-Type: text/csv\r\n\r\n")
 				.getBytes(StandardCharsets.UTF_8));
 			body.writeBytes(content);
 			body.writeBytes("\r\n".getBytes(StandardCharsets.UTF_8));

@@ -1,126 +1,103 @@
 package ru.sgo.duplicates.api;
 
-import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.stream.StreamSupport;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.web.client.HttpClientErrorException;
-import org.springframework.web.client.RestClient;
-
-import ru.sgo.duplicates.ApplicationTest;
 import ru.sgo.duplicates.TestClient;
-import ru.sgo.duplicates.access.Role;
-import ru.sgo.duplicates.access.TestUsers;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-/** The lists of the pages, for programs. */
+/** Lists over the API: how they were understood, and the whole way on them. */
 class ListsApiTest extends ApiTest {
 
-	@Autowired
-	private TestUsers users;
+	private static final String HEADER = "ФИО;Дата рождения;Класс;Дата зачисления";
+
+	private static final String EGOR = "Лисицын Егор Петрович;05.03.2013";
 
 	@BeforeEach
-	void aChildThatHasGoneFromAKindergartenToSchool() {
+	void organizations() {
 		importing(parts("organizations", """
 				Код;Наименование;Тип;Код УО
 				УО-01;Управление образования;УО;
 				Д1;Детский сад № 1;ДОО;УО-01
-				Ш1;Школа № 1;ООО;УО-01""", "students", """
-				Номер записи;Фамилия;Имя;Отчество;Дата рождения;СНИЛС;Дата создания записи;Способ ввода;Код организации
-				100;Лисицын;Егор;Петрович;05.03.2013;112-233-445 95;01.09.2016;По заявлению;Д1""", "movements", """
-				Номер записи;Код организации;Вид движения;Дата;Номер приказа;Класс (группа);Причина
-				100;Д1;Зачисление;01.09.2016;5;Солнышко;
-				100;Д1;Выбытие;31.08.2020;9;;переезд
-				100;Ш1;Зачисление;01.09.2020;77;1А;"""), Map.of());
+				Ш1;Школа № 1;ООО;УО-01"""), Map.of());
 	}
 
 	@Test
-	void aSchoolSeesItsPupilButNotTheGroupOrTheReasonOfTheOtherSide() {
-		TestClient school = this.users.make(port(), "school", Role.ORGANIZATION, "Ш1");
-		JsonNode list = school.get("/api/students").json();
-		assertThat(list.path("total").asInt()).isEqualTo(1);
-		assertThat(school.get("/api/students/100").text()).contains("1А").doesNotContain("Солнышко", "переезд", "112");
-		TestClient kindergarten = this.users.make(port(), "sad", Role.ORGANIZATION, "Д1");
-		assertThat(kindergarten.get("/api/students").json().path("total").asInt()).isZero();
-		assertThat(admin().get("/api/students?text=%D0%BB%D0%B8%D1%81%D0%B8%D1%86").json().path("total").asInt())
-			.isEqualTo(1);
+	void aPreviewTellsHowEachFileWasUnderstoodAndWritesNothing() {
+		TestClient.Answer sent = send(admin(), parts("lists/Школа № 1.csv", """
+				Список на 10.09.2020
+				Кто;Д.р.;Класс
+				Лисицын Егор Петрович;05.03.2013;1-А
+				Белова Вера;31.02.2013;1-А"""),
+				Map.of("preview", "true", "columns.Школа № 1.csv", "{\"Кто\":\"full_name\"}"));
+		assertThat(sent.status()).as(sent.text()).isEqualTo(202);
+		JsonNode run = await(sent.location());
+		assertThat(run.path("status").asString()).isEqualTo("AWAITING_CONFIRMATION");
+		JsonNode list = run.path("lists").get(0);
+		assertThat(list.path("file").asString()).isEqualTo("Школа № 1.csv");
+		assertThat(list.path("kind").asString()).isEqualTo("csv");
+		assertThat(list.path("headerRow").asInt()).isEqualTo(2);
+		assertThat(list.path("columns").toString()).isEqualTo("""
+				[{"header":"Кто","field":"full_name"},{"header":"Д.р.","field":"birth_date"},\
+				{"header":"Класс","field":"class_name"}]""");
+		assertThat(list.path("organization").asString()).isEqualTo("Ш1");
+		assertThat(list.path("organizationFrom").asString()).isEqualTo("file");
+		assertThat(list.path("asOf").asString()).isEqualTo("2020-09-10");
+		assertThat(List.of(list.path("rows").asInt(), list.path("taken").asInt(), list.path("folded").asInt(),
+				list.path("bad").asInt()))
+			.containsExactly(2, 2, 0, 0);
+		assertThat(run.path("preview").toString())
+			.isEqualTo("{\"accounts\":{\"new\":2,\"changed\":0,\"gone\":0},\"movements\":{\"new\":2,\"gone\":0}}");
+		assertThat(run.path("problems").get(0).path("file").asString()).isEqualTo("Школа № 1.csv");
+		assertThat(admin().post(sent.location() + "/cancel").status()).isEqualTo(204);
+		assertThat(report("УО-01", "2020-09-01", "2021-03-31").path("accounts").asInt()).isZero();
 	}
 
 	@Test
-	void aChildIsLookedForWithoutItsNameInTheAddress() {
-		admin().post("/api/users", """
-				{"login":"ivanova","fullName":"Иванова М. П.","role":"organization","organization":"Ш1"}""");
-		assertThat(found("/api/students", SearchHeaders.TEXT, "%D0%BB%D0%B8%D1%81%D0%B8%D1%86")).isEqualTo(1);
-		assertThat(found("/api/students", SearchHeaders.TEXT, "%D0%BE%D1%80%D0%BB%D0%BE%D0%B2")).isZero();
-		assertThat(found("/api/students?birthDate=2001-01-01", SearchHeaders.BIRTH_DATE, "2013-03-05")).isEqualTo(1);
-		assertThat(found("/api/students", SearchHeaders.BIRTH_DATE, "2013-03-06")).isZero();
-		assertThat(found("/api/users", SearchHeaders.TEXT, "%D0%B8%D0%B2%D0%B0%D0%BD%D0%BE%D0%B2")).isEqualTo(1);
-		assertThat(found("/api/journal", SearchHeaders.TEXT, "nobody")).isZero();
-		assertThat(found("/api/students", SearchHeaders.TEXT, "%D0%BB%D0%B8%00%D1%81")).isEqualTo(1);
-		assertThat(admin().get("/v3/api-docs").text()).contains("Search-Text", "Search-Birth-Date",
-				"addresses get into logs");
-	}
-
-	@ParameterizedTest
-	@ValueSource(strings = { "students", "cards", "cases", "tasks", "users", "journal", "imports", "reports",
-			"shared-snils" })
-	void theLastPossiblePageIsEmpty(String list) {
-		TestClient.Answer answer = admin().get("/api/" + list + "?page=" + Integer.MAX_VALUE);
-		assertThat(answer.status()).as(answer.text()).isEqualTo(200);
-		assertThat(answer.json().path("items")).isEmpty();
+	void whatCannotBeUnderstoodIsRefused() {
+		Map<String, byte[]> list = parts("lists/5А.csv", HEADER + "\n" + EGOR + ";1-А;01.09.2020");
+		assertThat(send(admin(), list, Map.of("listKind", "teachers")).status()).isEqualTo(400);
+		assertThat(send(admin(), list, Map.of("asOf.5А.csv", "вчера")).status()).isEqualTo(400);
+		assertThat(send(admin(), list, Map.of("columns.5А.csv", "ФИО")).status()).isEqualTo(400);
+		JsonNode run = await(send(admin(), list, Map.of()).location());
+		assertThat(run.path("status").asString()).isEqualTo("FAILED");
+		assertThat(run.path("problems").get(0).path("message").asString()).contains("организац");
 	}
 
 	@Test
-	void wordsOfEnumerationsStandInLowerCase() {
-		JsonNode child = admin().get("/api/students/100").json();
-		assertThat(child.path("stays")).hasSize(2).allSatisfy(stay -> {
-			assertThat(stay.path("kind").asString()).isEqualTo("regular");
-			assertThat(stay.path("organizationKind").asString()).isIn("school", "kindergarten");
-		});
-		assertThat(admin().get("/api/students").json().path("items").get(0)).isEqualTo(child);
+	void fromListsToTheProof() {
+		importing(parts("lists/Детский сад № 1.csv", HEADER + "\n" + EGOR + ";Старшая;01.09.2016"),
+				Map.of("asOf", "2020-10-01"));
+		importing(parts("lists/Школа № 1.csv", HEADER + "\n" + EGOR + ";1-А;02.09.2020"), Map.of("asOf", "2020-10-01"));
+		JsonNode run = report("УО-01", "2020-09-01", "2021-03-31");
+		assertThat(run.path("groups").path("identical").asInt()).isEqualTo(1);
+		JsonNode found = admin().get("/api/cases").json().path("items").get(0);
+		long number = found.path("number").asLong();
+		assertThat(found.path("cause").asString()).isEqualTo("not_withdrawn");
+		assertThat(found.path("delete")).isEmpty();
+		assertThat(admin().post("/api/cases/" + number + "/decision", "{\"verdict\":\"confirm\"}").status())
+			.isEqualTo(200);
+		assertThat(carryOut("withdraw", "{\"date\":\"2020-09-01\"}").status()).isEqualTo(200);
+		assertThat(carryOut("clarify", "{\"cards\":1}").status()).isEqualTo(200);
+		importing(parts("lists/Школа № 1.csv", HEADER + "\n" + EGOR + ";1-А;02.09.2020"), Map.of("asOf", "2020-11-01"));
+		report("УО-01", "2020-09-01", "2021-03-31");
+		assertThat(admin().get("/api/cases/" + number).json().path("status").asString()).isEqualTo("CONFIRMED");
 	}
 
-	@ParameterizedTest
-	@ValueSource(strings = { "students", "cards", "cases", "tasks", "users", "journal", "shared-snils" })
-	void wordsThatCannotBeReadAreRefusedByEveryList(String list) {
-		assertThatExceptionOfType(HttpClientErrorException.BadRequest.class)
-			.isThrownBy(() -> found("/api/" + list, SearchHeaders.TEXT, "%D0%"))
-			.satisfies(ex -> assertThat(ex.getResponseBodyAsString(StandardCharsets.UTF_8)).contains("Search-Text"));
-	}
-
-	private int found(String list, String header, String words) {
-		JsonNode answer = RestClient.create("http://localhost:" + port())
-			.get()
-			.uri(list)
-			.header(header, words)
-			.headers(headers -> headers.setBasicAuth("admin", ApplicationTest.ADMIN_PASSWORD))
-			.retrieve()
-			.body(JsonNode.class);
-		return Objects.requireNonNull(answer).path("total").asInt();
-	}
-
-	@Test
-	void anAdministratorMakesAUserAndBlocksIt() {
-		String wish = """
-				{"login":"school1","fullName":"Иванова М. П.","role":"organization","organization":"Ш1"}""";
-		TestClient.Answer made = admin().post("/api/users", wish);
-		assertThat(made.status()).as(made.text()).isEqualTo(201);
-		assertThat(made.json().path("password").asString()).isNotEmpty();
-		assertThat(admin().post("/api/users", wish).status()).isEqualTo(400);
-		JsonNode user = admin().get("/api/users?text=school1").json().path("items").path(0);
-		assertThat(admin().post("/api/users/" + user.path("id").asLong() + "/block").status()).isEqualTo(204);
-		assertThat(admin().get("/api/users?text=school1").json().path("items").path(0).path("blocked").asBoolean())
-			.isTrue();
-		assertThat(admin().post("/api/users/999999/block").status()).isEqualTo(404);
+	private TestClient.Answer carryOut(String act, String json) {
+		long task = StreamSupport.stream(admin().get("/api/tasks").json().path("items").spliterator(), false)
+			.filter(one -> one.path("act").asString().equals(act))
+			.findFirst()
+			.orElseThrow()
+			.path("id")
+			.asLong();
+		return admin().post("/api/tasks/" + task + "/carry-out", json);
 	}
 
 }
