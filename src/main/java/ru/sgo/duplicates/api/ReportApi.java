@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import jakarta.servlet.http.HttpServletResponse;
@@ -24,6 +25,8 @@ import ru.sgo.duplicates.csv.CsvColumns;
 import ru.sgo.duplicates.csv.CsvTable;
 import ru.sgo.duplicates.registry.MovementDays;
 import ru.sgo.duplicates.report.BesideFilter;
+import ru.sgo.duplicates.report.AwaitedList;
+import ru.sgo.duplicates.report.AwaitedLists;
 import ru.sgo.duplicates.report.DoubleCountLines;
 import ru.sgo.duplicates.report.OutsideLines;
 import ru.sgo.duplicates.report.ProposedPeriod;
@@ -51,14 +54,17 @@ class ReportApi {
 
 	private final OutsideLines outside;
 
+	private final AwaitedLists awaited;
+
 	private final ReportPeriods periods;
 
 	ReportApi(Reports reports, ReportLines lines, DoubleCountLines doubleCounts, OutsideLines outside,
-			ReportPeriods periods) {
+			AwaitedLists awaited, ReportPeriods periods) {
 		this.reports = reports;
 		this.lines = lines;
 		this.doubleCounts = doubleCounts;
 		this.outside = outside;
+		this.awaited = awaited;
 		this.periods = periods;
 	}
 
@@ -102,8 +108,8 @@ class ReportApi {
 	}
 
 	@GetMapping("/{id}")
-	ReportJson one(@PathVariable long id, @AuthenticationPrincipal SignedIn user) {
-		return ReportJson.of(find(id, user));
+	OneReportJson one(@PathVariable long id, @AuthenticationPrincipal SignedIn user) {
+		return new OneReportJson(ReportJson.of(find(id, user)), this.awaited.of(id, user.scope()));
 	}
 
 	@GetMapping("/{id}/lines.csv")
@@ -194,6 +200,14 @@ class ReportApi {
 	 * @param seconds how long it took, or has taken so far
 	 */
 	record PaceJson(int progress, double seconds) {
+	}
+
+	/**
+	 * One run with what it waits for.
+	 *
+	 * @param awaitedLists of whom a newer list would tell more
+	 */
+	record OneReportJson(@JsonUnwrapped ReportJson run, List<AwaitedList> awaitedLists) {
 	}
 
 	/** A run as programs see it. */

@@ -1,7 +1,9 @@
 package ru.sgo.duplicates.decision;
 
 import java.time.LocalDate;
-import java.util.function.BiFunction;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 
 import ru.sgo.duplicates.history.Movement;
 import ru.sgo.duplicates.history.MovementKind;
@@ -19,22 +21,33 @@ public final class Meeting {
 
 	/** Whether it is known that they do. */
 	public static boolean isKnown(Candidate one, Candidate other) {
-		return meet(one, other, Meeting::knownEnd);
-	}
-
-	/** Whether they do if nothing has ended since the lists of which anybody knows. */
-	public static boolean isPossible(Candidate one, Candidate other) {
-		return meet(one, other, Meeting::toldEnd);
-	}
-
-	private static boolean meet(Candidate one, Candidate other, BiFunction<Candidate, Stay, LocalDate> end) {
 		return one.attendance()
 			.stream()
-			.anyMatch(stay -> other.attendance()
-				.stream()
-				.filter(there -> !there.organization().equals(stay.organization()))
-				.anyMatch(there -> !end.apply(one, stay).isBefore(there.begins())
-						&& !end.apply(other, there).isBefore(stay.begins())));
+			.anyMatch(stay -> elsewhere(other, stay).anyMatch(there -> !knownEnd(one, stay).isBefore(there.begins())
+					&& !knownEnd(other, there).isBefore(stay.begins())));
+	}
+
+	/**
+	 * Whose newer lists would tell whether they do: the codes of the organizations where
+	 * a stay was still open on the last list, before the other one began. Empty where it
+	 * is known.
+	 */
+	public static Set<String> awaited(Candidate one, Candidate other) {
+		Set<String> awaited = new TreeSet<>();
+		if (!isKnown(one, other)) {
+			for (Stay stay : one.attendance()) {
+				elsewhere(other, stay)
+					.filter(there -> !toldEnd(one, stay).isBefore(there.begins())
+							&& !toldEnd(other, there).isBefore(stay.begins()))
+					.map(there -> knownEnd(one, stay).isBefore(there.begins()) ? stay : there)
+					.forEach(older -> awaited.add(older.organization()));
+			}
+		}
+		return awaited;
+	}
+
+	private static Stream<Stay> elsewhere(Candidate account, Stay stay) {
+		return account.attendance().stream().filter(there -> !there.organization().equals(stay.organization()));
 	}
 
 	/** The last day on which the account is known to be there. */

@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -31,6 +32,9 @@ final class ListedAccounts {
 
 	private final Function<Set<String>, List<DetectedGroup>> search;
 
+	/** By the code of an organization: of which children its newer list is to tell. */
+	private final Map<String, Set<String>> awaited = new TreeMap<>();
+
 	/**
 	 * Knows the accounts that detection has brought together.
 	 * @param files by the accounts' numbers
@@ -46,6 +50,7 @@ final class ListedAccounts {
 	 * them.
 	 */
 	List<DetectedGroup> without(List<DetectedGroup> found) {
+		found.stream().filter(group -> group.tier() != Tier.CHECK).forEach(this::await);
 		List<DetectedGroup> groups = new ArrayList<>(found);
 		for (Set<String> gone = gone(groups); !gone.isEmpty(); gone = gone(groups)) {
 			Set<String> touched = connected(groups, gone);
@@ -58,6 +63,28 @@ final class ListedAccounts {
 		groups.removeIf(group -> !strangers(group.accounts()).isEmpty());
 		groups.sort(DetectedGroup.BY_ACCOUNTS);
 		return groups;
+	}
+
+	private void await(DetectedGroup child) {
+		Set<String> strangers = strangers(child.accounts());
+		for (String stranger : strangers) {
+			child.accounts()
+				.stream()
+				.map(this.files)
+				.flatMap(other -> Meeting.awaited(this.files.apply(stranger).candidate(), other.candidate()).stream())
+				.forEach(organization -> this.awaited.computeIfAbsent(organization, absent -> new HashSet<>())
+					.add(child.accounts().get(0)));
+		}
+	}
+
+	/**
+	 * Of how many children a newer list is to tell whether they attend two organizations,
+	 * by the organization's code.
+	 */
+	Map<String, Integer> awaited() {
+		Map<String, Integer> children = new TreeMap<>();
+		this.awaited.forEach((organization, accounts) -> children.put(organization, accounts.size()));
+		return children;
 	}
 
 	/** Those among the accounts of one child that meet none of the others. */

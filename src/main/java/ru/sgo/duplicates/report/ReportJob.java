@@ -47,6 +47,8 @@ class ReportJob {
 
 	private final ReportWriter writer;
 
+	private final AwaitedLists awaited;
+
 	private final Followers followers;
 
 	private final Organizations organizations;
@@ -60,13 +62,14 @@ class ReportJob {
 	private final Clock clock;
 
 	ReportJob(ReportRuns runs, RegistryReader registry, AccountFiles files, StatisticsBook statistics,
-			ReportWriter writer, Followers followers, Organizations organizations, RegistryGate gate, Journal journal,
-			TransactionTemplate transaction, Clock clock) {
+			ReportWriter writer, AwaitedLists awaited, Followers followers, Organizations organizations,
+			RegistryGate gate, Journal journal, TransactionTemplate transaction, Clock clock) {
 		this.runs = runs;
 		this.registry = registry;
 		this.files = files;
 		this.statistics = statistics;
 		this.writer = writer;
+		this.awaited = awaited;
 		this.followers = followers;
 		this.organizations = organizations;
 		this.gate = gate;
@@ -124,6 +127,7 @@ class ReportJob {
 		this.writer.writePairs(run.id(), search.detected());
 		this.writer.writeDoubleCounts(findings, followed.caseOfDoubleCount());
 		this.writer.writeOutside(run.id(), outside, followed.caseOfGroup());
+		this.awaited.write(run.id(), search.awaited(), places);
 		this.journal.record(RecordedAct.general(JournalKind.REPORT, authority,
 				Map.of("report", run.id(), "from", run.period().from().toString(), "to", run.period().to().toString())),
 				by);

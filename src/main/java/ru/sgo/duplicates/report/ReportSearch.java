@@ -38,6 +38,8 @@ final class ReportSearch {
 	/** The children of the list, then those beside it. */
 	private List<FoundChild> children;
 
+	private Map<String, Integer> awaited = Map.of();
+
 	/**
 	 * Begins with detection.
 	 * @param authority the code of the authority of the run
@@ -79,10 +81,16 @@ final class ReportSearch {
 		ListedAccounts listed = new ListedAccounts(number -> files.get(this.considered.id(number)),
 				numbers -> Detection.groups(this.considered.only(numbers), this.statistics, this.declared));
 		this.detected = inOrder(listed.without(this.detected));
+		this.awaited = listed.awaited();
 		this.children = children(this.detected).stream()
 			.map(child -> child.without(listed.strangers(child.accounts())))
 			.filter(child -> !child.inside().isEmpty() && child.accounts().size() > 1)
 			.toList();
+	}
+
+	/** How many children wait for a newer list, by the organization's code. */
+	Map<String, Integer> awaited() {
+		return this.awaited;
 	}
 
 	List<DetectedGroup> detected() {

@@ -7,7 +7,7 @@
  * decision, journal, job, bulk, sorting.
  * <p>
  * Tables: {@code duplicate_report}, {@code report_line}, {@code report_pair}, {@code
- * report_double_count}, {@code report_outside}.
+ * report_double_count}, {@code report_outside}, {@code report_awaited}.
  * <p>
  * Reads of others: {@code student_account}, {@code movement}, {@code stay}, {@code
  * organization}, {@code organization_reach}, {@code listed_presence}, all of an authority

@@ -18,7 +18,7 @@ import ru.sgo.duplicates.journal.Origin;
 
 /**
  * The columns of {@code task} that a task is made of; when it was seen and what it
- * explains is written and read where it is asked for.
+ * explains or answers is written and read where it is asked for.
  */
 final class TaskColumns {
 

@@ -1,6 +1,8 @@
 package ru.sgo.duplicates.web;
 
 import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +43,16 @@ public class AccountWords {
 	/** The same of a listed account: «по списку (Школа № 5)». */
 	public String listedBy(String organization) {
 		return this.words.say("account.listed", organization);
+	}
+
+	/** Several in a cell of a table: «100, по списку». */
+	public String all(List<String> numbers) {
+		return numbers.stream().map(number -> isListed(number) ? of(number) : number).collect(Collectors.joining(", "));
+	}
+
+	/** Several within a sentence: «№ 100, № 200». */
+	public String named(List<String> numbers) {
+		return numbers.stream().map(this::of).collect(Collectors.joining(", "));
 	}
 
 	/** Within a sentence: «запись № 100». */

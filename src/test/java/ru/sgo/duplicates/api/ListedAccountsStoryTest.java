@@ -128,9 +128,16 @@ class ListedAccountsStoryTest extends ApiTest {
 	void whoMovedOnInTimeOrIsInListsOfDifferentDaysIsNotFound() {
 		listed(FIRST, "Ш1", "2020-09-01", "2026-09-20");
 		listed(SECOND, "Ш2", "2026-10-05", "2026-10-20");
-		assertThat(report().path("groups").path("identical").asInt()).isEqualTo(1);
+		JsonNode waiting = report();
+		assertThat(waiting.path("groups").path("identical").asInt()).isEqualTo(1);
+		assertThat(waiting.path("awaitedLists")).singleElement().satisfies(list -> {
+			assertThat(list.path("organization").asString()).isEqualTo("Ш1");
+			assertThat(list.path("children").asInt()).isEqualTo(1);
+		});
 		seen(FIRST, "Ш1", "2026-10-20");
-		assertThat(report().path("groups").path("identical").asInt()).isEqualTo(2);
+		JsonNode found = report();
+		assertThat(found.path("groups").path("identical").asInt()).isEqualTo(2);
+		assertThat(found.path("awaitedLists")).isEmpty();
 		movement(FIRST, "Ш1", "WITHDRAWAL", "2026-10-04", true);
 		JsonNode left = report();
 		assertThat(left.path("groups").path("identical").asInt()).isEqualTo(1);

@@ -1,6 +1,7 @@
 package ru.sgo.duplicates.decision;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,7 +19,7 @@ class MeetingTest {
 	@MethodSource
 	void accountsThatMeet(Children one, Children other) {
 		assertThat(isKnown(one, other)).isTrue();
-		assertThat(isPossible(one, other)).isTrue();
+		assertThat(awaited(one, other)).isEmpty();
 	}
 
 	static Stream<Arguments> accountsThatMeet() {
@@ -41,7 +42,7 @@ class MeetingTest {
 	@MethodSource
 	void accountsOfWhichAListIsAwaited(Children one, Children other) {
 		assertThat(isKnown(one, other)).isFalse();
-		assertThat(isPossible(one, other)).isTrue();
+		assertThat(awaited(one, other)).containsExactly("Ш-1");
 	}
 
 	static Stream<Arguments> accountsOfWhichAListIsAwaited() {
@@ -58,7 +59,7 @@ class MeetingTest {
 	@MethodSource
 	void accountsThatDoNotMeet(Children one, Children other) {
 		assertThat(isKnown(one, other)).isFalse();
-		assertThat(isPossible(one, other)).isFalse();
+		assertThat(awaited(one, other)).isEmpty();
 	}
 
 	static Stream<Arguments> accountsThatDoNotMeet() {
@@ -96,11 +97,11 @@ class MeetingTest {
 		return known;
 	}
 
-	private static boolean isPossible(Children one, Children other) {
+	private static Set<String> awaited(Children one, Children other) {
 		List<Candidate> two = Children.candidates(one, other);
-		boolean possible = Meeting.isPossible(two.get(0), two.get(1));
-		assertThat(Meeting.isPossible(two.get(1), two.get(0))).isEqualTo(possible);
-		return possible;
+		Set<String> awaited = Meeting.awaited(two.get(0), two.get(1));
+		assertThat(Meeting.awaited(two.get(1), two.get(0))).isEqualTo(awaited);
+		return awaited;
 	}
 
 }

@@ -67,14 +67,14 @@ class RandomListsTest {
 	}
 
 	@Test
-	void whatIsKnownToMeetMayMeetAndTheOrderDoesNotMatter() {
+	void whatIsKnownIsNotAwaitedAndTheOrderDoesNotMatter() {
 		for (int i = 0; i < CHILDREN; i++) {
 			Candidate one = account("L-1", true);
 			Candidate other = account("L-2", this.random.nextBoolean());
 			boolean known = Meeting.isKnown(one, other);
 			assertThat(Meeting.isKnown(other, one)).isEqualTo(known);
-			assertThat(Meeting.isPossible(other, one)).isEqualTo(Meeting.isPossible(one, other));
-			assertThat(known && !Meeting.isPossible(one, other)).isFalse();
+			assertThat(Meeting.awaited(other, one)).isEqualTo(Meeting.awaited(one, other));
+			assertThat(known && !Meeting.awaited(one, other).isEmpty()).isFalse();
 		}
 	}
 

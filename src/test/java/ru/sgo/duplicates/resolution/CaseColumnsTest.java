@@ -37,7 +37,8 @@ class CaseColumnsTest {
 		return Stream.of(Arguments.of("duplicate_case", CaseColumns.ALL.names(), List.of("version")),
 				Arguments.of("case_account", CaseAccountColumns.ALL.names(), List.of()),
 				Arguments.of("case_event", CaseEventColumns.ALL.names(), List.of("id")),
-				Arguments.of("task", TaskColumns.ALL.names(), List.of("seen_at", "explanation", "version")));
+				Arguments.of("task", TaskColumns.ALL.names(),
+						List.of("seen_at", "explanation", "cards", "card_numbers", "version")));
 	}
 
 }

@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import ru.sgo.duplicates.access.SignedIn;
 import ru.sgo.duplicates.confirmation.BulkConfirmation;
 import ru.sgo.duplicates.registry.Organizations;
+import ru.sgo.duplicates.report.AwaitedLists;
 import ru.sgo.duplicates.report.LineFilter;
 import ru.sgo.duplicates.report.LineOrder;
 import ru.sgo.duplicates.report.ReportLines;
@@ -46,13 +47,16 @@ class ReportController {
 
 	private final ReportPeriods periods;
 
+	private final AwaitedLists awaited;
+
 	ReportController(Reports reports, ReportLines lines, Organizations organizations, BulkConfirmation bulk,
-			ReportPeriods periods) {
+			ReportPeriods periods, AwaitedLists awaited) {
 		this.reports = reports;
 		this.lines = lines;
 		this.organizations = organizations;
 		this.bulk = bulk;
 		this.periods = periods;
+		this.awaited = awaited;
 	}
 
 	@ModelAttribute("run")
@@ -76,6 +80,7 @@ class ReportController {
 						sorting.descending(), paging.offset(), paging.size(), user.scope())));
 		model.addAttribute("organizations", this.organizations.findWithin(user.scope().parameter()));
 		model.addAttribute("confirming", this.bulk.findRunning(run.id(), user.scope()).orElse(null));
+		model.addAttribute("awaited", this.awaited.of(run.id(), user.scope()));
 		model.addAttribute("confirmable", this.bulk.count(run.id(), user.scope()));
 		if (run.accounts() == 0 && !run.isRunning()) {
 			model.addAttribute("movements", this.periods.propose(user.scope()).movements());
