@@ -271,7 +271,8 @@ class ImportApi {
 
 		static ListJson of(UnderstoodList list, @Nullable String failure) {
 			return new ListJson(list.file(), list.kind(), failure,
-					new HeadJson(list.head().sheet(), list.head().headerRow(), list.head().columns()),
+					new HeadJson(list.head().sheet(), list.head().headerRow(),
+							list.head().columns().stream().map(ColumnJson::of).toList()),
 					new WhoseJson(list.whose().organization(), list.whose().organizationFrom(),
 							list.whose().className(), list.whose().asOf()),
 					new CountsJson(list.counts().rows(), list.counts().taken(), list.counts().folded(),
@@ -281,7 +282,16 @@ class ImportApi {
 	}
 
 	/** Its header. */
-	record HeadJson(String sheet, long headerRow, List<UnderstoodList.NamedColumn> columns) {
+	record HeadJson(String sheet, long headerRow, List<ColumnJson> columns) {
+	}
+
+	/** A heading and the field that it means. */
+	record ColumnJson(String header, String field) {
+
+		static ColumnJson of(UnderstoodList.NamedColumn column) {
+			return new ColumnJson(column.header(), column.field());
+		}
+
 	}
 
 	/** Whose children it lists, and when. */

@@ -16,6 +16,7 @@ import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 import ru.sgo.duplicates.intake.ListKind;
+import ru.sgo.duplicates.intake.ListPasswords;
 import ru.sgo.duplicates.intake.ListWish;
 import ru.sgo.duplicates.intake.ListsRequest;
 import ru.sgo.duplicates.intake.Upload;
@@ -44,13 +45,19 @@ final class SentListFields {
 	 */
 	ListsRequest of(List<MultipartFile> files, @Nullable LocalDate asOf) {
 		Map<String, ListWish> wishes = new HashMap<>();
+		Map<String, String> passwords = new HashMap<>();
 		for (MultipartFile file : files) {
 			String name = name(file);
 			wishes.put(name, new ListWish(value(named("organization", name)), day(named("asOf", name)),
 					columns(named("columns", name))));
+			String[] password = this.fields.get(named("password", name));
+			if (password != null && password.length > 0 && !password[0].isEmpty()) {
+				passwords.put(name, password[0]);
+			}
 		}
 		return new ListsRequest(files.stream().map(file -> new Upload(name(file), file::transferTo)).toList(), kind(),
-				Boolean.parseBoolean(value("preview")), new ListWish(value("organization"), asOf, Map.of()), wishes);
+				Boolean.parseBoolean(value("preview")), new ListWish(value("organization"), asOf, Map.of()), wishes,
+				new ListPasswords(passwords));
 	}
 
 	/** The name of a field about one file. */

@@ -55,8 +55,8 @@ class ImportLists {
 				throw new ImportCancelled();
 			}
 			this.runs.progress(id, ImportStage.READING_LISTS, 50 * list.place() / lists.size());
-			Path file = this.uploads.find(list.file());
-			if (!Files.exists(file)) {
+			Path file = (list.file() != null) ? this.uploads.find(list.file()) : null;
+			if (file != null && !Files.exists(file)) {
 				throw ImportRejected.of(Part.STUDENTS, 1, null, FailureCode.FILE_GONE);
 			}
 			staging.load(list, file).forEach(this::takeBack);

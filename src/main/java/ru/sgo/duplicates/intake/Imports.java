@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +41,10 @@ public class Imports {
 
 	private final UploadFolder uploads;
 
+	private final OpenedLists opened;
+
+	private final HeldImports held;
+
 	private final ImportFiles files;
 
 	private final BackgroundJobs jobs;
@@ -53,14 +56,16 @@ public class Imports {
 	private final Clock clock;
 
 	Imports(ImportRuns runs, ProblemBook problems, SentFiles sent, SentLists lists, ImportJob job, UploadFolder uploads,
-			ImportFiles files, BackgroundJobs jobs, ImportCancellation cancellation, Organizations organizations,
-			Clock clock) {
+			OpenedLists opened, HeldImports held, ImportFiles files, BackgroundJobs jobs,
+			ImportCancellation cancellation, Organizations organizations, Clock clock) {
 		this.runs = runs;
 		this.problems = problems;
 		this.sent = sent;
 		this.lists = lists;
 		this.job = job;
 		this.uploads = uploads;
+		this.opened = opened;
+		this.held = held;
 		this.files = files;
 		this.jobs = jobs;
 		this.cancellation = cancellation;
@@ -96,25 +101,24 @@ public class Imports {
 	private ImportOutcome start(ImportRequest request, @Nullable Long authority, Instant asOf, Instant now, Actor by,
 			Scope scope) {
 		Map<Part, Path> files = this.uploads.keep(request.parts());
-		List<Path> lists = this.uploads.keep(request.lists().files());
+		List<SentList> lists = this.opened.keep(request.lists());
 		try {
 			return new ImportOutcome.Accepted(this.jobs.start(JobKind.IMPORT,
 					() -> register(request, authority, asOf, now, by, scope, files, lists),
 					id -> this.job.run(id, by, false)));
 		}
 		catch (RuntimeException ex) {
-			this.uploads.remove(Stream.concat(files.values().stream(), lists.stream())
-				.map(file -> Objects.toString(file.getFileName()))
-				.toList());
+			this.uploads.remove(files.values().stream().map(file -> Objects.toString(file.getFileName())).toList());
+			this.uploads.remove(lists.stream().map(SentList::file).filter(Objects::nonNull).toList());
 			throw ex;
 		}
 	}
 
 	private long register(ImportRequest request, @Nullable Long authority, Instant asOf, Instant now, Actor by,
-			Scope scope, Map<Part, Path> files, List<Path> lists) {
+			Scope scope, Map<Part, Path> files, List<SentList> lists) {
 		long id = this.runs.register(request, authority, asOf, by, scope, now, files);
 		this.sent.remember(id, UploadFolder.sent(request.parts(), files));
-		this.lists.remember(id, UploadFolder.sent(request.lists(), lists));
+		this.lists.remember(id, lists);
 		return id;
 	}
 
@@ -126,18 +130,8 @@ public class Imports {
 		if (this.runs.find(id, scope, this.clock.instant()).isEmpty()) {
 			return new ImportOutcome.Unknown();
 		}
-		try {
-			return new ImportOutcome.Accepted(this.jobs.start(JobKind.IMPORT, () -> {
-				if (!this.runs.move(id, ImportStatus.AWAITING_CONFIRMATION, ImportStatus.RUNNING,
-						this.clock.instant())) {
-					throw new NotHeld();
-				}
-				return id;
-			}, held -> this.job.run(held, by, true)));
-		}
-		catch (NotHeld ex) {
-			return new ImportOutcome.NotHeld();
-		}
+		return this.held.goOn(id, by, true, () -> {
+		});
 	}
 
 	/**
@@ -231,14 +225,6 @@ public class Imports {
 			this.files.remove(id);
 		}
 		return interrupted;
-	}
-
-	private static final class NotHeld extends RuntimeException {
-
-		NotHeld() {
-			super("The import is not held", null, false, false);
-		}
-
 	}
 
 }

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -71,7 +72,11 @@ final class ListStaging {
 	 * nothing.
 	 * @return the sheets of which the rows read so far must be taken back
 	 */
-	List<StagedSheet> load(SentList list, Path file) {
+	List<StagedSheet> load(SentList list, @Nullable Path file) {
+		if (list.refusal() != null) {
+			sayRefused(list, list.refusal());
+			return List.of();
+		}
 		String before = this.digests.putIfAbsent(list.digest(), list.name());
 		if (before != null) {
 			StagedSheet twice = refuse(list, "", ProblemCode.LIST_SENT_TWICE.messageKey());
@@ -82,7 +87,7 @@ final class ListStaging {
 		List<StagedSheet> broken = new ArrayList<>();
 		this.bulk.stream(StagedListed.TABLE, taken -> {
 			try {
-				read(list, file, taken);
+				read(list, Objects.requireNonNull(file), taken);
 			}
 			catch (SheetsRefused ex) {
 				broken.addAll(this.sheets.subList(from, this.sheets.size()));
@@ -96,6 +101,16 @@ final class ListStaging {
 			}
 		});
 		return broken;
+	}
+
+	/** What is not read is named; what an archive leaves out is no file of the sender. */
+	private void sayRefused(SentList list, String why) {
+		if (list.file() == null) {
+			this.problems.accept(new Problem(list.name(), 1, null, null, null, why, List.of(), false));
+			return;
+		}
+		this.problems.accept(new Problem(Part.STUDENTS.code(), refuse(list, "", why).line(1), null, null, null, why,
+				List.of(), true));
 	}
 
 	private void read(SentList list, Path file, Consumer<StagedListed> taken) throws IOException {
@@ -154,8 +169,18 @@ final class ListStaging {
 			.findFirst()
 			.orElse(this.now.toLocalDate());
 		StagedSheet staged = new StagedSheet(this.sheets.size() + 1, list, kind, sheet, organization(list, sheet), day);
+		if (staged.organization() == null && !sheet.has(ListField.ORGANIZATION)) {
+			staged.read(unknownOrganization(list, sheet));
+		}
 		this.sheets.add(staged);
 		return staged;
+	}
+
+	private static @Nullable String unknownOrganization(SentList list, ListSheet sheet) {
+		return Stream.concat(sheet.titles().stream(), Stream.of(sheet.name(), list.name().replaceFirst("\\.\\w+$", "")))
+			.flatMap(text -> UnknownOrganization.in(text).stream())
+			.findFirst()
+			.orElse(null);
 	}
 
 	private StagedSheet refuse(SentList list, String sheet, String why) {

@@ -3,6 +3,8 @@ package ru.sgo.duplicates.intake;
 import java.util.Arrays;
 import java.util.Optional;
 
+import ru.sgo.duplicates.sheets.LeftOutReason;
+
 /** What can be wrong with a file or a row of which the rest is taken. */
 enum ProblemCode {
 
@@ -55,7 +57,10 @@ enum ProblemCode {
 	LIST_OTHER_ORGANIZATION("intake.list.other-organization"), LIST_LEFT_WITHOUT_DAY("intake.list.left-without-day"),
 	LIST_LEFT_UNKNOWN("intake.list.left-unknown"), LIST_TWICE("intake.list.twice"),
 	LIST_SEVERAL_CHILDREN("intake.list.several-children"), LIST_SENT_TWICE("intake.list.sent-twice"),
-	LIST_CLASS_LACKS("intake.list.class-lacks"), LIST_OF_LAST_YEAR("intake.list.of-last-year");
+	LIST_CLASS_LACKS("intake.list.class-lacks"), LIST_OF_LAST_YEAR("intake.list.of-last-year"),
+
+	LOCK_FILE("intake.left-out.lock-file"), HIDDEN_FILE("intake.left-out.hidden"),
+	NESTED_ARCHIVE("intake.left-out.nested");
 
 	private final String messageKey;
 
@@ -66,6 +71,15 @@ enum ProblemCode {
 	/** The key of its sentence; kept with the problem. */
 	String messageKey() {
 		return this.messageKey;
+	}
+
+	/** Why a file of an archive is not read. */
+	static ProblemCode of(LeftOutReason reason) {
+		return switch (reason) {
+			case LOCK_FILE -> LOCK_FILE;
+			case HIDDEN -> HIDDEN_FILE;
+			case NESTED -> NESTED_ARCHIVE;
+		};
 	}
 
 	static Optional<ProblemCode> of(String messageKey) {

@@ -7,6 +7,8 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
@@ -38,9 +40,9 @@ class SentLists {
 	void remember(long id, List<SentList> lists) {
 		for (SentList list : lists) {
 			this.jdbc.sql("""
-					insert into import_list (import_id, place, name, file, bytes, digest, organization, as_of, columns,
-					  usual_organization, usual_as_of)
-					values (:id, :place, :name, :file, :bytes, :digest, :organization, :asOf, :columns::jsonb,
+					insert into import_list (import_id, place, name, file, bytes, digest, refusal, organization, as_of,
+					  columns, usual_organization, usual_as_of)
+					values (:id, :place, :name, :file, :bytes, :digest, :refusal, :organization, :asOf, :columns::jsonb,
 					  :usualOrganization, :usualAsOf)
 					""")
 				.param("id", id)
@@ -49,6 +51,7 @@ class SentLists {
 				.param("file", list.file())
 				.param("bytes", list.bytes())
 				.param("digest", list.digest())
+				.param("refusal", list.refusal())
 				.param("organization", list.wish().organization())
 				.param("asOf", list.wish().asOf())
 				.param("columns", this.json.writeValueAsString(list.wish().columns()))
@@ -63,17 +66,34 @@ class SentLists {
 		return this.jdbc.sql("select * from import_list where import_id = :id order by place")
 			.param("id", id)
 			.query((rs, row) -> new SentList(rs.getInt("place"), rs.getString("name"), rs.getString("file"),
-					rs.getLong("bytes"), rs.getString("digest"),
+					rs.getLong("bytes"), rs.getString("digest"), rs.getString("refusal"),
 					new ListWish(rs.getString("organization"), day(rs, "as_of"),
 							this.json.readValue(rs.getString("columns"), COLUMNS)),
 					new ListWish(rs.getString("usual_organization"), day(rs, "usual_as_of"), Map.of())))
 			.list();
 	}
 
-	/** What the sender says of a list that is held. */
+	/** Puts others in the place of a list that is held. */
+	void replace(long id, SentList list, List<SentList> others) {
+		this.jdbc.sql("delete from import_list_sheet where import_id = :id and place = :place")
+			.param("id", id)
+			.param("place", list.place())
+			.update();
+		this.jdbc.sql("delete from import_list where import_id = :id and place = :place")
+			.param("id", id)
+			.param("place", list.place())
+			.update();
+		remember(id, others);
+	}
+
+	/**
+	 * What the sender says of a list that is held; what she does not name stays as it is,
+	 * and an empty organization is that which the list names itself.
+	 */
 	void say(long id, String name, ListWish wish) {
 		this.jdbc.sql("""
-				update import_list set organization = :organization, as_of = :asOf, columns = columns || :columns::jsonb
+				update import_list set organization = nullif(coalesce(:organization, organization), ''),
+				  as_of = coalesce(:asOf::date, as_of), columns = columns || :columns::jsonb
 				where import_id = :id and name = :name
 				""")
 			.param("id", id)
@@ -108,10 +128,10 @@ class SentLists {
 			UnderstoodList list = sheet.understood();
 			this.jdbc
 				.sql("""
-						insert into import_list_sheet (import_id, sheet, place, kind, refusal, name, header_row, columns,
-						  organization, organization_from, class_name, as_of, rows, taken, folded, bad)
-						values (:id, :sheet, :place, :kind, :refusal, :name, :headerRow, :columns::jsonb, :organization, :from,
-						  :className, :asOf, :rows, :taken, :folded, :bad)
+						insert into import_list_sheet (import_id, sheet, place, kind, refusal, name, header_row, header,
+						  columns, organization, organization_from, organization_read, class_name, as_of, rows, taken, folded, bad)
+						values (:id, :sheet, :place, :kind, :refusal, :name, :headerRow, :header, :columns::jsonb,
+						  :organization, :from, :read, :className, :asOf, :rows, :taken, :folded, :bad)
 						""")
 				.param("id", id)
 				.param("sheet", sheet.number())
@@ -123,6 +143,8 @@ class SentLists {
 				.param("columns", this.json.writeValueAsString(list.head().columns()))
 				.param("organization", list.whose().organization())
 				.param("from", list.whose().organizationFrom())
+				.param("read", list.whose().organizationRead())
+				.param("header", sheet.sheet().normalizedHeader())
 				.param("className", list.whose().className())
 				.param("asOf", list.whose().asOf())
 				.param("rows", list.counts().rows())
@@ -131,6 +153,23 @@ class SentLists {
 				.param("bad", list.counts().bad())
 				.update();
 		}
+	}
+
+	/** The headers of a list, as they are compared, with their headings. */
+	Map<String, Set<String>> headers(long id, String name) {
+		Map<String, Set<String>> headers = new HashMap<>();
+		this.jdbc.sql("""
+				select s.header, s.columns from import_list_sheet s
+				join import_list l on l.import_id = s.import_id and l.place = s.place
+				where s.import_id = :id and l.name = :name and s.header <> ''
+				""").param("id", id).param("name", name).query(rs -> {
+			headers.put(rs.getString("header"),
+					this.json.readValue(rs.getString("columns"), HEADER)
+						.stream()
+						.map(UnderstoodList.NamedColumn::header)
+						.collect(Collectors.toSet()));
+		});
+		return headers;
 	}
 
 	/** How the lists of an import were understood. */
@@ -143,11 +182,12 @@ class SentLists {
 	}
 
 	private UnderstoodList understood(ResultSet rs) throws SQLException {
-		return new UnderstoodList(rs.getString("file"), rs.getString("kind"), rs.getString("refusal"),
+		return new UnderstoodList(rs.getInt("place"), rs.getString("file"), rs.getString("kind"),
+				rs.getString("refusal"),
 				new UnderstoodList.Head(rs.getString("name"), rs.getLong("header_row"),
 						this.json.readValue(rs.getString("columns"), HEADER)),
 				new UnderstoodList.Whose(rs.getString("organization"), rs.getString("organization_from"),
-						rs.getString("class_name"), day(rs, "as_of")),
+						rs.getString("organization_read"), rs.getString("class_name"), day(rs, "as_of")),
 				new UnderstoodList.Counts(rs.getInt("rows"), rs.getInt("taken"), rs.getInt("folded"),
 						rs.getInt("bad")));
 	}

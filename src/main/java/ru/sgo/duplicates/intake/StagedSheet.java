@@ -28,6 +28,8 @@ final class StagedSheet {
 
 	private final LocalDate day;
 
+	private @Nullable String read;
+
 	private int rows;
 
 	private int staged;
@@ -80,6 +82,11 @@ final class StagedSheet {
 		return this.organization;
 	}
 
+	/** Keeps what it calls its organization, where the registry has none of that name. */
+	void read(@Nullable String unknown) {
+		this.read = unknown;
+	}
+
 	/** Of which day it tells. */
 	LocalDate day() {
 		return this.day;
@@ -127,14 +134,13 @@ final class StagedSheet {
 	UnderstoodList understood() {
 		boolean inRows = this.sheet.has(ListField.ORGANIZATION)
 				&& (this.organization == null || !this.organization.from().equals("chosen"));
-		return new UnderstoodList(this.list.name(), this.kind, this.refusal,
-				new UnderstoodList.Head(this.sheet.name(), this.sheet.headerRow(),
-						this.sheet.columns()
-							.stream()
-							.map(column -> new UnderstoodList.NamedColumn(column.heading(), column.code()))
-							.toList()),
+		return new UnderstoodList(this.list.place(), this.list.name(), this.kind, this.refusal,
+				new UnderstoodList.Head(this.sheet.name(), this.sheet.headerRow(), this.sheet.columns()
+					.stream()
+					.map(column -> new UnderstoodList.NamedColumn(column.heading(), column.code(), column.known()))
+					.toList()),
 				new UnderstoodList.Whose((this.organization != null) ? this.organization.code() : null,
-						inRows ? "column" : (this.organization != null) ? this.organization.from() : null,
+						inRows ? "column" : (this.organization != null) ? this.organization.from() : null, this.read,
 						this.sheet.className().isEmpty() ? null : this.sheet.className(), this.day),
 				new UnderstoodList.Counts(this.rows, this.taken, this.folded, this.rows - this.taken - this.folded));
 	}

@@ -8,12 +8,19 @@ import org.jspecify.annotations.Nullable;
 /**
  * How a sheet of a list was understood.
  *
+ * @param place of the file among those that were sent together
  * @param file its name as it was sent
  * @param kind how the file is written
  * @param refusal the key of why nothing of the file could be read
  */
-public record UnderstoodList(String file, String kind, @Nullable String refusal, Head head, Whose whose,
+public record UnderstoodList(int place, String file, String kind, @Nullable String refusal, Head head, Whose whose,
 		Counts counts) {
+
+	/** Whether the file opens with a password only. */
+	public boolean isLocked() {
+		return FailureCode.PASSWORD_WANTED.messageKey().equals(this.refusal)
+				|| FailureCode.PASSWORD_WRONG.messageKey().equals(this.refusal);
+	}
 
 	/**
 	 * Its header.
@@ -26,8 +33,10 @@ public record UnderstoodList(String file, String kind, @Nullable String refusal,
 
 	/**
 	 * A heading and the field that it means; an empty one for none.
+	 *
+	 * @param known whether the heading was recognised
 	 */
-	public record NamedColumn(String header, String field) {
+	public record NamedColumn(String header, String field, boolean known) {
 	}
 
 	/**
@@ -36,9 +45,11 @@ public record UnderstoodList(String file, String kind, @Nullable String refusal,
 	 * @param organization the code; {@code null} if that is not known, or each row says
 	 * it
 	 * @param organizationFrom where it was read: column, title, sheet, file or chosen
+	 * @param organizationRead what the list calls it, where the registry has none of that
+	 * name
 	 */
-	public record Whose(@Nullable String organization, @Nullable String organizationFrom, @Nullable String className,
-			@Nullable LocalDate asOf) {
+	public record Whose(@Nullable String organization, @Nullable String organizationFrom,
+			@Nullable String organizationRead, @Nullable String className, @Nullable LocalDate asOf) {
 	}
 
 	/** What became of its rows. */

@@ -7,14 +7,12 @@ import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.stream.IntStream;
 
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -58,22 +56,36 @@ class UploadFolder {
 		}
 	}
 
-	/** Keeps lists, each under a name of its own. */
-	List<Path> keep(List<Upload> lists) {
-		List<Path> files = new ArrayList<>();
+	/** Keeps a list under a name of its own. */
+	Path keep(Upload list) {
 		try {
 			narrow(Files.createDirectories(this.folder), FOLDER_RIGHTS);
-			for (Upload list : lists) {
-				Path file = this.folder.resolve(UUID.randomUUID() + ENDING).toAbsolutePath();
-				list.content().writeTo(file);
-				narrow(file, FILE_RIGHTS);
-				files.add(file);
-			}
-			return files;
+			Path file = fresh();
+			list.content().writeTo(file);
+			narrow(file, FILE_RIGHTS);
+			return file;
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException("The files could not be kept in " + this.folder, ex);
 		}
+	}
+
+	/** A name for a file of which there is nothing yet. */
+	Path fresh() {
+		return this.folder.resolve(UUID.randomUUID() + ENDING).toAbsolutePath();
+	}
+
+	/** Keeps a file that lies in the folder under another name. */
+	Path adopt(Path file) throws IOException {
+		Path kept = fresh();
+		Files.move(file, kept);
+		narrow(kept, FILE_RIGHTS);
+		return kept;
+	}
+
+	/** Where the files lie; nobody but their owner may enter it. */
+	Path folder() {
+		return this.folder;
 	}
 
 	/** What was sent, with the sizes that came of it. */
@@ -81,14 +93,6 @@ class UploadFolder {
 		return files.entrySet()
 			.stream()
 			.map(file -> new SentFile(file.getKey(), uploads.get(file.getKey()).name(), size(file.getValue())))
-			.toList();
-	}
-
-	/** The lists that were sent, with what the sender says of each. */
-	static List<SentList> sent(ListsRequest lists, List<Path> files) {
-		return IntStream.range(0, files.size())
-			.mapToObj(place -> SentList.of(place, lists.files().get(place).name(), files.get(place),
-					lists.of(lists.files().get(place)), lists.all()))
 			.toList();
 	}
 
@@ -110,7 +114,7 @@ class UploadFolder {
 		if (!Files.isDirectory(this.folder)) {
 			return;
 		}
-		try (DirectoryStream<Path> files = Files.newDirectoryStream(this.folder, "*" + ENDING)) {
+		try (DirectoryStream<Path> files = Files.newDirectoryStream(this.folder)) {
 			for (Path file : files) {
 				if (!names.contains(Objects.toString(file.getFileName()))) {
 					Files.deleteIfExists(file);

@@ -40,7 +40,7 @@ class UploadNames {
 
 	/** Those of its lists. */
 	List<String> ofLists(long id) {
-		return this.jdbc.sql("select file from import_list where import_id = :id")
+		return this.jdbc.sql("select file from import_list where import_id = :id and file is not null")
 			.param("id", id)
 			.query(String.class)
 			.list();
@@ -50,6 +50,7 @@ class UploadNames {
 	List<String> needed() {
 		return this.jdbc.sql("""
 				select l.file from import_list l join import_run i on i.id = l.import_id and i.status in %1$s
+				where l.file is not null
 				union all
 				select f.name from import_run i
 				cross join lateral unnest(array[i.organizations_file, i.students_file, i.movements_file]) f (name)

@@ -7,7 +7,8 @@
  * <p>
  * Tables: {@code import_run}, {@code import_file}, {@code import_problem}, {@code
  * renewed_spelling}, {@code import_list}, {@code import_list_sheet}, {@code
- * list_mapping}, {@code listed_presence}, {@code list_state}.
+ * import_list_organization}, {@code list_mapping}, {@code listed_presence}, {@code
+ * list_state}.
  * <p>
  * Writes of others: {@code organization}, {@code student_account}, {@code movement},
  * {@code stay}, {@code stay_claim}, {@code personal_wish}, {@code source_state} of the
