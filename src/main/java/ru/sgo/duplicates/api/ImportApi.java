@@ -46,6 +46,8 @@ import ru.sgo.duplicates.intake.ImportRequest;
 import ru.sgo.duplicates.intake.ImportRun;
 import ru.sgo.duplicates.intake.ImportStatus;
 import ru.sgo.duplicates.intake.Imports;
+import ru.sgo.duplicates.intake.ListKind;
+import ru.sgo.duplicates.intake.ListWish;
 import ru.sgo.duplicates.intake.ListsRequest;
 import ru.sgo.duplicates.intake.Part;
 import ru.sgo.duplicates.intake.Problem;
@@ -88,7 +90,10 @@ class ImportApi {
 			@RequestParam(defaultValue = "addition") String mode,
 			@RequestParam(required = false) @Nullable String authority,
 			@RequestParam(required = false) @Nullable String asOf,
-			@RequestParam(defaultValue = "false") boolean presentOnly, HttpServletRequest request,
+			@RequestParam(defaultValue = "false") boolean presentOnly,
+			@RequestParam(defaultValue = "pupils") String listKind,
+			@RequestParam(defaultValue = "false") boolean preview,
+			@RequestParam(required = false) @Nullable String organization, HttpServletRequest request,
 			@AuthenticationPrincipal SignedIn user) {
 		Map<Part, Upload> parts = new EnumMap<>(Part.class);
 		add(parts, Part.ORGANIZATIONS, organizations);
@@ -99,10 +104,19 @@ class ImportApi {
 			.findFirst()
 			.orElseThrow(() -> ApiProblem.invalid("mode", "api.refused.mode"));
 		Instant moment = moment(asOf);
+		ListWish all = new ListWish((organization == null || organization.isBlank()) ? null : organization.strip(),
+				(moment != null) ? moment.atZone(this.clock.getZone()).toLocalDate() : null, Map.of());
 		ListsRequest listed = new SentListFields(request.getParameterMap()).of((lists != null) ? lists : List.of(),
-				(moment != null) ? moment.atZone(this.clock.getZone()).toLocalDate() : null);
+				listKind(listKind), preview, all);
 		return accepted(this.imports.start(new ImportRequest(parts, chosen, authority, moment, presentOnly, listed),
 				user.actor(), user.scope()), true);
+	}
+
+	private static ListKind listKind(String code) {
+		return Arrays.stream(ListKind.values())
+			.filter(one -> one.code().equals(code))
+			.findFirst()
+			.orElseThrow(() -> ApiProblem.invalid("listKind", "api.refused.list-kind"));
 	}
 
 	@GetMapping

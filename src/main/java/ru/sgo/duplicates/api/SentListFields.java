@@ -2,7 +2,6 @@ package ru.sgo.duplicates.api;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,10 +39,12 @@ final class SentListFields {
 
 	/**
 	 * The request for these files.
-	 * @param asOf the day of which all tell that do not say it themselves
+	 * @param preview whether somebody wants to see first what would become of the
+	 * registry
+	 * @param all what holds for files that do not say it themselves
 	 * @throws ApiProblem if a field says nothing that can be understood
 	 */
-	ListsRequest of(List<MultipartFile> files, @Nullable LocalDate asOf) {
+	ListsRequest of(List<MultipartFile> files, ListKind kind, boolean preview, ListWish all) {
 		Map<String, ListWish> wishes = new HashMap<>();
 		Map<String, String> passwords = new HashMap<>();
 		for (MultipartFile file : files) {
@@ -55,9 +56,8 @@ final class SentListFields {
 				passwords.put(name, password[0]);
 			}
 		}
-		return new ListsRequest(files.stream().map(file -> new Upload(name(file), file::transferTo)).toList(), kind(),
-				Boolean.parseBoolean(value("preview")), new ListWish(value("organization"), asOf, Map.of()), wishes,
-				new ListPasswords(passwords));
+		return new ListsRequest(files.stream().map(file -> new Upload(name(file), file::transferTo)).toList(), kind,
+				preview, all, wishes, new ListPasswords(passwords));
 	}
 
 	/** The name of a field about one file. */
@@ -67,14 +67,6 @@ final class SentListFields {
 
 	private static String name(MultipartFile file) {
 		return Objects.requireNonNullElse(file.getOriginalFilename(), "");
-	}
-
-	private ListKind kind() {
-		String kind = value("listKind");
-		return Arrays.stream(ListKind.values())
-			.filter(one -> kind == null || one.code().equals(kind))
-			.findFirst()
-			.orElseThrow(() -> ApiProblem.invalid("listKind", "api.refused.list-kind"));
 	}
 
 	private @Nullable String value(String field) {

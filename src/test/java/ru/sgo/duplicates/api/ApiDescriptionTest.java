@@ -60,7 +60,7 @@ class ApiDescriptionTest extends ApiTest {
 		assertThat(
 				start.at("/requestBody/content").path("multipart/form-data").at("/schema/properties").propertyNames())
 			.containsExactlyInAnyOrder("organizations", "students", "movements", "mode", "authority", "asOf",
-					"presentOnly");
+					"presentOnly", "lists", "listKind", "preview", "organization");
 	}
 
 	@Test
