@@ -1,5 +1,6 @@
 package ru.sgo.duplicates.api;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
@@ -57,6 +58,19 @@ class ListsApiTest extends ApiTest {
 		assertThat(run.path("problems").get(0).path("file").asString()).isEqualTo("Школа № 1.csv");
 		assertThat(admin().post(sent.location() + "/cancel").status()).isEqualTo(204);
 		assertThat(report("УО-01", "2020-09-01", "2021-03-31").path("accounts").asInt()).isZero();
+	}
+
+	@Test
+	void aTownSendsAListForEachClass() {
+		Map<String, byte[]> classes = new LinkedHashMap<>();
+		for (int i = 1; i <= 120; i++) {
+			classes.putAll(parts("lists/Школа № 1, класс " + i + ".csv",
+					HEADER + "\nОрлов Олег Петрович;05.03.2013;" + i + "-А;01.09.2020\nБелов Иван "
+							+ "Олегович;%02d.%02d.20%02d;1-А;".formatted(1 + i % 28, 1 + i % 12, 8 + i % 9)));
+		}
+		JsonNode run = importing(classes, Map.of());
+		assertThat(run.path("status").asString()).isEqualTo("COMPLETED");
+		assertThat(run.path("lists")).hasSize(120);
 	}
 
 	@Test
