@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +31,7 @@ final class ListCorrectionFields {
 	Map<String, ListWish> of(List<ListedFile> files) {
 		Map<String, ListWish> wishes = new HashMap<>();
 		for (ListedFile file : files) {
-			ListWish wish = new ListWish(changed("organization." + file.place(), file.organization()), day(file),
+			ListWish wish = new ListWish(changed(named("organization", file.place()), file.organization()), day(file),
 					columns(file));
 			if (!wish.equals(ListWish.NONE)) {
 				wishes.put(file.name(), wish);
@@ -38,13 +40,19 @@ final class ListCorrectionFields {
 		return wishes;
 	}
 
+	private static String named(String field, int... places) {
+		return IntStream.of(places)
+			.mapToObj(String::valueOf)
+			.collect(Collectors.joining(".", String.join("", field, "."), ""));
+	}
+
 	private @Nullable String changed(String field, @Nullable String shown) {
 		String value = this.fields.get(field);
 		return (value == null || value.equals(Objects.requireNonNullElse(shown, ""))) ? null : value;
 	}
 
 	private @Nullable LocalDate day(ListedFile file) {
-		String value = this.fields.getOrDefault("asOf." + file.place(), "");
+		String value = this.fields.getOrDefault(named("asOf", file.place()), "");
 		try {
 			LocalDate day = value.isEmpty() ? null : LocalDate.parse(value);
 			return Objects.equals(day, file.asOf()) ? null : day;
@@ -59,7 +67,7 @@ final class ListCorrectionFields {
 		for (int sheet = 0; sheet < file.read().size(); sheet++) {
 			List<UnderstoodList.NamedColumn> headings = file.read().get(sheet).head().columns();
 			for (int i = 0; i < headings.size(); i++) {
-				String said = changed("column." + file.place() + "." + sheet + "." + i, headings.get(i).field());
+				String said = changed(named("column", file.place(), sheet, i), headings.get(i).field());
 				if (said != null) {
 					columns.put(headings.get(i).header(), said);
 				}
