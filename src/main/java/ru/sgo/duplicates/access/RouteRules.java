@@ -17,7 +17,8 @@ final class RouteRules {
 
 	static final List<Rule> RULES = Stream
 		.of(ofMunicipalPages(), ofOrganizations(), ofPrograms(),
-				Stream.of("/", "/password", "/search", "/logout").map(path -> new Rule(path, everyone(), everyone())))
+				Stream.of("/", "/password", "/search", "/logout", "/help/**")
+					.map(path -> new Rule(path, everyone(), everyone())))
 		.flatMap(rules -> rules)
 		.toList();
 

@@ -111,7 +111,7 @@ class ImportJob {
 
 	private boolean hold(long id, Previewed seen, ProblemLog problems) {
 		return Boolean.TRUE.equals(this.transaction.execute(status -> {
-			boolean held = this.runs.hold(id, seen.preview(), problems.size(), this.clock.instant());
+			boolean held = this.runs.hold(id, seen, problems.size(), this.clock.instant());
 			if (held) {
 				problems.writeAgain();
 				this.work.understood(id, problems.sheets());

@@ -194,19 +194,24 @@ class ImportRuns {
 	 * Lets it wait until somebody has looked at what would become of the registry.
 	 * @return whether it does; not if somebody has cancelled it meanwhile
 	 */
-	boolean hold(long id, ImportPreview preview, int problems, Instant now) {
-		return this.jdbc.sql("""
-				update import_run set status = 'AWAITING_CONFIRMATION', new_accounts = :newAccounts,
-				  changed_accounts = :changedAccounts, gone_accounts = :goneAccounts, new_movements = :newMovements,
-				  gone_movements = :goneMovements, problem_count = :problems, finished_at = :now
-				where id = :id and status = 'RUNNING'
-				""")
+	boolean hold(long id, Previewed seen, int problems, Instant now) {
+		ImportPreview preview = seen.preview();
+		CompleteState.Removal removal = seen.removal().needsConfirmation() ? seen.removal() : null;
+		return this.jdbc
+			.sql("""
+					update import_run set status = 'AWAITING_CONFIRMATION', new_accounts = :newAccounts,
+					  changed_accounts = :changedAccounts, gone_accounts = :goneAccounts, new_movements = :newMovements,
+					  gone_movements = :goneMovements, would_remove = :removed, of_total = :total, problem_count = :problems, finished_at = :now
+					where id = :id and status = 'RUNNING'
+					""")
 			.param("id", id)
 			.param("newAccounts", preview.newAccounts())
 			.param("changedAccounts", preview.changedAccounts())
 			.param("goneAccounts", preview.goneAccounts())
 			.param("newMovements", preview.newMovements())
 			.param("goneMovements", preview.goneMovements())
+			.param("removed", (removal != null) ? removal.removed() : null)
+			.param("total", (removal != null) ? removal.total() : null)
 			.param("problems", problems)
 			.param("now", Timestamp.from(now))
 			.update() == 1;

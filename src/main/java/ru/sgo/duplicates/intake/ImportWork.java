@@ -191,7 +191,7 @@ class ImportWork {
 		}
 		new RegistryRemarks(merge).say(students, movements);
 		if (looks) {
-			throw new Previewed(preview(merge));
+			throw new Previewed(preview(merge), removal);
 		}
 		this.lists.understood(run.id(), sheets);
 		finish(run, merge, sent.keySet(), problems, taken, by);

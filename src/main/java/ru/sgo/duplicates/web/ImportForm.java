@@ -1,9 +1,12 @@
 package ru.sgo.duplicates.web;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
@@ -16,12 +19,19 @@ import org.springframework.web.multipart.MultipartFile;
 
 import ru.sgo.duplicates.intake.ImportMode;
 import ru.sgo.duplicates.intake.ImportRequest;
+import ru.sgo.duplicates.intake.ListKind;
+import ru.sgo.duplicates.intake.ListWish;
 import ru.sgo.duplicates.intake.ListsRequest;
 import ru.sgo.duplicates.intake.Part;
 import ru.sgo.duplicates.intake.Upload;
 
 /** What a person fills in to import files. */
 public class ImportForm {
+
+	private final List<MultipartFile> lists = new ArrayList<>();
+
+	@NotNull
+	private @Nullable ListKind listKind = ListKind.PUPILS;
 
 	private final Map<Part, MultipartFile> files = new EnumMap<>(Part.class);
 
@@ -42,7 +52,34 @@ public class ImportForm {
 		String field = (this.authority == null || this.authority.isBlank()) ? null : this.authority;
 		Instant moment = (this.asOf != null) ? this.asOf.atZone(zone).toInstant() : null;
 		return new ImportRequest(uploads, (this.mode != null) ? this.mode : ImportMode.ADDITION, field, moment,
-				this.presentOnly, ListsRequest.NONE);
+				this.presentOnly, listed());
+	}
+
+	/** Nothing of a list is written before somebody has looked at it. */
+	private ListsRequest listed() {
+		List<Upload> uploads = this.lists.stream().map(file -> new Upload(named(file), file::transferTo)).toList();
+		LocalDate day = (this.asOf != null) ? this.asOf.toLocalDate() : null;
+		return uploads.isEmpty() ? ListsRequest.NONE
+				: new ListsRequest(uploads, (this.listKind != null) ? this.listKind : ListKind.PUPILS, true,
+						new ListWish(null, day, Map.of()), Map.of());
+	}
+
+	/** Whether one of the three files was chosen, or what is said of all files. */
+	public boolean isDetailed() {
+		return !this.files.isEmpty() || this.mode != ImportMode.ADDITION || this.presentOnly || this.asOf != null
+				|| this.authority != null && !this.authority.isBlank();
+	}
+
+	public void setLists(List<MultipartFile> lists) {
+		lists.stream().filter(file -> !named(file).isBlank()).forEach(this.lists::add);
+	}
+
+	public @Nullable ListKind getListKind() {
+		return this.listKind;
+	}
+
+	public void setListKind(@Nullable ListKind listKind) {
+		this.listKind = listKind;
 	}
 
 	public void setOrganizations(MultipartFile file) {

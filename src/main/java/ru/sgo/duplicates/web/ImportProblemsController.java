@@ -28,7 +28,7 @@ class ImportProblemsController {
 	ImportProblemsController(Imports imports, Tables tables, Words words, ProblemWords problemWords) {
 		this.imports = imports;
 		this.tables = tables;
-		this.columns = columns(tables, words, problemWords);
+		this.columns = columns(words, problemWords);
 	}
 
 	@GetMapping({ "/municipality/imports/{id}/problems.csv", "/organization/imports/{id}/problems.csv" })
@@ -40,9 +40,8 @@ class ImportProblemsController {
 		}
 	}
 
-	private static CsvColumns<Problem> columns(Tables tables, Words words, ProblemWords problemWords) {
-		return new CsvColumns<Problem>()
-			.add("import.problem.file", problem -> tables.word("import.part", problem.file()))
+	private static CsvColumns<Problem> columns(Words words, ProblemWords problemWords) {
+		return new CsvColumns<Problem>().add("import.problem.file", problem -> problemWords.file(problem.file()))
 			.add("import.problem.line", problem -> String.valueOf(problem.line()))
 			.add("import.problem.column", Problem::column)
 			.add("import.problem.value", Problem::value)

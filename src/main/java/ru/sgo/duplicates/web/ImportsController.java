@@ -1,6 +1,9 @@
 package ru.sgo.duplicates.web;
 
 import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
@@ -19,12 +22,21 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import ru.sgo.duplicates.access.SignedIn;
+import ru.sgo.duplicates.history.OrganizationKind;
+import ru.sgo.duplicates.intake.BroughtOrganization;
 import ru.sgo.duplicates.intake.ImportMode;
 import ru.sgo.duplicates.intake.ImportOutcome;
 import ru.sgo.duplicates.intake.ImportRun;
+import ru.sgo.duplicates.intake.ImportStatus;
 import ru.sgo.duplicates.intake.Imports;
+import ru.sgo.duplicates.intake.ListCorrections;
+import ru.sgo.duplicates.intake.ListKind;
 import ru.sgo.duplicates.intake.Part;
+import ru.sgo.duplicates.lists.ListField;
+import ru.sgo.duplicates.registry.Organization;
 import ru.sgo.duplicates.registry.Organizations;
+import ru.sgo.duplicates.registry.Scope;
+import ru.sgo.duplicates.report.ReportPeriods;
 
 /**
  * «Загрузка данных», the same for the authority and for an organization: each in its own
@@ -40,10 +52,17 @@ class ImportsController {
 
 	private final Organizations organizations;
 
+	private final ListCorrections corrections;
+
+	private final ReportPeriods periods;
+
 	private final Clock clock;
 
-	ImportsController(Imports imports, Organizations organizations, Clock clock) {
+	ImportsController(Imports imports, Organizations organizations, ListCorrections corrections, ReportPeriods periods,
+			Clock clock) {
 		this.imports = imports;
+		this.corrections = corrections;
+		this.periods = periods;
 		this.organizations = organizations;
 		this.clock = clock;
 	}
@@ -61,6 +80,7 @@ class ImportsController {
 		model.addAttribute("imports", this.imports.list(user.scope(), paging.offset(), paging.size()));
 		model.addAttribute("parts", Part.values());
 		model.addAttribute("modes", ImportMode.values());
+		model.addAttribute("listKinds", ListKind.values());
 		model.addAttribute("organizations", this.organizations.findWithin(user.scope().parameter()));
 		return "imports/list";
 	}
@@ -89,7 +109,42 @@ class ImportsController {
 		model.addAttribute("failure", this.imports.failure(run).orElse(null));
 		model.addAttribute("problems", this.imports.sameProblems(id, user.scope(), PROBLEMS_SHOWN));
 		model.addAttribute("refresh", run.isRunning());
+		model.addAttribute("lists", ListedFile.of(this.imports.lists(id, user.scope())));
+		if (run.isHeld() && run.sent().preview()) {
+			look(id, user.scope(), model);
+		}
+		if (run.status() == ImportStatus.COMPLETED && user.isMunicipal()) {
+			model.addAttribute("period", this.periods.propose(user.scope()));
+			model.addAttribute("authorities", authorities(user.scope()));
+		}
 		return "imports/one";
+	}
+
+	/** What can be put right before anything is written. */
+	private void look(long id, Scope scope, Model model) {
+		List<BroughtOrganization> brought = this.corrections.brought(id, scope);
+		Map<String, String> known = new TreeMap<>();
+		this.organizations.findWithin(scope.parameter()).forEach(one -> known.put(one.code(), one.shortName()));
+		brought.forEach(one -> known.put(one.code(), one.name()));
+		Map<String, String> above = new TreeMap<>();
+		authorities(scope).forEach(one -> above.put(one.code(), one.shortName()));
+		brought.stream()
+			.filter(one -> one.kind() == OrganizationKind.AUTHORITY)
+			.forEach(one -> above.put(one.code(), one.name()));
+		model.addAttribute("known", known);
+		model.addAttribute("above", above);
+		model.addAttribute("brought", brought);
+		model.addAttribute("unknown", this.corrections.unknown(id, scope));
+		model.addAttribute("makes", this.corrections.mayBring(scope));
+		model.addAttribute("kinds", OrganizationKind.values());
+		model.addAttribute("fields", ListField.values());
+	}
+
+	private List<Organization> authorities(Scope scope) {
+		return this.organizations.findWithin(scope.parameter())
+			.stream()
+			.filter(one -> one.kind() == OrganizationKind.AUTHORITY)
+			.toList();
 	}
 
 	@PostMapping("/{id}/confirm")
@@ -104,7 +159,7 @@ class ImportsController {
 		return tell(this.imports.cancel(id, user.actor(), user.scope()), "import.cancelled", base, id, next);
 	}
 
-	private static String tell(ImportOutcome outcome, String done, String base, long id, RedirectAttributes next) {
+	static String tell(ImportOutcome outcome, String done, String base, long id, RedirectAttributes next) {
 		if (outcome instanceof ImportOutcome.Accepted) {
 			Flash.success(next, done);
 		}

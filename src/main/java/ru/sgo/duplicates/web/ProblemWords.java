@@ -5,6 +5,7 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 import ru.sgo.duplicates.intake.ImportFailure;
+import ru.sgo.duplicates.intake.Part;
 import ru.sgo.duplicates.intake.Problem;
 import ru.sgo.duplicates.intake.SameProblems;
 
@@ -28,8 +29,13 @@ public class ProblemWords {
 		return (failure.part() != null) ? place(failure.part(), failure.line()) + ": " + sentence : sentence;
 	}
 
+	/** The name of a part of an export, or that of a list as it was sent. */
+	public String file(String file) {
+		return Part.of(file).map(part -> this.words.of("import.part", part)).orElse(file);
+	}
+
 	private String place(String part, long line) {
-		String file = this.words.of("import.part", part);
+		String file = file(part);
 		return (line > 1) ? this.words.say("import.failed.line", file, String.valueOf(line)) : file;
 	}
 

@@ -89,6 +89,7 @@ class RouteTest {
 			Map.entry("/api/students/{number}/documents", OpenTo.both(WORKING)),
 			Map.entry("/municipality/journal", OpenTo.both(Set.of(Role.ADMINISTRATOR, Role.AUDITOR))),
 			Map.entry("/api/journal", OpenTo.both(Set.of(Role.ADMINISTRATOR, Role.AUDITOR))),
+			Map.entry("/help", OpenTo.both(Set.of(Role.values()))),
 			Map.entry("/search", OpenTo.both(Set.of(Role.values()))),
 			Map.entry("/password", OpenTo.both(Set.of(Role.values())))));
 

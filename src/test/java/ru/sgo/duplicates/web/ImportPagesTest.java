@@ -80,6 +80,7 @@ class ImportPagesTest extends BrowserTest {
 		for (String answer : new String[] { "Отменить загрузку", "Подтвердить удаление и загрузить" }) {
 			page.navigate("/municipality/imports");
 			page.setInputFiles("#students", file(STUDENTS.replaceFirst("A1;.*\n", "")));
+			open(page, "Подробнее");
 			page.check("#mode-complete");
 			press(page, "Загрузить");
 			assertThat(page.getByText("Загрузка удалила бы")).isVisible();
@@ -102,6 +103,7 @@ class ImportPagesTest extends BrowserTest {
 	void withoutAFileThePageSaysWhatIsMissingAndKeepsWhatWasChosen(Script script) {
 		Page page = administrator(script);
 		page.navigate("/municipality/imports");
+		open(page, "Подробнее");
 		page.check("#mode-complete");
 		page.fill("#asOf", "2020-09-01T10:00");
 		press(page, "Загрузить");
@@ -168,6 +170,10 @@ class ImportPagesTest extends BrowserTest {
 		assertAccessible(page);
 		page.setViewportSize(390, 800);
 		look(page, "narrow");
+	}
+
+	private static void open(Page page, String summary) {
+		page.locator("summary", new Page.LocatorOptions().setHasText(summary)).press("Enter");
 	}
 
 	private static void sendTown(Page page) {

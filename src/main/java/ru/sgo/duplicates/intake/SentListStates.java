@@ -1,0 +1,70 @@
+package ru.sgo.duplicates.intake;
+
+import java.sql.Date;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.stereotype.Service;
+
+import ru.sgo.duplicates.history.OrganizationKind;
+import ru.sgo.duplicates.registry.Scope;
+
+/** «Кто прислал»: which school or kindergarten has sent a list, and of which day. */
+@Service
+public class SentListStates {
+
+	private static final String WITHIN = """
+			from organization o
+			left join lateral (
+			  select day, sum(children)::integer as children, bool_or(complete) as complete from list_state s
+			  where s.organization_id = o.id group by day order by day desc limit 1) newest on true
+			where o.kind in ('SCHOOL', 'KINDERGARTEN') and
+			""" + Scope.holds("o.id")
+			+ """
+					 and (:text = '' or strpos(lower(o.code || ' ' || o.name || ' ' || coalesce(o.short_name, '')), lower(:text)) > 0)
+					""";
+
+	private final JdbcClient jdbc;
+
+	SentListStates(JdbcClient jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	/** Those who have sent nothing come first, then the oldest lists. */
+	public List<SentListState> page(@Nullable String text, long offset, int limit, Scope scope) {
+		return ask("select o.code, coalesce(o.short_name, o.name) as name, o.kind, newest.day, newest.children, "
+				+ "coalesce(newest.complete, false) as complete " + WITHIN
+				+ " order by newest.day nulls first, o.code offset :offset limit :limit", text, scope)
+			.param("offset", offset)
+			.param("limit", limit)
+			.query((rs, row) -> state(rs))
+			.list();
+	}
+
+	/** How many organizations there are. */
+	public long count(@Nullable String text, Scope scope) {
+		return ask("select count(*) " + WITHIN, text, scope).query(Long.class).single();
+	}
+
+	/** How many of them have sent nothing. */
+	public long countMissing(@Nullable String text, Scope scope) {
+		return ask("select count(*) " + WITHIN + " and newest.day is null", text, scope).query(Long.class).single();
+	}
+
+	private StatementSpec ask(String sql, @Nullable String text, Scope scope) {
+		return scope.bind(this.jdbc.sql(sql)).param("text", (text != null) ? text.strip() : "");
+	}
+
+	private static SentListState state(ResultSet rs) throws SQLException {
+		Date day = rs.getDate("day");
+		return new SentListState(rs.getString("code"), rs.getString("name"),
+				OrganizationKind.valueOf(rs.getString("kind")), (day != null) ? day.toLocalDate() : null,
+				rs.getObject("children", Integer.class), rs.getBoolean("complete"));
+	}
+
+}

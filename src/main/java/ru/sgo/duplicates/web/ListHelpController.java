@@ -1,0 +1,35 @@
+package ru.sgo.duplicates.web;
+
+import java.io.IOException;
+
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/** «Что загружать»: which files are wanted, with samples. */
+@Controller
+class ListHelpController {
+
+	private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+	@GetMapping("/help/lists")
+	String help(Model model) {
+		model.addAttribute("samples", ListSample.values());
+		return "help/lists";
+	}
+
+	@GetMapping("/help/lists/{sample}.xlsx")
+	void sample(@PathVariable String sample, HttpServletResponse response) throws IOException {
+		ListSample wanted = ListSample.of(sample).orElseThrow(NotFound::new);
+		response.setContentType(XLSX);
+		response.setHeader(HttpHeaders.CONTENT_DISPOSITION,
+				ContentDisposition.attachment().filename(wanted.code() + ".xlsx").build().toString());
+		wanted.writeTo(response.getOutputStream());
+	}
+
+}

@@ -1,0 +1,189 @@
+package ru.sgo.duplicates.web;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.stream.Stream;
+
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import ru.sgo.duplicates.EmptyTown;
+import ru.sgo.duplicates.browser.BrowserTest;
+import ru.sgo.duplicates.browser.Script;
+import ru.sgo.duplicates.sheets.LockedWorkbooks;
+import ru.sgo.duplicates.sheets.Workbooks;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import ru.sgo.duplicates.access.Role;
+import ru.sgo.duplicates.access.TestUsers;
+import ru.sgo.duplicates.intake.Imports;
+import ru.sgo.duplicates.intake.Part;
+import ru.sgo.duplicates.intake.TestImports;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+/** Lists as people have them, from the files to what the registry makes of them. */
+class ListPagesTest extends BrowserTest {
+
+	private static final String HEADER = "ФИО;Дата рождения;Класс;Наш шифр;ФИО родителя";
+
+	private static final String ORLOV = "Орлов Олег Петрович;01.02.2013;1-А;12-у;Орлова Мария Ивановна";
+
+	@LocalServerPort
+	private int port;
+
+	@Autowired
+	private JdbcClient jdbc;
+
+	@Autowired
+	private Imports imports;
+
+	@Autowired
+	private TestUsers users;
+
+	@BeforeEach
+	void theRegistryIsEmpty() {
+		EmptyTown.in(this.jdbc);
+	}
+
+	private void aTown() {
+		new TestImports(this.imports)
+			.with(Part.ORGANIZATIONS, "Код;Наименование;Краткое наименование;Тип;Код УО",
+					"УО;Управление образованием;УО города;УО;", "Ш1;МАОУ «Средняя школа № 1»;Школа № 1;ООО;УО",
+					"С5;МБДОУ «Детский сад № 5»;Детский сад № 5;ДОО;УО")
+			.run();
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void listsAreLookedAtPutRightAndLoaded(Script script) {
+		aTown();
+		Page page = administrator(script);
+		page.navigate("/municipality/imports");
+		look(page, "empty-" + script);
+		send(page, csv("Школа № 1.csv", HEADER, ORLOV),
+				csv("ещё список.csv", HEADER, "Белова Вера Ильинична;03.04.2016;Солнышко;7;Белова Анна Петровна"));
+		assertThat(page.locator(".sent-list")).hasCount(2);
+		assertThat(page.locator(".sent-list").first()).containsText("прочитана в имени файла");
+		assertThat(page.locator("main")).not().containsText("Мария");
+		look(page, "preview-" + script);
+		if (script == Script.WITH_SCRIPT) {
+			assertAccessible(page);
+		}
+		page.selectOption("#organization-1", "С5");
+		page.selectOption("#column-0-0-3", "enrolment_order");
+		press(page, "Загрузить");
+		assertThat(page.locator(".notice-success")).containsText("Вы изменили");
+		assertThat(page.locator("#organization-1")).hasValue("С5");
+		assertThat(page.locator(".sent-list.attention")).hasCount(0);
+		look(page, "corrected-" + script);
+		press(page, "Загрузить");
+		assertThat(page.getByText("завершена").first()).isVisible();
+		look(page, "done-" + script);
+		press(page, "Сформировать список учащихся-\"дублей\"");
+		page.waitForURL("**/municipality/reports/*");
+	}
+
+	@Test
+	void aLockedListIsAskedForItsPassword() {
+		aTown();
+		Page page = administrator(Script.WITH_SCRIPT);
+		page.navigate("/municipality/imports");
+		send(page, new FilePayload("Школа № 1.xlsx", "application/octet-stream",
+				LockedWorkbooks.lock(Workbooks.xlsx(row(1, HEADER) + row(2, ORLOV)), "тайна")));
+		assertThat(page.locator(".locked")).containsText("«Школа № 1.xlsx» закрыт паролем");
+		page.fill("#password-0", "не то");
+		press(page, "Открыть");
+		assertThat(page.locator(".notice-problem").first()).containsText("Пароль не подходит");
+		look(page, "locked");
+		assertAccessible(page);
+		page.fill("#password-0", "тайна");
+		press(page, "Открыть");
+		assertThat(page.locator(".sent-list")).containsText("Принято строк: 1 из 1");
+	}
+
+	@Test
+	void anEmptyTownBeginsWithTheOrganizationsThatAnArchiveNames() {
+		Page page = administrator(Script.WITH_SCRIPT);
+		page.navigate("/municipality/imports");
+		send(page, new FilePayload("всё.zip", "application/zip", Workbooks.zip(Map.of("5А.csv",
+				"МАОУ «Лицей № 3»\n" + HEADER + "\n" + ORLOV + "\n", "~$5А.xlsx", "x", "photo.png", "\u0089PNG"))));
+		assertThat(page.locator(".bring")).hasCount(2);
+		look(page, "unknown");
+		assertAccessible(page);
+		page.fill("#bring-name-top", "Управление образованием");
+		page.locator(".bring button").first().press("Enter");
+		assertThat(page.locator("main")).containsText("Будет заведена: Управление образованием");
+		assertThat(page.locator(".bring")).hasCount(1);
+		press(page, "Завести");
+		assertThat(page.locator("main")).containsText("Будет заведена: МАОУ «Лицей № 3»");
+		look(page, "brought");
+		press(page, "Загрузить");
+		assertThat(page.getByText("завершена").first()).isVisible();
+		assertThat(page.locator("main")).containsText("след открытой таблицы");
+		page.setViewportSize(390, 800);
+		look(page, "narrow");
+	}
+
+	@Test
+	void theAuthoritySeesWhoHasSentNothingAndWhatToSend() {
+		aTown();
+		new TestImports(this.imports).withList("Школа № 1.csv", HEADER, ORLOV).run();
+		Page page = administrator(Script.WITH_SCRIPT);
+		page.navigate("/municipality/lists");
+		assertThat(page.locator("tbody tr")).hasCount(2);
+		assertThat(page.locator("tbody tr").first()).containsText("нет списка");
+		assertThat(page.locator("main")).containsText("Нет списка: 1 из 2");
+		look(page, "who");
+		assertAccessible(page);
+		page.fill("#text", "школа");
+		press(page, "Показать");
+		assertThat(page.locator("tbody tr")).hasCount(1);
+		page.navigate("/help/lists");
+		look(page, "help");
+		assertAccessible(page);
+		Download sample = page.waitForDownload(() -> page.getByText("Список школы (XLSX)").click());
+		page.navigate("/municipality/imports");
+		page.setInputFiles("#lists", sample.path());
+		press(page, "Загрузить");
+		assertThat(page.locator(".sent-list")).containsText("Принято строк: 0 из 3");
+		assertThat(page.locator(".bring-head")).containsText("МАОУ «Средняя школа № 5»");
+	}
+
+	@Test
+	void aSchoolSendsItsOwnList() {
+		aTown();
+		this.users.make(this.port, "school", Role.ORGANIZATION, "Ш1");
+		Page page = signedIn(Script.WITHOUT_SCRIPT, "school", TestUsers.PASSWORD);
+		page.navigate("/organization/imports");
+		send(page, csv("5А.csv", HEADER, ORLOV));
+		assertThat(page.locator("#organization-0")).hasValue("Ш1");
+		look(page, "school");
+		press(page, "Загрузить");
+		assertThat(page.getByText("завершена").first()).isVisible();
+		page.navigate("/organization/imports");
+		assertThat(page.locator("tbody tr")).hasCount(1);
+	}
+
+	private static void send(Page page, FilePayload... files) {
+		page.setInputFiles("#lists", files);
+		press(page, "Загрузить");
+		assertThat(page.getByText("Как поняты файлы")).isVisible();
+	}
+
+	private static FilePayload csv(String name, String... lines) {
+		return new FilePayload(name, "text/csv", (String.join("\n", lines) + "\n").getBytes(StandardCharsets.UTF_8));
+	}
+
+	private static String row(int number, String cells) {
+		return Workbooks.row(number, Stream.of(cells.split(";")).map(Workbooks::text).toArray(String[]::new));
+	}
+
+}
