@@ -3,7 +3,13 @@
 
 alter table student_account add constraint student_account_source_known check (source in ('sgo', 'list'));
 
-create index student_account_listed on student_account (number) where source = 'list';
+-- Whose numbers are derived from what lists tell.
+create index student_account_derived on student_account (surname_key, given_name_key, birth_date)
+  where number like 'L-%' and deleted_at is null;
+
+-- Without it nobody can tell from a number whose it is.
+create table list_secret (secret text not null);
+insert into list_secret values (gen_random_uuid()::text || gen_random_uuid()::text);
 
 -- The day of an absence from a list is no day of an order: it gives way to any that is known.
 alter table movement add column day_known boolean not null default true;

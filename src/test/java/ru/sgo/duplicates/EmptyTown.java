@@ -15,7 +15,7 @@ public final class EmptyTown {
 				begin
 				  perform set_config('session_replication_role', 'replica', true);
 				  for name in select tablename from pg_tables where schemaname = 'public'
-				      and tablename not in ('flyway_schema_history', 'app_user') loop
+				      and tablename not in ('flyway_schema_history', 'app_user', 'list_secret') loop
 				    execute format('delete from %I', name);
 				  end loop;
 				  delete from app_user where organization_id is not null;

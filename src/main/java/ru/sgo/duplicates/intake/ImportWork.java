@@ -136,7 +136,7 @@ class ImportWork {
 		}
 		boolean ofLastYear = lists != null && lists.isOfLastYear();
 		// There is nothing to be removed from an empty registry.
-		boolean replaces = merge.isComplete() && !merge.isFirst();
+		boolean replaces = merge.isComplete() && !merge.isFirst() && !sent.isEmpty();
 		if (replaces) {
 			merge.update(CompleteState.ACCOUNTS);
 			merge.update("analyze in_field");
@@ -164,7 +164,7 @@ class ImportWork {
 		}
 		if (lists != null) {
 			ListAbsence.giveWay(merge);
-			if (merge.isComplete()) {
+			if (lists.tellsWhoIsAbsent()) {
 				removal = removal.orLarger(lists.removeAbsent());
 			}
 			lists.remember();
@@ -210,7 +210,8 @@ class ImportWork {
 				merge.count(
 						"select count(*) from student_account where import_id is distinct from :import and deleted_at is null and "
 								+ here),
-				merge.count("select count(*) from student_account where deleted_at = :now and " + here),
+				merge.count("select count(*) from student_account where deleted_at = :now and " + here) + merge
+					.count("select count(*) from movement where import_id = :import and not day_known and " + here),
 				merge.count("select count(*) from movement where import_id = :import and superseded_at is null and "
 						+ here),
 				merge.count("select count(*) from movement where superseded_at = :now and " + here));

@@ -1,7 +1,6 @@
 package ru.sgo.duplicates.intake;
 
 import java.util.List;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -31,10 +30,10 @@ final class LastYear {
 					  where m.account_id = s.account_id and m.organization_id = s.organization_id and m.superseded_at is null
 					    and m.class_name is not null and m.kind in ('ENROLMENT', 'TRANSFER')
 					  order by m.date desc, m.id desc limit 1) last on true
-					where s.class_name ~ '^\\d' and last.class_name ~ '^\\d'
+					where s.class_name ~ '^\\d{1,2}(?!\\d)' and last.class_name ~ '^\\d{1,2}(?!\\d)'
 					group by s.sheet
-					having count(*) >= %d and 2 * count(*) filter (where substring(last.class_name from '^\\d+')::int
-					  = substring(s.class_name from '^\\d+')::int + 1) > count(*)
+					having count(*) >= %d and 2 * count(*) filter (where substring(last.class_name from '^\\d{1,2}(?!\\d)')::int
+					  = substring(s.class_name from '^\\d{1,2}(?!\\d)')::int + 1) > count(*)
 					"""
 				.formatted(FEWEST), Integer.class);
 		boolean any = false;
@@ -51,9 +50,10 @@ final class LastYear {
 	}
 
 	private static boolean isPast(String text, int current) {
-		Matcher year = SCHOOL_YEAR.matcher(text);
-		return year.find() && Integer.parseInt(year.group(1)) < current
-				&& Integer.parseInt(year.group(2)) % 100 == (Integer.parseInt(year.group(1)) + 1) % 100;
+		return SCHOOL_YEAR.matcher(text)
+			.results()
+			.anyMatch(year -> Integer.parseInt(year.group(1)) < current
+					&& Integer.parseInt(year.group(2)) % 100 == (Integer.parseInt(year.group(1)) + 1) % 100);
 	}
 
 }

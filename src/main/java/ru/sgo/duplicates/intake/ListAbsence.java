@@ -35,19 +35,21 @@ final class ListAbsence {
 	static void find(Merge merge) {
 		merge.update("""
 				create temp table listed_place on commit drop as
-				select organization_id, max(day) as day from listed
+				select organization_id, max(day) as day, min(day) as first from listed
 				where withdrawn_on is null or withdrawn_on > day group by organization_id
 				""");
 		merge.update("""
 				create temp table listed_absent on commit drop as
 				select t.account_id, t.organization_id, t.begins, p.day, %s as class_name
 				from listed_place p
-				join stay t on t.organization_id = p.organization_id and t.kind = 'REGULAR' and t.begins < p.day
+				join stay t on t.organization_id = p.organization_id and t.kind = 'REGULAR' and t.begins < p.first
 				  and (t.ends is null or t.ends > p.day)
 				join student_account a on a.id = t.account_id and a.deleted_at is null
-				  and (a.acted_at is null or a.acted_at <= :asOf)
+				  and (a.acted_at is null or a.acted_at < p.day + 1)
 				join organization o on o.id = t.organization_id
-				where not exists (select from listed s
+				where not exists (select from listed_presence q where q.account_id = t.account_id
+				    and q.organization_id = t.organization_id and q.day >= p.day)
+				  and not exists (select from listed s
 				    where s.account_id = t.account_id and s.organization_id = t.organization_id)
 				  and not exists (select from staged_listed s where s.organization = o.code
 				    and s.surname_key = a.surname_key and s.given_name_key = a.given_name_key)
@@ -55,10 +57,12 @@ final class ListAbsence {
 	}
 
 	/**
-	 * Lets them leave.
+	 * Writes that they have left.
+	 * @param anyLost whether some rows could not be taken, so that it is not certain who
+	 * is absent
 	 * @return the largest removal from one organization, if a person has to agree to any
 	 */
-	static CompleteState.Removal leave(Merge merge) {
+	static CompleteState.Removal leave(Merge merge, boolean anyLost) {
 		List<Lacking> lacking = merge
 			.list("""
 					select o.code as organization, t.class_name as class_name, count(*)::int as children from listed_absent t
@@ -87,7 +91,8 @@ final class ListAbsence {
 					  left join listed_presence p on p.account_id = t.account_id and p.organization_id = t.organization_id
 					  left join lateral (select min(n.begins) as begins from student_account other
 					    join stay n on n.account_id = other.id and n.kind = 'REGULAR' and n.organization_id <> t.organization_id
-					      and n.begins > coalesce(p.day, t.begins)
+					      and n.begins > coalesce(p.day, t.begins) and (:scope::bigint is null or n.organization_id in
+					       (select organization_id from organization_reach where ancestor_id = :scope))
 					    where (other.surname_key, other.given_name_key, other.patronymic_key) =
 					        (a.surname_key, a.given_name_key, a.patronymic_key)
 					      and other.birth_date = a.birth_date and other.deleted_at is null) next on true
@@ -95,7 +100,7 @@ final class ListAbsence {
 					  returning account_id)
 					insert into touched select account_id from document
 					""");
-		boolean asks = !lacking.isEmpty() || shares.stream().anyMatch(Share::isLarge);
+		boolean asks = anyLost && !shares.isEmpty() || !lacking.isEmpty() || shares.stream().anyMatch(Share::isLarge);
 		int removed = shares.stream().mapToInt(Share::removed).sum();
 		return asks ? new CompleteState.Removal(removed, Math.max(removed, 1)) : CompleteState.Removal.NONE;
 	}
@@ -111,6 +116,9 @@ final class ListAbsence {
 				  where not m.day_known and m.superseded_at is null and d.account_id = m.account_id
 				    and d.organization_id = m.organization_id and d.kind = 'WITHDRAWAL' and d.day_known
 				    and d.superseded_at is null and d.import_id = :import and m.import_id is distinct from :import
+				    and d.date >= (select max(e.date) from movement e where e.account_id = m.account_id
+				      and e.organization_id = m.organization_id and e.kind = 'ENROLMENT' and e.superseded_at is null
+				      and e.date <= m.date)
 				  returning m.account_id)
 				insert into touched select account_id from known
 				""");

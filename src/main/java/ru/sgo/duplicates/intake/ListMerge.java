@@ -2,6 +2,7 @@ package ru.sgo.duplicates.intake;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 import ru.sgo.duplicates.bulk.TableColumn;
@@ -41,6 +42,11 @@ final class ListMerge {
 			  and m.superseded_at is null))"""
 		.formatted(THERE);
 
+	/** Whether the match {@code m} does not tell whose the row is. */
+	private static final String UNCLEAR = """
+			m.exact > 1 or m.exact = 0 and (m.candidates > 1
+			  or exists (select from listed_match other where other.exact_id = m.account_id))""";
+
 	private static final String STAY_KIND = "case when s.attached then 'ATTACHED' else 'REGULAR' end";
 
 	private final Merge merge;
@@ -79,9 +85,10 @@ final class ListMerge {
 		this.merge.update("""
 				create temp table listed on commit drop as
 				select s.*, o.id as organization_id, null::bigint as account_id
-				from staged_listed s join organization o on o.code = s.organization
+				from staged_listed s left join organization o on o.code = s.organization
 				""");
 		this.merge.update("analyze listed");
+		reject("organization", ProblemCode.LIST_ORGANIZATION_UNKNOWN, "s.organization_id is null");
 		if (!this.merge.isUnlimited()) {
 			reject("organization", ProblemCode.OUTSIDE_SCOPE,
 					"s.organization_id not in (select organization_id from organization_reach where ancestor_id = :scope)");
@@ -102,27 +109,27 @@ final class ListMerge {
 	 * it, the first is taken. Those of another enrolment are another stay.
 	 */
 	private void fold() {
-		this.merge
-			.update("""
-					create temp table listed_twice on commit drop as
-					select line, sheet, (class_name, withdrawn_on) is distinct from (first_class, first_withdrawn) as differs
-					from (
-					  select line, sheet, class_name, withdrawn_on, row_number() over child as place,
-					    first_value(class_name) over child as first_class,
-					    first_value(withdrawn_on) over child as first_withdrawn
-					  from staged_listed window child as (partition by %s, enrolled_on, attached order by line)
-					) rows where place > 1
-					"""
-				.formatted(CHILD));
+		this.merge.update("""
+				create temp table listed_twice on commit drop as
+				select line, sheet, (class_name, withdrawn_on, surname_key, given_name_key, birth_date)
+				  is distinct from (first_class, first_withdrawn, first_surname, first_given, first_birth) as differs
+				from (
+				  select line, sheet, class_name, withdrawn_on, surname_key, given_name_key, birth_date,
+				    row_number() over child as place, first_value(surname_key) over child as first_surname,
+				    first_value(given_name_key) over child as first_given,
+				    first_value(birth_date) over child as first_birth,
+				    first_value(class_name) over child as first_class,
+				    first_value(withdrawn_on) over child as first_withdrawn
+				  from staged_listed window child as (partition by %s, enrolled_on, attached order by line)
+				) rows where place > 1
+				""".formatted(CHILD));
 		this.merge.mentionListed(ProblemCode.LIST_TWICE, true, """
 				select s.line, s.class_name as value from staged_listed s join listed_twice t on t.line = s.line
 				where t.differs order by s.line
 				""");
 		this.merge.update("delete from staged_listed s using listed_twice t where t.line = s.line");
-		for (StagedSheet sheet : this.sheets) {
-			sheet.fold(this.merge
-				.count("select count(*) from listed_twice where not differs and sheet = " + sheet.number()));
-		}
+		counts("select sheet, count(*)::int as rows from listed_twice where not differs group by sheet")
+			.forEach((sheet, rows) -> this.sheets.get(sheet - 1).fold(rows));
 	}
 
 	/**
@@ -137,7 +144,7 @@ final class ListMerge {
 		this.merge
 			.update("""
 					create temp table listed_over on commit drop as
-					select distinct on (s.number) s.number, a.id as account_id, known.id as known_id
+					select distinct s.number, a.id as account_id, known.id as known_id
 					from listed s
 					join student_account a on a.number like 'L-%' and a.deleted_at is null
 					  and (a.surname_key, a.given_name_key, a.patronymic_key) = (s.surname_key, s.given_name_key, s.patronymic_key)
@@ -145,7 +152,8 @@ final class ListMerge {
 					join listed_presence p on p.account_id = a.id and p.organization_id = s.organization_id
 					left join student_account known on known.source = 'sgo' and known.number = s.number
 					where s.number <> ''
-					order by s.number, a.number
+					 and (known.id is null or known.deleted_at is null and known.birth_date = s.birth_date
+					   and (known.surname_key, known.given_name_key) = (s.surname_key, s.given_name_key))
 					""");
 		TakenOver.numbers(this.merge, "listed_over");
 	}
@@ -174,29 +182,31 @@ final class ListMerge {
 
 	/** Whose the rows without a number are. */
 	private void match() {
-		this.merge
-			.update("""
+		this.merge.update("""
 					create temp table listed_match on commit drop as
-					select s.line, count(distinct a.id) as candidates, min(a.id) as account_id,
-					  count(distinct a.id) filter (where a.patronymic_key = s.patronymic_key and a.birth_date = s.birth_date) as exact,
-					  min(a.id) filter (where a.patronymic_key = s.patronymic_key and a.birth_date = s.birth_date) as exact_id
-					from listed s
-					join student_account a on a.surname_key = s.surname_key and a.given_name_key = s.given_name_key
-					  and (a.birth_date = s.birth_date or s.birth_date is null)
-					  and (a.patronymic_key = s.patronymic_key or s.patronymic_key = '' or a.patronymic_key = '')
-					  and a.deleted_at is null
-					join stay t on t.account_id = a.id and %s
-					where s.number = '' group by s.line
-					"""
-				.formatted(IS_TOLD));
+				with s as materialized (
+				  select s.line, s.organization_id, s.withdrawn_on, s.enrolled_on, s.day, a.id as account_id,
+				    a.patronymic_key = s.patronymic_key and a.birth_date = s.birth_date as agrees
+				  from listed s
+				  join student_account a on a.surname_key = s.surname_key and a.given_name_key = s.given_name_key
+				    and (a.birth_date = s.birth_date or s.birth_date is null)
+				    and (a.patronymic_key = s.patronymic_key or s.patronymic_key = '' or a.patronymic_key = '')
+				    and a.deleted_at is null
+				  where s.number = '')
+				select s.line, count(distinct s.account_id) as candidates, min(s.account_id) as account_id,
+				  count(distinct s.account_id) filter (where s.agrees) as exact,
+				  min(s.account_id) filter (where s.agrees) as exact_id
+				from s join stay t on t.account_id = s.account_id and %s
+				group by s.line
+				""".formatted(IS_TOLD));
 		this.merge.mentionListed(ProblemCode.LIST_SEVERAL_CHILDREN, true, """
 				select s.line, s.surname as value from listed s join listed_match m on m.line = s.line
-				where m.exact > 1 or m.exact = 0 and m.candidates > 1 order by s.line
-				""");
+				where %s order by s.line
+				""".formatted(UNCLEAR));
 		this.merge.update("""
 				delete from listed s using listed_match m
-				where m.line = s.line and (m.exact > 1 or m.exact = 0 and m.candidates > 1)
-				""");
+				where m.line = s.line and (%s)
+				""".formatted(UNCLEAR));
 		this.merge
 			.update("""
 					update listed s set account_id = coalesce(m.exact_id, m.account_id) from listed_match m where m.line = s.line
@@ -207,7 +217,8 @@ final class ListMerge {
 	 * Makes the accounts that only lists know, and fills what was not known of others.
 	 */
 	private void makeAccounts() {
-		if (this.merge.isComplete()) {
+		if (tellsWhoIsAbsent()) {
+			this.merge.update("analyze listed");
 			correct();
 		}
 		this.merge.update("""
@@ -215,8 +226,9 @@ final class ListMerge {
 				""");
 		this.merge
 			.update("""
-					update listed s set number = 'L-' || left(encode(sha256(convert_to(concat_ws('|', s.organization, s.surname_key,
-					  s.given_name_key, s.patronymic_key, s.birth_date - date '2000-01-01', equal.place), 'UTF8')), 'hex'), 20)
+					update listed s set number = 'L-' || left(encode(sha256(convert_to(concat_ws('|', (select secret from list_secret),
+					  s.organization, s.surname_key,
+					  s.given_name_key, s.patronymic_key, coalesce((s.birth_date - date '2000-01-01')::text, '-'), equal.place), 'UTF8')), 'hex'), 20)
 					from (select line, %s as place from listed where number = '' and account_id is null) equal
 					where equal.line = s.line
 					"""
@@ -315,6 +327,7 @@ final class ListMerge {
 				select distinct s.account_id, s.organization_id from listed s
 				join movement m on m.account_id = s.account_id and m.organization_id = s.organization_id
 				where not m.day_known and m.superseded_at is null and (s.withdrawn_on is null or s.withdrawn_on > s.day)
+				  and s.day > m.date
 				""");
 		int back = this.merge.update("""
 				update movement m set superseded_at = :now, superseded_origin = 'source', version = m.version + 1
@@ -397,16 +410,20 @@ final class ListMerge {
 				on conflict (account_id, organization_id) do update
 				set day = greatest(p.day, excluded.day), import_id = excluded.import_id
 				""");
+		this.merge.set("pupils", this.kind == ListKind.PUPILS);
 		this.merge.update("""
 				insert into list_state (import_id, organization_id, day, children, complete)
 				select :import, organization_id, day, count(distinct account_id), :complete
-				from listed where account_id is not null group by organization_id, day
+				from listed where account_id is not null and (withdrawn_on is null or withdrawn_on > day) and :pupils
+				group by organization_id, day
 				""");
-		for (StagedSheet sheet : this.sheets) {
-			sheet.take(this.merge.count("""
-					select count(*) from listed where account_id is not null and sheet = %d
-					""".formatted(sheet.number())));
-		}
+		counts("select sheet, count(*)::int as rows from listed where account_id is not null group by sheet")
+			.forEach((sheet, rows) -> this.sheets.get(sheet - 1).take(rows));
+	}
+
+	/** Whether whoever is absent from the lists has left. */
+	boolean tellsWhoIsAbsent() {
+		return this.merge.isComplete() && this.kind == ListKind.PUPILS && !this.merge.isOfPresentOnly();
 	}
 
 	/**
@@ -414,7 +431,11 @@ final class ListMerge {
 	 * @return how much that removes, if a person has to agree
 	 */
 	CompleteState.Removal removeAbsent() {
-		return ListAbsence.leave(this.merge);
+		if (this.sheets.stream().anyMatch(StagedSheet::losesChildren)) {
+			this.merge.say(ProblemCode.LIST_NOT_WHOLE, StagedSheet.LINES + 1, "");
+			return CompleteState.Removal.NONE;
+		}
+		return ListAbsence.leave(this.merge, this.sheets.stream().anyMatch(sheet -> sheet.rows() > sheet.staged()));
 	}
 
 	/** Whether any list looks like one of a school year that is over; says which. */
@@ -435,6 +456,16 @@ final class ListMerge {
 				select count(*) from listed s join staged_listed l on l.line = s.line
 				where s.account_id is not null and l.number = ''
 				""");
+	}
+
+	private Map<Integer, Integer> counts(String sql) {
+		return this.merge.list(sql, SheetCount.class)
+			.stream()
+			.collect(Collectors.toMap(SheetCount::sheet, SheetCount::rows));
+	}
+
+	/** How many rows of a sheet. */
+	record SheetCount(int sheet, int rows) {
 	}
 
 	private void reject(String column, ProblemCode code, String condition) {

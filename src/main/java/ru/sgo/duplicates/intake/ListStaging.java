@@ -156,9 +156,13 @@ final class ListStaging {
 		}
 	}
 
-	/** What the sender says now stands before what people have said earlier. */
+	/**
+	 * What the sender says now stands before what people have said earlier, who name what
+	 * is not recognised and nothing else.
+	 */
 	private Map<String, String> chosen(SentList list, String header) {
 		Map<String, String> chosen = new HashMap<>(this.mappings.getOrDefault(header, Map.of()));
+		chosen.keySet().removeIf(ListSheet::isKnown);
 		list.wish().columns().forEach((heading, field) -> chosen.put(ListSheet.words(heading), field));
 		return chosen;
 	}

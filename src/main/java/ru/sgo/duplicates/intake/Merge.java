@@ -61,6 +61,11 @@ final class Merge {
 		return Boolean.TRUE.equals(this.parameters.get("complete"));
 	}
 
+	/** Whether absence says nothing. */
+	boolean isOfPresentOnly() {
+		return Boolean.TRUE.equals(this.parameters.get("presentOnly"));
+	}
+
 	/**
 	 * Whether the registry had no accounts before, so that what the files say need not be
 	 * compared with anything.

@@ -25,6 +25,9 @@ final class OrganizationFinder {
 	private static final Pattern NUMBER = Pattern
 		.compile("(?:№|n|no|_|\\s|^)\\s*(\\d{1,4})(?!\\d|[.\\-]\\d|\\s?[а-яё]?\\s?класс)");
 
+	/** A number that a sign says to be one. */
+	private static final Pattern SIGNED = Pattern.compile("№\\s*(\\d{1,4})(?!\\d)");
+
 	private static final Pattern SCHOOL = Pattern.compile("школ|сош|оош|нош|лице|гимназ|ооо\\b");
 
 	private static final Pattern KINDERGARTEN = Pattern
@@ -103,7 +106,8 @@ final class OrganizationFinder {
 	private Optional<String> byNumber(String title) {
 		String text = title.toLowerCase(Locale.ROOT).replace('ё', 'е').replaceAll("[«»\"]", " ");
 		String kind = kind(text);
-		Matcher number = NUMBER.matcher(text);
+		Matcher signed = SIGNED.matcher(text);
+		Matcher number = signed.find() ? signed.reset() : NUMBER.matcher(text);
 		if (kind == null || !number.find()) {
 			return Optional.empty();
 		}

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import ru.sgo.duplicates.bulk.ColumnType;
 import ru.sgo.duplicates.bulk.TableColumn;
 import ru.sgo.duplicates.bulk.TableColumns;
+import ru.sgo.duplicates.registry.DerivedNumber;
 
 /**
  * A movement of a file.
@@ -25,6 +26,10 @@ record StagedMovement(Row<MovementColumn> row, String kind, LocalDate date,
 
 	/** Reads it; says what is wrong with it, and why it cannot be taken, if so. */
 	static Optional<StagedMovement> read(Row<MovementColumn> row) {
+		if (DerivedNumber.is(row.text(MovementColumn.NUMBER))) {
+			row.lost(MovementColumn.NUMBER, ProblemCode.NUMBER_UNUSABLE);
+			return Optional.empty();
+		}
 		String kind = row.requiredWord(MovementColumn.KIND, Vocabulary.MOVEMENT_KIND);
 		if (kind == null) {
 			return Optional.empty();

@@ -92,8 +92,10 @@ final class StagedSheet {
 		return this.day;
 	}
 
-	boolean isRefused() {
-		return this.refusal != null;
+	/** Whether children may stand in it of whom nothing was read. */
+	boolean losesChildren() {
+		return this.refusal != null && !this.refusal.equals(ProblemCode.LIST_SENT_TWICE.messageKey())
+				&& !this.refusal.equals(ProblemCode.SHEET_SKIPPED.messageKey());
 	}
 
 	/** The number of a line among those of all sheets. */

@@ -17,6 +17,7 @@ import ru.sgo.duplicates.detection.Normalization;
 import ru.sgo.duplicates.detection.NormalizedName;
 import ru.sgo.duplicates.detection.Snils;
 import ru.sgo.duplicates.detection.SnilsSpelling;
+import ru.sgo.duplicates.registry.DerivedNumber;
 
 /**
  * A pupil's account of a file. What cannot be read is said, and kept as it was written.
@@ -60,7 +61,8 @@ final class StagedStudent implements StagedRow {
 
 	/** Reads it; says what is wrong with it, and why it cannot be taken, if so. */
 	static Optional<StagedStudent> read(Row<StudentColumn> row) {
-		if (!USABLE_NUMBER.matcher(row.text(StudentColumn.NUMBER)).matches()) {
+		if (!USABLE_NUMBER.matcher(row.text(StudentColumn.NUMBER)).matches()
+				|| DerivedNumber.is(row.text(StudentColumn.NUMBER))) {
 			row.lost(StudentColumn.NUMBER, ProblemCode.NUMBER_UNUSABLE);
 			return Optional.empty();
 		}

@@ -16,6 +16,14 @@ final class TakenOver {
 	 * {@code number}, and {@code known_id} of the account that bears it, if there is one
 	 */
 	static void numbers(Merge merge, String table) {
+		// Of several numbers for one account, or the reverse, nobody knows which is
+		// whose.
+		merge.update("""
+				delete from %1$s o using (
+				  select account_id, number, count(*) over (partition by account_id) as numbers,
+				    count(*) over (partition by number) as accounts from %1$s) several
+				where several.account_id = o.account_id and several.number = o.number and (numbers > 1 or accounts > 1)
+				""".formatted(table));
 		merge.update("""
 				update student_account a set source = 'sgo', number = o.number, version = a.version + 1
 				from %s o where o.account_id = a.id and o.known_id is null
@@ -40,7 +48,7 @@ final class TakenOver {
 		merge
 			.update("""
 					create temp table exported_over on commit drop as
-					select distinct on (s.number) s.number, a.id as account_id, known.id as known_id
+					select distinct s.number, a.id as account_id, known.id as known_id
 					from staged_students s
 					join student_account a on a.number like 'L-%' and a.deleted_at is null
 					  and (a.surname_key, a.given_name_key, a.patronymic_key) = (s.surname_key, s.given_name_key, s.patronymic_key)
@@ -49,7 +57,10 @@ final class TakenOver {
 					join organization o on o.id = p.organization_id
 					join staged_movements m on m.number = s.number and m.organization = o.code
 					left join student_account known on known.source = 'sgo' and known.number = s.number
-					order by s.number, a.number
+					where (known.id is null or known.deleted_at is null and known.birth_date = s.birth_date
+					    and (known.surname_key, known.given_name_key) = (s.surname_key, s.given_name_key))
+					  and (:scope::bigint is null or p.organization_id in
+					    (select organization_id from organization_reach where ancestor_id = :scope))
 					""");
 		numbers(merge, "exported_over");
 	}

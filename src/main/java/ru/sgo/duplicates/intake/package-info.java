@@ -8,7 +8,7 @@
  * Tables: {@code import_run}, {@code import_file}, {@code import_problem}, {@code
  * renewed_spelling}, {@code import_list}, {@code import_list_sheet}, {@code
  * import_list_organization}, {@code list_mapping}, {@code listed_presence}, {@code
- * list_state}.
+ * list_state}, {@code list_secret}.
  * <p>
  * Writes of others: {@code organization}, {@code student_account}, {@code movement},
  * {@code stay}, {@code stay_claim}, {@code personal_wish}, {@code source_state} of the

@@ -92,6 +92,11 @@ record HeadingMeaning(@Nullable ListField field, boolean known, int rank) {
 		return field.isEmpty() ? DROPPED : ListField.of(field).map(known -> meaning(known, -1)).orElse(UNKNOWN);
 	}
 
+	/** Whether the text is a heading as a whole: names of children contain words, too. */
+	static boolean isHeading(HeadingText text) {
+		return BY_NAME.containsKey(text.words());
+	}
+
 	private static HeadingMeaning told(String words) {
 		if (PRIVATE.matcher(words).find() && !words.contains("свид")) {
 			return DROPPED;

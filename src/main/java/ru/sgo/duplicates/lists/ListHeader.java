@@ -79,7 +79,7 @@ final class ListHeader {
 		}
 		String below = (place < under.size()) ? under.get(place).strip() : "";
 		return below.isEmpty() || below.equals(upper.cell(place).text().strip())
-				|| HeadingMeaning.of(HeadingText.of(below)).known();
+				|| HeadingMeaning.isHeading(HeadingText.of(below));
 	}
 
 	/** A heading stretches over the empty cells on its right. */
@@ -159,7 +159,7 @@ final class ListHeader {
 	boolean isRepeatedBy(SheetRow row) {
 		long same = 0;
 		for (int place : this.places.values()) {
-			@Nullable HeadingText own = HeadingText.of(this.columns.get(place).heading());
+			HeadingText own = HeadingText.of(this.columns.get(place).heading());
 			String there = row.cell(place).text();
 			same += (!there.isBlank() && HeadingText.of(there).words().equals(own.words())) ? 1 : 0;
 		}

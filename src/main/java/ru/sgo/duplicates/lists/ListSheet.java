@@ -37,6 +37,11 @@ public record ListSheet(String name, boolean hidden, long headerRow, List<ListCo
 		return String.join("|", this.columns.stream().map(column -> words(column.heading())).toList());
 	}
 
+	/** Whether a heading is recognised, so that nobody needs to name it. */
+	public static boolean isKnown(String heading) {
+		return HeadingMeaning.of(HeadingText.of(heading)).known();
+	}
+
 	/** A heading as {@link PupilList} wants it named by hand. */
 	public static String words(String heading) {
 		return HeadingText.of(heading).words();

@@ -30,6 +30,9 @@ final class ListTitles {
 	private static final Pattern DAY_IN_WORDS = Pattern.compile("(?iu)(\\d{1,2})[» ]+\\s*(января|февраля|марта|апреля|"
 			+ "мая|июня|июля|августа|сентября|октября|ноября|декабря)\\s+(20\\d\\d)");
 
+	/** The day of an order in a title is not the one of the list. */
+	private static final Pattern OF_ORDER = Pattern.compile("(?iu)(?:(?<!\\p{L})от|приказ\\p{L}*)\\s*[«\"]?\\s*$");
+
 	private static final List<String> MONTHS = List.of("января", "февраля", "марта", "апреля", "мая", "июня", "июля",
 			"августа", "сентября", "октября", "ноября", "декабря");
 
@@ -86,6 +89,9 @@ final class ListTitles {
 	private static Optional<LocalDate> dayIn(String text) {
 		Matcher day = DAY.matcher(text);
 		while (day.find()) {
+			if (OF_ORDER.matcher(text.substring(0, day.start())).find()) {
+				continue;
+			}
 			Optional<LocalDate> read = (day.group(1) != null) ? date(day.group(3), day.group(2), day.group(1))
 					: date(day.group(4), day.group(5), day.group(6));
 			if (read.isPresent()) {

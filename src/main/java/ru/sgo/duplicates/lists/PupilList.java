@@ -166,7 +166,7 @@ public final class PupilList {
 				return;
 			}
 			if (!NO_LETTERS.matcher(name).matches()) {
-				if (!HeadingMeaning.of(HeadingText.of(name)).known()) {
+				if (!HeadingMeaning.isHeading(HeadingText.of(name))) {
 					this.receiver.row(read);
 				}
 			}
