@@ -112,6 +112,9 @@ public class ListCorrections {
 	 * become its.
 	 */
 	public ImportOutcome bring(long id, BroughtOrganization organization, Actor by, Scope scope) {
+		if (!isLookedAt(id, scope)) {
+			return refusal(id, scope);
+		}
 		if (!mayBring(scope)) {
 			return new ImportOutcome.Refused(ProblemCode.ORGANIZATION_NOT_YOURS_TO_MAKE.messageKey());
 		}

@@ -70,6 +70,10 @@ public class ImportForm {
 				|| this.authority != null && !this.authority.isBlank();
 	}
 
+	boolean hasLists() {
+		return !this.lists.isEmpty();
+	}
+
 	public void setLists(List<MultipartFile> lists) {
 		lists.stream().filter(file -> !named(file).isBlank()).forEach(this.lists::add);
 	}

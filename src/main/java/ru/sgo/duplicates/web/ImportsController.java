@@ -93,7 +93,7 @@ class ImportsController {
 			ImportOutcome outcome = this.imports.start(form.toRequest(this.clock.getZone()), user.actor(),
 					user.scope());
 			if (outcome instanceof ImportOutcome.Accepted accepted) {
-				Flash.success(next, "import.started");
+				Flash.success(next, form.hasLists() ? "import.lists.sent" : "import.started");
 				return "redirect:" + base + "/" + accepted.id();
 			}
 			result.reject(refusal(outcome));

@@ -113,6 +113,7 @@ class StrangersDataTest {
 		sign("neighbour", Role.ORGANIZATION, "Ш8");
 		this.users.create("chuzhoy", "Чужой Директор", Role.ORGANIZATION, "Ш9", Actor.user("admin"), Scope.EVERYTHING);
 		aCaseOfTheStrangers();
+		this.strangers.put("sample", "school");
 	}
 
 	private void aCaseOfTheStrangers() throws Exception {
