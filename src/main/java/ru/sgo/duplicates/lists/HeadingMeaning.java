@@ -2,6 +2,7 @@ package ru.sgo.duplicates.lists;
 
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -93,8 +94,8 @@ record HeadingMeaning(@Nullable ListField field, boolean known, int rank) {
 	}
 
 	/** Whether the text is a heading as a whole: names of children contain words, too. */
-	static boolean isHeading(HeadingText text) {
-		return BY_NAME.containsKey(text.words());
+	static boolean isHeading(String text) {
+		return BY_NAME.containsKey(text.strip().toLowerCase(Locale.ROOT));
 	}
 
 	private static HeadingMeaning told(String words) {

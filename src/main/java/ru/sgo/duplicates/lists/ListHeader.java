@@ -78,8 +78,7 @@ final class ListHeader {
 			return false;
 		}
 		String below = (place < under.size()) ? under.get(place).strip() : "";
-		return below.isEmpty() || below.equals(upper.cell(place).text().strip())
-				|| HeadingMeaning.isHeading(HeadingText.of(below));
+		return below.isEmpty() || below.equals(upper.cell(place).text().strip()) || HeadingMeaning.isHeading(below);
 	}
 
 	/** A heading stretches over the empty cells on its right. */
@@ -157,13 +156,15 @@ final class ListHeader {
 
 	/** Whether the row says the same headings once more. */
 	boolean isRepeatedBy(SheetRow row) {
-		long same = 0;
-		for (int place : this.places.values()) {
-			HeadingText own = HeadingText.of(this.columns.get(place).heading());
-			String there = row.cell(place).text();
-			same += (!there.isBlank() && HeadingText.of(there).words().equals(own.words())) ? 1 : 0;
-		}
+		long same = this.places.values().stream().filter(place -> says(row, place)).count();
 		return same > 0 && same * 2 >= this.places.size();
+	}
+
+	/** Of most rows a glance tells that they do not. */
+	private boolean says(SheetRow row, int place) {
+		String there = row.cell(place).text();
+		String own = this.columns.get(place).heading();
+		return !there.isBlank() && (there.strip().equalsIgnoreCase(own) || own.endsWith(there.strip()));
 	}
 
 	/**

@@ -166,7 +166,7 @@ public final class PupilList {
 				return;
 			}
 			if (!NO_LETTERS.matcher(name).matches()) {
-				if (!HeadingMeaning.isHeading(HeadingText.of(name))) {
+				if (!HeadingMeaning.isHeading(name)) {
 					this.receiver.row(read);
 				}
 			}
