@@ -28,7 +28,7 @@ public final class BadFiles {
 	private static final String CUT = "Файл обрезан: последняя строка неполна. Выгрузите его ещё раз.";
 
 	private static final String UNREADABLE = "Файл не читается как таблица: возможно, он обрезан или в нём "
-			+ "незакрытая кавычка.";
+			+ "незакрытая кавычка. Сохраните его ещё раз и загрузите снова.";
 
 	private BadFiles() {
 	}
@@ -67,8 +67,9 @@ public final class BadFiles {
 						"В файле нет обязательного столбца «Фамилия»."),
 				new BadFile("a page without a table", utf8("<svg></svg>"), 1, "", NOT_TEXT),
 				new BadFile("UTF-16 without a mark", text(good(), StandardCharsets.UTF_16LE), 1, "", NOT_TEXT),
-				new BadFile("nothing", new byte[0], 1, "", "Файл пуст."),
-				new BadFile("nothing but a mark and empty lines", utf8("\uFEFF\n\n\n"), 1, "", "Файл пуст."),
+				new BadFile("nothing", new byte[0], 1, "", "Файл пуст: выберите другой или сохраните его ещё раз."),
+				new BadFile("nothing but a mark and empty lines", utf8("\uFEFF\n\n\n"), 1, "",
+						"Файл пуст: выберите другой или сохраните его ещё раз."),
 				new BadFile("a required column is missing", utf8("Номер записи;Имя\n1;Иван\n"), 1, "Фамилия",
 						"В файле нет обязательного столбца «Фамилия»."),
 				new BadFile("no header", utf8(ROW), 1, "Номер записи",

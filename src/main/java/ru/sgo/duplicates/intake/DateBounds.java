@@ -12,7 +12,8 @@ final class DateBounds {
 
 	private static final int YOUNGEST_MONTHS = 2;
 
-	private static final int OLDEST_YEARS = 25;
+	/** A pupil, a student of a college. */
+	static final int OLDEST_YEARS = 25;
 
 	/**
 	 * The condition of a query that a movement {@code m} is at a strange age of the

@@ -22,7 +22,8 @@ enum FailureCode {
 	CIRCLE("intake.failed.circle"), TOO_DEEP("intake.failed.too-deep"),
 
 	/** Of the rows of a part; what they lack comes first. */
-	NONE_TAKEN("intake.failed.none-taken"), ORGANIZATIONS_FIRST("intake.failed.organizations-first"),
+	NONE_TAKEN("intake.failed.none-taken"), NO_LIST_READ("intake.failed.no-list-read"),
+	LISTS_OF_WHOM("intake.failed.lists-of-whom"), ORGANIZATIONS_FIRST("intake.failed.organizations-first"),
 	ACCOUNTS_FIRST("intake.failed.accounts-first"), NOT_YOURS("intake.failed.not-yours"),
 
 	TOO_SLOW("intake.failed.too-slow"), UNEXPECTED("intake.failed.unexpected");

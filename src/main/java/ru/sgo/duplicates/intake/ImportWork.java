@@ -3,11 +3,15 @@ package ru.sgo.duplicates.intake;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZonedDateTime;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationEventPublisher;
@@ -134,7 +138,7 @@ class ImportWork {
 		if (lists != null) {
 			lists.stage();
 		}
-		boolean ofLastYear = lists != null && lists.isOfLastYear();
+		boolean doubtful = lists != null && lists.isDoubtful();
 		// There is nothing to be removed from an empty registry.
 		boolean replaces = merge.isComplete() && !merge.isFirst() && !sent.isEmpty();
 		if (replaces) {
@@ -177,7 +181,7 @@ class ImportWork {
 		}
 		indexes.build(merge, "movement");
 		merge.analyze("movement");
-		if ((removal.needsConfirmation() || ofLastYear) && !confirmed && !looks) {
+		if ((removal.needsConfirmation() || doubtful) && !confirmed && !looks) {
 			throw new HeldForConfirmation(removal);
 		}
 		this.runs.progress(run.id(), ImportStage.STAYS, 85);
@@ -223,7 +227,19 @@ class ImportWork {
 			return;
 		}
 		int rows = sheets.stream().mapToInt(StagedSheet::rows).sum();
+		if (rows == 0) {
+			throw NothingTaken.ofLists(commonRefusal(sheets));
+		}
 		throw new NothingTaken(Part.STUDENTS, rows, problems.commonestLoss());
+	}
+
+	private static Optional<FailureCode> commonRefusal(List<StagedSheet> sheets) {
+		Set<String> refusals = sheets.stream()
+			.map(sheet -> Objects.requireNonNullElse(sheet.understood().refusal(), ""))
+			.collect(Collectors.toSet());
+		return Arrays.stream(FailureCode.values())
+			.filter(code -> refusals.equals(Set.of(code.messageKey())))
+			.findFirst();
 	}
 
 	/** A file of which nothing can be taken is the wrong one, or too early. */

@@ -98,6 +98,7 @@ final class ListMerge {
 				update listed s set account_id = a.id from student_account a
 				where s.number <> '' and a.source = 'sgo' and a.number = s.number
 				""");
+		rejectLeavingFromNowhere("s.number <> ''");
 		stageNumbered();
 		if (this.kind == ListKind.PUPILS) {
 			match();
@@ -180,6 +181,20 @@ final class ListMerge {
 				.formatted(TOLD.list(), told));
 	}
 
+	/**
+	 * Of those that have left without a day on which they came nothing is known but by a
+	 * stay; no account is made for them.
+	 */
+	private void rejectLeavingFromNowhere(String some) {
+		reject("withdrawn_on", ProblemCode.LIST_LEFT_UNKNOWN,
+				"""
+						%s and s.withdrawn_on <= s.day and s.enrolled_on is null and not exists (
+						  select from student_account a join stay t on t.account_id = a.id and %s
+						  where a.id = s.account_id or s.account_id is null and a.source in ('sgo', 'list') and a.number = s.number)
+						"""
+					.formatted(some, IS_TOLD));
+	}
+
 	/** Whose the rows without a number are. */
 	private void match() {
 		this.merge.update("""
@@ -236,6 +251,7 @@ final class ListMerge {
 						: """
 								row_number() over (partition by organization, surname_key, given_name_key, patronymic_key, birth_date
 								  order by line)"""));
+		rejectLeavingFromNowhere("true");
 		String told = TOLD.names()
 			.stream()
 			.map(name -> "%1$s = coalesce(excluded.%1$s, a.%1$s)".formatted(name))
@@ -346,12 +362,6 @@ final class ListMerge {
 		if (!this.merge.hasStaged(Part.MOVEMENTS)) {
 			this.merge.update(Staging.creation(Part.MOVEMENTS));
 		}
-		this.merge.mentionListed(ProblemCode.LIST_LEFT_UNKNOWN, true, """
-				select s.line, s.withdrawn_on::text as value from listed s
-				where s.withdrawn_on <= s.day and s.enrolled_on is null
-				  and not exists (select from stay t where t.account_id = s.account_id and %s)
-				order by s.line
-				""".formatted(IS_TOLD));
 		this.merge
 			.update("""
 					insert into staged_movements (line, number, organization, kind, date, order_number, order_date, class_name)
@@ -438,9 +448,13 @@ final class ListMerge {
 		return ListAbsence.leave(this.merge, this.sheets.stream().anyMatch(sheet -> sheet.rows() > sheet.staged()));
 	}
 
-	/** Whether any list looks like one of a school year that is over; says which. */
-	boolean isOfLastYear() {
-		return LastYear.say(this.merge, this.sheets);
+	/**
+	 * Whether any list looks like one of a school year that is over, or of other people
+	 * than children; says which.
+	 */
+	boolean isDoubtful() {
+		boolean ofLastYear = LastYear.say(this.merge, this.sheets);
+		return ListOfAdults.say(this.merge, this.sheets) || ofLastYear;
 	}
 
 	/**

@@ -125,6 +125,7 @@ final class ListStaging {
 			public void sheet(ListSheet sheet) {
 				StagedSheet staged = stage(list, pupils.kind().name().toLowerCase(Locale.ROOT), sheet);
 				this.rows = new ListedRows(staged, ListStaging.this.organizations, dates, ListStaging.this.problems);
+				sayOfColumns(staged, list.wish().columns());
 				if (sheet.hidden()) {
 					say(staged, sheet.headerRow(), sheet.name(), ProblemCode.SHEET_HIDDEN);
 				}
@@ -151,9 +152,28 @@ final class ListStaging {
 			}
 
 		});
+		this.sheets.subList(from, this.sheets.size())
+			.stream()
+			.filter(sheet -> !sheet.isRefused() && sheet.rows() == 0)
+			.forEach(sheet -> say(sheet, sheet.sheet().headerRow(), null, ProblemCode.NO_ROWS));
 		if (this.sheets.size() == from) {
-			say(refuse(list, "", FailureCode.EMPTY.messageKey()), 1, null, ProblemCode.NO_ROWS);
+			sayRefused(list, FailureCode.EMPTY.messageKey());
 		}
+	}
+
+	/** Of two columns of which the sender says the same only one is read. */
+	private void sayOfColumns(StagedSheet sheet, Map<String, String> said) {
+		said.forEach((heading, field) -> {
+			boolean unread = !field.isEmpty() && sheet.sheet()
+				.columns()
+				.stream()
+				.anyMatch(column -> ListSheet.words(column.heading()).equals(ListSheet.words(heading))
+						&& !column.code().equals(field));
+			if (unread) {
+				this.problems.accept(Problem.of(Part.STUDENTS, sheet.line(sheet.sheet().headerRow()), null, heading,
+						null, ProblemCode.LIST_FIELD_TWICE, false));
+			}
+		});
 	}
 
 	/**

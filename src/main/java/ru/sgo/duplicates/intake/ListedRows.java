@@ -123,7 +123,7 @@ final class ListedRows {
 			if (whole == null) {
 				lost(row, MovementColumn.ORGANIZATION.title(), null, ProblemCode.LIST_ORGANIZATION_UNKNOWN);
 			}
-			return (whole != null) ? whole.code() : null;
+			return (whole != null) ? known(row, whole.code()) : null;
 		}
 		String named = this.organizations.of(cell).orElse(null);
 		boolean chosen = whole != null && whole.from().equals("chosen");
@@ -134,7 +134,16 @@ final class ListedRows {
 		if (named == null && !chosen) {
 			lost(row, MovementColumn.ORGANIZATION.title(), cell, ProblemCode.LIST_ORGANIZATION_UNKNOWN);
 		}
-		return (named != null) ? named : chosen ? whole.code() : null;
+		return (named != null) ? named : chosen ? known(row, whole.code()) : null;
+	}
+
+	/** Whoever sends a list by a program may name one that there is not. */
+	private @Nullable String known(ListRow row, String code) {
+		if (this.organizations.has(code)) {
+			return code;
+		}
+		lost(row, MovementColumn.ORGANIZATION.title(), code, ProblemCode.LIST_ORGANIZATION_UNKNOWN);
+		return null;
 	}
 
 	private String[] values(ListRow row, FullName name) {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -17,6 +18,7 @@ import org.springframework.stereotype.Component;
 
 import ru.sgo.duplicates.sheets.Archive;
 import ru.sgo.duplicates.sheets.ArchiveLimits;
+import ru.sgo.duplicates.sheets.LeftOutReason;
 import ru.sgo.duplicates.sheets.LockedWorkbook;
 import ru.sgo.duplicates.sheets.SheetsRefused;
 import ru.sgo.duplicates.sheets.UnpackedFiles;
@@ -71,6 +73,9 @@ class OpenedLists {
 	}
 
 	private List<SentList> opened(SentList list, @Nullable String password) {
+		if (Archive.leftOut(list.name()).equals(Optional.of(LeftOutReason.LOCK_FILE))) {
+			return List.of(list.refused(ProblemCode.LOCK_FILE.messageKey()));
+		}
 		Path file = file(list);
 		try {
 			boolean opens = Archive.isOne(file) || password != null && LockedWorkbook.isOne(file);

@@ -67,6 +67,11 @@ final class OrganizationFinder {
 		return names;
 	}
 
+	/** Whether there is one of this code. */
+	boolean has(String code) {
+		return this.byCode.containsKey(code);
+	}
+
 	/** The organization that a cell names, and nothing else. */
 	Optional<String> of(String cell) {
 		String text = TypedText.line(cell);

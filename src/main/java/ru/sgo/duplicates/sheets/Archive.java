@@ -3,6 +3,7 @@ package ru.sgo.duplicates.sheets;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,11 @@ public final class Archive {
 	 */
 	public static boolean isOne(Path file) throws IOException {
 		return KindOfFile.isArchive(file);
+	}
+
+	/** Why a file of this name is not worth a look, if it is not. */
+	public static Optional<LeftOutReason> leftOut(String name) {
+		return ArchiveNames.leftOut(name);
 	}
 
 	/**

@@ -48,7 +48,8 @@ public final class LockedWorkbook {
 			return root.hasEntryCaseInsensitive("EncryptedPackage")
 					|| root.hasEntryCaseInsensitive("Workbook") && hasLock(root);
 		}
-		catch (RuntimeException ex) {
+		catch (IOException | RuntimeException ex) {
+			// A damaged one is no locked one.
 			return false;
 		}
 	}

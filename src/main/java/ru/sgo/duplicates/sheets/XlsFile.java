@@ -99,6 +99,7 @@ final class XlsFile implements SheetFile {
 			}
 			else if (record instanceof SSTRecord table) {
 				this.texts = table;
+				refuseIfCut(table);
 			}
 			else if (record instanceof DateWindow1904Record days) {
 				this.numbers = new Numbers(days.getWindowing() == 1);
@@ -145,6 +146,18 @@ final class XlsFile implements SheetFile {
 			}
 			this.row = NONE;
 			this.awaited = NONE;
+		}
+
+		/**
+		 * In a whole table of texts each stands once; the library puts empty ones in the
+		 * places of those that are missing at its end.
+		 */
+		private static void refuseIfCut(SSTRecord table) {
+			int last = table.getNumUniqueStrings() - 1;
+			if (last > 0 && table.getString(last).getString().isEmpty()
+					&& table.getString(last - 1).getString().isEmpty()) {
+				throw new SheetsRefused(SheetRefusal.BROKEN);
+			}
 		}
 
 		private Cell read(CellValueRecordInterface value) {

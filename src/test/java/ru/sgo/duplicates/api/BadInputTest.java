@@ -147,7 +147,8 @@ class BadInputTest extends ApiTest {
 		String before = registry();
 		JsonNode run = importing(Map.of("students", STUDENTS.getBytes(StandardCharsets.UTF_8)), Map.of());
 		assertThat(run.path("status").asString()).isEqualTo("COMPLETED");
-		assertThat(said(run)).containsExactly("students/1///Под заголовком нет ни одной строки.");
+		assertThat(said(run))
+			.containsExactly("students/1///Под заголовком нет ни одной строки: впишите их или выберите другой файл.");
 		assertThat(registry()).isEqualTo(before);
 	}
 

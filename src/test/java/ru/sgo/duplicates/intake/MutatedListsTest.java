@@ -98,6 +98,9 @@ class MutatedListsTest {
 			if ((seed - FIRST_SEED) % AT_ONCE == 0) {
 				EmptyTown.in(this.jdbc);
 				new TestImports(this.imports).with(Part.ORGANIZATIONS, this.organizations).run();
+				// What has just ended may still have tidied up while the town was
+				// emptied.
+				this.logged.list.clear();
 			}
 			MutatedList list = MutatedList.of(seed, this.lists);
 			Instant start = Instant.now();
@@ -122,6 +125,9 @@ class MutatedListsTest {
 		TestImports sent = new TestImports(this.imports).withList(
 				new Upload(list.name(), file -> Files.write(file, list.content())),
 				new ListWish(list.good().organization(), DAY, Map.of()));
+		if (random.nextInt(8) == 0) {
+			sent.withPassword(list.name(), "тайна");
+		}
 		if (random.nextInt(4) == 0) {
 			sent.complete();
 		}

@@ -39,6 +39,8 @@ public final class TestImports {
 
 	private final Map<String, ListWish> wishes = new HashMap<>();
 
+	private final Map<String, String> passwords = new HashMap<>();
+
 	private boolean preview;
 
 	private ListWish usual = ListWish.NONE;
@@ -85,6 +87,12 @@ public final class TestImports {
 		return this;
 	}
 
+	/** What is said to open a list of this name. */
+	public TestImports withPassword(String name, String password) {
+		this.passwords.put(name, password);
+		return this;
+	}
+
 	/** Of which day lists tell that do not say it. */
 	public TestImports usuallyOf(LocalDate day) {
 		this.usual = new ListWish(null, day, Map.of());
@@ -128,9 +136,9 @@ public final class TestImports {
 	}
 
 	public ImportOutcome start() {
-		return this.imports.start(
-				new ImportRequest(this.parts, this.mode, this.authority, this.asOf, this.presentOnly,
-						new ListsRequest(this.lists, this.kind, this.preview, this.usual, this.wishes)),
+		return this.imports.start(new ImportRequest(this.parts, this.mode, this.authority, this.asOf, this.presentOnly,
+				new ListsRequest(this.lists, this.kind, this.preview, this.usual, this.wishes,
+						new ListPasswords(this.passwords))),
 				Actor.user("tester"), this.scope);
 	}
 
