@@ -386,6 +386,29 @@ final class ListMerge {
 					"""
 				.formatted(STAY_KIND, IS_TOLD));
 		stageTransfers();
+		stageEachOnce();
+	}
+
+	/**
+	 * A child may stand in several lists, or several times in one of duplicates: its rows
+	 * are taken, and what they say of its movements is taken once.
+	 */
+	private void stageEachOnce() {
+		this.merge.update("""
+				create temp table listed_again on commit drop as
+				select line, kind, class_name, class_name is distinct from first_class as differs from (
+				  select line, kind, class_name, row_number() over document as place,
+				    first_value(class_name) over document as first_class
+				  from staged_movements
+				  window document as (partition by number, organization, kind, date, order_number order by line)
+				) documents where place > 1 and line >= %d
+				""".formatted(StagedSheet.LINES));
+		this.merge.mentionListed(ProblemCode.LIST_TWICE, false, """
+				select line, class_name as value from listed_again where differs order by line
+				""");
+		this.merge.update("""
+				delete from staged_movements s using listed_again a where a.line = s.line and a.kind = s.kind
+				""");
 	}
 
 	/** A child that stands in another class now has been promoted or moved. */

@@ -37,6 +37,8 @@ final class OrganizationFinder {
 
 	private static final int LONG_ENOUGH = 4;
 
+	private static final Pattern BETWEEN_NUMBERS = Pattern.compile("(?<=\\d)[^\\p{L}\\d]+(?=\\d)");
+
 	/** An organization that may be named. */
 	record Named(String code, String name, @Nullable String shortName, String kind) {
 	}
@@ -154,8 +156,11 @@ final class OrganizationFinder {
 		return false;
 	}
 
+	/** «Школа № 1. 1-А» is school 1, not 11: two numbers do not become one. */
 	private static String plain(String text) {
-		return Heading.plain(text).replace("№", "");
+		return BETWEEN_NUMBERS.splitAsStream(text)
+			.map(part -> Heading.plain(part).replace("№", ""))
+			.collect(Collectors.joining("|"));
 	}
 
 }

@@ -273,6 +273,41 @@ class BadListsTest {
 	}
 
 	@Test
+	void theNumberOfAClassIsNoneOfTheSchool() {
+		ImportRun run = sent().withList("Школа № 1. 1-А.csv", ON_DAY, HEADER, ORLOV).run();
+		assertThat(this.imports.lists(run.id(), Scope.EVERYTHING).get(0).whose().organization()).isEqualTo("Ш1");
+	}
+
+	@Test
+	void aChildInTwoListsOfAnOrganizationIsTakenFromBoth() {
+		ImportRun run = sent().withList("Школа № 1. 1-А.csv", ON_DAY, HEADER, ORLOV)
+			.withList("Школа № 1. Все.csv", ON_DAY, HEADER, ORLOV.replace("1-А", "1-Б"),
+					"Белова Вера Ильинична;01.02.2013;1-А;01.09.2020")
+			.run();
+		assertThat(run.status()).isEqualTo(ImportStatus.COMPLETED);
+		assertThat(accounts()).isEqualTo(2);
+		assertThat(this.imports.lists(run.id(), Scope.EVERYTHING)).extracting(UnderstoodList::counts)
+			.containsExactly(new UnderstoodList.Counts(1, 1, 0, 0), new UnderstoodList.Counts(2, 2, 0, 0));
+		assertThat(this.imports.problems(run.id(), Scope.EVERYTHING, 9)).singleElement().satisfies(problem -> {
+			assertThat(problem.message()).isEqualTo("intake.list.twice");
+			assertThat(problem.rowLost()).isFalse();
+		});
+	}
+
+	@Test
+	void whoLeftAndNeverCameMakesNoAccount() {
+		ImportRun run = sent()
+			.withList("Школа № 1.csv", ON_DAY, "ID;ФИО;Дата рождения;Дата выбытия",
+					"7;Орлов Олег Петрович;01.02.2013;05.09.2020", ";Белова Вера Ильинична;01.02.2013;05.09.2020",
+					";Котова Мария Львовна;01.02.2013;")
+			.run();
+		assertThat(accounts()).isOne();
+		assertThat(this.imports.lists(run.id(), Scope.EVERYTHING).get(0).counts())
+			.isEqualTo(new UnderstoodList.Counts(3, 1, 0, 2));
+		assertThat(said(run)).hasSize(2).allMatch(sentence -> sentence.contains("добавьте дату зачисления"));
+	}
+
+	@Test
 	void ofTwoColumnsWithOneMeaningTheUnreadOneIsNamed() {
 		ImportRun run = sent()
 			.withList("Школа № 1.csv",

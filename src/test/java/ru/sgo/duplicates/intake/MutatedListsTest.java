@@ -156,7 +156,8 @@ class MutatedListsTest {
 				}
 				named = named(run);
 				if (taken + named != rows) {
-					faults.add("of %d rows %d taken or folded, %d named".formatted(rows, taken, named));
+					faults.add("of %d rows %d taken or folded, %d named: %s".formatted(rows, taken, named,
+							this.imports.sameProblems(run.id(), Scope.EVERYTHING, 5)));
 				}
 			}
 			case AWAITING_CONFIRMATION -> {
