@@ -154,7 +154,7 @@ final class ListStaging {
 		});
 		this.sheets.subList(from, this.sheets.size())
 			.stream()
-			.filter(sheet -> !sheet.isRefused() && sheet.rows() == 0)
+			.filter(sheet -> sheet.sheet().headerRow() > 0 && sheet.rows() == 0)
 			.forEach(sheet -> say(sheet, sheet.sheet().headerRow(), null, ProblemCode.NO_ROWS));
 		if (this.sheets.size() == from) {
 			sayRefused(list, FailureCode.EMPTY.messageKey());

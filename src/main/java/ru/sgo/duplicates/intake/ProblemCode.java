@@ -58,8 +58,8 @@ enum ProblemCode {
 	LIST_LEFT_UNKNOWN("intake.list.left-unknown"), LIST_TWICE("intake.list.twice"),
 	LIST_SEVERAL_CHILDREN("intake.list.several-children"), LIST_SENT_TWICE("intake.list.sent-twice"),
 	LIST_CLASS_LACKS("intake.list.class-lacks"), LIST_OF_LAST_YEAR("intake.list.of-last-year"),
-	LIST_NOT_WHOLE("intake.list.not-whole"),
-	LIST_OF_ADULTS("intake.list.of-adults"), LIST_FIELD_TWICE("intake.list.field-twice"),
+	LIST_NOT_WHOLE("intake.list.not-whole"), LIST_OF_ADULTS("intake.list.of-adults"),
+	LIST_FIELD_TWICE("intake.list.field-twice"),
 
 	LOCK_FILE("intake.left-out.lock-file"), HIDDEN_FILE("intake.left-out.hidden"),
 	NESTED_ARCHIVE("intake.left-out.nested");

@@ -95,7 +95,8 @@ final class StagedSheet {
 	/** Whether children may stand in it of whom nothing was read. */
 	boolean losesChildren() {
 		return this.refusal != null && !this.refusal.equals(ProblemCode.LIST_SENT_TWICE.messageKey())
-				&& !this.refusal.equals(ProblemCode.SHEET_SKIPPED.messageKey());
+				&& !this.refusal.equals(ProblemCode.SHEET_SKIPPED.messageKey())
+				&& !this.refusal.equals(ProblemCode.LOCK_FILE.messageKey());
 	}
 
 	/** The number of a line among those of all sheets. */
