@@ -1,6 +1,7 @@
 package ru.sgo.duplicates.web;
 
 import java.time.LocalDate;
+import java.util.Map;
 
 import com.microsoft.playwright.Page;
 import org.junit.jupiter.api.BeforeEach;
@@ -16,6 +17,7 @@ import ru.sgo.duplicates.access.TestUsers;
 import ru.sgo.duplicates.browser.BrowserTest;
 import ru.sgo.duplicates.browser.Script;
 import ru.sgo.duplicates.intake.Imports;
+import ru.sgo.duplicates.intake.ListWish;
 import ru.sgo.duplicates.intake.Part;
 import ru.sgo.duplicates.intake.TestImports;
 import ru.sgo.duplicates.journal.Actor;
@@ -54,16 +56,13 @@ class ListedTaskPagesTest extends BrowserTest {
 		new TestImports(this.imports)
 			.with(Part.ORGANIZATIONS, "Код;Наименование;Тип;Код УО", "УО-01;Управление образования;УО;",
 					"Д1;Детский сад № 1;ДОО;УО-01", "Ш1;Школа № 1;ООО;УО-01")
-			.with(Part.STUDENTS, "Номер записи;Фамилия;Имя;Отчество;Дата рождения",
-					"L-100;Лисицын;Егор;Петрович;05.03.2013", "L-200;Лисицын;Егор;Петрович;05.03.2013")
-			.with(Part.MOVEMENTS, "Номер записи;Код организации;Вид движения;Дата;Номер приказа",
-					"L-100;Д1;Зачисление;01.09.2016;5", "L-200;Ш1;Зачисление;05.10.2020;77")
 			.run();
-		this.jdbc.sql("update student_account set source = 'list'").update();
-		this.jdbc.sql("""
-				insert into listed_presence (account_id, organization_id, day, import_id)
-				select s.account_id, s.organization_id, '2020-10-20', (select max(id) from import_run) from stay s
-				""").update();
+		ListWish october = new ListWish(null, LocalDate.of(2020, 10, 20), Map.of());
+		String header = "ФИО;Дата рождения;Дата зачисления";
+		new TestImports(this.imports)
+			.withList("Детский сад № 1.csv", october, header, "Лисицын Егор Петрович;05.03.2013;01.09.2016")
+			.withList("Школа № 1.csv", october, header, "Лисицын Егор Петрович;05.03.2013;05.10.2020")
+			.run();
 		new TestReports(this.reports).run("УО-01", LocalDate.of(2020, 9, 1), LocalDate.of(2021, 3, 31));
 		this.decisions.confirm(number(), Actor.user("admin"), Scope.EVERYTHING);
 		this.users.make(0, "sad", Role.ORGANIZATION, "Д1");
