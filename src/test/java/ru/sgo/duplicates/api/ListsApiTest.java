@@ -74,6 +74,19 @@ class ListsApiTest extends ApiTest {
 	}
 
 	@Test
+	void whoHasSentNothingComesFirst() {
+		importing(parts("lists/Детский сад № 1.csv", HEADER + "\n" + EGOR + ";Старшая;01.09.2016"),
+				Map.of("asOf", "2020-10-01"));
+		JsonNode states = admin().get("/api/lists").json();
+		assertThat(states.path("total").asInt()).isEqualTo(2);
+		assertThat(states.path("items").get(0).toString()).isEqualTo(
+				"""
+						{"organization":"Ш1","name":"Школа № 1","kind":"school","day":null,"children":null,"complete":false}""");
+		assertThat(states.path("items").get(1).path("day").asString()).isEqualTo("2020-10-01");
+		assertThat(states.path("items").get(1).path("children").asInt()).isEqualTo(1);
+	}
+
+	@Test
 	void whatCannotBeUnderstoodIsRefused() {
 		Map<String, byte[]> list = parts("lists/5А.csv", HEADER + "\n" + EGOR + ";1-А;01.09.2020");
 		assertThat(send(admin(), list, Map.of("listKind", "teachers")).status()).isEqualTo(400);
