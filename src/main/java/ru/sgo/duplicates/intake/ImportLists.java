@@ -100,8 +100,8 @@ class ImportLists {
 	/** A school or kindergarten sends lists of its own children. */
 	private @Nullable String own(@Nullable Long scope) {
 		return (scope == null) ? null
-				: this.jdbc.sql("select code from organization where id = :scope and kind <> 'AUTHORITY'")
-					.param("scope", scope)
+				: this.jdbc.sql("select code from organization where id = :sender and kind <> 'AUTHORITY'")
+					.param("sender", scope)
 					.query(String.class)
 					.optional()
 					.orElse(null);
