@@ -55,6 +55,14 @@ public record ListedFile(int place, String name, List<UnderstoodList> read, List
 					&& !"column".equals(sheet.whose().organizationFrom()));
 	}
 
+	/**
+	 * Whether somebody should look at it: of a sheet nothing was taken, or it is
+	 * nobody's.
+	 */
+	public boolean needsLook() {
+		return lacksOrganization() || this.read.stream().anyMatch(sheet -> sheet.counts().taken() == 0);
+	}
+
 	private <T> @Nullable T common(Function<UnderstoodList, @Nullable T> told) {
 		List<T> all = this.read.stream().map(told).filter(Objects::nonNull).distinct().toList();
 		return (all.size() == 1) ? all.get(0) : null;
