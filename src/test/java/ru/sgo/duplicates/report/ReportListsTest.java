@@ -1,8 +1,12 @@
 package ru.sgo.duplicates.report;
 
+import java.lang.reflect.Proxy;
+import java.sql.ResultSet;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -120,6 +124,20 @@ class ReportListsTest {
 		}
 	}
 
+	/** The case is read as far as the reader may see it, from another column. */
+	@Test
+	void everyColumnThatIsKeptIsReadAgain() {
+		Set<String> unread = new TreeSet<>(ReportLineColumns.ALL.names());
+		this.jdbc.sql("""
+				select *, null::bigint as shown_case, null::text as case_status, true as within
+				from report_line where report_id = :report
+				""")
+			.param("report", this.report)
+			.query((rs, row) -> ReportLineColumns.read(ticking(rs, unread)))
+			.list();
+		assertThat(unread).containsExactly("account_id", "case_number", "report_id");
+	}
+
 	@Test
 	void childrenCountedTwiceAreSoughtAndPagedInTheDatabase() {
 		BesideFilter thirdSchool = new BesideFilter(" ", "Ш3");
@@ -173,6 +191,15 @@ class ReportListsTest {
 		List<ReportLine> read = new ArrayList<>();
 		this.lines.forEach(this.report, filter, order, descending, scope, read::add);
 		return read;
+	}
+
+	/** A row that takes out of the names those that are asked for. */
+	private static ResultSet ticking(ResultSet row, Set<String> names) {
+		return (ResultSet) Proxy.newProxyInstance(ResultSet.class.getClassLoader(), new Class<?>[] { ResultSet.class },
+				(proxy, method, arguments) -> {
+					names.remove(arguments[0]);
+					return method.invoke(row, arguments);
+				});
 	}
 
 }

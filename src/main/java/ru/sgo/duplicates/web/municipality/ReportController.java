@@ -75,6 +75,7 @@ class ReportController {
 		model.addAttribute("refresh", run.isRunning());
 		model.addAttribute("sorting", sorting);
 		model.addAttribute("paging", paging);
+		model.addAttribute("columns", LineColumn.onPage());
 		model.addAttribute("groups",
 				ReportGroup.of(this.lines.page(run.id(), filter, LineOrder.of(sorting.column()).orElseThrow(),
 						sorting.descending(), paging.offset(), paging.size(), user.scope())));

@@ -1,7 +1,6 @@
 package ru.sgo.duplicates.web.municipality;
 
 import java.io.IOException;
-import java.util.function.Function;
 
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +41,7 @@ class ReportTableController {
 		this.reports = reports;
 		this.lines = lines;
 		this.tables = tables;
-		this.columns = columns(tables);
+		this.columns = LineColumn.inFile(tables);
 	}
 
 	@GetMapping("/municipality/reports/{id}/lines.csv")
@@ -54,35 +53,6 @@ class ReportTableController {
 			this.lines.forEach(id, choice.toFilter(), LineOrder.of(sorting.column()).orElseThrow(),
 					sorting.descending(), user.scope(), table::row);
 		}
-	}
-
-	private static CsvColumns<ReportLine> columns(Tables tables) {
-		return new CsvColumns<ReportLine>().add("report.group", line -> String.valueOf(line.group().number()))
-			.add("report.account", line -> line.account().number())
-			.add("report.name", line -> line.account().fullName())
-			.add("report.birth-date", line -> tables.day(line.account().birthDate()))
-			.add("report.tier", line -> tables.word("tier", line.group().tier()))
-			.add("report.role", proposed(proposed -> tables.word("role", proposed.role())))
-			.add("report.organization", line -> line.place().organizationName())
-			.add("report.class", line -> line.place().className())
-			.add("report.enrolled", line -> tables.day(line.place().enrolled()))
-			.add("report.withdrawn", line -> tables.day(line.place().withdrawn()))
-			.add("report.order", line -> line.place().orderNumber())
-			.add("report.entry", line -> tables.word("entry", line.account().entryMethod()))
-			.add("report.created", line -> tables.day(line.account().createdOn()))
-			.add("report.cause", proposed(proposed -> tables.word("cause", proposed.cause())))
-			.add("report.responsible", proposed(ReportLine.Proposed::responsibleName))
-			.add("report.case", line -> tables.number(line.group().caseNumber()))
-			.add("report.state", line -> tables.word("case.status", line.group().caseStatus()))
-			.add("report.certainty", line -> tables.word("certainty", line.group().certainty()))
-			.add("report.identity", line -> tables.word("identity", line.group().identity()))
-			.add("report.original-outside", line -> line.group().keepOutside());
-	}
-
-	/** Of accounts that are only worth a look nothing is proposed. */
-	private static Function<ReportLine, @Nullable String> proposed(
-			Function<ReportLine.Proposed, @Nullable String> cell) {
-		return line -> line.group().isProposed() ? cell.apply(line.proposed()) : null;
 	}
 
 }
