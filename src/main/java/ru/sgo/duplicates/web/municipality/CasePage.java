@@ -2,10 +2,12 @@ package ru.sgo.duplicates.web.municipality;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 import org.springframework.stereotype.Component;
@@ -19,12 +21,16 @@ import ru.sgo.duplicates.registry.AccountCard;
 import ru.sgo.duplicates.registry.AccountDocuments;
 import ru.sgo.duplicates.registry.Scope;
 import ru.sgo.duplicates.report.Followers;
+import ru.sgo.duplicates.report.ReportRun;
+import ru.sgo.duplicates.report.Reports;
 import ru.sgo.duplicates.resolution.CaseOutcome;
 import ru.sgo.duplicates.resolution.CaseView;
 import ru.sgo.duplicates.resolution.DecisionAnswers;
 import ru.sgo.duplicates.resolution.DecisionPreview;
 import ru.sgo.duplicates.resolution.TaskObjectionView;
 import ru.sgo.duplicates.web.DocumentsForm;
+import ru.sgo.duplicates.web.StayPicture;
+import ru.sgo.duplicates.web.TimeScale;
 
 /** Puts together what the page of one case shows. */
 @Component
@@ -44,10 +50,12 @@ class CasePage {
 
 	private final DecisionAnswers objections;
 
+	private final Reports reports;
+
 	private final Clock clock;
 
 	CasePage(CaseHead head, CaseForms forms, CaseWarnings warnings, CaseNames names, Comparisons comparisons,
-			Followers followers, DecisionAnswers objections, Clock clock) {
+			Followers followers, DecisionAnswers objections, Reports reports, Clock clock) {
 		this.head = head;
 		this.forms = forms;
 		this.warnings = warnings;
@@ -55,6 +63,7 @@ class CasePage {
 		this.comparisons = comparisons;
 		this.followers = followers;
 		this.objections = objections;
+		this.reports = reports;
 		this.clock = clock;
 	}
 
@@ -66,8 +75,7 @@ class CasePage {
 		model.addAttribute("names", this.names.of(view, codes));
 		model.addAttribute("compared", ComparedAccount.of(view.accounts(), shown(model)));
 		model.addAttribute("pairs", pairs(view, user.scope()));
-		TimeAxis.of(view.accounts().stream().map(CaseView.Account::card).toList(), LocalDate.now(this.clock))
-			.ifPresent(axis -> model.addAttribute("axis", axis));
+		picture(view, user.scope()).ifPresent(picture -> model.addAttribute("picture", picture));
 		this.warnings.show(view, view.plan().isEmpty() ? List.of() : view.summary().proposal().delete(), view.plan(),
 				model);
 		model.addAttribute("mayShow", user.may(Right.SEE_DOCUMENTS));
@@ -76,6 +84,24 @@ class CasePage {
 		}
 		this.forms.show(view, user.scope(), model);
 		return "municipality/case";
+	}
+
+	private Optional<StayPicture> picture(CaseView view, Scope scope) {
+		List<StayPicture.Account> drawn = new ArrayList<>();
+		for (CaseView.Account account : view.accounts()) {
+			drawn.add(new StayPicture.Account(account.card().number(),
+					(view.accounts().size() > 1) ? account.role().code() : null, account.card().stays()));
+		}
+		if (!view.attends().after().isEmpty()) {
+			drawn.add(new StayPicture.Account(null, null, view.attends().after()));
+		}
+		return StayPicture.of(drawn,
+				Optional.ofNullable(view.times().report())
+					.flatMap(report -> this.reports.find(report, scope))
+					.map(ReportRun::period)
+					.map(period -> new TimeScale.Span(period.from(), period.to()))
+					.orElse(null),
+				LocalDate.now(this.clock));
 	}
 
 	/** What would follow from agreeing with an objection. */
