@@ -78,6 +78,12 @@ public class Cases {
 			      or strpos(lower(concat_ws(' ', a.surname, a.given_name, a.patronymic)), lower(:text)) > 0)))
 			""".formatted(CaseStore.VISIBLE);
 
+	/** What waits for a person first, then by number. */
+	private static final String ORDER = """
+			array_position(array['DISPUTED', 'FOUND', 'ASSIGNED', 'AWAITING_CHECK', 'CONFIRMED', 'DISMISSED'],
+			  c.status), c.number
+			""";
+
 	private final JdbcClient jdbc;
 
 	private final CaseViewReader views;
@@ -115,20 +121,36 @@ public class Cases {
 		return spec("select count(*) from duplicate_case c " + CHOSEN, filter, scope).query(Long.class).single();
 	}
 
-	/** A page of the cases: what waits for a person first, then by number. */
+	/** A page of the cases. */
 	public List<CaseSummary> page(Filter filter, long offset, int limit, Scope scope) {
-		return spec(
-				SUMMARY + CHOSEN
-						+ """
-								order by array_position(array['DISPUTED', 'FOUND', 'ASSIGNED', 'AWAITING_CHECK', 'CONFIRMED', 'DISMISSED'],
-								  c.status), c.number
-								offset :offset limit :limit
-								""",
-				filter, scope)
+		return spec(SUMMARY + CHOSEN + " order by " + ORDER + " offset :offset limit :limit", filter, scope)
 			.param("offset", offset)
 			.param("limit", limit)
 			.query((rs, row) -> summary(rs))
 			.list();
+	}
+
+	/**
+	 * Where a case stands among others.
+	 *
+	 * @param position from 1
+	 * @param previous the number of the case before it
+	 * @param next the number of the case after it
+	 */
+	public record Place(long position, long total, @Nullable Long previous, @Nullable Long next) {
+	}
+
+	/**
+	 * Where the case stands among those that the filter chooses, if it is one of them.
+	 */
+	public Optional<Place> place(long number, Filter filter, Scope scope) {
+		return spec("select * from (select c.number, row_number() over in_order as position, count(*) over () as total,"
+				+ " lag(c.number) over in_order as previous, lead(c.number) over in_order as next from duplicate_case c "
+				+ CHOSEN + " window in_order as (order by " + ORDER + ")) listed where number = :number", filter, scope)
+			.param("number", number)
+			.query((rs, row) -> new Place(rs.getLong("position"), rs.getLong("total"),
+					rs.getObject("previous", Long.class), rs.getObject("next", Long.class)))
+			.optional();
 	}
 
 	/** How many cases there are of each status, by status and cause. */

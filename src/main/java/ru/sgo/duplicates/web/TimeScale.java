@@ -19,6 +19,9 @@ public final class TimeScale {
 	/** Stretched days are worth it only where they would get less of the line. */
 	private static final double STRETCHED_SHARE = 0.5;
 
+	/** So many days are short. */
+	private static final int SHORT = 600;
+
 	private final List<Knot> knots = new ArrayList<>();
 
 	private final @Nullable Span stretched;
@@ -79,6 +82,11 @@ public final class TimeScale {
 		return 100;
 	}
 
+	/** Whether the line is so short that its months can be read. */
+	private boolean isShort() {
+		return ChronoUnit.DAYS.between(this.knots.get(0).day(), this.knots.get(this.knots.size() - 1).day()) < SHORT;
+	}
+
 	/** The days that are stretched, if any are. */
 	@Nullable Span stretched() {
 		return this.stretched;
@@ -90,8 +98,8 @@ public final class TimeScale {
 		LocalDate last = this.knots.get(this.knots.size() - 1).day();
 		for (LocalDate month = this.knots.get(0).day().withDayOfMonth(1).plusMonths(1); month
 			.isBefore(last); month = month.plusMonths(1)) {
-			boolean inside = this.stretched != null && !month.isBefore(this.stretched.from())
-					&& !month.isAfter(this.stretched.to());
+			boolean inside = (this.stretched != null)
+					? !month.isBefore(this.stretched.from()) && !month.isAfter(this.stretched.to()) : isShort();
 			double x = place(month);
 			if ((inside || month.getMonthValue() == 1) && x < 100 - NEAREST / 2
 					&& (ticks.isEmpty() || x - ticks.get(ticks.size() - 1).x() >= NEAREST)) {

@@ -3,12 +3,13 @@ package ru.sgo.duplicates.web.municipality;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -36,6 +37,8 @@ import ru.sgo.duplicates.web.TimeScale;
 @Component
 class CasePage {
 
+	private final CaseSequences sequences;
+
 	private final CaseHead head;
 
 	private final CaseForms forms;
@@ -43,6 +46,8 @@ class CasePage {
 	private final CaseWarnings warnings;
 
 	private final CaseNames names;
+
+	private final ComparedRows compared;
 
 	private final Comparisons comparisons;
 
@@ -54,12 +59,15 @@ class CasePage {
 
 	private final Clock clock;
 
-	CasePage(CaseHead head, CaseForms forms, CaseWarnings warnings, CaseNames names, Comparisons comparisons,
-			Followers followers, DecisionAnswers objections, Reports reports, Clock clock) {
+	CasePage(CaseSequences sequences, CaseHead head, CaseForms forms, CaseWarnings warnings, CaseNames names,
+			ComparedRows compared, Comparisons comparisons, Followers followers, DecisionAnswers objections,
+			Reports reports, Clock clock) {
+		this.sequences = sequences;
 		this.head = head;
 		this.forms = forms;
 		this.warnings = warnings;
 		this.names = names;
+		this.compared = compared;
 		this.comparisons = comparisons;
 		this.followers = followers;
 		this.objections = objections;
@@ -68,12 +76,15 @@ class CasePage {
 	}
 
 	String show(CaseView view, SignedIn user, Model model) {
+		this.sequences.of(view.summary().number(), user.scope())
+			.ifPresent(sequence -> model.addAttribute("sequence", sequence));
 		Set<String> codes = new HashSet<>();
 		this.head.show(view, user.scope(), model)
 			.filter(TaskObjectionView::isAgreeable)
 			.ifPresent(objection -> object(objection, user.scope(), codes, model));
-		model.addAttribute("names", this.names.of(view, codes));
-		model.addAttribute("compared", ComparedAccount.of(view.accounts(), shown(model)));
+		Map<String, String> named = this.names.of(view, codes);
+		model.addAttribute("names", named);
+		model.addAttribute("compared", this.compared.of(view, named, shown(model)));
 		model.addAttribute("pairs", pairs(view, user.scope()));
 		picture(view, user.scope()).ifPresent(picture -> model.addAttribute("picture", picture));
 		this.warnings.show(view, view.plan().isEmpty() ? List.of() : view.summary().proposal().delete(), view.plan(),
@@ -128,10 +139,12 @@ class CasePage {
 				this.followers.declaredPairs(), scope);
 	}
 
-	/** The documents that this one page shows in full. */
-	private static Collection<AccountDocuments> shown(Model model) {
-		return (model.getAttribute("documents") instanceof Map<?, ?> documents)
-				? documents.values().stream().map(AccountDocuments.class::cast).toList() : List.of();
+	/** The documents that this one page shows in full, by the accounts. */
+	private static Map<Long, AccountDocuments> shown(Model model) {
+		return (model.getAttribute("documents") instanceof Map<?, ?> documents) ? documents.values()
+			.stream()
+			.map(AccountDocuments.class::cast)
+			.collect(Collectors.toMap(AccountDocuments::account, Function.identity())) : Map.of();
 	}
 
 }
