@@ -33,7 +33,7 @@ class CaseSequencePagesTest extends CaseTownTest {
 		assertThat(page.locator(".badges").first()).containsText("найден");
 		assertThat(page.locator(PLACE)).hasText("1 из 2");
 		page.getByText("Ко всем дублям").click();
-		assertThat(page.locator("#filter-status")).hasValue("FOUND");
+		assertThat(page.locator("#filter-status")).hasValue("found");
 	}
 
 	@Test
@@ -60,12 +60,12 @@ class CaseSequencePagesTest extends CaseTownTest {
 	@Test
 	void theLastOneLeadsBackToTheList() {
 		Page page = administrator(Script.WITHOUT_SCRIPT);
-		page.navigate("/municipality/cases?status=found&cause=not_withdrawn");
+		page.navigate("/municipality/cases?status=found&certainty=clear");
 		page.getByText("дубль №").first().click();
 		press(page, "Подтвердить предложение");
 		assertThat(page.locator("h1")).hasText("Дубли");
 		assertThat(page.locator(".notice-success")).containsText("задачи выданы");
-		assertThat(page.locator("#filter-cause")).hasValue("not_withdrawn");
+		assertThat(page.locator("#filter-certainty")).hasValue("clear");
 	}
 
 	@Test
