@@ -60,12 +60,14 @@ class CaseSequencePagesTest extends CaseTownTest {
 	@Test
 	void theLastOneLeadsBackToTheList() {
 		Page page = administrator(Script.WITHOUT_SCRIPT);
-		page.navigate("/municipality/cases?status=found&certainty=clear");
+		page.navigate("/municipality/cases?status=found&cause=not_withdrawn");
 		page.getByText("дубль №").first().click();
+		press(page, "Подтвердить предложение");
+		assertThat(page.locator(PLACE)).hasText("1 из 1");
 		press(page, "Подтвердить предложение");
 		assertThat(page.locator("h1")).hasText("Дубли");
 		assertThat(page.locator(".notice-success")).containsText("задачи выданы");
-		assertThat(page.locator("#filter-certainty")).hasValue("clear");
+		assertThat(page.locator("#filter-cause")).hasValue("not_withdrawn");
 	}
 
 	@Test
