@@ -27,7 +27,7 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTblLayoutType;
  * Writes a document as DOCX, for whoever wants to change it before it is sent. Its font
  * is one that every office program has or replaces by one of the same widths.
  */
-public final class DocxFile implements Medium {
+public final class DocxFile implements PaperBlock.Medium {
 
 	private static final String FONT = "Times New Roman";
 
@@ -102,7 +102,7 @@ public final class DocxFile implements Medium {
 	}
 
 	@Override
-	public void letterhead(Block.Letterhead head) {
+	public void letterhead(PaperBlock.Letterhead head) {
 		XWPFTable table = this.document.createTable(1, 3);
 		layOut(table, List.of(45, 10, 45));
 		table.removeBorders();
@@ -119,7 +119,7 @@ public final class DocxFile implements Medium {
 	}
 
 	@Override
-	public void heading(Block.Heading heading) {
+	public void heading(PaperBlock.Heading heading) {
 		boolean whole = heading.level() == 1;
 		XWPFParagraph line = this.document.createParagraph();
 		line.setAlignment(whole ? ParagraphAlignment.CENTER : ParagraphAlignment.LEFT);
@@ -131,19 +131,19 @@ public final class DocxFile implements Medium {
 	}
 
 	@Override
-	public void paragraph(Block.Paragraph paragraph) {
+	public void paragraph(PaperBlock.Paragraph paragraph) {
 		XWPFParagraph line = this.document.createParagraph();
 		line.setSpacingAfter(BELOW);
 		write(line, paragraph.text(), USUAL, false);
 	}
 
 	@Override
-	public void table(Block.Table table) {
+	public void table(PaperBlock.Table table) {
 		XWPFTable grid = this.document.createTable(1 + table.rows().size(), table.columns().size());
-		layOut(grid, table.columns().stream().map(Block.Column::percent).toList());
+		layOut(grid, table.columns().stream().map(PaperBlock.Column::percent).toList());
 		XWPFTableRow head = grid.getRow(0);
 		head.setRepeatHeader(true);
-		fill(head, table.columns().stream().map(Block.Column::heading).toList(), true);
+		fill(head, table.columns().stream().map(PaperBlock.Column::heading).toList(), true);
 		for (int i = 0; i < table.rows().size(); i++) {
 			fill(grid.getRow(i + 1), table.rows().get(i), false);
 		}
@@ -158,7 +158,7 @@ public final class DocxFile implements Medium {
 	}
 
 	@Override
-	public void signature(Block.Signature signature) {
+	public void signature(PaperBlock.Signature signature) {
 		space();
 		XWPFTable table = this.document.createTable(1, 3);
 		layOut(table, List.of(34, 33, 33));

@@ -10,7 +10,7 @@ import java.util.Locale;
  * @param language in which it is written
  * @param footer what stands at the bottom of every page, beside its number
  */
-public record Paper(String title, Locale language, String footer, List<Block> blocks) {
+public record Paper(String title, Locale language, String footer, List<PaperBlock> blocks) {
 
 	public Paper {
 		blocks = List.copyOf(blocks);

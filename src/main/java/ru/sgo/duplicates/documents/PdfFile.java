@@ -17,7 +17,7 @@ import org.jsoup.nodes.Element;
  * Writes a document as PDF. Its font comes with the application and lies in the file, so
  * that it looks alike everywhere; nothing is fetched from anywhere.
  */
-public final class PdfFile implements Medium {
+public final class PdfFile implements PaperBlock.Medium {
 
 	private static final String FONT = "Paper";
 
@@ -63,7 +63,7 @@ public final class PdfFile implements Medium {
 	}
 
 	@Override
-	public void letterhead(Block.Letterhead head) {
+	public void letterhead(PaperBlock.Letterhead head) {
 		Element row = this.html.body().appendElement("table").addClass("head").appendElement("tr");
 		lines(row.appendElement("td").addClass("sender"), head.sender());
 		row.appendElement("td").addClass("between");
@@ -75,17 +75,17 @@ public final class PdfFile implements Medium {
 	}
 
 	@Override
-	public void heading(Block.Heading heading) {
+	public void heading(PaperBlock.Heading heading) {
 		this.html.body().appendElement("h" + heading.level()).text(heading.text());
 	}
 
 	@Override
-	public void paragraph(Block.Paragraph paragraph) {
+	public void paragraph(PaperBlock.Paragraph paragraph) {
 		this.html.body().appendElement("p").text(paragraph.text());
 	}
 
 	@Override
-	public void table(Block.Table table) {
+	public void table(PaperBlock.Table table) {
 		Element grid = this.html.body().appendElement("table").addClass("grid");
 		Element head = grid.appendElement("thead").appendElement("tr");
 		table.columns()
@@ -100,7 +100,7 @@ public final class PdfFile implements Medium {
 	}
 
 	@Override
-	public void signature(Block.Signature signature) {
+	public void signature(PaperBlock.Signature signature) {
 		Element row = this.html.body().appendElement("table").addClass("signature").appendElement("tr");
 		row.appendElement("td").text(signature.position());
 		row.appendElement("td").addClass("line");

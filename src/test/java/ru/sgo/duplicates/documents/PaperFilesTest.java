@@ -34,13 +34,13 @@ class PaperFilesTest {
 
 	private static final String HOSTILE = "<script>alert('x')</script> &amp; ${7*7} <b>«Ъ»</b>";
 
-	private static final Paper PAPER = new Paper("Запрос списка", Locale.forLanguageTag("ru"), LONG,
-			List.of(new Block.Letterhead(List.of(LONG, "исх. № ____"), List.of("Руководителю", ONE_WORD)),
-					new Block.Heading(1, "О списке учащихся"), new Block.Paragraph(HOSTILE),
-					new Block.Heading(2, "Столбцы"),
-					new Block.Table(List.of(new Block.Column("Столбец", 30), new Block.Column("Что писать", 70)),
-							IntStream.rangeClosed(1, 90).mapToObj(i -> List.of("Строка " + i, LONG)).toList()),
-					new Block.Signature("Начальник управления", "")));
+	private static final Paper PAPER = new Paper("Запрос списка", Locale.forLanguageTag("ru"), LONG, List.of(
+			new PaperBlock.Letterhead(List.of(LONG, "исх. № ____"), List.of("Руководителю", ONE_WORD)),
+			new PaperBlock.Heading(1, "О списке учащихся"), new PaperBlock.Paragraph(HOSTILE),
+			new PaperBlock.Heading(2, "Столбцы"),
+			new PaperBlock.Table(List.of(new PaperBlock.Column("Столбец", 30), new PaperBlock.Column("Что писать", 70)),
+					IntStream.rangeClosed(1, 90).mapToObj(i -> List.of("Строка " + i, LONG)).toList()),
+			new PaperBlock.Signature("Начальник управления", "")));
 
 	@Test
 	void aPdfBearsItsOwnFontAndNumbersItsPages() throws IOException {

@@ -3,7 +3,7 @@ package ru.sgo.duplicates.documents;
 import java.util.List;
 
 /** A part of a document that stands below the one before it. */
-public sealed interface Block {
+public sealed interface PaperBlock {
 
 	/** Has itself written. */
 	void on(Medium medium);
@@ -14,7 +14,7 @@ public sealed interface Block {
 	 * @param sender who writes, line by line, on the left; the first line is the name
 	 * @param addressee to whom, line by line, on the right
 	 */
-	record Letterhead(List<String> sender, List<String> addressee) implements Block {
+	record Letterhead(List<String> sender, List<String> addressee) implements PaperBlock {
 
 		public Letterhead {
 			sender = List.copyOf(sender);
@@ -33,7 +33,7 @@ public sealed interface Block {
 	 *
 	 * @param level 1 for the whole document, 2 for a part
 	 */
-	record Heading(int level, String text) implements Block {
+	record Heading(int level, String text) implements PaperBlock {
 
 		public Heading {
 			if (level < 1 || level > 2) {
@@ -49,7 +49,7 @@ public sealed interface Block {
 	}
 
 	/** Sentences. */
-	record Paragraph(String text) implements Block {
+	record Paragraph(String text) implements PaperBlock {
 
 		@Override
 		public void on(Medium medium) {
@@ -59,7 +59,7 @@ public sealed interface Block {
 	}
 
 	/** A table; its head is repeated on every page that it reaches. */
-	record Table(List<Column> columns, List<List<String>> rows) implements Block {
+	record Table(List<Column> columns, List<List<String>> rows) implements PaperBlock {
 
 		public Table {
 			columns = List.copyOf(columns);
@@ -83,7 +83,7 @@ public sealed interface Block {
 	 * @param position as what
 	 * @param name who; empty where that is written by hand
 	 */
-	record Signature(String position, String name) implements Block {
+	record Signature(String position, String name) implements PaperBlock {
 
 		@Override
 		public void on(Medium medium) {
@@ -98,6 +98,21 @@ public sealed interface Block {
 	 * @param percent of the table's width
 	 */
 	record Column(String heading, int percent) {
+	}
+
+	/** Where the parts of a document are written, one below the other. */
+	interface Medium {
+
+		void letterhead(Letterhead head);
+
+		void heading(Heading heading);
+
+		void paragraph(Paragraph paragraph);
+
+		void table(Table table);
+
+		void signature(Signature signature);
+
 	}
 
 }
