@@ -56,6 +56,13 @@ public class SentListStates {
 		return ask("select count(*) " + WITHIN + " and newest.day is null", text, scope).query(Long.class).single();
 	}
 
+	/** The codes of all that have sent nothing. */
+	public List<String> missing(Scope scope) {
+		return ask("select o.code " + WITHIN + " and newest.day is null order by o.code", null, scope)
+			.query(String.class)
+			.list();
+	}
+
 	private StatementSpec ask(String sql, @Nullable String text, Scope scope) {
 		return scope.bind(this.jdbc.sql(sql)).param("text", (text != null) ? text.strip() : "");
 	}

@@ -61,7 +61,7 @@ class StrangersDataTest {
 	/** What acts leave behind; who looked, asked or failed is kept elsewhere. */
 	private static final List<String> KEPT = List.of("organization", "student_account", "movement", "stay",
 			"duplicate_case", "case_account", "case_event", "task", "lasting_word", "app_user", "duplicate_report",
-			"report_line", "report_pair", "registry_act");
+			"report_line", "report_pair", "registry_act", "organization_contact");
 
 	@LocalServerPort
 	private int port;
@@ -114,6 +114,7 @@ class StrangersDataTest {
 		this.users.create("chuzhoy", "Чужой Директор", Role.ORGANIZATION, "Ш9", Actor.user("admin"), Scope.EVERYTHING);
 		aCaseOfTheStrangers();
 		this.strangers.put("sample", "school");
+		this.strangers.put("ending", "pdf");
 	}
 
 	private void aCaseOfTheStrangers() throws Exception {
