@@ -6,9 +6,11 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.logging.Level;
 
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.util.XRLog;
 import org.jsoup.helper.W3CDom;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -25,6 +27,11 @@ public final class PdfFile implements PaperBlock.Medium {
 
 	private static final int BOLD = 700;
 
+	static {
+		// Its log has a life of its own, and tells of every font and style that it reads.
+		XRLog.listRegisteredLoggers().forEach(logger -> XRLog.setLevel(logger, Level.SEVERE));
+	}
+
 	private final Document html;
 
 	private PdfFile(Paper paper) {
@@ -32,7 +39,7 @@ public final class PdfFile implements PaperBlock.Medium {
 		this.html.title(paper.title());
 		Element root = this.html.expectFirst("html");
 		root.attr("lang", paper.language().getLanguage());
-		this.html.head().appendElement("meta").attr("name", "description").attr("content", paper.title());
+		this.html.head().appendElement("meta").attr("name", "subject").attr("content", paper.title());
 		this.html.head().appendElement("style").appendText(styles());
 		foot(paper.footer());
 		paper.blocks().forEach(block -> block.on(this));

@@ -28,7 +28,7 @@ final class ListRequestLetter {
 		blocks.add(new PaperBlock.Letterhead(List.of(authority(), this.words.say("letter.number")),
 				List.of(this.words.say("letter.to-head"), this.to.name())));
 		blocks.add(new PaperBlock.Heading(1, this.words.say("letter.list.title")));
-		blocks.add(say("letter.list.ask", LetterWords.day(this.request.day()), this.to.name(), this.to.code()));
+		blocks.add(say("letter.list.ask", LetterWords.day(this.request.day()), this.to.code()));
 		blocks.add(say("letter.list.due", LetterWords.day(this.request.dueOn()), whereTo()));
 		blocks.add(say("letter.list.template"));
 		blocks.add(new PaperBlock.Heading(2, this.words.say("letter.list.columns")));

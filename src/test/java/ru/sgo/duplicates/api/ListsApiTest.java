@@ -79,9 +79,9 @@ class ListsApiTest extends ApiTest {
 				Map.of("asOf", "2020-10-01"));
 		JsonNode states = admin().get("/api/lists").json();
 		assertThat(states.path("total").asInt()).isEqualTo(2);
-		assertThat(states.path("items").get(0).toString()).isEqualTo(
-				"""
-						{"organization":"Ш1","name":"Школа № 1","kind":"school","day":null,"children":null,"complete":false}""");
+		assertThat(states.path("items").get(0).toString()).isEqualTo("""
+				{"organization":"Ш1","name":"Школа № 1","kind":"school","day":null,"children":null,"complete":false,\
+				"contact":{"telephone":null,"email":null,"persons":[]}}""");
 		assertThat(states.path("items").get(1).path("day").asString()).isEqualTo("2020-10-01");
 		assertThat(states.path("items").get(1).path("children").asInt()).isEqualTo(1);
 	}
