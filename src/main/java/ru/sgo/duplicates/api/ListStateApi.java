@@ -18,6 +18,8 @@ import org.springframework.web.bind.annotation.RestController;
 import ru.sgo.duplicates.access.PersonInCharge;
 import ru.sgo.duplicates.access.PersonsInCharge;
 import ru.sgo.duplicates.access.SignedIn;
+import ru.sgo.duplicates.intake.LackingClass;
+import ru.sgo.duplicates.intake.LackingClasses;
 import ru.sgo.duplicates.intake.SentListState;
 import ru.sgo.duplicates.intake.SentListStates;
 import ru.sgo.duplicates.registry.ContactOutcome;
@@ -30,12 +32,16 @@ class ListStateApi {
 
 	private final SentListStates states;
 
+	private final LackingClasses lacking;
+
 	private final OrganizationContacts contacts;
 
 	private final PersonsInCharge persons;
 
-	ListStateApi(SentListStates states, OrganizationContacts contacts, PersonsInCharge persons) {
+	ListStateApi(SentListStates states, LackingClasses lacking, OrganizationContacts contacts,
+			PersonsInCharge persons) {
 		this.states = states;
+		this.lacking = lacking;
 		this.contacts = contacts;
 		this.persons = persons;
 	}
@@ -47,10 +53,12 @@ class ListStateApi {
 		Page wanted = new Page(page, size);
 		List<SentListState> shown = this.states.page(text, wanted.offset(), wanted.limit(), user.scope());
 		List<String> codes = shown.stream().map(SentListState::code).toList();
+		Map<String, List<LackingClass>> parts = this.lacking.of(codes, user.scope());
 		Map<String, OrganizationContact> reached = this.contacts.of(codes, user.scope());
 		Map<String, List<PersonInCharge>> asked = this.persons.of(codes, user.scope());
 		return new Listing<>(shown.stream()
-			.map(state -> StateJson.of(state, reached.getOrDefault(state.code(), OrganizationContact.NONE),
+			.map(state -> StateJson.of(state, parts.getOrDefault(state.code(), List.of()),
+					reached.getOrDefault(state.code(), OrganizationContact.NONE),
 					asked.getOrDefault(state.code(), List.of())))
 			.toList(), this.states.count(text, user.scope()));
 	}
@@ -75,14 +83,16 @@ class ListStateApi {
 	 *
 	 * @param organization its code
 	 * @param day of which its newest list tells; {@code null} if it has sent none
+	 * @param lacking classes that the registry has and the lists of that day lack
 	 */
 	@JsonInclude(JsonInclude.Include.ALWAYS)
 	record StateJson(String organization, String name, String kind, @Nullable LocalDate day, @Nullable Integer children,
-			boolean complete, ContactJson contact) {
+			boolean complete, List<LackingClass> lacking, ContactJson contact) {
 
-		static StateJson of(SentListState state, OrganizationContact contact, List<PersonInCharge> persons) {
+		static StateJson of(SentListState state, List<LackingClass> lacking, OrganizationContact contact,
+				List<PersonInCharge> persons) {
 			return new StateJson(state.code(), state.name(), state.kind().name().toLowerCase(Locale.ROOT), state.day(),
-					state.children(), state.complete(), ContactJson.of(contact, persons));
+					state.children(), state.complete(), lacking, ContactJson.of(contact, persons));
 		}
 
 	}

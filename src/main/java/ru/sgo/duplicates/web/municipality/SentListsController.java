@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 import ru.sgo.duplicates.access.PersonsInCharge;
 import ru.sgo.duplicates.access.SignedIn;
+import ru.sgo.duplicates.intake.LackingClasses;
 import ru.sgo.duplicates.intake.SentListState;
 import ru.sgo.duplicates.intake.SentListStates;
 import ru.sgo.duplicates.notice.ListRequest;
@@ -27,15 +28,18 @@ class SentListsController {
 
 	private final SentListStates states;
 
+	private final LackingClasses lacking;
+
 	private final OrganizationContacts contacts;
 
 	private final PersonsInCharge persons;
 
 	private final DateWords dates;
 
-	SentListsController(SentListStates states, OrganizationContacts contacts, PersonsInCharge persons,
-			DateWords dates) {
+	SentListsController(SentListStates states, LackingClasses lacking, OrganizationContacts contacts,
+			PersonsInCharge persons, DateWords dates) {
 		this.states = states;
+		this.lacking = lacking;
 		this.contacts = contacts;
 		this.persons = persons;
 		this.dates = dates;
@@ -52,6 +56,7 @@ class SentListsController {
 		model.addAttribute("paging", paging);
 		model.addAttribute("missing", this.states.countMissing(text, user.scope()));
 		model.addAttribute("states", shown);
+		model.addAttribute("lacking", this.lacking.of(codes, user.scope()));
 		model.addAttribute("contacts", this.contacts.of(codes, user.scope()));
 		model.addAttribute("persons", this.persons.of(codes, user.scope()));
 		if (!model.containsAttribute("wish")) {

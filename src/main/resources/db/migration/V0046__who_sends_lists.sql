@@ -6,3 +6,7 @@ create table organization_contact (
   version integer not null default 0,
   constraint organization_contact_pkey primary key (organization_id)
 );
+
+-- The classes and groups of the children in the lists of one day, as intake.ListAbsence compares them; empty where the
+-- lists tell none.
+alter table list_state add column classes text[] collate "C" not null default '{}';
