@@ -17,12 +17,13 @@ final class ListAbsence {
 	private static final int CHILDREN_WITHOUT_ASKING = 3;
 
 	/** The class in which the account {@code t} stands in its organization. */
-	private static final String CLASS = """
+	static final String CLASS = """
 			(select m.class_name from movement m where m.account_id = t.account_id
 			  and m.organization_id = t.organization_id and m.superseded_at is null and m.class_name is not null
 			  and m.kind in ('ENROLMENT', 'TRANSFER') order by m.date desc, m.id desc limit 1)""";
 
-	private static final String PLAIN = "regexp_replace(lower(%s), '[^а-яa-z0-9]', '', 'g')";
+	/** A class as it is compared: «5-А» is «5 а». */
+	static final String PLAIN = "regexp_replace(lower(%s), '[^а-яa-z0-9]', '', 'g')";
 
 	private ListAbsence() {
 	}

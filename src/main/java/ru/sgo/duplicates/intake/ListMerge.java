@@ -445,11 +445,12 @@ final class ListMerge {
 				""");
 		this.merge.set("pupils", this.kind == ListKind.PUPILS);
 		this.merge.update("""
-				insert into list_state (import_id, organization_id, day, children, complete)
-				select :import, organization_id, day, count(distinct account_id), :complete
+				insert into list_state (import_id, organization_id, day, children, complete, classes)
+				select :import, organization_id, day, count(distinct account_id), :complete,
+				  coalesce(array_agg(distinct %1$s) filter (where %1$s <> ''), '{}')
 				from listed where account_id is not null and (withdrawn_on is null or withdrawn_on > day) and :pupils
 				group by organization_id, day
-				""");
+				""".formatted(ListAbsence.PLAIN.formatted("class_name")));
 		counts("select sheet, count(*)::int as rows from listed where account_id is not null group by sheet")
 			.forEach((sheet, rows) -> this.sheets.get(sheet - 1).take(rows));
 	}

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -218,9 +219,10 @@ final class ListStaging {
 		if (list.wish().organization() != null) {
 			return new FoundOrganization(list.wish().organization(), "chosen");
 		}
-		return sheet.titles()
-			.stream()
-			.flatMap(title -> this.organizations.in(title).stream())
+		return Stream
+			.concat(sheet.titles().stream().map(this.organizations::byCodeIn),
+					sheet.titles().stream().map(this.organizations::in))
+			.flatMap(Optional::stream)
 			.findFirst()
 			.map(code -> new FoundOrganization(code, "title"))
 			.or(() -> this.organizations.in(sheet.name()).map(code -> new FoundOrganization(code, "sheet")))

@@ -16,6 +16,9 @@ import ru.sgo.duplicates.history.PossibleDays;
  */
 public record Order(LocalDate date, String number) {
 
+	/** In characters, of what somebody types. */
+	public static final int LONGEST_NUMBER = 200;
+
 	public Order {
 		if (!isPossible(date)) {
 			throw new IllegalArgumentException("No order has this date: " + date);

@@ -13,8 +13,6 @@ final class TaskCarryOutRules {
 
 	private static final int LONGEST_TEXT = 2000;
 
-	private static final int LONGEST_ORDER_NUMBER = 200;
-
 	private TaskCarryOutRules() {
 	}
 
@@ -36,7 +34,7 @@ final class TaskCarryOutRules {
 		if (how.text() != null && how.text().length() > LONGEST_TEXT) {
 			return invalid("text", "task.refused.text-long");
 		}
-		if (how.orderNumber() != null && how.orderNumber().length() > LONGEST_ORDER_NUMBER) {
+		if (how.orderNumber() != null && how.orderNumber().length() > Order.LONGEST_NUMBER) {
 			return invalid("orderNumber", "task.refused.order-long");
 		}
 		if (task.act() == Act.EXPLAIN && (how.text() == null || how.text().isBlank())) {

@@ -1,8 +1,14 @@
 package ru.sgo.duplicates.web;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
@@ -28,6 +34,7 @@ import ru.sgo.duplicates.intake.Part;
 import ru.sgo.duplicates.intake.TestImports;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
 
 /** Lists as people have them, from the files to what the registry makes of them. */
 class ListPagesTest extends BrowserTest {
@@ -155,6 +162,53 @@ class ListPagesTest extends BrowserTest {
 		press(page, "Загрузить");
 		assertThat(page.locator(".sent-list")).containsText("Принято строк: 0 из 3");
 		assertThat(page.locator(".bring-head")).containsText("МАОУ «Средняя школа № 5»");
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void theAuthorityAsksForListsOnPaper(Script script) throws IOException {
+		aTown();
+		this.users.make(this.port, "school@example.org", Role.ORGANIZATION, "Ш1");
+		Page page = administrator(script);
+		page.navigate("/municipality/lists");
+		page.getByLabel("Указать телефон и почту: Детский сад № 5").click();
+		page.fill("#telephone", "нет");
+		press(page, "Сохранить");
+		assertThat(page.locator(".field-error")).containsText("не похоже на номер телефона");
+		look(page, "contact-" + script);
+		page.fill("#telephone", "8 (342) 123-45-67, доб. 12");
+		page.fill("#email", "sad5@example.org");
+		press(page, "Сохранить");
+		assertThat(page.locator(".notice-success")).containsText("Детский сад № 5");
+		assertThat(page.locator("tbody tr", new Page.LocatorOptions().setHasText("Детский сад № 5")))
+			.containsText("доб. 12");
+		assertThat(page.locator("tbody tr", new Page.LocatorOptions().setHasText("Школа № 1")))
+			.containsText("school@example.org");
+		look(page, "requests-" + script);
+		if (script == Script.WITH_SCRIPT) {
+			assertAccessible(page);
+		}
+		page.fill("#dueOn", "2020-01-01");
+		press(page, "Скачать запросы");
+		assertThat(page.locator(".notice-problem")).containsText("Срок уже прошёл");
+		assertThat(page.locator("#dueOn")).hasValue("2020-01-01");
+		page.navigate("/municipality/lists");
+		assertThat(entries(page.waitForDownload(() -> press(page, "Скачать запросы")))).hasSize(6);
+		page.getByLabel("Детский сад № 5").first().check();
+		assertThat(entries(page.waitForDownload(() -> press(page, "Скачать запросы")))).hasSize(3)
+			.allMatch(name -> name.startsWith("С5 Детский сад № 5/"));
+		Download letter = page.waitForDownload(() -> press(page, "PDF: Школа № 1"));
+		assertThat(letter.suggestedFilename()).isEqualTo("Запрос списка — Школа № 1.pdf");
+		assertThat(Files.readAllBytes(letter.path())).startsWith("%PDF".getBytes(StandardCharsets.US_ASCII));
+	}
+
+	private static List<String> entries(Download archive) {
+		try (ZipFile zip = new ZipFile(archive.path().toFile(), StandardCharsets.UTF_8)) {
+			return zip.stream().map(ZipEntry::getName).toList();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
 	}
 
 	@Test

@@ -9,6 +9,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 import ru.sgo.duplicates.access.SignedIn;
+import ru.sgo.duplicates.registry.UnknownLeavingFilter;
+import ru.sgo.duplicates.registry.UnknownLeavings;
 import ru.sgo.duplicates.resolution.TaskObjections;
 import ru.sgo.duplicates.resolution.Tasks;
 import ru.sgo.duplicates.web.TaskChoice;
@@ -23,10 +25,13 @@ class OwnTasksController {
 
 	private final TaskObjections objections;
 
+	private final UnknownLeavings leavings;
+
 	private final TaskListPage page;
 
-	OwnTasksController(TaskObjections objections, TaskListPage page) {
+	OwnTasksController(TaskObjections objections, UnknownLeavings leavings, TaskListPage page) {
 		this.objections = objections;
+		this.leavings = leavings;
 		this.page = page;
 	}
 
@@ -37,6 +42,7 @@ class OwnTasksController {
 			Model model) {
 		model.addAttribute("objections", this.objections.page(TaskObjections.Filter.ALL, 0, LATEST, user.scope()));
 		model.addAttribute("unseen", this.objections.count(TaskObjections.Filter.UNSEEN, user.scope()));
+		model.addAttribute("leavings", this.leavings.count(UnknownLeavingFilter.ALL, user.scope()));
 		this.page.show(status, new Tasks.Filter(status.status(), status == TaskChoice.TO_DO, null, null, false, text),
 				page, user.scope(), model);
 		return "organization/tasks";
