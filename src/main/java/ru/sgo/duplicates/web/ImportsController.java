@@ -142,6 +142,7 @@ class ImportsController {
 		model.addAttribute("unknown", this.corrections.unknown(id, scope));
 		model.addAttribute("makes", this.corrections.mayBring(scope));
 		model.addAttribute("kinds", OrganizationKind.values());
+		model.addAttribute("authorityKind", OrganizationKind.AUTHORITY);
 		model.addAttribute("fields", ListField.values());
 	}
 

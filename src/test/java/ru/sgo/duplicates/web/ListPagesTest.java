@@ -115,15 +115,17 @@ class ListPagesTest extends BrowserTest {
 		page.navigate("/municipality/imports");
 		send(page, new FilePayload("всё.zip", "application/zip", Workbooks.zip(Map.of("5А.csv",
 				"МАОУ «Лицей № 3»\n" + HEADER + "\n" + ORLOV + "\n", "~$5А.xlsx", "x", "photo.png", "\u0089PNG"))));
-		assertThat(page.locator(".bring")).hasCount(2);
+		assertThat(page.locator(".bring-one")).hasCount(2);
 		look(page, "unknown");
 		assertAccessible(page);
-		page.fill("#bring-name-top", "Управление образованием");
-		page.locator(".bring button").first().press("Enter");
+		page.fill("#bring-name-0", " ");
+		press(page, "Завести отмеченные организации");
+		assertThat(page.locator(".notice-problem").first()).containsText("Отметьте хотя бы одну");
+		page.fill("#bring-name-0", "Управление образованием");
+		press(page, "Завести отмеченные организации");
 		assertThat(page.locator("main")).containsText("Будет заведена: Управление образованием");
-		assertThat(page.locator(".bring")).hasCount(1);
-		press(page, "Завести");
 		assertThat(page.locator("main")).containsText("Будет заведена: МАОУ «Лицей № 3»");
+		assertThat(page.locator(".bring-one")).hasCount(0);
 		look(page, "brought");
 		press(page, "Загрузить");
 		assertThat(page.getByText("завершена").first()).isVisible();
@@ -154,7 +156,7 @@ class ListPagesTest extends BrowserTest {
 		page.setInputFiles("#lists", sample.path());
 		press(page, "Загрузить");
 		assertThat(page.locator(".sent-list")).containsText("Принято строк: 0 из 3");
-		assertThat(page.locator(".bring-head")).containsText("МАОУ «Средняя школа № 5»");
+		assertThat(page.locator(".bring-one")).containsText("МАОУ «Средняя школа № 5»");
 	}
 
 	@Test
