@@ -81,6 +81,25 @@ class ListOfDuplicatesStoryTest extends ApiTest {
 	}
 
 	@Test
+	void laterListsOfAllChildrenShowWhichAccountStayed() {
+		shown("2021-02-01", PERIOD, together(EGOR, VERA));
+		report("УО-01", "2020-09-01", "2021-03-31");
+		long egor = caseOf("100");
+		shown("2021-03-01", PERIOD, VERA);
+		Map<String, byte[]> lists = parts("lists/Детский сад № 1.csv", HEADER + "\n" + VERA.get(0),
+				"lists/Школа № 1.csv",
+				HEADER + "\n" + VERA.get(1) + "\n100;Лисицын Егор Петрович;05.03.2013;Школа № 1;01.09.2020");
+		importing(lists, Map.of("asOf", "2021-02-20", "mode", "complete"));
+		assertThat(admin().get("/api/students/200").json().path("deleted").asBoolean()).as("older than what is gone")
+			.isFalse();
+		importing(lists, Map.of("asOf", "2021-03-05", "mode", "complete"));
+		assertThat(admin().get("/api/students/200").json().path("deleted").asBoolean()).isTrue();
+		assertThat(admin().get("/api/students/400").json().path("deleted").asBoolean()).isFalse();
+		report("УО-01", "2020-09-01", "2021-03-31");
+		assertThat(one(egor).path("status").asString()).as(one(egor).toString()).isEqualTo("CONFIRMED");
+	}
+
+	@Test
 	void oneOfThreeIsAskedAboutAndNotConfirmedWithTheClearOnes() {
 		shown("2021-02-01", PERIOD, together(EGOR, together(VERA, List.of(VERA_ONCE_MORE))));
 		JsonNode run = report("УО-01", "2020-09-01", "2021-03-31");
