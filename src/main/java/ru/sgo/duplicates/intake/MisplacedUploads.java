@@ -81,8 +81,10 @@ public class MisplacedUploads {
 		files.forEach((sent, name) -> uploads.put(found.getOrDefault(sent, sent),
 				new Upload(titles.getOrDefault(sent, ""), path -> Files.move(this.uploads.find(name), path))));
 		ImportRun.Sent before = this.imports.find(id, scope).map(ImportRun::sent).orElseThrow();
-		return this.imports.start(new ImportRequest(uploads, before.mode(), before.authority(), before.asOf(),
-				before.presentOnly(), ListsRequest.NONE), by, scope);
+		ImportOutcome outcome = this.imports.start(new ImportRequest(uploads, before.mode(), before.authority(),
+				before.asOf(), before.presentOnly(), ListsRequest.NONE), by, scope);
+		this.uploads.remove(files.values());
+		return outcome;
 	}
 
 	private boolean isOffered(long id, Scope scope) {
