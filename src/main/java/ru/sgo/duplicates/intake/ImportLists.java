@@ -3,7 +3,10 @@ package ru.sgo.duplicates.intake;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZonedDateTime;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
@@ -22,33 +25,43 @@ class ImportLists {
 
 	private final UploadFolder uploads;
 
+	private final ImportExports exports;
+
 	private final JdbcClient jdbc;
 
 	private final BulkCopy bulk;
 
-	ImportLists(ImportRuns runs, SentLists sent, UploadFolder uploads, JdbcClient jdbc, BulkCopy bulk) {
+	ImportLists(ImportRuns runs, SentLists sent, UploadFolder uploads, ImportExports exports, JdbcClient jdbc,
+			BulkCopy bulk) {
 		this.runs = runs;
 		this.sent = sent;
 		this.uploads = uploads;
+		this.exports = exports;
 		this.jdbc = jdbc;
 		this.bulk = bulk;
 	}
 
 	/**
 	 * Stages the lists of the import within the transaction under way.
+	 * @param parts those that were sent as such, and are staged
 	 * @param now the moment of the import, in the zone of the town
 	 * @return their sheets; none if no list was sent
 	 * @throws ImportCancelled if somebody has cancelled it
 	 */
-	List<StagedSheet> stage(long id, ProblemLog problems, ZonedDateTime now) {
+	StagedLists stage(long id, Set<Part> parts, ProblemLog problems, ZonedDateTime now) {
 		List<SentList> lists = this.sent.of(id);
 		if (lists.isEmpty()) {
-			return List.of();
+			return StagedLists.NONE;
 		}
-		Long scope = this.runs.scope(id);
-		ListStaging staging = new ListStaging(this.bulk, now, new OrganizationFinder(organizations()), own(scope),
-				this.sent.mappings(), problems::add);
-		problems.name(staging.sheets());
+		this.runs.progress(id, ImportStage.READING_LISTS, 0);
+		List<StagedSheet> sheets = new ArrayList<>();
+		problems.name(sheets);
+		Map<SentList, List<ExportSheet>> exports = (kind(id) == ListKind.PUPILS) ? this.exports.among(lists, parts)
+				: Map.of();
+		Map<Part, StagedFile> exported = this.exports.stage(exports, parts, sheets, problems, now);
+		ListStaging staging = new ListStaging(this.bulk, now, new OrganizationFinder(organizations()),
+				own(this.runs.scope(id)), this.sent.mappings(), problems::add, sheets);
+		exports.keySet().forEach(staging::isRead);
 		this.jdbc.sql(StagedListed.TABLE.temporary()).update();
 		for (SentList list : lists) {
 			if (!this.runs.isWanted(id)) {
@@ -59,18 +72,21 @@ class ImportLists {
 			if (file != null && !Files.exists(file)) {
 				throw ImportRejected.of(Part.STUDENTS, 1, null, FailureCode.FILE_GONE);
 			}
-			staging.load(list, file).forEach(this::takeBack);
+			if (!exports.containsKey(list)) {
+				staging.load(list, file).forEach(this::takeBack);
+			}
 			problems.write();
 		}
-		return staging.sheets();
+		return new StagedLists(sheets, exported);
 	}
 
-	/** What the rows of the lists of an import are. */
+	/** What the rows of the lists of an import are; of one without lists, children. */
 	ListKind kind(long id) {
-		return ListKind.valueOf(this.jdbc.sql("select upper(list_kind) from import_run where id = :id")
-			.param("id", id)
-			.query(String.class)
-			.single());
+		return ListKind
+			.valueOf(this.jdbc.sql("select upper(coalesce(list_kind, 'pupils')) from import_run where id = :id")
+				.param("id", id)
+				.query(String.class)
+				.single());
 	}
 
 	/** Keeps how the lists of an import were understood. */

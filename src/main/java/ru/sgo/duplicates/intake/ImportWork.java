@@ -83,8 +83,9 @@ class ImportWork {
 	 */
 	void work(ImportRun run, ProblemLog problems, Actor by, boolean confirmed) {
 		this.statements.belongTo(JobKind.IMPORT, run.id());
-		Map<Part, StagedFile> sent = this.files.stage(run.id(), problems, ZonedDateTime.now(this.clock));
-		List<StagedSheet> sheets = this.lists.stage(run.id(), problems, ZonedDateTime.now(this.clock));
+		Map<Part, StagedFile> files = this.files.stage(run.id(), problems, ZonedDateTime.now(this.clock));
+		StagedLists lists = this.lists.stage(run.id(), files.keySet(), problems, ZonedDateTime.now(this.clock));
+		Map<Part, StagedFile> sent = lists.with(files);
 		this.statements.limit(this.statementLimit);
 		check(merge(run, problems), sent, problems);
 		this.runs.progress(run.id(), ImportStage.WAITING, 50);
@@ -92,7 +93,7 @@ class ImportWork {
 		this.gate.close();
 		this.statements.limit(this.statementLimit);
 		this.runs.progress(run.id(), ImportStage.MERGING, 55);
-		merge(run, merge(run, problems), sent, sheets, problems, by, confirmed);
+		merge(run, merge(run, problems), sent, lists.sheets(), problems, by, confirmed);
 	}
 
 	/**
@@ -134,7 +135,8 @@ class ImportWork {
 		if (sent.containsKey(Part.ORGANIZATIONS)) {
 			taken.put(Part.ORGANIZATIONS, OrganizationMerge.merge(merge));
 		}
-		ListMerge lists = sheets.isEmpty() ? null : new ListMerge(merge, sheets, this.lists.kind(run.id()));
+		ListMerge lists = sheets.stream().allMatch(StagedSheet::isExport) ? null
+				: new ListMerge(merge, sheets, this.lists.kind(run.id()));
 		if (lists != null) {
 			lists.stage();
 		}
@@ -174,10 +176,11 @@ class ImportWork {
 			lists.remember();
 			taken.merge(Part.STUDENTS, lists.takenWithoutNumber(), Integer::sum);
 		}
+		sheets.stream().filter(StagedSheet::isExport).forEach(sheet -> sheet.take(sheet.rows() - problems.lost(sheet)));
 		boolean looks = run.sent().preview() && !confirmed;
 		if (!looks) {
 			refuseIfNothingTaken(sent, taken, problems);
-			refuseIfNothingListed(sheets, problems);
+			refuseIfNothingListed(sheets, this.lists.kind(run.id()), problems);
 		}
 		indexes.build(merge, "movement");
 		merge.analyze("movement");
@@ -221,9 +224,15 @@ class ImportWork {
 				merge.count("select count(*) from movement where superseded_at = :now and " + here));
 	}
 
-	/** Lists of which no child could be taken are the wrong ones, or too early. */
-	private static void refuseIfNothingListed(List<StagedSheet> sheets, ProblemLog problems) {
-		if (sheets.isEmpty() || sheets.stream().anyMatch(sheet -> sheet.understood().counts().taken() > 0)) {
+	/**
+	 * Lists of which no child could be taken are the wrong ones, or too early; but where
+	 * no duplicate is left, the list of them is empty.
+	 */
+	private static void refuseIfNothingListed(List<StagedSheet> sheets, ListKind kind, ProblemLog problems) {
+		boolean noneLeft = kind == ListKind.DUPLICATES
+				&& sheets.stream().allMatch(sheet -> sheet.sheet().headerRow() > 0 && sheet.rows() == 0);
+		if (sheets.isEmpty() || noneLeft
+				|| sheets.stream().anyMatch(sheet -> sheet.isExport() || sheet.understood().counts().taken() > 0)) {
 			return;
 		}
 		int rows = sheets.stream().mapToInt(StagedSheet::rows).sum();

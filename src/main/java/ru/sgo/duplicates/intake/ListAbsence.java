@@ -31,7 +31,8 @@ final class ListAbsence {
 	/**
 	 * Makes the table {@code listed_absent}: the children that the organizations of the
 	 * lists had on their days and that stand in none of them. Of a row that could not be
-	 * taken it is not known whose it is: nobody of its names is absent.
+	 * taken, or bears no number, it is not known whose it is: nobody of its names is
+	 * absent.
 	 */
 	static void find(Merge merge) {
 		merge.update("""
@@ -53,7 +54,8 @@ final class ListAbsence {
 				  and not exists (select from listed s
 				    where s.account_id = t.account_id and s.organization_id = t.organization_id)
 				  and not exists (select from staged_listed s where s.organization = o.code
-				    and s.surname_key = a.surname_key and s.given_name_key = a.given_name_key)
+				    and s.surname_key = a.surname_key and s.given_name_key = a.given_name_key
+				    and (s.number = '' or not exists (select from listed l where l.line = s.line)))
 				""".formatted(CLASS));
 	}
 

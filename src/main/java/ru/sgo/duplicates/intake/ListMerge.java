@@ -451,6 +451,9 @@ final class ListMerge {
 				from listed where account_id is not null and (withdrawn_on is null or withdrawn_on > day) and :pupils
 				group by organization_id, day
 				""".formatted(ListAbsence.PLAIN.formatted("class_name")));
+		if (this.kind == ListKind.DUPLICATES) {
+			ListsOfDuplicates.remember(this.merge, lists());
+		}
 		counts("select sheet, count(*)::int as rows from listed where account_id is not null group by sheet")
 			.forEach((sheet, rows) -> this.sheets.get(sheet - 1).take(rows));
 	}
@@ -469,7 +472,7 @@ final class ListMerge {
 			this.merge.say(ProblemCode.LIST_NOT_WHOLE, StagedSheet.LINES + 1, "");
 			return CompleteState.Removal.NONE;
 		}
-		return ListAbsence.leave(this.merge, this.sheets.stream().anyMatch(sheet -> sheet.rows() > sheet.staged()));
+		return ListAbsence.leave(this.merge, lists().stream().anyMatch(sheet -> sheet.rows() > sheet.staged()));
 	}
 
 	/**
@@ -477,8 +480,13 @@ final class ListMerge {
 	 * than children; says which.
 	 */
 	boolean isDoubtful() {
-		boolean ofLastYear = LastYear.say(this.merge, this.sheets);
-		return ListOfAdults.say(this.merge, this.sheets) || ofLastYear;
+		List<StagedSheet> lists = lists();
+		boolean ofLastYear = LastYear.say(this.merge, lists);
+		return ListOfAdults.say(this.merge, lists) || ofLastYear;
+	}
+
+	private List<StagedSheet> lists() {
+		return this.sheets.stream().filter(sheet -> !sheet.isExport()).toList();
 	}
 
 	/**

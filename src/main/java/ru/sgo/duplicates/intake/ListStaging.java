@@ -44,7 +44,7 @@ final class ListStaging {
 
 	private final Consumer<Problem> problems;
 
-	private final List<StagedSheet> sheets = new ArrayList<>();
+	private final List<StagedSheet> sheets;
 
 	private final Map<String, String> digests = new HashMap<>();
 
@@ -52,20 +52,22 @@ final class ListStaging {
 	 * A staging of lists.
 	 * @param own the code of the sender's organization, if the lists can be of no other
 	 * @param mappings by a header, what people have said of its headings
+	 * @param sheets takes all sheets that are read, and the files that cannot be
 	 */
 	ListStaging(BulkCopy bulk, ZonedDateTime now, OrganizationFinder organizations, @Nullable String own,
-			Map<String, Map<String, String>> mappings, Consumer<Problem> problems) {
+			Map<String, Map<String, String>> mappings, Consumer<Problem> problems, List<StagedSheet> sheets) {
 		this.bulk = bulk;
 		this.now = now;
 		this.organizations = organizations;
 		this.own = own;
 		this.mappings = mappings;
 		this.problems = problems;
+		this.sheets = sheets;
 	}
 
-	/** All sheets that have been read, and the files that could not be. */
-	List<StagedSheet> sheets() {
-		return this.sheets;
+	/** Lets a file be known that is no list, and is read already. */
+	void isRead(SentList file) {
+		this.digests.put(file.digest(), file.name());
 	}
 
 	/**

@@ -48,6 +48,8 @@ public class Cases {
 			    where ca.case_number = c.number order by a.number) as accounts,
 			  array(select a.number from case_account ca join student_account a on a.id = ca.account_id
 			    where ca.case_number = c.number and ca.role = 'delete' order by a.number) as deletions,
+			  (select concat_ws(' ', s.shown, s.known, s.as_of) from case_at_source s where s.case_number = c.number)
+			    as at_source,
 			  %s as preliminary, into_case.number as shown_into
 			from duplicate_case c
 			left join organization r on r.id = c.responsible_id
@@ -193,6 +195,8 @@ public class Cases {
 	}
 
 	private static CaseSummary summary(ResultSet rs) throws SQLException {
+		CaseAtSource source = CaseAtSource.of(rs.getString("at_source")).orElse(null);
+		boolean maybeSolved = source != null && source.isGone() && CaseColumns.STATUS.of(rs).isUnclosed();
 		return new CaseSummary(CaseColumns.NUMBER.of(rs), CaseColumns.STATUS.of(rs), CaseColumns.KIND.of(rs),
 				new CaseSummary.Child(rs.getString("child"), rs.getObject("birth_date", LocalDate.class),
 						CaseTexts.of(rs, "accounts")),
@@ -201,8 +205,8 @@ public class Cases {
 						CaseTexts.of(rs, "deletions"), rs.getString("responsible_code"),
 						rs.getString("responsible_name")),
 				new CaseSummary.Progress(CaseColumns.DUE_ON.orNull(rs), CaseColumns.APPEARANCE.of(rs),
-						CaseColumns.REMARK.orNull(rs), CaseColumns.REOPENED.of(rs), rs.getBoolean("preliminary"),
-						rs.getObject("shown_into", Long.class)),
+						CaseColumns.REMARK.orNull(rs), CaseColumns.REOPENED.of(rs),
+						rs.getBoolean("preliminary") || maybeSolved, rs.getObject("shown_into", Long.class), source),
 				CaseColumns.RESTRICTED.of(rs), rs.getInt("version"));
 	}
 

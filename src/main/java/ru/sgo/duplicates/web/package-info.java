@@ -6,9 +6,9 @@
  * Refuses to know: rules and queries. A page asks a capability, shows its answer, and
  * passes on what a person wants.
  */
-@ApplicationModule(
-		allowedDependencies = { "access", "admission", "cards", "csv", "job", "registry", "history", "detection",
-				"decision", "intake", "lists", "journal", "notice", "report", "resolution", "confirmation", "pairs" })
+@ApplicationModule(allowedDependencies = { "access", "admission", "cards", "csv", "job", "registry", "history",
+		"detection", "decision", "intake", "lists", "journal", "notice", "report", "resolution", "confirmation",
+		"pairs", "town" })
 @NullMarked
 package ru.sgo.duplicates.web;
 

@@ -193,11 +193,13 @@ class ListCorrectionsTest {
 		assertThat(this.corrections.unknown(run.id(), Scope.EVERYTHING)).containsExactlyInAnyOrder(
 				new UnknownOrganization("МАОУ СОШ № 7", 1, OrganizationKind.SCHOOL, "Ш-7"),
 				new UnknownOrganization("Детсад «Ромашка»", 1, OrganizationKind.KINDERGARTEN, "С-1"));
-		run = after(this.corrections.bring(run.id(),
-				new BroughtOrganization("Ш-7", "Школа № 7", "МАОУ СОШ № 7", OrganizationKind.SCHOOL, "УО"), USER,
+		BroughtOrganization school = new BroughtOrganization("Ш-7", "Школа № 7", "МАОУ СОШ № 7",
+				OrganizationKind.SCHOOL, "УО");
+		assertThat(this.corrections.bring(run.id(), List.of(school, school), USER, Scope.EVERYTHING))
+			.isEqualTo(new ImportOutcome.Refused("intake.refused.code-taken"));
+		run = after(this.corrections.bring(run.id(), List.of(school, new BroughtOrganization("С-1",
+				"Детский сад; «Ромашка»", "Детсад «Ромашка»", OrganizationKind.KINDERGARTEN, "УО")), USER,
 				Scope.EVERYTHING));
-		run = after(this.corrections.bring(run.id(), new BroughtOrganization("С-1", "Детский сад; «Ромашка»",
-				"Детсад «Ромашка»", OrganizationKind.KINDERGARTEN, "УО"), USER, Scope.EVERYTHING));
 		assertThat(this.corrections.unknown(run.id(), Scope.EVERYTHING)).isEmpty();
 		assertThat(lists(run)).extracting(list -> list.counts().taken()).containsExactly(1, 1);
 		assertThat(this.jdbc.sql("select count(*) from organization").query(Integer.class).single()).isEqualTo(3);
@@ -213,7 +215,7 @@ class ListCorrectionsTest {
 		Scope own = new Scope(new OrganizationId(school));
 		ImportRun run = sent().within(own).withList("список.csv", HEADER, ORLOV).preview().run();
 		assertThat(this.corrections.bring(run.id(),
-				new BroughtOrganization("Ш-7", "Школа № 7", null, OrganizationKind.SCHOOL, "УО"), USER, own))
+				List.of(new BroughtOrganization("Ш-7", "Школа № 7", null, OrganizationKind.SCHOOL, "УО")), USER, own))
 			.isEqualTo(new ImportOutcome.Refused("intake.organization-not-yours-to-make"));
 	}
 

@@ -122,15 +122,17 @@ class ListPagesTest extends BrowserTest {
 		page.navigate("/municipality/imports");
 		send(page, new FilePayload("всё.zip", "application/zip", Workbooks.zip(Map.of("5А.csv",
 				"МАОУ «Лицей № 3»\n" + HEADER + "\n" + ORLOV + "\n", "~$5А.xlsx", "x", "photo.png", "\u0089PNG"))));
-		assertThat(page.locator(".bring")).hasCount(2);
+		assertThat(page.locator(".bring-one")).hasCount(2);
 		look(page, "unknown");
 		assertAccessible(page);
-		page.fill("#bring-name-top", "Управление образованием");
-		page.locator(".bring button").first().press("Enter");
+		page.fill("#bring-name-0", " ");
+		press(page, "Завести отмеченные организации");
+		assertThat(page.locator(".notice-problem").first()).containsText("Отметьте хотя бы одну");
+		page.fill("#bring-name-0", "Управление образованием");
+		press(page, "Завести отмеченные организации");
 		assertThat(page.locator("main")).containsText("Будет заведена: Управление образованием");
-		assertThat(page.locator(".bring")).hasCount(1);
-		press(page, "Завести");
 		assertThat(page.locator("main")).containsText("Будет заведена: МАОУ «Лицей № 3»");
+		assertThat(page.locator(".bring-one")).hasCount(0);
 		look(page, "brought");
 		press(page, "Загрузить");
 		assertThat(page.getByText("завершена").first()).isVisible();
@@ -161,7 +163,7 @@ class ListPagesTest extends BrowserTest {
 		page.setInputFiles("#lists", sample.path());
 		press(page, "Загрузить");
 		assertThat(page.locator(".sent-list")).containsText("Принято строк: 0 из 3");
-		assertThat(page.locator(".bring-head")).containsText("МАОУ «Средняя школа № 5»");
+		assertThat(page.locator(".bring-one")).containsText("МАОУ «Средняя школа № 5»");
 	}
 
 	@ParameterizedTest
@@ -224,6 +226,45 @@ class ListPagesTest extends BrowserTest {
 		assertThat(page.getByText("завершена").first()).isVisible();
 		page.navigate("/organization/imports");
 		assertThat(page.locator("tbody tr")).hasCount(1);
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void movementsInTheFieldOfPupilsAreLoadedAsWhatTheyAre(Script script) {
+		aTown();
+		new TestImports(this.imports)
+			.with(Part.STUDENTS, "Номер записи;Фамилия;Имя;Отчество;Дата рождения", "7;Орлов;Олег;Петрович;01.02.2013")
+			.run();
+		Page page = administrator(script);
+		page.navigate("/municipality/imports");
+		page.locator("summary").first().click();
+		page.setInputFiles("#students",
+				csv("движение.csv", "Номер записи;Код организации;Вид движения;Дата", "7;Ш1;Зачисление;01.09.2020"));
+		press(page, "Загрузить");
+		assertThat(page.locator(".notice-problem")).containsText("Похоже на движение");
+		look(page, "misplaced-" + script);
+		String failed = page.url();
+		press(page, "Загрузить как «Движение»");
+		assertThat(page.getByText("завершена").first()).isVisible();
+		assertThat(page.locator("main")).containsText("движение.csv");
+		page.navigate(failed);
+		assertThat(page.locator("main")).not().containsText("Загрузить как");
+	}
+
+	@Test
+	void aWorkbookOfThreeSheetsIsShownAsAnExport() {
+		Page page = administrator(Script.WITH_SCRIPT);
+		page.navigate("/municipality/imports");
+		send(page, csv("люди.csv", "Номер записи;Фамилия;Имя;Дата рождения;Наш шифр", "7;Орлов;Олег;01.02.2013;12"),
+				csv("организации.csv", "Код;Наименование;Тип", "УО;Управление образованием;УО", "Ш1;Школа № 1;ООО"),
+				csv("движение.csv", "Номер записи;Код организации;Вид движения;Дата", "7;Ш1;Зачисление;01.09.2020"));
+		assertThat(page.locator(".sent-list").first()).containsText("Это выгрузка");
+		assertThat(page.locator(".sent-list select")).hasCount(0);
+		assertThat(page.locator(".sent-list").nth(2)).containsText("Движение");
+		look(page, "export");
+		assertAccessible(page);
+		press(page, "Загрузить");
+		assertThat(page.getByText("завершена").first()).isVisible();
 	}
 
 	private static void send(Page page, FilePayload... files) {
