@@ -134,6 +134,7 @@ class ImportWork {
 		if (sent.containsKey(Part.ORGANIZATIONS)) {
 			taken.put(Part.ORGANIZATIONS, OrganizationMerge.merge(merge));
 		}
+		LateIndexes indexes = LateIndexes.of(merge, sent.containsKey(Part.STUDENTS) || !sheets.isEmpty());
 		ListMerge lists = sheets.isEmpty() ? null : new ListMerge(merge, sheets, this.lists.kind(run.id()));
 		if (lists != null) {
 			lists.stage();
@@ -145,13 +146,14 @@ class ImportWork {
 			merge.update(CompleteState.ACCOUNTS);
 			merge.update("analyze in_field");
 		}
-		LateIndexes indexes = LateIndexes.of(merge, sent.keySet());
 		CompleteState.Removal removal = CompleteState.Removal.NONE;
 		boolean students = sent.containsKey(Part.STUDENTS) || lists != null && merge.hasStaged(Part.STUDENTS);
 		if (students) {
 			TakenOver.byExport(merge);
 			taken.put(Part.STUDENTS, StudentMerge.merge(merge, sent.containsKey(Part.STUDENTS)
 					? sent.get(Part.STUDENTS).columns() : Set.of(StudentColumn.values())));
+		}
+		if (students || lists != null) {
 			indexes.build(merge, "student_account");
 			merge.analyze("student_account");
 		}
@@ -171,10 +173,13 @@ class ImportWork {
 			if (lists.tellsWhoIsAbsent()) {
 				removal = removal.orLarger(lists.removeAbsent());
 			}
-			lists.remember();
+			lists.count();
 			taken.merge(Part.STUDENTS, lists.takenWithoutNumber(), Integer::sum);
 		}
 		boolean looks = run.sent().preview() && !confirmed;
+		if (lists != null && !looks) {
+			lists.remember();
+		}
 		if (!looks) {
 			refuseIfNothingTaken(sent, taken, problems);
 			refuseIfNothingListed(sheets, problems);
@@ -208,17 +213,21 @@ class ImportWork {
 
 	/** What has been changed by now, within the transaction under way. */
 	private static ImportPreview preview(Merge merge) {
-		String here = "xmin::text = (pg_current_xact_id()::text::numeric % 4294967296)::text";
-		return new ImportPreview(
-				merge.count("select count(*) from student_account where import_id = :import and " + here),
-				merge.count(
-						"select count(*) from student_account where import_id is distinct from :import and deleted_at is null and "
-								+ here),
-				merge.count("select count(*) from student_account where deleted_at = :now and " + here) + merge
-					.count("select count(*) from movement where import_id = :import and not day_known and " + here),
-				merge.count("select count(*) from movement where import_id = :import and superseded_at is null and "
-						+ here),
-				merge.count("select count(*) from movement where superseded_at = :now and " + here));
+		String here = "where xmin::text = (select (pg_current_xact_id()::text::numeric % 4294967296)::text)";
+		return merge.list("""
+				select a.made as new_accounts, a.changed as changed_accounts, a.gone + m.absent as gone_accounts,
+				  m.made as new_movements, m.gone as gone_movements
+				from (
+				  select count(*) filter (where import_id = :import) as made,
+				    count(*) filter (where import_id is distinct from :import and deleted_at is null) as changed,
+				    count(*) filter (where deleted_at = :now) as gone
+				  from student_account %1$s) a,
+				(
+				  select count(*) filter (where import_id = :import and superseded_at is null) as made,
+				    count(*) filter (where import_id = :import and not day_known) as absent,
+				    count(*) filter (where superseded_at = :now) as gone
+				  from movement %1$s) m
+				""".formatted(here), ImportPreview.class).get(0);
 	}
 
 	/** Lists of which no child could be taken are the wrong ones, or too early. */

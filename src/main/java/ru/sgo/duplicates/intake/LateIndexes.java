@@ -43,8 +43,8 @@ final class LateIndexes {
 	 * these tables just now. The rights of a limited user are looked up in them row by
 	 * row.
 	 */
-	static LateIndexes of(Merge merge, Set<Part> parts) {
-		boolean fills = merge.fills() && parts.contains(Part.STUDENTS);
+	static LateIndexes of(Merge merge, boolean bringsAccounts) {
+		boolean fills = merge.fills() && bringsAccounts;
 		if (!fills || !merge.is("select lock_registry_at_once()")) {
 			return new LateIndexes(List.of());
 		}
