@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZonedDateTime;
 import java.util.List;
+import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
@@ -22,14 +23,18 @@ class ImportLists {
 
 	private final UploadFolder uploads;
 
+	private final KeptReadings readings;
+
 	private final JdbcClient jdbc;
 
 	private final BulkCopy bulk;
 
-	ImportLists(ImportRuns runs, SentLists sent, UploadFolder uploads, JdbcClient jdbc, BulkCopy bulk) {
+	ImportLists(ImportRuns runs, SentLists sent, UploadFolder uploads, KeptReadings readings, JdbcClient jdbc,
+			BulkCopy bulk) {
 		this.runs = runs;
 		this.sent = sent;
 		this.uploads = uploads;
+		this.readings = readings;
 		this.jdbc = jdbc;
 		this.bulk = bulk;
 	}
@@ -37,24 +42,42 @@ class ImportLists {
 	/**
 	 * Stages the lists of the import within the transaction under way.
 	 * @param now the moment of the import, in the zone of the town
+	 * @param looks whether somebody wants to look first, and comes again
 	 * @return their sheets; none if no list was sent
 	 * @throws ImportCancelled if somebody has cancelled it
 	 */
-	List<StagedSheet> stage(long id, ProblemLog problems, ZonedDateTime now) {
+	List<StagedSheet> stage(long id, ProblemLog problems, ZonedDateTime now, boolean looks) {
 		List<SentList> lists = this.sent.of(id);
 		if (lists.isEmpty()) {
 			return List.of();
 		}
-		Long scope = this.runs.scope(id);
-		ListStaging staging = new ListStaging(this.bulk, now, new OrganizationFinder(organizations()), own(scope),
-				this.sent.mappings(), problems::add);
-		problems.name(staging.sheets());
+		ListInputs inputs = new ListInputs(lists, organizations(), own(this.runs.scope(id)), this.sent.mappings(),
+				now.toLocalDate());
 		this.jdbc.sql(StagedListed.TABLE.temporary()).update();
-		for (SentList list : lists) {
+		Optional<KeptReadings.Reading> kept = this.readings.stage(id, inputs);
+		if (kept.isPresent()) {
+			kept.get().problems().forEach(problems::add);
+			List<StagedSheet> sheets = kept.get().sheets();
+			problems.name(sheets);
+			return sheets;
+		}
+		int before = problems.size();
+		List<StagedSheet> sheets = read(id, inputs, problems, now);
+		if (looks) {
+			this.readings.keep(id, inputs, sheets, problems.since(before));
+		}
+		return sheets;
+	}
+
+	private List<StagedSheet> read(long id, ListInputs inputs, ProblemLog problems, ZonedDateTime now) {
+		ListStaging staging = new ListStaging(this.bulk, now, new OrganizationFinder(inputs.organizations()),
+				inputs.own(), inputs.mappings(), problems::add);
+		problems.name(staging.sheets());
+		for (SentList list : inputs.lists()) {
 			if (!this.runs.isWanted(id)) {
 				throw new ImportCancelled();
 			}
-			this.runs.progress(id, ImportStage.READING_LISTS, 50 * list.place() / lists.size());
+			this.runs.progress(id, ImportStage.READING_LISTS, 50 * list.place() / inputs.lists().size());
 			Path file = (list.file() != null) ? this.uploads.find(list.file()) : null;
 			if (file != null && !Files.exists(file)) {
 				throw ImportRejected.of(Part.STUDENTS, 1, null, FailureCode.FILE_GONE);

@@ -84,7 +84,8 @@ class ImportWork {
 	void work(ImportRun run, ProblemLog problems, Actor by, boolean confirmed) {
 		this.statements.belongTo(JobKind.IMPORT, run.id());
 		Map<Part, StagedFile> sent = this.files.stage(run.id(), problems, ZonedDateTime.now(this.clock));
-		List<StagedSheet> sheets = this.lists.stage(run.id(), problems, ZonedDateTime.now(this.clock));
+		boolean looks = run.sent().preview() && !confirmed;
+		List<StagedSheet> sheets = this.lists.stage(run.id(), problems, ZonedDateTime.now(this.clock), looks);
 		this.statements.limit(this.statementLimit);
 		check(merge(run, problems), sent, problems);
 		this.runs.progress(run.id(), ImportStage.WAITING, 50);
