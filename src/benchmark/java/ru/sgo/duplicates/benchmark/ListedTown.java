@@ -114,8 +114,9 @@ record ListedTown(Path organizations, List<Path> lists, int pupils) {
 		private void begin() throws IOException {
 			close();
 			int number = this.lists.size() + 1;
-			this.organizations.write("УО-01-Ш%1$04d;МАОУ «Средняя общеобразовательная школа № %1$d»;СОШ № %1$d;ООО;УО-01\n"
-				.formatted(number));
+			this.organizations
+				.write("УО-01-Ш%1$04d;МАОУ «Средняя общеобразовательная школа № %1$d»;СОШ № %1$d;ООО;УО-01\n"
+					.formatted(number));
 			Path file = this.folder.resolve("list-%04d.xlsx".formatted(number));
 			OutputStream out = Files.newOutputStream(file);
 			this.workbook = new Workbook(out, "Списки", "1.0");
