@@ -84,8 +84,8 @@ class ImportWork {
 	void work(ImportRun run, ProblemLog problems, Actor by, boolean confirmed) {
 		this.statements.belongTo(JobKind.IMPORT, run.id());
 		Map<Part, StagedFile> sent = this.files.stage(run.id(), problems, ZonedDateTime.now(this.clock));
-		boolean looks = run.sent().preview() && !confirmed;
-		List<StagedSheet> sheets = this.lists.stage(run.id(), problems, ZonedDateTime.now(this.clock), looks);
+		List<StagedSheet> sheets = this.lists.stage(run.id(), problems, ZonedDateTime.now(this.clock),
+				looks(run, confirmed));
 		this.statements.limit(this.statementLimit);
 		check(merge(run, problems), sent, problems);
 		this.runs.progress(run.id(), ImportStage.WAITING, 50);
@@ -135,7 +135,8 @@ class ImportWork {
 		if (sent.containsKey(Part.ORGANIZATIONS)) {
 			taken.put(Part.ORGANIZATIONS, OrganizationMerge.merge(merge));
 		}
-		LateIndexes indexes = LateIndexes.of(merge, sent.containsKey(Part.STUDENTS) || !sheets.isEmpty());
+		boolean looks = looks(run, confirmed);
+		LateIndexes indexes = LateIndexes.of(merge, !looks && (sent.containsKey(Part.STUDENTS) || !sheets.isEmpty()));
 		ListMerge lists = sheets.isEmpty() ? null : new ListMerge(merge, sheets, this.lists.kind(run.id()));
 		if (lists != null) {
 			lists.stage();
@@ -177,7 +178,6 @@ class ImportWork {
 			lists.count();
 			taken.merge(Part.STUDENTS, lists.takenWithoutNumber(), Integer::sum);
 		}
-		boolean looks = run.sent().preview() && !confirmed;
 		if (lists != null && !looks) {
 			lists.remember();
 		}
@@ -205,6 +205,14 @@ class ImportWork {
 		}
 		this.lists.understood(run.id(), sheets);
 		finish(run, merge, sent.keySet(), problems, taken, by);
+	}
+
+	/**
+	 * Whether somebody wants to see what would become of the registry: all is rolled
+	 * back, and nobody who reads waits for it.
+	 */
+	private static boolean looks(ImportRun run, boolean confirmed) {
+		return run.sent().preview() && !confirmed;
 	}
 
 	/** Keeps how the lists of an import were understood. */

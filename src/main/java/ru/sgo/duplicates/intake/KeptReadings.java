@@ -2,10 +2,12 @@ package ru.sgo.duplicates.intake;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
+
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
 
@@ -22,11 +24,15 @@ class KeptReadings {
 	/** Of worse files everything is read again: remarks are kept in memory. */
 	private static final int MOST_PROBLEMS = 10_000;
 
+	/** Whoever comes back after so many others have sent lists waits for the reading. */
+	private static final int MOST_KEPT = 8;
+
 	private final UploadFolder uploads;
 
 	private final BulkCopy bulk;
 
-	private final Map<Long, Reading> readings = new ConcurrentHashMap<>();
+	/** By their imports, the oldest first. */
+	private final Map<Long, Reading> readings = new LinkedHashMap<>();
 
 	KeptReadings(UploadFolder uploads, BulkCopy bulk) {
 		this.uploads = uploads;
@@ -42,13 +48,20 @@ class KeptReadings {
 		forget(id);
 		if (problems.size() <= MOST_PROBLEMS) {
 			Path rows = this.uploads.keep(new Upload("", file -> this.bulk.save(StagedListed.TABLE, file)));
-			this.readings.put(id, new Reading(inputs, rows, asRead(sheets), List.copyOf(problems)));
+			add(id, new Reading(inputs, rows, asRead(sheets), List.copyOf(problems)));
 		}
+	}
+
+	private synchronized void add(long id, Reading reading) {
+		if (this.readings.size() >= MOST_KEPT) {
+			forget(this.readings.keySet().iterator().next());
+		}
+		this.readings.put(id, reading);
 	}
 
 	/** Stages the rows that were kept, if they were read of the same. */
 	Optional<Reading> stage(long id, ListInputs inputs) {
-		Reading kept = this.readings.get(id);
+		Reading kept = find(id);
 		if (kept == null || !kept.inputs.equals(inputs) || !Files.exists(kept.rows)) {
 			return Optional.empty();
 		}
@@ -56,8 +69,12 @@ class KeptReadings {
 		return Optional.of(kept);
 	}
 
+	private synchronized @Nullable Reading find(long id) {
+		return this.readings.get(id);
+	}
+
 	/** Removes what was kept of an import. */
-	void forget(long id) {
+	synchronized void forget(long id) {
 		Reading kept = this.readings.remove(id);
 		if (kept != null) {
 			this.uploads.remove(List.of(kept.rows.getFileName().toString()));

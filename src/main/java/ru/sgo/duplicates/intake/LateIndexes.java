@@ -42,6 +42,7 @@ final class LateIndexes {
 	 * Drops them if the registry is filled for the first time, unless somebody reads
 	 * these tables just now. The rights of a limited user are looked up in them row by
 	 * row.
+	 * @param bringsAccounts whether accounts come that are to stay
 	 */
 	static LateIndexes of(Merge merge, boolean bringsAccounts) {
 		boolean fills = merge.fills() && bringsAccounts;

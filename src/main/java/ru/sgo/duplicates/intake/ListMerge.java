@@ -32,16 +32,16 @@ final class ListMerge {
 	 * students part, documents among those of the movements part.
 	 */
 	void stage() {
-		ListedOwners owners = new ListedOwners(this.merge, this.sheets, this.kind);
+		ListOwners owners = new ListOwners(this.merge, this.sheets, this.kind);
 		owners.identify();
-		ListedAccounts accounts = new ListedAccounts(this.merge, this.kind);
+		ListAccounts accounts = new ListAccounts(this.merge, this.kind);
 		if (tellsWhoIsAbsent()) {
 			accounts.correct();
 		}
 		accounts.number();
 		owners.rejectLeavingFromNowhere("true");
 		accounts.make();
-		ListedMovements.stage(this.merge);
+		ListMovements.stage(this.merge);
 	}
 
 	/** Counts the rows of each sheet that tell of a child whom the registry has now. */

@@ -11,13 +11,13 @@ import ru.sgo.duplicates.registry.DerivedNumber;
  * The accounts that only lists know, made of the rows that are nobody's; and what lists
  * tell of accounts that was not known of them.
  */
-final class ListedAccounts {
+final class ListAccounts {
 
 	private static final Fields NAMES = new Fields(
 			List.of("surname", "given_name", "patronymic", "surname_key", "given_name_key", "patronymic_key"));
 
 	/** What is filled in where an account lacks it: never a name. */
-	private static final List<String> GAPS = ListedOwners.TOLD.names()
+	private static final List<String> GAPS = ListOwners.TOLD.names()
 		.stream()
 		.filter(Predicate.not(NAMES.names()::contains))
 		.toList();
@@ -26,7 +26,7 @@ final class ListedAccounts {
 
 	private final ListKind kind;
 
-	ListedAccounts(Merge merge, ListKind kind) {
+	ListAccounts(Merge merge, ListKind kind) {
 		this.merge = merge;
 		this.kind = kind;
 	}
@@ -36,7 +36,7 @@ final class ListedAccounts {
 	 * birth date that is absent now, if the names may be a corrected spelling.
 	 */
 	void correct() {
-		ListedOwners.analyze(this.merge);
+		ListOwners.analyze(this.merge);
 		ListAbsence.find(this.merge);
 		List<ListCorrection> possible = this.merge.list("""
 				select s.line, a.id as account_id, s.surname_key, s.given_name_key, s.patronymic_key,
@@ -94,7 +94,7 @@ final class ListedAccounts {
 				select distinct on (s.number) '%2$s', s.number, %3$s, %4$d, :import
 				from listed s where s.account_id is null and not s.numbered order by s.number, s.line
 				%5$s
-				""".formatted(ListedOwners.TOLD.list(), source(), ListedOwners.TOLD.of("s"), Normalization.VERSION,
+				""".formatted(ListOwners.TOLD.list(), source(), ListOwners.TOLD.of("s"), Normalization.VERSION,
 				this.merge.isFirst() ? "" : changingKnown()));
 		this.merge.update("""
 				update listed s set account_id = a.id from student_account a
@@ -110,7 +110,7 @@ final class ListedAccounts {
 
 	/** An account that there is already changes where the row says something else. */
 	private static String changingKnown() {
-		List<String> told = ListedOwners.TOLD.names();
+		List<String> told = ListOwners.TOLD.names();
 		return """
 				on conflict (source, number) do update
 				set %s, deleted_at = null, deleted_origin = null, kept_account_id = null, version = a.version + 1
@@ -119,7 +119,7 @@ final class ListedAccounts {
 				told.stream()
 					.map(name -> "%1$s = coalesce(excluded.%1$s, a.%1$s)".formatted(name))
 					.collect(Collectors.joining(", ")),
-				ListedOwners.TOLD.of("a"),
+				ListOwners.TOLD.of("a"),
 				told.stream()
 					.map(name -> "coalesce(excluded.%1$s, a.%1$s)".formatted(name))
 					.collect(Collectors.joining(", ")));

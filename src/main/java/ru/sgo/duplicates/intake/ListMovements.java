@@ -4,14 +4,14 @@ package ru.sgo.duplicates.intake;
  * What lists tell of coming, leaving and of another class, as movements that the registry
  * does not know yet.
  */
-final class ListedMovements {
+final class ListMovements {
 
-	private ListedMovements() {
+	private ListMovements() {
 	}
 
 	/** Stages them beside those of the movements part. */
 	static void stage(Merge merge) {
-		ListedOwners.analyze(merge);
+		ListOwners.analyze(merge);
 		LastClass.find(merge);
 		if (!merge.hasStaged(Part.MOVEMENTS)) {
 			merge.update(Staging.creation(Part.MOVEMENTS));

@@ -12,7 +12,7 @@ import ru.sgo.duplicates.registry.DerivedNumber;
  * the account that is in the organization on the list's day and agrees in names and birth
  * date.
  */
-final class ListedOwners {
+final class ListOwners {
 
 	/** The columns of an account that a list tells, but for its number. */
 	static final Fields TOLD = new Fields(Arrays.stream(StudentColumn.values())
@@ -47,7 +47,7 @@ final class ListedOwners {
 	 * Begins with staged lists.
 	 * @param kind what their rows are; of duplicates each is an account, however alike
 	 */
-	ListedOwners(Merge merge, List<StagedSheet> sheets, ListKind kind) {
+	ListOwners(Merge merge, List<StagedSheet> sheets, ListKind kind) {
 		this.merge = merge;
 		this.sheets = sheets;
 		this.kind = kind;
