@@ -45,7 +45,7 @@ public class LackingClasses {
 						where c.class_name is not null and %3$s <> all (n.classes)
 						group by n.code, c.class_name order by n.code, c.class_name
 						"""
-					.formatted(Scope.holds("o.id"), ListAbsence.CLASS, ListAbsence.PLAIN.formatted("c.class_name"))))
+					.formatted(Scope.holds("o.id"), LastClass.OF_ACCOUNT, LastClass.plain("c.class_name"))))
 			.param("codes", codes.toArray(String[]::new))
 			.query(rs -> {
 				lacking.computeIfAbsent(rs.getString("code"), first -> new ArrayList<>())

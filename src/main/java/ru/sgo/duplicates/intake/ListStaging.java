@@ -36,6 +36,9 @@ final class ListStaging {
 
 	private final ZonedDateTime now;
 
+	/** Of all lists together: the same days come again and again. */
+	private final DateReader dates;
+
 	private final OrganizationFinder organizations;
 
 	private final @Nullable String own;
@@ -58,6 +61,7 @@ final class ListStaging {
 			Map<String, Map<String, String>> mappings, Consumer<Problem> problems, List<StagedSheet> sheets) {
 		this.bulk = bulk;
 		this.now = now;
+		this.dates = new DateReader(now);
 		this.organizations = organizations;
 		this.own = own;
 		this.mappings = mappings;
@@ -119,7 +123,6 @@ final class ListStaging {
 	private void read(SentList list, Path file, Consumer<StagedListed> taken) throws IOException {
 		PupilList pupils = PupilList.of(file, list.name(), header -> chosen(list, header));
 		int from = this.sheets.size();
-		DateReader dates = new DateReader(this.now);
 		pupils.read(SheetLimits.USUAL, new ListReceiver() {
 
 			private @Nullable ListedRows rows;
@@ -127,7 +130,8 @@ final class ListStaging {
 			@Override
 			public void sheet(ListSheet sheet) {
 				StagedSheet staged = stage(list, pupils.kind().name().toLowerCase(Locale.ROOT), sheet);
-				this.rows = new ListedRows(staged, ListStaging.this.organizations, dates, ListStaging.this.problems);
+				this.rows = new ListedRows(staged, ListStaging.this.organizations, ListStaging.this.dates,
+						ListStaging.this.problems);
 				sayOfColumns(staged, list.wish().columns());
 				if (sheet.hidden()) {
 					say(staged, sheet.headerRow(), sheet.name(), ProblemCode.SHEET_HIDDEN);

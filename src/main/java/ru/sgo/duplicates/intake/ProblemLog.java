@@ -64,6 +64,11 @@ final class ProblemLog {
 		this.found.add((problem.line() < StagedSheet.LINES) ? problem : ofList(problem));
 	}
 
+	/** What has been found since there were so many. */
+	List<Problem> since(int earlier) {
+		return List.copyOf(this.found.subList(earlier, this.found.size()));
+	}
+
 	private Problem ofList(Problem problem) {
 		int sheet = (int) (problem.line() / StagedSheet.LINES);
 		return new Problem(this.sheets.get(sheet - 1).title(), problem.line() % StagedSheet.LINES, problem.key(),

@@ -84,6 +84,16 @@ final class StagedSheet {
 		return this.export != null;
 	}
 
+	/** The same before anybody has asked what becomes of its rows. */
+	StagedSheet asRead() {
+		StagedSheet same = new StagedSheet(this.number, this.list, this.kind, this.refusal, this.sheet, this.export,
+				this.organization, this.day);
+		same.read = this.read;
+		same.rows = this.rows;
+		same.staged = this.staged;
+		return same;
+	}
+
 	int number() {
 		return this.number;
 	}
