@@ -66,7 +66,7 @@ public class MovementActs {
 			}
 			String number = order.number().isEmpty() ? standing.get(0).orderNumber() : order.number();
 			standing.forEach(movement -> movement.supersede(this.recorder.now()));
-			Order corrected = new Order(order.date(), number);
+			Order corrected = new Order(order.date(), number, order.signedOn());
 			this.book.write(on, kind, corrected);
 			return this.recorder.done(account, on, JournalKind.CORRECT_DATE, standing.get(0).snapshot(),
 					corrected.snapshot(kind), by);

@@ -41,13 +41,16 @@ class TaskReview {
 
 	private final CaseEvents events;
 
+	private final TaskDays days;
+
 	private final Clock clock;
 
-	TaskReview(CaseStore cases, CaseWriter writer, TaskStore tasks, CaseEvents events, Clock clock) {
+	TaskReview(CaseStore cases, CaseWriter writer, TaskStore tasks, CaseEvents events, TaskDays days, Clock clock) {
 		this.cases = cases;
 		this.writer = writer;
 		this.tasks = tasks;
 		this.events = events;
+		this.days = days;
 		this.clock = clock;
 	}
 
@@ -80,7 +83,7 @@ class TaskReview {
 							: "case.remark.taken-back");
 				}
 				its.forEach(task -> events.addAll(settle(task, by, now)));
-				letBegin(its);
+				letBegin(duplicate, its);
 				events.addAll(settle(duplicate, its, by, now));
 			}
 		}
@@ -104,7 +107,7 @@ class TaskReview {
 			task.done(by, now);
 		}
 		else {
-			task.putBack(true);
+			task.putBack();
 		}
 		CaseEventKind kind = switch (by.origin()) {
 			case HERE -> task.isSatisfied() ? CaseEventKind.TASK_DONE : CaseEventKind.TASK_UNDONE;
@@ -122,13 +125,18 @@ class TaskReview {
 					.about(task.id()));
 	}
 
-	private static void letBegin(List<Task> tasks) {
+	private void letBegin(DuplicateCase duplicate, List<Task> tasks) {
 		Set<Long> done = new HashSet<>();
 		tasks.stream().filter(task -> task.status() == TaskStatus.DONE).forEach(task -> done.add(task.id()));
 		for (Task task : tasks) {
 			boolean mayBegin = done.containsAll(task.waitsFor());
-			if (task.status() != TaskStatus.DONE && mayBegin != (task.status() == TaskStatus.OPEN)) {
-				task.putBack(mayBegin);
+			if (task.status() == TaskStatus.WAITING && mayBegin) {
+				LocalDate due = this.days.due();
+				task.open(due);
+				duplicate.extend(due);
+			}
+			else if (task.status() == TaskStatus.OPEN && !mayBegin) {
+				task.await();
 			}
 		}
 	}
