@@ -77,8 +77,8 @@ class TaskPagesTest extends BrowserTest {
 		Page sad = signedIn(script, "sad", TestUsers.PASSWORD);
 		look(sad, "kindergarten-" + script);
 		assertThat(sad.locator("h1")).hasText("Мои задачи");
-		assertThat(sad.locator("tbody tr")).hasCount(1);
-		sad.getByText("Оформить выбытие").click();
+		assertThat(sad.locator(".child")).hasCount(1);
+		openTask(sad, "оформить выбытие");
 		assertThat(sad.locator("main")).containsText("Детский сад № 1");
 		assertThat(sad.locator(".task-other"))
 			.hasText("Ребёнок зачислен: Школа № 1, с 01.09.2020 (запись №\u00a0200).");
@@ -89,10 +89,10 @@ class TaskPagesTest extends BrowserTest {
 		press(sad, "Выполнено");
 		assertThat(sad.locator(".notice-success")).containsText("Задача выполнена");
 		Page school = signedIn(script, "school", TestUsers.PASSWORD);
-		school.getByText("Зачислить оригинал из выбывших").click();
+		openTask(school, "зачислить оригинал из выбывших");
 		press(school, "Выполнено");
 		school.navigate("/organization");
-		school.getByText("Удалить дубль").click();
+		openTask(school, "удалить дубль");
 		assertThat(school.locator("main")).containsText("НЕ удаляйте запись");
 		look(school, "delete-" + script);
 		press(school, "Выполнено");
@@ -105,6 +105,7 @@ class TaskPagesTest extends BrowserTest {
 		school.navigate("/organization");
 		assertThat(school.locator(".empty")).isVisible();
 		look(school, "all-done-" + script);
+		school.locator("summary").first().click();
 		assertThat(school.locator("#status option:checked")).hasText("не завершённые");
 		school.selectOption("#status", "ALL");
 		press(school, "Показать");
@@ -115,7 +116,7 @@ class TaskPagesTest extends BrowserTest {
 	@EnumSource
 	void theKindergartenObjectsAndTheTaskWaitsForTheAnswer(Script script) {
 		Page sad = signedIn(script, "sad", TestUsers.PASSWORD);
-		sad.getByText("Оформить выбытие").click();
+		openTask(sad, "оформить выбытие");
 		press(sad, "Отправить возражение");
 		assertThat(sad.locator(".notice-problem")).isVisible();
 		sad.getByText("English").click();

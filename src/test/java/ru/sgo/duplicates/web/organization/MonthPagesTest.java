@@ -161,7 +161,7 @@ class MonthPagesTest extends BrowserTest {
 			sad.check("#tick-all");
 		}
 		else {
-			sad.getByText("Отметить все").click();
+			sad.locator(".tick-all a").click();
 		}
 		Locator send = sad.locator(".tick-bar button");
 		send.press("Enter");
