@@ -30,7 +30,7 @@ class TaskBatchStore {
 	/** A batch that nobody carries out is forgotten. */
 	private static final String FORGET = """
 			delete from task_batch where carried_out_at is null and made_at < :now::timestamptz - interval '2 days'
-			  and organization_id = :scope
+			  and organization_id = :organization
 			""";
 
 	private static final String VISIBLE = Scope.holds("b.organization_id");
@@ -50,7 +50,7 @@ class TaskBatchStore {
 			Instant now, Scope scope) {
 		long organization = Objects.requireNonNull(scope.parameter(), "Only organizations tick tasks");
 		Timestamp at = Timestamp.from(now);
-		this.jdbc.sql(FORGET).param("now", at).param("scope", organization).update();
+		this.jdbc.sql(FORGET).param("now", at).param("organization", organization).update();
 		List<Long> taken = Tasks.bind(scope, this.jdbc.sql("""
 				select t.id from task t where t.id = any (:tasks) and t.status in ('OPEN', 'WAITING')
 				  and t.act not in ('explain', 'clarify') and
