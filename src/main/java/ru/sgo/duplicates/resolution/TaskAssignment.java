@@ -3,6 +3,7 @@ package ru.sgo.duplicates.resolution;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
@@ -61,7 +62,8 @@ class TaskAssignment {
 	void give(CaseFacts facts, DecisionDraft.Ready decided, DecisionVerdict verdict, @Nullable String reason,
 			Actor by) {
 		DuplicateCase duplicate = facts.duplicate();
-		LocalDate due = this.days.due();
+		LocalDate due = Objects
+			.requireNonNull(this.days.due(List.of(duplicate.authority())).get(duplicate.authority()));
 		duplicate.assign(new CaseDecision(verdict, reason, by.login(), this.clock.instant()), decided.proposal(), due);
 		List<Task> before = this.tasks.alive(List.of(duplicate.number()));
 		before.forEach(Task::cancel);

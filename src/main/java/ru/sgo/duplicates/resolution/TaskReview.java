@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -75,6 +76,7 @@ class TaskReview {
 			.collect(Collectors.groupingBy(Task::caseNumber));
 		List<CaseEvent> events = new ArrayList<>();
 		Instant now = this.clock.instant();
+		Map<Long, LocalDate> due = this.days.due(assigned.stream().map(DuplicateCase::authority).toList());
 		for (DuplicateCase duplicate : assigned) {
 			List<Task> its = byCase.getOrDefault(duplicate.number(), List.of());
 			if (duplicate.isDecided() && !its.isEmpty()) {
@@ -83,7 +85,7 @@ class TaskReview {
 							: "case.remark.taken-back");
 				}
 				its.forEach(task -> events.addAll(settle(task, by, now)));
-				letBegin(duplicate, its);
+				letBegin(duplicate, its, Objects.requireNonNull(due.get(duplicate.authority())));
 				events.addAll(settle(duplicate, its, by, now));
 			}
 		}
@@ -125,13 +127,12 @@ class TaskReview {
 					.about(task.id()));
 	}
 
-	private void letBegin(DuplicateCase duplicate, List<Task> tasks) {
+	private static void letBegin(DuplicateCase duplicate, List<Task> tasks, LocalDate due) {
 		Set<Long> done = new HashSet<>();
 		tasks.stream().filter(task -> task.status() == TaskStatus.DONE).forEach(task -> done.add(task.id()));
 		for (Task task : tasks) {
 			boolean mayBegin = done.containsAll(task.waitsFor());
 			if (task.status() == TaskStatus.WAITING && mayBegin) {
-				LocalDate due = this.days.due();
 				task.open(due);
 				duplicate.extend(due);
 			}
