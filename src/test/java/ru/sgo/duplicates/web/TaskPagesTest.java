@@ -1,5 +1,6 @@
 package ru.sgo.duplicates.web;
 
+import java.time.Clock;
 import java.time.LocalDate;
 
 import com.microsoft.playwright.Page;
@@ -49,6 +50,9 @@ class TaskPagesTest extends BrowserTest {
 
 	@Autowired
 	private TestUsers users;
+
+	@Autowired
+	private Clock clock;
 
 	@BeforeEach
 	void theKindergartenForgotAndTheAuthorityHasDecided() {
@@ -138,6 +142,12 @@ class TaskPagesTest extends BrowserTest {
 		assertThat(authority.locator("main")).containsText("Школа № 1");
 		look(authority, "authority");
 		assertAccessible(authority);
+		String day = LocalDate.now(this.clock).plusDays(30).toString();
+		authority.locator("#deadline summary").click();
+		authority.fill("[name=dueOn]", day);
+		press(authority, "Установить срок");
+		assertThat(authority.locator(".notice-success")).containsText("Единый срок установлен");
+		assertThat(authority.locator("[name=dueOn]")).hasValue(day);
 		authority.getByText("Удалить дубль").click();
 		assertThat(authority.locator("main")).containsText("Запись этой организации");
 		assertThat(authority.locator("main")).not().containsText("вашей организации");
