@@ -70,9 +70,40 @@
     });
   });
 
-  // The summary of errors is read out and seen first.
+  // A table that goes on beyond the edge can be scrolled by keys.
   document.addEventListener('DOMContentLoaded', function () {
-    var summary = document.querySelector('form [role=alert]');
+    document.querySelectorAll('.table-wide').forEach(function (wide) {
+      var caption = wide.querySelector('caption');
+      if (wide.scrollWidth > wide.clientWidth && caption) {
+        wide.tabIndex = 0;
+        wide.setAttribute('role', 'region');
+        wide.setAttribute('aria-label', caption.textContent.trim());
+      }
+    });
+  });
+
+  // One key decides: what bears the key is pressed. Not while somebody types.
+  document.addEventListener('keydown', function (event) {
+    if (event.ctrlKey || event.altKey || event.metaKey || event.repeat || event.target.closest('input, select, textarea')) {
+      return;
+    }
+    var pressed = document.querySelector('[data-key~="' + CSS.escape(key(event)) + '"]');
+    if (pressed) {
+      event.preventDefault();
+      pressed.click();
+      pressed.focus();
+    }
+  });
+
+  // Whatever the layout of the keyboard: J is J also where it types О.
+  function key(event) {
+    var letter = /^Key([A-Z])$/.exec(event.code);
+    return letter ? letter[1].toLowerCase() : event.key;
+  }
+
+  // The summary of errors, or what the last act came to, is read out and seen first.
+  document.addEventListener('DOMContentLoaded', function () {
+    var summary = document.querySelector('form [role=alert]') || document.querySelector('.notice[role=status], .notice[role=alert]');
     if (summary) {
       summary.tabIndex = -1;
       summary.focus();

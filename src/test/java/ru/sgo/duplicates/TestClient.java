@@ -70,6 +70,13 @@ public final class TestClient {
 		return send("GET", path, null, HttpRequest.BodyPublishers.noBody());
 	}
 
+	/** A file whose bytes are no text. */
+	public byte[] file(String path) {
+		return exchange(request("GET", path, HttpRequest.BodyPublishers.noBody()),
+				HttpResponse.BodyHandlers.ofByteArray())
+			.body();
+	}
+
 	public Answer post(String path, String json) {
 		return send("POST", path, "application/json", HttpRequest.BodyPublishers.ofString(json));
 	}
@@ -79,6 +86,18 @@ public final class TestClient {
 	}
 
 	public Answer send(String method, String path, @Nullable String type, HttpRequest.BodyPublisher body) {
+		HttpRequest.Builder request = request(method, path, body);
+		if (type != null) {
+			request.header("Content-Type", type);
+		}
+		HttpResponse<String> response = exchange(request, HttpResponse.BodyHandlers.ofString());
+		return new Answer(response.statusCode(), response.body(),
+				response.headers().firstValue("Location").orElse(null),
+				response.headers().firstValue("Content-Type").orElse(null),
+				response.headers().firstValueAsLong("Retry-After").orElse(0));
+	}
+
+	private HttpRequest.Builder request(String method, String path, HttpRequest.BodyPublisher body) {
 		HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://localhost:" + this.port + path))
 			.method(method, body)
 			.header("Accept-Language", this.language)
@@ -86,15 +105,12 @@ public final class TestClient {
 		if (this.authorization != null) {
 			request.header("Authorization", this.authorization);
 		}
-		if (type != null) {
-			request.header("Content-Type", type);
-		}
+		return request;
+	}
+
+	private <T> HttpResponse<T> exchange(HttpRequest.Builder request, HttpResponse.BodyHandler<T> handler) {
 		try {
-			HttpResponse<String> response = this.http.send(request.build(), HttpResponse.BodyHandlers.ofString());
-			return new Answer(response.statusCode(), response.body(),
-					response.headers().firstValue("Location").orElse(null),
-					response.headers().firstValue("Content-Type").orElse(null),
-					response.headers().firstValueAsLong("Retry-After").orElse(0));
+			return this.http.send(request.build(), handler);
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);

@@ -21,9 +21,6 @@ final class ApplicationUnderTest implements AutoCloseable {
 	/** How often to ask whether it is up; ten wrong logins would lock the user out. */
 	private static final int PAUSE_AT_START = 1000;
 
-	/** How often to ask how far a job is, in milliseconds. */
-	private static final int PAUSE = 20;
-
 	private final Process process;
 
 	private final TestClient admin;
@@ -68,18 +65,20 @@ final class ApplicationUnderTest implements AutoCloseable {
 
 	/**
 	 * Waits for the end of what an answer has promised.
-	 * @throws IllegalStateException if it was not taken or has not ended well
+	 * @param status in which it ought to be then
+	 * @param pause how often to ask, in milliseconds
+	 * @throws IllegalStateException if it was not taken or has ended otherwise
 	 */
-	JsonNode await(TestClient.Answer started) throws InterruptedException {
+	JsonNode await(TestClient.Answer started, String status, int pause) throws InterruptedException {
 		if (started.status() != 202) {
 			throw new IllegalStateException(started.text());
 		}
 		JsonNode run = this.admin.get(started.location()).json();
 		while (run.path("status").asString().equals("RUNNING")) {
-			Thread.sleep(PAUSE);
+			Thread.sleep(pause);
 			run = this.admin.get(started.location()).json();
 		}
-		if (!run.path("status").asString().equals("COMPLETED")) {
+		if (!run.path("status").asString().equals(status)) {
 			throw new IllegalStateException(run.toString());
 		}
 		return run;

@@ -41,8 +41,9 @@ final class Benchmark {
 		Path other = MeasuredTown.make(folder.resolve("other"), Math.min(size, OTHER_TOWN_UP_TO), OTHER_SEED).folder();
 		int heap = ApplicationFigures.heap(size);
 		ApplicationFigures application = ApplicationFigures.measure(settings, database, town, heap);
+		ListFigures lists = ListFigures.measure(settings, database, town);
 		List<Entry.Result> results = Contest.hold(settings, database, town, other, heap);
-		page.add(town, application, results, Labels.read(town.folder()));
+		page.add(town, application, lists, results, Labels.read(town.folder()));
 		FileSystemUtils.deleteRecursively(folder);
 	}
 

@@ -39,13 +39,16 @@ final class BenchmarkPage {
 	}
 
 	/** Adds what was measured of a town, and writes the page, for the next may fail. */
-	void add(MeasuredTown town, ApplicationFigures application, List<Entry.Result> results, Labels labels)
-			throws IOException {
+	void add(MeasuredTown town, ApplicationFigures application, ListFigures lists, List<Entry.Result> results,
+			Labels labels) throws IOException {
 		this.towns.add("""
 				## %s accounts, %s movements
 
 				%s
 				The application:
+
+				%s
+				The same accounts as %s lists of %s pupils in all, workbooks (XLSX) of one school each:
 
 				%s
 				Finding alone, in turns on the same town. Precision: of the pairs found, how many are one child; recall:
@@ -57,6 +60,7 @@ final class BenchmarkPage {
 
 				%s""".formatted(WrittenNumbers.count(town.accounts()), WrittenNumbers.count(town.movements()),
 				Goals.table(town, application, results, labels), application.table(town.accounts()),
+				WrittenNumbers.count(lists.lists()), WrittenNumbers.count(lists.pupils()), lists.table(),
 				Contest.table(results, labels, town.accounts()), WrittenNumbers.count(labels.pairs().size()),
 				Details.table(results.get(0).found(), labels)));
 		Files.writeString(this.settings.page(), text());

@@ -25,7 +25,7 @@ final class Registry {
 				begin
 				  execute (select 'truncate ' || string_agg(quote_ident(tablename), ', ') || ' cascade' from pg_tables
 				    where schemaname = 'public'
-				      and tablename not in ('flyway_schema_history', 'app_user', 'organization'));
+				      and tablename not in ('flyway_schema_history', 'app_user', 'organization', 'list_secret'));
 				  delete from organization;
 				end $$
 				""");

@@ -17,7 +17,7 @@ final class RouteRules {
 
 	static final List<Rule> RULES = Stream
 		.of(ofMunicipalPages(), ofOrganizations(), ofPrograms(),
-				Stream.of("/", "/password", "/search", "/logout", "/help/**")
+				Stream.of("/", "/password", "/search", "/logout", "/help/**", "/styleguide")
 					.map(path -> new Rule(path, everyone(), everyone())))
 		.flatMap(rules -> rules)
 		.toList();
@@ -57,6 +57,7 @@ final class RouteRules {
 				both("/api/matches", may(Right.CARRY_OUT)),
 				new Rule("/api/tasks/**", may(Right.READ), may(Right.CARRY_OUT)),
 				reading("/api/objections", may(Right.READ)), reading("/api/cards/**", may(Right.READ)),
+				new Rule("/api/leavings/**", may(Right.READ), may(Right.CARRY_OUT)),
 				reading("/api/claims", may(Right.READ)), reading("/api/students/**", may(Right.READ)),
 				new Rule("/api/**", municipal(Right.READ), municipal(Right.DECIDE)));
 	}

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import org.jspecify.annotations.Nullable;
 
 import ru.sgo.duplicates.report.StoredReason;
+import ru.sgo.duplicates.resolution.CaseAtSource;
 import ru.sgo.duplicates.resolution.CaseStatus;
 import ru.sgo.duplicates.resolution.CaseSummary;
 import ru.sgo.duplicates.resolution.CaseView;
@@ -49,11 +50,26 @@ record CaseJson(long number, CaseStatus status, String kind, @JsonUnwrapped Judg
 	/** How far it has come. */
 	@JsonInclude(JsonInclude.Include.ALWAYS)
 	record Progress(@Nullable LocalDate dueOn, @Nullable String remark, boolean reopened, String appearance,
-			@Nullable Long absorbedBy, boolean preliminary) {
+			@Nullable Long absorbedBy, boolean preliminary, @Nullable AtSource atSource) {
 
 		static Progress of(CaseSummary.Progress progress) {
 			return new Progress(progress.dueOn(), progress.remark(), progress.reopened(), progress.appearance().code(),
-					progress.absorbedBy(), progress.preliminary());
+					progress.absorbedBy(), progress.preliminary(), AtSource.of(progress.atSource()));
+		}
+
+	}
+
+	/**
+	 * What the newest list of duplicates of АИС СГО shows of it.
+	 *
+	 * @param state shown, partly or gone
+	 * @param shown how many of the accounts that such lists have shown
+	 * @param known how many those are
+	 */
+	record AtSource(String state, int shown, int known, LocalDate asOf) {
+
+		static @Nullable AtSource of(@Nullable CaseAtSource source) {
+			return (source == null) ? null : new AtSource(source.code(), source.shown(), source.known(), source.asOf());
 		}
 
 	}

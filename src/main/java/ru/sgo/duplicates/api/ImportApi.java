@@ -280,11 +280,11 @@ class ImportApi {
 
 	/** How a sheet of a list was understood. */
 	@JsonInclude(JsonInclude.Include.ALWAYS)
-	record ListJson(String file, String kind, @Nullable String failure, @JsonUnwrapped HeadJson head,
-			@JsonUnwrapped WhoseJson whose, @JsonUnwrapped CountsJson counts) {
+	record ListJson(String file, String kind, @Nullable String part, @Nullable String failure,
+			@JsonUnwrapped HeadJson head, @JsonUnwrapped WhoseJson whose, @JsonUnwrapped CountsJson counts) {
 
 		static ListJson of(UnderstoodList list, @Nullable String failure) {
-			return new ListJson(list.file(), list.kind(), failure,
+			return new ListJson(list.file(), list.kind(), (list.part() != null) ? list.part().code() : null, failure,
 					new HeadJson(list.head().sheet(), list.head().headerRow(),
 							list.head().columns().stream().map(ColumnJson::of).toList()),
 					new WhoseJson(list.whose().organization(), list.whose().organizationFrom(),

@@ -1,5 +1,11 @@
 package ru.sgo.duplicates.bulk;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.function.Consumer;
 
@@ -58,6 +64,30 @@ public class BulkCopy {
 	 */
 	public <R> void stream(TableColumns<R> columns, Consumer<Consumer<R>> source) {
 		write(columns.target(), copied -> source.accept(row -> columns.copy(row, copied)));
+	}
+
+	/** Writes all rows of a table to a new file, for {@link #load}. */
+	public void save(TableColumns<?> columns, Path file) {
+		copying(manager -> {
+			try (OutputStream out = Files.newOutputStream(file)) {
+				manager.copyOut("copy " + columns.target() + " to stdout (format binary)", out);
+			}
+			catch (IOException ex) {
+				throw new UncheckedIOException("The rows of a table could not be kept", ex);
+			}
+		});
+	}
+
+	/** Writes the rows of such a file, all of them or none. */
+	public void load(TableColumns<?> columns, Path file) {
+		copying(manager -> {
+			try (InputStream in = Files.newInputStream(file)) {
+				manager.copyIn("copy " + columns.target() + " from stdin (format binary)", in);
+			}
+			catch (IOException ex) {
+				throw new UncheckedIOException("The rows of a table that were kept could not be read", ex);
+			}
+		});
 	}
 
 	/**

@@ -53,6 +53,7 @@ class ClearProposals {
 	private static final String CLEAR = WAITING + """
 			  and c.certainty = 'clear' and c.identity <> 'verify' and c.keep_id is not null
 			  and c.cause <> 'undetermined' and c.remark is null and not (%s)
+			  and not exists (select from case_at_source s where s.case_number = c.number and s.shown < s.known)
 			""".formatted(ONLY_CLAIMED);
 
 	private final JdbcClient jdbc;

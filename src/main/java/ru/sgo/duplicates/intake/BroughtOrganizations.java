@@ -43,8 +43,13 @@ class BroughtOrganizations {
 			.list();
 	}
 
-	/** Adds one, and writes the file anew. */
-	void add(long id, BroughtOrganization organization) {
+	/** Adds some, and writes the file anew. */
+	void add(long id, List<BroughtOrganization> organizations) {
+		organizations.forEach(organization -> remember(id, organization));
+		write(id);
+	}
+
+	private void remember(long id, BroughtOrganization organization) {
 		this.jdbc.sql("""
 				insert into import_list_organization (import_id, code, name, short_name, kind, authority)
 				values (:id, :code, :name, :shortName, :kind, :authority)
@@ -58,6 +63,9 @@ class BroughtOrganizations {
 			.param("kind", organization.kind().name())
 			.param("authority", organization.authority())
 			.update();
+	}
+
+	private void write(long id) {
 		String file = this.uploads.keep(new Upload("", path -> Files.write(path, lines(id)))).getFileName().toString();
 		List<String> before = this.jdbc.sql("select organizations_file from import_run where id = :id")
 			.param("id", id)

@@ -1,5 +1,10 @@
 package ru.sgo.duplicates.intake;
 
+import java.util.EnumSet;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+
 import ru.sgo.duplicates.sheets.SheetRefusal;
 
 /** Why nothing of an import can be taken. */
@@ -28,6 +33,10 @@ enum FailureCode {
 
 	TOO_SLOW("intake.failed.too-slow"), UNEXPECTED("intake.failed.unexpected");
 
+	private static final Set<FailureCode> MISPLACED = EnumSet.of(ORGANIZATIONS_NOT_STUDENTS,
+			ORGANIZATIONS_NOT_MOVEMENTS, STUDENTS_NOT_ORGANIZATIONS, STUDENTS_NOT_MOVEMENTS,
+			MOVEMENTS_NOT_ORGANIZATIONS, MOVEMENTS_NOT_STUDENTS);
+
 	private final String messageKey;
 
 	FailureCode(String messageKey) {
@@ -49,6 +58,11 @@ enum FailureCode {
 			case UNREADABLE -> UNREADABLE;
 			case TOO_LARGE -> TOO_LARGE;
 		};
+	}
+
+	/** Whether a file was sent in the place of another one. */
+	static boolean isMisplaced(@Nullable String messageKey) {
+		return MISPLACED.stream().anyMatch(code -> code.messageKey.equals(messageKey));
 	}
 
 	/** The key of its sentence; kept with the import. */

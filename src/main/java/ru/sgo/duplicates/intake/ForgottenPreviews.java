@@ -13,7 +13,10 @@ import org.springframework.stereotype.Component;
 
 import ru.sgo.duplicates.journal.Actor;
 
-/** Cancels what somebody wanted to look at and has not come back to for a day. */
+/**
+ * Cancels what somebody wanted to look at and has not come back to for a day, and removes
+ * the files that she could have loaded as what they are.
+ */
 @Component
 @EnableScheduling
 class ForgottenPreviews {
@@ -24,11 +27,14 @@ class ForgottenPreviews {
 
 	private final ImportCancellation cancellation;
 
+	private final ImportFiles files;
+
 	private final Clock clock;
 
-	ForgottenPreviews(JdbcClient jdbc, ImportCancellation cancellation, Clock clock) {
+	ForgottenPreviews(JdbcClient jdbc, ImportCancellation cancellation, ImportFiles files, Clock clock) {
 		this.jdbc = jdbc;
 		this.cancellation = cancellation;
+		this.files = files;
 		this.clock = clock;
 	}
 
@@ -43,6 +49,19 @@ class ForgottenPreviews {
 			.query(Long.class)
 			.list()
 			.forEach(id -> this.cancellation.cancel(id, Actor.APPLICATION, now));
+	}
+
+	@Scheduled(fixedDelay = 1, timeUnit = TimeUnit.HOURS)
+	void remove() {
+		this.jdbc.sql("""
+				select id from import_run where status = 'FAILED' and finished_at < :limit
+				  and num_nonnulls(organizations_file, students_file, movements_file) > 0
+				  and finished_at > :limit::timestamptz - interval '2 days'
+				""")
+			.param("limit", Timestamp.from(this.clock.instant().minus(KEPT)))
+			.query(Long.class)
+			.list()
+			.forEach(this.files::remove);
 	}
 
 }

@@ -22,14 +22,18 @@ class ImportFiles implements SmartInitializingSingleton {
 
 	private final UploadFolder uploads;
 
+	private final KeptReadings readings;
+
 	private final JdbcClient jdbc;
 
 	private final BulkCopy bulk;
 
-	ImportFiles(ImportRuns runs, UploadNames names, UploadFolder uploads, JdbcClient jdbc, BulkCopy bulk) {
+	ImportFiles(ImportRuns runs, UploadNames names, UploadFolder uploads, KeptReadings readings, JdbcClient jdbc,
+			BulkCopy bulk) {
 		this.runs = runs;
 		this.names = names;
 		this.uploads = uploads;
+		this.readings = readings;
 		this.jdbc = jdbc;
 		this.bulk = bulk;
 	}
@@ -67,6 +71,7 @@ class ImportFiles implements SmartInitializingSingleton {
 	void remove(long id) {
 		this.uploads.remove(this.names.of(id).values());
 		this.uploads.remove(this.names.ofLists(id));
+		this.readings.forget(id);
 	}
 
 	private Map<Part, Path> find(long id) {

@@ -92,6 +92,9 @@ class ImportJob {
 				only.write();
 				this.runs.fail(id, ex.code(), this.clock.instant());
 			});
+			if (FailureCode.isMisplaced(ex.code().messageKey())) {
+				return;
+			}
 		}
 		catch (RuntimeException | Error ex) {
 			failed(id, ex);

@@ -3,7 +3,11 @@ package ru.sgo.duplicates.intake;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZonedDateTime;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
@@ -22,55 +26,91 @@ class ImportLists {
 
 	private final UploadFolder uploads;
 
+	private final ImportExports exports;
+
+	private final KeptReadings readings;
+
 	private final JdbcClient jdbc;
 
 	private final BulkCopy bulk;
 
-	ImportLists(ImportRuns runs, SentLists sent, UploadFolder uploads, JdbcClient jdbc, BulkCopy bulk) {
+	ImportLists(ImportRuns runs, SentLists sent, UploadFolder uploads, ImportExports exports, KeptReadings readings,
+			JdbcClient jdbc, BulkCopy bulk) {
 		this.runs = runs;
 		this.sent = sent;
 		this.uploads = uploads;
+		this.exports = exports;
+		this.readings = readings;
 		this.jdbc = jdbc;
 		this.bulk = bulk;
 	}
 
 	/**
 	 * Stages the lists of the import within the transaction under way.
+	 * @param parts those that were sent as such, and are staged
 	 * @param now the moment of the import, in the zone of the town
+	 * @param looks whether somebody wants to look first, and comes again
 	 * @return their sheets; none if no list was sent
 	 * @throws ImportCancelled if somebody has cancelled it
 	 */
-	List<StagedSheet> stage(long id, ProblemLog problems, ZonedDateTime now) {
+	StagedLists stage(long id, Set<Part> parts, ProblemLog problems, ZonedDateTime now, boolean looks) {
 		List<SentList> lists = this.sent.of(id);
 		if (lists.isEmpty()) {
-			return List.of();
+			return StagedLists.NONE;
 		}
-		Long scope = this.runs.scope(id);
-		ListStaging staging = new ListStaging(this.bulk, now, new OrganizationFinder(organizations()), own(scope),
-				this.sent.mappings(), problems::add);
-		problems.name(staging.sheets());
+		this.runs.progress(id, ImportStage.READING_LISTS, 0);
+		ListInputs inputs = new ListInputs(lists, organizations(), own(this.runs.scope(id)), this.sent.mappings(),
+				now.toLocalDate());
 		this.jdbc.sql(StagedListed.TABLE.temporary()).update();
-		for (SentList list : lists) {
+		Optional<KeptReadings.Reading> kept = this.readings.stage(id, inputs);
+		if (kept.isPresent()) {
+			kept.get().problems().forEach(problems::add);
+			List<StagedSheet> asRead = kept.get().sheets();
+			problems.name(asRead);
+			return new StagedLists(asRead, Map.of());
+		}
+		int before = problems.size();
+		List<StagedSheet> sheets = new ArrayList<>();
+		problems.name(sheets);
+		Map<SentList, List<ExportSheet>> exports = (kind(id) == ListKind.PUPILS) ? this.exports.among(lists, parts)
+				: Map.of();
+		Map<Part, StagedFile> exported = this.exports.stage(exports, parts, sheets, problems, now);
+		read(id, inputs, exports.keySet(), sheets, problems, now);
+		if (looks && exports.isEmpty()) {
+			this.readings.keep(id, inputs, sheets, problems.since(before));
+		}
+		return new StagedLists(sheets, exported);
+	}
+
+	/** Reads what is no table of an export. */
+	private void read(long id, ListInputs inputs, Set<SentList> exports, List<StagedSheet> sheets, ProblemLog problems,
+			ZonedDateTime now) {
+		ListStaging staging = new ListStaging(this.bulk, now, new OrganizationFinder(inputs.organizations()),
+				inputs.own(), inputs.mappings(), problems::add, sheets);
+		exports.forEach(staging::isRead);
+		for (SentList list : inputs.lists()) {
 			if (!this.runs.isWanted(id)) {
 				throw new ImportCancelled();
 			}
-			this.runs.progress(id, ImportStage.READING_LISTS, 50 * list.place() / lists.size());
+			this.runs.progress(id, ImportStage.READING_LISTS, 50 * list.place() / inputs.lists().size());
 			Path file = (list.file() != null) ? this.uploads.find(list.file()) : null;
 			if (file != null && !Files.exists(file)) {
 				throw ImportRejected.of(Part.STUDENTS, 1, null, FailureCode.FILE_GONE);
 			}
-			staging.load(list, file).forEach(this::takeBack);
+			if (!exports.contains(list)) {
+				staging.load(list, file).forEach(this::takeBack);
+			}
 			problems.write();
 		}
-		return staging.sheets();
 	}
 
-	/** What the rows of the lists of an import are. */
+	/** What the rows of the lists of an import are; of one without lists, children. */
 	ListKind kind(long id) {
-		return ListKind.valueOf(this.jdbc.sql("select upper(list_kind) from import_run where id = :id")
-			.param("id", id)
-			.query(String.class)
-			.single());
+		return ListKind
+			.valueOf(this.jdbc.sql("select upper(coalesce(list_kind, 'pupils')) from import_run where id = :id")
+				.param("id", id)
+				.query(String.class)
+				.single());
 	}
 
 	/** Keeps how the lists of an import were understood. */

@@ -83,8 +83,10 @@ class ImportWork {
 	 */
 	void work(ImportRun run, ProblemLog problems, Actor by, boolean confirmed) {
 		this.statements.belongTo(JobKind.IMPORT, run.id());
-		Map<Part, StagedFile> sent = this.files.stage(run.id(), problems, ZonedDateTime.now(this.clock));
-		List<StagedSheet> sheets = this.lists.stage(run.id(), problems, ZonedDateTime.now(this.clock));
+		Map<Part, StagedFile> files = this.files.stage(run.id(), problems, ZonedDateTime.now(this.clock));
+		StagedLists lists = this.lists.stage(run.id(), files.keySet(), problems, ZonedDateTime.now(this.clock),
+				looks(run, confirmed));
+		Map<Part, StagedFile> sent = lists.with(files);
 		this.statements.limit(this.statementLimit);
 		check(merge(run, problems), sent, problems);
 		this.runs.progress(run.id(), ImportStage.WAITING, 50);
@@ -92,7 +94,7 @@ class ImportWork {
 		this.gate.close();
 		this.statements.limit(this.statementLimit);
 		this.runs.progress(run.id(), ImportStage.MERGING, 55);
-		merge(run, merge(run, problems), sent, sheets, problems, by, confirmed);
+		merge(run, merge(run, problems), sent, lists.sheets(), problems, by, confirmed);
 	}
 
 	/**
@@ -134,7 +136,10 @@ class ImportWork {
 		if (sent.containsKey(Part.ORGANIZATIONS)) {
 			taken.put(Part.ORGANIZATIONS, OrganizationMerge.merge(merge));
 		}
-		ListMerge lists = sheets.isEmpty() ? null : new ListMerge(merge, sheets, this.lists.kind(run.id()));
+		boolean looks = looks(run, confirmed);
+		LateIndexes indexes = LateIndexes.of(merge, !looks && (sent.containsKey(Part.STUDENTS) || !sheets.isEmpty()));
+		ListMerge lists = sheets.stream().allMatch(StagedSheet::isExport) ? null
+				: new ListMerge(merge, sheets, this.lists.kind(run.id()));
 		if (lists != null) {
 			lists.stage();
 		}
@@ -145,13 +150,14 @@ class ImportWork {
 			merge.update(CompleteState.ACCOUNTS);
 			merge.update("analyze in_field");
 		}
-		LateIndexes indexes = LateIndexes.of(merge, sent.keySet());
 		CompleteState.Removal removal = CompleteState.Removal.NONE;
 		boolean students = sent.containsKey(Part.STUDENTS) || lists != null && merge.hasStaged(Part.STUDENTS);
 		if (students) {
 			TakenOver.byExport(merge);
 			taken.put(Part.STUDENTS, StudentMerge.merge(merge, sent.containsKey(Part.STUDENTS)
 					? sent.get(Part.STUDENTS).columns() : Set.of(StudentColumn.values())));
+		}
+		if (students || lists != null) {
 			indexes.build(merge, "student_account");
 			merge.analyze("student_account");
 		}
@@ -171,13 +177,16 @@ class ImportWork {
 			if (lists.tellsWhoIsAbsent()) {
 				removal = removal.orLarger(lists.removeAbsent());
 			}
-			lists.remember();
+			lists.count();
 			taken.merge(Part.STUDENTS, lists.takenWithoutNumber(), Integer::sum);
 		}
-		boolean looks = run.sent().preview() && !confirmed;
+		sheets.stream().filter(StagedSheet::isExport).forEach(sheet -> sheet.take(sheet.rows() - problems.lost(sheet)));
+		if (lists != null && !looks) {
+			lists.remember();
+		}
 		if (!looks) {
 			refuseIfNothingTaken(sent, taken, problems);
-			refuseIfNothingListed(sheets, problems);
+			refuseIfNothingListed(sheets, this.lists.kind(run.id()), problems);
 		}
 		indexes.build(merge, "movement");
 		merge.analyze("movement");
@@ -201,6 +210,14 @@ class ImportWork {
 		finish(run, merge, sent.keySet(), problems, taken, by);
 	}
 
+	/**
+	 * Whether somebody wants to see what would become of the registry: all is rolled
+	 * back, and nobody who reads waits for it.
+	 */
+	private static boolean looks(ImportRun run, boolean confirmed) {
+		return run.sent().preview() && !confirmed;
+	}
+
 	/** Keeps how the lists of an import were understood. */
 	void understood(long id, List<StagedSheet> sheets) {
 		this.lists.understood(id, sheets);
@@ -208,22 +225,32 @@ class ImportWork {
 
 	/** What has been changed by now, within the transaction under way. */
 	private static ImportPreview preview(Merge merge) {
-		String here = "xmin::text = (pg_current_xact_id()::text::numeric % 4294967296)::text";
-		return new ImportPreview(
-				merge.count("select count(*) from student_account where import_id = :import and " + here),
-				merge.count(
-						"select count(*) from student_account where import_id is distinct from :import and deleted_at is null and "
-								+ here),
-				merge.count("select count(*) from student_account where deleted_at = :now and " + here) + merge
-					.count("select count(*) from movement where import_id = :import and not day_known and " + here),
-				merge.count("select count(*) from movement where import_id = :import and superseded_at is null and "
-						+ here),
-				merge.count("select count(*) from movement where superseded_at = :now and " + here));
+		String here = "where xmin::text = (select (pg_current_xact_id()::text::numeric % 4294967296)::text)";
+		return merge.list("""
+				select a.made as new_accounts, a.changed as changed_accounts, a.gone + m.absent as gone_accounts,
+				  m.made as new_movements, m.gone as gone_movements
+				from (
+				  select count(*) filter (where import_id = :import) as made,
+				    count(*) filter (where import_id is distinct from :import and deleted_at is null) as changed,
+				    count(*) filter (where deleted_at = :now) as gone
+				  from student_account %1$s) a,
+				(
+				  select count(*) filter (where import_id = :import and superseded_at is null) as made,
+				    count(*) filter (where import_id = :import and not day_known) as absent,
+				    count(*) filter (where superseded_at = :now) as gone
+				  from movement %1$s) m
+				""".formatted(here), ImportPreview.class).get(0);
 	}
 
-	/** Lists of which no child could be taken are the wrong ones, or too early. */
-	private static void refuseIfNothingListed(List<StagedSheet> sheets, ProblemLog problems) {
-		if (sheets.isEmpty() || sheets.stream().anyMatch(sheet -> sheet.understood().counts().taken() > 0)) {
+	/**
+	 * Lists of which no child could be taken are the wrong ones, or too early; but where
+	 * no duplicate is left, the list of them is empty.
+	 */
+	private static void refuseIfNothingListed(List<StagedSheet> sheets, ListKind kind, ProblemLog problems) {
+		boolean noneLeft = kind == ListKind.DUPLICATES
+				&& sheets.stream().allMatch(sheet -> sheet.sheet().headerRow() > 0 && sheet.rows() == 0);
+		if (sheets.isEmpty() || noneLeft
+				|| sheets.stream().anyMatch(sheet -> sheet.isExport() || sheet.understood().counts().taken() > 0)) {
 			return;
 		}
 		int rows = sheets.stream().mapToInt(StagedSheet::rows).sum();

@@ -26,10 +26,7 @@ final class LastYear {
 		List<Integer> promoted = merge
 			.list("""
 					select s.sheet from listed s
-					join lateral (select m.class_name from movement m
-					  where m.account_id = s.account_id and m.organization_id = s.organization_id and m.superseded_at is null
-					    and m.class_name is not null and m.kind in ('ENROLMENT', 'TRANSFER')
-					  order by m.date desc, m.id desc limit 1) last on true
+					join listed_class last on last.line = s.line
 					where s.class_name ~ '^\\d{1,2}(?!\\d)' and last.class_name ~ '^\\d{1,2}(?!\\d)'
 					group by s.sheet
 					having count(*) >= %d and 2 * count(*) filter (where substring(last.class_name from '^\\d{1,2}(?!\\d)')::int

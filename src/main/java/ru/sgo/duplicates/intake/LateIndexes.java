@@ -42,9 +42,10 @@ final class LateIndexes {
 	 * Drops them if the registry is filled for the first time, unless somebody reads
 	 * these tables just now. The rights of a limited user are looked up in them row by
 	 * row.
+	 * @param bringsAccounts whether accounts come that are to stay
 	 */
-	static LateIndexes of(Merge merge, Set<Part> parts) {
-		boolean fills = merge.fills() && parts.contains(Part.STUDENTS);
+	static LateIndexes of(Merge merge, boolean bringsAccounts) {
+		boolean fills = merge.fills() && bringsAccounts;
 		if (!fills || !merge.is("select lock_registry_at_once()")) {
 			return new LateIndexes(List.of());
 		}

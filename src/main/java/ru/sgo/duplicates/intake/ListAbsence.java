@@ -16,28 +16,22 @@ final class ListAbsence {
 
 	private static final int CHILDREN_WITHOUT_ASKING = 3;
 
-	/** The class in which the account {@code t} stands in its organization. */
-	private static final String CLASS = """
-			(select m.class_name from movement m where m.account_id = t.account_id
-			  and m.organization_id = t.organization_id and m.superseded_at is null and m.class_name is not null
-			  and m.kind in ('ENROLMENT', 'TRANSFER') order by m.date desc, m.id desc limit 1)""";
-
-	private static final String PLAIN = "regexp_replace(lower(%s), '[^а-яa-z0-9]', '', 'g')";
-
 	private ListAbsence() {
 	}
 
 	/**
 	 * Makes the table {@code listed_absent}: the children that the organizations of the
 	 * lists had on their days and that stand in none of them. Of a row that could not be
-	 * taken it is not known whose it is: nobody of its names is absent.
+	 * taken, or bears no number, it is not known whose it is: nobody of its names is
+	 * absent.
 	 */
 	static void find(Merge merge) {
+		merge.update("analyze staged_listed (organization, surname_key, given_name_key)");
 		merge.update("""
 				create temp table listed_place on commit drop as
-				select organization_id, max(day) as day, min(day) as first from listed
-				where withdrawn_on is null or withdrawn_on > day group by organization_id
-				""");
+				select s.organization_id, max(s.day) as day, min(s.day) as first from listed s
+				where %s group by s.organization_id
+				""".formatted(ToldStay.IS_PRESENT));
 		merge.update("""
 				create temp table listed_absent on commit drop as
 				select t.account_id, t.organization_id, t.begins, p.day, %s as class_name
@@ -52,8 +46,9 @@ final class ListAbsence {
 				  and not exists (select from listed s
 				    where s.account_id = t.account_id and s.organization_id = t.organization_id)
 				  and not exists (select from staged_listed s where s.organization = o.code
-				    and s.surname_key = a.surname_key and s.given_name_key = a.given_name_key)
-				""".formatted(CLASS));
+				    and s.surname_key = a.surname_key and s.given_name_key = a.given_name_key
+				    and (s.number = '' or not exists (select from listed l where l.line = s.line)))
+				""".formatted(LastClass.OF_ACCOUNT));
 	}
 
 	/**
@@ -68,10 +63,10 @@ final class ListAbsence {
 					select o.code as organization, t.class_name as class_name, count(*)::int as children from listed_absent t
 					join organization o on o.id = t.organization_id
 					where t.class_name is not null and not exists (select from listed s
-					  where s.organization_id = t.organization_id and %s = %s)
+					  where s.organization_id = t.organization_id and %s)
 					group by 1, 2 order by 1, 2
 					"""
-				.formatted(PLAIN.formatted("s.class_name"), PLAIN.formatted("t.class_name")), Lacking.class);
+				.formatted(LastClass.equal("s.class_name", "t.class_name")), Lacking.class);
 		lacking.forEach(
 				one -> merge.say(ProblemCode.LIST_CLASS_LACKS, 1, one.organization(), one.className(), one.children()));
 		List<Share> shares = merge.list(

@@ -108,32 +108,37 @@ public class ListCorrections {
 	}
 
 	/**
-	 * Makes an organization together with the lists that name it; lists of no other one
-	 * become its.
+	 * Makes organizations together with the lists that name them; lists of no other one
+	 * become theirs.
 	 */
-	public ImportOutcome bring(long id, BroughtOrganization organization, Actor by, Scope scope) {
+	public ImportOutcome bring(long id, List<BroughtOrganization> organizations, Actor by, Scope scope) {
 		if (!isLookedAt(id, scope)) {
 			return refusal(id, scope);
 		}
 		if (!mayBring(scope)) {
 			return new ImportOutcome.Refused(ProblemCode.ORGANIZATION_NOT_YOURS_TO_MAKE.messageKey());
 		}
-		if (this.brought.isTaken(organization.code())) {
+		long codes = organizations.stream().map(BroughtOrganization::code).distinct().count();
+		if (codes < organizations.size() || organizations.stream().anyMatch(one -> this.brought.isTaken(one.code()))) {
 			return new ImportOutcome.Refused("intake.refused.code-taken");
 		}
 		if (this.files.of(id).stream().anyMatch(file -> file.part() == Part.ORGANIZATIONS)) {
 			return new ImportOutcome.Refused("intake.refused.organizations-sent");
 		}
 		return look(id, by, scope, () -> {
-			this.brought.add(id, organization);
-			String named = Objects.requireNonNullElse(organization.named(), organization.name());
-			this.lists.understood(id)
-				.stream()
-				.filter(list -> list.whose().organization() == null && named.equals(list.whose().organizationRead()))
-				.map(UnderstoodList::file)
-				.distinct()
-				.forEach(file -> this.lists.say(id, file, new ListWish(organization.code(), null, Map.of())));
+			this.brought.add(id, organizations);
+			organizations.forEach(organization -> giveItsLists(id, organization));
 		});
+	}
+
+	private void giveItsLists(long id, BroughtOrganization organization) {
+		String named = Objects.requireNonNullElse(organization.named(), organization.name());
+		this.lists.understood(id)
+			.stream()
+			.filter(list -> list.whose().organization() == null && named.equals(list.whose().organizationRead()))
+			.map(UnderstoodList::file)
+			.distinct()
+			.forEach(file -> this.lists.say(id, file, new ListWish(organization.code(), null, Map.of())));
 	}
 
 	/** Whether somebody of the scope may make organizations. */

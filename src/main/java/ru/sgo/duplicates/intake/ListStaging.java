@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -35,6 +36,9 @@ final class ListStaging {
 
 	private final ZonedDateTime now;
 
+	/** Of all lists together: the same days come again and again. */
+	private final DateReader dates;
+
 	private final OrganizationFinder organizations;
 
 	private final @Nullable String own;
@@ -43,7 +47,7 @@ final class ListStaging {
 
 	private final Consumer<Problem> problems;
 
-	private final List<StagedSheet> sheets = new ArrayList<>();
+	private final List<StagedSheet> sheets;
 
 	private final Map<String, String> digests = new HashMap<>();
 
@@ -51,20 +55,23 @@ final class ListStaging {
 	 * A staging of lists.
 	 * @param own the code of the sender's organization, if the lists can be of no other
 	 * @param mappings by a header, what people have said of its headings
+	 * @param sheets takes all sheets that are read, and the files that cannot be
 	 */
 	ListStaging(BulkCopy bulk, ZonedDateTime now, OrganizationFinder organizations, @Nullable String own,
-			Map<String, Map<String, String>> mappings, Consumer<Problem> problems) {
+			Map<String, Map<String, String>> mappings, Consumer<Problem> problems, List<StagedSheet> sheets) {
 		this.bulk = bulk;
 		this.now = now;
+		this.dates = new DateReader(now);
 		this.organizations = organizations;
 		this.own = own;
 		this.mappings = mappings;
 		this.problems = problems;
+		this.sheets = sheets;
 	}
 
-	/** All sheets that have been read, and the files that could not be. */
-	List<StagedSheet> sheets() {
-		return this.sheets;
+	/** Lets a file be known that is no list, and is read already. */
+	void isRead(SentList file) {
+		this.digests.put(file.digest(), file.name());
 	}
 
 	/**
@@ -116,7 +123,6 @@ final class ListStaging {
 	private void read(SentList list, Path file, Consumer<StagedListed> taken) throws IOException {
 		PupilList pupils = PupilList.of(file, list.name(), header -> chosen(list, header));
 		int from = this.sheets.size();
-		DateReader dates = new DateReader(this.now);
 		pupils.read(SheetLimits.USUAL, new ListReceiver() {
 
 			private @Nullable ListedRows rows;
@@ -124,7 +130,8 @@ final class ListStaging {
 			@Override
 			public void sheet(ListSheet sheet) {
 				StagedSheet staged = stage(list, pupils.kind().name().toLowerCase(Locale.ROOT), sheet);
-				this.rows = new ListedRows(staged, ListStaging.this.organizations, dates, ListStaging.this.problems);
+				this.rows = new ListedRows(staged, ListStaging.this.organizations, ListStaging.this.dates,
+						ListStaging.this.problems);
 				sayOfColumns(staged, list.wish().columns());
 				if (sheet.hidden()) {
 					say(staged, sheet.headerRow(), sheet.name(), ProblemCode.SHEET_HIDDEN);
@@ -218,9 +225,10 @@ final class ListStaging {
 		if (list.wish().organization() != null) {
 			return new FoundOrganization(list.wish().organization(), "chosen");
 		}
-		return sheet.titles()
-			.stream()
-			.flatMap(title -> this.organizations.in(title).stream())
+		return Stream
+			.concat(sheet.titles().stream().map(this.organizations::byCodeIn),
+					sheet.titles().stream().map(this.organizations::in))
+			.flatMap(Optional::stream)
 			.findFirst()
 			.map(code -> new FoundOrganization(code, "title"))
 			.or(() -> this.organizations.in(sheet.name()).map(code -> new FoundOrganization(code, "sheet")))

@@ -15,6 +15,9 @@ final class ListedCell {
 	private static final Pattern NOTHING = Pattern
 		.compile("(?iu)[-–—.*]+|б/?\\s?н|нет|н/д|не указан\\p{L}*|отсутству\\p{L}*|null|none");
 
+	/** With what that begins, whatever is written so. */
+	private static final String BEGINNINGS_OF_NOTHING = "-–—.*бБнНоОnN";
+
 	private static final Pattern YES = Pattern.compile("(?iu)да|\\+|1|x|х|v|true|истина|прик\\p{L}*\\.?|yes");
 
 	private static final Pattern ORDER_AND_DAY = Pattern.compile(
@@ -24,6 +27,8 @@ final class ListedCell {
 
 	private static final Pattern DIGITS = Pattern.compile("\\d{8,10}");
 
+	private static final Pattern AROUND_DASH = Pattern.compile("\\s*[-–—]\\s*");
+
 	private static final int SNILS_DIGITS = 11;
 
 	private ListedCell() {
@@ -32,7 +37,8 @@ final class ListedCell {
 	/** The value; empty if nothing is meant. */
 	static String text(String cell) {
 		String line = TypedText.line(cell);
-		return NOTHING.matcher(line).matches() ? "" : line;
+		boolean maybeNothing = !line.isEmpty() && BEGINNINGS_OF_NOTHING.indexOf(line.charAt(0)) >= 0;
+		return (maybeNothing && NOTHING.matcher(line).matches()) ? "" : line;
 	}
 
 	static boolean isYes(String cell) {
@@ -51,7 +57,7 @@ final class ListedCell {
 
 	/** A class as it is written: «5 - А» is «5-А». */
 	static String className(String cell) {
-		return text(cell).replaceAll("\\s*[-–—]\\s*", "-");
+		return AROUND_DASH.matcher(text(cell)).replaceAll("-");
 	}
 
 	/** Whether the words of a status say that the child is no longer there. */
@@ -64,6 +70,9 @@ final class ListedCell {
 	/** The number of an order and its day, which may stand in one cell. */
 	static OrderCell order(String cell) {
 		String text = text(cell);
+		if (text.isEmpty()) {
+			return OrderCell.NONE;
+		}
 		Matcher both = ORDER_AND_DAY.matcher(text);
 		if (both.matches()) {
 			return new OrderCell(number(both.group(1)), both.group(2));
@@ -77,6 +86,9 @@ final class ListedCell {
 
 	/** The parts of such a cell; empty where there is none. */
 	record OrderCell(String number, String day) {
+
+		private static final OrderCell NONE = new OrderCell("", "");
+
 	}
 
 }

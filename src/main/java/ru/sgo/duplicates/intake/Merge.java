@@ -93,7 +93,7 @@ final class Merge {
 	}
 
 	/** Sets another parameter that every statement may use. */
-	void set(String name, Object value) {
+	void set(String name, @Nullable Object value) {
 		this.parameters.put(name, value);
 	}
 
@@ -237,10 +237,11 @@ final class Merge {
 	 */
 	void rememberRejected(Part part) {
 		this.problems.write();
+		this.parameters.put("files", this.problems.files(part));
 		update("""
 				create temp table rejected_%1$s on commit drop as
 				select distinct row_key as number from import_problem
-				where import_id = :import and file = '%1$s' and row_lost and row_key is not null
+				where import_id = :import and file in (:files) and row_lost and row_key is not null
 				  and message not in ('%2$s', '%3$s')
 				""".formatted(part.code(), ProblemCode.ROW_REPEATED.messageKey(),
 				ProblemCode.MOVEMENT_TWICE.messageKey()));

@@ -22,22 +22,10 @@ final class MisplacedFile {
 
 	/** The part that has all the columns it needs in the header. */
 	private static Optional<Part> looksLike(Part sentAs, List<String> header) {
-		return Arrays.stream(Part.values()).filter(part -> part != sentAs && isHeaderOf(part, header)).findFirst();
-	}
-
-	private static boolean isHeaderOf(Part part, List<String> header) {
-		return Arrays.stream(columns(part))
-			.map(Column::heading)
-			.filter(Heading::required)
-			.allMatch(heading -> header.stream().anyMatch(name -> heading.isNamed(TypedText.line(name))));
-	}
-
-	private static Column[] columns(Part part) {
-		return switch (part) {
-			case ORGANIZATIONS -> OrganizationColumn.values();
-			case STUDENTS -> StudentColumn.values();
-			case MOVEMENTS -> MovementColumn.values();
-		};
+		List<String> headings = header.stream().map(TypedText::line).toList();
+		return Arrays.stream(Part.values())
+			.filter(part -> part != sentAs && PartColumns.areNamed(headings, part))
+			.findFirst();
 	}
 
 	private static FailureCode code(Part sentAs, Part looksLike) {

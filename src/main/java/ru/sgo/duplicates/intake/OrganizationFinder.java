@@ -37,6 +37,10 @@ final class OrganizationFinder {
 
 	private static final int LONG_ENOUGH = 4;
 
+	/** As a template says whose list it is. */
+	private static final Pattern SAID_CODE = Pattern
+		.compile("(?iu)^\\s*(?:код организации|organization code)\\s*:?\\s*(\\S.*)$");
+
 	private static final Pattern BETWEEN_NUMBERS = Pattern.compile("(?<=\\d)[^\\p{L}\\d]+(?=\\d)");
 
 	/** An organization that may be named. */
@@ -78,6 +82,12 @@ final class OrganizationFinder {
 	Optional<String> of(String cell) {
 		String text = TypedText.line(cell);
 		return this.answers.computeIfAbsent(text, this::find);
+	}
+
+	/** The organization whose code a title says to be one. */
+	Optional<String> byCodeIn(String title) {
+		Matcher said = SAID_CODE.matcher(title);
+		return said.matches() ? Optional.ofNullable(this.byCode.get(TypedText.code(said.group(1)))) : Optional.empty();
 	}
 
 	/** The organization that is named somewhere in a title or the name of a file. */

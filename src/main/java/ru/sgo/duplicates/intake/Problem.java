@@ -46,6 +46,12 @@ public record Problem(String file, long line, @Nullable String key, @Nullable St
 		return new Problem(part.code(), line, key, column, value, code.messageKey(), List.of(), rowLost);
 	}
 
+	/** The same at another line. */
+	Problem at(long other) {
+		return new Problem(this.file, other, this.key, this.column, this.value, this.message, this.arguments,
+				this.rowLost);
+	}
+
 	private static @Nullable String masked(@Nullable String value) {
 		return (value == null || value.isEmpty()) ? value
 				: "•••" + value.substring(Math.max(0, value.length() - DIGITS_SHOWN));

@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -62,6 +64,11 @@ final class ProblemLog {
 		this.found.add((problem.line() < StagedSheet.LINES) ? problem : ofList(problem));
 	}
 
+	/** What has been found since there were so many. */
+	List<Problem> since(int earlier) {
+		return List.copyOf(this.found.subList(earlier, this.found.size()));
+	}
+
 	private Problem ofList(Problem problem) {
 		int sheet = (int) (problem.line() / StagedSheet.LINES);
 		return new Problem(this.sheets.get(sheet - 1).title(), problem.line() % StagedSheet.LINES, problem.key(),
@@ -86,7 +93,25 @@ final class ProblemLog {
 
 	/** By what most rows of the part were lost; empty if none was. */
 	Optional<ProblemCode> commonestLoss(Part part) {
-		return commonest(problem -> problem.file().equals(part.code()));
+		Set<String> files = Set.copyOf(files(part));
+		return commonest(problem -> files.contains(problem.file()));
+	}
+
+	/** How the rows of a part are called by where they were read. */
+	List<String> files(Part part) {
+		return Stream
+			.concat(Stream.of(part.code()),
+					this.sheets.stream().filter(sheet -> sheet.part() == part).map(StagedSheet::title))
+			.toList();
+	}
+
+	/** How many rows of a sheet were left out. */
+	int lost(StagedSheet sheet) {
+		return (int) this.found.stream()
+			.filter(problem -> problem.rowLost() && problem.file().equals(sheet.title()))
+			.mapToLong(Problem::line)
+			.distinct()
+			.count();
 	}
 
 	/** By what most rows of all files were lost; empty if none was. */

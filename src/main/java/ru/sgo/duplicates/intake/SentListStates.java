@@ -18,6 +18,7 @@ import ru.sgo.duplicates.registry.Scope;
 @Service
 public class SentListStates {
 
+	/** In the order of codes a Cyrillic letter has no capital: it would not be found. */
 	private static final String WITHIN = """
 			from organization o
 			left join lateral (
@@ -26,7 +27,7 @@ public class SentListStates {
 			where o.kind in ('SCHOOL', 'KINDERGARTEN') and
 			""" + Scope.holds("o.id")
 			+ """
-					 and (:text = '' or strpos(lower(o.code || ' ' || o.name || ' ' || coalesce(o.short_name, '')), lower(:text)) > 0)
+					 and (:text = '' or strpos(lower((o.code collate "default") || ' ' || o.name || ' ' || coalesce(o.short_name, '')), lower(:text)) > 0)
 					""";
 
 	private final JdbcClient jdbc;
@@ -54,6 +55,13 @@ public class SentListStates {
 	/** How many of them have sent nothing. */
 	public long countMissing(@Nullable String text, Scope scope) {
 		return ask("select count(*) " + WITHIN + " and newest.day is null", text, scope).query(Long.class).single();
+	}
+
+	/** The codes of all that have sent nothing. */
+	public List<String> missing(Scope scope) {
+		return ask("select o.code " + WITHIN + " and newest.day is null order by o.code", null, scope)
+			.query(String.class)
+			.list();
 	}
 
 	private StatementSpec ask(String sql, @Nullable String text, Scope scope) {

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -128,9 +129,9 @@ class SentLists {
 			UnderstoodList list = sheet.understood();
 			this.jdbc
 				.sql("""
-						insert into import_list_sheet (import_id, sheet, place, kind, refusal, name, header_row, header,
+						insert into import_list_sheet (import_id, sheet, place, kind, refusal, part, name, header_row, header,
 						  columns, organization, organization_from, organization_read, class_name, as_of, rows, taken, folded, bad)
-						values (:id, :sheet, :place, :kind, :refusal, :name, :headerRow, :header, :columns::jsonb,
+						values (:id, :sheet, :place, :kind, :refusal, :part, :name, :headerRow, :header, :columns::jsonb,
 						  :organization, :from, :read, :className, :asOf, :rows, :taken, :folded, :bad)
 						""")
 				.param("id", id)
@@ -138,6 +139,7 @@ class SentLists {
 				.param("place", sheet.list().place())
 				.param("kind", list.kind())
 				.param("refusal", list.refusal())
+				.param("part", (list.part() != null) ? list.part().code() : null)
 				.param("name", list.head().sheet())
 				.param("headerRow", list.head().headerRow())
 				.param("columns", this.json.writeValueAsString(list.head().columns()))
@@ -183,7 +185,7 @@ class SentLists {
 
 	private UnderstoodList understood(ResultSet rs) throws SQLException {
 		return new UnderstoodList(rs.getInt("place"), rs.getString("file"), rs.getString("kind"),
-				rs.getString("refusal"),
+				rs.getString("refusal"), Part.of(Objects.requireNonNullElse(rs.getString("part"), "")).orElse(null),
 				new UnderstoodList.Head(rs.getString("name"), rs.getLong("header_row"),
 						this.json.readValue(rs.getString("columns"), HEADER)),
 				new UnderstoodList.Whose(rs.getString("organization"), rs.getString("organization_from"),

@@ -1,6 +1,7 @@
 package ru.sgo.duplicates.intake;
 
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What a file has been found to hold.
@@ -12,6 +13,12 @@ record StagedFile(Set<Column> columns, int rows) {
 
 	StagedFile {
 		columns = Set.copyOf(columns);
+	}
+
+	/** Both together: what one of them lacks cannot be told of the whole. */
+	StagedFile and(StagedFile other) {
+		return new StagedFile(this.columns.stream().filter(other.columns::contains).collect(Collectors.toSet()),
+				this.rows + other.rows);
 	}
 
 }

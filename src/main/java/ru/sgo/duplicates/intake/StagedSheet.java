@@ -28,6 +28,8 @@ final class StagedSheet {
 
 	private final LocalDate day;
 
+	private final @Nullable ExportSheet export;
+
 	private @Nullable String read;
 
 	private int rows;
@@ -45,16 +47,17 @@ final class StagedSheet {
 	 */
 	StagedSheet(int number, SentList list, String kind, ListSheet sheet, @Nullable FoundOrganization organization,
 			LocalDate day) {
-		this(number, list, kind, null, sheet, organization, day);
+		this(number, list, kind, null, sheet, null, organization, day);
 	}
 
 	private StagedSheet(int number, SentList list, String kind, @Nullable String refusal, ListSheet sheet,
-			@Nullable FoundOrganization organization, LocalDate day) {
+			@Nullable ExportSheet export, @Nullable FoundOrganization organization, LocalDate day) {
 		this.number = number;
 		this.list = list;
 		this.kind = kind;
 		this.refusal = refusal;
 		this.sheet = sheet;
+		this.export = export;
 		this.organization = organization;
 		this.day = day;
 	}
@@ -62,7 +65,33 @@ final class StagedSheet {
 	/** A file of which nothing could be read. */
 	static StagedSheet refused(int number, SentList list, String kind, String refusal, LocalDate day) {
 		return new StagedSheet(number, list, kind, refusal, new ListSheet("", false, 0, List.of(), List.of(), "", null),
-				null, day);
+				null, null, day);
+	}
+
+	/** One that holds a table of an export. */
+	static StagedSheet ofExport(int number, SentList list, String kind, ExportSheet export, LocalDate day) {
+		return new StagedSheet(number, list, kind, null,
+				new ListSheet(export.name(), false, export.headerRow(), List.of(), List.of(), "", null), export, null,
+				day);
+	}
+
+	/** Which table of an export it holds; {@code null} for a list. */
+	@Nullable Part part() {
+		return (this.export != null) ? this.export.part() : null;
+	}
+
+	boolean isExport() {
+		return this.export != null;
+	}
+
+	/** The same before anybody has asked what becomes of its rows. */
+	StagedSheet asRead() {
+		StagedSheet same = new StagedSheet(this.number, this.list, this.kind, this.refusal, this.sheet, this.export,
+				this.organization, this.day);
+		same.read = this.read;
+		same.rows = this.rows;
+		same.staged = this.staged;
+		return same;
 	}
 
 	int number() {
@@ -113,6 +142,11 @@ final class StagedSheet {
 		this.rows++;
 	}
 
+	/** Of a table of an export, whose rows are counted where they are read. */
+	void countRows(int all) {
+		this.rows = all;
+	}
+
 	void countStaged() {
 		this.staged++;
 	}
@@ -135,17 +169,28 @@ final class StagedSheet {
 	}
 
 	UnderstoodList understood() {
-		boolean inRows = this.sheet.has(ListField.ORGANIZATION)
-				&& (this.organization == null || !this.organization.from().equals("chosen"));
-		return new UnderstoodList(this.list.place(), this.list.name(), this.kind, this.refusal,
-				new UnderstoodList.Head(this.sheet.name(), this.sheet.headerRow(), this.sheet.columns()
+		return new UnderstoodList(this.list.place(), this.list.name(), this.kind, this.refusal, part(),
+				new UnderstoodList.Head(this.sheet.name(), this.sheet.headerRow(), columns()), whose(),
+				new UnderstoodList.Counts(this.rows, this.taken, this.folded, this.rows - this.taken - this.folded));
+	}
+
+	private List<UnderstoodList.NamedColumn> columns() {
+		return (this.export != null) ? this.export.columns()
+				: this.sheet.columns()
 					.stream()
 					.map(column -> new UnderstoodList.NamedColumn(column.heading(), column.code(), column.known()))
-					.toList()),
-				new UnderstoodList.Whose((this.organization != null) ? this.organization.code() : null,
-						inRows ? "column" : (this.organization != null) ? this.organization.from() : null, this.read,
-						this.sheet.className().isEmpty() ? null : this.sheet.className(), this.day),
-				new UnderstoodList.Counts(this.rows, this.taken, this.folded, this.rows - this.taken - this.folded));
+					.toList();
+	}
+
+	private UnderstoodList.Whose whose() {
+		if (this.export != null) {
+			return new UnderstoodList.Whose(null, "column", null, null, this.day);
+		}
+		boolean inRows = this.sheet.has(ListField.ORGANIZATION)
+				&& (this.organization == null || !this.organization.from().equals("chosen"));
+		return new UnderstoodList.Whose((this.organization != null) ? this.organization.code() : null,
+				inRows ? "column" : (this.organization != null) ? this.organization.from() : null, this.read,
+				this.sheet.className().isEmpty() ? null : this.sheet.className(), this.day);
 	}
 
 }

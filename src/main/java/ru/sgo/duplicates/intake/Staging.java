@@ -10,6 +10,9 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.LongUnaryOperator;
+
+import org.jspecify.annotations.Nullable;
 
 import ru.sgo.duplicates.bulk.BulkCopy;
 import ru.sgo.duplicates.bulk.TableColumns;
@@ -51,20 +54,37 @@ final class Staging {
 	 * @throws UncheckedIOException if the file cannot be read
 	 */
 	StagedFile load(Part part, Path file) {
+		return load(part, file, null, LongUnaryOperator.identity());
+	}
+
+	/**
+	 * Reads one sheet of the file, likewise.
+	 * @param only its place among the sheets, from 0; {@code null} for all that have a
+	 * header
+	 * @param lines how its lines are numbered
+	 */
+	StagedFile load(Part part, Path file, @Nullable Integer only, LongUnaryOperator lines) {
 		return switch (part) {
-			case ORGANIZATIONS ->
-				load(file, List.of(OrganizationColumn.values()), StagedOrganization::read, StagedOrganization.TABLE);
-			case STUDENTS -> load(file, List.of(StudentColumn.values()), StagedStudent::read, StagedStudent.TABLE);
-			case MOVEMENTS -> load(file, List.of(MovementColumn.values()), StagedMovement::read, StagedMovement.TABLE);
+			case ORGANIZATIONS -> load(file, reader(OrganizationColumn.values(), only, lines), StagedOrganization::read,
+					StagedOrganization.TABLE);
+			case STUDENTS ->
+				load(file, reader(StudentColumn.values(), only, lines), StagedStudent::read, StagedStudent.TABLE);
+			case MOVEMENTS ->
+				load(file, reader(MovementColumn.values(), only, lines), StagedMovement::read, StagedMovement.TABLE);
 		};
 	}
 
-	private <C extends Enum<C> & Column, S> StagedFile load(Path file, List<C> columns,
+	private <C extends Enum<C> & Column> TableReader<C> reader(C[] columns, @Nullable Integer only,
+			LongUnaryOperator lines) {
+		return new TableReader<>(List.of(columns), this.now, this.problems, only, lines);
+	}
+
+	private <C extends Enum<C> & Column, S> StagedFile load(Path file, TableReader<C> reader,
 			Function<Row<C>, Optional<S>> reading, TableColumns<S> table) {
 		AtomicReference<StagedFile> staged = new AtomicReference<>();
 		this.bulk.stream(table, taken -> {
 			try {
-				staged.set(new TableReader<>(columns, this.now, this.problems).read(file, row -> {
+				staged.set(reader.read(file, row -> {
 					if (row.canBeTaken()) {
 						reading.apply(row).ifPresent(taken);
 					}

@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.LongUnaryOperator;
 
 import org.jspecify.annotations.Nullable;
 
@@ -39,12 +40,30 @@ final class TableReader<C extends Enum<C> & Column> {
 
 	private final DateReader dates;
 
+	/** Which of the sheets is read; {@code null} for all. */
+	private final @Nullable Integer only;
+
+	/** How the lines of the file are numbered. */
+	private final LongUnaryOperator lines;
+
 	/**
 	 * A reader for one file.
 	 * @param columns all of the part
 	 * @param now the moment of the import, in the zone of the town
 	 */
 	TableReader(List<C> columns, ZonedDateTime now, Consumer<Problem> problems) {
+		this(columns, now, problems, null, LongUnaryOperator.identity());
+	}
+
+	/**
+	 * A reader for one sheet of a file.
+	 * @param only its place, from 0
+	 * @param lines how its lines are numbered
+	 */
+	TableReader(List<C> columns, ZonedDateTime now, Consumer<Problem> problems, @Nullable Integer only,
+			LongUnaryOperator lines) {
+		this.only = only;
+		this.lines = lines;
 		this.part = columns.get(0).part();
 		this.dates = new DateReader(now);
 		this.columns = columns;
@@ -94,6 +113,8 @@ final class TableReader<C extends Enum<C> & Column> {
 
 		private int read;
 
+		private int at = -1;
+
 		Sheets(Consumer<Row<C>> rows) {
 			this.rows = rows;
 		}
@@ -101,6 +122,7 @@ final class TableReader<C extends Enum<C> & Column> {
 		@Override
 		public void sheet(SheetHead head) {
 			sayIfSkipped();
+			this.at++;
 			this.sheet = head;
 			this.header = null;
 			this.looked = 0;
@@ -109,7 +131,10 @@ final class TableReader<C extends Enum<C> & Column> {
 
 		@Override
 		public void row(SheetRow row) {
-			this.line = row.number();
+			if (TableReader.this.only != null && this.at != TableReader.this.only) {
+				return;
+			}
+			this.line = line(row);
 			if (this.header != null) {
 				read(row, this.header);
 			}
@@ -118,10 +143,18 @@ final class TableReader<C extends Enum<C> & Column> {
 			}
 		}
 
+		private long line(SheetRow row) {
+			return TableReader.this.lines.applyAsLong(row.number());
+		}
+
+		private Consumer<Problem> numbered(SheetRow row) {
+			return problem -> TableReader.this.problems.accept(problem.at(line(row)));
+		}
+
 		private void lookForHeader(SheetRow row) {
 			this.first = (this.first != null) ? this.first : row;
 			if (this.looked++ < ROWS_ABOVE_HEADER && Header.isIn(TableReader.this.columns, row)) {
-				begin(Header.of(TableReader.this.columns, row, TableReader.this.problems));
+				begin(Header.of(TableReader.this.columns, row, numbered(row)));
 			}
 			else if (row.texts().stream().filter(text -> !TypedText.line(text).isEmpty()).count() > 1) {
 				this.above.add(row);
@@ -133,7 +166,7 @@ final class TableReader<C extends Enum<C> & Column> {
 			this.header = found;
 			this.above.stream()
 				.filter(row -> !found.isRepeatedBy(found.values(row)))
-				.forEach(row -> TableReader.this.problems.accept(Problem.of(TableReader.this.part, row.number(), null,
+				.forEach(row -> TableReader.this.problems.accept(Problem.of(TableReader.this.part, line(row), null,
 						null, String.join(" · ", found.beforeDocuments(row)), ProblemCode.ABOVE_HEADER, true)));
 			this.above.clear();
 			if (this.headers++ == 0) {
@@ -164,10 +197,10 @@ final class TableReader<C extends Enum<C> & Column> {
 				return;
 			}
 			this.read++;
-			Row<C> found = new Row<>(under, row.number(), values, TableReader.this.dates, TableReader.this.problems);
+			Row<C> found = new Row<>(under, line(row), values, TableReader.this.dates, TableReader.this.problems);
 			if (row.cells().size() > under.width()
 					&& !Cells.areBlank(row.texts().subList(under.width(), row.cells().size()))) {
-				TableReader.this.problems.accept(Problem.of(TableReader.this.part, row.number(), found.key(), null,
+				TableReader.this.problems.accept(Problem.of(TableReader.this.part, line(row), found.key(), null,
 						String.join(" · ", under.beforeDocuments(row)), ProblemCode.CELLS_TOO_MANY, true));
 				return;
 			}

@@ -1,5 +1,7 @@
 package ru.sgo.duplicates.intake;
 
+import ru.sgo.duplicates.registry.DerivedNumber;
+
 /**
  * An account that only lists know gets the number by which the source knows the child:
  * the account goes on under it, with its case and what people have said. Where there is
@@ -39,10 +41,15 @@ final class TakenOver {
 		merge.update("insert into touched select account_id from " + table);
 	}
 
+	/** Whether the registry has an account that only lists know. */
+	static boolean isAnyListed(Merge merge) {
+		return merge.is("select exists (select from student_account where number like '%s%%' and deleted_at is null)"
+			.formatted(DerivedNumber.PREFIX));
+	}
+
 	/** For the rows of the students part, by the organizations of their movements. */
 	static void byExport(Merge merge) {
-		if (!merge.hasStaged(Part.MOVEMENTS) || !merge
-			.is("select exists (select from student_account where number like 'L-%' and deleted_at is null)")) {
+		if (!merge.hasStaged(Part.MOVEMENTS) || !isAnyListed(merge)) {
 			return;
 		}
 		merge
@@ -50,7 +57,7 @@ final class TakenOver {
 					create temp table exported_over on commit drop as
 					select distinct s.number, a.id as account_id, known.id as known_id
 					from staged_students s
-					join student_account a on a.number like 'L-%' and a.deleted_at is null
+					join student_account a on a.number like '%s%%' and a.deleted_at is null
 					  and (a.surname_key, a.given_name_key, a.patronymic_key) = (s.surname_key, s.given_name_key, s.patronymic_key)
 					  and a.birth_date = s.birth_date
 					join listed_presence p on p.account_id = a.id
@@ -61,7 +68,8 @@ final class TakenOver {
 					    and (known.surname_key, known.given_name_key) = (s.surname_key, s.given_name_key))
 					  and (:scope::bigint is null or p.organization_id in
 					    (select organization_id from organization_reach where ancestor_id = :scope))
-					""");
+					"""
+				.formatted(DerivedNumber.PREFIX));
 		numbers(merge, "exported_over");
 	}
 

@@ -12,9 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param file its name as it was sent
  * @param kind how the file is written
  * @param refusal the key of why nothing of the file could be read
+ * @param part the table of an export that the sheet holds; {@code null} for a list
  */
-public record UnderstoodList(int place, String file, String kind, @Nullable String refusal, Head head, Whose whose,
-		Counts counts) {
+public record UnderstoodList(int place, String file, String kind, @Nullable String refusal, @Nullable Part part,
+		Head head, Whose whose, Counts counts) {
 
 	/** Whether the file opens with a password only. */
 	public boolean isLocked() {

@@ -40,6 +40,9 @@ public record UnknownOrganization(String name, int rows, @Nullable OrganizationK
 	private static final Pattern KIND_AND_REST = Pattern
 		.compile("(?iu)(?<!\\p{L})(?:детск\\p{L}* сад|школа|сош|оош|лицей|гимназия|колледж|техникум).*");
 
+	private static final Pattern AFTERWARDS = Pattern.compile(
+			"(?iu)\\s*(?:\\([^()]*\\)|[,;·—–-]\\s*(?:списо?к|контингент|реестр|выгрузка|учащиеся|воспитанники)\\p{L}*.*)\\s*$");
+
 	private static final Pattern NUMBER = Pattern.compile("№\\s*(\\d{1,4})|\\b(\\d{1,4})\\b");
 
 	/** What a text calls an organization, if it does. */
@@ -50,10 +53,17 @@ public record UnknownOrganization(String name, int rows, @Nullable OrganizationK
 		for (Pattern name : List.of(LEGAL_NAME, KIND_AND_REST)) {
 			Matcher found = name.matcher(text);
 			if (found.find()) {
-				return Optional.of(found.group().strip());
+				return Optional.of(alone(found.group()));
 			}
 		}
-		return Optional.of(text.strip());
+		return Optional.of(alone(text));
+	}
+
+	/** Without what files and titles say behind a name: «… (новый)», «…», список. */
+	private static String alone(String text) {
+		String name = AFTERWARDS.matcher(text).replaceFirst("").strip();
+		int closed = name.indexOf('»');
+		return (closed > 0 && name.lastIndexOf('«', closed) < 0) ? name.substring(0, closed).strip() : name;
 	}
 
 	/**

@@ -27,6 +27,17 @@ class UploadNames {
 			.single();
 	}
 
+	/**
+	 * Forgets those of an import, which are somebody else's from now on.
+	 * @return whether there were any
+	 */
+	boolean forget(long id) {
+		return this.jdbc.sql("""
+				update import_run set organizations_file = null, students_file = null, movements_file = null
+				where id = :id and num_nonnulls(organizations_file, students_file, movements_file) > 0
+				""").param("id", id).update() == 1;
+	}
+
 	private static Map<Part, String> names(ResultSet rs) throws SQLException {
 		Map<Part, String> names = new EnumMap<>(Part.class);
 		for (Part part : Part.values()) {

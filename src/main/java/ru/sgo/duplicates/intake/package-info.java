@@ -8,7 +8,8 @@
  * Tables: {@code import_run}, {@code import_file}, {@code import_problem}, {@code
  * renewed_spelling}, {@code import_list}, {@code import_list_sheet}, {@code
  * import_list_organization}, {@code list_mapping}, {@code listed_presence}, {@code
- * list_state}, {@code list_secret}.
+ * list_state}, {@code list_secret}, {@code duplicate_list}, {@code
+ * duplicate_list_account}.
  * <p>
  * Writes of others: {@code organization}, {@code student_account}, {@code movement},
  * {@code stay}, {@code stay_claim}, {@code personal_wish}, {@code source_state} of the

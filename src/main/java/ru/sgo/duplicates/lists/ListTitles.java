@@ -86,7 +86,8 @@ final class ListTitles {
 			.orElse(null);
 	}
 
-	private static Optional<LocalDate> dayIn(String text) {
+	private static Optional<LocalDate> dayIn(String title) {
+		String text = ListPeriod.without(title);
 		Matcher day = DAY.matcher(text);
 		while (day.find()) {
 			if (OF_ORDER.matcher(text.substring(0, day.start())).find()) {

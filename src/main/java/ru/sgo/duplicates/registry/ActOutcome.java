@@ -38,6 +38,15 @@ public sealed interface ActOutcome {
 		/** The new date would end the stay before it began. */
 		BEFORE_ENROLMENT,
 
+		/** The child is said to have left on a day that has not come. */
+		AFTER_TODAY,
+
+		/** The child is said to have left when it had come again. */
+		AFTER_RETURN,
+
+		/** No order has so long a number. */
+		ORDER_LONG,
+
 		/** The account to keep is deleted itself. */
 		KEPT_ACCOUNT_DELETED,
 

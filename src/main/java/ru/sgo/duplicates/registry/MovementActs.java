@@ -64,13 +64,41 @@ public class MovementActs {
 					&& has(on, StayKind.REGULAR, stay -> wrong.equals(stay.ends()) && beginsAfter(stay, order))) {
 				return new ActOutcome.Refused(ActOutcome.Reason.BEFORE_ENROLMENT);
 			}
-			String number = order.number().isEmpty() ? standing.get(0).orderNumber() : order.number();
-			standing.forEach(movement -> movement.supersede(this.recorder.now()));
-			Order corrected = new Order(order.date(), number, order.signedOn());
-			this.book.write(on, kind, corrected);
-			return this.recorder.done(account, on, JournalKind.CORRECT_DATE, standing.get(0).snapshot(),
-					corrected.snapshot(kind), by);
+			return correct(account, on, standing, kind, order, by);
 		});
+	}
+
+	/**
+	 * Выбытие, of which only a list without the child has told: says its day.
+	 * @param assumed the day that was taken until now
+	 */
+	public ActOutcome stateLeaving(ActOn on, LocalDate assumed, Order order, Actor by) {
+		return this.recorder.onLivingAccount(on, account -> {
+			List<RecordedMovement> standing = this.book.counted(on, MovementKind.WITHDRAWAL, assumed)
+				.stream()
+				.filter(movement -> !movement.isDayKnown())
+				.toList();
+			if (standing.isEmpty()) {
+				return new ActOutcome.Refused(ActOutcome.Reason.UNKNOWN_MOVEMENT);
+			}
+			if (has(on, StayKind.REGULAR, stay -> assumed.equals(stay.ends()) && beginsAfter(stay, order))) {
+				return new ActOutcome.Refused(ActOutcome.Reason.BEFORE_ENROLMENT);
+			}
+			if (has(on, StayKind.REGULAR, stay -> stay.begins().isAfter(assumed) && !beginsAfter(stay, order))) {
+				return new ActOutcome.Refused(ActOutcome.Reason.AFTER_RETURN);
+			}
+			return correct(account, on, standing, MovementKind.WITHDRAWAL, order, by);
+		});
+	}
+
+	private ActOutcome correct(StudentAccount account, ActOn on, List<RecordedMovement> standing, MovementKind kind,
+			Order order, Actor by) {
+		String number = order.number().isEmpty() ? standing.get(0).orderNumber() : order.number();
+		Order corrected = new Order(order.date(), number, order.signedOn());
+		Map<String, ?> before = standing.get(0).snapshot();
+		standing.forEach(movement -> movement.supersede(this.recorder.now()));
+		this.book.write(on, kind, corrected);
+		return this.recorder.done(account, on, JournalKind.CORRECT_DATE, before, corrected.snapshot(kind), by);
 	}
 
 	private ActOutcome begin(ActOn on, StayKind stayKind, MovementKind kind, Order order, Actor by) {

@@ -57,7 +57,7 @@ class MovementBook {
 		this.movements
 			.findByAccountIdAndOrganizationIdAndKindAndDateAndOrderNumber(account.value(),
 					movement.organization().value(), movement.kind(), movement.date(), movement.orderNumber())
-			.ifPresentOrElse(RecordedMovement::revive, () -> this.movements.save(movement));
+			.ifPresentOrElse(RecordedMovement::enter, () -> this.movements.save(movement));
 	}
 
 }

@@ -18,6 +18,9 @@ import ru.sgo.duplicates.history.PossibleDays;
  */
 public record Order(LocalDate date, String number, @Nullable LocalDate signedOn) {
 
+	/** In characters, of what somebody types. */
+	public static final int LONGEST_NUMBER = 200;
+
 	public Order {
 		if (!isPossible(date)) {
 			throw new IllegalArgumentException("No order has this date: " + date);

@@ -43,6 +43,9 @@ class RecordedMovement {
 
 	private @Nullable String reason;
 
+	/** Whether an order or a person has said the day, not an absence from a list. */
+	private boolean dayKnown = true;
+
 	private String origin;
 
 	private @Nullable Instant supersededAt;
@@ -107,6 +110,10 @@ class RecordedMovement {
 		return this.orderNumber;
 	}
 
+	boolean isDayKnown() {
+		return this.dayKnown;
+	}
+
 	boolean isSuperseded() {
 		return this.supersededAt != null;
 	}
@@ -125,7 +132,13 @@ class RecordedMovement {
 		this.supersededOrigin = Origin.HERE.code();
 	}
 
-	/** Counted again, because the same document is entered again. */
+	/** Entered again as it stands, with its day. */
+	void enter() {
+		revive();
+		this.dayKnown = true;
+	}
+
+	/** Counted again, as it was. */
 	void revive() {
 		this.supersededAt = null;
 		this.supersededOrigin = null;

@@ -6,10 +6,10 @@
  * Refuses to know: which accounts are one child, cases and tasks (it only publishes
  * {@link ru.sgo.duplicates.registry.RegistryChanged}). May import: history, journal, job.
  * <p>
- * Tables: {@code organization}, {@code organization_reach}, {@code student_account},
- * {@code movement}, {@code stay}, {@code derived_stay}, {@code stay_claim}, {@code
- * personal_wish}, {@code source_state}, {@code registry_statistics}, {@code
- * registry_statistics_count}, {@code registry_statistics_slip}.
+ * Tables: {@code organization}, {@code organization_reach}, {@code organization_contact},
+ * {@code student_account}, {@code movement}, {@code stay}, {@code derived_stay}, {@code
+ * stay_claim}, {@code personal_wish}, {@code source_state}, {@code registry_statistics},
+ * {@code registry_statistics_count}, {@code registry_statistics_slip}.
  */
 @ApplicationModule(allowedDependencies = { "history", "journal", "job" })
 @NullMarked

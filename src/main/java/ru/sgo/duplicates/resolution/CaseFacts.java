@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 import ru.sgo.duplicates.decision.Act;
+import ru.sgo.duplicates.decision.CarriedOut;
 import ru.sgo.duplicates.decision.DoubleCount;
 import ru.sgo.duplicates.decision.DoubleCounts;
 import ru.sgo.duplicates.decision.Identity;
@@ -14,9 +15,11 @@ import ru.sgo.duplicates.decision.PersonsDecision;
 import ru.sgo.duplicates.decision.Proposal;
 import ru.sgo.duplicates.decision.Proposals;
 import ru.sgo.duplicates.decision.Question;
+import ru.sgo.duplicates.decision.Step;
 import ru.sgo.duplicates.detection.Tier;
 import ru.sgo.duplicates.history.PossibleDays;
 import ru.sgo.duplicates.history.Stay;
+import ru.sgo.duplicates.history.StayKind;
 import ru.sgo.duplicates.report.AccountFile;
 import ru.sgo.duplicates.report.OrganizationTree;
 
@@ -57,6 +60,35 @@ record CaseFacts(DuplicateCase duplicate, List<AccountFile> accounts, Organizati
 	List<Stay> way() {
 		return (this.duplicate.kind() == CaseKind.DUPLICATE && propose() instanceof Proposal.Keep proposed)
 				? proposed.line().stays() : List.of();
+	}
+
+	/**
+	 * Where the account to keep is to have been once these steps are carried out; empty
+	 * if there is nothing to carry out, or it does not fit the accounts any more.
+	 */
+	Optional<List<Stay>> after(List<Step> steps) {
+		Long keep = this.duplicate.proposal().keep();
+		if (steps.isEmpty() || (keep == null && this.duplicate.kind() == CaseKind.DUPLICATE)) {
+			return Optional.empty();
+		}
+		List<AccountFile> living = this.accounts.stream().filter(account -> !account.deleted()).toList();
+		String number = (keep != null) ? number(keep) : this.accounts.get(0).number();
+		return CarriedOut.stays(living.stream().map(AccountFile::candidate).toList(), number, steps);
+	}
+
+	/** What the organizations have still to do, as steps of a plan. */
+	List<Step> left(List<TaskView> tasks) {
+		return tasks.stream()
+			.filter(task -> task.status() == TaskStatus.OPEN || task.status() == TaskStatus.WAITING)
+			.map(TaskView::step)
+			.map(step -> new Step(step.act(), step.organization(), step.at(), step.account(), step.date(), List.of(),
+					step.stays().stream().map(stay -> stay(step, stay)).toList()))
+			.toList();
+	}
+
+	private Stay stay(TaskView.Step step, TaskStay stay) {
+		return new Stay(step.at(), this.places.of(step.at()).kind(),
+				(step.act() == Act.ATTACH) ? StayKind.ATTACHED : StayKind.REGULAR, stay.from(), stay.to());
 	}
 
 	/** The double count that the case is about, as long as it is there. */

@@ -42,11 +42,14 @@ public record CaseSummary(long number, CaseStatus status, CaseKind kind, Child c
 	 *
 	 * @param appearance how the last run that followed it has seen it
 	 * @param remark the key of the message that says why the last run left it open
-	 * @param preliminary whether the source has not confirmed the acts yet
+	 * @param preliminary whether the source has not confirmed the acts yet, or shows an
+	 * unclosed duplicate no more
 	 * @param absorbedBy the case that took over its accounts, if the reader may see it
+	 * @param atSource what the newest list of duplicates of the source shows of it;
+	 * {@code null} if such lists have never shown it
 	 */
 	public record Progress(@Nullable LocalDate dueOn, CaseAppearance appearance, @Nullable String remark,
-			boolean reopened, boolean preliminary, @Nullable Long absorbedBy) {
+			boolean reopened, boolean preliminary, @Nullable Long absorbedBy, @Nullable CaseAtSource atSource) {
 	}
 
 	/** Whether it is unclosed, though the last list does not show it. */

@@ -34,8 +34,11 @@ public record CaseView(CaseSummary summary, String authority, List<Account> acco
 	 * @param organization the code
 	 * @param from the first day there
 	 * @param way its whole way as it is proposed; empty once it is decided
+	 * @param after where its account is to have been once the plan is carried out; empty
+	 * where that cannot be told
 	 */
-	public record Attends(@Nullable String organization, @Nullable LocalDate from, List<DecisionToKeep.Stay> way) {
+	public record Attends(@Nullable String organization, @Nullable LocalDate from, List<DecisionToKeep.Stay> way,
+			List<Stay> after) {
 	}
 
 	/**
@@ -47,8 +50,13 @@ public record CaseView(CaseSummary summary, String authority, List<Account> acco
 	public record CountedTwice(String organizationA, String organizationB, LocalDate since) {
 	}
 
-	/** When it was opened, and when a run has proved it. */
-	public record Times(Instant opened, @Nullable Instant confirmed) {
+	/**
+	 * When it was opened, and when a run has proved it.
+	 *
+	 * @param report the id of the last run that had it; empty if it is older than the
+	 * kept runs
+	 */
+	public record Times(Instant opened, @Nullable Instant confirmed, @Nullable Long report) {
 	}
 
 	/**

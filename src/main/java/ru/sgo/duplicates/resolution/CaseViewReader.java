@@ -14,6 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 import ru.sgo.duplicates.decision.Cause;
+import ru.sgo.duplicates.decision.Plan;
 import ru.sgo.duplicates.registry.AccountCard;
 import ru.sgo.duplicates.registry.AccountCards;
 import ru.sgo.duplicates.registry.Scope;
@@ -48,18 +49,23 @@ class CaseViewReader {
 	 */
 	CaseView read(ResultSet rs, CaseSummary summary, Scope scope) throws SQLException {
 		long number = summary.number();
-		Optional<CaseFacts> facts = (summary.status() == CaseStatus.FOUND)
+		Optional<CaseFacts> present = summary.status().isUnclosed()
 				? this.store.look(number, scope).map(this.factsReader::read) : Optional.empty();
+		Optional<CaseFacts> facts = present.filter(of -> summary.status() == CaseStatus.FOUND);
+		Optional<Plan> plan = facts.flatMap(DecisionOffer::of).map(DecisionDraft.Ready::plan);
+		List<TaskView> owed = this.tasks.ofCase(number);
 		CaseDecision decision = CaseColumns.decision(rs);
 		return new CaseView(summary, Objects.requireNonNull(code(CaseColumns.AUTHORITY.of(rs))),
 				accounts(number, scope), CaseColumns.REASONS.of(rs).list(),
 				new CaseView.Attends(code(CaseColumns.ATTENDS.orNull(rs)), CaseColumns.ENROL_FROM.orNull(rs),
-						facts.map(CaseViewReader::way).orElse(List.of())),
+						facts.map(CaseViewReader::way).orElse(List.of()),
+						present.flatMap(of -> of.after(plan.map(Plan::steps).orElseGet(() -> of.left(owed))))
+							.orElse(List.of())),
 				countedTwice(rs), (decision != null) ? CaseView.Decision.of(decision) : null,
 				CaseColumns.OBJECTION.orNull(rs),
-				new CaseView.Times(CaseColumns.OPENED_AT.of(rs), CaseColumns.CONFIRMED_AT.orNull(rs)),
-				facts.flatMap(DecisionOffer::of).map(offer -> CaseView.PlannedStep.of(offer.plan())).orElse(List.of()),
-				this.tasks.ofCase(number), history(number, scope));
+				new CaseView.Times(CaseColumns.OPENED_AT.of(rs), CaseColumns.CONFIRMED_AT.orNull(rs),
+						CaseColumns.LAST_REPORT.orNull(rs)),
+				plan.map(CaseView.PlannedStep::of).orElse(List.of()), owed, history(number, scope));
 	}
 
 	private CaseView.@Nullable CountedTwice countedTwice(ResultSet rs) throws SQLException {

@@ -48,6 +48,8 @@ public class Cases {
 			    where ca.case_number = c.number order by a.number) as accounts,
 			  array(select a.number from case_account ca join student_account a on a.id = ca.account_id
 			    where ca.case_number = c.number and ca.role = 'delete' order by a.number) as deletions,
+			  (select concat_ws(' ', s.shown, s.known, s.as_of) from case_at_source s where s.case_number = c.number)
+			    as at_source,
 			  %s as preliminary, into_case.number as shown_into
 			from duplicate_case c
 			left join organization r on r.id = c.responsible_id
@@ -77,6 +79,12 @@ public class Cases {
 			    where ca.case_number = c.number and (a.number = :text
 			      or strpos(lower(concat_ws(' ', a.surname, a.given_name, a.patronymic)), lower(:text)) > 0)))
 			""".formatted(CaseStore.VISIBLE);
+
+	/** What waits for a person first, then by number. */
+	private static final String ORDER = """
+			array_position(array['DISPUTED', 'FOUND', 'ASSIGNED', 'AWAITING_CHECK', 'CONFIRMED', 'DISMISSED'],
+			  c.status), c.number
+			""";
 
 	private final JdbcClient jdbc;
 
@@ -115,20 +123,36 @@ public class Cases {
 		return spec("select count(*) from duplicate_case c " + CHOSEN, filter, scope).query(Long.class).single();
 	}
 
-	/** A page of the cases: what waits for a person first, then by number. */
+	/** A page of the cases. */
 	public List<CaseSummary> page(Filter filter, long offset, int limit, Scope scope) {
-		return spec(
-				SUMMARY + CHOSEN
-						+ """
-								order by array_position(array['DISPUTED', 'FOUND', 'ASSIGNED', 'AWAITING_CHECK', 'CONFIRMED', 'DISMISSED'],
-								  c.status), c.number
-								offset :offset limit :limit
-								""",
-				filter, scope)
+		return spec(SUMMARY + CHOSEN + " order by " + ORDER + " offset :offset limit :limit", filter, scope)
 			.param("offset", offset)
 			.param("limit", limit)
 			.query((rs, row) -> summary(rs))
 			.list();
+	}
+
+	/**
+	 * Where a case stands among others.
+	 *
+	 * @param position from 1
+	 * @param previous the number of the case before it
+	 * @param next the number of the case after it
+	 */
+	public record Place(long position, long total, @Nullable Long previous, @Nullable Long next) {
+	}
+
+	/**
+	 * Where the case stands among those that the filter chooses, if it is one of them.
+	 */
+	public Optional<Place> place(long number, Filter filter, Scope scope) {
+		return spec("select * from (select c.number, row_number() over in_order as position, count(*) over () as total,"
+				+ " lag(c.number) over in_order as previous, lead(c.number) over in_order as next from duplicate_case c "
+				+ CHOSEN + " window in_order as (order by " + ORDER + ")) listed where number = :number", filter, scope)
+			.param("number", number)
+			.query((rs, row) -> new Place(rs.getLong("position"), rs.getLong("total"),
+					rs.getObject("previous", Long.class), rs.getObject("next", Long.class)))
+			.optional();
 	}
 
 	/** How many cases there are of each status, by status and cause. */
@@ -171,6 +195,8 @@ public class Cases {
 	}
 
 	private static CaseSummary summary(ResultSet rs) throws SQLException {
+		CaseAtSource source = CaseAtSource.of(rs.getString("at_source")).orElse(null);
+		boolean maybeSolved = source != null && source.isGone() && CaseColumns.STATUS.of(rs).isUnclosed();
 		return new CaseSummary(CaseColumns.NUMBER.of(rs), CaseColumns.STATUS.of(rs), CaseColumns.KIND.of(rs),
 				new CaseSummary.Child(rs.getString("child"), rs.getObject("birth_date", LocalDate.class),
 						CaseTexts.of(rs, "accounts")),
@@ -179,8 +205,8 @@ public class Cases {
 						CaseTexts.of(rs, "deletions"), rs.getString("responsible_code"),
 						rs.getString("responsible_name")),
 				new CaseSummary.Progress(CaseColumns.DUE_ON.orNull(rs), CaseColumns.APPEARANCE.of(rs),
-						CaseColumns.REMARK.orNull(rs), CaseColumns.REOPENED.of(rs), rs.getBoolean("preliminary"),
-						rs.getObject("shown_into", Long.class)),
+						CaseColumns.REMARK.orNull(rs), CaseColumns.REOPENED.of(rs),
+						rs.getBoolean("preliminary") || maybeSolved, rs.getObject("shown_into", Long.class), source),
 				CaseColumns.RESTRICTED.of(rs), rs.getInt("version"));
 	}
 

@@ -13,8 +13,6 @@ final class TaskCarryOutRules {
 
 	private static final int LONGEST_TEXT = 2000;
 
-	private static final int LONGEST_ORDER_NUMBER = 200;
-
 	private TaskCarryOutRules() {
 	}
 
@@ -67,7 +65,7 @@ final class TaskCarryOutRules {
 	/** What is wrong with an order, whatever it is about; the first fault. */
 	static Optional<CaseOutcome.Invalid> faultOfOrder(@Nullable String number, @Nullable LocalDate signedOn,
 			LocalDate today) {
-		if (number != null && number.length() > LONGEST_ORDER_NUMBER) {
+		if (number != null && number.length() > Order.LONGEST_NUMBER) {
 			return Optional.of(new CaseOutcome.Invalid("orderNumber", "task.refused.order-long"));
 		}
 		if (signedOn != null && (!Order.isPossible(signedOn) || signedOn.isAfter(today))) {

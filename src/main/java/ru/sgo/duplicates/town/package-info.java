@@ -1,6 +1,7 @@
 /**
- * A town that does not exist, in the import format, with every kind of duplicate: for the
- * demonstration and for measurements. The same plan gives the same bytes.
+ * A town that does not exist, in the import format or as lists of many makes, with every
+ * kind of duplicate: for the demonstration, for measurements, and to try things with. The
+ * same plan gives the same bytes.
  * <p>
  * Refuses to know: how duplicates are found; it only makes them, and tells the truth
  * about them in the words of decision and detection (causes, tiers). May import these

@@ -5,9 +5,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.format.TextStyle;
 
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 /** Days and moments as they are read, {@code 01.09.2020} and {@code 01.09.2020 14:05}. */
@@ -35,6 +37,11 @@ public class DateWords {
 
 	public String day(@Nullable LocalDate date) {
 		return (date != null) ? DAY.format(date) : NONE;
+	}
+
+	/** The short name of the month of that day, in the reader's language. */
+	public String month(LocalDate day) {
+		return day.getMonth().getDisplayName(TextStyle.SHORT_STANDALONE, LocaleContextHolder.getLocale());
 	}
 
 	/** A day given as {@code yyyymmdd}. */

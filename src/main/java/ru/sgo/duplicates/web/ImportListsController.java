@@ -62,14 +62,14 @@ class ImportListsController {
 	}
 
 	@PostMapping("/organizations")
-	String organization(@PathVariable long id, @Valid @ModelAttribute BroughtOrganizationForm form,
+	String organizations(@PathVariable long id, @Valid @ModelAttribute BroughtOrganizationsForm form,
 			BindingResult errors, @ModelAttribute("base") String base, @AuthenticationPrincipal SignedIn user,
 			RedirectAttributes next) {
-		if (errors.hasErrors()) {
+		if (errors.hasErrors() || !form.isComplete()) {
 			Flash.problem(next, "import.lists.organization.incomplete");
 			return "redirect:" + base + "/" + id;
 		}
-		return ImportsController.tell(this.corrections.bring(id, form.toOrganization(), user.actor(), user.scope()),
+		return ImportsController.tell(this.corrections.bring(id, form.toOrganizations(), user.actor(), user.scope()),
 				"import.lists.organization.made", base, id, next);
 	}
 

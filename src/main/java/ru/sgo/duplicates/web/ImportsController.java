@@ -31,6 +31,7 @@ import ru.sgo.duplicates.intake.ImportStatus;
 import ru.sgo.duplicates.intake.Imports;
 import ru.sgo.duplicates.intake.ListCorrections;
 import ru.sgo.duplicates.intake.ListKind;
+import ru.sgo.duplicates.intake.MisplacedUploads;
 import ru.sgo.duplicates.intake.Part;
 import ru.sgo.duplicates.lists.ListField;
 import ru.sgo.duplicates.registry.Organization;
@@ -54,14 +55,17 @@ class ImportsController {
 
 	private final ListCorrections corrections;
 
+	private final MisplacedUploads misplaced;
+
 	private final ReportPeriods periods;
 
 	private final Clock clock;
 
-	ImportsController(Imports imports, Organizations organizations, ListCorrections corrections, ReportPeriods periods,
-			Clock clock) {
+	ImportsController(Imports imports, Organizations organizations, ListCorrections corrections,
+			MisplacedUploads misplaced, ReportPeriods periods, Clock clock) {
 		this.imports = imports;
 		this.corrections = corrections;
+		this.misplaced = misplaced;
 		this.periods = periods;
 		this.organizations = organizations;
 		this.clock = clock;
@@ -107,6 +111,7 @@ class ImportsController {
 		model.addAttribute("run", run);
 		model.addAttribute("files", this.imports.files(id, user.scope()));
 		model.addAttribute("failure", this.imports.failure(run).orElse(null));
+		model.addAttribute("misplaced", this.misplaced.found(id, user.scope()));
 		model.addAttribute("problems", this.imports.sameProblems(id, user.scope(), PROBLEMS_SHOWN));
 		model.addAttribute("refresh", run.isRunning());
 		model.addAttribute("lists", ListedFile.of(this.imports.lists(id, user.scope())));
@@ -137,6 +142,7 @@ class ImportsController {
 		model.addAttribute("unknown", this.corrections.unknown(id, scope));
 		model.addAttribute("makes", this.corrections.mayBring(scope));
 		model.addAttribute("kinds", OrganizationKind.values());
+		model.addAttribute("authorityKind", OrganizationKind.AUTHORITY);
 		model.addAttribute("fields", ListField.values());
 	}
 
@@ -151,6 +157,15 @@ class ImportsController {
 	String confirm(@PathVariable long id, @ModelAttribute("base") String base, @AuthenticationPrincipal SignedIn user,
 			RedirectAttributes next) {
 		return tell(this.imports.confirm(id, user.actor(), user.scope()), "import.confirmed", base, id, next);
+	}
+
+	/** Loads files that were sent in the place of others as what they are. */
+	@PostMapping("/{id}/as-found")
+	String asFound(@PathVariable long id, @ModelAttribute("base") String base, @AuthenticationPrincipal SignedIn user,
+			RedirectAttributes next) {
+		ImportOutcome outcome = this.misplaced.load(id, user.actor(), user.scope());
+		return tell(outcome, "import.started", base,
+				(outcome instanceof ImportOutcome.Accepted accepted) ? accepted.id() : id, next);
 	}
 
 	@PostMapping("/{id}/cancel")

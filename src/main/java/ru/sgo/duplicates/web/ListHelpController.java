@@ -1,6 +1,8 @@
 package ru.sgo.duplicates.web;
 
 import java.io.IOException;
+import java.time.Clock;
+import java.time.LocalDate;
 
 import jakarta.servlet.http.HttpServletResponse;
 
@@ -11,16 +13,33 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
+import ru.sgo.duplicates.town.SampleLists;
+
 /** «Что загружать»: which files are wanted, with samples. */
 @Controller
 class ListHelpController {
 
 	private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
+	private final Clock clock;
+
+	ListHelpController(Clock clock) {
+		this.clock = clock;
+	}
+
 	@GetMapping("/help/lists")
 	String help(Model model) {
 		model.addAttribute("samples", ListSample.values());
 		return "help/lists";
+	}
+
+	/** Lists of a whole town that does not exist. */
+	@GetMapping("/help/lists/town.zip")
+	void town(HttpServletResponse response) throws IOException {
+		response.setContentType("application/zip");
+		response.setHeader(HttpHeaders.CONTENT_DISPOSITION,
+				ContentDisposition.attachment().filename("town.zip").build().toString());
+		new SampleLists(LocalDate.now(this.clock)).writeTo(response.getOutputStream());
 	}
 
 	@GetMapping("/help/lists/{sample}.xlsx")

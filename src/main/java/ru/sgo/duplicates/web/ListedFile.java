@@ -38,6 +38,11 @@ public record ListedFile(int place, String name, List<UnderstoodList> read, List
 		return this.leftOut.stream().anyMatch(UnderstoodList::isLocked);
 	}
 
+	/** Whether tables of an export were found in it. */
+	public boolean isExport() {
+		return this.read.stream().anyMatch(sheet -> sheet.part() != null);
+	}
+
 	/** The organization of all its sheets; {@code null} if they have no such. */
 	public @Nullable String organization() {
 		return common(sheet -> sheet.whose().organization());

@@ -1,6 +1,7 @@
 package ru.sgo.duplicates.web;
 
 import java.text.ParseException;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -53,13 +54,16 @@ class StudentsController {
 
 	private final FaultyCards faulty;
 
+	private final Clock clock;
+
 	StudentsController(AccountCards cards, OpenedCards opened, DocumentLooks looks, Organizations organizations,
-			FaultyCards faulty) {
+			FaultyCards faulty, Clock clock) {
 		this.cards = cards;
 		this.opened = opened;
 		this.looks = looks;
 		this.organizations = organizations;
 		this.faulty = faulty;
+		this.clock = clock;
 	}
 
 	@ModelAttribute("base")
@@ -112,6 +116,9 @@ class StudentsController {
 		AccountCard card = this.opened.open(number, user.actor(), user.scope()).orElseThrow(NotFound::new);
 		model.addAttribute("card", card);
 		model.addAttribute("names", names(List.of(card)));
+		StayPicture
+			.of(List.of(new StayPicture.Account(card.number(), null, card.stays())), null, LocalDate.now(this.clock))
+			.ifPresent(picture -> model.addAttribute("picture", picture));
 		model.addAttribute("mayShow", user.may(Right.SEE_DOCUMENTS));
 		return "students/card";
 	}

@@ -77,6 +77,7 @@ class RouteTest {
 			Map.entry("/api/objections", new OpenTo(READING, Set.of())),
 			Map.entry("/api/objections/agree", OpenTo.both(DECIDING)),
 			Map.entry("/api/cards", new OpenTo(READING, Set.of())),
+			Map.entry("/api/leavings", new OpenTo(READING, WORKING)),
 			Map.entry("/api/tasks", new OpenTo(READING, WORKING)), Map.entry("/api/matches", OpenTo.both(WORKING)),
 			Map.entry("/api/students", new OpenTo(READING, Set.of())),
 			Map.entry("/api/users", OpenTo.both(ADMINISTRATORS)),

@@ -61,7 +61,7 @@ class StrangersDataTest {
 	/** What acts leave behind; who looked, asked or failed is kept elsewhere. */
 	private static final List<String> KEPT = List.of("organization", "student_account", "movement", "stay",
 			"duplicate_case", "case_account", "case_event", "task", "lasting_word", "app_user", "duplicate_report",
-			"report_line", "report_pair", "registry_act");
+			"report_line", "report_pair", "registry_act", "organization_contact");
 
 	@LocalServerPort
 	private int port;
@@ -113,7 +113,19 @@ class StrangersDataTest {
 		sign("neighbour", Role.ORGANIZATION, "Ш8");
 		this.users.create("chuzhoy", "Чужой Директор", Role.ORGANIZATION, "Ш9", Actor.user("admin"), Scope.EVERYTHING);
 		aCaseOfTheStrangers();
+		this.strangers.put("leaving", leavingOfTheStrangers());
 		this.strangers.put("sample", "school");
+		this.strangers.put("ending", "pdf");
+	}
+
+	/** Of the child that only the strangers know, from the kindergarten. */
+	private String leavingOfTheStrangers() {
+		return this.jdbc.sql("""
+				insert into movement (account_id, organization_id, kind, date, origin, day_known)
+				select a.id, o.id, 'WITHDRAWAL', date '2019-10-01', 'source', false
+				from student_account a, organization o where a.number = '900001' and o.code = 'Д9'
+				returning id
+				""").query(String.class).single();
 	}
 
 	private void aCaseOfTheStrangers() throws Exception {

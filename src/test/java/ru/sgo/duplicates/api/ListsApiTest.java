@@ -81,9 +81,30 @@ class ListsApiTest extends ApiTest {
 		assertThat(states.path("total").asInt()).isEqualTo(2);
 		assertThat(states.path("items").get(0).toString()).isEqualTo(
 				"""
-						{"organization":"Ш1","name":"Школа № 1","kind":"school","day":null,"children":null,"complete":false}""");
+						{"organization":"Ш1","name":"Школа № 1","kind":"school","day":null,"children":null,"complete":false,"lacking":[],\
+						"contact":{"telephone":null,"email":null,"persons":[]}}""");
 		assertThat(states.path("items").get(1).path("day").asString()).isEqualTo("2020-10-01");
 		assertThat(states.path("items").get(1).path("children").asInt()).isEqualTo(1);
+	}
+
+	@Test
+	void aClassOfWhichNobodyIsListedLacks() {
+		importing(parts("students", """
+				Номер записи;Фамилия;Имя;Отчество;Дата рождения
+				1;Орлов;Олег;Петрович;05.03.2013
+				2;Белов;Иван;Олегович;06.03.2013
+				3;Белова;Вера;Олеговна;06.03.2012
+				4;Сомов;Глеб;Львович;07.03.2012""", "movements", """
+				Номер записи;Код организации;Вид движения;Дата;Номер приказа;Класс (группа)
+				1;Ш1;Зачисление;01.09.2020;1;1-А
+				2;Ш1;Зачисление;01.09.2020;1;1-А
+				3;Ш1;Зачисление;01.09.2020;1;1-Б
+				4;Ш1;Зачисление;01.09.2020;1;1-Б
+				4;Ш1;Выбытие;01.10.2020;2;"""), Map.of());
+		importing(parts("lists/Школа № 1.csv", HEADER + "\nОрлов Олег Петрович;05.03.2013;1 «а»;01.09.2020"),
+				Map.of("asOf", "2020-11-01"));
+		assertThat(admin().get("/api/lists").json().path("items").get(1).path("lacking").toString())
+			.isEqualTo("[{\"className\":\"1-Б\",\"children\":1}]");
 	}
 
 	@Test

@@ -61,6 +61,17 @@ class ListImportTest {
 	}
 
 	@Test
+	void theCodeThatATitleSaysCountsForMoreThanAName() {
+		ImportRun run = sent()
+			.withList("Детский сад № 5.csv", ListWish.NONE, "Список школы № 11", "Код организации;Ш1", "На 10.09.2020",
+					HEADER, "Орлов Олег Петрович;01.02.2013;1-А;01.09.2020")
+			.run();
+		assertThat(accounts()).containsExactly("list Орлов Ш1 2020-09-01");
+		assertThat(this.imports.lists(run.id(), Scope.EVERYTHING).get(0).whose())
+			.isEqualTo(new UnderstoodList.Whose("Ш1", "title", null, null, DAY));
+	}
+
+	@Test
 	void aListWithoutNumbersMakesListedAccounts() {
 		ImportRun run = sent()
 			.withList("Школа № 1.xlsx", ON_DAY, HEADER, "Орлов Олег Петрович;01.02.2013;1-А;01.09.2020",

@@ -112,8 +112,8 @@ class DocumentPagesTest extends BrowserTest {
 		String address = page.url();
 		look(page, "case-masked-" + script);
 		ask(page, WHY);
-		assertThat(page.locator(".account-card").first()).containsText(SNILS);
-		assertThat(page.locator(".account-card").last()).containsText("112-233-445 96 введено с ошибкой");
+		assertThat(page.locator(".compare").first()).containsText(SNILS);
+		assertThat(page.locator(".compare").first()).containsText("112-233-445 96 введено с ошибкой");
 		assertThat(looks()).isEqualTo(2);
 		look(page, "case-" + script);
 		page.getByText("Скрыть").click();

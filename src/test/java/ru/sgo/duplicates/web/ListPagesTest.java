@@ -1,8 +1,14 @@
 package ru.sgo.duplicates.web;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
@@ -28,6 +34,7 @@ import ru.sgo.duplicates.intake.Part;
 import ru.sgo.duplicates.intake.TestImports;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
 
 /** Lists as people have them, from the files to what the registry makes of them. */
 class ListPagesTest extends BrowserTest {
@@ -115,15 +122,17 @@ class ListPagesTest extends BrowserTest {
 		page.navigate("/municipality/imports");
 		send(page, new FilePayload("всё.zip", "application/zip", Workbooks.zip(Map.of("5А.csv",
 				"МАОУ «Лицей № 3»\n" + HEADER + "\n" + ORLOV + "\n", "~$5А.xlsx", "x", "photo.png", "\u0089PNG"))));
-		assertThat(page.locator(".bring")).hasCount(2);
+		assertThat(page.locator(".bring-one")).hasCount(2);
 		look(page, "unknown");
 		assertAccessible(page);
-		page.fill("#bring-name-top", "Управление образованием");
-		page.locator(".bring button").first().press("Enter");
+		page.fill("#bring-name-0", " ");
+		press(page, "Завести отмеченные организации");
+		assertThat(page.locator(".notice-problem").first()).containsText("Отметьте хотя бы одну");
+		page.fill("#bring-name-0", "Управление образованием");
+		press(page, "Завести отмеченные организации");
 		assertThat(page.locator("main")).containsText("Будет заведена: Управление образованием");
-		assertThat(page.locator(".bring")).hasCount(1);
-		press(page, "Завести");
 		assertThat(page.locator("main")).containsText("Будет заведена: МАОУ «Лицей № 3»");
+		assertThat(page.locator(".bring-one")).hasCount(0);
 		look(page, "brought");
 		press(page, "Загрузить");
 		assertThat(page.getByText("завершена").first()).isVisible();
@@ -154,7 +163,54 @@ class ListPagesTest extends BrowserTest {
 		page.setInputFiles("#lists", sample.path());
 		press(page, "Загрузить");
 		assertThat(page.locator(".sent-list")).containsText("Принято строк: 0 из 3");
-		assertThat(page.locator(".bring-head")).containsText("МАОУ «Средняя школа № 5»");
+		assertThat(page.locator(".bring-one")).containsText("МАОУ «Средняя школа № 5»");
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void theAuthorityAsksForListsOnPaper(Script script) throws IOException {
+		aTown();
+		this.users.make(this.port, "school@example.org", Role.ORGANIZATION, "Ш1");
+		Page page = administrator(script);
+		page.navigate("/municipality/lists");
+		page.getByLabel("Указать телефон и почту: Детский сад № 5").click();
+		page.fill("#telephone", "нет");
+		press(page, "Сохранить");
+		assertThat(page.locator(".field-error")).containsText("не похоже на номер телефона");
+		look(page, "contact-" + script);
+		page.fill("#telephone", "8 (342) 123-45-67, доб. 12");
+		page.fill("#email", "sad5@example.org");
+		press(page, "Сохранить");
+		assertThat(page.locator(".notice-success")).containsText("Детский сад № 5");
+		assertThat(page.locator("tbody tr", new Page.LocatorOptions().setHasText("Детский сад № 5")))
+			.containsText("доб. 12");
+		assertThat(page.locator("tbody tr", new Page.LocatorOptions().setHasText("Школа № 1")))
+			.containsText("school@example.org");
+		look(page, "requests-" + script);
+		if (script == Script.WITH_SCRIPT) {
+			assertAccessible(page);
+		}
+		page.fill("#dueOn", "2020-01-01");
+		press(page, "Скачать запросы");
+		assertThat(page.locator(".notice-problem")).containsText("Срок уже прошёл");
+		assertThat(page.locator("#dueOn")).hasValue("2020-01-01");
+		page.navigate("/municipality/lists");
+		assertThat(entries(page.waitForDownload(() -> press(page, "Скачать запросы")))).hasSize(6);
+		page.getByLabel("Детский сад № 5").first().check();
+		assertThat(entries(page.waitForDownload(() -> press(page, "Скачать запросы")))).hasSize(3)
+			.allMatch(name -> name.startsWith("С5 Детский сад № 5/"));
+		Download letter = page.waitForDownload(() -> press(page, "PDF: Школа № 1"));
+		assertThat(letter.suggestedFilename()).isEqualTo("Запрос списка — Школа № 1.pdf");
+		assertThat(Files.readAllBytes(letter.path())).startsWith("%PDF".getBytes(StandardCharsets.US_ASCII));
+	}
+
+	private static List<String> entries(Download archive) {
+		try (ZipFile zip = new ZipFile(archive.path().toFile(), StandardCharsets.UTF_8)) {
+			return zip.stream().map(ZipEntry::getName).toList();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
 	}
 
 	@Test
@@ -170,6 +226,45 @@ class ListPagesTest extends BrowserTest {
 		assertThat(page.getByText("завершена").first()).isVisible();
 		page.navigate("/organization/imports");
 		assertThat(page.locator("tbody tr")).hasCount(1);
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void movementsInTheFieldOfPupilsAreLoadedAsWhatTheyAre(Script script) {
+		aTown();
+		new TestImports(this.imports)
+			.with(Part.STUDENTS, "Номер записи;Фамилия;Имя;Отчество;Дата рождения", "7;Орлов;Олег;Петрович;01.02.2013")
+			.run();
+		Page page = administrator(script);
+		page.navigate("/municipality/imports");
+		page.locator("summary").first().click();
+		page.setInputFiles("#students",
+				csv("движение.csv", "Номер записи;Код организации;Вид движения;Дата", "7;Ш1;Зачисление;01.09.2020"));
+		press(page, "Загрузить");
+		assertThat(page.locator(".notice-problem")).containsText("Похоже на движение");
+		look(page, "misplaced-" + script);
+		String failed = page.url();
+		press(page, "Загрузить как «Движение»");
+		assertThat(page.getByText("завершена").first()).isVisible();
+		assertThat(page.locator("main")).containsText("движение.csv");
+		page.navigate(failed);
+		assertThat(page.locator("main")).not().containsText("Загрузить как");
+	}
+
+	@Test
+	void aWorkbookOfThreeSheetsIsShownAsAnExport() {
+		Page page = administrator(Script.WITH_SCRIPT);
+		page.navigate("/municipality/imports");
+		send(page, csv("люди.csv", "Номер записи;Фамилия;Имя;Дата рождения;Наш шифр", "7;Орлов;Олег;01.02.2013;12"),
+				csv("организации.csv", "Код;Наименование;Тип", "УО;Управление образованием;УО", "Ш1;Школа № 1;ООО"),
+				csv("движение.csv", "Номер записи;Код организации;Вид движения;Дата", "7;Ш1;Зачисление;01.09.2020"));
+		assertThat(page.locator(".sent-list").first()).containsText("Это выгрузка");
+		assertThat(page.locator(".sent-list select")).hasCount(0);
+		assertThat(page.locator(".sent-list").nth(2)).containsText("Движение");
+		look(page, "export");
+		assertAccessible(page);
+		press(page, "Загрузить");
+		assertThat(page.getByText("завершена").first()).isVisible();
 	}
 
 	private static void send(Page page, FilePayload... files) {

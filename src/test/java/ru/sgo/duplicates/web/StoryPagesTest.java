@@ -66,7 +66,7 @@ class StoryPagesTest extends BrowserTest {
 	@EnumSource
 	void fromTheFilesToTheProof(Script script) {
 		Page authority = administrator(script);
-		assertThat(authority.locator(".next-steps")).containsText("Загрузите организации");
+		assertThat(authority.locator(".next-steps")).containsText("Загрузите списки");
 		filesAreImported(authority);
 		Page kindergarten = newcomer(authority, script, "sad", "Д1");
 		Page first = newcomer(authority, script, "shkola1", "Ш1");

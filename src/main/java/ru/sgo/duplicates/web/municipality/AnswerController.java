@@ -43,7 +43,7 @@ class AnswerController {
 			@AuthenticationPrincipal SignedIn user, Model model, RedirectAttributes next) {
 		if (!errors.hasErrors() && Outcomes.done(answer(number, form, user),
 				form.uphold() ? "case.done.upheld" : "case.done.taken-back", "answerReason", errors, next)) {
-			return CaseJourneyPage.toCase(number);
+			return this.page.toCase(number);
 		}
 		return this.page.again(CaseJourney.ANSWER, number, user, model, next);
 	}

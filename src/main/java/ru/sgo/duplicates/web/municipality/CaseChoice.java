@@ -1,8 +1,12 @@
 package ru.sgo.duplicates.web.municipality;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
+
+import org.springframework.web.util.UriComponentsBuilder;
 
 import ru.sgo.duplicates.decision.Cause;
 import ru.sgo.duplicates.decision.Certainty;
@@ -28,6 +32,32 @@ record CaseChoice(@Nullable String text, @Nullable String status, @Nullable Stri
 				ChoiceWords.constant(CaseKind.class, this.kind), ChoiceWords.constant(Cause.class, this.cause),
 				ChoiceWords.constant(Certainty.class, this.certainty),
 				ChoiceWords.constant(CaseAppearance.class, this.appearance), this.organization, this.text);
+	}
+
+	/**
+	 * The choice as the query of an address, without the text: no name stands in an
+	 * address. Empty if nothing is chosen.
+	 */
+	String query() {
+		UriComponentsBuilder query = UriComponentsBuilder.newInstance();
+		add(query, "status", this.status);
+		add(query, "kind", this.kind);
+		add(query, "cause", this.cause);
+		add(query, "certainty", this.certainty);
+		add(query, "appearance", this.appearance);
+		add(query, "organization", this.organization);
+		return Objects.requireNonNullElse(query.encode().build().getQuery(), "");
+	}
+
+	/** The address of a case of the list, in its sequence. */
+	public String to(long number) {
+		return query().isEmpty() ? "/municipality/cases/" + number : new CaseSequence(query(), null).to(number);
+	}
+
+	private static void add(UriComponentsBuilder query, String name, @Nullable String value) {
+		if (value != null && !value.isBlank()) {
+			query.queryParam(name, "{" + name + "}").uriVariables(Map.of(name, value));
+		}
 	}
 
 	public List<String> statuses() {

@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.SessionAttribute;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import ru.sgo.duplicates.access.SignedIn;
+import ru.sgo.duplicates.resolution.CaseOutcome;
 import ru.sgo.duplicates.resolution.CaseView;
 import ru.sgo.duplicates.resolution.CaseViewing;
 import ru.sgo.duplicates.resolution.Decisions;
@@ -30,10 +31,13 @@ class CaseController {
 
 	private final CasePage page;
 
-	CaseController(CaseViewing cases, Decisions decisions, CasePage page) {
+	private final CaseSequences sequences;
+
+	CaseController(CaseViewing cases, Decisions decisions, CasePage page, CaseSequences sequences) {
 		this.cases = cases;
 		this.decisions = decisions;
 		this.page = page;
+		this.sequences = sequences;
 	}
 
 	/**
@@ -57,9 +61,12 @@ class CaseController {
 	String confirm(@PathVariable long number, @RequestParam int version, @AuthenticationPrincipal SignedIn user,
 			RedirectAttributes next) {
 		boolean asks = find(number, user).asks();
-		Outcomes.tell(this.decisions.confirm(number, version, user.actor(), user.scope()),
-				asks ? "case.done.asked" : "case.done.confirmed", next);
-		return CaseJourneyPage.toCase(number);
+		String then = this.sequences.next(number, user.scope());
+		CaseOutcome outcome = this.decisions.confirm(number, version, user.actor(), user.scope());
+		if (Outcomes.decided(outcome, number, asks ? "case.done.asked" : "case.done.confirmed", next)) {
+			return then;
+		}
+		return this.sequences.same(number);
 	}
 
 	private CaseView find(long number, SignedIn user) {

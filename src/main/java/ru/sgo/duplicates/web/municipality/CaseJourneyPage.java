@@ -25,11 +25,14 @@ class CaseJourneyPage {
 
 	private final CaseNames names;
 
-	CaseJourneyPage(CaseViewing cases, CaseHead head, CaseForms forms, CaseNames names) {
+	private final CaseSequences sequences;
+
+	CaseJourneyPage(CaseViewing cases, CaseHead head, CaseForms forms, CaseNames names, CaseSequences sequences) {
 		this.cases = cases;
 		this.head = head;
 		this.forms = forms;
 		this.names = names;
+		this.sequences = sequences;
 	}
 
 	/** The case, which the user has looked at by this. */
@@ -57,12 +60,14 @@ class CaseJourneyPage {
 	}
 
 	/** Leads back to the case. */
-	static String toCase(long number) {
-		return "redirect:/municipality/cases/" + number;
+	String toCase(long number) {
+		return this.sequences.same(number);
 	}
 
 	private String form(CaseJourney journey, CaseView view, SignedIn user, Model model) {
 		this.head.show(view, user.scope(), model);
+		this.sequences.of(view.summary().number(), user.scope())
+			.ifPresent(sequence -> model.addAttribute("sequence", sequence));
 		model.addAttribute("names", this.names.of(view, List.of()));
 		this.forms.show(journey, view, user.scope(), model);
 		return "municipality/case/" + journey.code();

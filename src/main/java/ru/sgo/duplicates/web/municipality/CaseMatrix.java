@@ -1,5 +1,6 @@
 package ru.sgo.duplicates.web.municipality;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -31,6 +32,30 @@ record CaseMatrix(List<Cases.Tally> tallies) {
 
 	public long of(CaseStatus status) {
 		return this.tallies.stream().filter(tally -> tally.status() == status).mapToLong(Cases.Tally::cases).sum();
+	}
+
+	/**
+	 * How far the cases have come, as a bar.
+	 *
+	 * @param x where the part begins, in percent
+	 * @param width in percent
+	 */
+	public record Part(CaseStatus status, long cases, double x, double width) {
+	}
+
+	/** The states in which there are cases, side by side. */
+	public List<Part> parts() {
+		long all = this.tallies.stream().mapToLong(Cases.Tally::cases).sum();
+		List<Part> parts = new ArrayList<>();
+		double x = 0;
+		for (CaseStatus status : statuses()) {
+			double width = 100.0 * of(status) / all;
+			if (width > 0) {
+				parts.add(new Part(status, of(status), x, width));
+				x += width;
+			}
+		}
+		return parts;
 	}
 
 	public boolean isEmpty() {

@@ -2,11 +2,14 @@ package ru.sgo.duplicates.web.municipality;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Collection;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -19,16 +22,22 @@ import ru.sgo.duplicates.registry.AccountCard;
 import ru.sgo.duplicates.registry.AccountDocuments;
 import ru.sgo.duplicates.registry.Scope;
 import ru.sgo.duplicates.report.Followers;
+import ru.sgo.duplicates.report.ReportRun;
+import ru.sgo.duplicates.report.Reports;
 import ru.sgo.duplicates.resolution.CaseOutcome;
 import ru.sgo.duplicates.resolution.CaseView;
 import ru.sgo.duplicates.resolution.DecisionAnswers;
 import ru.sgo.duplicates.resolution.DecisionPreview;
 import ru.sgo.duplicates.resolution.TaskObjectionView;
 import ru.sgo.duplicates.web.DocumentsForm;
+import ru.sgo.duplicates.web.StayPicture;
+import ru.sgo.duplicates.web.TimeScale;
 
 /** Puts together what the page of one case shows. */
 @Component
 class CasePage {
+
+	private final CaseSequences sequences;
 
 	private final CaseHead head;
 
@@ -38,36 +47,46 @@ class CasePage {
 
 	private final CaseNames names;
 
+	private final ComparedRows compared;
+
 	private final Comparisons comparisons;
 
 	private final Followers followers;
 
 	private final DecisionAnswers objections;
 
+	private final Reports reports;
+
 	private final Clock clock;
 
-	CasePage(CaseHead head, CaseForms forms, CaseWarnings warnings, CaseNames names, Comparisons comparisons,
-			Followers followers, DecisionAnswers objections, Clock clock) {
+	CasePage(CaseSequences sequences, CaseHead head, CaseForms forms, CaseWarnings warnings, CaseNames names,
+			ComparedRows compared, Comparisons comparisons, Followers followers, DecisionAnswers objections,
+			Reports reports, Clock clock) {
+		this.sequences = sequences;
 		this.head = head;
 		this.forms = forms;
 		this.warnings = warnings;
 		this.names = names;
+		this.compared = compared;
 		this.comparisons = comparisons;
 		this.followers = followers;
 		this.objections = objections;
+		this.reports = reports;
 		this.clock = clock;
 	}
 
 	String show(CaseView view, SignedIn user, Model model) {
+		this.sequences.of(view.summary().number(), user.scope())
+			.ifPresent(sequence -> model.addAttribute("sequence", sequence));
 		Set<String> codes = new HashSet<>();
 		this.head.show(view, user.scope(), model)
 			.filter(TaskObjectionView::isAgreeable)
 			.ifPresent(objection -> object(objection, user.scope(), codes, model));
-		model.addAttribute("names", this.names.of(view, codes));
-		model.addAttribute("compared", ComparedAccount.of(view.accounts(), shown(model)));
+		Map<String, String> named = this.names.of(view, codes);
+		model.addAttribute("names", named);
+		model.addAttribute("compared", this.compared.of(view, named, shown(model)));
 		model.addAttribute("pairs", pairs(view, user.scope()));
-		TimeAxis.of(view.accounts().stream().map(CaseView.Account::card).toList(), LocalDate.now(this.clock))
-			.ifPresent(axis -> model.addAttribute("axis", axis));
+		picture(view, user.scope()).ifPresent(picture -> model.addAttribute("picture", picture));
 		this.warnings.show(view, view.plan().isEmpty() ? List.of() : view.summary().proposal().delete(), view.plan(),
 				model);
 		model.addAttribute("mayShow", user.may(Right.SEE_DOCUMENTS));
@@ -76,6 +95,24 @@ class CasePage {
 		}
 		this.forms.show(view, user.scope(), model);
 		return "municipality/case";
+	}
+
+	private Optional<StayPicture> picture(CaseView view, Scope scope) {
+		List<StayPicture.Account> drawn = new ArrayList<>();
+		for (CaseView.Account account : view.accounts()) {
+			drawn.add(new StayPicture.Account(account.card().number(),
+					(view.accounts().size() > 1) ? account.role().code() : null, account.card().stays()));
+		}
+		if (!view.attends().after().isEmpty()) {
+			drawn.add(new StayPicture.Account(null, null, view.attends().after()));
+		}
+		return StayPicture.of(drawn,
+				Optional.ofNullable(view.times().report())
+					.flatMap(report -> this.reports.find(report, scope))
+					.map(ReportRun::period)
+					.map(period -> new TimeScale.Span(period.from(), period.to()))
+					.orElse(null),
+				LocalDate.now(this.clock));
 	}
 
 	/** What would follow from agreeing with an objection. */
@@ -102,10 +139,12 @@ class CasePage {
 				this.followers.declaredPairs(), scope);
 	}
 
-	/** The documents that this one page shows in full. */
-	private static Collection<AccountDocuments> shown(Model model) {
-		return (model.getAttribute("documents") instanceof Map<?, ?> documents)
-				? documents.values().stream().map(AccountDocuments.class::cast).toList() : List.of();
+	/** The documents that this one page shows in full, by the accounts. */
+	private static Map<Long, AccountDocuments> shown(Model model) {
+		return (model.getAttribute("documents") instanceof Map<?, ?> documents) ? documents.values()
+			.stream()
+			.map(AccountDocuments.class::cast)
+			.collect(Collectors.toMap(AccountDocuments::account, Function.identity())) : Map.of();
 	}
 
 }

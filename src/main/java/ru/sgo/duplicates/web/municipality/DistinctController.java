@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import ru.sgo.duplicates.access.SignedIn;
+import ru.sgo.duplicates.resolution.CaseOutcome;
 import ru.sgo.duplicates.resolution.Decisions;
 
 /**
@@ -30,9 +31,12 @@ class DistinctController {
 
 	private final CaseJourneyPage page;
 
-	DistinctController(Decisions decisions, CaseJourneyPage page) {
+	private final CaseSequences sequences;
+
+	DistinctController(Decisions decisions, CaseJourneyPage page, CaseSequences sequences) {
 		this.decisions = decisions;
 		this.page = page;
+		this.sequences = sequences;
 	}
 
 	@GetMapping
@@ -46,10 +50,13 @@ class DistinctController {
 		if (!form.isSure() && this.decisions.partsDocument(number, form.apart(), user.scope())) {
 			errors.rejectValue("sure", "case.refused.one-document");
 		}
-		if (!errors.hasErrors() && Outcomes.done(this.decisions.distinct(number, form.apart(),
-				Objects.requireNonNull(form.distinctReason()), user.actor(), user.scope()), "case.done.distinct",
-				"distinctReason", errors, next)) {
-			return CaseJourneyPage.toCase(number);
+		if (!errors.hasErrors()) {
+			String then = this.sequences.next(number, user.scope());
+			CaseOutcome outcome = this.decisions.distinct(number, form.apart(),
+					Objects.requireNonNull(form.distinctReason()), user.actor(), user.scope());
+			if (Outcomes.decided(outcome, number, "case.done.distinct", "distinctReason", errors, next)) {
+				return (outcome instanceof CaseOutcome.Done) ? then : this.sequences.same(number);
+			}
 		}
 		return this.page.again(CaseJourney.DISTINCT, number, user, model, next);
 	}

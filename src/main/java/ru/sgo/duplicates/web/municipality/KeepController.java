@@ -33,11 +33,14 @@ class KeepController {
 
 	private final CaseJourneyPage page;
 
+	private final CaseSequences sequences;
+
 	private final KeepCheck check;
 
-	KeepController(Decisions decisions, CaseJourneyPage page, KeepCheck check) {
+	KeepController(Decisions decisions, CaseJourneyPage page, CaseSequences sequences, KeepCheck check) {
 		this.decisions = decisions;
 		this.page = page;
+		this.sequences = sequences;
 		this.check = check;
 	}
 
@@ -49,12 +52,12 @@ class KeepController {
 			DecisionPreview preview = this.decisions.preview(number, form.wish(), user.scope());
 			if (preview instanceof DecisionPreview.Steps) {
 				session.setAttribute(Wish.NAME, new Wish(number, form));
-				return CaseJourneyPage.toCase(number) + "/keep";
+				return this.sequences.keep(number);
 			}
 			CaseOutcome why = ((DecisionPreview.Impossible) preview).why();
 			if (!(why instanceof CaseOutcome.Invalid invalid)) {
 				Outcomes.tell(why, "case.done.kept", next);
-				return CaseJourneyPage.toCase(number);
+				return this.sequences.same(number);
 			}
 			Outcomes.reject(invalid, REASON, errors);
 		}
@@ -72,7 +75,7 @@ class KeepController {
 		DecisionPreview preview = this.decisions.preview(number, wish.form().wish(), user.scope());
 		if (preview instanceof DecisionPreview.Impossible impossible) {
 			Outcomes.tell(impossible.why(), "case.done.kept", next);
-			return CaseJourneyPage.toCase(number);
+			return this.sequences.same(number);
 		}
 		return this.check.show(view, wish.form(), (DecisionPreview.Steps) preview, model);
 	}
@@ -82,10 +85,13 @@ class KeepController {
 	String decide(@PathVariable long number, @Valid @ModelAttribute("keepForm") KeepForm form, BindingResult errors,
 			@AuthenticationPrincipal SignedIn user, HttpSession session, Model model, RedirectAttributes next) {
 		form.fault().ifPresent(fault -> errors.rejectValue("way", fault));
-		if (!errors.hasErrors() && Outcomes.done(this.decisions.keep(number, form.wish(), user.actor(), user.scope()),
-				"case.done.kept", REASON, errors, next)) {
-			session.removeAttribute(Wish.NAME);
-			return CaseJourneyPage.toCase(number);
+		if (!errors.hasErrors()) {
+			String then = this.sequences.next(number, user.scope());
+			CaseOutcome outcome = this.decisions.keep(number, form.wish(), user.actor(), user.scope());
+			if (Outcomes.decided(outcome, number, "case.done.kept", REASON, errors, next)) {
+				session.removeAttribute(Wish.NAME);
+				return (outcome instanceof CaseOutcome.Done) ? then : this.sequences.same(number);
+			}
 		}
 		return this.page.again(CaseJourney.KEEP, number, user, model, next);
 	}

@@ -29,9 +29,10 @@ record NextStep(String key, long number, String url) {
 
 	/**
 	 * What waits, the most urgent first.
+	 * @param unknownLeavings how many have left on a day that nobody has said
 	 * @param faultyCards how many cards have mistakes
 	 */
-	static List<NextStep> of(CaseMatrix cases, List<Tasks.Load> loads, long faultyCards) {
+	static List<NextStep> of(CaseMatrix cases, List<Tasks.Load> loads, long unknownLeavings, long faultyCards) {
 		List<NextStep> steps = new ArrayList<>();
 		add(steps, "summary.next.disputed", cases.of(CaseStatus.DISPUTED), "/municipality/objections");
 		add(steps, "summary.next.found", cases.of(CaseStatus.FOUND), CASES + "found");
@@ -39,6 +40,7 @@ record NextStep(String key, long number, String url) {
 		add(steps, "summary.next.tasks", loads.stream().mapToLong(load -> load.open() + load.waiting()).sum(),
 				"/municipality/tasks");
 		add(steps, "summary.next.check", cases.of(CaseStatus.AWAITING_CHECK), "/municipality/reports");
+		add(steps, "summary.next.leavings", unknownLeavings, "/municipality/leavings");
 		add(steps, "summary.next.cards", faultyCards, "/municipality/cards");
 		return steps;
 	}

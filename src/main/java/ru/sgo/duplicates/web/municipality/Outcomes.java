@@ -14,6 +14,32 @@ final class Outcomes {
 	}
 
 	/**
+	 * Says what became of a decision, with the way to take it back at once.
+	 * @return whether it is decided
+	 */
+	static boolean decided(CaseOutcome outcome, long number, String done, RedirectAttributes next) {
+		if (!(outcome instanceof CaseOutcome.Done)) {
+			tell(outcome, done, next);
+			return false;
+		}
+		Flash.undoable(next, "/municipality/cases/" + number + "/undo", done);
+		return true;
+	}
+
+	/**
+	 * Says what became of a decision by a form, with the way to take it back at once.
+	 * @param reason the form's field for the reason
+	 * @return whether there is nothing to mend in the form
+	 */
+	static boolean decided(CaseOutcome outcome, long number, String done, String reason, BindingResult errors,
+			RedirectAttributes next) {
+		if (outcome instanceof CaseOutcome.Done) {
+			return decided(outcome, number, done, next);
+		}
+		return done(outcome, done, reason, errors, next);
+	}
+
+	/**
 	 * Says what became of it; a field at fault is named in the form.
 	 * @param reason the form's field for the reason
 	 * @return whether there is nothing to mend in the form

@@ -44,7 +44,7 @@ class RestoreController {
 				this.restorations.restore(number, Objects.requireNonNull(form.restored()),
 						Objects.requireNonNull(form.restoreReason()), user.actor(), user.scope()),
 				"case.done.restored", "restoreReason", errors, next)) {
-			return CaseJourneyPage.toCase(number);
+			return this.page.toCase(number);
 		}
 		return this.page.again(CaseJourney.RESTORE, number, user, model, next);
 	}

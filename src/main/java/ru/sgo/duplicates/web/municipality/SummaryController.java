@@ -20,6 +20,8 @@ import ru.sgo.duplicates.cards.FaultyCards;
 import ru.sgo.duplicates.registry.Enrolments;
 import ru.sgo.duplicates.registry.Organizations;
 import ru.sgo.duplicates.registry.Scope;
+import ru.sgo.duplicates.registry.UnknownLeavingFilter;
+import ru.sgo.duplicates.registry.UnknownLeavings;
 import ru.sgo.duplicates.report.ReportLines;
 import ru.sgo.duplicates.report.ReportRun;
 import ru.sgo.duplicates.report.Reports;
@@ -45,18 +47,21 @@ class SummaryController {
 
 	private final Tasks tasks;
 
+	private final UnknownLeavings leavings;
+
 	private final FaultyCards faulty;
 
 	private final OrganizationsHere here;
 
 	SummaryController(Enrolments enrolments, Organizations organizations, Reports reports, ReportLines lines,
-			Cases cases, Tasks tasks, FaultyCards faulty, OrganizationsHere here) {
+			Cases cases, Tasks tasks, UnknownLeavings leavings, FaultyCards faulty, OrganizationsHere here) {
 		this.enrolments = enrolments;
 		this.organizations = organizations;
 		this.reports = reports;
 		this.lines = lines;
 		this.cases = cases;
 		this.tasks = tasks;
+		this.leavings = leavings;
 		this.faulty = faulty;
 		this.here = here;
 	}
@@ -82,7 +87,8 @@ class SummaryController {
 				? this.here.within(scope).stream().filter(Unreached::isUnanswered).toList() : List.of());
 		model.addAttribute("seesRestricted", scope.restrictedToo());
 		model.addAttribute("steps",
-				last.map(run -> NextStep.of(matrix, this.tasks.loads(scope), this.faulty.count(CardFilter.ALL, scope)))
+				last.map(run -> NextStep.of(matrix, this.tasks.loads(scope),
+						this.leavings.count(UnknownLeavingFilter.ALL, scope), this.faulty.count(CardFilter.ALL, scope)))
 					.orElseGet(() -> user.may(Right.DECIDE)
 							? NextStep.first(this.organizations.anyCounted(scope.parameter())) : NextStep.ofReader()));
 		last.ifPresent(run -> {

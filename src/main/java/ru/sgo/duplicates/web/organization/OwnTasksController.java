@@ -14,6 +14,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import ru.sgo.duplicates.access.SignedIn;
 import ru.sgo.duplicates.decision.Act;
+import ru.sgo.duplicates.registry.UnknownLeavingFilter;
+import ru.sgo.duplicates.registry.UnknownLeavings;
 import ru.sgo.duplicates.resolution.TaskBatch;
 import ru.sgo.duplicates.resolution.TaskBatches;
 import ru.sgo.duplicates.resolution.TaskObjections;
@@ -35,14 +37,18 @@ class OwnTasksController {
 
 	private final TaskObjections objections;
 
+	private final UnknownLeavings leavings;
+
 	private final TaskListPage list;
 
 	private final OwnTasksPage page;
 
 	private final TaskBatches batches;
 
-	OwnTasksController(TaskObjections objections, TaskListPage list, OwnTasksPage page, TaskBatches batches) {
+	OwnTasksController(TaskObjections objections, UnknownLeavings leavings, TaskListPage list, OwnTasksPage page,
+			TaskBatches batches) {
 		this.objections = objections;
+		this.leavings = leavings;
 		this.list = list;
 		this.page = page;
 		this.batches = batches;
@@ -92,6 +98,7 @@ class OwnTasksController {
 			SignedIn user, Model model) {
 		model.addAttribute("objections", this.objections.page(TaskObjections.Filter.ALL, 0, LATEST, user.scope()));
 		model.addAttribute("unseen", this.objections.count(TaskObjections.Filter.UNSEEN, user.scope()));
+		model.addAttribute("leavings", this.leavings.count(UnknownLeavingFilter.ALL, user.scope()));
 		Tasks.Filter filter = new Tasks.Filter(status.status(), status == TaskChoice.TO_DO, null, null, false, text);
 		if (status == TaskChoice.TO_DO) {
 			this.list.offer(status, filter, model);

@@ -109,7 +109,7 @@ class CaseDecisionPagesTest extends CaseTownTest {
 	void namesakesWithoutDocumentsAreRecordedAsDifferentChildren(Script script) {
 		Page page = open(script, number("300"));
 		assertThat(page.locator("main")).containsText("Сверьте с личным делом");
-		assertThat(page.locator(".account-card mark")).hasText(new String[] { "Ёлкин", "•••00", "Елкин", "—" });
+		assertThat(page.locator(".compare mark")).hasText(new String[] { "Ё", "Е", "•••00", "—" });
 		page.getByText("Это разные дети").click();
 		page.fill("#distinctReason", "Однофамильцы, сверено");
 		press(page, "Записать: разные дети");

@@ -32,8 +32,7 @@ class CasePagesTest extends CaseTownTest {
 		assertThat(page.locator("main")).containsText("Нет документа, общего с другими записями: №\u00a0250.");
 		assertThat(page.locator("main")).not().containsText("Общего документа в записях нет");
 		assertThat(page.locator(".pair .lead")).hasCount(2);
-		assertThat(page.locator(".pair details")).hasCount(1);
-		assertThat(page.locator(".pair .weights")).hasCount(2);
+		assertThat(page.locator(".compare-more .weights")).hasCount(2);
 		look(page, "three-accounts");
 		page.navigate("/municipality/cases/" + number("500"));
 		assertThat(page.locator("main"))

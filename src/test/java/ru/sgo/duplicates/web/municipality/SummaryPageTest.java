@@ -39,7 +39,7 @@ class SummaryPageTest extends BrowserTest {
 	void anEmptyTownIsLedToTheImportThenToTheListThenToTheCases() {
 		Page page = administrator(Script.WITH_SCRIPT);
 		page.navigate("/municipality");
-		assertThat(page.locator(".next-steps")).containsText("Загрузите организации");
+		assertThat(page.locator(".next-steps")).containsText("Загрузите списки");
 		look(page, "empty");
 		assertAccessible(page);
 		new TestImports(this.imports).withTownSmall().run();

@@ -1,0 +1,19 @@
+package ru.sgo.duplicates.documents;
+
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * A document, from top to bottom.
+ *
+ * @param title what programs call it
+ * @param language in which it is written
+ * @param footer what stands at the bottom of every page, beside its number
+ */
+public record Paper(String title, Locale language, String footer, List<PaperBlock> blocks) {
+
+	public Paper {
+		blocks = List.copyOf(blocks);
+	}
+
+}

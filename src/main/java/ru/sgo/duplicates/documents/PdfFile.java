@@ -1,0 +1,135 @@
+package ru.sgo.duplicates.documents;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.logging.Level;
+
+import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.util.XRLog;
+import org.jsoup.helper.W3CDom;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+
+/**
+ * Writes a document as PDF. Its font comes with the application and lies in the file, so
+ * that it looks alike everywhere; nothing is fetched from anywhere.
+ */
+public final class PdfFile implements PaperBlock.Medium {
+
+	private static final String FONT = "Paper";
+
+	private static final int NORMAL = 400;
+
+	private static final int BOLD = 700;
+
+	static {
+		// Its log has a life of its own, and tells of every font and style that it reads.
+		XRLog.listRegisteredLoggers().forEach(logger -> XRLog.setLevel(logger, Level.SEVERE));
+	}
+
+	private final Document html;
+
+	private PdfFile(Paper paper) {
+		this.html = Document.createShell("");
+		this.html.title(paper.title());
+		Element root = this.html.expectFirst("html");
+		root.attr("lang", paper.language().getLanguage());
+		this.html.head().appendElement("meta").attr("name", "subject").attr("content", paper.title());
+		this.html.head().appendElement("style").appendText(styles());
+		foot(paper.footer());
+		paper.blocks().forEach(block -> block.on(this));
+	}
+
+	/**
+	 * Writes the document, tagged so that it can be read aloud (PDF/UA); which also keeps
+	 * the fonts of the machine out of it. The stream stays open.
+	 */
+	public static void write(Paper paper, OutputStream out) throws IOException {
+		PdfRendererBuilder pdf = new PdfRendererBuilder();
+		pdf.useFont(() -> resource("LiberationSerif-Regular.ttf"), FONT, NORMAL, FontStyle.NORMAL, true);
+		pdf.useFont(() -> resource("LiberationSerif-Bold.ttf"), FONT, BOLD, FontStyle.NORMAL, true);
+		pdf.withW3cDocument(W3CDom.convert(new PdfFile(paper).html), null);
+		pdf.usePdfUaAccessibility(true);
+		pdf.toStream(out);
+		pdf.run();
+	}
+
+	/** What runs has to stand before what it runs below. */
+	private void foot(String text) {
+		Element row = this.html.body().appendElement("div").addClass("foot").appendElement("table").appendElement("tr");
+		row.appendElement("td").text(text);
+		Element number = row.appendElement("td").addClass("number");
+		number.appendElement("span").addClass("page");
+		number.appendText(" / ");
+		number.appendElement("span").addClass("pages");
+	}
+
+	@Override
+	public void letterhead(PaperBlock.Letterhead head) {
+		Element row = this.html.body().appendElement("table").addClass("head").appendElement("tr");
+		lines(row.appendElement("td").addClass("sender"), head.sender());
+		row.appendElement("td").addClass("between");
+		lines(row.appendElement("td"), head.addressee());
+	}
+
+	private static void lines(Element cell, List<String> lines) {
+		lines.forEach(line -> cell.appendElement("p").text(line));
+	}
+
+	@Override
+	public void heading(PaperBlock.Heading heading) {
+		this.html.body().appendElement("h" + heading.level()).text(heading.text());
+	}
+
+	@Override
+	public void paragraph(PaperBlock.Paragraph paragraph) {
+		this.html.body().appendElement("p").text(paragraph.text());
+	}
+
+	@Override
+	public void table(PaperBlock.Table table) {
+		Element grid = this.html.body().appendElement("table").addClass("grid");
+		Element head = grid.appendElement("thead").appendElement("tr");
+		table.columns()
+			.forEach(column -> head.appendElement("th")
+				.attr("style", "width: " + column.percent() + "%")
+				.text(column.heading()));
+		Element body = grid.appendElement("tbody");
+		table.rows().forEach(cells -> {
+			Element row = body.appendElement("tr");
+			cells.forEach(cell -> row.appendElement("td").text(cell));
+		});
+	}
+
+	@Override
+	public void signature(PaperBlock.Signature signature) {
+		Element row = this.html.body().appendElement("table").addClass("signature").appendElement("tr");
+		row.appendElement("td").text(signature.position());
+		row.appendElement("td").addClass("line");
+		row.appendElement("td").addClass("between");
+		row.appendElement("td").addClass(signature.name().isEmpty() ? "line" : "name").text(signature.name());
+	}
+
+	private static String styles() {
+		try (InputStream css = resource("paper.css")) {
+			return new String(css.readAllBytes(), StandardCharsets.UTF_8);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	private static InputStream resource(String name) {
+		InputStream found = PdfFile.class.getResourceAsStream("/documents/" + name);
+		if (found == null) {
+			throw new IllegalStateException("The application lacks " + name);
+		}
+		return found;
+	}
+
+}

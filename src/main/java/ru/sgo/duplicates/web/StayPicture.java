@@ -1,0 +1,245 @@
+package ru.sgo.duplicates.web;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+
+import ru.sgo.duplicates.history.OrganizationKind;
+import ru.sgo.duplicates.history.Stay;
+import ru.sgo.duplicates.history.StayKind;
+
+/**
+ * Where the accounts of one child were, drawn on one line of time: places are in percent
+ * across and in pixels down, so that the words keep their size on every screen.
+ *
+ * @param rows one for each account, below each other; at the end how it will be
+ * @param meetings where the child is in two places at once
+ * @param today where today is, if it lies on the line
+ * @param period the period of the report
+ */
+public record StayPicture(List<Row> rows, List<Meeting> meetings, List<TimeScale.Tick> ticks, @Nullable Double today,
+		@Nullable Band period, @Nullable Band stretched) {
+
+	/** Room above for the period and the years. */
+	private static final int HEAD = 48;
+
+	/** Room below for the word "today". */
+	private static final int FOOT = 18;
+
+	private static final int LABEL = 22;
+
+	private static final int LANE = 30;
+
+	private static final int GAP = 10;
+
+	private static final int BAR = 24;
+
+	/** So many days around what decides are stretched with it. */
+	private static final int AROUND = 40;
+
+	/** However long a child is in two places, its beginning decides. */
+	private static final int MOST_DECISIVE = 150;
+
+	private static final double NARROWEST = 0.7;
+
+	/** An account as it is to be drawn; without a number it is how it will be. */
+	public record Account(@Nullable String number, @Nullable String role, List<Stay> stays) {
+	}
+
+	/**
+	 * A drawn account.
+	 *
+	 * @param role what is to become of it, in lower case
+	 * @param y where its label begins
+	 */
+	public record Row(@Nullable String number, @Nullable String role, List<Bar> bars, int y) {
+
+		/** Whether it shows how it will be. */
+		public boolean isAfter() {
+			return this.number == null;
+		}
+
+		public int labelY() {
+			return this.y + 15;
+		}
+
+	}
+
+	/** A drawn stay. */
+	public record Bar(Stay stay, double x, double width, int y) {
+
+		/** What tells its look: kindergarten, school, attached and so on. */
+		public String look() {
+			return ((this.stay.kind() == StayKind.ATTACHED) ? this.stay.kind() : this.stay.organizationKind()).name()
+				.toLowerCase(Locale.ROOT);
+		}
+
+	}
+
+	/** A stretch of the line. */
+	public record Band(LocalDate from, LocalDate to, double x, double width) {
+	}
+
+	/** Days in two places at once; on a single day one ends where the other begins. */
+	public record Meeting(Band band) {
+
+		public long days() {
+			return new TimeScale.Span(this.band.from(), this.band.to()).days();
+		}
+
+		public boolean isTouch() {
+			return days() == 1;
+		}
+
+	}
+
+	/**
+	 * Draws the accounts.
+	 * @param period of the report, if there is one
+	 * @return empty where none of the accounts was ever anywhere
+	 */
+	public static Optional<StayPicture> of(List<Account> accounts, TimeScale.@Nullable Span period, LocalDate today) {
+		List<Stay> stays = accounts.stream().flatMap(account -> account.stays().stream()).toList();
+		return stays.stream().map(Stay::begins).min(Comparator.naturalOrder()).map(first -> {
+			TimeScale.Span whole = new TimeScale.Span(first,
+					stays.stream()
+						.flatMap(stay -> Stream.of(stay.begins(), end(stay, today)))
+						.max(Comparator.naturalOrder())
+						.orElseThrow());
+			List<TimeScale.Span> together = together(accounts, today);
+			TimeScale scale = TimeScale.of(whole,
+					decisive(together.isEmpty() ? lastArrival(accounts) : together, whole));
+			return new StayPicture(rows(accounts, scale, today),
+					together.stream().map(span -> new Meeting(band(span, scale))).toList(), scale.ticks(),
+					(today.isBefore(first) || today.isAfter(whole.to())) ? null : scale.place(today),
+					(period != null && period.meets(whole)) ? band(period, scale) : null,
+					(scale.stretched() != null) ? band(scale.stretched(), scale) : null);
+		});
+	}
+
+	public int height() {
+		return bottom(this.rows) + GAP + FOOT;
+	}
+
+	/** Where the rows begin. */
+	public int top() {
+		return HEAD;
+	}
+
+	/** Down to where meetings are drawn: how it will be has none. */
+	public int present() {
+		return bottom(this.rows.stream().filter(row -> !row.isAfter()).toList());
+	}
+
+	private static int bottom(List<Row> rows) {
+		return rows.stream()
+			.flatMap(row -> row.bars().stream())
+			.mapToInt(bar -> bar.y() + LANE)
+			.max()
+			.orElse(HEAD + LABEL + LANE);
+	}
+
+	private static List<Row> rows(List<Account> accounts, TimeScale scale, LocalDate today) {
+		List<Row> rows = new ArrayList<>();
+		int y = HEAD;
+		for (Account account : accounts) {
+			List<LocalDate> lanes = new ArrayList<>();
+			List<Bar> bars = new ArrayList<>();
+			for (Stay stay : account.stays().stream().sorted(Comparator.comparing(Stay::begins)).toList()) {
+				int lane = 0;
+				while (lane < lanes.size() && !lanes.get(lane).isBefore(stay.begins())) {
+					lane++;
+				}
+				LocalDate last = end(stay, today);
+				if (lane == lanes.size()) {
+					lanes.add(last);
+				}
+				lanes.set(lane, last);
+				Band band = band(new TimeScale.Span(stay.begins(), last), scale);
+				double width = Math.max(NARROWEST, band.width());
+				bars.add(new Bar(stay, Math.min(band.x(), 100 - width), width, y + LABEL + lane * LANE));
+			}
+			rows.add(new Row(account.number(), account.role(), bars, y));
+			y += LABEL + Math.max(1, lanes.size()) * LANE + GAP;
+		}
+		return rows;
+	}
+
+	/** The days of two places at once, those that hang together as one. */
+	private static List<TimeScale.Span> together(Collection<Account> accounts, LocalDate today) {
+		List<Stay> counting = accounts.stream()
+			.filter(account -> account.number() != null)
+			.flatMap(account -> account.stays().stream())
+			.filter(stay -> stay.organizationKind() != OrganizationKind.EXTRACURRICULAR
+					&& !stay.begins().isAfter(today))
+			.toList();
+		List<TimeScale.Span> found = new ArrayList<>();
+		for (int one = 0; one < counting.size(); one++) {
+			for (int other = one + 1; other < counting.size(); other++) {
+				Stay a = counting.get(one);
+				Stay b = counting.get(other);
+				LocalDate from = a.begins().isAfter(b.begins()) ? a.begins() : b.begins();
+				LocalDate to = end(a, today).isBefore(end(b, today)) ? end(a, today) : end(b, today);
+				if (!to.isBefore(from)) {
+					found.add(new TimeScale.Span(from, to));
+				}
+			}
+		}
+		found.sort(Comparator.comparing(TimeScale.Span::from));
+		List<TimeScale.Span> joined = new ArrayList<>();
+		for (TimeScale.Span span : found) {
+			TimeScale.Span last = joined.isEmpty() ? null : joined.get(joined.size() - 1);
+			if (last != null && !span.from().isAfter(last.to().plusDays(1))) {
+				joined.set(joined.size() - 1,
+						new TimeScale.Span(last.from(), span.to().isAfter(last.to()) ? span.to() : last.to()));
+			}
+			else {
+				joined.add(span);
+			}
+		}
+		return joined;
+	}
+
+	/** The last of what decides, and some weeks around its beginning. */
+	private static TimeScale.@Nullable Span decisive(List<TimeScale.Span> spans, TimeScale.Span whole) {
+		if (spans.isEmpty()) {
+			return null;
+		}
+		TimeScale.Span last = spans.get(spans.size() - 1);
+		LocalDate from = last.from().minusDays(AROUND);
+		LocalDate to = last.to().isAfter(last.from().plusDays(MOST_DECISIVE)) ? last.from().plusDays(MOST_DECISIVE)
+				: last.to().plusDays(AROUND);
+		return new TimeScale.Span(from.isBefore(whole.from()) ? whole.from() : from,
+				to.isAfter(whole.to()) ? whole.to() : to);
+	}
+
+	/** Where none meet, the day on which the last account came. */
+	private static List<TimeScale.Span> lastArrival(List<Account> accounts) {
+		return accounts.stream()
+			.filter(account -> account.number() != null)
+			.flatMap(account -> account.stays().stream().map(Stay::begins).min(Comparator.naturalOrder()).stream())
+			.max(Comparator.naturalOrder())
+			.map(day -> List.of(new TimeScale.Span(day, day)))
+			.orElse(List.of());
+	}
+
+	private static Band band(TimeScale.Span span, TimeScale scale) {
+		double x = scale.place(span.from());
+		return new Band(span.from(), span.to(), x, scale.place(span.to().plusDays(1)) - x);
+	}
+
+	private static LocalDate end(Stay stay, LocalDate today) {
+		if (stay.ends() != null) {
+			return stay.ends();
+		}
+		return stay.begins().isAfter(today) ? stay.begins() : today;
+	}
+
+}

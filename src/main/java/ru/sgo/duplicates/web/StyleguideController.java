@@ -1,0 +1,71 @@
+package ru.sgo.duplicates.web;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.context.annotation.Profile;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+
+import ru.sgo.duplicates.history.OrganizationKind;
+import ru.sgo.duplicates.history.Stay;
+import ru.sgo.duplicates.history.StayKind;
+import ru.sgo.duplicates.report.AccountRole;
+import ru.sgo.duplicates.resolution.CaseStatus;
+import ru.sgo.duplicates.resolution.TaskStatus;
+
+/** Every component of the pages in every state, in the demonstration only. */
+@Controller
+@Profile("demo")
+class StyleguideController {
+
+	private static final String KINDERGARTEN = "K";
+
+	private static final String SCHOOL = "S";
+
+	private static final LocalDate SEPTEMBER = LocalDate.of(2026, 9, 1);
+
+	private static final LocalDate TODAY = SEPTEMBER.plusDays(89);
+
+	private final Words words;
+
+	StyleguideController(Words words) {
+		this.words = words;
+	}
+
+	@GetMapping("/styleguide")
+	String show(Model model) {
+		model.addAttribute("statuses", CaseStatus.values());
+		model.addAttribute("tasks", TaskStatus.values());
+		model.addAttribute("roles", AccountRole.values());
+		model.addAttribute("names",
+				Map.of(KINDERGARTEN, this.words.say("style.kindergarten"), SCHOOL, this.words.say("style.school")));
+		model.addAttribute("pictures", List.of(picture(null), picture(SEPTEMBER), attached()));
+		return "styleguide";
+	}
+
+	/** A kindergarten, left or not, and a school. */
+	private static StayPicture picture(@Nullable LocalDate left) {
+		Stay kindergarten = new Stay(KINDERGARTEN, OrganizationKind.KINDERGARTEN, StayKind.REGULAR,
+				LocalDate.of(2022, 9, 1), left);
+		Stay school = new Stay(SCHOOL, OrganizationKind.SCHOOL, StayKind.REGULAR, SEPTEMBER, null);
+		return draw(List.of(new StayPicture.Account("101841", "keep", List.of(kindergarten)),
+				new StayPicture.Account("101842", "delete", List.of(school)), new StayPicture.Account(null, null,
+						List.of(kindergarten.during(kindergarten.begins(), SEPTEMBER.minusDays(1)), school))));
+	}
+
+	private static StayPicture attached() {
+		return draw(List.of(new StayPicture.Account("101843", "ask",
+				List.of(new Stay(SCHOOL, OrganizationKind.SCHOOL, StayKind.REGULAR, SEPTEMBER, null),
+						new Stay(SCHOOL, OrganizationKind.SCHOOL, StayKind.ATTACHED, SEPTEMBER.minusDays(20), null)))));
+	}
+
+	private static StayPicture draw(List<StayPicture.Account> accounts) {
+		return StayPicture.of(accounts, new TimeScale.Span(SEPTEMBER, TODAY), TODAY).orElseThrow();
+	}
+
+}

@@ -1,0 +1,30 @@
+package ru.sgo.duplicates.web.municipality;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.web.util.UriUtils;
+
+import ru.sgo.duplicates.resolution.Cases;
+
+/**
+ * One case in the list that it was opened from.
+ *
+ * @param list the query of the list
+ * @param place where the case stands in it; empty if the filter does not choose it
+ */
+record CaseSequence(String list, Cases.@Nullable Place place) {
+
+	/** The parameter of a request about a case that says from which list it came. */
+	static final String LIST = "list";
+
+	/** The address of another case of the list. */
+	public String to(long number) {
+		return "/municipality/cases/" + number + "?" + LIST + "=" + UriUtils.encode(this.list, "UTF-8");
+	}
+
+	/** The address of the list. */
+	public String back() {
+		return "/municipality/cases?" + this.list;
+	}
+
+}

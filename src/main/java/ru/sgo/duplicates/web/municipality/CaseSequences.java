@@ -1,0 +1,91 @@
+package ru.sgo.duplicates.web.municipality;
+
+import java.util.Optional;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.stereotype.Component;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.util.UriComponentsBuilder;
+import org.springframework.web.util.UriUtils;
+
+import ru.sgo.duplicates.registry.Scope;
+import ru.sgo.duplicates.resolution.Cases;
+
+/**
+ * Deciding cases one after another: a page of a case knows the list that it was opened
+ * from, which case comes next in it, and how many there are. The list is its filter, as
+ * in the address of the list, without the name that was sought.
+ */
+@Component
+class CaseSequences {
+
+	private final Cases cases;
+
+	private final HttpServletRequest request;
+
+	CaseSequences(Cases cases, HttpServletRequest request) {
+		this.cases = cases;
+		this.request = request;
+	}
+
+	/** Empty where the case was not opened from a list. */
+	Optional<CaseSequence> of(long number, Scope scope) {
+		return list().map(list -> new CaseSequence(list, this.cases.place(number, filter(list), scope).orElse(null)));
+	}
+
+	/** The case itself, in its sequence. */
+	String same(long number) {
+		return "redirect:"
+				+ list().map(list -> new CaseSequence(list, null).to(number)).orElse("/municipality/cases/" + number);
+	}
+
+	/** What would follow from another account. */
+	String keep(long number) {
+		return same(number).replaceFirst("/cases/" + number, "/cases/" + number + "/keep");
+	}
+
+	/**
+	 * Where to go on after the case is decided: to the next one; to the list where there
+	 * is none; without a list to the case itself. To be asked before it is decided.
+	 */
+	String next(long number, Scope scope) {
+		return of(number, scope).map(sequence -> "redirect:" + afterwards(number, sequence))
+			.orElse("redirect:/municipality/cases/" + number);
+	}
+
+	private static String afterwards(long number, CaseSequence sequence) {
+		if (sequence.place() == null) {
+			return sequence.to(number);
+		}
+		Long next = (sequence.place().next() != null) ? sequence.place().next() : sequence.place().previous();
+		return (next != null) ? sequence.to(next) : sequence.back();
+	}
+
+	/** Only what a list knows, written anew: whatever else was sent is left out. */
+	private Optional<String> list() {
+		String sent = this.request.getParameter(CaseSequence.LIST);
+		if (sent == null || sent.isBlank()) {
+			return Optional.empty();
+		}
+		CaseChoice choice = choice(sent);
+		return Optional.of(choice.query()).filter(query -> !query.isEmpty());
+	}
+
+	private static Cases.Filter filter(String list) {
+		return choice(list).toFilter();
+	}
+
+	private static CaseChoice choice(String query) {
+		MultiValueMap<String, String> asked = UriComponentsBuilder.newInstance().query(query).build().getQueryParams();
+		return new CaseChoice(null, value(asked, "status"), value(asked, "kind"), value(asked, "cause"),
+				value(asked, "certainty"), value(asked, "appearance"), value(asked, "organization"));
+	}
+
+	private static @Nullable String value(MultiValueMap<String, String> asked, String name) {
+		String value = asked.getFirst(name);
+		return (value != null) ? UriUtils.decode(value, "UTF-8") : null;
+	}
+
+}

@@ -1,0 +1,162 @@
+package ru.sgo.duplicates.web.municipality;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.stereotype.Component;
+
+import ru.sgo.duplicates.history.Stay;
+import ru.sgo.duplicates.registry.AccountCard;
+import ru.sgo.duplicates.registry.AccountDocuments;
+import ru.sgo.duplicates.report.AccountRole;
+import ru.sgo.duplicates.resolution.CaseView;
+import ru.sgo.duplicates.web.DateWords;
+import ru.sgo.duplicates.web.Words;
+
+/**
+ * The accounts of a case in one table: a row for each datum, a column for each account.
+ */
+@Component
+class ComparedRows {
+
+	private static final String NONE = "—";
+
+	private final Words words;
+
+	private final DateWords dates;
+
+	ComparedRows(Words words, DateWords dates) {
+		this.words = words;
+		this.dates = dates;
+	}
+
+	/**
+	 * A datum.
+	 *
+	 * @param key of what it is
+	 * @param cells one for each account
+	 */
+	record Row(String key, List<Cell> cells) {
+
+		/** Whether all accounts say the same. */
+		public boolean isEqual() {
+			return this.cells.stream().allMatch(cell -> cell.parts().stream().noneMatch(Lettering.Part::differs))
+					&& this.cells.stream().map(Cell::text).distinct().count() == 1;
+		}
+
+	}
+
+	/**
+	 * What one account says.
+	 *
+	 * @param mistyped whether the document stands there as it was typed, for it is wrong
+	 */
+	record Cell(List<Lettering.Part> parts, boolean mistyped) {
+
+		String text() {
+			return String.join("", this.parts.stream().map(Lettering.Part::text).toList());
+		}
+
+	}
+
+	/**
+	 * Compares the accounts.
+	 * @param names of organizations by their codes
+	 * @param shown the documents that are shown in full, by the ids of the accounts; they
+	 * may differ where the masked ones are alike
+	 */
+	List<Row> of(CaseView view, Map<String, String> names, Map<Long, AccountDocuments> shown) {
+		List<CaseView.Account> accounts = view.accounts();
+		List<Row> rows = new ArrayList<>();
+		rows.add(personal("report.name", accounts, AccountCard::fullName));
+		rows.add(personal("report.birth-date", accounts,
+				card -> (card.birthDate() != null) ? this.dates.day(card.birthDate()) : null));
+		rows.add(document("case.snils", accounts, shown, AccountCard::snils, AccountDocuments::printedSnils,
+				AccountDocuments::snilsText));
+		rows.add(document("case.certificate", accounts, shown, AccountCard::birthCertificate,
+				AccountDocuments::birthCertificate, AccountDocuments::birthCertificateText));
+		rows.add(
+				personal("case.sex", accounts, card -> (card.sex() != null) ? this.words.of("sex", card.sex()) : null));
+		rows.add(plain("report.created", accounts, account -> created(account.card().entry())));
+		rows.add(plain("case.creator", accounts, account -> account.card().entry().creatorName()));
+		rows.add(plain("case.present", accounts, account -> present(account.card(), names)));
+		if (accounts.stream().anyMatch(account -> account.cause() != null)) {
+			rows.add(plain("report.cause", accounts,
+					account -> (account.cause() != null) ? this.words.of("cause", account.cause()) : null));
+		}
+		if (accounts.stream().anyMatch(ComparedRows::isToDelete)) {
+			rows.add(plain("report.responsible", accounts, account -> isToDelete(account)
+					? names.getOrDefault(account.responsible(), account.responsible()) : null));
+		}
+		return rows;
+	}
+
+	private static boolean isToDelete(CaseView.Account account) {
+		return account.role() == AccountRole.DELETE && account.responsible() != null;
+	}
+
+	private String created(AccountCard.Entry entry) {
+		return this.dates.day(entry.createdOn()) + ", " + this.words.of("entry", entry.method());
+	}
+
+	private @Nullable String present(AccountCard card, Map<String, String> names) {
+		if (card.isDeleted()) {
+			return null;
+		}
+		List<Stay> stays = card.present(this.dates.today());
+		return stays.isEmpty() ? this.words.say("case.nowhere")
+				: String.join("; ",
+						stays.stream()
+							.map(stay -> names.getOrDefault(stay.organization(), stay.organization()) + " ("
+									+ this.words.of("stay.kind", stay.kind()) + ")")
+							.toList());
+	}
+
+	/**
+	 * What may differ by a letter; a value that one lacks and another has differs, too.
+	 */
+	private static Row personal(String key, List<CaseView.Account> accounts,
+			Function<AccountCard, @Nullable String> value) {
+		return compared(key, accounts.stream().map(account -> value.apply(account.card())).toList(),
+				IntStream.range(0, accounts.size()).mapToObj(place -> false).toList());
+	}
+
+	private static Row document(String key, List<CaseView.Account> accounts, Map<Long, AccountDocuments> shown,
+			Function<AccountCard, @Nullable String> masked, Function<AccountDocuments, @Nullable String> right,
+			Function<AccountDocuments, @Nullable String> typed) {
+		List<@Nullable String> texts = new ArrayList<>();
+		List<Boolean> mistyped = new ArrayList<>();
+		for (CaseView.Account account : accounts) {
+			AccountDocuments documents = shown.get(account.card().id());
+			String value = (documents != null) ? right.apply(documents) : null;
+			String asTyped = (documents != null) ? typed.apply(documents) : null;
+			texts.add((documents == null) ? masked.apply(account.card()) : (value != null) ? value : asTyped);
+			mistyped.add(value == null && asTyped != null);
+		}
+		return compared(key, texts, mistyped);
+	}
+
+	private static Row compared(String key, List<@Nullable String> values, List<Boolean> mistyped) {
+		List<String> texts = values.stream().map(value -> (value != null) ? value : NONE).toList();
+		return new Row(key,
+				IntStream.range(0, texts.size())
+					.mapToObj(place -> new Cell(Lettering.compare(texts.get(place), texts), mistyped.get(place)))
+					.toList());
+	}
+
+	/** What is another for each account by its nature. */
+	private static Row plain(String key, List<CaseView.Account> accounts,
+			Function<CaseView.Account, @Nullable String> value) {
+		return new Row(key, accounts.stream().map(value).map(text -> {
+			String said = (text != null) ? text : NONE;
+			return new Cell(List.of(new Lettering.Part(said, false)), false);
+		}).toList());
+	}
+
+}
