@@ -43,6 +43,33 @@
     }
   });
 
+  // All boxes of a list are ticked at once, and the button says how many are.
+  document.addEventListener('DOMContentLoaded', function () {
+    document.querySelectorAll('[data-tick-all]').forEach(function (whole) {
+      var all = whole.querySelector('input');
+      var boxes = Array.from(all.form.querySelectorAll('input[name=tasks]'));
+      var said = all.form.querySelector('[data-ticked]');
+      function count() {
+        var ticked = boxes.filter(function (box) { return box.checked; }).length;
+        all.checked = ticked > 0 && ticked === boxes.length;
+        all.indeterminate = ticked > 0 && ticked < boxes.length;
+        said.textContent = ticked > 0 ? ': ' + ticked : '';
+      }
+      all.addEventListener('change', function () {
+        boxes.forEach(function (box) { box.checked = all.checked; });
+        count();
+      });
+      boxes.forEach(function (box) { box.addEventListener('change', count); });
+      window.addEventListener('pageshow', count);
+      whole.hidden = boxes.length === 0;
+      count();
+    });
+    document.querySelectorAll('[data-print]').forEach(function (button) {
+      button.hidden = false;
+      button.addEventListener('click', function () { window.print(); });
+    });
+  });
+
   // A table that goes on beyond the edge can be scrolled by keys.
   document.addEventListener('DOMContentLoaded', function () {
     document.querySelectorAll('.table-wide').forEach(function (wide) {

@@ -79,7 +79,7 @@ class TaskApi {
 	OneTaskJson carryOut(@PathVariable long id, @RequestBody(required = false) @Nullable How how,
 			@AuthenticationPrincipal SignedIn user) {
 		TaskCarryOut given = (how == null) ? new TaskCarryOut(null, null, null)
-				: new TaskCarryOut(how.date(), how.orderNumber(), how.text(), how.answer());
+				: new TaskCarryOut(how.date(), how.orderNumber(), how.orderDate(), how.text(), how.answer());
 		OutcomeProblems.done(this.work.carryOut(id, given, user.actor(), user.scope()));
 		return one(id, user);
 	}
@@ -94,11 +94,12 @@ class TaskApi {
 	/**
 	 * How it was carried out.
 	 *
+	 * @param orderDate the day on which the order was signed
 	 * @param cards one or two: how many the child has, where that is asked
 	 * @param numbers those of two cards
 	 */
-	record How(@Nullable LocalDate date, @Nullable String orderNumber, @Nullable String text, @Nullable Integer cards,
-			@Nullable List<@Nullable String> numbers) {
+	record How(@Nullable LocalDate date, @Nullable String orderNumber, @Nullable LocalDate orderDate,
+			@Nullable String text, @Nullable Integer cards, @Nullable List<@Nullable String> numbers) {
 
 		TaskCards answer() {
 			return new TaskCards(this.cards,

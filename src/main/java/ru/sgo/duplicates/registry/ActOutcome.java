@@ -51,7 +51,10 @@ public sealed interface ActOutcome {
 		KEPT_ACCOUNT_DELETED,
 
 		/** There is no such movement to correct. */
-		UNKNOWN_MOVEMENT;
+		UNKNOWN_MOVEMENT,
+
+		/** The source names what was written, so it is the source's now. */
+		NAMED_AT_SOURCE;
 
 		/** The key of the message that says it. */
 		public String messageKey() {

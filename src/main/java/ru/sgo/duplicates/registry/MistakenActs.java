@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -20,9 +21,10 @@ import ru.sgo.duplicates.journal.JournalKind;
 import ru.sgo.duplicates.journal.RecordedAct;
 
 /**
- * Takes back what was written on an account for a case whose accounts turn out to be
- * different children: the history of another child is none of its own. A document that
- * the source has named since stands, for it is the source's now.
+ * Takes back what was written on an account by mistake: by whoever has just written it,
+ * or for a case whose accounts turn out to be different children, for the history of
+ * another child is none of its own. A document that the source has named since stands,
+ * for it is the source's now.
  */
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
@@ -57,6 +59,38 @@ public class MistakenActs {
 	public boolean takeBackFrom(Set<AccountId> others, ActOn on, Collection<Long> cases, Actor by) {
 		List<RecordedAct> acts = this.journal.acts(on.account().value(), cases);
 		return takeBack(on, acts.stream().filter(act -> isFrom(others, act)).toList(), by);
+	}
+
+	/**
+	 * Takes back the latest act on the account in one organization for one case, all of
+	 * it or nothing.
+	 * @param on the account, the organization and the case of the act
+	 * @param kinds what the act may be
+	 */
+	public ActOutcome takeBackLatest(ActOn on, Set<JournalKind> kinds, Actor by) {
+		return this.recorder.onLivingAccount(on, account -> {
+			Optional<RecordedAct> latest = this.journal
+				.acts(on.account().value(), Set.of(Objects.requireNonNull(on.caseNumber())))
+				.stream()
+				.filter(act -> kinds.contains(act.kind()))
+				.filter(act -> Long.valueOf(on.organization().value()).equals(act.organization()))
+				.findFirst();
+			List<Optional<RecordedMovement>> documents = latest
+				.map(act -> written(act).map(said -> find(act, said)).toList())
+				.orElse(List.of());
+			if (documents.isEmpty() || documents.stream()
+				.anyMatch(document -> document.filter(movement -> !movement.isSuperseded()).isEmpty())) {
+				return new ActOutcome.Refused(ActOutcome.Reason.UNKNOWN_MOVEMENT);
+			}
+			if (documents.stream().flatMap(Optional::stream).anyMatch(RecordedMovement::isNamedAtSource)) {
+				return new ActOutcome.Refused(ActOutcome.Reason.NAMED_AT_SOURCE);
+			}
+			List<Map<String, ?>> gone = new ArrayList<>();
+			List<Map<String, ?>> back = new ArrayList<>();
+			takeBack(latest.orElseThrow(), gone, back);
+			return this.recorder.done(account, on, JournalKind.TAKE_BACK, Map.of("movements", gone),
+					Map.of("movements", back), by);
+		});
 	}
 
 	private static boolean isFrom(Set<AccountId> others, RecordedAct act) {

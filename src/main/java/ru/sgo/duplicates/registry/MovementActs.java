@@ -94,7 +94,7 @@ public class MovementActs {
 	private ActOutcome correct(StudentAccount account, ActOn on, List<RecordedMovement> standing, MovementKind kind,
 			Order order, Actor by) {
 		String number = order.number().isEmpty() ? standing.get(0).orderNumber() : order.number();
-		Order corrected = new Order(order.date(), number);
+		Order corrected = new Order(order.date(), number, order.signedOn());
 		Map<String, ?> before = standing.get(0).snapshot();
 		standing.forEach(movement -> movement.supersede(this.recorder.now()));
 		this.book.write(on, kind, corrected);

@@ -1,6 +1,7 @@
 package ru.sgo.duplicates.registry;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
@@ -13,8 +14,9 @@ import ru.sgo.duplicates.history.PossibleDays;
  *
  * @param date the day from which the movement counts
  * @param number the order's number as written, empty when it is not known
+ * @param signedOn the day on which it was signed, where that is known
  */
-public record Order(LocalDate date, String number) {
+public record Order(LocalDate date, String number, @Nullable LocalDate signedOn) {
 
 	/** In characters, of what somebody types. */
 	public static final int LONGEST_NUMBER = 200;
@@ -26,12 +28,22 @@ public record Order(LocalDate date, String number) {
 		number = TypedText.code(number);
 	}
 
+	/** Signed nobody knows when. */
+	public Order(LocalDate date, String number) {
+		this(date, number, null);
+	}
+
 	public static Order of(LocalDate date, @Nullable String number) {
 		return new Order(date, (number != null) ? number : "");
 	}
 
 	Map<String, ?> snapshot(MovementKind kind) {
-		return Map.of("kind", kind.name(), "date", this.date.toString(), "orderNumber", this.number);
+		Map<String, Object> said = new HashMap<>(
+				Map.of("kind", kind.name(), "date", this.date.toString(), "orderNumber", this.number));
+		if (this.signedOn != null) {
+			said.put("orderDate", this.signedOn.toString());
+		}
+		return said;
 	}
 
 	/** Whether a date can be that of an order at all. */

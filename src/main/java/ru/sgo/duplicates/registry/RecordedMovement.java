@@ -68,7 +68,7 @@ class RecordedMovement {
 		this.kind = kind;
 		this.date = order.date();
 		this.orderNumber = order.number();
-		this.orderDate = order.date();
+		this.orderDate = (order.signedOn() != null) ? order.signedOn() : order.date();
 		this.origin = Origin.HERE.code();
 	}
 
@@ -77,16 +77,20 @@ class RecordedMovement {
 		RecordedMovement copy = new RecordedMovement(account, organization(), this.kind,
 				new Order(this.date, this.orderNumber));
 		copy.completeFrom(this);
+		copy.orderDate = this.orderDate;
 		return copy;
 	}
 
-	/** Takes over what an order says besides its date and place. */
+	/**
+	 * Takes over what an order says besides its date and place; and the order itself,
+	 * unless there is one of its own.
+	 */
 	void completeFrom(RecordedMovement other) {
-		this.orderDate = other.orderDate;
 		this.className = other.className;
 		this.reason = other.reason;
 		if (this.orderNumber.isEmpty()) {
 			this.orderNumber = other.orderNumber;
+			this.orderDate = other.orderDate;
 		}
 	}
 

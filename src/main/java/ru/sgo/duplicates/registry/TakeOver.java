@@ -1,10 +1,13 @@
 package ru.sgo.duplicates.registry;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -47,12 +50,14 @@ public class TakeOver {
 	 * others' own where they have one of that day, else new ones.
 	 * @param from the accounts whose documents are taken over
 	 * @param orderNumber the number of a new order, empty when it is not known
+	 * @param signedOn the day on which the new order was signed, where that is known
 	 */
-	public ActOutcome takeOver(ActOn on, List<Stay> wanted, List<AccountId> from, String orderNumber, Actor by) {
+	public ActOutcome takeOver(ActOn on, List<Stay> wanted, List<AccountId> from, String orderNumber,
+			@Nullable LocalDate signedOn, Actor by) {
 		return this.recorder.onLivingAccount(on, account -> {
 			List<RecordedMovement> theirs = documents(on.organization(), from);
 			List<RecordedMovement> written = new ArrayList<>();
-			wanted.forEach(stay -> written.addAll(write(on, stay, theirs, orderNumber)));
+			wanted.forEach(stay -> written.addAll(write(on, stay, theirs, orderNumber, signedOn)));
 			if (written.isEmpty()) {
 				return new ActOutcome.Refused(ActOutcome.Reason.ALREADY_THERE);
 			}
@@ -79,7 +84,7 @@ public class TakeOver {
 				OrganizationId at = this.organizations.findByCode(stay.organization()).orElseThrow().id();
 				List<Stay> lost = lost(account, stay);
 				if (!lost.isEmpty()) {
-					takeOver(new ActOn(account, at, caseNumber), lost, List.of(from), "", by);
+					takeOver(new ActOn(account, at, caseNumber), lost, List.of(from), "", null, by);
 				}
 			}
 		}
@@ -95,10 +100,11 @@ public class TakeOver {
 			.toList());
 	}
 
-	private List<RecordedMovement> write(ActOn on, Stay stay, List<RecordedMovement> theirs, String orderNumber) {
+	private List<RecordedMovement> write(ActOn on, Stay stay, List<RecordedMovement> theirs, String orderNumber,
+			@Nullable LocalDate signedOn) {
 		List<RecordedMovement> written = new ArrayList<>();
 		for (Movement lacking : Completion.lacking(own(on, stay), stay)) {
-			written.add(document(on, lacking, stay, theirs, orderNumber));
+			written.add(document(on, lacking, stay, theirs, orderNumber, signedOn));
 		}
 		if (!written.isEmpty()) {
 			theirs.stream()
@@ -112,7 +118,7 @@ public class TakeOver {
 	}
 
 	private static RecordedMovement document(ActOn on, Movement lacking, Stay stay, List<RecordedMovement> theirs,
-			String orderNumber) {
+			String orderNumber, @Nullable LocalDate signedOn) {
 		boolean open = stay.ends() == null && !orderNumber.isEmpty();
 		Optional<RecordedMovement> same = theirs.stream()
 			.filter(movement -> movement.kind() == lacking.kind() && movement.date().equals(lacking.date()))
@@ -121,7 +127,7 @@ public class TakeOver {
 			return same.get().copiedTo(on.account());
 		}
 		RecordedMovement fresh = new RecordedMovement(on.account(), on.organization(), lacking.kind(),
-				new Order(lacking.date(), orderNumber));
+				new Order(lacking.date(), orderNumber, signedOn));
 		same.or(() -> begunBefore(lacking, theirs)).ifPresent(fresh::completeFrom);
 		return fresh;
 	}

@@ -106,6 +106,14 @@ final class DuplicateCase {
 		move(CaseStatus.ASSIGNED);
 	}
 
+	/** A task of it has opened, and may be done until then. */
+	void extend(LocalDate due) {
+		if (this.dueOn != null && due.isAfter(this.dueOn)) {
+			this.dueOn = due;
+			this.changed = true;
+		}
+	}
+
 	/** A person has said that these are different children. */
 	void dismiss(CaseDecision newDecision) {
 		require(CaseStatus.FOUND);

@@ -22,19 +22,24 @@ final class Task {
 
 	private TaskStatus status;
 
+	/** Its days run from when it opens: until then, what they would be at the least. */
+	private LocalDate dueOn;
+
 	private @Nullable TaskDone done;
 
 	private boolean changed;
 
 	/** A task that is given out, and waits. */
-	Task(TaskDuty duty) {
-		this(duty, TaskStatus.WAITING, null, false, null);
+	Task(TaskDuty duty, LocalDate dueOn) {
+		this(duty, TaskStatus.WAITING, dueOn, null, false, null);
 	}
 
 	/** A task as it is kept, with its {@link TaskFacts facts}. */
-	Task(TaskDuty duty, TaskStatus status, @Nullable TaskDone done, boolean satisfied, @Nullable LocalDate actual) {
+	Task(TaskDuty duty, TaskStatus status, LocalDate dueOn, @Nullable TaskDone done, boolean satisfied,
+			@Nullable LocalDate actual) {
 		this.duty = duty;
 		this.status = status;
+		this.dueOn = dueOn;
 		this.done = done;
 		this.satisfied = satisfied;
 		this.actual = actual;
@@ -47,11 +52,24 @@ final class Task {
 		move(TaskStatus.DONE);
 	}
 
-	/** The facts satisfy it no longer, or the step before it is still to be done. */
-	void putBack(boolean mayBegin) {
+	/** The facts satisfy it no longer; it has been open before, and keeps its day. */
+	void putBack() {
 		requireAlive();
 		this.done = null;
-		move(mayBegin ? TaskStatus.OPEN : TaskStatus.WAITING);
+		move(TaskStatus.OPEN);
+	}
+
+	/** All that comes first is done. */
+	void open(LocalDate until) {
+		requireAlive();
+		this.dueOn = until;
+		move(TaskStatus.OPEN);
+	}
+
+	/** A step before it is still to be done, or again. */
+	void await() {
+		requireAlive();
+		move(TaskStatus.WAITING);
 	}
 
 	void cancel() {
@@ -104,7 +122,7 @@ final class Task {
 	}
 
 	LocalDate dueOn() {
-		return this.duty.dueOn();
+		return this.dueOn;
 	}
 
 	List<Long> waitsFor() {

@@ -65,7 +65,12 @@ class TaskActs {
 	}
 
 	private static Order order(Task task, TaskCarryOut how) {
-		return Order.of((how.date() != null) ? how.date() : Objects.requireNonNull(task.date()), how.orderNumber());
+		return new Order((how.date() != null) ? how.date() : Objects.requireNonNull(task.date()), number(how),
+				how.orderDate());
+	}
+
+	private static String number(TaskCarryOut how) {
+		return (how.orderNumber() != null) ? how.orderNumber().strip() : "";
 	}
 
 	/**
@@ -107,8 +112,7 @@ class TaskActs {
 			.map(stay -> new Stay(at.code(), at.kind(), kind, stay.from(), stay.to()))
 			.toList();
 		List<AccountId> from = duplicate.deletions().stream().sorted().map(AccountId::new).toList();
-		return this.takeOver.takeOver(on, stays, from, (how.orderNumber() != null) ? how.orderNumber().strip() : "",
-				by);
+		return this.takeOver.takeOver(on, stays, from, number(how), how.orderDate(), by);
 	}
 
 	private ActOutcome delete(DuplicateCase duplicate, ActOn on, Actor by) {

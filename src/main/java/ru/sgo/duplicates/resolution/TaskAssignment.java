@@ -1,13 +1,12 @@
 package ru.sgo.duplicates.resolution;
 
 import java.time.Clock;
-import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -39,11 +38,10 @@ class TaskAssignment {
 
 	private final Clock clock;
 
-	private final int workingDays;
+	private final TaskDays days;
 
 	TaskAssignment(CaseStore cases, CaseWriter writer, TaskStore tasks, TaskReview review, DecisionWaivers waivers,
-			DecisionLines lines, CaseEvents events, CaseActLog log, Clock clock,
-			@Value("${duplicates.task-working-days:5}") int workingDays) {
+			DecisionLines lines, CaseEvents events, CaseActLog log, Clock clock, TaskDays days) {
 		this.cases = cases;
 		this.writer = writer;
 		this.tasks = tasks;
@@ -53,7 +51,7 @@ class TaskAssignment {
 		this.events = events;
 		this.log = log;
 		this.clock = clock;
-		this.workingDays = workingDays;
+		this.days = days;
 	}
 
 	/**
@@ -64,7 +62,8 @@ class TaskAssignment {
 	void give(CaseFacts facts, DecisionDraft.Ready decided, DecisionVerdict verdict, @Nullable String reason,
 			Actor by) {
 		DuplicateCase duplicate = facts.duplicate();
-		LocalDate due = dueOn();
+		LocalDate due = Objects
+			.requireNonNull(this.days.due(List.of(duplicate.authority())).get(duplicate.authority()));
 		duplicate.assign(new CaseDecision(verdict, reason, by.login(), this.clock.instant()), decided.proposal(), due);
 		List<Task> before = this.tasks.alive(List.of(duplicate.number()));
 		before.forEach(Task::cancel);
@@ -100,16 +99,6 @@ class TaskAssignment {
 			case KEEP -> JournalKind.CASE_KEEP;
 			case DISTINCT -> JournalKind.CASE_DISTINCT;
 		};
-	}
-
-	private LocalDate dueOn() {
-		LocalDate day = LocalDate.now(this.clock);
-		for (int left = this.workingDays; left > 0;) {
-			day = day.plusDays(1);
-			boolean works = day.getDayOfWeek() != DayOfWeek.SATURDAY && day.getDayOfWeek() != DayOfWeek.SUNDAY;
-			left -= works ? 1 : 0;
-		}
-		return day;
 	}
 
 }

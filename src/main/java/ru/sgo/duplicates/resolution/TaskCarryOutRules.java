@@ -34,8 +34,9 @@ final class TaskCarryOutRules {
 		if (how.text() != null && how.text().length() > LONGEST_TEXT) {
 			return invalid("text", "task.refused.text-long");
 		}
-		if (how.orderNumber() != null && how.orderNumber().length() > Order.LONGEST_NUMBER) {
-			return invalid("orderNumber", "task.refused.order-long");
+		Optional<CaseOutcome.Invalid> order = faultOfOrder(how.orderNumber(), how.orderDate(), today);
+		if (order.isPresent()) {
+			return order.map(CaseOutcome.class::cast);
 		}
 		if (task.act() == Act.EXPLAIN && (how.text() == null || how.text().isBlank())) {
 			return invalid("text", "task.refused.text-missing");
@@ -57,6 +58,18 @@ final class TaskCarryOutRules {
 		}
 		if (isOtherThanDecided(task, how.date())) {
 			return invalid("date", "task.refused.date-late");
+		}
+		return Optional.empty();
+	}
+
+	/** What is wrong with an order, whatever it is about; the first fault. */
+	static Optional<CaseOutcome.Invalid> faultOfOrder(@Nullable String number, @Nullable LocalDate signedOn,
+			LocalDate today) {
+		if (number != null && number.length() > Order.LONGEST_NUMBER) {
+			return Optional.of(new CaseOutcome.Invalid("orderNumber", "task.refused.order-long"));
+		}
+		if (signedOn != null && (!Order.isPossible(signedOn) || signedOn.isAfter(today))) {
+			return Optional.of(new CaseOutcome.Invalid("orderDate", "task.refused.order-date"));
 		}
 		return Optional.empty();
 	}

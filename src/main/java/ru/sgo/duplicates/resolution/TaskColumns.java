@@ -44,7 +44,7 @@ final class TaskColumns {
 
 	static final TableColumn<Task, LocalDate> DATE = ALL.addFixed("date", ColumnType.DATE, Task::date);
 
-	static final TableColumn<Task, LocalDate> DUE_ON = ALL.addFixed("due_on", ColumnType.DATE, Task::dueOn);
+	static final TableColumn<Task, LocalDate> DUE_ON = ALL.add("due_on", ColumnType.DATE, Task::dueOn);
 
 	static final TableColumn<Task, Instant> DONE_AT = ALL.add("done_at", ColumnType.MOMENT, Task::doneAt);
 
@@ -65,9 +65,9 @@ final class TaskColumns {
 	/** A task as it is kept, with its {@link TaskFacts facts}. */
 	static Task read(ResultSet row, List<Long> waitsFor, List<TaskStay> stays) throws SQLException {
 		TaskDuty duty = new TaskDuty(ID.of(row), CASE.of(row), POSITION.of(row), ACT.of(row), ORGANIZATION.of(row),
-				AT.of(row), ACCOUNT.of(row), DATE.orNull(row), DUE_ON.of(row), waitsFor, stays);
+				AT.of(row), ACCOUNT.of(row), DATE.orNull(row), waitsFor, stays);
 		Instant doneAt = DONE_AT.orNull(row);
-		return new Task(duty, STATUS.of(row),
+		return new Task(duty, STATUS.of(row), DUE_ON.of(row),
 				(doneAt != null) ? new TaskDone(doneAt, doneBy(row), ACTUAL_DATE.orNull(row)) : null,
 				row.getBoolean("satisfied"), row.getObject("actual", LocalDate.class));
 	}

@@ -21,7 +21,7 @@ import ru.sgo.duplicates.report.OrganizationTree;
  * @param stays what the account is to have there
  */
 record TaskDuty(long id, long caseNumber, int position, Act act, long organization, long at, long account,
-		@Nullable LocalDate date, LocalDate dueOn, List<Long> waitsFor, List<TaskStay> stays) {
+		@Nullable LocalDate date, List<Long> waitsFor, List<TaskStay> stays) {
 
 	TaskDuty {
 		waitsFor = List.copyOf(waitsFor);
@@ -30,9 +30,9 @@ record TaskDuty(long id, long caseNumber, int position, Act act, long organizati
 
 	/** The step of a plan as a duty. */
 	static TaskDuty of(Step step, long id, long caseNumber, int position, OrganizationTree places, long account,
-			LocalDate dueOn, List<Long> waitsFor) {
+			List<Long> waitsFor) {
 		return new TaskDuty(id, caseNumber, position, step.act(), places.id(step.organization()), places.id(step.at()),
-				account, step.date(), dueOn, waitsFor,
+				account, step.date(), waitsFor,
 				step.stays().stream().map(stay -> new TaskStay(stay.begins(), stay.ends())).toList());
 	}
 

@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -41,13 +42,16 @@ class TaskReview {
 
 	private final CaseEvents events;
 
+	private final TaskDays days;
+
 	private final Clock clock;
 
-	TaskReview(CaseStore cases, CaseWriter writer, TaskStore tasks, CaseEvents events, Clock clock) {
+	TaskReview(CaseStore cases, CaseWriter writer, TaskStore tasks, CaseEvents events, TaskDays days, Clock clock) {
 		this.cases = cases;
 		this.writer = writer;
 		this.tasks = tasks;
 		this.events = events;
+		this.days = days;
 		this.clock = clock;
 	}
 
@@ -72,6 +76,7 @@ class TaskReview {
 			.collect(Collectors.groupingBy(Task::caseNumber));
 		List<CaseEvent> events = new ArrayList<>();
 		Instant now = this.clock.instant();
+		Map<Long, LocalDate> due = this.days.due(assigned.stream().map(DuplicateCase::authority).toList());
 		for (DuplicateCase duplicate : assigned) {
 			List<Task> its = byCase.getOrDefault(duplicate.number(), List.of());
 			if (duplicate.isDecided() && !its.isEmpty()) {
@@ -80,7 +85,7 @@ class TaskReview {
 							: "case.remark.taken-back");
 				}
 				its.forEach(task -> events.addAll(settle(task, by, now)));
-				letBegin(its);
+				letBegin(duplicate, its, Objects.requireNonNull(due.get(duplicate.authority())));
 				events.addAll(settle(duplicate, its, by, now));
 			}
 		}
@@ -104,7 +109,7 @@ class TaskReview {
 			task.done(by, now);
 		}
 		else {
-			task.putBack(true);
+			task.putBack();
 		}
 		CaseEventKind kind = switch (by.origin()) {
 			case HERE -> task.isSatisfied() ? CaseEventKind.TASK_DONE : CaseEventKind.TASK_UNDONE;
@@ -122,13 +127,17 @@ class TaskReview {
 					.about(task.id()));
 	}
 
-	private static void letBegin(List<Task> tasks) {
+	private static void letBegin(DuplicateCase duplicate, List<Task> tasks, LocalDate due) {
 		Set<Long> done = new HashSet<>();
 		tasks.stream().filter(task -> task.status() == TaskStatus.DONE).forEach(task -> done.add(task.id()));
 		for (Task task : tasks) {
 			boolean mayBegin = done.containsAll(task.waitsFor());
-			if (task.status() != TaskStatus.DONE && mayBegin != (task.status() == TaskStatus.OPEN)) {
-				task.putBack(mayBegin);
+			if (task.status() == TaskStatus.WAITING && mayBegin) {
+				task.open(due);
+				duplicate.extend(due);
+			}
+			else if (task.status() == TaskStatus.OPEN && !mayBegin) {
+				task.await();
 			}
 		}
 	}

@@ -91,8 +91,8 @@ class TaskStore {
 			.list();
 		List<Task> tasks = IntStream.range(0, steps.size())
 			.mapToObj(place -> new Task(TaskDuty.of(steps.get(place), ids.get(place), caseNumber, place, places,
-					accountIds.apply(steps.get(place).account()), dueOn,
-					steps.get(place).waitsFor().stream().map(ids::get).toList())))
+					accountIds.apply(steps.get(place).account()),
+					steps.get(place).waitsFor().stream().map(ids::get).toList()), dueOn))
 			.toList();
 		this.bulk.write(TaskColumns.ALL, tasks);
 		this.bulk.write(STAYS,

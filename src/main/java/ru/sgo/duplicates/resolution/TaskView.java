@@ -60,8 +60,12 @@ public record TaskView(long id, TaskStatus status, Duplicate duplicate, Step ste
 			@Nullable String explanation, @Nullable String objection, @Nullable TaskCards cards) {
 	}
 
-	/** A step that comes first. */
-	public record Before(long id, Act act, String organizationName, TaskStatus status) {
+	/**
+	 * A step that comes first.
+	 *
+	 * @param overdue whether its day has passed, and all that comes after it waits
+	 */
+	public record Before(long id, Act act, String organizationName, TaskStatus status, boolean overdue) {
 	}
 
 	/** Whether it can be carried out now. */
@@ -73,6 +77,32 @@ public record TaskView(long id, TaskStatus status, Duplicate duplicate, Step ste
 	public boolean isOnOtherDay() {
 		LocalDate actual = this.progress.actualDate();
 		return actual != null && !actual.equals(this.step.date());
+	}
+
+	/**
+	 * Whether it is done by an order: not where something is asked or deleted, nor where
+	 * past stays bear the orders that they have.
+	 */
+	public boolean takesOrder() {
+		return switch (this.step.act()) {
+			case EXPLAIN, CLARIFY, DELETE_ACCOUNT -> false;
+			default -> this.step.stays().stream().allMatch(stay -> stay.to() == null);
+		};
+	}
+
+	/** Whether what was done for it may perhaps be taken back. */
+	public boolean isUndoable() {
+		boolean acted = switch (this.step.act()) {
+			case EXPLAIN, CLARIFY, DELETE_ACCOUNT -> false;
+			default -> true;
+		};
+		return acted && this.status == TaskStatus.DONE && this.progress.doneOrigin() == Origin.HERE
+				&& this.duplicate.status().isUnclosed();
+	}
+
+	/** Whether the day of its order may be another one than was decided. */
+	public boolean mayChangeDay() {
+		return takesOrder() && (isLeaving() || this.step.act() == Act.DETACH);
 	}
 
 	/** Whether an order may say another day than the decision. */

@@ -3,6 +3,7 @@ package ru.sgo.duplicates.resolution;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -24,8 +25,11 @@ class TaskViewReader {
 
 	private final JdbcClient jdbc;
 
-	TaskViewReader(JdbcClient jdbc) {
+	private final Clock clock;
+
+	TaskViewReader(JdbcClient jdbc, Clock clock) {
 		this.jdbc = jdbc;
+		this.clock = clock;
 	}
 
 	/** The views of chosen tasks, with what they take over and what comes first. */
@@ -67,13 +71,14 @@ class TaskViewReader {
 	private Map<Long, List<TaskView.Before>> before(long[] ids) {
 		Map<Long, List<TaskView.Before>> before = new HashMap<>();
 		this.jdbc.sql("""
-				select w.task_id, b.id, b.act, b.status, coalesce(o.short_name, o.name) as name
+				select w.task_id, b.id, b.act, b.status, coalesce(o.short_name, o.name) as name,
+				  b.status = 'OPEN' and b.due_on < :today as late
 				from task_wait w join task b on b.id = w.waits_for join organization o on o.id = b.organization_id
 				where w.task_id = any (:ids) order by b.position, b.id
-				""").param("ids", ids).query(rs -> {
+				""").param("ids", ids).param("today", LocalDate.now(this.clock)).query(rs -> {
 			before.computeIfAbsent(rs.getLong("task_id"), absent -> new ArrayList<>())
 				.add(new TaskView.Before(TaskColumns.ID.of(rs), TaskColumns.ACT.of(rs), rs.getString("name"),
-						TaskColumns.STATUS.of(rs)));
+						TaskColumns.STATUS.of(rs), rs.getBoolean("late")));
 		});
 		return before;
 	}
@@ -87,7 +92,7 @@ class TaskViewReader {
 		Function<List<TaskStay>, TaskView.Step> step = step(rs);
 		TaskView.Child child = new TaskView.Child(rs.getString("child"), rs.getObject("birth_date", LocalDate.class),
 				rs.getString("own_account"));
-		TaskView.Progress progress = progress(rs, status == TaskStatus.OPEN || status == TaskStatus.WAITING);
+		TaskView.Progress progress = progress(rs);
 		return (stays, before) -> new TaskView(id, status, duplicate, step.apply(stays), child, progress, before);
 	}
 
@@ -102,9 +107,9 @@ class TaskViewReader {
 		return stays -> new TaskView.Step(act, organization, organizationName, at, atName, account, date, stays);
 	}
 
-	private static TaskView.Progress progress(ResultSet rs, boolean toDo) throws SQLException {
+	private static TaskView.Progress progress(ResultSet rs) throws SQLException {
 		Timestamp seen = rs.getTimestamp("seen_at");
-		return new TaskView.Progress(TaskColumns.DUE_ON.of(rs), toDo && rs.getBoolean("late"),
+		return new TaskView.Progress(TaskColumns.DUE_ON.of(rs), rs.getBoolean("late"),
 				(seen != null) ? seen.toInstant() : null, TaskColumns.DONE_AT.orNull(rs),
 				TaskColumns.DONE_BY.orNull(rs), TaskColumns.DONE_ORIGIN.orNull(rs), TaskColumns.ACTUAL_DATE.orNull(rs),
 				rs.getString("explanation"), rs.getString("objection"), cards(rs));

@@ -5,15 +5,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.BiFunction;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.interceptor.TransactionAspectSupport;
 
 import ru.sgo.duplicates.decision.Act;
-import ru.sgo.duplicates.job.RegistryGate;
 import ru.sgo.duplicates.journal.Actor;
 import ru.sgo.duplicates.journal.JournalKind;
 import ru.sgo.duplicates.registry.ActOutcome;
@@ -28,7 +25,7 @@ public class TaskWork {
 
 	private final CaseWriter writer;
 
-	private final TaskStore tasks;
+	private final TaskHolding held;
 
 	private final TaskReview review;
 
@@ -44,18 +41,16 @@ public class TaskWork {
 
 	private final CaseActLog log;
 
-	private final RegistryGate gate;
-
 	private final JdbcClient jdbc;
 
 	private final Clock clock;
 
-	TaskWork(CaseStore cases, CaseWriter writer, TaskStore tasks, TaskReview review, TaskActs acts,
+	TaskWork(CaseStore cases, CaseWriter writer, TaskHolding held, TaskReview review, TaskActs acts,
 			DecisionValidity validity, TaskClarification clarification, TaskObjectionStore objections,
-			CaseEvents events, CaseActLog log, RegistryGate gate, JdbcClient jdbc, Clock clock) {
+			CaseEvents events, CaseActLog log, JdbcClient jdbc, Clock clock) {
 		this.cases = cases;
 		this.writer = writer;
-		this.tasks = tasks;
+		this.held = held;
 		this.review = review;
 		this.acts = acts;
 		this.validity = validity;
@@ -63,20 +58,19 @@ public class TaskWork {
 		this.objections = objections;
 		this.events = events;
 		this.log = log;
-		this.gate = gate;
 		this.jdbc = jdbc;
 		this.clock = clock;
 	}
 
 	/** Does the act of the task in the registry. */
 	public CaseOutcome carryOut(long taskId, TaskCarryOut how, Actor by, Scope scope) {
-		return withTask(taskId, scope, (duplicate, task) -> {
+		return this.held.with(taskId, scope, (duplicate, task) -> {
 			Optional<CaseOutcome> refusal = mayStillAnswer(duplicate, task) ? TaskCards.fault(how.cards())
 					: TaskCarryOutRules.refusal(duplicate, task, how, this.validity, LocalDate.now(this.clock));
 			if (refusal.isPresent()) {
 				return refusal.get();
 			}
-			Actor actor = inTheNameOf(task, by, scope);
+			Actor actor = this.held.inTheNameOf(task, by, scope);
 			if (task.act() == Act.EXPLAIN) {
 				explain(task, Objects.requireNonNull(how.text()), actor);
 				return new CaseOutcome.Done(duplicate.number());
@@ -88,12 +82,10 @@ public class TaskWork {
 			}
 			ActOutcome outcome = this.acts.carryOut(duplicate, task, how, actor);
 			if (outcome instanceof ActOutcome.Refused refused) {
-				return undone(refused.reason().messageKey());
+				return TaskHolding.undone(refused.reason().messageKey());
 			}
-			boolean satisfied = this.tasks.alive(List.of(duplicate.number()))
-				.stream()
-				.anyMatch(after -> after.id() == taskId && after.status() == TaskStatus.DONE);
-			return satisfied ? new CaseOutcome.Done(duplicate.number()) : undone("task.refused.no-effect");
+			return this.held.is(task, TaskStatus.DONE) ? new CaseOutcome.Done(duplicate.number())
+					: TaskHolding.undone("task.refused.no-effect");
 		});
 	}
 
@@ -105,12 +97,6 @@ public class TaskWork {
 
 	private void review(Task task, Actor by) {
 		this.review.review(this.cases.hold(task.caseNumber(), Scope.EVERYTHING).stream().toList(), by);
-	}
-
-	/** Nothing of a refused act may stay. */
-	private static CaseOutcome undone(String messageKey) {
-		TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
-		return new CaseOutcome.Refused(messageKey);
 	}
 
 	private void explain(Task task, String text, Actor by) {
@@ -127,14 +113,14 @@ public class TaskWork {
 
 	/** The organization objects; the authority has to answer. */
 	public CaseOutcome object(long taskId, TaskObjection wish, Actor by, Scope scope) {
-		return withTask(taskId, scope, (duplicate, task) -> {
+		return this.held.with(taskId, scope, (duplicate, task) -> {
 			if (task.status() == TaskStatus.DONE || task.status() == TaskStatus.CANCELLED) {
 				return new CaseOutcome.Refused("task.refused.done");
 			}
 			if (duplicate.status() != CaseStatus.ASSIGNED) {
 				return new CaseOutcome.Refused("task.refused.disputed");
 			}
-			Actor actor = inTheNameOf(task, by, scope);
+			Actor actor = this.held.inTheNameOf(task, by, scope);
 			return TaskObjectionRules.fault(wish, task, actor, LocalDate.now(this.clock)).orElseGet(() -> {
 				duplicate.dispute(wish.reason());
 				this.writer.save(List.of(duplicate));
@@ -170,35 +156,6 @@ public class TaskWork {
 
 	private void see(String update, long taskId, Scope scope) {
 		Tasks.bind(scope, this.jdbc.sql(update.formatted(Tasks.VISIBLE))).param("id", taskId).update();
-	}
-
-	/** The case is held before the task is looked at, so that nobody is in between. */
-	private CaseOutcome withTask(long taskId, Scope scope, BiFunction<DuplicateCase, Task, CaseOutcome> work) {
-		this.gate.pass();
-		return Tasks
-			.bind(scope, this.jdbc.sql("select t.case_number from task t where t.id = :id and " + Tasks.VISIBLE))
-			.param("id", taskId)
-			.query(Long.class)
-			.optional()
-			.flatMap(number -> this.cases.hold(number, Scope.EVERYTHING))
-			.map(duplicate -> this.tasks.alive(List.of(duplicate.number()))
-				.stream()
-				.filter(task -> task.id() == taskId)
-				.findFirst()
-				.map(task -> work.apply(duplicate, task))
-				.orElseGet(() -> new CaseOutcome.Refused("task.refused.done")))
-			.orElseGet(CaseOutcome.Unknown::new);
-	}
-
-	/** The authority acts in the organization's name, and the journal says so. */
-	private Actor inTheNameOf(Task task, Actor by, Scope scope) {
-		if (Long.valueOf(task.organization()).equals(scope.parameter())) {
-			return by;
-		}
-		return by.onBehalfOf(this.jdbc.sql("select code from organization where id = :id")
-			.param("id", task.organization())
-			.query(String.class)
-			.single());
 	}
 
 }

@@ -2,6 +2,7 @@ package ru.sgo.duplicates.resolution;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -26,7 +27,7 @@ public class Tasks {
 			  coalesce(o.short_name, o.name) as organization_name, p.code as at_code,
 			  (select j.reason from objection j where j.task_id = t.id order by j.id desc limit 1) as objection,
 			  coalesce(p.short_name, p.name) as at_name, a.number as account, k.number as keep,
-			  own.number as own_account, own.child, own.birth_date, t.due_on < :today as late
+			  own.number as own_account, own.child, own.birth_date, t.status = 'OPEN' and t.due_on < :today as late
 			""";
 
 	private static final String JOINS = """
@@ -67,7 +68,7 @@ public class Tasks {
 			  and (not :toDo or t.status in ('OPEN', 'WAITING'))
 			  and (:organization::text is null or o.code = :organization)
 			  and (:case::bigint is null or t.case_number = :case)
-			  and (not :overdue or (t.status in ('OPEN', 'WAITING') and t.due_on < :today))
+			  and (not :overdue or (t.status = 'OPEN' and t.due_on < :today))
 			""".formatted(VISIBLE);
 
 	private static final String NAMED = """
@@ -95,7 +96,7 @@ public class Tasks {
 	 * Which tasks to show; what is {@code null} does not matter.
 	 *
 	 * @param toDo only those that are neither done nor cancelled
-	 * @param overdue only those whose day has passed
+	 * @param overdue only those that could be done and whose day has passed
 	 * @param text part of the child's name, an account number or a case's number
 	 */
 	public record Filter(@Nullable TaskStatus status, boolean toDo, @Nullable String organization,
@@ -103,6 +104,9 @@ public class Tasks {
 
 		/** Every task. */
 		public static final Filter ALL = new Filter(null, false, null, null, false, null);
+
+		/** What is done. */
+		public static final Filter DONE = new Filter(TaskStatus.DONE, false, null, null, false, null);
 
 		public Filter {
 			organization = (organization == null || organization.isBlank()) ? null : organization;
@@ -134,6 +138,34 @@ public class Tasks {
 			.findFirst();
 	}
 
+	/**
+	 * Those of the tasks that lie in the scope, by child, in the order of their plans.
+	 */
+	List<TaskView> find(Collection<Long> ids, Scope scope) {
+		return whole("where t.id = any (:of)", ids, scope);
+	}
+
+	/** All tasks of the cases that lie in the scope and are not cancelled. */
+	List<TaskView> ofCases(Collection<Long> cases, Scope scope) {
+		return whole("where t.status <> 'CANCELLED' and t.case_number = any (:of)", cases, scope);
+	}
+
+	private List<TaskView> whole(String chosen, Collection<Long> of, Scope scope) {
+		return this.views.read(bind(scope, this.jdbc.sql(WHOLE + chosen + " and " + VISIBLE + """
+				order by min(own.child) over (partition by t.case_number), t.case_number, t.position, t.id"""))
+			.param("of", of.stream().mapToLong(Long::longValue).toArray())
+			.param("today", LocalDate.now(this.clock)));
+	}
+
+	/** What was done last. */
+	public List<TaskView> latestDone(int limit, Scope scope) {
+		return this.views.read(bind(scope,
+				this.jdbc.sql(WHOLE + "where t.status = 'DONE' and " + VISIBLE
+						+ " order by t.done_at desc, t.id limit :limit"))
+			.param("limit", limit)
+			.param("today", LocalDate.now(this.clock)));
+	}
+
 	/** The tasks of a case in the order of their plan, the latest plan last. */
 	List<TaskView> ofCase(long number) {
 		return this.views.read(this.jdbc.sql(WHOLE + " where t.case_number = :case order by t.id")
@@ -148,7 +180,7 @@ public class Tasks {
 				  count(*) filter (where t.status = 'OPEN') as open,
 				  count(*) filter (where t.status = 'WAITING') as waiting,
 				  count(*) filter (where t.status = 'DONE') as done,
-				  count(*) filter (where t.status in ('OPEN', 'WAITING') and t.due_on < :today) as overdue,
+				  count(*) filter (where t.status = 'OPEN' and t.due_on < :today) as overdue,
 				  count(*) filter (where t.status in ('OPEN', 'WAITING') and t.seen_at is null) as unseen
 				from task t join organization o on o.id = t.organization_id
 				where t.status <> 'CANCELLED' and

@@ -19,8 +19,8 @@
  * <p>
  * Tables: {@code duplicate_case}, {@code case_account}, {@code case_event}, {@code
  * case_line}, {@code case_waiver}, {@code task}, {@code task_stay}, {@code task_wait},
- * {@code objection}, and the views {@code known_enrolment}, {@code
- * case_at_source}.
+ * {@code task_batch}, {@code task_batch_row}, {@code task_deadline}, {@code objection},
+ * and the views {@code known_enrolment}, {@code case_at_source}.
  * <p>
  * Reads of others: {@code student_account}, {@code movement}, {@code stay}, {@code
  * organization}, {@code organization_reach}, {@code source_state}, {@code list_state},

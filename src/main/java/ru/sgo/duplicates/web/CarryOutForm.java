@@ -19,6 +19,9 @@ public class CarryOutForm {
 
 	private String orderNumber = "";
 
+	@DateTimeFormat
+	private @Nullable LocalDate orderDate;
+
 	private String text = "";
 
 	private @Nullable Integer cards;
@@ -40,7 +43,7 @@ public class CarryOutForm {
 	}
 
 	TaskCarryOut toCarryOut() {
-		return new TaskCarryOut(this.date, this.orderNumber, this.text,
+		return new TaskCarryOut(this.date, this.orderNumber, this.orderDate, this.text,
 				new TaskCards(this.cards, List.of(this.firstNumber, this.secondNumber)));
 	}
 
@@ -68,6 +71,14 @@ public class CarryOutForm {
 
 	public void setOrderNumber(String orderNumber) {
 		this.orderNumber = orderNumber;
+	}
+
+	public @Nullable LocalDate getOrderDate() {
+		return this.orderDate;
+	}
+
+	public void setOrderDate(@Nullable LocalDate orderDate) {
+		this.orderDate = orderDate;
 	}
 
 	public String getText() {

@@ -18,6 +18,7 @@ import ru.sgo.duplicates.decision.Act;
 import ru.sgo.duplicates.resolution.CaseOutcome;
 import ru.sgo.duplicates.resolution.TaskObjections;
 import ru.sgo.duplicates.resolution.TaskOtherSides;
+import ru.sgo.duplicates.resolution.TaskUndo;
 import ru.sgo.duplicates.resolution.TaskView;
 import ru.sgo.duplicates.resolution.TaskWork;
 import ru.sgo.duplicates.resolution.Tasks;
@@ -37,11 +38,14 @@ class TaskController {
 
 	private final TaskWork work;
 
-	TaskController(Tasks tasks, TaskOtherSides otherSides, TaskObjections objections, TaskWork work) {
+	private final TaskUndo undo;
+
+	TaskController(Tasks tasks, TaskOtherSides otherSides, TaskObjections objections, TaskWork work, TaskUndo undo) {
 		this.tasks = tasks;
 		this.otherSides = otherSides;
 		this.objections = objections;
 		this.work = work;
+		this.undo = undo;
 	}
 
 	@ModelAttribute("base")
@@ -81,6 +85,19 @@ class TaskController {
 			refuse(outcome, result);
 		}
 		return page(task, user, model);
+	}
+
+	@PostMapping("/undo")
+	String undo(@PathVariable long id, @ModelAttribute("base") String base, @AuthenticationPrincipal SignedIn user,
+			RedirectAttributes next) {
+		CaseOutcome outcome = this.undo.undo(id, user.actor(), user.scope());
+		if (outcome instanceof CaseOutcome.Done) {
+			Flash.success(next, "task.undo.done");
+		}
+		else {
+			Flash.problem(next, messageKey(outcome));
+		}
+		return back(base, id);
 	}
 
 	@PostMapping("/objection")

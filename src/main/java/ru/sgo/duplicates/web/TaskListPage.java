@@ -24,11 +24,16 @@ public class TaskListPage {
 	 */
 	public void show(TaskChoice choice, Tasks.Filter filter, @Nullable Integer page, Scope scope, Model model) {
 		Paging paging = Paging.of(page, this.tasks.count(filter, scope));
+		offer(choice, filter, model);
+		model.addAttribute("paging", paging);
+		model.addAttribute("tasks", this.tasks.page(filter, paging.offset(), paging.size(), scope));
+	}
+
+	/** What tasks can be chosen by, and is. */
+	public void offer(TaskChoice choice, Tasks.Filter filter, Model model) {
 		model.addAttribute("choice", choice);
 		model.addAttribute("choices", TaskChoice.values());
 		model.addAttribute("filter", filter);
-		model.addAttribute("paging", paging);
-		model.addAttribute("tasks", this.tasks.page(filter, paging.offset(), paging.size(), scope));
 	}
 
 }

@@ -144,6 +144,12 @@ class StrangersDataTest {
 		this.strangers.put("case", String.valueOf(number));
 		this.strangers.put("task",
 				owner.get("/api/tasks?status=OPEN").json().path("items").path(0).path("id").asString());
+		this.strangers.put("batch", this.jdbc.sql("""
+				with batch as (insert into task_batch (organization_id, made_by, made_at, order_number)
+				  select organization_id, 'chuzhoy', now(), '' from task where id = :task returning id),
+				row as (insert into task_batch_row (batch_id, task_id) select id, :task from batch)
+				select id from batch
+				""").param("task", Long.valueOf(this.strangers.get("task"))).query(String.class).single());
 		this.strangers.put("import", owner.get("/api/imports").json().path("items").path(0).path("id").asString());
 		this.strangers.put("user", String.valueOf(this.accounts.findByLogin("chuzhoy").orElseThrow().id()));
 		this.strangers.put("confirmation", "1");

@@ -96,6 +96,13 @@ public abstract class BrowserTest {
 		page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button).setExact(true)).press("Enter");
 	}
 
+	/**
+	 * Opens one of the organization's tasks from the list by child: the first of its act.
+	 */
+	protected static void openTask(Page page, String act) {
+		page.locator(".step-more", new Page.LocatorOptions().setHasText(": " + act)).first().click();
+	}
+
 	/** Keeps a picture of the page under {@code target/screenshots}. */
 	protected void look(Page page, String name) {
 		String file = getClass().getSimpleName() + "-" + name.toLowerCase(Locale.ROOT) + ".png";

@@ -77,13 +77,13 @@ class ListedTaskPagesTest extends BrowserTest {
 	@EnumSource
 	void theKindergartenWithdrawsAndTheSchoolSaysHowManyCardsThereAre(Script script) {
 		Page sad = signedIn(script, "sad", TestUsers.PASSWORD);
-		assertThat(sad.locator("tbody tr")).containsText("карточка ребёнка");
-		sad.getByText("Оформить выбытие").click();
+		assertThat(sad.locator(".child")).containsText("карточка ребёнка");
+		openTask(sad, "оформить выбытие");
 		assertThat(sad.locator(".task-what"))
 			.hasText("Оформите в карточке ребёнка выбытие из организации «Детский сад № 1» с датой 04.10.2020.");
 		assertThat(sad.locator("main")).not().containsText("L-");
 		Page school = signedIn(script, "school", TestUsers.PASSWORD);
-		school.getByText("Уточнить, одна карточка или две").click();
+		openTask(school, "уточнить, одна карточка или две");
 		assertThat(school.locator(".task-what")).containsText("одна карточка или две? Если две — их номера");
 		assertThat(school.locator("main")).not().containsText("L-");
 		look(school, "clarify-" + script);

@@ -169,7 +169,7 @@ class ObjectionPagesTest extends BrowserTest {
 
 	private void object(Page sad, String child, Script script) {
 		sad.navigate("/organization");
-		sad.locator("tbody tr", new Page.LocatorOptions().setHasText(child)).locator("a").click();
+		openTask(sad, "оформить выбытие, " + child);
 		look(sad, "objection-form-" + script);
 		sad.fill("#statedDate", "2020-09-07");
 		sad.fill("#statedOrderNumber", "12-о");

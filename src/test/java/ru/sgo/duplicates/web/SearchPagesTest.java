@@ -183,6 +183,7 @@ class SearchPagesTest extends BrowserTest {
 		assertThat(page.locator("tbody tr")).hasCount(1);
 		assertThat(page).hasURL(Pattern.compile(".*/organization/students\\?q=.*"));
 		page.navigate("/organization");
+		page.locator("summary").first().click();
 		page.fill("#text", "орлов");
 		press(page, "Показать");
 		assertThat(page).hasURL(Pattern.compile(".*/organization\\?status=TO_DO&q=.*"));

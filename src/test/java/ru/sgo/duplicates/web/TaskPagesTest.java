@@ -1,5 +1,6 @@
 package ru.sgo.duplicates.web;
 
+import java.time.Clock;
 import java.time.LocalDate;
 
 import com.microsoft.playwright.Page;
@@ -50,6 +51,9 @@ class TaskPagesTest extends BrowserTest {
 	@Autowired
 	private TestUsers users;
 
+	@Autowired
+	private Clock clock;
+
 	@BeforeEach
 	void theKindergartenForgotAndTheAuthorityHasDecided() {
 		EmptyTown.in(this.jdbc);
@@ -77,8 +81,8 @@ class TaskPagesTest extends BrowserTest {
 		Page sad = signedIn(script, "sad", TestUsers.PASSWORD);
 		look(sad, "kindergarten-" + script);
 		assertThat(sad.locator("h1")).hasText("Мои задачи");
-		assertThat(sad.locator("tbody tr")).hasCount(1);
-		sad.getByText("Оформить выбытие").click();
+		assertThat(sad.locator(".child")).hasCount(1);
+		openTask(sad, "оформить выбытие");
 		assertThat(sad.locator("main")).containsText("Детский сад № 1");
 		assertThat(sad.locator(".task-other"))
 			.hasText("Ребёнок зачислен: Школа № 1, с 01.09.2020 (запись №\u00a0200).");
@@ -89,10 +93,10 @@ class TaskPagesTest extends BrowserTest {
 		press(sad, "Выполнено");
 		assertThat(sad.locator(".notice-success")).containsText("Задача выполнена");
 		Page school = signedIn(script, "school", TestUsers.PASSWORD);
-		school.getByText("Зачислить оригинал из выбывших").click();
+		openTask(school, "зачислить оригинал из выбывших");
 		press(school, "Выполнено");
 		school.navigate("/organization");
-		school.getByText("Удалить дубль").click();
+		openTask(school, "удалить дубль");
 		assertThat(school.locator("main")).containsText("НЕ удаляйте запись");
 		look(school, "delete-" + script);
 		press(school, "Выполнено");
@@ -105,6 +109,7 @@ class TaskPagesTest extends BrowserTest {
 		school.navigate("/organization");
 		assertThat(school.locator(".empty")).isVisible();
 		look(school, "all-done-" + script);
+		school.locator("summary").first().click();
 		assertThat(school.locator("#status option:checked")).hasText("не завершённые");
 		school.selectOption("#status", "ALL");
 		press(school, "Показать");
@@ -115,7 +120,7 @@ class TaskPagesTest extends BrowserTest {
 	@EnumSource
 	void theKindergartenObjectsAndTheTaskWaitsForTheAnswer(Script script) {
 		Page sad = signedIn(script, "sad", TestUsers.PASSWORD);
-		sad.getByText("Оформить выбытие").click();
+		openTask(sad, "оформить выбытие");
 		press(sad, "Отправить возражение");
 		assertThat(sad.locator(".notice-problem")).isVisible();
 		sad.getByText("English").click();
@@ -137,6 +142,12 @@ class TaskPagesTest extends BrowserTest {
 		assertThat(authority.locator("main")).containsText("Школа № 1");
 		look(authority, "authority");
 		assertAccessible(authority);
+		String day = LocalDate.now(this.clock).plusDays(30).toString();
+		authority.locator("#deadline summary").click();
+		authority.fill("[name=dueOn]", day);
+		press(authority, "Установить срок");
+		assertThat(authority.locator(".notice-success")).containsText("Единый срок установлен");
+		assertThat(authority.locator("[name=dueOn]")).hasValue(day);
 		authority.getByText("Удалить дубль").click();
 		assertThat(authority.locator("main")).containsText("Запись этой организации");
 		assertThat(authority.locator("main")).not().containsText("вашей организации");

@@ -81,7 +81,7 @@ class TwoTabsPagesTest extends BrowserTest {
 
 		this.users.make(0, "sad", Role.ORGANIZATION, "Д1");
 		Page kindergarten = signedIn(script, "sad", TestUsers.PASSWORD);
-		kindergarten.getByText("Оформить выбытие").click();
+		openTask(kindergarten, "оформить выбытие");
 		Page second = tab(kindergarten);
 		Page third = tab(kindergarten);
 		press(kindergarten, "Выполнено");

@@ -1,16 +1,23 @@
 package ru.sgo.duplicates.web.municipality;
 
+import java.time.LocalDate;
+
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import ru.sgo.duplicates.access.SignedIn;
 import ru.sgo.duplicates.registry.Organizations;
+import ru.sgo.duplicates.resolution.TaskDeadlines;
 import ru.sgo.duplicates.resolution.Tasks;
+import ru.sgo.duplicates.web.Flash;
+import ru.sgo.duplicates.web.NotFound;
 import ru.sgo.duplicates.web.TaskChoice;
 import ru.sgo.duplicates.web.TaskListPage;
 
@@ -22,11 +29,14 @@ class AllTasksController {
 
 	private final Organizations organizations;
 
+	private final TaskDeadlines deadlines;
+
 	private final TaskListPage page;
 
-	AllTasksController(Tasks tasks, Organizations organizations, TaskListPage page) {
+	AllTasksController(Tasks tasks, Organizations organizations, TaskDeadlines deadlines, TaskListPage page) {
 		this.tasks = tasks;
 		this.organizations = organizations;
+		this.deadlines = deadlines;
 		this.page = page;
 	}
 
@@ -38,11 +48,24 @@ class AllTasksController {
 			@RequestParam(required = false) @Nullable Integer page, @AuthenticationPrincipal SignedIn user,
 			Model model) {
 		model.addAttribute("loads", this.tasks.loads(user.scope()));
+		model.addAttribute("deadlines", this.deadlines.within(user.scope()));
 		model.addAttribute("organizations", this.organizations.findWithin(user.scope().parameter()));
 		this.page.show(status,
 				new Tasks.Filter(status.status(), status == TaskChoice.TO_DO, organization, null, overdue, text), page,
 				user.scope(), model);
 		return "municipality/tasks";
+	}
+
+	/** One day for the tasks of all organizations of an authority, or none. */
+	@PostMapping("/municipality/tasks")
+	String until(@RequestParam String authority, @RequestParam(required = false) @Nullable LocalDate dueOn,
+			@AuthenticationPrincipal SignedIn user, RedirectAttributes next) {
+		switch (this.deadlines.set(authority, dueOn, user.actor(), user.scope())) {
+			case SET -> Flash.success(next, (dueOn != null) ? "deadline.set" : "deadline.removed");
+			case IMPOSSIBLE -> Flash.problem(next, "deadline.refused");
+			case UNKNOWN -> throw new NotFound();
+		}
+		return "redirect:/municipality/tasks";
 	}
 
 }
