@@ -220,10 +220,10 @@ public record StayPicture(List<Row> rows, List<Meeting> meetings, List<TimeScale
 				to.isAfter(whole.to()) ? whole.to() : to);
 	}
 
-	/** Where none meet, the day on which the last account came. */
+	/** Where none meet, the day on which the last account came beside another. */
 	private static List<TimeScale.Span> lastArrival(List<Account> accounts) {
-		return accounts.stream()
-			.filter(account -> account.number() != null)
+		List<Account> present = accounts.stream().filter(account -> account.number() != null).toList();
+		return (present.size() == 1) ? List.of() : present.stream()
 			.flatMap(account -> account.stays().stream().map(Stay::begins).min(Comparator.naturalOrder()).stream())
 			.max(Comparator.naturalOrder())
 			.map(day -> List.of(new TimeScale.Span(day, day)))

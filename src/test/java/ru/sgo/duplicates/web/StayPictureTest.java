@@ -78,6 +78,12 @@ class StayPictureTest {
 	}
 
 	@Test
+	void ofOneAccountNothingIsStretched() {
+		StayPicture.Account alone = new StayPicture.Account("1", null, List.of(stay("Ш1", "2010-09-01", null)));
+		assertThat(StayPicture.of(List.of(alone), null, TODAY).orElseThrow().stretched()).isNull();
+	}
+
+	@Test
 	void whoWasNeverAnywhereHasNoPicture() {
 		assertThat(StayPicture.of(List.of(new StayPicture.Account("1", null, List.of())), null, TODAY)).isEmpty();
 	}
