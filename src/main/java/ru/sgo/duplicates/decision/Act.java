@@ -30,6 +30,11 @@ public enum Act {
 	/** Уточнить, одна у ребёнка карточка или две. */
 	CLARIFY;
 
+	/** Whether it asks for words and changes nothing in the registry. */
+	public boolean isAnswer() {
+		return this == EXPLAIN || this == CLARIFY;
+	}
+
 	/** Whether the kept account takes stays of another one over by it. */
 	public boolean takesOver() {
 		return this == ENROL || this == ATTACH;

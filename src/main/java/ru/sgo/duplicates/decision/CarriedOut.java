@@ -35,9 +35,9 @@ public final class CarriedOut {
 	 * @return empty if a step no longer fits what the accounts show
 	 */
 	public static Optional<List<Stay>> stays(Collection<Candidate> accounts, String account, List<Step> steps) {
-		CarriedOut town = new CarriedOut(accounts);
-		return steps.stream().allMatch(town::carryOut)
-				? Optional.ofNullable(town.living.get(account)).map(Candidate::stays) : Optional.empty();
+		CarriedOut child = new CarriedOut(accounts);
+		return steps.stream().allMatch(child::carryOut)
+				? Optional.ofNullable(child.living.get(account)).map(Candidate::stays) : Optional.empty();
 	}
 
 	/** The accounts that are not deleted. */

@@ -3,6 +3,7 @@ package ru.sgo.duplicates.resolution;
 import java.util.List;
 import java.util.Optional;
 
+import ru.sgo.duplicates.decision.Act;
 import ru.sgo.duplicates.journal.Actor;
 import ru.sgo.duplicates.journal.Origin;
 
@@ -20,15 +21,11 @@ final class TaskUndoRules {
 		if (task.status() != TaskStatus.DONE) {
 			return Optional.of("task.undo.refused.not-done");
 		}
-		switch (task.act()) {
-			case DELETE_ACCOUNT -> {
-				return Optional.of("task.undo.refused.deletion");
-			}
-			case EXPLAIN, CLARIFY -> {
-				return Optional.of("task.undo.refused.answer");
-			}
-			default -> {
-			}
+		if (task.act() == Act.DELETE_ACCOUNT) {
+			return Optional.of("task.undo.refused.deletion");
+		}
+		if (task.act().isAnswer()) {
+			return Optional.of("task.undo.refused.answer");
 		}
 		Actor by = task.doneBy();
 		if (by == null || by.origin() != Origin.HERE) {

@@ -84,20 +84,19 @@ public record TaskView(long id, TaskStatus status, Duplicate duplicate, Step ste
 	 * past stays bear the orders that they have.
 	 */
 	public boolean takesOrder() {
-		return switch (this.step.act()) {
-			case EXPLAIN, CLARIFY, DELETE_ACCOUNT -> false;
-			default -> this.step.stays().stream().allMatch(stay -> stay.to() == null);
-		};
+		return isWritten() && this.step.stays().stream().allMatch(stay -> stay.to() == null);
 	}
 
 	/** Whether what was done for it may perhaps be taken back. */
 	public boolean isUndoable() {
-		boolean acted = switch (this.step.act()) {
-			case EXPLAIN, CLARIFY, DELETE_ACCOUNT -> false;
-			default -> true;
-		};
-		return acted && this.status == TaskStatus.DONE && this.progress.doneOrigin() == Origin.HERE
-				&& this.duplicate.status().isUnclosed();
+		CaseStatus of = this.duplicate.status();
+		return isWritten() && this.status == TaskStatus.DONE && this.progress.doneOrigin() == Origin.HERE
+				&& (of == CaseStatus.ASSIGNED || of == CaseStatus.AWAITING_CHECK);
+	}
+
+	/** Whether it writes documents of movement. */
+	private boolean isWritten() {
+		return !this.step.act().isAnswer() && this.step.act() != Act.DELETE_ACCOUNT;
 	}
 
 	/** Whether the day of its order may be another one than was decided. */

@@ -2,7 +2,6 @@ package ru.sgo.duplicates.web;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -24,7 +23,7 @@ import ru.sgo.duplicates.history.StayKind;
  * @param today where today is, if it lies on the line
  * @param period the period of the report
  */
-public record StayPicture(List<Row> rows, List<Meeting> meetings, List<TimeScale.Tick> ticks, @Nullable Double today,
+public record StayPicture(List<Row> rows, List<Together> meetings, List<TimeScale.Tick> ticks, @Nullable Double today,
 		@Nullable Band period, @Nullable Band stretched) {
 
 	/** Room above for the period and the years. */
@@ -39,8 +38,6 @@ public record StayPicture(List<Row> rows, List<Meeting> meetings, List<TimeScale
 
 	private static final int GAP = 10;
 
-	private static final int BAR = 24;
-
 	/** So many days around what decides are stretched with it. */
 	private static final int AROUND = 40;
 
@@ -49,8 +46,19 @@ public record StayPicture(List<Row> rows, List<Meeting> meetings, List<TimeScale
 
 	private static final double NARROWEST = 0.7;
 
-	/** An account as it is to be drawn; without a number it is how it will be. */
-	public record Account(@Nullable String number, @Nullable String role, List<Stay> stays) {
+	/**
+	 * An account as it is to be drawn; without a number it is how it will be.
+	 *
+	 * @param role what is to become of it, in lower case
+	 * @param listed whether only lists know of it
+	 */
+	public record Account(@Nullable String number, @Nullable String role, List<Stay> stays, boolean listed) {
+
+		/** One of which not only lists know. */
+		public Account(@Nullable String number, @Nullable String role, List<Stay> stays) {
+			this(number, role, stays, false);
+		}
+
 	}
 
 	/**
@@ -87,15 +95,15 @@ public record StayPicture(List<Row> rows, List<Meeting> meetings, List<TimeScale
 	public record Band(LocalDate from, LocalDate to, double x, double width) {
 	}
 
-	/** Days in two places at once; on a single day one ends where the other begins. */
-	public record Meeting(Band band) {
+	/**
+	 * Days in two places at once.
+	 *
+	 * @param touch whether it is the one day on which one stay ends and another begins
+	 */
+	public record Together(Band band, boolean touch) {
 
 		public long days() {
 			return new TimeScale.Span(this.band.from(), this.band.to()).days();
-		}
-
-		public boolean isTouch() {
-			return days() == 1;
 		}
 
 	}
@@ -113,12 +121,13 @@ public record StayPicture(List<Row> rows, List<Meeting> meetings, List<TimeScale
 						.flatMap(stay -> Stream.of(stay.begins(), end(stay, today)))
 						.max(Comparator.naturalOrder())
 						.orElseThrow());
-			List<TimeScale.Span> together = together(accounts, today);
+			List<Drawn> meetable = meetable(accounts, today);
+			List<TimeScale.Span> together = together(meetable);
 			TimeScale scale = TimeScale.of(whole,
 					decisive(together.isEmpty() ? lastArrival(accounts) : together, whole));
 			return new StayPicture(rows(accounts, scale, today),
-					together.stream().map(span -> new Meeting(band(span, scale))).toList(), scale.ticks(),
-					(today.isBefore(first) || today.isAfter(whole.to())) ? null : scale.place(today),
+					together.stream().map(span -> new Together(band(span, scale), isTouch(span, meetable))).toList(),
+					scale.ticks(), (today.isBefore(first) || today.isAfter(whole.to())) ? null : scale.place(today),
 					(period != null && period.meets(whole)) ? band(period, scale) : null,
 					(scale.stretched() != null) ? band(scale.stretched(), scale) : null);
 		});
@@ -173,23 +182,11 @@ public record StayPicture(List<Row> rows, List<Meeting> meetings, List<TimeScale
 	}
 
 	/** The days of two places at once, those that hang together as one. */
-	private static List<TimeScale.Span> together(Collection<Account> accounts, LocalDate today) {
-		List<Stay> counting = accounts.stream()
-			.filter(account -> account.number() != null)
-			.flatMap(account -> account.stays().stream())
-			.filter(stay -> stay.organizationKind() != OrganizationKind.EXTRACURRICULAR
-					&& !stay.begins().isAfter(today))
-			.toList();
+	private static List<TimeScale.Span> together(List<Drawn> stays) {
 		List<TimeScale.Span> found = new ArrayList<>();
-		for (int one = 0; one < counting.size(); one++) {
-			for (int other = one + 1; other < counting.size(); other++) {
-				Stay a = counting.get(one);
-				Stay b = counting.get(other);
-				LocalDate from = a.begins().isAfter(b.begins()) ? a.begins() : b.begins();
-				LocalDate to = end(a, today).isBefore(end(b, today)) ? end(a, today) : end(b, today);
-				if (!to.isBefore(from)) {
-					found.add(new TimeScale.Span(from, to));
-				}
+		for (int one = 0; one < stays.size(); one++) {
+			for (Drawn other : stays.subList(one + 1, stays.size())) {
+				stays.get(one).meeting(other).ifPresent(found::add);
 			}
 		}
 		found.sort(Comparator.comparing(TimeScale.Span::from));
@@ -205,6 +202,40 @@ public record StayPicture(List<Row> rows, List<Meeting> meetings, List<TimeScale
 			}
 		}
 		return joined;
+	}
+
+	private static boolean isTouch(TimeScale.Span span, List<Drawn> stays) {
+		return span.days() == 1 && stays.stream().anyMatch(drawn -> span.to().equals(drawn.stay().ends()));
+	}
+
+	/** What may meet: not clubs, not how it will be, not what is still to come. */
+	private static List<Drawn> meetable(List<Account> accounts, LocalDate today) {
+		return accounts.stream()
+			.filter(account -> account.number() != null)
+			.flatMap(account -> account.stays()
+				.stream()
+				.filter(stay -> stay.organizationKind() != OrganizationKind.EXTRACURRICULAR
+						&& !stay.begins().isAfter(today))
+				.map(stay -> new Drawn(stay,
+						(account.listed() && stay.ends() == null) ? stay.begins() : end(stay, today))))
+			.toList();
+	}
+
+	/**
+	 * A stay with the last day on which it is known to be one: of an account that only
+	 * lists know, nobody knows how long an open stay has lasted.
+	 */
+	private record Drawn(Stay stay, LocalDate until) {
+
+		/** The days on which both are; being attached elsewhere is no second place. */
+		Optional<TimeScale.Span> meeting(Drawn other) {
+			boolean bothEnrolled = this.stay.kind() == StayKind.REGULAR && other.stay.kind() == StayKind.REGULAR;
+			LocalDate from = this.stay.begins().isAfter(other.stay.begins()) ? this.stay.begins() : other.stay.begins();
+			LocalDate to = this.until.isBefore(other.until) ? this.until : other.until;
+			return (!to.isBefore(from) && (bothEnrolled || this.stay.organization().equals(other.stay.organization())))
+					? Optional.of(new TimeScale.Span(from, to)) : Optional.empty();
+		}
+
 	}
 
 	/** The last of what decides, and some weeks around its beginning. */

@@ -16,7 +16,10 @@ public final class TimeScale {
 	/** Where marks would be nearer than this, in percent, they cannot be read. */
 	private static final double NEAREST = 7;
 
-	/** Stretched days are worth it only where they would get less of the line. */
+	/**
+	 * The share of the line that stretched days get; worth it only where they would have
+	 * less than half of that.
+	 */
 	private static final double STRETCHED_SHARE = 0.5;
 
 	/** So many days are short. */

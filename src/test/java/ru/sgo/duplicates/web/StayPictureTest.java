@@ -22,7 +22,7 @@ class StayPictureTest {
 		StayPicture picture = picture(stay("С8", "2022-09-01", null), stay("Ш8", "2026-09-02", null));
 		assertThat(picture.meetings()).singleElement().satisfies(meeting -> {
 			assertThat(meeting.days()).isEqualTo(89);
-			assertThat(meeting.isTouch()).isFalse();
+			assertThat(meeting.touch()).isFalse();
 		});
 		assertThat(picture.stretched()).isNotNull();
 		assertThat(picture.stretched().width()).isCloseTo(50, within(0.01));
@@ -33,9 +33,32 @@ class StayPictureTest {
 	@Test
 	void leavingAndComingOnOneDayTouch() {
 		StayPicture picture = picture(stay("С8", "2020-09-01", "2021-08-31"), stay("Ш8", "2021-08-31", null));
-		assertThat(picture.meetings()).singleElement().extracting(StayPicture.Meeting::isTouch).isEqualTo(true);
+		assertThat(picture.meetings()).singleElement().extracting(StayPicture.Together::touch).isEqualTo(true);
 		assertThat(picture(stay("С8", "2020-09-01", "2021-08-30"), stay("Ш8", "2021-08-31", null)).meetings())
 			.isEmpty();
+	}
+
+	@Test
+	void whoComesTodayHasLeftNowhere() {
+		assertThat(picture(stay("С8", "2020-09-01", null), stay("Ш8", TODAY.toString(), null)).meetings())
+			.singleElement()
+			.extracting(StayPicture.Together::touch)
+			.isEqualTo(false);
+	}
+
+	@Test
+	void beingAttachedElsewhereIsNoSecondPlace() {
+		Stay attached = new Stay("Ш8", OrganizationKind.SCHOOL, StayKind.ATTACHED, LocalDate.of(2021, 9, 1), null);
+		assertThat(picture(stay("Ш1", "2020-09-01", null), attached).meetings()).isEmpty();
+		assertThat(picture(stay("Ш8", "2020-09-01", null), attached).meetings()).hasSize(1);
+	}
+
+	@Test
+	void nobodyKnowsHowLongAnOpenStayOfAListHasLasted() {
+		StayPicture.Account listed = new StayPicture.Account("L-1", null, List.of(stay("С8", "2020-09-01", null)),
+				true);
+		StayPicture.Account other = new StayPicture.Account("2", null, List.of(stay("Ш8", "2021-09-01", null)));
+		assertThat(StayPicture.of(List.of(listed, other), null, TODAY).orElseThrow().meetings()).isEmpty();
 	}
 
 	@Test

@@ -51,7 +51,7 @@ record CaseChoice(@Nullable String text, @Nullable String status, @Nullable Stri
 
 	/** The address of a case of the list, in its sequence. */
 	public String to(long number) {
-		return query().isEmpty() ? "/municipality/cases/" + number : new CaseSequence(query(), null).to(number);
+		return CaseSequence.address(query(), number, "");
 	}
 
 	private static void add(UriComponentsBuilder query, String name, @Nullable String value) {

@@ -20,6 +20,7 @@ import ru.sgo.duplicates.admission.ComparedPair;
 import ru.sgo.duplicates.admission.Comparisons;
 import ru.sgo.duplicates.registry.AccountCard;
 import ru.sgo.duplicates.registry.AccountDocuments;
+import ru.sgo.duplicates.registry.DerivedNumber;
 import ru.sgo.duplicates.registry.Scope;
 import ru.sgo.duplicates.report.Followers;
 import ru.sgo.duplicates.report.ReportRun;
@@ -101,7 +102,8 @@ class CasePage {
 		List<StayPicture.Account> drawn = new ArrayList<>();
 		for (CaseView.Account account : view.accounts()) {
 			drawn.add(new StayPicture.Account(account.card().number(),
-					(view.accounts().size() > 1) ? account.role().code() : null, account.card().stays()));
+					(view.accounts().size() > 1) ? account.role().code() : null, account.card().stays(),
+					DerivedNumber.is(account.card().number())));
 		}
 		if (!view.attends().after().isEmpty()) {
 			drawn.add(new StayPicture.Account(null, null, view.attends().after()));

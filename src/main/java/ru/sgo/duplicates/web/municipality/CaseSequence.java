@@ -19,7 +19,17 @@ record CaseSequence(String list, Cases.@Nullable Place place) {
 
 	/** The address of another case of the list. */
 	public String to(long number) {
-		return "/municipality/cases/" + number + "?" + LIST + "=" + UriUtils.encode(this.list, "UTF-8");
+		return address(this.list, number, "");
+	}
+
+	/**
+	 * The address of a page about a case.
+	 * @param list the query of the list that it was opened from; empty for none
+	 * @param page below the case, {@code /keep} for example; empty for the case itself
+	 */
+	static String address(String list, long number, String page) {
+		String address = "/municipality/cases/" + number + page;
+		return list.isEmpty() ? address : address + "?" + LIST + "=" + UriUtils.encode(list, "UTF-8");
 	}
 
 	/** The address of the list. */

@@ -37,13 +37,12 @@ class CaseSequences {
 
 	/** The case itself, in its sequence. */
 	String same(long number) {
-		return "redirect:"
-				+ list().map(list -> new CaseSequence(list, null).to(number)).orElse("/municipality/cases/" + number);
+		return "redirect:" + CaseSequence.address(list().orElse(""), number, "");
 	}
 
 	/** What would follow from another account. */
 	String keep(long number) {
-		return same(number).replaceFirst("/cases/" + number, "/cases/" + number + "/keep");
+		return "redirect:" + CaseSequence.address(list().orElse(""), number, "/keep");
 	}
 
 	/**
@@ -52,7 +51,7 @@ class CaseSequences {
 	 */
 	String next(long number, Scope scope) {
 		return of(number, scope).map(sequence -> "redirect:" + afterwards(number, sequence))
-			.orElse("redirect:/municipality/cases/" + number);
+			.orElseGet(() -> same(number));
 	}
 
 	private static String afterwards(long number, CaseSequence sequence) {
@@ -85,7 +84,12 @@ class CaseSequences {
 
 	private static @Nullable String value(MultiValueMap<String, String> asked, String name) {
 		String value = asked.getFirst(name);
-		return (value != null) ? UriUtils.decode(value, "UTF-8") : null;
+		try {
+			return (value != null) ? UriUtils.decode(value, "UTF-8") : null;
+		}
+		catch (IllegalArgumentException ex) {
+			return null;
+		}
 	}
 
 }

@@ -22,7 +22,7 @@ final class Outcomes {
 			tell(outcome, done, next);
 			return false;
 		}
-		Flash.undoable(next, "/municipality/cases/" + number + "/undo", done);
+		Flash.undoable(next, CaseSequence.address("", number, "/undo"), done);
 		return true;
 	}
 

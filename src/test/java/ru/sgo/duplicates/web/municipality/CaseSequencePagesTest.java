@@ -75,7 +75,7 @@ class CaseSequencePagesTest extends CaseTownTest {
 		Page page = administrator(Script.WITHOUT_SCRIPT);
 		page.navigate("/municipality/cases/" + egor() + "?list=text%3DЛисицын%26status%3Dfound%26x%3Dy");
 		assertThat(page.getByText("Ко всем дублям")).hasAttribute("href", "/municipality/cases?status=found");
-		page.navigate("/municipality/cases/" + egor() + "?list=%26%3D%25zz//evil.example");
+		page.navigate("/municipality/cases/" + egor() + "?list=%26%3D%25zz//evil.example%26status%3D%25zz");
 		assertThat(page.getByText("Ко всем дублям")).hasAttribute("href", "/municipality/cases");
 		page.navigate("/municipality/cases/" + egor() + "?list=status%3Dconfirmed");
 		assertThat(page.locator(PLACE)).hasCount(0);
