@@ -35,7 +35,8 @@ class Downloads implements HandlerInterceptor, WebMvcConfigurer {
 	/** What programs take, and the pages that show all children of a town. */
 	private static final Set<String> LISTS = Set.of("/api/students", "/api/cards", "/api/cases", "/api/tasks",
 			"/api/claims", "/api/claims/wishes", "/api/leavings", "/api/objections", "/api/shared-snils",
-			"/api/shared-certificates", "/municipality/students", "/organization/students");
+			"/api/shared-certificates", "/municipality/students", "/organization/students", "/municipality/leavings",
+			"/organization/leavings");
 
 	private static final Pattern NUMBER = Pattern.compile("[0-9]{1,9}");
 

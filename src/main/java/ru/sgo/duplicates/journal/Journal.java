@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.type.TypeReference;
@@ -104,6 +105,26 @@ public class Journal {
 					rs.getObject("import_id", Long.class), values(rs.getString("before")),
 					values(rs.getString("after"))))
 			.list();
+	}
+
+	/**
+	 * Whether the latest of such acts on the account in the organization was done by
+	 * somebody else in the organization's name.
+	 */
+	@Transactional(readOnly = true)
+	public boolean wasDoneForIt(long account, long organization, long caseNumber, Set<JournalKind> kinds) {
+		return this.jdbc.sql("""
+				select on_behalf_of is not null from registry_act
+				where account_id = :account and organization_id = :organization and case_number = :case
+				  and kind = any (:kinds) order by revision desc limit 1
+				""")
+			.param("account", account)
+			.param("organization", organization)
+			.param("case", caseNumber)
+			.param("kinds", kinds.stream().map(JournalKind::code).toArray(String[]::new))
+			.query(Boolean.class)
+			.optional()
+			.orElse(false);
 	}
 
 	/**

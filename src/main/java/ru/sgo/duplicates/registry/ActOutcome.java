@@ -54,7 +54,10 @@ public sealed interface ActOutcome {
 		UNKNOWN_MOVEMENT,
 
 		/** The source names what was written, so it is the source's now. */
-		NAMED_AT_SOURCE;
+		NAMED_AT_SOURCE,
+
+		/** The authority did it in the organization's name. */
+		DONE_BY_AUTHORITY;
 
 		/** The key of the message that says it. */
 		public String messageKey() {

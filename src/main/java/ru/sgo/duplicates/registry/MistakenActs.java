@@ -63,14 +63,19 @@ public class MistakenActs {
 
 	/**
 	 * Takes back the latest act on the account in one organization for one case, all of
-	 * it or nothing.
+	 * it or nothing; what the authority did in the organization's name only the authority
+	 * takes back.
 	 * @param on the account, the organization and the case of the act
 	 * @param kinds what the act may be
 	 */
 	public ActOutcome takeBackLatest(ActOn on, Set<JournalKind> kinds, Actor by) {
+		long caseNumber = Objects.requireNonNull(on.caseNumber());
 		return this.recorder.onLivingAccount(on, account -> {
-			Optional<RecordedAct> latest = this.journal
-				.acts(on.account().value(), Set.of(Objects.requireNonNull(on.caseNumber())))
+			if (by.onBehalfOf() == null
+					&& this.journal.wasDoneForIt(on.account().value(), on.organization().value(), caseNumber, kinds)) {
+				return new ActOutcome.Refused(ActOutcome.Reason.DONE_BY_AUTHORITY);
+			}
+			Optional<RecordedAct> latest = this.journal.acts(on.account().value(), Set.of(caseNumber))
 				.stream()
 				.filter(act -> kinds.contains(act.kind()))
 				.filter(act -> Long.valueOf(on.organization().value()).equals(act.organization()))

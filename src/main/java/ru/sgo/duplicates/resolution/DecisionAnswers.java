@@ -89,10 +89,27 @@ public class DecisionAnswers {
 	 * different children.
 	 */
 	public CaseOutcome takeBack(long number, String reason, Actor by, Scope scope) {
-		return answer(number, reason, scope, duplicate -> switch (duplicate.status()) {
+		return answer(number, reason, scope, duplicate -> takeBack(duplicate, reason, by));
+	}
+
+	/**
+	 * The same for whoever has just decided: not what another person has decided since,
+	 * and not as an answer to an objection that nobody has read.
+	 */
+	public CaseOutcome undo(long number, String reason, Actor by, Scope scope) {
+		return answer(number, reason, scope, duplicate -> {
+			CaseDecision decision = duplicate.decision();
+			boolean own = decision != null && decision.by().equals(by.login());
+			return (own && duplicate.status() != CaseStatus.DISPUTED) ? takeBack(duplicate, reason, by)
+					: new CaseOutcome.Refused("case.refused.undo");
+		});
+	}
+
+	private CaseOutcome takeBack(DuplicateCase duplicate, String reason, Actor by) {
+		return switch (duplicate.status()) {
 			case ASSIGNED, DISPUTED -> {
 				if (duplicate.status() == CaseStatus.DISPUTED) {
-					this.objections.answer(number, DecisionAnswer.TAKEN_BACK, reason.strip(), by);
+					this.objections.answer(duplicate.number(), DecisionAnswer.TAKEN_BACK, reason.strip(), by);
 				}
 				cancelTasks(duplicate);
 				duplicate.findAgain(null);
@@ -100,7 +117,7 @@ public class DecisionAnswers {
 			}
 			case DISMISSED -> takeBackDistinct(duplicate, reason, by);
 			case FOUND, AWAITING_CHECK, CONFIRMED -> new CaseOutcome.Refused(duplicate.status().refusal());
-		});
+		};
 	}
 
 	/**

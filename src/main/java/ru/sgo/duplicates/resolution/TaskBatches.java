@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -98,10 +99,10 @@ public class TaskBatches {
 	 * @param dates the days of the tasks where they were typed, by the task
 	 */
 	public void carryOut(TaskBatch batch, ByOrder order, Map<Long, @Nullable LocalDate> dates, Actor by, Scope scope) {
-		within(() -> {
-			this.batches.begin(batch.id(), order.number(), order.signedOn(), dates, this.clock.instant());
-			return batch;
-		});
+		Map<Long, @Nullable LocalDate> typed = new HashMap<>(dates);
+		typed.keySet().retainAll(batch.left().stream().map(row -> row.task().id()).toList());
+		this.transaction.executeWithoutResult(status -> this.batches.begin(batch.id(), order.number(), order.signedOn(),
+				typed, this.clock.instant()));
 		batch.left().forEach(row -> carryOut(batch.id(), row.task(), order, by, scope));
 	}
 

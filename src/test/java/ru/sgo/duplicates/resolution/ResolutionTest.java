@@ -173,7 +173,9 @@ class ResolutionTest extends OneCaseTest {
 	void isTakenUpAgainWhenThePersonTakesBackThatTheyAreDifferentChildren() {
 		report();
 		this.decisions.distinct(number(), List.of(), "однофамильцы", OFFICER, Scope.EVERYTHING);
-		assertThat(this.objections.takeBack(number(), "Ошиблись", OFFICER, Scope.EVERYTHING))
+		assertThat(this.objections.undo(number(), "Отменено сразу", Actor.user("colleague"), Scope.EVERYTHING))
+			.isEqualTo(new CaseOutcome.Refused("case.refused.undo"));
+		assertThat(this.objections.undo(number(), "Ошиблись", OFFICER, Scope.EVERYTHING))
 			.isInstanceOf(CaseOutcome.Done.class);
 		assertThat(theCase().summary().status()).isEqualTo(CaseStatus.FOUND);
 		assertThat(theCase().summary().progress().reopened()).isFalse();
@@ -192,6 +194,8 @@ class ResolutionTest extends OneCaseTest {
 				kindergarten()))
 			.isInstanceOf(CaseOutcome.Done.class);
 		assertThat(theCase().summary().status()).isEqualTo(CaseStatus.DISPUTED);
+		assertThat(this.objections.undo(number(), "Отменено сразу", OFFICER, Scope.EVERYTHING))
+			.isEqualTo(new CaseOutcome.Refused("case.refused.undo"));
 		assertThat(carryOut(withdraw)).isEqualTo(new CaseOutcome.Refused("task.refused.disputed"));
 		assertThat(this.objections.uphold(number(), "Приказа нет", OFFICER, Scope.EVERYTHING))
 			.isInstanceOf(CaseOutcome.Done.class);

@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import ru.sgo.duplicates.decision.Act;
 import ru.sgo.duplicates.intake.Part;
 import ru.sgo.duplicates.intake.TestImports;
+import ru.sgo.duplicates.journal.Actor;
 import ru.sgo.duplicates.registry.Scope;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -64,6 +65,16 @@ class TaskUndoTest extends LeaversTest {
 	void nobodyTakesBackWhatAnotherHasDone() {
 		TaskView withdrawal = done(owed(Act.WITHDRAW).get(0), "Д1");
 		assertThat(undo(withdrawal, "Ш1")).isInstanceOf(CaseOutcome.Unknown.class);
+	}
+
+	@Test
+	void whatTheAuthorityDidInItsNameOnlyTheAuthorityTakesBack() {
+		TaskView withdrawal = owed(Act.WITHDRAW).get(0);
+		Actor officer = Actor.user("uo");
+		assertThat(this.work.carryOut(withdrawal.id(), new TaskCarryOut(null, "41-о", null), officer, Scope.EVERYTHING))
+			.isInstanceOf(CaseOutcome.Done.class);
+		assertThat(refusal(undo(withdrawal, "Д1"))).isEqualTo("act.refused.done-by-authority");
+		assertThat(this.undo.undo(withdrawal.id(), officer, Scope.EVERYTHING)).isInstanceOf(CaseOutcome.Done.class);
 	}
 
 	@Test

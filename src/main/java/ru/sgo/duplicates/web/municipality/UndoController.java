@@ -28,7 +28,7 @@ class UndoController {
 
 	@PostMapping("/municipality/cases/{number}/undo")
 	String undo(@PathVariable long number, @AuthenticationPrincipal SignedIn user, RedirectAttributes next) {
-		Outcomes.tell(this.answers.takeBack(number, this.words.say("case.undo.reason"), user.actor(), user.scope()),
+		Outcomes.tell(this.answers.undo(number, this.words.say("case.undo.reason"), user.actor(), user.scope()),
 				"case.done.taken-back", next);
 		return this.sequences.same(number);
 	}

@@ -3,6 +3,7 @@ package ru.sgo.duplicates.web.organization;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +30,7 @@ public class BatchForm {
 	}
 
 	public void setTasks(List<Long> tasks) {
-		this.tasks = tasks;
+		this.tasks = tasks.stream().filter(Objects::nonNull).toList();
 	}
 
 	public String getOrderNumber() {
