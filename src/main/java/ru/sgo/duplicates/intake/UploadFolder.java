@@ -44,14 +44,16 @@ class UploadFolder {
 		try {
 			narrow(Files.createDirectories(this.folder), FOLDER_RIGHTS);
 			for (var upload : uploads.entrySet()) {
-				Path file = this.folder.resolve(UUID.randomUUID() + ENDING).toAbsolutePath();
-				upload.getValue().content().writeTo(file);
-				narrow(file, FILE_RIGHTS);
-				files.put(upload.getKey(), file);
+				files.put(upload.getKey(), written(upload.getValue()));
 			}
 			return files;
 		}
+		catch (RuntimeException ex) {
+			remove(names(files.values()));
+			throw ex;
+		}
 		catch (IOException ex) {
+			remove(names(files.values()));
 			throw new UncheckedIOException("The files could not be kept in " + this.folder, ex);
 		}
 	}
@@ -60,13 +62,24 @@ class UploadFolder {
 	Path keep(Upload list) {
 		try {
 			narrow(Files.createDirectories(this.folder), FOLDER_RIGHTS);
-			Path file = fresh();
-			list.content().writeTo(file);
-			narrow(file, FILE_RIGHTS);
-			return file;
+			return written(list);
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException("The files could not be kept in " + this.folder, ex);
+		}
+	}
+
+	/** Writes a file whole or not at all: half of one is nobody's, and holds children. */
+	private Path written(Upload upload) throws IOException {
+		Path file = fresh();
+		try {
+			upload.content().writeTo(file);
+			narrow(file, FILE_RIGHTS);
+			return file;
+		}
+		catch (IOException | RuntimeException ex) {
+			Files.deleteIfExists(file);
+			throw ex;
 		}
 	}
 
@@ -94,6 +107,11 @@ class UploadFolder {
 			.stream()
 			.map(file -> new SentFile(file.getKey(), uploads.get(file.getKey()).name(), size(file.getValue())))
 			.toList();
+	}
+
+	/** The names below the folder. */
+	static List<String> names(Collection<Path> files) {
+		return files.stream().map(file -> Objects.toString(file.getFileName())).toList();
 	}
 
 	private static long size(Path file) {
