@@ -39,30 +39,24 @@ class UploadFolder {
 		this.folder = dataDirectory.resolve("uploads");
 	}
 
+	/** Keeps all of them, or none. */
 	Map<Part, Path> keep(Map<Part, Upload> uploads) {
 		Map<Part, Path> files = new EnumMap<>(Part.class);
 		try {
-			narrow(Files.createDirectories(this.folder), FOLDER_RIGHTS);
-			for (var upload : uploads.entrySet()) {
-				files.put(upload.getKey(), written(upload.getValue()));
-			}
+			uploads.forEach((part, upload) -> files.put(part, keep(upload)));
 			return files;
 		}
 		catch (RuntimeException ex) {
 			remove(names(files.values()));
 			throw ex;
 		}
-		catch (IOException ex) {
-			remove(names(files.values()));
-			throw new UncheckedIOException("The files could not be kept in " + this.folder, ex);
-		}
 	}
 
-	/** Keeps a list under a name of its own. */
-	Path keep(Upload list) {
+	/** Keeps one under a name of its own. */
+	Path keep(Upload upload) {
 		try {
 			narrow(Files.createDirectories(this.folder), FOLDER_RIGHTS);
-			return written(list);
+			return written(upload);
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException("The files could not be kept in " + this.folder, ex);
