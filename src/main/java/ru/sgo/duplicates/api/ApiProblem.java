@@ -37,6 +37,11 @@ final class ApiProblem extends RuntimeException {
 		return new ApiProblem(HttpStatus.TOO_MANY_REQUESTS, messageKey, null, secondsToWait);
 	}
 
+	/** What was sent is for others to send. */
+	static ApiProblem forbidden(String field, String messageKey) {
+		return new ApiProblem(HttpStatus.FORBIDDEN, messageKey, field, 0);
+	}
+
 	/** It cannot be done as things stand. */
 	static ApiProblem conflict(String messageKey) {
 		return new ApiProblem(HttpStatus.CONFLICT, messageKey, null, 0);

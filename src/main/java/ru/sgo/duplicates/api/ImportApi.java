@@ -168,6 +168,9 @@ class ImportApi {
 		if (outcome instanceof ImportOutcome.Refused refused) {
 			throw ApiProblem.invalid(field(refused.messageKey()), refused.messageKey());
 		}
+		if (outcome instanceof ImportOutcome.NotAllowed notAllowed) {
+			throw ApiProblem.forbidden(field(notAllowed.messageKey()), notAllowed.messageKey());
+		}
 		if (outcome instanceof ImportOutcome.NotHeld notHeld) {
 			throw ApiProblem.conflict(notHeld.messageKey());
 		}
@@ -188,6 +191,7 @@ class ImportApi {
 		return switch (messageKey) {
 			case "intake.refused.authority" -> "authority";
 			case "intake.refused.future" -> "asOf";
+			case "intake.refused.duplicates" -> "listKind";
 			default -> "import";
 		};
 	}

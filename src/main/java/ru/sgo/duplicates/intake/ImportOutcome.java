@@ -11,6 +11,10 @@ public sealed interface ImportOutcome {
 	record Refused(String messageKey) implements ImportOutcome {
 	}
 
+	/** It is not for this user to do; the message says for whom it is. */
+	record NotAllowed(String messageKey) implements ImportOutcome {
+	}
+
 	/** The import does not wait for a person, or no longer. */
 	record NotHeld() implements ImportOutcome {
 

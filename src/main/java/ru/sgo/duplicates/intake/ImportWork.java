@@ -202,6 +202,9 @@ class ImportWork {
 		if (mayClaim) {
 			this.claims.claim(merge);
 		}
+		if (lists != null && !looks) {
+			lists.rememberDuplicates();
+		}
 		new RegistryRemarks(merge).say(students, movements);
 		if (looks) {
 			throw new Previewed(preview(merge), removal);

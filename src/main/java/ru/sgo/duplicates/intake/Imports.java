@@ -83,6 +83,9 @@ public class Imports {
 		if (asOf.isAfter(now)) {
 			return new ImportOutcome.Refused("intake.refused.future");
 		}
+		if (!listKinds(scope).contains(request.lists().kind())) {
+			return new ImportOutcome.NotAllowed("intake.refused.duplicates");
+		}
 		markInterrupted();
 		if (this.runs.countWaiting(by) >= MOST_WAITING) {
 			return new ImportOutcome.TooManyWait();
@@ -98,20 +101,44 @@ public class Imports {
 		return start(request, authority, asOf, now, by, scope);
 	}
 
+	/**
+	 * What the lists of somebody may be: what АИС СГО shows of all organizations of a
+	 * town, an authority says.
+	 */
+	public List<ListKind> listKinds(Scope scope) {
+		return this.organizations.isOfAuthority(scope.parameter()) ? List.of(ListKind.values())
+				: List.of(ListKind.PUPILS);
+	}
+
 	private ImportOutcome start(ImportRequest request, @Nullable Long authority, Instant asOf, Instant now, Actor by,
 			Scope scope) {
 		Map<Part, Path> files = this.uploads.keep(request.parts());
-		List<SentList> lists = this.opened.keep(request.lists());
+		List<SentList> lists = keep(request.lists(), files);
 		try {
 			return new ImportOutcome.Accepted(this.jobs.start(JobKind.IMPORT,
 					() -> register(request, authority, asOf, now, by, scope, files, lists),
 					id -> this.job.run(id, by, false)));
 		}
 		catch (RuntimeException ex) {
-			this.uploads.remove(files.values().stream().map(file -> Objects.toString(file.getFileName())).toList());
+			remove(files);
 			this.uploads.remove(lists.stream().map(SentList::file).filter(Objects::nonNull).toList());
 			throw ex;
 		}
+	}
+
+	/** Keeps the lists; if that fails, not the files either that are kept already. */
+	private List<SentList> keep(ListsRequest lists, Map<Part, Path> files) {
+		try {
+			return this.opened.keep(lists);
+		}
+		catch (RuntimeException ex) {
+			remove(files);
+			throw ex;
+		}
+	}
+
+	private void remove(Map<Part, Path> files) {
+		this.uploads.remove(UploadFolder.names(files.values()));
 	}
 
 	private long register(ImportRequest request, @Nullable Long authority, Instant asOf, Instant now, Actor by,

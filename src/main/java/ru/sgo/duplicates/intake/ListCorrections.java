@@ -11,7 +11,6 @@ import java.util.stream.Collectors;
 
 import org.springframework.stereotype.Service;
 
-import ru.sgo.duplicates.history.OrganizationKind;
 import ru.sgo.duplicates.journal.Actor;
 import ru.sgo.duplicates.lists.ListSheet;
 import ru.sgo.duplicates.registry.Organizations;
@@ -143,9 +142,7 @@ public class ListCorrections {
 
 	/** Whether somebody of the scope may make organizations. */
 	public boolean mayBring(Scope scope) {
-		return scope.organization() == null || this.organizations.findById(scope.organization().value())
-			.orElseThrow()
-			.kind() == OrganizationKind.AUTHORITY;
+		return this.organizations.isOfAuthority(scope.parameter());
 	}
 
 	/** The organizations that an import brings; none if it is not in the scope. */

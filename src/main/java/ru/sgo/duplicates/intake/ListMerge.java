@@ -75,6 +75,10 @@ final class ListMerge {
 				from listed s where s.account_id is not null and %2$s and :pupils
 				group by s.organization_id, s.day
 				""".formatted(LastClass.plain("s.class_name"), ToldStay.IS_PRESENT));
+	}
+
+	/** Remembers what the source shows, when the stays have been derived anew. */
+	void rememberDuplicates() {
 		if (this.kind == ListKind.DUPLICATES) {
 			ListsOfDuplicates.remember(this.merge, lists());
 		}

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 import ru.sgo.duplicates.lists.ListPeriod;
+import ru.sgo.duplicates.registry.Scope;
 
 /**
  * Remembers which accounts АИС СГО itself has shown as duplicates, of which authority,
@@ -16,7 +17,11 @@ final class ListsOfDuplicates {
 	private ListsOfDuplicates() {
 	}
 
-	/** Remembers the lists of one import as one. */
+	/**
+	 * Remembers the lists of one import as one, when the stays and the claims are known:
+	 * a limited sender speaks for accounts of her own, and not for a number that she only
+	 * names.
+	 */
 	static void remember(Merge merge, List<StagedSheet> sheets) {
 		Optional<ListPeriod> period = sheets.stream().flatMap(ListsOfDuplicates::period).findFirst();
 		merge.set("begins", period.map(ListPeriod::begins).orElse(null));
@@ -30,8 +35,8 @@ final class ListsOfDuplicates {
 					""");
 		merge.update("""
 				insert into duplicate_list_account (import_id, account_id)
-				select distinct :import, account_id from listed where account_id is not null
-				""");
+				select distinct :import, a.id from listed l join student_account a on a.id = l.account_id where %s
+				""".formatted(Scope.HOLDS_ACCOUNT));
 	}
 
 	private static Stream<ListPeriod> period(StagedSheet sheet) {

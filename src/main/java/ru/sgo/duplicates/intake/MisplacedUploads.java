@@ -4,9 +4,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 import ru.sgo.duplicates.journal.Actor;
@@ -16,12 +20,17 @@ import org.springframework.stereotype.Service;
 
 /**
  * An import that failed because a file was sent in the place of another one may be sent
- * once more without choosing the files again, each as what its header says.
+ * once more without choosing the files again, each as what its header says: by somebody
+ * who has the very rights of its sender, for whoever presses lends the files her own.
  */
 @Service
 public class MisplacedUploads {
 
 	private final Imports imports;
+
+	private final ImportRuns runs;
+
+	private final SentFiles sent;
 
 	private final SentLists lists;
 
@@ -29,8 +38,18 @@ public class MisplacedUploads {
 
 	private final UploadFolder uploads;
 
-	MisplacedUploads(Imports imports, SentLists lists, UploadNames names, UploadFolder uploads) {
+	/**
+	 * What the kept files hold, by their names. A file of half a gigabyte is not read
+	 * again for each look at its import; the folder is emptied when the application
+	 * starts.
+	 */
+	private final Map<String, List<Part>> read = new ConcurrentHashMap<>();
+
+	MisplacedUploads(Imports imports, ImportRuns runs, SentFiles sent, SentLists lists, UploadNames names,
+			UploadFolder uploads) {
 		this.imports = imports;
+		this.runs = runs;
+		this.sent = sent;
 		this.lists = lists;
 		this.names = names;
 		this.uploads = uploads;
@@ -38,68 +57,89 @@ public class MisplacedUploads {
 
 	/**
 	 * As what each file of a failed import would be loaded, where that differs from how
-	 * it was sent; nothing if the import is not in the scope, failed for another reason,
-	 * its files are gone, or lists were sent with them.
+	 * it was sent; nothing if the import was sent from another scope, failed for another
+	 * reason, its files are gone, or lists were sent with them.
 	 */
 	public Map<Part, Part> found(long id, Scope scope) {
-		if (!isOffered(id, scope)) {
-			return Map.of();
-		}
-		Map<Part, Part> found = new EnumMap<>(Part.class);
-		this.names.of(id).forEach((sent, name) -> {
-			Part part = part(sent, name);
-			if (part != sent) {
-				found.put(sent, part);
-			}
-		});
-		return found;
+		return this.imports.find(id, scope)
+			.filter(run -> isSenders(id, scope))
+			.map(run -> found(run, this.names.of(id)))
+			.orElse(Map.of());
 	}
 
 	/**
 	 * Starts an import of the same files, each as what it is. To do so twice is harmless.
 	 */
 	public ImportOutcome load(long id, Actor by, Scope scope) {
-		if (this.imports.find(id, scope).isEmpty()) {
+		Optional<ImportRun> run = this.imports.find(id, scope);
+		if (run.isEmpty()) {
 			return new ImportOutcome.Unknown();
 		}
-		Map<Part, Part> found = found(id, scope);
+		if (!isSenders(id, scope)) {
+			return new ImportOutcome.NotAllowed("intake.refused.other-sender");
+		}
 		Map<Part, String> files = this.names.of(id);
-		List<Part> parts = files.keySet().stream().map(sent -> found.getOrDefault(sent, sent)).distinct().toList();
+		Map<Part, Part> found = found(run.get(), files);
 		if (found.isEmpty()) {
 			return new ImportOutcome.Refused("intake.refused.files-gone");
 		}
-		if (parts.size() < files.size()) {
+		long parts = files.keySet().stream().map(sent -> found.getOrDefault(sent, sent)).distinct().count();
+		if (parts < files.size()) {
 			return new ImportOutcome.Refused("intake.refused.part-twice");
 		}
 		if (!this.names.forget(id)) {
 			return new ImportOutcome.Refused("intake.refused.files-gone");
 		}
-		Map<Part, String> titles = this.imports.files(id, scope)
-			.stream()
-			.collect(Collectors.toMap(SentFile::part, SentFile::name));
-		Map<Part, Upload> uploads = new EnumMap<>(Part.class);
-		files.forEach((sent, name) -> uploads.put(found.getOrDefault(sent, sent),
-				new Upload(titles.getOrDefault(sent, ""), path -> Files.move(this.uploads.find(name), path))));
-		ImportRun.Sent before = this.imports.find(id, scope).map(ImportRun::sent).orElseThrow();
-		ImportOutcome outcome = this.imports.start(new ImportRequest(uploads, before.mode(), before.authority(),
-				before.asOf(), before.presentOnly(), ListsRequest.NONE), by, scope);
-		this.uploads.remove(files.values());
+		ImportRun.Sent before = run.get().sent();
+		ImportOutcome outcome = this.imports.start(new ImportRequest(uploads(id, files, found), before.mode(),
+				before.authority(), before.asOf(), before.presentOnly(), ListsRequest.NONE), by, scope);
+		remove(files.values());
 		return outcome;
 	}
 
-	private boolean isOffered(long id, Scope scope) {
-		return this.imports.find(id, scope)
-			.filter(run -> run.status() == ImportStatus.FAILED && FailureCode.isMisplaced(run.failure())
-					&& this.lists.of(id).isEmpty())
-			.isPresent();
+	private Map<Part, Upload> uploads(long id, Map<Part, String> files, Map<Part, Part> found) {
+		Map<Part, String> titles = this.sent.of(id).stream().collect(Collectors.toMap(SentFile::part, SentFile::name));
+		Map<Part, Upload> uploads = new EnumMap<>(Part.class);
+		files.forEach((sent, name) -> uploads.put(found.getOrDefault(sent, sent),
+				new Upload(titles.getOrDefault(sent, ""), path -> Files.move(this.uploads.find(name), path))));
+		return uploads;
+	}
+
+	private void remove(Collection<String> files) {
+		this.uploads.remove(files);
+		files.forEach(this.read::remove);
+	}
+
+	private boolean isSenders(long id, Scope scope) {
+		return Objects.equals(this.runs.scope(id), scope.parameter());
+	}
+
+	private Map<Part, Part> found(ImportRun run, Map<Part, String> files) {
+		Map<Part, Part> found = new EnumMap<>(Part.class);
+		if (run.status() == ImportStatus.FAILED && FailureCode.isMisplaced(run.failure())
+				&& this.lists.of(run.id()).isEmpty()) {
+			files.forEach((sent, name) -> {
+				Part part = part(sent, name);
+				if (part != sent) {
+					found.put(sent, part);
+				}
+			});
+		}
+		return found;
 	}
 
 	private Part part(Part sent, String name) {
 		Path file = this.uploads.find(name);
+		if (!Files.exists(file)) {
+			return sent;
+		}
+		List<Part> holds = this.read.computeIfAbsent(name, absent -> held(file));
+		return (holds.isEmpty() || holds.contains(sent)) ? sent : holds.get(0);
+	}
+
+	private static List<Part> held(Path file) {
 		try {
-			List<Part> holds = Files.exists(file) ? ExportSheets.in(file).stream().map(ExportSheet::part).toList()
-					: List.of();
-			return (holds.isEmpty() || holds.contains(sent)) ? sent : holds.get(0);
+			return ExportSheets.in(file).stream().map(ExportSheet::part).toList();
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException("A file that was sent could not be read", ex);

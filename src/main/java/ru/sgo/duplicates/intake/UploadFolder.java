@@ -39,34 +39,41 @@ class UploadFolder {
 		this.folder = dataDirectory.resolve("uploads");
 	}
 
+	/** Keeps all of them, or none. */
 	Map<Part, Path> keep(Map<Part, Upload> uploads) {
 		Map<Part, Path> files = new EnumMap<>(Part.class);
 		try {
-			narrow(Files.createDirectories(this.folder), FOLDER_RIGHTS);
-			for (var upload : uploads.entrySet()) {
-				Path file = this.folder.resolve(UUID.randomUUID() + ENDING).toAbsolutePath();
-				upload.getValue().content().writeTo(file);
-				narrow(file, FILE_RIGHTS);
-				files.put(upload.getKey(), file);
-			}
+			uploads.forEach((part, upload) -> files.put(part, keep(upload)));
 			return files;
+		}
+		catch (RuntimeException ex) {
+			remove(names(files.values()));
+			throw ex;
+		}
+	}
+
+	/** Keeps one under a name of its own. */
+	Path keep(Upload upload) {
+		try {
+			narrow(Files.createDirectories(this.folder), FOLDER_RIGHTS);
+			return written(upload);
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException("The files could not be kept in " + this.folder, ex);
 		}
 	}
 
-	/** Keeps a list under a name of its own. */
-	Path keep(Upload list) {
+	/** Writes a file whole or not at all: half of one is nobody's, and holds children. */
+	private Path written(Upload upload) throws IOException {
+		Path file = fresh();
 		try {
-			narrow(Files.createDirectories(this.folder), FOLDER_RIGHTS);
-			Path file = fresh();
-			list.content().writeTo(file);
+			upload.content().writeTo(file);
 			narrow(file, FILE_RIGHTS);
 			return file;
 		}
-		catch (IOException ex) {
-			throw new UncheckedIOException("The files could not be kept in " + this.folder, ex);
+		catch (IOException | RuntimeException ex) {
+			Files.deleteIfExists(file);
+			throw ex;
 		}
 	}
 
@@ -94,6 +101,11 @@ class UploadFolder {
 			.stream()
 			.map(file -> new SentFile(file.getKey(), uploads.get(file.getKey()).name(), size(file.getValue())))
 			.toList();
+	}
+
+	/** The names below the folder. */
+	static List<String> names(Collection<Path> files) {
+		return files.stream().map(file -> Objects.toString(file.getFileName())).toList();
 	}
 
 	private static long size(Path file) {

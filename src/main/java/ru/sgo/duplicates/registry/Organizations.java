@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
+import ru.sgo.duplicates.history.OrganizationKind;
+
 /** The organizations; written only by imports. */
 public interface Organizations extends Repository<Organization, Long> {
 
@@ -42,6 +44,14 @@ public interface Organizations extends Repository<Organization, Long> {
 			order by code
 			""", nativeQuery = true)
 	List<Organization> findWithin(@Nullable Long scope);
+
+	/**
+	 * Whether somebody of the scope speaks for an authority, or for all.
+	 * @param scope {@link Scope#parameter()}
+	 */
+	default boolean isOfAuthority(@Nullable Long scope) {
+		return scope == null || findById(scope).orElseThrow().kind() == OrganizationKind.AUTHORITY;
+	}
 
 	/**
 	 * Whether any organization of the scope has pupils that the headcount counts.

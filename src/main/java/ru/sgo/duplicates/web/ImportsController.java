@@ -30,7 +30,6 @@ import ru.sgo.duplicates.intake.ImportRun;
 import ru.sgo.duplicates.intake.ImportStatus;
 import ru.sgo.duplicates.intake.Imports;
 import ru.sgo.duplicates.intake.ListCorrections;
-import ru.sgo.duplicates.intake.ListKind;
 import ru.sgo.duplicates.intake.MisplacedUploads;
 import ru.sgo.duplicates.intake.Part;
 import ru.sgo.duplicates.lists.ListField;
@@ -84,7 +83,7 @@ class ImportsController {
 		model.addAttribute("imports", this.imports.list(user.scope(), paging.offset(), paging.size()));
 		model.addAttribute("parts", Part.values());
 		model.addAttribute("modes", ImportMode.values());
-		model.addAttribute("listKinds", ListKind.values());
+		model.addAttribute("listKinds", this.imports.listKinds(user.scope()));
 		model.addAttribute("organizations", this.organizations.findWithin(user.scope().parameter()));
 		return "imports/list";
 	}
@@ -187,6 +186,9 @@ class ImportsController {
 	private static String refusal(ImportOutcome outcome) {
 		if (outcome instanceof ImportOutcome.Refused refused) {
 			return refused.messageKey();
+		}
+		if (outcome instanceof ImportOutcome.NotAllowed notAllowed) {
+			return notAllowed.messageKey();
 		}
 		if (outcome instanceof ImportOutcome.NotHeld notHeld) {
 			return notHeld.messageKey();

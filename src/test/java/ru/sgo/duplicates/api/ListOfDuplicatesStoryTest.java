@@ -10,6 +10,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
+import org.springframework.beans.factory.annotation.Autowired;
+
+import ru.sgo.duplicates.TestClient;
+import ru.sgo.duplicates.access.Role;
+import ru.sgo.duplicates.access.TestUsers;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** АИС СГО shows duplicates itself, and one day shows them no more. */
@@ -26,6 +32,9 @@ class ListOfDuplicatesStoryTest extends ApiTest {
 			"400;Белова Вера Ильинична;03.04.2014;Школа № 1;01.09.2020");
 
 	private static final String VERA_ONCE_MORE = "500;Белова Вера Ильинична;03.04.2014;Школа № 1;02.09.2020";
+
+	@Autowired
+	private TestUsers users;
 
 	@BeforeEach
 	void organizations() {
@@ -127,11 +136,53 @@ class ListOfDuplicatesStoryTest extends ApiTest {
 		assertThat(state(egor)).as("it is there again").isEqualTo("shown");
 	}
 
+	@Test
+	void aSchoolCannotSayWhatTheSourceShows() {
+		TestClient.Answer refused = send(this.users.make(port(), "school", Role.ORGANIZATION, "Ш1"), list(PERIOD, EGOR),
+				Map.of("listKind", "duplicates"));
+		assertThat(refused.status()).as(refused.text()).isEqualTo(403);
+		assertThat(refused.json().path("field").asString()).isEqualTo("listKind");
+		assertThat(refused.text()).contains("загружает УО");
+		assertThat(send(this.users.make(port(), "officer", Role.OFFICER, "УО-01"), list(PERIOD, EGOR),
+				Map.of("listKind", "duplicates"))
+			.status()).isEqualTo(202);
+	}
+
+	@Test
+	void theListOfANeighbourSaysNothingOfTheCaseAndThatOfTheRegionDoes() {
+		importing(parts("organizations", """
+				Код;Наименование;Тип;Код УО
+				РЕГ;Министерство;УО;
+				УО-01;Управление образования;УО;РЕГ
+				УО-02;Управление образования района;УО;РЕГ"""), Map.of());
+		shown("2021-02-01", PERIOD, EGOR, "УО-01");
+		report("УО-01", "2020-09-01", "2021-03-31");
+		long egor = caseOf("100");
+		shown("2021-03-01", PERIOD, EGOR, "УО-02");
+		shown("2021-03-02", PERIOD, List.of(), "УО-02");
+		assertThat(state(egor)).isEqualTo("shown");
+		assertThat(one(egor).path("atSource").path("asOf").asString()).isEqualTo("2021-02-01");
+		shown("2021-03-03", PERIOD, EGOR, "РЕГ");
+		shown("2021-03-04", PERIOD, List.of(), "РЕГ");
+		assertThat(state(egor)).isEqualTo("gone");
+	}
+
 	private void shown(String day, String title, List<String> rows) {
-		String lines = String.join("\n", Stream.concat(Stream.of(title, HEADER), rows.stream()).toList()) + "\n";
-		JsonNode run = importing(Map.of("lists/дубли.csv", lines.getBytes(StandardCharsets.UTF_8)),
-				Map.of("listKind", "duplicates", "asOf", day));
+		shown(title, rows, Map.of("listKind", "duplicates", "asOf", day));
+	}
+
+	private void shown(String day, String title, List<String> rows, String authority) {
+		shown(title, rows, Map.of("listKind", "duplicates", "asOf", day, "authority", authority));
+	}
+
+	private void shown(String title, List<String> rows, Map<String, String> fields) {
+		JsonNode run = importing(list(title, rows), fields);
 		assertThat(run.path("status").asString()).as(run.toString()).isEqualTo("COMPLETED");
+	}
+
+	private static Map<String, byte[]> list(String title, List<String> rows) {
+		String lines = String.join("\n", Stream.concat(Stream.of(title, HEADER), rows.stream()).toList()) + "\n";
+		return Map.of("lists/дубли.csv", lines.getBytes(StandardCharsets.UTF_8));
 	}
 
 	private static List<String> together(List<String> some, List<String> others) {

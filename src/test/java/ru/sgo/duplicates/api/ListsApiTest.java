@@ -111,6 +111,8 @@ class ListsApiTest extends ApiTest {
 	void whatCannotBeUnderstoodIsRefused() {
 		Map<String, byte[]> list = parts("lists/5А.csv", HEADER + "\n" + EGOR + ";1-А;01.09.2020");
 		assertThat(send(admin(), list, Map.of("listKind", "teachers")).status()).isEqualTo(400);
+		assertThat(send(admin(), Map.of(), Map.of("lists", "")).status()).isEqualTo(400);
+		assertThat(send(admin(), Map.of(), Map.of("lists", ",")).status()).isEqualTo(400);
 		assertThat(send(admin(), list, Map.of("asOf.5А.csv", "вчера")).status()).isEqualTo(400);
 		assertThat(send(admin(), list, Map.of("columns.5А.csv", "ФИО")).status()).isEqualTo(400);
 		JsonNode run = await(send(admin(), list, Map.of()).location());

@@ -57,7 +57,11 @@ public final class TestImports {
 	}
 
 	public TestImports with(Part part, byte[] content) {
-		this.parts.put(part, new Upload(part.code() + ".csv", file -> Files.write(file, content)));
+		return with(part, new Upload(part.code() + ".csv", file -> Files.write(file, content)));
+	}
+
+	public TestImports with(Part part, Upload upload) {
+		this.parts.put(part, upload);
 		return this;
 	}
 

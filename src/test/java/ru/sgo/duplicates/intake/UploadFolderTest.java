@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -19,6 +21,7 @@ import ru.sgo.duplicates.journal.Actor;
 import ru.sgo.duplicates.registry.Scope;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /** The files that people send are nobody else's to read, and none outlives its import. */
 @ApplicationTest
@@ -63,6 +66,36 @@ class UploadFolderTest {
 		assertThat(needed).exists();
 		this.imports.cancel(held.id(), Actor.user("u"), Scope.EVERYTHING);
 		assertThat(needed).doesNotExist();
+	}
+
+	@Test
+	void nothingStaysOfFilesThatBreakOffWhileTheyAreWritten() throws IOException {
+		List<Path> before = kept();
+		Upload whole = new Upload("whole.csv", file -> Files.writeString(file, "Иванов"));
+		Upload broken = new Upload("broken.csv", file -> {
+			Files.writeString(file, "Петров");
+			throw new IOException("The connection is gone");
+		});
+		Upload strange = new Upload("strange.csv", file -> {
+			Files.writeString(file, "Сидоров");
+			throw new IllegalStateException("The part is gone");
+		});
+		for (Upload upload : new Upload[] { broken, strange }) {
+			TestImports parts = new TestImports(this.imports).with(Part.ORGANIZATIONS, "Код;Наименование")
+				.with(Part.STUDENTS, upload);
+			TestImports lists = new TestImports(this.imports).with(Part.STUDENTS, "Номер записи;Фамилия")
+				.withList(whole, ListWish.NONE)
+				.withList(upload, ListWish.NONE);
+			assertThatThrownBy(parts::start).isInstanceOf(RuntimeException.class);
+			assertThatThrownBy(lists::start).isInstanceOf(RuntimeException.class);
+			assertThat(before).containsAll(kept());
+		}
+	}
+
+	private List<Path> kept() throws IOException {
+		try (Stream<Path> files = Files.list(this.uploads.folder())) {
+			return files.sorted().toList();
+		}
 	}
 
 	private ImportRun held() {

@@ -219,6 +219,7 @@ class ListPagesTest extends BrowserTest {
 		this.users.make(this.port, "school", Role.ORGANIZATION, "Ш1");
 		Page page = signedIn(Script.WITHOUT_SCRIPT, "school", TestUsers.PASSWORD);
 		page.navigate("/organization/imports");
+		assertThat(page.locator("input[name=listKind]")).hasCount(0);
 		send(page, csv("5А.csv", HEADER, ORLOV));
 		assertThat(page.locator("#organization-0")).hasValue("Ш1");
 		look(page, "school");
@@ -226,6 +227,53 @@ class ListPagesTest extends BrowserTest {
 		assertThat(page.getByText("завершена").first()).isVisible();
 		page.navigate("/organization/imports");
 		assertThat(page.locator("tbody tr")).hasCount(1);
+	}
+
+	@Test
+	void onlyAnAuthoritySaysWhatTheSourceShows() {
+		aTown();
+		this.users.make(this.port, "officer", Role.OFFICER, "УО");
+		Page officer = signedIn(Script.WITH_SCRIPT, "officer", TestUsers.PASSWORD);
+		officer.navigate("/municipality/imports");
+		assertThat(officer.locator("#list-kind-duplicates")).hasCount(1);
+		this.users.make(this.port, "school", Role.ORGANIZATION, "Ш1");
+		Page page = signedIn(Script.WITH_SCRIPT, "school", TestUsers.PASSWORD);
+		page.navigate("/organization/imports");
+		page.evaluate("""
+				() => document.getElementById('lists').form.insertAdjacentHTML('beforeend',
+				  '<input type="hidden" name="listKind" value="DUPLICATES">')""");
+		page.setInputFiles("#lists", csv("дубли.csv", HEADER, ORLOV));
+		press(page, "Загрузить");
+		assertThat(page.locator("main")).containsText("загружает УО");
+		assertThat(page.locator("tbody tr")).hasCount(0);
+	}
+
+	@Test
+	void theAuthorityIsNotOfferedToLoadWhatASchoolHasMisplaced() {
+		aTown();
+		this.users.make(this.port, "school", Role.ORGANIZATION, "Ш1");
+		this.users.make(this.port, "officer", Role.OFFICER, "УО");
+		Page page = signedIn(Script.WITHOUT_SCRIPT, "school", TestUsers.PASSWORD);
+		page.navigate("/organization/imports");
+		page.locator("summary").first().click();
+		page.setInputFiles("#movements", csv("ученики.csv", "Номер записи;Фамилия;Имя;Дата рождения;Код организации",
+				"7;Орлов;Олег;01.02.2013;С5"));
+		press(page, "Загрузить");
+		assertThat(page.getByText("Загрузить как")).isVisible();
+		String failed = page.url().replaceFirst(".*/organization/", "/municipality/");
+		Page officer = signedIn(Script.WITH_SCRIPT, "officer", TestUsers.PASSWORD);
+		officer.navigate(failed);
+		assertThat(officer.locator(".notice-problem")).containsText("Похоже на");
+		assertThat(officer.getByText("Загрузить как")).hasCount(0);
+		officer.evaluate("""
+				path => {
+				  const form = document.querySelector('form[method=post]');
+				  form.action = path;
+				  form.submit();
+				}""", failed + "/as-found");
+		assertThat(officer.locator(".notice-problem").first()).containsText("прислала другая организация");
+		officer.navigate("/municipality/imports");
+		assertThat(officer.locator("tbody tr")).hasCount(1);
 	}
 
 	@ParameterizedTest
@@ -258,7 +306,7 @@ class ListPagesTest extends BrowserTest {
 		send(page, csv("люди.csv", "Номер записи;Фамилия;Имя;Дата рождения;Наш шифр", "7;Орлов;Олег;01.02.2013;12"),
 				csv("организации.csv", "Код;Наименование;Тип", "УО;Управление образованием;УО", "Ш1;Школа № 1;ООО"),
 				csv("движение.csv", "Номер записи;Код организации;Вид движения;Дата", "7;Ш1;Зачисление;01.09.2020"));
-		assertThat(page.locator(".sent-list").first()).containsText("Это выгрузка");
+		assertThat(page.locator(".sent-list").first()).containsText("Это таблица выгрузки");
 		assertThat(page.locator(".sent-list select")).hasCount(0);
 		assertThat(page.locator(".sent-list").nth(2)).containsText("Движение");
 		look(page, "export");

@@ -30,7 +30,7 @@ class ListOfDuplicatesPagesTest extends CaseTownTest {
 		page.reload();
 		assertThat(page.locator("main"))
 			.containsText("АИС СГО дубля больше не показывает (список дублей на 01.03.2021)");
-		assertThat(page.locator("main")).containsText("Это предварительно");
+		assertThat(page.locator("main")).containsText("это предварительно");
 		look(page, "gone");
 		assertAccessible(page);
 		shown(LocalDate.of(2021, 3, 2), EGOR);
