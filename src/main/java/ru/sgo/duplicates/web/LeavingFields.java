@@ -6,10 +6,12 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 import ru.sgo.duplicates.registry.TypedText;
 
@@ -35,7 +37,7 @@ final class LeavingFields {
 
 	LeavingFields(Map<String, String> fields, Collection<Long> chosen) {
 		this.fields = fields;
-		this.chosen = Set.copyOf(chosen);
+		this.chosen = chosen.stream().filter(Objects::nonNull).collect(Collectors.toUnmodifiableSet());
 	}
 
 	/** The ids of all rows of which something is said. */

@@ -1,6 +1,7 @@
 package ru.sgo.duplicates.web.municipality;
 
 import java.util.List;
+import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
@@ -55,14 +56,14 @@ class ObjectionsController {
 	}
 
 	@PostMapping("/municipality/objections/agree")
-	String agree(@RequestParam(required = false) @Nullable List<Long> chosen,
-			@RequestParam(defaultValue = "") String reason, @AuthenticationPrincipal SignedIn user,
-			RedirectAttributes next) {
-		if (chosen == null || chosen.isEmpty()) {
+	String agree(@RequestParam(defaultValue = "") List<Long> chosen, @RequestParam(defaultValue = "") String reason,
+			@AuthenticationPrincipal SignedIn user, RedirectAttributes next) {
+		List<Long> ids = chosen.stream().filter(Objects::nonNull).toList();
+		if (ids.isEmpty()) {
 			Flash.problem(next, "objection.agree.none");
 			return "redirect:/municipality/objections";
 		}
-		DecisionAgreements.Result result = this.agreements.agree(chosen, reason, user.actor(), user.scope());
+		DecisionAgreements.Result result = this.agreements.agree(ids, reason, user.actor(), user.scope());
 		if (result.agreed() > 0) {
 			Flash.success(next, "objection.agreed.many", result.agreed());
 		}
