@@ -194,7 +194,7 @@ class MonthPagesTest extends BrowserTest {
 		school.fill("#orderNumber", "7");
 		school.fill("#orderDate", "2099-01-01");
 		school.locator(".tick-bar button").press("Enter");
-		assertThat(school.locator(".field-error")).containsText("Дата приказа");
+		assertThat(school.locator(".field-error")).containsText("Проверьте дату приказа");
 		assertThat(school.locator("input[name=tasks]:checked")).hasCount(2 * CHILDREN);
 		school.fill("#orderDate", "2020-09-03");
 		school.locator(".tick-bar button").press("Enter");
