@@ -1,0 +1,61 @@
+package ru.sgo.duplicates.web.municipality;
+
+import java.util.List;
+
+import com.microsoft.playwright.Page;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import ru.sgo.duplicates.access.Role;
+import ru.sgo.duplicates.access.TestUsers;
+import ru.sgo.duplicates.browser.Script;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Every page is for everybody, on a wide screen, on a telephone and enlarged four times
+ * (320 px), and nothing but tables goes on beyond the edge.
+ */
+class EveryPageTest extends CaseTownTest {
+
+	private static final List<String> OF_THE_AUTHORITY = List.of("/municipality", "/municipality/reports",
+			"/municipality/reports/{report}", "/municipality/reports/{report}/double-counts",
+			"/municipality/reports/{report}/outside", "/municipality/reports/{report}/matching", "/municipality/cases",
+			"/municipality/cases/{case}?list=status%3Dfound", "/municipality/cases/{case}/keep",
+			"/municipality/cases/{case}/distinct", "/municipality/tasks", "/municipality/students",
+			"/municipality/students/100", "/municipality/cards", "/municipality/imports", "/municipality/lists",
+			"/municipality/leavings", "/municipality/users", "/municipality/users/new", "/municipality/journal",
+			"/municipality/objections", "/municipality/comparison?first=100&second=200", "/help/lists", "/password");
+
+	private static final List<String> OF_AN_ORGANIZATION = List.of("/organization", "/organization/students",
+			"/organization/students/200", "/organization/cards", "/organization/imports", "/organization/leavings");
+
+	@Autowired
+	private TestUsers users;
+
+	@Autowired
+	private JdbcClient jdbc;
+
+	@ParameterizedTest
+	@CsvSource({ "1280, ru", "390, ru", "320, ru", "320, en" })
+	void isAccessible(int width, String language) {
+		look(administrator(Script.WITH_SCRIPT), OF_THE_AUTHORITY, width, language);
+		this.users.make(0, "school", Role.ORGANIZATION, "Ш1");
+		look(signedIn(Script.WITH_SCRIPT, "school", TestUsers.PASSWORD), OF_AN_ORGANIZATION, width, language);
+	}
+
+	private void look(Page page, List<String> addresses, int width, String language) {
+		page.setViewportSize(width, 900);
+		long report = this.jdbc.sql("select max(id) from duplicate_report").query(Long.class).single();
+		page.navigate("/language?lang=" + language + "&to=/");
+		for (String address : addresses) {
+			String here = address.replace("{case}", String.valueOf(egor())).replace("{report}", String.valueOf(report));
+			assertThat(page.navigate(here).status()).as(here).isEqualTo(200);
+			assertAccessible(page);
+			assertThat(page.evaluate("document.documentElement.scrollWidth")).as("width of %s", here).isEqualTo(width);
+		}
+	}
+
+}
