@@ -12,15 +12,10 @@ import ru.sgo.duplicates.resolution.TaskCarryOut;
 import ru.sgo.duplicates.resolution.TaskView;
 
 /** What somebody fills in who has carried a task out. */
-public class CarryOutForm {
+public class CarryOutForm extends DoneForm {
 
 	@DateTimeFormat
 	private @Nullable LocalDate date;
-
-	private String orderNumber = "";
-
-	@DateTimeFormat
-	private @Nullable LocalDate orderDate;
 
 	private String text = "";
 
@@ -30,12 +25,6 @@ public class CarryOutForm {
 
 	private String secondNumber = "";
 
-	private boolean compared;
-
-	private boolean marksMoved;
-
-	private boolean parentsLinked;
-
 	static CarryOutForm of(TaskView task) {
 		CarryOutForm form = new CarryOutForm();
 		form.date = task.step().date();
@@ -43,7 +32,7 @@ public class CarryOutForm {
 	}
 
 	TaskCarryOut toCarryOut() {
-		return new TaskCarryOut(this.date, this.orderNumber, this.orderDate, this.text,
+		return new TaskCarryOut(this.date, getOrderNumber(), getOrderDate(), this.text,
 				new TaskCards(this.cards, List.of(this.firstNumber, this.secondNumber)));
 	}
 
@@ -52,33 +41,12 @@ public class CarryOutForm {
 		return name.equals("numbers") ? "firstNumber" : name;
 	}
 
-	/** Whether all that has to be checked before a deletion has been. */
-	boolean isChecked() {
-		return this.compared && this.marksMoved && this.parentsLinked;
-	}
-
 	public @Nullable LocalDate getDate() {
 		return this.date;
 	}
 
 	public void setDate(@Nullable LocalDate date) {
 		this.date = date;
-	}
-
-	public String getOrderNumber() {
-		return this.orderNumber;
-	}
-
-	public void setOrderNumber(String orderNumber) {
-		this.orderNumber = orderNumber;
-	}
-
-	public @Nullable LocalDate getOrderDate() {
-		return this.orderDate;
-	}
-
-	public void setOrderDate(@Nullable LocalDate orderDate) {
-		this.orderDate = orderDate;
 	}
 
 	public String getText() {
@@ -111,30 +79,6 @@ public class CarryOutForm {
 
 	public void setSecondNumber(String secondNumber) {
 		this.secondNumber = secondNumber;
-	}
-
-	public boolean isCompared() {
-		return this.compared;
-	}
-
-	public void setCompared(boolean compared) {
-		this.compared = compared;
-	}
-
-	public boolean isMarksMoved() {
-		return this.marksMoved;
-	}
-
-	public void setMarksMoved(boolean marksMoved) {
-		this.marksMoved = marksMoved;
-	}
-
-	public boolean isParentsLinked() {
-		return this.parentsLinked;
-	}
-
-	public void setParentsLinked(boolean parentsLinked) {
-		this.parentsLinked = parentsLinked;
 	}
 
 }
