@@ -126,14 +126,15 @@ class BadInputPagesTest extends BrowserTest {
 			assertThat(second.locator(".notice-problem"))
 				.containsText("Список для этого управления уже формируется. Дождитесь его завершения.");
 		});
-		page.reload();
 		assertThat(page.locator(".figures")).isVisible();
 		assertThat(this.jdbc.sql("select count(*) from duplicate_report").query(Long.class).single()).isEqualTo(1);
 	}
 
-	/** How many accounts the import under way has brought, when it has ended. */
+	/**
+	 * How many accounts the import under way has brought, when it has ended: its page
+	 * looks again by itself, and a second reload would break that off.
+	 */
 	private long done(Page page) {
-		page.reload();
 		assertThat(page.getByText("завершена").first()).isVisible();
 		return this.jdbc.sql("select count(*) from student_account").query(Long.class).single();
 	}
