@@ -21,6 +21,7 @@ import ru.sgo.duplicates.headcount.Headcount;
 import ru.sgo.duplicates.headcount.HeadcountBy;
 import ru.sgo.duplicates.headcount.HeadcountFigures;
 import ru.sgo.duplicates.headcount.HeadcountLine;
+import ru.sgo.duplicates.headcount.HeadcountSeries;
 import ru.sgo.duplicates.headcount.Headcounts;
 
 /** «Численность контингента» for programs. */
@@ -40,6 +41,8 @@ class HeadcountApi {
 		.add("extra", line -> Long.toString(line.figures().extra()))
 		.add("data_as_of", line -> (line.dataAsOf() != null) ? line.dataAsOf().toString() : null)
 		.add("preliminary", line -> Boolean.toString(line.preliminary()));
+
+	private static final int MOST_YEARS = 20;
 
 	private final Headcounts headcounts;
 
@@ -61,6 +64,24 @@ class HeadcountApi {
 		return HeadcountJson.of(count(authority, on, by, user));
 	}
 
+	/**
+	 * The totals of the first day of each month between two days, and of the later one;
+	 * of the last year unless said otherwise.
+	 */
+	@GetMapping("/api/headcount/series")
+	SeriesJson series(@RequestParam(required = false) @Nullable String authority,
+			@RequestParam(required = false) @Nullable LocalDate from,
+			@RequestParam(required = false) @Nullable LocalDate to, @AuthenticationPrincipal SignedIn user) {
+		LocalDate last = (to != null) ? to : LocalDate.now(this.clock);
+		LocalDate first = (from != null) ? from : last.minusYears(1);
+		if (first.isAfter(last) || first.isBefore(last.minusYears(MOST_YEARS))) {
+			throw ApiProblem.invalid("from", "api.refused.headcount-from");
+		}
+		return this.headcounts.series(required(authority), HeadcountSeries.months(first, last), user.scope())
+			.map(series -> new SeriesJson(required(authority), series.points()))
+			.orElseThrow(ApiProblem::notFound);
+	}
+
 	@GetMapping("/api/headcount.csv")
 	@AnswersTable
 	void table(@RequestParam(required = false) @Nullable String authority,
@@ -74,13 +95,22 @@ class HeadcountApi {
 	}
 
 	private Headcount count(@Nullable String authority, @Nullable LocalDate on, @Nullable String by, SignedIn user) {
+		HeadcountBy wanted = (by == null) ? HeadcountBy.ORGANIZATION
+				: HeadcountBy.of(by).orElseThrow(() -> ApiProblem.invalid("by", "api.refused.headcount-by"));
+		return this.headcounts
+			.of(required(authority), (on != null) ? on : LocalDate.now(this.clock), wanted, user.scope())
+			.orElseThrow(ApiProblem::notFound);
+	}
+
+	private static String required(@Nullable String authority) {
 		if (authority == null) {
 			throw ApiProblem.invalid("authority", "api.refused.missing");
 		}
-		HeadcountBy wanted = (by == null) ? HeadcountBy.ORGANIZATION
-				: HeadcountBy.of(by).orElseThrow(() -> ApiProblem.invalid("by", "api.refused.headcount-by"));
-		return this.headcounts.of(authority, (on != null) ? on : LocalDate.now(this.clock), wanted, user.scope())
-			.orElseThrow(ApiProblem::notFound);
+		return authority;
+	}
+
+	/** The totals of several days. */
+	record SeriesJson(String authority, List<HeadcountSeries.Point> items) {
 	}
 
 	/** A headcount. */

@@ -108,6 +108,47 @@ final class HeadcountSql {
 			group by 1, 2
 			""";
 
+	/**
+	 * On which days of {@code :days} a stay {@code s} counts: from the first that is no
+	 * earlier than its beginning, before the first that is later than its end. So one
+	 * look at each stay is enough for all days.
+	 */
+	private static final String SPAN = """
+			width_bucket(s.begins - 1, :days::date[]) as first, width_bucket(s.ends, :days::date[]) as past
+			""";
+
+	/** The day of {@code :days} on which a stay {@code s} is counted where it goes on. */
+	private static final String MOVES = """
+			case when s.ends = any (:days::date[]) then (select max(case when t.organization_id = s.organization_id then 2
+			    else 1 end) from %s t join organization e on e.id = t.organization_id
+			  where t.account_id = s.account_id and t.kind = s.kind and t.begins = s.ends
+			    and (t.ends is null or t.ends > s.ends) and e.kind <> 'EXTRACURRICULAR') end as moves
+			""";
+
+	/**
+	 * How many regular stays begin and end between the days of {@code :days}, those of
+	 * the accounts, of the decided plans and of all plans apart.
+	 */
+	static final String SERIES = "with " + PLACES + ", " + SETTLED + """
+			, moved as (select ca.account_id, d.decided from settled d join case_account ca
+			    on ca.case_number = d.case_number),
+			spans as (
+			  select %1$s, %2$s, true as is_account, not coalesce(m.decided, false) as is_after,
+			    m.decided is null as is_proposed
+			  from stay s join places p on p.id = s.organization_id
+			    join student_account a on a.id = s.account_id and a.deleted_at is null
+			    left join moved m on m.account_id = s.account_id
+			  where s.kind = 'REGULAR'
+			  union all
+			  select %1$s, %3$s, false, d.decided, true
+			  from case_after_stay s join settled d on d.case_number = s.case_number
+			    join places p on p.id = s.organization_id
+			  where s.kind = 'REGULAR')
+			select first, past, moves, count(*) filter (where is_account) as accounts,
+			  count(*) filter (where is_after) as after, count(*) filter (where is_proposed) as after_proposed
+			from spans group by 1, 2, 3
+			""".formatted(SPAN, MOVES.formatted("stay"), MOVES.formatted("case_after_stay"));
+
 	private HeadcountSql() {
 	}
 

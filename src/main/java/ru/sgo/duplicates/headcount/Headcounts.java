@@ -49,9 +49,32 @@ public class Headcounts {
 	 * @return empty if no such authority lies in the scope
 	 */
 	public Optional<Headcount> of(String authority, LocalDate on, HeadcountBy by, Scope scope) {
+		return find(authority, scope).map(found -> count(found, on, by, scope));
+	}
+
+	/**
+	 * The totals of several days.
+	 * @param authority its code
+	 * @param days in their order, each once
+	 * @return empty if no such authority lies in the scope
+	 */
+	public Optional<HeadcountSeries> series(String authority, List<LocalDate> days, Scope scope) {
+		return find(authority, scope).map(found -> {
+			this.afters.refresh();
+			HeadcountSeries.Sum sum = new HeadcountSeries.Sum(days);
+			scope.bind(this.jdbc.sql(HeadcountSql.SERIES))
+				.param("authority", found.id().value())
+				.param("days", HeadcountSeries.parameter(days))
+				.query(rs -> {
+					sum.add(rs);
+				});
+			return sum.done();
+		});
+	}
+
+	private Optional<Organization> find(String authority, Scope scope) {
 		return this.organizations.findByCodeWithin(authority, scope.parameter())
-			.filter(found -> found.kind() == OrganizationKind.AUTHORITY)
-			.map(found -> count(found, on, by, scope));
+			.filter(found -> found.kind() == OrganizationKind.AUTHORITY);
 	}
 
 	private Headcount count(Organization authority, LocalDate on, HeadcountBy by, Scope scope) {

@@ -144,9 +144,31 @@ class HeadcountApiTest extends ApiTest {
 		assertThat(admin().get(on + "1950-01-01").json().path("total").path("accounts").asInt()).isZero();
 	}
 
+	@ParameterizedTest(name = "seed {0}")
+	@ValueSource(longs = 6)
+	void theSeriesSaysOfEachDayWhatTheDaySays(long seed) throws IOException {
+		Town.of(TownPlan.of(seed, CHILDREN, TO).withSlips(0.1)).writeAll(this.folder);
+		importing(files(), Map.of());
+		report(REGION, FROM.toString(), TO.toString());
+		JsonNode clear = admin().get("/api/reports").json().path("items").get(0);
+		admin().post("/api/cases/confirm", "{\"report\":" + clear.path("id").asLong() + "}");
+		JsonNode series = admin().get("/api/headcount/series?authority=" + REGION + "&from=2020-06-15&to=" + TO)
+			.json()
+			.path("items");
+		assertThat(series).hasSize(10);
+		series.forEach(point -> {
+			JsonNode day = total(LocalDate.parse(point.path("on").asString()));
+			List.of("accounts", "after", "afterProposed")
+				.forEach(figure -> assertThat(point.path(figure)).as(point + " " + figure).isEqualTo(day.path(figure)));
+		});
+	}
+
 	@Test
 	void whatCannotBeAskedIsSaid() {
 		aCase();
+		assertThat(admin().get("/api/headcount/series?authority=УО-01&from=2021-01-01&to=2020-01-01").status())
+			.isEqualTo(400);
+		assertThat(admin().get("/api/headcount/series?authority=Ш1").status()).isEqualTo(404);
 		assertThat(admin().get("/api/headcount").status()).isEqualTo(400);
 		assertThat(admin().get("/api/headcount?authority=УО-01&on=2021-02-30").status()).isEqualTo(400);
 		assertThat(admin().get("/api/headcount?authority=УО-01&by=street").status()).isEqualTo(400);
