@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import ru.sgo.duplicates.access.Role;
 import ru.sgo.duplicates.cards.Advice;
 import ru.sgo.duplicates.cards.RemarkKind;
+import ru.sgo.duplicates.certificate.CertificateCheck;
 import ru.sgo.duplicates.decision.Act;
 import ru.sgo.duplicates.decision.Cause;
 import ru.sgo.duplicates.decision.Certainty;
@@ -120,6 +121,7 @@ final class MessageFamilies {
 		families.put("cards.kind", values(RemarkKind.values()));
 		families.put("cards.remark", values(RemarkKind.values()));
 		families.put("cards.advice", values(Advice.values()));
+		families.put("certificate-check.answer", values(CertificateCheck.values()));
 		families.put("headcount.by", values(HeadcountBy.values()));
 		families.put("user.role", values(Role.values()));
 		families.put("users.role", and(values(Role.values()), ".hint"));
