@@ -67,7 +67,7 @@ public class CertificatePapers {
 			CertificateContent.Period period = this.content.period();
 			CertificateContent.Data data = this.content.organizations();
 			List<PaperBlock> blocks = new ArrayList<>();
-			blocks.add(new PaperBlock.Letterhead(sender(), List.of()));
+			blocks.add(new PaperBlock.Letterhead(this.head.sender(period.authorityName()), List.of()));
 			blocks.add(new PaperBlock.Heading(1, say("certificate.title")));
 			blocks.add(paragraph("certificate.number", this.content.number(), day(this.content.issuedOn())));
 			if (this.certificate.isProof()) {
@@ -104,7 +104,7 @@ public class CertificatePapers {
 			blocks.add(new PaperBlock.Signature(
 					Objects.requireNonNullElse(this.head.signerPosition(), say("letter.signed-by")),
 					Objects.requireNonNullElse(this.head.signer(), "")));
-			performer().forEach(line -> blocks.add(new PaperBlock.Paragraph(line)));
+			this.head.preparedBy().ifPresent(who -> blocks.add(paragraph("letter.performer", who)));
 			return new Paper(say("certificate.title"), this.language,
 					say("certificate.footer", this.content.number(), grouped(this.certificate.digest())), blocks);
 		}
@@ -125,21 +125,6 @@ public class CertificatePapers {
 
 		private List<String> row(String key, int number) {
 			return List.of(say(key), String.valueOf(number));
-		}
-
-		private List<String> sender() {
-			return Stream
-				.of(Objects.requireNonNullElse(this.head.fullName(), this.content.period().authorityName()),
-						this.head.address(), this.head.telephone())
-				.filter(Objects::nonNull)
-				.toList();
-		}
-
-		private List<String> performer() {
-			return Stream.of(this.head.performer(), this.head.performerTelephone())
-				.filter(Objects::nonNull)
-				.collect(Collectors.collectingAndThen(Collectors.joining(", "),
-						who -> who.isEmpty() ? List.of() : List.of(say("certificate.performer", who))));
 		}
 
 		private PaperBlock.Paragraph paragraph(String key, Object... arguments) {

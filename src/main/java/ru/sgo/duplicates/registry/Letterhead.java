@@ -1,5 +1,11 @@
 package ru.sgo.duplicates.registry;
 
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,5 +22,24 @@ public record Letterhead(@Nullable String fullName, @Nullable String address, @N
 
 	/** Nothing is known yet. */
 	public static final Letterhead NONE = new Letterhead(null, null, null, null, null, null, null);
+
+	/**
+	 * Who sends, line by line.
+	 * @param otherwise the name where no full one was said
+	 */
+	public List<String> sender(String otherwise) {
+		return Stream.of(Objects.requireNonNullElse(this.fullName, otherwise), this.address, this.telephone)
+			.filter(Objects::nonNull)
+			.toList();
+	}
+
+	/** Who has prepared the paper, and how to reach them; empty if nobody was said. */
+	public Optional<String> preparedBy() {
+		return Optional
+			.of(Stream.of(this.performer, this.performerTelephone)
+				.filter(Objects::nonNull)
+				.collect(Collectors.joining(", ")))
+			.filter(who -> !who.isEmpty());
+	}
 
 }

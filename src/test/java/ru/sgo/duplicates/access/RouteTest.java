@@ -82,6 +82,7 @@ class RouteTest {
 			Map.entry("/api/tasks", new OpenTo(READING, WORKING)), Map.entry("/api/matches", OpenTo.both(WORKING)),
 			Map.entry("/api/students", new OpenTo(READING, Set.of())),
 			Map.entry("/api/users", OpenTo.both(ADMINISTRATORS)),
+			Map.entry("/api/letters", new OpenTo(LOOKING_ON, DECIDING)),
 			Map.entry("/api/headcount", new OpenTo(LOOKING_ON, Set.of())),
 			Map.entry("/api/headcount.csv", new OpenTo(LOOKING_ON, Set.of())),
 			Map.entry("/api/reports", new OpenTo(LOOKING_ON, DECIDING)),

@@ -37,6 +37,7 @@ import ru.sgo.duplicates.intake.Part;
 import ru.sgo.duplicates.journal.JournalKind;
 import ru.sgo.duplicates.lists.ListField;
 import ru.sgo.duplicates.journal.Origin;
+import ru.sgo.duplicates.notice.NoticeWay;
 import ru.sgo.duplicates.pairs.PairVerdict;
 import ru.sgo.duplicates.registry.ActOutcome;
 import ru.sgo.duplicates.report.AccountRole;
@@ -122,6 +123,7 @@ final class MessageFamilies {
 		families.put("cards.remark", values(RemarkKind.values()));
 		families.put("cards.advice", values(Advice.values()));
 		families.put("certificate-check.answer", values(CertificateCheck.values()));
+		families.put("notice.way", values(NoticeWay.values()));
 		families.put("headcount.by", values(HeadcountBy.values()));
 		families.put("user.role", values(Role.values()));
 		families.put("users.role", and(values(Role.values()), ".hint"));
