@@ -36,6 +36,18 @@ interface UserAccounts extends Repository<UserAccount, Long> {
 			nativeQuery = true)
 	String reserve(String login);
 
+	/** As {@link #reserve}, for whoever makes users of many organizations. */
+	@Query(value = "select cast(pg_advisory_xact_lock(hashtextextended('users of organizations', 0)) as text)",
+			nativeQuery = true)
+	String reserveOrganizations();
+
+	/** In small letters, those that begin with one of the beginnings. */
+	@Query(value = """
+			select lower(u.login) from app_user u
+			where exists (select from unnest(cast(:beginnings as text[])) b where starts_with(lower(u.login), b))
+			""", nativeQuery = true)
+	List<String> findLoginsBeginningWith(String[] beginnings);
+
 	long countByDemonstration(boolean demonstration);
 
 	Optional<UserAccount> findByLogin(String login);

@@ -176,10 +176,19 @@ public class Users {
 		return this.accounts.findByLogin(login).map(UserAccount::fullName);
 	}
 
+	/** The user, if whose organization lies in the scope. */
+	@Transactional(readOnly = true)
+	public Optional<UserRow> find(long id, Scope scope) {
+		return this.accounts.findWithin(id, scope.parameter()).map(user -> rows(List.of(user)).get(0));
+	}
+
 	/** A page of the users of the scope by their logins. */
 	@Transactional(readOnly = true)
 	public List<UserRow> page(@Nullable String text, long offset, int limit, Scope scope) {
-		List<UserAccount> users = this.accounts.findPage(given(text), offset, limit, scope.parameter());
+		return rows(this.accounts.findPage(given(text), offset, limit, scope.parameter()));
+	}
+
+	private List<UserRow> rows(List<UserAccount> users) {
 		Map<OrganizationId, Organization> places = this.organizations
 			.findByIdIn(users.stream()
 				.map(UserAccount::organization)

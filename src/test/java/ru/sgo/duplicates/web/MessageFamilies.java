@@ -122,6 +122,8 @@ final class MessageFamilies {
 		families.put("user.role", values(Role.values()));
 		families.put("users.role", and(values(Role.values()), ".hint"));
 		families.put("users.state", Set.of("active", "blocked", "invited"));
+		families.put("summary.flow", Set.of("assigned", "awaiting_check", "confirmed"));
+		families.put("summary.seen", values(CaseAppearance.values()));
 		families.put("flash", Set.of("success", "problem"));
 		families.put("error", and(Set.of("400", "403", "404", "405", "409", "413", "500"), ".title", ".text"));
 		return families;
