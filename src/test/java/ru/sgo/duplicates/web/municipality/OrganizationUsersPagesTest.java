@@ -52,12 +52,11 @@ class OrganizationUsersPagesTest extends BrowserTest {
 	@BeforeEach
 	void twentyOrganizationsWithoutAUser() {
 		EmptyTown.in(this.jdbc);
-		List<String> rows = new ArrayList<>(List.of("УО-01;Управление образованием;УО;"));
+		List<String> rows = new ArrayList<>(
+				List.of("Код;Наименование;Тип;Код УО", "УО-01;Управление образованием;УО;"));
 		IntStream.rangeClosed(1, ORGANIZATIONS)
 			.forEach(number -> rows.add("Ш" + number + ";Школа № " + number + ";ООО;УО-01"));
-		new TestImports(this.imports)
-			.with(Part.ORGANIZATIONS, "Код;Наименование;Тип;Код УО", rows.toArray(String[]::new))
-			.run();
+		new TestImports(this.imports).with(Part.ORGANIZATIONS, rows.toArray(String[]::new)).run();
 	}
 
 	@ParameterizedTest
