@@ -122,6 +122,7 @@ final class MessageFamilies {
 		families.put("user.role", values(Role.values()));
 		families.put("users.role", and(values(Role.values()), ".hint"));
 		families.put("users.state", Set.of("active", "blocked", "invited"));
+		families.put("style.bar", values(StackedBar.Look.values()));
 		families.put("summary.flow", Set.of("assigned", "awaiting_check", "confirmed"));
 		families.put("summary.seen", values(CaseAppearance.values()));
 		families.put("flash", Set.of("success", "problem"));
