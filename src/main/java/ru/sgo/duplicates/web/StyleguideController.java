@@ -64,9 +64,10 @@ class StyleguideController {
 			.toList());
 	}
 
-	private static Series series() {
-		return new Series(IntStream.range(0, CHECKS)
-			.mapToObj(check -> new Series.Value(TODAY.plusWeeks(check), STEP * (CHECKS - check - 1), "/styleguide"))
+	private static CheckSeries series() {
+		return new CheckSeries(IntStream.range(0, CHECKS)
+			.mapToObj(
+					check -> new CheckSeries.Value(TODAY.plusWeeks(check), STEP * (CHECKS - check - 1), "/styleguide"))
 			.toList());
 	}
 

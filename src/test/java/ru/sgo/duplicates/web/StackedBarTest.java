@@ -37,25 +37,25 @@ class StackedBarTest {
 
 	@Test
 	void aSeriesGoesDownAsItsNumbersDo() {
-		Series series = new Series(List.of(value(200), value(100), value(0)));
+		CheckSeries series = new CheckSeries(List.of(value(200), value(100), value(0)));
 		assertThat(series.isTold()).isTrue();
-		assertThat(series.points()).extracting(Series.Point::x).containsExactly(6.0, 50.0, 94.0);
-		assertThat(series.points()).extracting(Series.Point::y).containsExactly(26.0, 49.0, 72.0);
+		assertThat(series.points()).extracting(CheckSeries.Point::x).containsExactly(6.0, 50.0, 94.0);
+		assertThat(series.points()).extracting(CheckSeries.Point::y).containsExactly(26.0, 49.0, 72.0);
 	}
 
 	@Test
 	void oneCheckIsNoSeriesAndNothingLeftStandsBelow() {
-		Series series = new Series(List.of(value(0)));
+		CheckSeries series = new CheckSeries(List.of(value(0)));
 		assertThat(series.isTold()).isFalse();
-		assertThat(series.points()).extracting(Series.Point::y).containsExactly(72.0);
+		assertThat(series.points()).extracting(CheckSeries.Point::y).containsExactly(72.0);
 	}
 
 	private static StackedBar.Amount amount(long number) {
 		return new StackedBar.Amount(StackedBar.Look.AT_WORK, "в работе", number, null);
 	}
 
-	private static Series.Value value(long number) {
-		return new Series.Value(LocalDate.of(2026, 11, 29), number, "/");
+	private static CheckSeries.Value value(long number) {
+		return new CheckSeries.Value(LocalDate.of(2026, 11, 29), number, "/");
 	}
 
 }

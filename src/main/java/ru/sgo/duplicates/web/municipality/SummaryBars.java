@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 import ru.sgo.duplicates.registry.Organization;
 import ru.sgo.duplicates.report.ReportRun;
 import ru.sgo.duplicates.resolution.Tasks;
-import ru.sgo.duplicates.web.Series;
+import ru.sgo.duplicates.web.CheckSeries;
 import ru.sgo.duplicates.web.StackedBar;
 import ru.sgo.duplicates.web.Words;
 
@@ -54,7 +54,7 @@ class SummaryBars {
 	 */
 	record Drawn(StackedBar children, List<StackedBar.Amount> seen, List<StackedBar.Amount> flow, StackedBar states,
 			List<CaseBars.OfCause> causes, List<OrganizationLoad> organizations, int others, StackedBar tasks,
-			Series checks) {
+			CheckSeries checks) {
 	}
 
 	/**
@@ -69,7 +69,7 @@ class SummaryBars {
 		List<OrganizationLoad> shown = all.stream().limit(MOST_ORGANIZATIONS).toList();
 		return new Drawn(children(run, extra), this.cases.seen(matrix), this.cases.flow(matrix),
 				this.cases.states(matrix), this.cases.causes(matrix), shown, all.size() - shown.size(),
-				this.organizations.all(loads), new Series(checks.stream().map(this::check).toList()));
+				this.organizations.all(loads), new CheckSeries(checks.stream().map(this::check).toList()));
 	}
 
 	private StackedBar children(ReportRun run, long extra) {
@@ -80,9 +80,9 @@ class SummaryBars {
 						"/municipality/reports/" + run.id())));
 	}
 
-	private Series.Value check(ReportRun run) {
+	private CheckSeries.Value check(ReportRun run) {
 		Instant finished = Objects.requireNonNull(run.progress().finishedAt());
-		return new Series.Value(LocalDate.ofInstant(finished, this.clock.getZone()), run.cases().open(),
+		return new CheckSeries.Value(LocalDate.ofInstant(finished, this.clock.getZone()), run.cases().open(),
 				"/municipality/reports/" + run.id());
 	}
 

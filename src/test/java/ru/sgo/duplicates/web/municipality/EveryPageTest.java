@@ -27,7 +27,8 @@ class EveryPageTest extends CaseTownTest {
 			"/municipality/cases/{case}/distinct", "/municipality/tasks", "/municipality/tasks?overdue=true",
 			"/municipality/students", "/municipality/students/100", "/municipality/cards", "/municipality/imports",
 			"/municipality/lists", "/municipality/leavings", "/municipality/users", "/municipality/users/new",
-			"/municipality/users/many", "/municipality/journal", "/municipality/objections",
+			"/municipality/users/many", "/municipality/journal", "/municipality/headcount",
+			"/municipality/headcount?by=class", "/municipality/objections",
 			"/municipality/comparison?first=100&second=200", "/help/lists", "/password");
 
 	private static final List<String> OF_AN_ORGANIZATION = List.of("/organization", "/organization/students",

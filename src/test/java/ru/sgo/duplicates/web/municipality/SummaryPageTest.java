@@ -95,10 +95,10 @@ class SummaryPageTest extends BrowserTest {
 		Page page = administrator(Script.WITH_SCRIPT);
 		page.navigate("/municipality?report="
 				+ this.jdbc.sql("select min(id) from duplicate_report").query(Long.class).single());
-		assertThat(page.locator(".series-words li")).hasCount(CHECKS);
-		assertThat(page.locator(".series circle")).hasCount(CHECKS);
+		assertThat(page.locator(".checks-words li")).hasCount(CHECKS);
+		assertThat(page.locator(".checks circle")).hasCount(CHECKS);
 		look(page, "checks");
-		page.locator(".series-words a").first().click();
+		page.locator(".checks-words a").first().click();
 		assertThat(page.locator(".lead").first()).containsText("31.03.2021");
 	}
 

@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * How a number has gone from time to time, the oldest first. Drawn by
- * {@code parts/series}, which says the same in words.
+ * How a number has gone from check to check, the oldest first. Drawn by
+ * {@code parts/checks}, which says the same in words.
  */
-public record Series(List<Value> values) {
+public record CheckSeries(List<Value> values) {
 
 	/** In pixels: room for the numbers above the line and the days below it. */
 	private static final int TOP = 26;
@@ -18,7 +18,7 @@ public record Series(List<Value> values) {
 	/** In percent: so that the words at both ends are not cut off. */
 	private static final double MARGIN = 6;
 
-	public Series {
+	public CheckSeries {
 		values = List.copyOf(values);
 	}
 
