@@ -24,7 +24,9 @@ interface UserAccounts extends Repository<UserAccount, Long> {
 			and (cast(:text as text) is null or strpos(lower(u.login), lower(:text)) > 0
 			  or strpos(lower(u.full_name), lower(:text)) > 0 or strpos(lower(o.name), lower(:text)) > 0
 			  or o.code = :text)
-			""";
+			and (cast(:role as text) is null or u.role = :role)
+			and (cast(:state as text) is null or :state =
+			""" + UserState.COLUMN + ")";
 
 	UserAccount save(UserAccount user);
 
@@ -58,9 +60,10 @@ interface UserAccounts extends Repository<UserAccount, Long> {
 	Optional<UserAccount> findWithin(long id, @Nullable Long scope);
 
 	@Query(value = "select u.*" + CHOSEN + " order by u.login offset :offset limit :limit", nativeQuery = true)
-	List<UserAccount> findPage(@Nullable String text, long offset, int limit, @Nullable Long scope);
+	List<UserAccount> findPage(@Nullable String text, @Nullable String role, @Nullable String state, long offset,
+			int limit, @Nullable Long scope);
 
 	@Query(value = "select count(*)" + CHOSEN, nativeQuery = true)
-	long countChosen(@Nullable String text, @Nullable Long scope);
+	long countChosen(@Nullable String text, @Nullable String role, @Nullable String state, @Nullable Long scope);
 
 }

@@ -53,13 +53,12 @@ class UsersController {
 	}
 
 	@GetMapping
-	String list(@RequestParam(required = false) @Nullable String text,
-			@RequestParam(required = false) @Nullable Integer page, @AuthenticationPrincipal SignedIn user,
-			Model model) {
-		Paging paging = Paging.of(page, this.users.count(text, user.scope()));
-		model.addAttribute("text", text);
+	String list(@ModelAttribute("choice") UserChoice choice, @RequestParam(required = false) @Nullable Integer page,
+			@AuthenticationPrincipal SignedIn user, Model model) {
+		Users.Filter filter = choice.toFilter();
+		Paging paging = Paging.of(page, this.users.count(filter, user.scope()));
 		model.addAttribute("paging", paging);
-		model.addAttribute("users", this.users.page(text, paging.offset(), paging.size(), user.scope()));
+		model.addAttribute("users", this.users.page(filter, paging.offset(), paging.size(), user.scope()));
 		List<Unreached> authorities = this.here.within(user.scope());
 		model.addAttribute("authorities", authorities);
 		model.addAttribute("lacking", Unreached.lacking(authorities).size());

@@ -99,6 +99,26 @@ class UsersPagesTest extends BrowserTest {
 		look(page, "wrong-" + script);
 	}
 
+	@ParameterizedTest
+	@EnumSource
+	void whoHasNotComeInYetIsFoundByAFoldedFilter(Script script) {
+		Page page = administrator(script);
+		make(page, "sad1", "ДОУ-1");
+		press(page, "Создать и получить пароль");
+		assertThat(page.locator(".filter-more summary")).hasText("Отбор (0)");
+		page.locator(".filter-more summary").click();
+		page.selectOption("#filter-state", "invited");
+		page.selectOption("#filter-role", "organization");
+		press(page, "Показать");
+		assertThat(page.locator(".filter-more summary")).hasText("Отбор (2)");
+		assertThat(page.locator("tbody tr")).hasCount(1);
+		assertThat(row(page)).containsText("ещё не сменил пароль");
+		page.selectOption("#filter-state", "blocked");
+		press(page, "Показать");
+		assertThat(page.locator(".empty")).isVisible();
+		look(page, "filtered-" + script);
+	}
+
 	@Test
 	void aSearchThatFindsNobodySaysWhatToDo() {
 		Page page = administrator(Script.WITHOUT_SCRIPT);
