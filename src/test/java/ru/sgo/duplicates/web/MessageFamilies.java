@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import ru.sgo.duplicates.access.Role;
+import ru.sgo.duplicates.access.UserState;
 import ru.sgo.duplicates.cards.Advice;
 import ru.sgo.duplicates.cards.RemarkKind;
 import ru.sgo.duplicates.certificate.CertificateCheck;
@@ -127,7 +128,10 @@ final class MessageFamilies {
 		families.put("headcount.by", values(HeadcountBy.values()));
 		families.put("user.role", values(Role.values()));
 		families.put("users.role", and(values(Role.values()), ".hint"));
-		families.put("users.state", Set.of("active", "blocked", "invited"));
+		families.put("users.state", values(UserState.values()));
+		families.put("style.bar", values(StackedBar.Look.values()));
+		families.put("summary.flow", Set.of("assigned", "awaiting_check", "confirmed"));
+		families.put("summary.seen", values(CaseAppearance.values()));
 		families.put("flash", Set.of("success", "problem"));
 		families.put("error", and(Set.of("400", "403", "404", "405", "409", "413", "500"), ".title", ".text"));
 		return families;
