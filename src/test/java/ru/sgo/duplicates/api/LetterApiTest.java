@@ -42,8 +42,9 @@ class LetterApiTest extends ApiTest {
 		assertThat(pages).hasSize(2);
 		assertThat(pages.get(0)).contains("Школа № 1", "Удалить дубль", "Зачислить оригинал из выбывших")
 			.doesNotContain("Лисицын", "112-233-445", "05.03.2013");
-		assertThat(pages.get(1)).contains("Содержит персональные данные", "Лисицын Егор Петрович, 05.03.2013",
-				"запись № 200", "Запись № 100 оставьте: в ней история")
+		assertThat(pages.get(1))
+			.contains("Содержит персональные данные", "Лисицын Егор Петрович, 05.03.2013", "запись № 200",
+					"Запись № 100 оставьте: в ней история")
 			.doesNotContain("112-233-445");
 		try (XWPFDocument docx = new XWPFDocument(new ByteArrayInputStream(admin().file(SCHOOL + ".docx")))) {
 			assertThat(new XWPFWordExtractor(docx).getText()).contains("Удалить дубль", "Лисицын Егор Петрович",
@@ -74,8 +75,8 @@ class LetterApiTest extends ApiTest {
 		assertThat(before).extracting(one -> one.path("organization").asString()).containsExactly("Д1", "Ш1");
 		assertThat(before.get(1).path("tasks").asInt()).isEqualTo(2);
 		assertThat(before.get(0).path("sent").isNull()).isTrue();
-		assertThat(admin().post(SCHOOL + "/sent", "{\"by\":\"letter\",\"number\":\"15\",\"to\":\"Ивановой М. П.\"}").status())
-			.isEqualTo(204);
+		assertThat(admin().post(SCHOOL + "/sent", "{\"by\":\"letter\",\"number\":\"15\",\"to\":\"Ивановой М. П.\"}")
+			.status()).isEqualTo(204);
 		JsonNode after = admin().get("/api/letters").json();
 		// Who was never told comes first.
 		assertThat(after).extracting(one -> one.path("organization").asString()).containsExactly("Д1", "Ш1");
@@ -88,7 +89,8 @@ class LetterApiTest extends ApiTest {
 		decided();
 		assertThat(admin().post(SCHOOL + "/sent", "{\"by\":\"pigeon\"}").status()).isEqualTo(400);
 		assertThat(admin().post(SCHOOL + "/sent", "{\"by\":\"letter\",\"on\":\"2999-01-01\"}").status()).isEqualTo(400);
-		assertThat(admin().post(SCHOOL + "/sent", "{\"by\":\"letter\",\"number\":\"" + "1".repeat(300) + "\"}").status())
+		assertThat(
+				admin().post(SCHOOL + "/sent", "{\"by\":\"letter\",\"number\":\"" + "1".repeat(300) + "\"}").status())
 			.isEqualTo(400);
 		assertThat(admin().post("/api/letters/X/sent", "{\"by\":\"letter\"}").status()).isEqualTo(404);
 		assertThat(admin().get(SCHOOL + ".odt").status()).isEqualTo(404);
