@@ -81,7 +81,7 @@ class CaseSequencePagesTest extends CaseTownTest {
 	@ParameterizedTest
 	@EnumSource
 	void oneKeyAgreesWithTheDateOfTheOrganizationAndTheNextObjectionOpens(Script script) {
-		this.objecting.both();
+		this.objecting.all();
 		Page page = administrator(script);
 		page.navigate("/municipality/cases?status=disputed");
 		page.getByText("дубль №").first().click();

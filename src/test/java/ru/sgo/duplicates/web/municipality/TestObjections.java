@@ -34,7 +34,7 @@ class TestObjections {
 		this.work = work;
 	}
 
-	void both() {
+	void all() {
 		for (CaseSummary one : this.cases.page(Cases.Filter.ALL, 0, 10, Scope.EVERYTHING)) {
 			this.decisions.confirm(one.number(), Actor.user("admin"), Scope.EVERYTHING);
 			TaskView first = this.cases.find(one.number(), Scope.EVERYTHING).orElseThrow().tasks().get(0);
