@@ -74,8 +74,18 @@ record DecisionDays(CaseFacts facts, List<Stay> way, List<Stay> moved) {
 			AccountFile account = this.facts.accounts().get(0);
 			return DecisionOnDoubleCount.moved(this.facts, account.candidate().attendance(), this.moved);
 		}
-		String keep = ((Proposal.Keep) this.facts.propose()).keep();
-		return DecisionDraft.along(this.facts, new PersonsDecision(keep, null, this.moved, null));
+		Proposal.Keep proposed = (Proposal.Keep) this.facts.propose();
+		DecisionDraft.Ready other = DecisionDraft.along(this.facts,
+				new PersonsDecision(proposed.keep(), null, this.moved, null));
+		return new DecisionDraft.Ready(other.plan(), asProposed(proposed, other.proposal()), other.waived(),
+				other.line());
+	}
+
+	/** Why the account is kept is as it was; only the days are other ones. */
+	private CaseProposal asProposed(Proposal.Keep proposed, CaseProposal other) {
+		CaseProposal before = DecisionProposal.of(this.facts, proposed);
+		return before.attending(Objects.requireNonNull(other.attends()), Objects.requireNonNull(other.from()),
+				Objects.requireNonNull(before.responsible()));
 	}
 
 	/** The place of the day on the way; empty where the way has no such day. */

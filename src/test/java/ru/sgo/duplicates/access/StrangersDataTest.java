@@ -115,6 +115,7 @@ class StrangersDataTest {
 		aCaseOfTheStrangers();
 		this.strangers.put("leaving", leavingOfTheStrangers());
 		this.strangers.put("sample", "school");
+		this.strangers.put("audience", "school");
 		this.strangers.put("ending", "pdf");
 	}
 

@@ -51,6 +51,16 @@ public final class Keyboard {
 		this.page = page;
 	}
 
+	/** Signs in from the first page. */
+	public Keyboard signIn(String login, String password) {
+		this.page.navigate("/login");
+		to(this.page.locator("#username")).type(login);
+		to(this.page.locator("#password")).type(password);
+		to(this.page.locator("form[action$='/login'] button")).press("Space");
+		this.page.waitForURL(url -> !url.contains("/login"));
+		return this;
+	}
+
 	/** Goes on by Tab until this has the focus. */
 	public Keyboard to(Locator wanted) {
 		wanted.waitFor();
@@ -64,8 +74,9 @@ public final class Keyboard {
 		throw new AssertionError("Not reached by Tab on " + this.page.url() + ": " + wanted);
 	}
 
-	/** Presses a key where the focus is. */
+	/** Presses a key where the focus is, once the page is there with its script. */
 	public Keyboard press(String key) {
+		this.page.waitForLoadState();
 		this.page.keyboard().press(key);
 		return this;
 	}

@@ -12,6 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 import ru.sgo.duplicates.decision.Act;
 import ru.sgo.duplicates.registry.Scope;
+import ru.sgo.duplicates.report.StoredReason;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -61,6 +62,15 @@ class ChangedDayTest extends OneCaseTest {
 				from registry_act a join organization o on o.id = a.organization_id where a.kind = 'case_day'
 				""").query(String.class).single()).isEqualTo("officer Д1 2020-08-31 2020-09-07");
 		assertThat(theCase().decision().verdict()).isEqualTo(DecisionVerdict.KEEP);
+	}
+
+	@Test
+	void whyTheAccountIsKeptIsStillSaid() {
+		List<StoredReason> why = theCase().reasons();
+		assertThat(why).isNotEmpty();
+		confirm(leaves("2020-09-07"));
+		assertThat(theCase().reasons()).isEqualTo(why);
+		assertThat(theCase().attends().from()).isEqualTo("2020-09-08");
 	}
 
 	@Test

@@ -67,9 +67,11 @@ class CaseSequencePagesTest extends CaseTownTest {
 		page.navigate("/municipality/cases?status=found");
 		page.getByText("дубль №").first().click();
 		assertThat(page.locator(PLACE)).hasText("1 из 2");
+		page.waitForLoadState();
 		page.keyboard().press("0");
 		assertThat(page.locator(PLACE)).hasText("2 из 2");
 		assertThat(page.locator(".badges").first()).containsText("найден");
+		page.waitForLoadState();
 		page.keyboard().press("?");
 		assertThat(page.locator(".sequence-keys dl")).isVisible();
 		assertThat(page.locator(".sequence-keys kbd")).hasText(new String[] { "J", "K", "1", "2", "3", "0", "?" });
@@ -89,6 +91,7 @@ class CaseSequencePagesTest extends CaseTownTest {
 		String first = page.locator("h1").textContent();
 		look(page, "agree-" + script);
 		if (script == Script.WITH_SCRIPT) {
+			page.waitForLoadState();
 			page.keyboard().press("4");
 		}
 		else {

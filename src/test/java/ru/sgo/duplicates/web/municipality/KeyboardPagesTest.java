@@ -46,12 +46,7 @@ class KeyboardPagesTest extends CasesInTurnTest {
 	@Test
 	void whoeverHasButTabEnterAndSpaceSignsInAndConfirms() {
 		Page page = visitor(Script.WITH_SCRIPT);
-		page.navigate("/login");
-		Keyboard keyboard = new Keyboard(page);
-		keyboard.to(page.locator("#username")).type("admin");
-		keyboard.to(page.locator("#password")).type(ApplicationTest.ADMIN_PASSWORD);
-		keyboard.to(button(page, "Войти")).press("Space");
-		page.waitForURL(url -> !url.contains("/login"));
+		Keyboard keyboard = new Keyboard(page).signIn("admin", ApplicationTest.ADMIN_PASSWORD);
 		keyboard.to(page.locator(".next-steps a[href*='status=found']")).press("Enter");
 		assertThat(page.locator("h1")).hasText("Дубли");
 		keyboard.to(page.getByText("Рассмотреть по одному: 3")).press("Enter");

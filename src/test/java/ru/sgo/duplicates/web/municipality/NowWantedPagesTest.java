@@ -63,6 +63,7 @@ class NowWantedPagesTest extends CasesInTurnTest {
 		page.getByText("Рассмотреть по одному").click();
 		for (int left = 3; left > 0; left--) {
 			assertThat(page.locator(PLACE)).hasText("1 из " + left);
+			page.waitForLoadState();
 			page.keyboard().press("1");
 		}
 		assertThat(page.locator("h1")).hasText("Дубли");

@@ -155,11 +155,7 @@ class MonthPagesTest extends BrowserTest {
 	@Test
 	void theListIsDoneWithoutAMouse() {
 		Page sad = visitor(Script.WITH_SCRIPT);
-		sad.navigate("/login");
-		Keyboard keyboard = new Keyboard(sad);
-		keyboard.to(sad.locator("#username")).type("sad");
-		keyboard.to(sad.locator("#password")).type(TestUsers.PASSWORD).press("Enter");
-		sad.waitForURL(url -> !url.contains("/login"));
+		Keyboard keyboard = new Keyboard(sad).signIn("sad", TestUsers.PASSWORD);
 		keyboard.to(sad.locator("#tick-all")).press("Space");
 		keyboard.to(sad.locator("#orderNumber")).type("41-о");
 		keyboard.to(button(sad, "Отметить сделанным: 10 →")).press("Enter");
