@@ -75,8 +75,8 @@
     });
   });
 
-  // A table that goes on beyond the edge can be scrolled by keys.
-  document.addEventListener('DOMContentLoaded', function () {
+  // A table that goes on beyond the edge can be scrolled by keys, also one that is opened later.
+  function reach() {
     document.querySelectorAll('.table-wide').forEach(function (wide) {
       var caption = wide.querySelector('caption');
       if (wide.scrollWidth > wide.clientWidth && caption) {
@@ -85,7 +85,9 @@
         wide.setAttribute('aria-label', caption.textContent.trim());
       }
     });
-  });
+  }
+  document.addEventListener('DOMContentLoaded', reach);
+  document.addEventListener('toggle', reach, true);
 
   // One key decides: what bears the key is pressed. Not while somebody types.
   document.addEventListener('keydown', function (event) {

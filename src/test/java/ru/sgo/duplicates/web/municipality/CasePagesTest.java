@@ -38,6 +38,9 @@ class CasePagesTest extends CaseTownTest {
 		assertThat(page.locator(".tie-node")).hasText(new String[] { "№ 100", "№ 200", "№ 250" });
 		assertThat(page.locator(".compare-more .weights")).hasCount(2);
 		look(page, "three-accounts");
+		page.setViewportSize(390, 800);
+		assertThat(page.locator(".compare").first()).not().hasCSS("min-width", "0px");
+		look(page, "three-accounts-narrow");
 		page.navigate("/municipality/cases/" + number("500"));
 		assertThat(page.locator("main"))
 			.containsText("Школа № 1 — ребёнок и зачислен (с 01.09.2019), и прикреплён (с 23.10.2020).");
