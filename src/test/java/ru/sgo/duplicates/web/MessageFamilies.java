@@ -84,11 +84,16 @@ final class MessageFamilies {
 		families.put("import.list-kind", values(ListKind.values()));
 		families.put("import.lists.from", Set.of("column", "title", "sheet", "file", "chosen"));
 		families.put("lists.state", Set.of("missing"));
+		families.put("help", Set.of("authority", "school", "kindergarten"));
+		families.put("help.why", values(Cause.values()));
+		families.put("help.done", values(Cause.values()));
+		families.put("help.place", Set.of("kindergarten", "school", "other-school"));
 		families.put("help.lists.sample", values(ListSample.values()));
 		families.put("list.field", values(ListField.values()));
 		families.put("import.status", values(ImportStatus.values()));
 		families.put("intake.stage.reading", values(Part.values()));
 		families.put("role", values(AccountRole.values()));
+		families.put("tie.kind", Set.of("document", "data", "doubt", "apart"));
 		families.put("verdict", with(values(DecisionVerdict.values()), "asked"));
 		families.put("report.status", values(ReportStatus.values()));
 		families.put("report", and(Set.of("double-counts", "outside"), "", ".text", ".none"));

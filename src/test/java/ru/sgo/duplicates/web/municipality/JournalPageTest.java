@@ -119,7 +119,7 @@ class JournalPageTest extends BrowserTest {
 		this.users.make(0, "auditor", Role.AUDITOR, "УО-01");
 		Page page = signedIn(script, "auditor", TestUsers.PASSWORD);
 		assertThat(page.locator("h1")).hasText("Журнал");
-		assertThat(page.locator(".frame-nav li")).hasCount(1);
+		assertThat(page.locator(".frame-nav li")).hasCount(2);
 		assertThat(page.locator("tbody tr").filter(new Locator.FilterOptions().setHasText("Смена своего пароля")))
 			.hasCount(1);
 		assertThat(page.locator("tbody")).containsText("Просмотр СНИЛС и свидетельства");
