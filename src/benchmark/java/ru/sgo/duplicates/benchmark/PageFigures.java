@@ -11,9 +11,9 @@ final class PageFigures {
 	/**
 	 * Rounds that do not count: it takes that long until Java has compiled most of it.
 	 */
-	private static final int WARM_UP = 5;
+	private static final int WARM_UP = 15;
 
-	private static final int ROUNDS = 7;
+	private static final int ROUNDS = 15;
 
 	private final Map<String, Line> lines = new LinkedHashMap<>();
 

@@ -70,8 +70,8 @@ class ConfirmationApi {
 				: ResponseEntity.ok(new BulkConfirmation.Result(0, ((ConfirmationOutcome.Nothing) outcome).left()));
 	}
 
-	@GetMapping("/{id}")
-	Progress one(@PathVariable long id, @AuthenticationPrincipal SignedIn user) {
+	@GetMapping("/{confirmation}")
+	Progress one(@PathVariable("confirmation") long id, @AuthenticationPrincipal SignedIn user) {
 		return this.bulk.find(id, user.scope()).map(Progress::of).orElseThrow(ApiProblem::notFound);
 	}
 

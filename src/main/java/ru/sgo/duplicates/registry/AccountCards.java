@@ -37,7 +37,7 @@ public class AccountCards {
 	/** Whoever is in the scope now lies in it. */
 	private static final String PRESENT = """
 			 and a.id in (select s.account_id from stay s where %s and %s and %s)
-			""".formatted(StoredStays.CURRENT, Scope.holds("s.organization_id"), StoredStays.founded("s"));
+			""";
 
 	/**
 	 * By the keys of the names, which sort as the alphabet does, and stand in an index.
@@ -94,7 +94,7 @@ public class AccountCards {
 
 	public long count(Wanted wanted, Scope scope) {
 		return this.figures.of(new Counted(wanted, scope, LocalDate.now(this.clock)),
-				() -> spec("select count(*) from student_account a where " + chosen(wanted), wanted, scope)
+				() -> spec("select count(*) from student_account a where " + chosen(wanted, scope), wanted, scope)
 					.query(Long.class)
 					.single(),
 				count -> count);
@@ -102,9 +102,8 @@ public class AccountCards {
 
 	/** A page of what is wanted, by name. */
 	public List<AccountCard> page(Wanted wanted, long offset, int limit, Scope scope) {
-		List<Long> ids = spec(
-				"select a.id from student_account a where " + chosen(wanted) + ORDER + " offset :offset limit :limit",
-				wanted, scope)
+		List<Long> ids = spec("select a.id from student_account a where " + chosen(wanted, scope) + ORDER
+				+ " offset :offset limit :limit", wanted, scope)
 			.param("offset", offset)
 			.param("limit", limit)
 			.query(Long.class)
@@ -147,7 +146,7 @@ public class AccountCards {
 	}
 
 	/** Only what is asked for, so that each question goes by its own index. */
-	private static String chosen(Wanted wanted) {
+	private static String chosen(Wanted wanted, Scope scope) {
 		StringBuilder chosen = new StringBuilder(wanted.withDeleted() ? "true" : "a.deleted_at is null");
 		if (wanted.text() != null) {
 			chosen.append(" and ").append(SoughtName.holds("a"));
@@ -158,7 +157,10 @@ public class AccountCards {
 		if (wanted.organization() != null) {
 			chosen.append(NOW_AT);
 		}
-		return chosen.append(wanted.presentOnly() ? PRESENT : " and " + Scope.HOLDS_ACCOUNT).toString();
+		return chosen
+			.append(wanted.presentOnly() ? PRESENT.formatted(StoredStays.CURRENT, scope.within("s.organization_id"),
+					StoredStays.founded("s")) : " and " + Scope.HOLDS_ACCOUNT)
+			.toString();
 	}
 
 	private JdbcClient.StatementSpec spec(String sql, Wanted wanted, Scope scope) {

@@ -34,11 +34,10 @@ public class ClaimedStays {
 
 	/**
 	 * The claims {@code c} that hold back a stay, {@code s} the latest, with one
-	 * organization {@code holder} that has the child. Claims are few, whatever the
-	 * database thinks of their number: it must not begin with the accounts.
+	 * organization {@code holder} that has the child.
 	 */
 	private static final String HELD = """
-			from (select * from stay_claim where stay_held(account_id, organization_id, kind, :today) offset 0) c
+			from stay_claim c
 			cross join lateral (
 			  select begins from stay where account_id = c.account_id and organization_id = c.organization_id
 			    and kind = c.kind order by begins desc limit 1) s
@@ -51,7 +50,7 @@ public class ClaimedStays {
 			    and (other.ends is null or other.ends > :today)
 			    and h.id not in (select organization_id from organization_reach where ancestor_id = c.scope_id)
 			  order by stay_held(other.account_id, h.id, other.kind, :today), other.begins, h.code limit 1) holder
-			where
+			where stay_held(c.account_id, c.organization_id, c.kind, :today) and
 			""";
 
 	private static final String HOLDS = Scope.holds("holder.id");
@@ -89,14 +88,20 @@ public class ClaimedStays {
 		return spec("select count(*) " + HELD + TOLD, scope).query(Long.class).single();
 	}
 
-	/** The claims that concern the scope, by number. */
+	/**
+	 * The claims that concern the scope, by number. They are few, and sorted when all are
+	 * found: the database must not begin with the numbers of all accounts.
+	 */
 	@Transactional(readOnly = true)
 	public List<ClaimedStay> page(Scope scope, long offset, int limit) {
-		return spec("""
-				select a.number, o.code, coalesce(o.short_name, o.name) as name, c.kind, s.begins, c.claimed_at,
-				  case when %1$s then concat_ws(' ', a.surname, a.given_name, a.patronymic) end as full_name,
-				  case when %1$s then holder.code end as holder, case when %1$s then holder.name end as holder_name
-				""".formatted(HOLDS) + HELD + TOLD + " order by a.number, o.code, c.kind offset :offset limit :limit",
+		return spec(
+				"""
+						select * from (select a.number, o.code, coalesce(o.short_name, o.name) as name, c.kind, s.begins, c.claimed_at,
+						  case when %1$s then concat_ws(' ', a.surname, a.given_name, a.patronymic) end as full_name,
+						  case when %1$s then holder.code end as holder, case when %1$s then holder.name end as holder_name
+						"""
+					.formatted(HOLDS) + HELD + TOLD
+						+ " offset 0) told order by number, code, kind offset :offset limit :limit",
 				scope)
 			.param("offset", offset)
 			.param("limit", limit)

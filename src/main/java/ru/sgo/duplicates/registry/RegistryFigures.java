@@ -5,6 +5,8 @@ import java.util.Map;
 import java.util.function.Supplier;
 import java.util.function.ToLongFunction;
 
+import org.jspecify.annotations.Nullable;
+
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -62,7 +64,7 @@ public class RegistryFigures {
 		return figure;
 	}
 
-	private synchronized Remembered find(Object key) {
+	private synchronized @Nullable Remembered find(Object key) {
 		return this.byKey.get(key);
 	}
 
@@ -70,12 +72,15 @@ public class RegistryFigures {
 		this.byKey.put(key, figure);
 	}
 
-	/** Whoever has written anything and not ended yet may have drawn a lower number. */
+	/**
+	 * Whoever has written anything and not ended yet, and so holds the lock of its own
+	 * transaction, may have drawn a lower number.
+	 */
 	private Moment moment() {
 		return this.jdbc.sql("""
-				select coalesce((select max(revision) from registry_act), 0) as last_act,
-				  pg_snapshot_xmin(now) = pg_snapshot_xmax(now) as quiet
-				from pg_current_snapshot() now
+				select coalesce(max(revision), 0) as last_act, not exists (select from pg_locks
+				  where locktype = 'transactionid' and mode = 'ExclusiveLock') as quiet
+				from registry_act
 				""").query((rs, row) -> new Moment(rs.getLong("last_act"), rs.getBoolean("quiet"))).single();
 	}
 

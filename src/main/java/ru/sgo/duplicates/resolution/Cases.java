@@ -70,12 +70,16 @@ public class Cases {
 			  and (:certainty::text is null or c.certainty = :certainty)
 			  and (:appearance::text is null
 			    or (c.appearance = :appearance and c.status not in ('CONFIRMED', 'DISMISSED')))
-			  and (:organization::text is null or exists (select from organization o where o.code = :organization
-			    and (o.id = c.responsible_id or o.id in (c.organization_a_id, c.organization_b_id, c.attends_id)
-			      or o.id in (select t.organization_id from task t where t.case_number = c.number)
-			      or o.id in (select s.organization_id from stay s join case_account ca on ca.account_id = s.account_id
-			        where ca.case_number = c.number))))
 			""".formatted(CaseStore.VISIBLE);
+
+	private static final String CONCERNING = """
+			  and (:organization in (select o.code from organization o
+			      where o.id in (c.responsible_id, c.organization_a_id, c.organization_b_id, c.attends_id))
+			    or c.number in (select t.case_number from task t join organization o on o.id = t.organization_id
+			      where o.code = :organization)
+			    or c.number in (select ca.case_number from case_account ca join stay s on s.account_id = ca.account_id
+			      join organization o on o.id = s.organization_id where o.code = :organization))
+			""";
 
 	private static final String NAMED = """
 			  and (c.number::text = :numberSought or c.number in (select ca.case_number from case_account ca
@@ -189,7 +193,7 @@ public class Cases {
 	}
 
 	private static String chosen(Filter filter) {
-		return (filter.text() != null) ? CHOSEN + NAMED : CHOSEN;
+		return CHOSEN + ((filter.organization() != null) ? CONCERNING : "") + ((filter.text() != null) ? NAMED : "");
 	}
 
 	private static String summaryOf(String cases) {
