@@ -96,6 +96,19 @@ class ReportRuns {
 			.list();
 	}
 
+	/** The newest runs of the authority whose period begins on that day. */
+	List<ReportRun> since(String authority, LocalDate from, int most, Scope scope) {
+		return scope
+			.bind(this.jdbc.sql(SELECT + " where d.status = 'COMPLETED' and d.accounts > 0 and o.code = :authority"
+					+ " and d.period_from = :from and " + Scope.holds("d.authority_id")
+					+ " order by d.id desc limit :most"))
+			.param("authority", authority)
+			.param("from", from)
+			.param("most", most)
+			.query((rs, row) -> run(rs, scope))
+			.list();
+	}
+
 	long count(Scope scope) {
 		return scope
 			.bind(this.jdbc.sql("select count(*) from duplicate_report d where " + Scope.holds("d.authority_id")))
@@ -125,6 +138,17 @@ class ReportRuns {
 				""").param("authority", authority).query(Boolean.class).single();
 	}
 
+	/**
+	 * The digest of what the run has looked at; empty of one from before that was kept.
+	 */
+	Optional<String> digest(long id) {
+		return this.jdbc
+			.sql("select considered_digest from duplicate_report where id = :id and considered_digest is not null")
+			.param("id", id)
+			.query(String.class)
+			.optional();
+	}
+
 	/** Keeps by what the run has judged; whoever tells its progress waits afterwards. */
 	void keep(long id, ReportSettings by) {
 		this.jdbc.sql(
@@ -145,18 +169,20 @@ class ReportRuns {
 			.optional();
 	}
 
-	void complete(long id, ConsideredAccounts considered, ReportRun.Groups groups, int doubleCounts, int outside,
-			ReportRun.Cases cases) {
+	void complete(long id, ConsideredAccounts considered, String digest, ReportRun.Groups groups, int doubleCounts,
+			int outside, ReportRun.Cases cases) {
 		this.jdbc.sql("""
 				update duplicate_report set status = 'COMPLETED', finished_at = clock_timestamp(), progress = 100,
 				  version = version + 1, accounts = :accounts, beside = :beside,
 				  identical_groups = :identical, probable_groups = :probable, check_groups = :check,
 				  restricted_groups = :restricted, double_counts = :doubleCounts, outside = :outside,
 				  cases_opened = :opened, cases_confirmed = :confirmed, cases_reopened = :reopened,
-				  cases_open = :open, cases_outside = :besideOpen, cases_unfinished = :unfinished
+				  cases_open = :open, cases_outside = :besideOpen, cases_unfinished = :unfinished,
+				  considered_digest = :digest
 				where id = :id
 				""")
 			.param("id", id)
+			.param("digest", digest)
 			.param("accounts", considered.present().cardinality())
 			.param("beside", considered.beside())
 			.param("identical", groups.identical())

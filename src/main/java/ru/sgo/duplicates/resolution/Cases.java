@@ -164,23 +164,40 @@ public class Cases {
 			.optional();
 	}
 
-	/** How many cases there are of each status, by status and cause. */
+	/** How many cases there are, by what they are counted by. */
 	public List<Tally> tallies(Scope scope) {
 		return scope
-			.bind(this.jdbc.sql("select c.status, c.kind, c.cause, count(*) as cases from duplicate_case c where "
-					+ CaseStore.VISIBLE + " and c.absorbed_by is null group by 1, 2, 3 order by 1, 2, 3"))
-			.query((rs, row) -> new Tally(CaseColumns.STATUS.of(rs), CaseColumns.KIND.of(rs), CaseColumns.CAUSE.of(rs),
-					rs.getLong("cases")))
+			.bind(this.jdbc.sql("select c.status, c.cause, c.certainty, c.appearance, count(*) as cases"
+					+ " from duplicate_case c where " + CaseStore.VISIBLE
+					+ " and c.absorbed_by is null group by 1, 2, 3, 4 order by 1, 2, 3, 4"))
+			.query((rs, row) -> new Tally(CaseColumns.STATUS.of(rs), CaseColumns.CAUSE.of(rs),
+					CaseColumns.CERTAINTY.of(rs), CaseColumns.APPEARANCE.of(rs), rs.getLong("cases")))
 			.list();
 	}
 
-	/** How many unclosed cases the last run that followed them has seen so. */
-	public long count(CaseAppearance appearance, Scope scope) {
-		return count(new Filter(null, true, null, null, null, appearance, null, null), scope);
+	/**
+	 * Whether anything of a proved case under an authority waits for the source to agree.
+	 * @param authority its code
+	 */
+	public boolean isAnyPreliminary(String authority) {
+		return this.jdbc
+			.sql("""
+					select exists (select from duplicate_case c join organization_reach u on u.organization_id = c.authority_id
+					    join organization top on top.id = u.ancestor_id
+					  where top.code = :authority and c.status = 'CONFIRMED' and not c.restricted and %s)
+					"""
+				.formatted(PRELIMINARY))
+			.param("authority", authority)
+			.query(Boolean.class)
+			.single();
 	}
 
-	/** A number of cases. */
-	public record Tally(CaseStatus status, CaseKind kind, Cause cause, long cases) {
+	/**
+	 * A number of cases.
+	 *
+	 * @param appearance how the last run has seen them while they were unclosed
+	 */
+	public record Tally(CaseStatus status, Cause cause, Certainty certainty, CaseAppearance appearance, long cases) {
 	}
 
 	/** The whole case. */
