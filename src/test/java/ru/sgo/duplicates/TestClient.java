@@ -90,11 +90,22 @@ public final class TestClient {
 		if (type != null) {
 			request.header("Content-Type", type);
 		}
+		return answer(request);
+	}
+
+	private Answer answer(HttpRequest.Builder request) {
 		HttpResponse<String> response = exchange(request, HttpResponse.BodyHandlers.ofString());
 		return new Answer(response.statusCode(), response.body(),
 				response.headers().firstValue("Location").orElse(null),
 				response.headers().firstValue("Content-Type").orElse(null),
 				response.headers().firstValueAsLong("Retry-After").orElse(0));
+	}
+
+	/** Has something done, and is told at once where to ask how far it is. */
+	public Answer preferringNotToWait(String path, String json) {
+		return answer(request("POST", path, HttpRequest.BodyPublishers.ofString(json))
+			.header("Content-Type", "application/json")
+			.header("Prefer", "respond-async"));
 	}
 
 	private HttpRequest.Builder request(String method, String path, HttpRequest.BodyPublisher body) {

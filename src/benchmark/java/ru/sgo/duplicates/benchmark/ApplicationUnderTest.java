@@ -23,10 +23,13 @@ final class ApplicationUnderTest implements AutoCloseable {
 
 	private final Process process;
 
+	private final int port;
+
 	private final TestClient admin;
 
 	private ApplicationUnderTest(Process process, int port) {
 		this.process = process;
+		this.port = port;
 		this.admin = TestClient.as(port, "admin", PASSWORD);
 	}
 
@@ -35,17 +38,32 @@ final class ApplicationUnderTest implements AutoCloseable {
 	 * @param heap in megabytes, at most
 	 */
 	static ApplicationUnderTest start(BenchmarkSettings settings, Database database, int heap) throws Exception {
+		return start(settings, heap,
+				Map.of("SPRING_DATASOURCE_URL", database.url(Database.REGISTRY), "SPRING_DATASOURCE_USERNAME",
+						database.user(), "SPRING_DATASOURCE_PASSWORD", database.password(), "DUPLICATES_DATA_DIR",
+						settings.folder().resolve("data").toString()));
+	}
+
+	/**
+	 * Starts it with a database server of its own, whose tables it does not own.
+	 * @param data where it keeps what it knows
+	 * @param heap in megabytes, at most
+	 */
+	static ApplicationUnderTest alone(BenchmarkSettings settings, Path data, int heap) throws Exception {
+		return start(settings, heap, Map.of("DUPLICATES_DATA_DIR", data.toString()));
+	}
+
+	private static ApplicationUnderTest start(BenchmarkSettings settings, int heap, Map<String, String> environment)
+			throws Exception {
 		int port = freePort();
 		Path log = settings.folder().resolve("application.log");
 		ProcessBuilder builder = JavaProcess
 			.builder("-Xmx" + heap + "m", "-XX:+UseParallelGC", "-jar", settings.jar().toString())
 			.redirectErrorStream(true)
 			.redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+		builder.environment().putAll(environment);
 		builder.environment()
-			.putAll(Map.of("SERVER_PORT", String.valueOf(port), "SPRING_DATASOURCE_URL",
-					database.url(Database.REGISTRY), "SPRING_DATASOURCE_USERNAME", database.user(),
-					"SPRING_DATASOURCE_PASSWORD", database.password(), "DUPLICATES_ADMIN_PASSWORD", PASSWORD,
-					"DUPLICATES_DATA_DIR", settings.folder().resolve("data").toString(),
+			.putAll(Map.of("SERVER_PORT", String.valueOf(port), "DUPLICATES_ADMIN_PASSWORD", PASSWORD,
 					// Ten million accounts are larger than any upload that a page should
 					// take.
 					"SPRING_SERVLET_MULTIPART_MAX_FILE_SIZE", "8GB", "SPRING_SERVLET_MULTIPART_MAX_REQUEST_SIZE",
@@ -56,6 +74,10 @@ final class ApplicationUnderTest implements AutoCloseable {
 		ApplicationUnderTest application = new ApplicationUnderTest(process, port);
 		application.awaitStart(port, log);
 		return application;
+	}
+
+	int port() {
+		return this.port;
 	}
 
 	/** A program that may do everything. */

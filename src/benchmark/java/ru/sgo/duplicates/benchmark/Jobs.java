@@ -72,6 +72,15 @@ final class Jobs {
 				"COMPLETED", PAUSE);
 	}
 
+	/**
+	 * Confirms all clear proposals of a report.
+	 * @return the number of the confirmation
+	 */
+	long confirmAll(long report) throws Exception {
+		return this.application.await(this.application.admin().preferringNotToWait("/api/cases/confirm", """
+				{"report":%d}""".formatted(report)), "COMPLETED", LONG_PAUSE).path("id").asLong();
+	}
+
 	private static BodyPublisher field(String name, String value) {
 		return BodyPublishers.ofString(
 				"--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"" + name + "\"\r\n\r\n" + value + "\r\n");

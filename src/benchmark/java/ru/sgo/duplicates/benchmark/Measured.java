@@ -30,6 +30,10 @@ final class Measured {
 		return this.seconds.isEmpty();
 	}
 
+	int count() {
+		return this.seconds.size();
+	}
+
 	double median() {
 		return quantile(0.5);
 	}

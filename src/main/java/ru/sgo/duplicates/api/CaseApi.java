@@ -18,11 +18,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 import ru.sgo.duplicates.access.SignedIn;
-import ru.sgo.duplicates.confirmation.BulkConfirmation;
 import ru.sgo.duplicates.decision.Act;
 import ru.sgo.duplicates.decision.Cause;
 import ru.sgo.duplicates.decision.Certainty;
-import ru.sgo.duplicates.report.Reports;
 import ru.sgo.duplicates.resolution.CaseAppearance;
 import ru.sgo.duplicates.resolution.CaseKind;
 import ru.sgo.duplicates.resolution.CaseOutcome;
@@ -48,26 +46,20 @@ class CaseApi {
 
 	private final Decisions decisions;
 
-	private final BulkConfirmation bulk;
-
 	private final DecisionAnswers objections;
 
 	private final TaskObjections waiting;
 
 	private final CaseRestorations restorations;
 
-	private final Reports reports;
-
 	CaseApi(Cases cases, CaseViewing opened, Decisions decisions, DecisionAnswers objections, TaskObjections waiting,
-			CaseRestorations restorations, BulkConfirmation bulk, Reports reports) {
+			CaseRestorations restorations) {
 		this.cases = cases;
 		this.opened = opened;
 		this.decisions = decisions;
-		this.bulk = bulk;
 		this.objections = objections;
 		this.waiting = waiting;
 		this.restorations = restorations;
-		this.reports = reports;
 	}
 
 	@GetMapping
@@ -143,15 +135,6 @@ class CaseApi {
 		OutcomeProblems.done(this.restorations.restore(number, (wish.account() != null) ? wish.account() : "",
 				SentText.reason(wish.reason()), user.actor(), user.scope()));
 		return one(number, user);
-	}
-
-	@PostMapping("/confirm")
-	BulkConfirmation.Result confirmAll(@RequestBody ReportNamed wish, @AuthenticationPrincipal SignedIn user) {
-		if (wish.report() == null) {
-			throw ApiProblem.invalid("report", "api.refused.missing");
-		}
-		this.reports.find(wish.report(), user.scope()).orElseThrow(ApiProblem::notFound);
-		return this.bulk.confirmAll(wish.report(), user.actor(), user.scope());
 	}
 
 	/**
@@ -234,10 +217,6 @@ class CaseApi {
 
 	/** Which deletion is taken back. */
 	record Restoration(@Nullable String account, @Nullable String reason) {
-	}
-
-	/** Which report's proposals are confirmed. */
-	record ReportNamed(@Nullable Long report) {
 	}
 
 }

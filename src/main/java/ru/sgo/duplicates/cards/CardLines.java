@@ -16,6 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 import ru.sgo.duplicates.detection.Sex;
 import ru.sgo.duplicates.registry.Scope;
+import ru.sgo.duplicates.registry.SoughtName;
 
 /** Reads the remarks as they are kept; nothing of a card outside of the scope. */
 @Component
@@ -39,9 +40,8 @@ class CardLines {
 			""";
 
 	private static final String OF_A_NAME = """
-			 and exists (select from student_account t where t.id = r.account_id and (t.number = :text
-			  or strpos(lower(concat_ws(' ', t.surname, t.given_name, t.patronymic)), lower(:text)) > 0))
-			""";
+			 and r.account_id in (select t.id from student_account t where %s)
+			""".formatted(SoughtName.holds("t"));
 
 	/** By the keys of the names, which sort as the alphabet does, and fast. */
 	private static final String ORDER = "surname_key, given_name_key, patronymic_key, number";
@@ -98,10 +98,9 @@ class CardLines {
 	}
 
 	private JdbcClient.StatementSpec spec(String sql, CardFilter filter, Scope scope) {
-		return scope.bind(this.jdbc.sql(sql))
+		return SoughtName.bind(scope.bind(this.jdbc.sql(sql)), filter.text())
 			.param("kind", (filter.kind() != null) ? filter.kind().name() : null)
 			.param("organization", filter.organization())
-			.param("text", filter.text())
 			.param("ownOnly", scope.ownOnly());
 	}
 

@@ -8,7 +8,9 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
+import ru.sgo.duplicates.job.JobKind;
 import ru.sgo.duplicates.job.RegistryGate;
+import ru.sgo.duplicates.job.TableStatistics;
 import ru.sgo.duplicates.journal.Actor;
 import ru.sgo.duplicates.registry.Scope;
 import ru.sgo.duplicates.resolution.Decisions;
@@ -35,8 +37,11 @@ class ConfirmationJob {
 
 	private final TransactionTemplate transaction;
 
+	private final TableStatistics tables;
+
 	ConfirmationJob(ConfirmationRuns runs, ClearProposals proposals, Decisions decisions, RegistryGate gate,
-			TransactionTemplate transaction) {
+			TransactionTemplate transaction, TableStatistics tables) {
+		this.tables = tables;
 		this.runs = runs;
 		this.proposals = proposals;
 		this.decisions = decisions;
@@ -44,12 +49,22 @@ class ConfirmationJob {
 		this.transaction = transaction;
 	}
 
-	/** Confirms the cases and marks how it ended. */
+	/**
+	 * Confirms the cases and marks how it ended. The planner learns of the new tasks
+	 * whenever they have become twice as many, for others work with them meanwhile.
+	 */
 	void run(long id, long report, List<Long> numbers, Actor by, Scope scope) {
 		try {
+			int known = 0;
 			for (int from = 0; from < numbers.size(); from += AT_ONCE) {
-				confirm(id, numbers.subList(from, Math.min(from + AT_ONCE, numbers.size())), by, scope);
+				int until = Math.min(from + AT_ONCE, numbers.size());
+				confirm(id, numbers.subList(from, until), by, scope);
+				if (until >= 2 * known) {
+					this.tables.renew(JobKind.CONFIRMATION);
+					known = until;
+				}
 			}
+			this.tables.renew(JobKind.CONFIRMATION);
 			this.runs.complete(id, this.proposals.countWaiting(report, scope));
 		}
 		catch (RuntimeException ex) {

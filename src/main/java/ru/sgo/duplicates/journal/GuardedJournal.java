@@ -20,8 +20,9 @@ import org.springframework.stereotype.Component;
 /**
  * Where the schema is changed by another database user than the application's, all is
  * given to the application but the journal and what guards it: there the application adds
- * and reads, and can switch no guard off. Done anew after every migration, so that it
- * holds for what a migration has made and for data that one user owned alone.
+ * and reads, lets the planner know what it has added, and can switch no guard off. Done
+ * anew after every migration, so that it holds for what a migration has made and for data
+ * that one user owned alone.
  * <p>
  * A table is of the journal when one of its triggers calls a function whose name begins
  * with {@code refuse_}.
@@ -65,7 +66,7 @@ class GuardedJournal implements Callback {
 	private static final String TO_KEEP = GUARDS + """
 			select format(act, c.oid::regclass, app.rolname)
 			from pg_class c, app, unnest(array['alter table %1$s owner to current_user',
-			  'revoke all on %1$s from public, %2$I', 'grant select, insert on %1$s to %2$I']) act
+			  'revoke all on %1$s from public, %2$I', 'grant select, insert, maintain on %1$s to %2$I']) act
 			where c.oid in (select kept from guards)
 			union all
 			select format('alter function %s owner to current_user', p.oid::regprocedure)

@@ -29,17 +29,20 @@ import ru.sgo.duplicates.journal.Origin;
 @Transactional(readOnly = true)
 public class AccountCards {
 
-	private static final String CHOSEN = """
-			where (:text::text is null or a.number = :number
-			    or strpos(lower(concat_ws(' ', a.surname, a.given_name, a.patronymic)), lower(:text)) > 0)
-			  and (:birthDate::date is null or a.birth_date = :birthDate)
-			  and (:organization::text is null or exists (select from stay s join organization o
-			    on o.id = s.organization_id where s.account_id = a.id and %s and o.code = :organization))
-			  and (not :presentOnly or exists (select from stay s where s.account_id = a.id and %s and %s and %s))
-			  and (:withDeleted or a.deleted_at is null)
-			  and %s
-			""".formatted(StoredStays.CURRENT, StoredStays.CURRENT, Scope.holds("s.organization_id"),
-			StoredStays.founded("s"), Scope.HOLDS_ACCOUNT);
+	private static final String NOW_AT = """
+			 and a.id in (select s.account_id from stay s join organization o on o.id = s.organization_id
+			  where %s and o.code = :organization)
+			""".formatted(StoredStays.CURRENT);
+
+	/** Whoever is in the scope now lies in it. */
+	private static final String PRESENT = """
+			 and a.id in (select s.account_id from stay s where %s and %s and %s)
+			""";
+
+	/**
+	 * By the keys of the names, which sort as the alphabet does, and stand in an index.
+	 */
+	private static final String ORDER = " order by a.surname_key, a.given_name_key, a.patronymic_key, a.number";
 
 	private final JdbcClient jdbc;
 
@@ -49,9 +52,13 @@ public class AccountCards {
 
 	private final SecretKeepers secretKeepers;
 
+	private final RegistryFigures figures;
+
 	private final Clock clock;
 
-	AccountCards(JdbcClient jdbc, StoredStays stays, OpenAccounts open, SecretKeepers secretKeepers, Clock clock) {
+	AccountCards(JdbcClient jdbc, StoredStays stays, OpenAccounts open, SecretKeepers secretKeepers,
+			RegistryFigures figures, Clock clock) {
+		this.figures = figures;
 		this.jdbc = jdbc;
 		this.secretKeepers = secretKeepers;
 		this.stays = stays;
@@ -81,17 +88,22 @@ public class AccountCards {
 		}
 	}
 
+	/** What was counted, of which day. */
+	private record Counted(Wanted wanted, Scope scope, LocalDate today) {
+	}
+
 	public long count(Wanted wanted, Scope scope) {
-		return spec("select count(*) from student_account a " + CHOSEN, wanted, scope).query(Long.class).single();
+		return this.figures.of(new Counted(wanted, scope, LocalDate.now(this.clock)),
+				() -> spec("select count(*) from student_account a where " + chosen(wanted, scope), wanted, scope)
+					.query(Long.class)
+					.single(),
+				count -> count);
 	}
 
 	/** A page of what is wanted, by name. */
 	public List<AccountCard> page(Wanted wanted, long offset, int limit, Scope scope) {
-		List<Long> ids = spec(
-				"select a.id from student_account a " + CHOSEN + " order by a.surname collate \"ru-x-icu\","
-						+ " a.given_name collate \"ru-x-icu\", a.patronymic collate \"ru-x-icu\", a.number"
-						+ " offset :offset limit :limit",
-				wanted, scope)
+		List<Long> ids = spec("select a.id from student_account a where " + chosen(wanted, scope) + ORDER
+				+ " offset :offset limit :limit", wanted, scope)
 			.param("offset", offset)
 			.param("limit", limit)
 			.query(Long.class)
@@ -133,15 +145,29 @@ public class AccountCards {
 		return cards;
 	}
 
+	/** Only what is asked for, so that each question goes by its own index. */
+	private static String chosen(Wanted wanted, Scope scope) {
+		StringBuilder chosen = new StringBuilder(wanted.withDeleted() ? "true" : "a.deleted_at is null");
+		if (wanted.text() != null) {
+			chosen.append(" and ").append(SoughtName.holds("a"));
+		}
+		if (wanted.birthDate() != null) {
+			chosen.append(" and a.birth_date = :birthDate");
+		}
+		if (wanted.organization() != null) {
+			chosen.append(NOW_AT);
+		}
+		return chosen
+			.append(wanted.presentOnly() ? PRESENT.formatted(StoredStays.CURRENT, scope.within("s.organization_id"),
+					StoredStays.founded("s")) : " and " + Scope.HOLDS_ACCOUNT)
+			.toString();
+	}
+
 	private JdbcClient.StatementSpec spec(String sql, Wanted wanted, Scope scope) {
-		return scope.bind(this.jdbc.sql(sql))
-			.param("text", wanted.text())
-			.param("number", (wanted.text() != null) ? TypedText.code(wanted.text()) : null)
+		return SoughtName.bind(scope.bind(this.jdbc.sql(sql)), wanted.text())
 			.param("birthDate", wanted.birthDate())
 			.param("organization", wanted.organization())
-			.param("presentOnly", wanted.presentOnly())
-			.param("today", LocalDate.now(this.clock))
-			.param("withDeleted", wanted.withDeleted());
+			.param("today", LocalDate.now(this.clock));
 	}
 
 	private Map<Long, List<AccountCard.Document>> movements(long[] ids, Scope scope) {

@@ -88,14 +88,20 @@ public class ClaimedStays {
 		return spec("select count(*) " + HELD + TOLD, scope).query(Long.class).single();
 	}
 
-	/** The claims that concern the scope, by number. */
+	/**
+	 * The claims that concern the scope, by number. They are few, and sorted when all are
+	 * found: the database must not begin with the numbers of all accounts.
+	 */
 	@Transactional(readOnly = true)
 	public List<ClaimedStay> page(Scope scope, long offset, int limit) {
-		return spec("""
-				select a.number, o.code, coalesce(o.short_name, o.name) as name, c.kind, s.begins, c.claimed_at,
-				  case when %1$s then concat_ws(' ', a.surname, a.given_name, a.patronymic) end as full_name,
-				  case when %1$s then holder.code end as holder, case when %1$s then holder.name end as holder_name
-				""".formatted(HOLDS) + HELD + TOLD + " order by a.number, o.code, c.kind offset :offset limit :limit",
+		return spec(
+				"""
+						select * from (select a.number, o.code, coalesce(o.short_name, o.name) as name, c.kind, s.begins, c.claimed_at,
+						  case when %1$s then concat_ws(' ', a.surname, a.given_name, a.patronymic) end as full_name,
+						  case when %1$s then holder.code end as holder, case when %1$s then holder.name end as holder_name
+						"""
+					.formatted(HOLDS) + HELD + TOLD
+						+ " offset 0) told order by number, code, kind offset :offset limit :limit",
 				scope)
 			.param("offset", offset)
 			.param("limit", limit)

@@ -12,10 +12,13 @@ public class Enrolments {
 
 	private final JdbcClient jdbc;
 
+	private final RegistryFigures figures;
+
 	private final Clock clock;
 
-	Enrolments(JdbcClient jdbc, Clock clock) {
+	Enrolments(JdbcClient jdbc, RegistryFigures figures, Clock clock) {
 		this.jdbc = jdbc;
+		this.figures = figures;
 		this.clock = clock;
 	}
 
@@ -30,6 +33,15 @@ public class Enrolments {
 	 * Accounts with a regular stay today; attached ones do not belong to the headcount.
 	 */
 	public Now now(Scope scope) {
+		LocalDate today = LocalDate.now(this.clock);
+		return this.figures.of(new Counted(scope, today), () -> count(scope, today), Now::total);
+	}
+
+	/** What was counted, of which day. */
+	private record Counted(Scope scope, LocalDate today) {
+	}
+
+	private Now count(Scope scope, LocalDate today) {
 		return scope.bind(this.jdbc.sql("""
 				select count(distinct s.account_id) filter (where o.kind = 'SCHOOL') as schools,
 				  count(distinct s.account_id) filter (where o.kind = 'KINDERGARTEN') as kindergartens,
@@ -39,7 +51,7 @@ public class Enrolments {
 				where s.kind = 'REGULAR' and o.kind in ('SCHOOL', 'KINDERGARTEN') and a.deleted_at is null
 				  and %s and %s
 				""".formatted(StoredStays.CURRENT, Scope.holds("s.organization_id"))))
-			.param("today", LocalDate.now(this.clock))
+			.param("today", today)
 			.query((rs, row) -> new Now(rs.getLong("schools"), rs.getLong("kindergartens"), rs.getLong("total")))
 			.single();
 	}

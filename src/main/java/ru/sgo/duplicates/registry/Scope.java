@@ -45,6 +45,16 @@ public record Scope(@Nullable OrganizationId organization, boolean ownOnly, bool
 	}
 
 	/**
+	 * As {@link #holds}, for a query made for this scope alone: where the condition may
+	 * hold for everybody, the database looks nothing up in an index.
+	 * @param column the column that holds an organization's id; never text of a user
+	 */
+	public String within(String column) {
+		return (this.organization == null) ? "true"
+				: column + " in (select organization_id from organization_reach where ancestor_id = :scope)";
+	}
+
+	/**
 	 * As {@link #holds}, for a column that holds an organization's code.
 	 * @param column the column; never text of a user
 	 */

@@ -28,9 +28,8 @@ public class UnknownLeavings {
 			join organization o on o.id = m.organization_id
 			where m.kind = 'WITHDRAWAL' and not m.day_known and m.superseded_at is null and %s and %s
 			  and (:organization::text is null or o.code = :organization)
-			  and (:text::text is null or a.number = :text
-			    or strpos(lower(concat_ws(' ', a.surname, a.given_name, a.patronymic)), lower(:text)) > 0)
-			""".formatted(Scope.holds("m.organization_id"), Scope.HOLDS_ACCOUNT);
+			  and (:numberSought::text is null or %s)
+			""".formatted(Scope.holds("m.organization_id"), Scope.HOLDS_ACCOUNT, SoughtName.holds("a"));
 
 	private static final String LINES = """
 			select m.id, a.number, concat_ws(' ', a.surname, a.given_name, a.patronymic) as full_name, a.birth_date,
@@ -95,10 +94,9 @@ public class UnknownLeavings {
 	}
 
 	private StatementSpec ask(String sql, UnknownLeavingFilter filter, Scope scope) {
-		return scope.bind(this.jdbc.sql(sql))
+		return SoughtName.bind(scope.bind(this.jdbc.sql(sql)), filter.text())
 			.param("today", LocalDate.now(this.clock))
-			.param("organization", filter.organization())
-			.param("text", filter.text());
+			.param("organization", filter.organization());
 	}
 
 	private static UnknownLeaving leaving(ResultSet rs) throws SQLException {

@@ -11,6 +11,9 @@
  * {@code derived_stay}, {@code
  * stay_claim}, {@code personal_wish}, {@code source_state}, {@code registry_statistics},
  * {@code registry_statistics_count}, {@code registry_statistics_slip}.
+ * <p>
+ * Reads of others: {@code registry_act}, for the last act tells whether a count still
+ * holds.
  */
 @ApplicationModule(allowedDependencies = { "history", "journal", "job" })
 @NullMarked

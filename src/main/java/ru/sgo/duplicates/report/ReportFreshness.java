@@ -2,15 +2,13 @@ package ru.sgo.duplicates.report;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-import ru.sgo.duplicates.journal.Journal;
 import ru.sgo.duplicates.registry.Organizations;
+import ru.sgo.duplicates.registry.RegistryFigures;
 
 /**
  * Whether a run would look at the same again: the same accounts with the same personal
@@ -20,9 +18,6 @@ import ru.sgo.duplicates.registry.Organizations;
 @Component
 public class ReportFreshness {
 
-	/** Of so many runs the answer is remembered. */
-	private static final int REMEMBERED = 1000;
-
 	private final ReportRuns runs;
 
 	private final RegistryReader registry;
@@ -31,19 +26,17 @@ public class ReportFreshness {
 
 	private final Organizations organizations;
 
-	private final Journal journal;
+	private final RegistryFigures figures;
 
 	private final Clock clock;
 
-	private final Map<Long, Answer> answers = new LinkedHashMap<>();
-
 	ReportFreshness(ReportRuns runs, RegistryReader registry, Followers followers, Organizations organizations,
-			Journal journal, Clock clock) {
+			RegistryFigures figures, Clock clock) {
 		this.runs = runs;
 		this.registry = registry;
 		this.followers = followers;
 		this.organizations = organizations;
-		this.journal = journal;
+		this.figures = figures;
 		this.clock = clock;
 	}
 
@@ -54,17 +47,7 @@ public class ReportFreshness {
 	 */
 	@Transactional(readOnly = true)
 	public synchronized boolean isFresh(ReportRun run) {
-		String mark = this.journal.mark();
-		Answer known = this.answers.get(run.id());
-		if (known != null && known.mark().equals(mark)) {
-			return known.fresh();
-		}
-		boolean fresh = look(run);
-		this.answers.put(run.id(), new Answer(mark, fresh));
-		if (this.answers.size() > REMEMBERED) {
-			this.answers.remove(this.answers.keySet().iterator().next());
-		}
-		return fresh;
+		return this.figures.of(new OfRun(run.id()), () -> look(run), fresh -> Long.MAX_VALUE);
 	}
 
 	private boolean look(ReportRun run) {
@@ -78,8 +61,8 @@ public class ReportFreshness {
 		return now.digest(this.followers.declaredPairs()).equals(digest.get());
 	}
 
-	/** What was found when the journal stood there. */
-	private record Answer(String mark, boolean fresh) {
+	/** What is remembered. */
+	private record OfRun(long report) {
 	}
 
 }

@@ -18,7 +18,9 @@ import ru.sgo.duplicates.detection.Settings;
 import ru.sgo.duplicates.detection.Slips;
 import ru.sgo.duplicates.detection.Statistics;
 import ru.sgo.duplicates.detection.Tier;
+import ru.sgo.duplicates.job.JobKind;
 import ru.sgo.duplicates.job.RegistryGate;
+import ru.sgo.duplicates.job.TableStatistics;
 import ru.sgo.duplicates.journal.Actor;
 import ru.sgo.duplicates.journal.Journal;
 import ru.sgo.duplicates.journal.JournalKind;
@@ -59,11 +61,14 @@ class ReportJob {
 
 	private final TransactionTemplate transaction;
 
+	private final TableStatistics tables;
+
 	private final Clock clock;
 
 	ReportJob(ReportRuns runs, RegistryReader registry, AccountFiles files, StatisticsBook statistics,
 			ReportWriter writer, AwaitedLists awaited, Followers followers, Organizations organizations,
-			RegistryGate gate, Journal journal, TransactionTemplate transaction, Clock clock) {
+			RegistryGate gate, Journal journal, TransactionTemplate transaction, TableStatistics tables, Clock clock) {
+		this.tables = tables;
 		this.runs = runs;
 		this.registry = registry;
 		this.files = files;
@@ -83,6 +88,7 @@ class ReportJob {
 		try {
 			ReportRun run = this.runs.find(id, Scope.EVERYTHING).orElseThrow();
 			this.transaction.executeWithoutResult(status -> make(run, by));
+			this.tables.renew(JobKind.REPORT);
 		}
 		catch (RuntimeException ex) {
 			log.error("Report {} failed", id, ex);

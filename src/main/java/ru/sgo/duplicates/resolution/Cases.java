@@ -15,6 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 import ru.sgo.duplicates.decision.Cause;
 import ru.sgo.duplicates.decision.Certainty;
 import ru.sgo.duplicates.registry.Scope;
+import ru.sgo.duplicates.registry.SoughtName;
 
 /**
  * Reads cases; nothing of a case whose authority lies outside of the scope or which is
@@ -41,7 +42,7 @@ public class Cases {
 			            or r.organization_id in (select organization_id from stay where account_id = a.id)))))))
 			""".formatted(TaskFacts.SATISFIED);
 
-	private static final String SUMMARY = """
+	private static final String LOOKED_UP = """
 			select c.*, r.code as responsible_code, coalesce(r.short_name, r.name) as responsible_name,
 			  k.number as keep_number, shown.child, shown.birth_date,
 			  array(select a.number from case_account ca join student_account a on a.id = ca.account_id
@@ -51,14 +52,14 @@ public class Cases {
 			  (select concat_ws(' ', s.shown, s.known, s.as_of) from case_at_source s where s.case_number = c.number)
 			    as at_source,
 			  %s as preliminary, into_case.number as shown_into
-			from duplicate_case c
+			from %s c
 			left join organization r on r.id = c.responsible_id
 			left join student_account k on k.id = c.keep_id
 			cross join lateral (select concat_ws(' ', a.surname, a.given_name, a.patronymic) as child, a.birth_date
 			  from case_account ca join student_account a on a.id = ca.account_id
 			  where ca.case_number = c.number order by ca.role = 'keep' desc, a.number limit 1) shown
 			left join duplicate_case into_case on into_case.number = c.absorbed_by and %s
-			""".formatted(PRELIMINARY, Scope.shows("into_case.restricted"));
+			""";
 
 	private static final String CHOSEN = """
 			where %s
@@ -69,16 +70,21 @@ public class Cases {
 			  and (:certainty::text is null or c.certainty = :certainty)
 			  and (:appearance::text is null
 			    or (c.appearance = :appearance and c.status not in ('CONFIRMED', 'DISMISSED')))
-			  and (:organization::text is null or exists (select from organization o where o.code = :organization
-			    and (o.id = c.responsible_id or o.id in (c.organization_a_id, c.organization_b_id, c.attends_id)
-			      or o.id in (select t.organization_id from task t where t.case_number = c.number)
-			      or o.id in (select s.organization_id from stay s join case_account ca on ca.account_id = s.account_id
-			        where ca.case_number = c.number))))
-			  and (:text::text is null or c.number::text = :text or exists (
-			    select from case_account ca join student_account a on a.id = ca.account_id
-			    where ca.case_number = c.number and (a.number = :text
-			      or strpos(lower(concat_ws(' ', a.surname, a.given_name, a.patronymic)), lower(:text)) > 0)))
 			""".formatted(CaseStore.VISIBLE);
+
+	private static final String CONCERNING = """
+			  and (:organization in (select o.code from organization o
+			      where o.id in (c.responsible_id, c.organization_a_id, c.organization_b_id, c.attends_id))
+			    or c.number in (select t.case_number from task t join organization o on o.id = t.organization_id
+			      where o.code = :organization)
+			    or c.number in (select ca.case_number from case_account ca join stay s on s.account_id = ca.account_id
+			      join organization o on o.id = s.organization_id where o.code = :organization))
+			""";
+
+	private static final String NAMED = """
+			  and (c.number::text = :numberSought or c.number in (select ca.case_number from case_account ca
+			    join student_account a on a.id = ca.account_id where %s))
+			""".formatted(SoughtName.holds("a"));
 
 	/** What waits for a person first, then by number. */
 	private static final String ORDER = """
@@ -120,13 +126,15 @@ public class Cases {
 	}
 
 	public long count(Filter filter, Scope scope) {
-		return spec("select count(*) from duplicate_case c " + CHOSEN, filter, scope).query(Long.class).single();
+		return spec("select count(*) from duplicate_case c " + chosen(filter), filter, scope).query(Long.class)
+			.single();
 	}
 
-	/** A page of the cases. */
+	/** A page of the cases, which are chosen before anything is looked up for them. */
 	public List<CaseSummary> page(Filter filter, long offset, int limit, Scope scope) {
-		return spec(SUMMARY + CHOSEN + " order by " + ORDER + " offset :offset limit :limit", filter, scope)
-			.param("offset", offset)
+		String page = "(select c.* from duplicate_case c " + chosen(filter) + " order by " + ORDER
+				+ " offset :offset limit :limit)";
+		return spec(summaryOf(page) + " order by " + ORDER, filter, scope).param("offset", offset)
 			.param("limit", limit)
 			.query((rs, row) -> summary(rs))
 			.list();
@@ -148,7 +156,8 @@ public class Cases {
 	public Optional<Place> place(long number, Filter filter, Scope scope) {
 		return spec("select * from (select c.number, row_number() over in_order as position, count(*) over () as total,"
 				+ " lag(c.number) over in_order as previous, lead(c.number) over in_order as next from duplicate_case c "
-				+ CHOSEN + " window in_order as (order by " + ORDER + ")) listed where number = :number", filter, scope)
+				+ chosen(filter) + " window in_order as (order by " + ORDER + ")) listed where number = :number",
+				filter, scope)
 			.param("number", number)
 			.query((rs, row) -> new Place(rs.getLong("position"), rs.getLong("total"),
 					rs.getObject("previous", Long.class), rs.getObject("next", Long.class)))
@@ -193,22 +202,30 @@ public class Cases {
 
 	/** The whole case. */
 	public Optional<CaseView> find(long number, Scope scope) {
-		return scope.bind(this.jdbc.sql(SUMMARY + " where c.number = :number and " + CaseStore.VISIBLE))
+		return scope
+			.bind(this.jdbc.sql(summaryOf("duplicate_case") + " where c.number = :number and " + CaseStore.VISIBLE))
 			.param("number", number)
 			.query((rs, row) -> this.views.read(rs, summary(rs), scope))
 			.optional();
 	}
 
+	private static String chosen(Filter filter) {
+		return CHOSEN + ((filter.organization() != null) ? CONCERNING : "") + ((filter.text() != null) ? NAMED : "");
+	}
+
+	private static String summaryOf(String cases) {
+		return LOOKED_UP.formatted(PRELIMINARY, cases, Scope.shows("into_case.restricted"));
+	}
+
 	private JdbcClient.StatementSpec spec(String sql, Filter filter, Scope scope) {
-		return scope.bind(this.jdbc.sql(sql))
+		return SoughtName.bind(scope.bind(this.jdbc.sql(sql)), filter.text())
 			.param("status", (filter.status() != null) ? filter.status().name() : null)
 			.param("unclosedOnly", filter.unclosedOnly())
 			.param("kind", CaseColumns.KIND.sent(filter.kind()))
 			.param("cause", CaseColumns.CAUSE.sent(filter.cause()))
 			.param("certainty", CaseColumns.CERTAINTY.sent(filter.certainty()))
 			.param("appearance", CaseColumns.APPEARANCE.sent(filter.appearance()))
-			.param("organization", filter.organization())
-			.param("text", filter.text());
+			.param("organization", filter.organization());
 	}
 
 	private static CaseSummary summary(ResultSet rs) throws SQLException {

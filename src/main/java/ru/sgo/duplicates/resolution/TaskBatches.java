@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
+import ru.sgo.duplicates.job.TableStatistics;
 import ru.sgo.duplicates.journal.Actor;
 import ru.sgo.duplicates.registry.Scope;
 import ru.sgo.duplicates.registry.TypedText;
@@ -29,6 +30,9 @@ import ru.sgo.duplicates.registry.TypedText;
  */
 @Service
 public class TaskBatches {
+
+	/** So many change enough for the planner to be told. */
+	private static final int MANY = 20;
 
 	private final TaskBatchStore batches;
 
@@ -42,10 +46,13 @@ public class TaskBatches {
 
 	private final TransactionTemplate transaction;
 
+	private final TableStatistics statistics;
+
 	private final Clock clock;
 
 	TaskBatches(TaskBatchStore batches, TaskStore store, Tasks tasks, TaskWork work, TaskUndo undo,
-			TransactionTemplate transaction, Clock clock) {
+			TransactionTemplate transaction, TableStatistics statistics, Clock clock) {
+		this.statistics = statistics;
 		this.batches = batches;
 		this.store = store;
 		this.tasks = tasks;
@@ -104,6 +111,9 @@ public class TaskBatches {
 		this.transaction.executeWithoutResult(status -> this.batches.begin(batch.id(), order.number(), order.signedOn(),
 				typed, this.clock.instant()));
 		batch.left().forEach(row -> carryOut(batch.id(), row.task(), order, by, scope));
+		if (batch.left().size() >= MANY) {
+			this.statistics.renew(CaseTablesFilled.BY_A_BATCH);
+		}
 	}
 
 	private void carryOut(long batch, TaskView task, ByOrder order, Actor by, Scope scope) {

@@ -17,6 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 import ru.sgo.duplicates.decision.Act;
 import ru.sgo.duplicates.registry.Scope;
+import ru.sgo.duplicates.registry.SoughtName;
 
 /**
  * The tasks of an organization by child: what it can do now, and what waits for others.
@@ -42,13 +43,14 @@ public class TaskChildren {
 			union
 			  select w.task_id from blocked k join task_wait w on w.waits_for = k.id join mine m on m.id = w.task_id)
 			select m.*, m.id in (select id from blocked) as blocked from mine m
-			where :text::text is null or m.case_number in (select t.case_number from task t
-			  join student_account a on a.id = t.account_id
-			""".formatted(Tasks.VISIBLE) + Tasks.OWN + """
-			  where t.id in (select id from mine) and (own.number = :text or a.number = :text
-			    or t.case_number::text = :text or strpos(lower(own.child), lower(:text)) > 0))
-			order by m.due_on, m.case_number, m.position
-			""";
+			""".formatted(Tasks.VISIBLE);
+
+	private static final String NAMED = """
+			where m.case_number in (select t.case_number from task t join student_account a on a.id = t.account_id
+			""" + Tasks.OWN + "where t.id in (select id from mine) and " + Tasks.MENTIONED + " and " + Tasks.NAMED
+			+ ")";
+
+	private static final String ORDER = " order by m.due_on, m.case_number, m.position";
 
 	private final JdbcClient jdbc;
 
@@ -68,15 +70,14 @@ public class TaskChildren {
 	 */
 	public TaskOverview overview(@Nullable String text, Scope scope) {
 		LocalDate today = LocalDate.now(this.clock);
-		return new TaskOverview(Tasks.bind(scope, this.jdbc.sql(OPEN))
-			.param("text", (text == null || text.isBlank()) ? null : text.strip())
-			.query((rs, row) -> {
-				LocalDate due = TaskColumns.DUE_ON.of(rs);
-				boolean opened = TaskColumns.STATUS.of(rs) == TaskStatus.OPEN;
-				return new TaskOverview.Open(TaskColumns.ID.of(rs), TaskColumns.CASE.of(rs), TaskColumns.ACT.of(rs),
-						due, opened, rs.getBoolean("blocked"), opened && due.isBefore(today));
-			})
-			.list());
+		String sought = (text == null || text.isBlank()) ? null : text.strip();
+		String sql = OPEN + ((sought != null) ? NAMED : "") + ORDER;
+		return new TaskOverview(SoughtName.bind(Tasks.bind(scope, this.jdbc.sql(sql)), sought).query((rs, row) -> {
+			LocalDate due = TaskColumns.DUE_ON.of(rs);
+			boolean opened = TaskColumns.STATUS.of(rs) == TaskStatus.OPEN;
+			return new TaskOverview.Open(TaskColumns.ID.of(rs), TaskColumns.CASE.of(rs), TaskColumns.ACT.of(rs), due,
+					opened, rs.getBoolean("blocked"), opened && due.isBefore(today));
+		}).list());
 	}
 
 	/** The children for whom something can be done; only this, where it is given. */

@@ -14,6 +14,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 import ru.sgo.duplicates.registry.Scope;
+import ru.sgo.duplicates.registry.SoughtName;
 
 /**
  * Reads tasks; nothing of a task whose organization lies outside of the scope, and of a
@@ -45,7 +46,7 @@ public class Tasks {
 	 */
 	static final String OWN = """
 			cross join lateral (
-			  select x.number, x.birth_date, concat_ws(' ', x.surname, x.given_name, x.patronymic) as child
+			  select x.number, x.name_sought, x.birth_date, concat_ws(' ', x.surname, x.given_name, x.patronymic) as child
 			  from student_account x
 			  where x.id in (select t.account_id
 			    union select account_id from case_account where case_number = t.case_number)
@@ -72,10 +73,23 @@ public class Tasks {
 			  and (not :overdue or (t.status = 'OPEN' and t.due_on < :today))
 			""".formatted(VISIBLE);
 
-	private static final String NAMED = """
-			  and (own.number = :text or a.number = :text or t.case_number::text = :text
-			    or strpos(lower(own.child), lower(:text)) > 0)
-			""";
+	/**
+	 * Holds for a task {@code t} of a case in which the sought name or number occurs at
+	 * all: few, and found by an index. Whether it is by the account that the organization
+	 * knows is asked of these alone.
+	 */
+	static final String MENTIONED = """
+			(t.case_number::text = :numberSought or t.account_id in (select s.id from student_account s where %1$s)
+			  or t.case_number in (select m.case_number from case_account m
+			    join student_account s on s.id = m.account_id where %1$s))
+			""".formatted(SoughtName.holds("s"));
+
+	/**
+	 * Holds for a task {@code t} on the account {@code a} that is found by what its
+	 * organization knows.
+	 */
+	static final String NAMED = "(a.number = :numberSought or t.case_number::text = :numberSought or "
+			+ SoughtName.holds("own") + ")";
 
 	private static final String ORDER = """
 			order by array_position(array['OPEN', 'WAITING', 'DONE', 'CANCELLED'], t.status), t.due_on, t.id
@@ -211,18 +225,18 @@ public class Tasks {
 
 	/** The accounts are looked at only when a text is searched in them. */
 	private static String chosen(Filter filter) {
-		return (filter.text() != null) ? "from task t\n" + JOINS + OWN + CHOSEN + NAMED
+		return (filter.text() != null) ? "from task t\n" + JOINS + OWN + CHOSEN + " and " + MENTIONED + " and " + NAMED
 				: "from task t join organization o on o.id = t.organization_id\n" + CHOSEN;
 	}
 
 	private JdbcClient.StatementSpec spec(String sql, Filter filter, Scope scope) {
-		return bind(scope, this.jdbc.sql(sql)).param("today", LocalDate.now(this.clock))
+		return SoughtName.bind(bind(scope, this.jdbc.sql(sql)), filter.text())
+			.param("today", LocalDate.now(this.clock))
 			.param("status", (filter.status() != null) ? filter.status().name() : null)
 			.param("toDo", filter.toDo())
 			.param("organization", filter.organization())
 			.param("case", filter.caseNumber())
-			.param("overdue", filter.overdue())
-			.param("text", filter.text());
+			.param("overdue", filter.overdue());
 	}
 
 }

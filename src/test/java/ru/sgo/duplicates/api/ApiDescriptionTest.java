@@ -41,6 +41,15 @@ class ApiDescriptionTest extends ApiTest {
 	}
 
 	@Test
+	void whoeverConfirmsAllMayPreferNotToWait() {
+		JsonNode confirm = this.description.path("paths").path("/api/cases/confirm").path("post");
+		assertThat(confirm.path("responses").propertyNames()).contains("200", "202");
+		assertThat(confirm.at("/responses/200/content").has("application/json")).isTrue();
+		assertThat(confirm.at("/responses/202/headers").propertyNames()).containsExactly("Location");
+		assertThat(confirm.at("/parameters/0/name").asString()).isEqualTo("Prefer");
+	}
+
+	@Test
 	void whatIsRefusedIsAnsweredWithAProblem() {
 		this.description.path("paths")
 			.forEach(path -> path.forEach(operation -> assertThat(operation.path("responses").propertyNames())

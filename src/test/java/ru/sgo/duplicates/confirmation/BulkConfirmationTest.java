@@ -87,6 +87,28 @@ class BulkConfirmationTest extends OneCaseTest {
 		assertThat(start()).isEqualTo(new ConfirmationOutcome.Nothing(1));
 	}
 
+	/** As many rows as there are, so nothing waits for the server's own housekeeping. */
+	@Test
+	void thePlannerKnowsAtOnceWhatTheJobsHaveFilled() {
+		assertThat(known("report_line")).isEqualTo(rows("report_line"));
+		assertThat(known("case_account")).isEqualTo(rows("case_account"));
+		confirmAll();
+		assertThat(rows("task")).isGreaterThanOrEqualTo(CHILDREN);
+		assertThat(known("task")).isEqualTo(rows("task"));
+		assertThat(known("task_wait")).isEqualTo(rows("task_wait"));
+		assertThat(known("case_event")).isEqualTo(rows("case_event"));
+	}
+
+	private long known(String table) {
+		return this.database.sql("select reltuples from pg_class where oid = '%s'::regclass".formatted(table))
+			.query(Long.class)
+			.single();
+	}
+
+	private long rows(String table) {
+		return this.database.sql("select count(*) from " + table).query(Long.class).single();
+	}
+
 	@Test
 	void twoTabsStartOneConfirmationAndAThirdPartyWaitsForItsEnd() throws Exception {
 		CompletableFuture<BulkConfirmation.Result> program = this.transaction.execute(status -> {
