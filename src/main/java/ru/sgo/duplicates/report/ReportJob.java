@@ -18,6 +18,8 @@ import ru.sgo.duplicates.detection.Settings;
 import ru.sgo.duplicates.detection.Slips;
 import ru.sgo.duplicates.detection.Statistics;
 import ru.sgo.duplicates.detection.Tier;
+import ru.sgo.duplicates.job.JobKind;
+import ru.sgo.duplicates.job.JobStatements;
 import ru.sgo.duplicates.job.RegistryGate;
 import ru.sgo.duplicates.journal.Actor;
 import ru.sgo.duplicates.journal.Journal;
@@ -55,6 +57,8 @@ class ReportJob {
 
 	private final RegistryGate gate;
 
+	private final JobStatements statements;
+
 	private final Journal journal;
 
 	private final TransactionTemplate transaction;
@@ -63,7 +67,8 @@ class ReportJob {
 
 	ReportJob(ReportRuns runs, RegistryReader registry, AccountFiles files, StatisticsBook statistics,
 			ReportWriter writer, AwaitedLists awaited, Followers followers, Organizations organizations,
-			RegistryGate gate, Journal journal, TransactionTemplate transaction, Clock clock) {
+			RegistryGate gate, JobStatements statements, Journal journal, TransactionTemplate transaction,
+			Clock clock) {
 		this.runs = runs;
 		this.registry = registry;
 		this.files = files;
@@ -73,6 +78,7 @@ class ReportJob {
 		this.followers = followers;
 		this.organizations = organizations;
 		this.gate = gate;
+		this.statements = statements;
 		this.journal = journal;
 		this.transaction = transaction;
 		this.clock = clock;
@@ -84,16 +90,29 @@ class ReportJob {
 			ReportRun run = this.runs.find(id, Scope.EVERYTHING).orElseThrow();
 			this.transaction.executeWithoutResult(status -> make(run, by));
 		}
+		catch (ReportCancelled ex) {
+			log.info("Report {} was cancelled", id);
+		}
 		catch (RuntimeException ex) {
+			failed(id, ex);
+		}
+	}
+
+	/** One that was cancelled is no longer at work, and stays what it is. */
+	private void failed(long id, RuntimeException ex) {
+		if (this.runs.book().end(id, ReportStatus.FAILED)) {
 			log.error("Report {} failed", id, ex);
-			this.runs.book().end(id, ReportStatus.FAILED);
+		}
+		else {
+			log.info("Report {} was broken off", id);
 		}
 	}
 
 	private void make(ReportRun run, Actor by) {
-		this.runs.book().progress(run.id(), "report.stage.waiting", 1);
+		this.statements.belongTo(JobKind.REPORT, run.id());
+		this.runs.book().waits(run.id(), "report.stage.waiting", 1);
 		this.gate.close();
-		this.runs.book().progress(run.id(), "report.stage.reading", 5);
+		comeTo(run, "report.stage.reading", 5);
 		OrganizationTree places = OrganizationTree.of(this.organizations);
 		long authority = places.id(run.period().authority());
 		DeclaredPairs declared = this.followers.declaredPairs();
@@ -102,12 +121,12 @@ class ReportJob {
 		RegistryStatistics counted = this.statistics.renewed(registry -> slips(registry, declared));
 		ConsideredAccounts considered = this.registry.accounts(authority, run.period().from(), run.period().to(),
 				today());
-		this.runs.book().progress(run.id(), "report.stage.detecting", 35);
+		comeTo(run, "report.stage.detecting", 35);
 		ReportSearch search = new ReportSearch(considered, statistics(counted), declared, places,
 				run.period().authority(),
 				new Proposer(this.registry.knowsCreationDates(), places, run.period().authority()));
 		List<Long> touching = considered.touchingIds();
-		this.runs.book().progress(run.id(), "report.stage.deciding", 55);
+		comeTo(run, "report.stage.deciding", 55);
 		Map<Long, AccountFile> accounts = this.files
 			.of(Stream.concat(search.accountIds().stream(), touching.stream()).toList());
 		search.leaveStrangersAside(accounts);
@@ -116,12 +135,12 @@ class ReportJob {
 		List<FoundGroup> groups = children.stream().filter(FoundGroup::listed).toList();
 		List<FoundDoubleCount> doubleCounts = search.doubleCounts(touching.stream().map(accounts::get).toList(),
 				run.period().from(), run.period().to());
-		this.runs.book().progress(run.id(), "report.stage.following", 75);
+		comeTo(run, "report.stage.following", 75);
 		Findings findings = new Findings(run.id(), authority, considered.insideById(), groups,
 				children.stream().filter(child -> !child.listed()).toList(), doubleCounts, places, this.clock.instant(),
 				by);
 		FollowedUp followed = this.followers.follow(findings);
-		this.runs.book().progress(run.id(), "report.stage.writing", 90);
+		comeTo(run, "report.stage.writing", 90);
 		List<OutsidePair> outside = search.outside(children, accounts, decisions);
 		this.writer.writeLines(findings, followed.caseOfGroup(), run.period().from(), run.period().to());
 		this.writer.writePairs(run.id(), search.detected());
@@ -133,6 +152,14 @@ class ReportJob {
 				by);
 		this.runs.keep(run.id(), new ReportSettings(counted.number(), Settings.of(counted.slips())));
 		this.runs.complete(run.id(), considered, count(groups), doubleCounts.size(), outside.size(), followed.cases());
+	}
+
+	/** A statement under way is broken off; between two of them a run asks for itself. */
+	private void comeTo(ReportRun run, String stage, int percent) {
+		if (!this.runs.book().isWanted(run.id())) {
+			throw new ReportCancelled();
+		}
+		this.runs.book().progress(run.id(), stage, percent);
 	}
 
 	private Map<String, Double> slips(RegistryStatistics counted, DeclaredPairs declared) {

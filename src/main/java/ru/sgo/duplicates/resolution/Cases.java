@@ -2,9 +2,14 @@ package ru.sgo.duplicates.resolution;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
@@ -78,7 +83,8 @@ public class Cases {
 			    select from case_account ca join student_account a on a.id = ca.account_id
 			    where ca.case_number = c.number and (a.number = :text
 			      or strpos(lower(concat_ws(' ', a.surname, a.given_name, a.patronymic)), lower(:text)) > 0)))
-			""".formatted(CaseStore.VISIBLE);
+			  and (:report::bigint is null or %s)
+			""".formatted(CaseStore.VISIBLE, CaseOfReport.HOLDS);
 
 	/** What waits for a person first, then by number. */
 	private static final String ORDER = """
@@ -90,9 +96,12 @@ public class Cases {
 
 	private final CaseViewReader views;
 
-	Cases(JdbcClient jdbc, CaseViewReader views) {
+	private final Clock clock;
+
+	Cases(JdbcClient jdbc, CaseViewReader views, Clock clock) {
 		this.jdbc = jdbc;
 		this.views = views;
+		this.clock = clock;
 	}
 
 	/**
@@ -101,13 +110,15 @@ public class Cases {
 	 * @param text part of the child's name, an account number or the case's number
 	 * @param appearance how the last run has seen the case, which is unclosed then
 	 * @param organization the code of an organization concerned
+	 * @param report only what this report is about
+	 * @param turn whose turn it is
 	 */
 	public record Filter(@Nullable CaseStatus status, boolean unclosedOnly, @Nullable CaseKind kind,
 			@Nullable Cause cause, @Nullable Certainty certainty, @Nullable CaseAppearance appearance,
-			@Nullable String organization, @Nullable String text) {
+			@Nullable String organization, @Nullable String text, @Nullable Long report, @Nullable CaseTurn turn) {
 
 		/** Every case. */
-		public static final Filter ALL = new Filter(null, false, null, null, null, null, null, null);
+		public static final Filter ALL = new Filter(null, false, null, null, null, null, null, null, null, null);
 
 		public Filter {
 			organization = given(organization);
@@ -117,15 +128,20 @@ public class Cases {
 		private static @Nullable String given(@Nullable String value) {
 			return (value == null || value.isBlank()) ? null : value.strip();
 		}
+
+		private String condition() {
+			return (this.turn != null) ? CHOSEN + " and " + this.turn.condition() : CHOSEN;
+		}
 	}
 
 	public long count(Filter filter, Scope scope) {
-		return spec("select count(*) from duplicate_case c " + CHOSEN, filter, scope).query(Long.class).single();
+		return spec("select count(*) from duplicate_case c " + filter.condition(), filter, scope).query(Long.class)
+			.single();
 	}
 
 	/** A page of the cases. */
 	public List<CaseSummary> page(Filter filter, long offset, int limit, Scope scope) {
-		return spec(SUMMARY + CHOSEN + " order by " + ORDER + " offset :offset limit :limit", filter, scope)
+		return spec(SUMMARY + filter.condition() + " order by " + ORDER + " offset :offset limit :limit", filter, scope)
 			.param("offset", offset)
 			.param("limit", limit)
 			.query((rs, row) -> summary(rs))
@@ -148,11 +164,35 @@ public class Cases {
 	public Optional<Place> place(long number, Filter filter, Scope scope) {
 		return spec("select * from (select c.number, row_number() over in_order as position, count(*) over () as total,"
 				+ " lag(c.number) over in_order as previous, lead(c.number) over in_order as next from duplicate_case c "
-				+ CHOSEN + " window in_order as (order by " + ORDER + ")) listed where number = :number", filter, scope)
+				+ filter.condition() + " window in_order as (order by " + ORDER + ")) listed where number = :number",
+				filter, scope)
 			.param("number", number)
 			.query((rs, row) -> new Place(rs.getLong("position"), rs.getLong("total"),
 					rs.getObject("previous", Long.class), rs.getObject("next", Long.class)))
 			.optional();
+	}
+
+	/** The numbers of all that the filter chooses. */
+	public List<Long> numbers(Filter filter, Scope scope) {
+		return spec("select c.number from duplicate_case c " + filter.condition() + " order by c.number", filter, scope)
+			.query(Long.class)
+			.list();
+	}
+
+	/** How many of those that the filter chooses are of each turn. */
+	public Map<CaseTurn, Long> turns(Filter filter, Scope scope) {
+		String counts = Arrays.stream(CaseTurn.values())
+			.map(turn -> "count(*) filter (where " + turn.condition() + ") as " + turn.name())
+			.collect(Collectors.joining(", "));
+		return spec("select " + counts + " from duplicate_case c " + filter.condition(), filter, scope)
+			.query((rs, row) -> {
+				Map<CaseTurn, Long> turns = new EnumMap<>(CaseTurn.class);
+				for (CaseTurn turn : CaseTurn.values()) {
+					turns.put(turn, rs.getLong(turn.name()));
+				}
+				return turns;
+			})
+			.single();
 	}
 
 	/** How many cases there are of each status, by status and cause. */
@@ -167,7 +207,7 @@ public class Cases {
 
 	/** How many unclosed cases the last run that followed them has seen so. */
 	public long count(CaseAppearance appearance, Scope scope) {
-		return count(new Filter(null, true, null, null, null, appearance, null, null), scope);
+		return count(new Filter(null, true, null, null, null, appearance, null, null, null, null), scope);
 	}
 
 	/** A number of cases. */
@@ -191,7 +231,9 @@ public class Cases {
 			.param("certainty", CaseColumns.CERTAINTY.sent(filter.certainty()))
 			.param("appearance", CaseColumns.APPEARANCE.sent(filter.appearance()))
 			.param("organization", filter.organization())
-			.param("text", filter.text());
+			.param("text", filter.text())
+			.param("report", filter.report())
+			.param("today", LocalDate.now(this.clock));
 	}
 
 	private static CaseSummary summary(ResultSet rs) throws SQLException {
