@@ -30,14 +30,23 @@ public final class CarriedOut {
 	}
 
 	/**
+	 * The accounts that are left after a plan.
+	 * @param accounts those of the child as they are now
+	 * @return empty if a step no longer fits what the accounts show
+	 */
+	public static Optional<Collection<Candidate>> after(Collection<Candidate> accounts, List<Step> steps) {
+		CarriedOut child = new CarriedOut(accounts);
+		return steps.stream().allMatch(child::carryOut) ? Optional.of(child.living()) : Optional.empty();
+	}
+
+	/**
 	 * Where an account is to be after a plan, by the beginning of its stays.
 	 * @param accounts those of the child as they are now
 	 * @return empty if a step no longer fits what the accounts show
 	 */
 	public static Optional<List<Stay>> stays(Collection<Candidate> accounts, String account, List<Step> steps) {
-		CarriedOut child = new CarriedOut(accounts);
-		return steps.stream().allMatch(child::carryOut)
-				? Optional.ofNullable(child.living.get(account)).map(Candidate::stays) : Optional.empty();
+		return after(accounts, steps).flatMap(
+				left -> left.stream().filter(one -> one.number().equals(account)).findFirst().map(Candidate::stays));
 	}
 
 	/** The accounts that are not deleted. */

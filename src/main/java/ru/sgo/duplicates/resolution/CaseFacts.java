@@ -1,5 +1,7 @@
 package ru.sgo.duplicates.resolution;
 
+import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -7,6 +9,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 import ru.sgo.duplicates.decision.Act;
+import ru.sgo.duplicates.decision.Candidate;
 import ru.sgo.duplicates.decision.CarriedOut;
 import ru.sgo.duplicates.decision.DoubleCount;
 import ru.sgo.duplicates.decision.DoubleCounts;
@@ -71,24 +74,51 @@ record CaseFacts(DuplicateCase duplicate, List<AccountFile> accounts, Organizati
 		if (steps.isEmpty() || (keep == null && this.duplicate.kind() == CaseKind.DUPLICATE)) {
 			return Optional.empty();
 		}
-		List<AccountFile> living = this.accounts.stream().filter(account -> !account.deleted()).toList();
 		String number = (keep != null) ? number(keep) : this.accounts.get(0).number();
-		return CarriedOut.stays(living.stream().map(AccountFile::candidate).toList(), number, steps);
+		return CarriedOut.stays(living(), number, steps);
+	}
+
+	/**
+	 * Who is left once these steps are carried out, and where; empty if they move nobody,
+	 * or do not fit the accounts any more.
+	 */
+	Optional<Collection<Candidate>> left(List<Step> steps) {
+		return steps.stream().allMatch(CaseFacts::asksOnly) ? Optional.empty() : CarriedOut.after(living(), steps);
+	}
+
+	private static boolean asksOnly(Step step) {
+		return step.act() == Act.EXPLAIN || step.act() == Act.CLARIFY;
+	}
+
+	private List<Candidate> living() {
+		return this.accounts.stream().filter(account -> !account.deleted()).map(AccountFile::candidate).toList();
 	}
 
 	/** What the organizations have still to do, as steps of a plan. */
-	List<Step> left(List<TaskView> tasks) {
+	List<Step> owed(List<TaskView> tasks) {
 		return tasks.stream()
-			.filter(task -> task.status() == TaskStatus.OPEN || task.status() == TaskStatus.WAITING)
+			.filter(task -> task.status().isToDo())
 			.map(TaskView::step)
-			.map(step -> new Step(step.act(), step.organization(), step.at(), step.account(), step.date(), List.of(),
-					step.stays().stream().map(stay -> stay(step, stay)).toList()))
+			.map(step -> step(step.act(), step.at(), step.account(), step.date(), step.stays()))
 			.toList();
 	}
 
-	private Stay stay(TaskView.Step step, TaskStay stay) {
-		return new Stay(step.at(), this.places.of(step.at()).kind(),
-				(step.act() == Act.ATTACH) ? StayKind.ATTACHED : StayKind.REGULAR, stay.from(), stay.to());
+	/** The same of tasks as they are kept. */
+	List<Step> owedBy(List<Task> tasks) {
+		return tasks.stream()
+			.filter(task -> task.status().isToDo())
+			.map(task -> step(task.act(), this.places.code(task.at()), number(task.account()), task.date(),
+					task.stays()))
+			.toList();
+	}
+
+	/** A step as it is carried out, by whomever. */
+	private Step step(Act act, String at, String account, @Nullable LocalDate date, List<TaskStay> stays) {
+		StayKind kind = (act == Act.ATTACH) ? StayKind.ATTACHED : StayKind.REGULAR;
+		return new Step(act, at, at, account, date, List.of(),
+				stays.stream()
+					.map(stay -> new Stay(at, this.places.of(at).kind(), kind, stay.from(), stay.to()))
+					.toList());
 	}
 
 	/** The double count that the case is about, as long as it is there. */

@@ -64,6 +64,12 @@ class CaseStore {
 				scope);
 	}
 
+	/** The cases to look at only, wherever they lie, by their numbers. */
+	List<DuplicateCase> look(Collection<Long> numbers) {
+		return read(FROM_CASE + "c.number = any (:numbers) order by c.number",
+				Map.of("numbers", numbers.stream().mapToLong(Long::longValue).toArray()), Scope.EVERYTHING);
+	}
+
 	/** The unclosed cases under an authority, by their numbers. */
 	List<DuplicateCase> holdUnclosed(long authority) {
 		return read(

@@ -59,7 +59,7 @@ class CaseViewReader {
 				accounts(number, scope), CaseColumns.REASONS.of(rs).list(),
 				new CaseView.Attends(code(CaseColumns.ATTENDS.orNull(rs)), CaseColumns.ENROL_FROM.orNull(rs),
 						facts.map(CaseViewReader::way).orElse(List.of()),
-						present.flatMap(of -> of.after(plan.map(Plan::steps).orElseGet(() -> of.left(owed))))
+						present.flatMap(of -> of.after(plan.map(Plan::steps).orElseGet(() -> of.owed(owed))))
 							.orElse(List.of())),
 				countedTwice(rs), (decision != null) ? CaseView.Decision.of(decision) : null,
 				CaseColumns.OBJECTION.orNull(rs),

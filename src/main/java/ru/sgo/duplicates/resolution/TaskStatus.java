@@ -13,6 +13,11 @@ public enum TaskStatus {
 	DONE,
 
 	/** Снята. */
-	CANCELLED
+	CANCELLED;
+
+	/** Whether somebody still has to do it. */
+	public boolean isToDo() {
+		return this == WAITING || this == OPEN;
+	}
 
 }

@@ -18,9 +18,10 @@
  * and all that report may see.
  * <p>
  * Tables: {@code duplicate_case}, {@code case_account}, {@code case_event}, {@code
- * case_line}, {@code case_waiver}, {@code task}, {@code task_stay}, {@code task_wait},
- * {@code task_batch}, {@code task_batch_row}, {@code task_deadline}, {@code objection},
- * and the views {@code known_enrolment}, {@code case_at_source}.
+ * case_line}, {@code case_waiver}, {@code case_after}, {@code case_after_stay}, {@code
+ * task}, {@code task_stay}, {@code task_wait}, {@code task_batch}, {@code
+ * task_batch_row}, {@code task_deadline}, {@code objection}, and the views
+ * {@code known_enrolment}, {@code case_at_source}.
  * <p>
  * Reads of others: {@code student_account}, {@code movement}, {@code stay}, {@code
  * organization}, {@code organization_reach}, {@code source_state}, {@code list_state},

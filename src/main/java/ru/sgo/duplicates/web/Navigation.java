@@ -26,6 +26,7 @@ public class Navigation {
 			new Entry("page.reports", "/municipality/reports", Right.READ),
 			new Entry("page.cases", "/municipality/cases", Right.READ),
 			new Entry("page.tasks", "/municipality/tasks", Right.READ),
+			new Entry("page.headcount", "/municipality/headcount", Right.READ),
 			new Entry("page.students", "/municipality/students", Right.READ),
 			new Entry("page.cards", "/municipality/cards", Right.READ),
 			new Entry("page.imports", "/municipality/imports", Right.IMPORT),

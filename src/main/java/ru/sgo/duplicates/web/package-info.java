@@ -7,8 +7,8 @@
  * passes on what a person wants.
  */
 @ApplicationModule(allowedDependencies = { "access", "admission", "cards", "csv", "job", "registry", "history",
-		"detection", "decision", "intake", "lists", "journal", "notice", "report", "resolution", "confirmation",
-		"pairs", "town" })
+		"detection", "decision", "headcount", "intake", "lists", "journal", "notice", "report", "resolution",
+		"confirmation", "pairs", "town" })
 @NullMarked
 package ru.sgo.duplicates.web;
 

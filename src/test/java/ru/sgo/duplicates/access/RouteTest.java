@@ -81,6 +81,8 @@ class RouteTest {
 			Map.entry("/api/tasks", new OpenTo(READING, WORKING)), Map.entry("/api/matches", OpenTo.both(WORKING)),
 			Map.entry("/api/students", new OpenTo(READING, Set.of())),
 			Map.entry("/api/users", OpenTo.both(ADMINISTRATORS)),
+			Map.entry("/api/headcount", new OpenTo(LOOKING_ON, Set.of())),
+			Map.entry("/api/headcount.csv", new OpenTo(LOOKING_ON, Set.of())),
 			Map.entry("/api/reports", new OpenTo(LOOKING_ON, DECIDING)),
 			Map.entry("/api/cases", new OpenTo(LOOKING_ON, DECIDING)),
 			Map.entry("/api/comparison", new OpenTo(LOOKING_ON, DECIDING)),

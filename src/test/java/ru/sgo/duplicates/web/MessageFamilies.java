@@ -25,6 +25,7 @@ import ru.sgo.duplicates.detection.NeverMatch;
 import ru.sgo.duplicates.detection.Settings;
 import ru.sgo.duplicates.detection.Sex;
 import ru.sgo.duplicates.detection.Tier;
+import ru.sgo.duplicates.headcount.HeadcountBy;
 import ru.sgo.duplicates.history.MovementKind;
 import ru.sgo.duplicates.history.OrganizationKind;
 import ru.sgo.duplicates.history.StayKind;
@@ -123,6 +124,7 @@ final class MessageFamilies {
 		families.put("cards.kind", values(RemarkKind.values()));
 		families.put("cards.remark", values(RemarkKind.values()));
 		families.put("cards.advice", values(Advice.values()));
+		families.put("headcount.by", values(HeadcountBy.values()));
 		families.put("user.role", values(Role.values()));
 		families.put("users.role", and(values(Role.values()), ".hint"));
 		families.put("users.state", Set.of("active", "blocked", "invited"));

@@ -1,0 +1,162 @@
+package ru.sgo.duplicates.api;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+import ru.sgo.duplicates.access.SignedIn;
+import ru.sgo.duplicates.csv.CsvColumns;
+import ru.sgo.duplicates.csv.CsvTable;
+import ru.sgo.duplicates.headcount.Headcount;
+import ru.sgo.duplicates.headcount.HeadcountBy;
+import ru.sgo.duplicates.headcount.HeadcountFigures;
+import ru.sgo.duplicates.headcount.HeadcountLine;
+import ru.sgo.duplicates.headcount.HeadcountSeries;
+import ru.sgo.duplicates.headcount.Headcounts;
+
+/** «Численность контингента» for programs. */
+@RestController
+class HeadcountApi {
+
+	private static final CsvColumns<HeadcountLine> TABLE = new CsvColumns<HeadcountLine>()
+		.add("organization", HeadcountLine::organization)
+		.add("name", HeadcountLine::name)
+		.add("kind", line -> Codes.of(line.kind()))
+		.add("class", HeadcountLine::className)
+		.add("accounts", line -> Long.toString(line.figures().accounts()))
+		.add("attached", line -> Long.toString(line.figures().attached()))
+		.add("after", line -> Long.toString(line.figures().after()))
+		.add("after_proposed", line -> Long.toString(line.figures().afterProposed()))
+		.add("undecided", line -> Long.toString(line.figures().undecided()))
+		.add("extra", line -> Long.toString(line.figures().extra()))
+		.add("data_as_of", line -> (line.dataAsOf() != null) ? line.dataAsOf().toString() : null)
+		.add("preliminary", line -> Boolean.toString(line.preliminary()));
+
+	private static final int MOST_YEARS = 20;
+
+	private final Headcounts headcounts;
+
+	private final Clock clock;
+
+	HeadcountApi(Headcounts headcounts, Clock clock) {
+		this.headcounts = headcounts;
+		this.clock = clock;
+	}
+
+	/**
+	 * The headcount of a day, today unless said otherwise, by organization unless said
+	 * otherwise.
+	 */
+	@GetMapping("/api/headcount")
+	HeadcountJson headcount(@RequestParam(required = false) @Nullable String authority,
+			@RequestParam(required = false) @Nullable LocalDate on, @RequestParam(required = false) @Nullable String by,
+			@AuthenticationPrincipal SignedIn user) {
+		return HeadcountJson.of(count(authority, on, by, user));
+	}
+
+	/**
+	 * The totals of the first day of each month between two days, and of the later one;
+	 * of the last year unless said otherwise.
+	 */
+	@GetMapping("/api/headcount/series")
+	SeriesJson series(@RequestParam(required = false) @Nullable String authority,
+			@RequestParam(required = false) @Nullable LocalDate from,
+			@RequestParam(required = false) @Nullable LocalDate to, @AuthenticationPrincipal SignedIn user) {
+		LocalDate last = (to != null) ? to : LocalDate.now(this.clock);
+		LocalDate first = (from != null) ? from : last.minusYears(1);
+		if (first.isAfter(last) || first.isBefore(last.minusYears(MOST_YEARS))) {
+			throw ApiProblem.invalid("from", "api.refused.headcount-from");
+		}
+		return this.headcounts.series(required(authority), HeadcountSeries.months(first, last), user.scope())
+			.map(series -> new SeriesJson(required(authority), series.points()))
+			.orElseThrow(ApiProblem::notFound);
+	}
+
+	@GetMapping("/api/headcount.csv")
+	@AnswersTable
+	void table(@RequestParam(required = false) @Nullable String authority,
+			@RequestParam(required = false) @Nullable LocalDate on, @RequestParam(required = false) @Nullable String by,
+			@AuthenticationPrincipal SignedIn user, HttpServletResponse response) throws IOException {
+		Headcount headcount = count(authority, on, by, user);
+		response.setContentType("text/csv;charset=UTF-8");
+		try (CsvTable<HeadcountLine> table = CsvTable.forPrograms(response.getOutputStream(), TABLE)) {
+			headcount.lines().forEach(table::row);
+		}
+	}
+
+	private Headcount count(@Nullable String authority, @Nullable LocalDate on, @Nullable String by, SignedIn user) {
+		HeadcountBy wanted = (by == null) ? HeadcountBy.ORGANIZATION
+				: HeadcountBy.of(by).orElseThrow(() -> ApiProblem.invalid("by", "api.refused.headcount-by"));
+		return this.headcounts
+			.of(required(authority), (on != null) ? on : LocalDate.now(this.clock), wanted, user.scope())
+			.orElseThrow(ApiProblem::notFound);
+	}
+
+	private static String required(@Nullable String authority) {
+		if (authority == null) {
+			throw ApiProblem.invalid("authority", "api.refused.missing");
+		}
+		return authority;
+	}
+
+	/** The totals of several days. */
+	record SeriesJson(String authority, List<HeadcountSeries.Point> items) {
+	}
+
+	/** A headcount. */
+	record HeadcountJson(LocalDate on, String authority, List<LineJson> items, TotalJson total) {
+
+		static HeadcountJson of(Headcount headcount) {
+			return new HeadcountJson(headcount.on(), headcount.authority(),
+					headcount.lines().stream().map(LineJson::of).toList(),
+					TotalJson.of(headcount.total(), headcount.isPreliminary()));
+		}
+
+	}
+
+	/**
+	 * One line of it.
+	 *
+	 * @param after how many accounts there will be once every decided plan is carried out
+	 * @param afterProposed once those still proposed are decided so, too
+	 * @param undecided unclosed cases without a plan
+	 * @param extra how many of the accounts are too many by what is decided
+	 * @param dataAsOf the day of the newest data
+	 * @param preliminary whether acts are in it that the source has not confirmed
+	 */
+	@JsonInclude(JsonInclude.Include.NON_NULL)
+	record LineJson(@Nullable String organization, @Nullable String name, String kind, @Nullable String className,
+			long accounts, long attached, long after, long afterProposed, long undecided, long extra,
+			@Nullable LocalDate dataAsOf, boolean preliminary) {
+
+		static LineJson of(HeadcountLine line) {
+			HeadcountFigures figures = line.figures();
+			return new LineJson(line.organization(), line.name(), Codes.of(line.kind()), line.className(),
+					figures.accounts(), figures.attached(), figures.after(), figures.afterProposed(),
+					figures.undecided(), figures.extra(), line.dataAsOf(), line.preliminary());
+		}
+
+	}
+
+	/** All lines together. */
+	record TotalJson(long accounts, long attached, long after, long afterProposed, long undecided, long extra,
+			boolean preliminary) {
+
+		static TotalJson of(HeadcountFigures figures, boolean preliminary) {
+			return new TotalJson(figures.accounts(), figures.attached(), figures.after(), figures.afterProposed(),
+					figures.undecided(), figures.extra(), preliminary);
+		}
+
+	}
+
+}

@@ -1,0 +1,214 @@
+package ru.sgo.duplicates.headcount;
+
+import ru.sgo.duplicates.registry.Scope;
+
+/**
+ * The queries of a headcount. Their parameters are {@code :on}, the day, {@code
+ * :authority}, the id of the authority, {@code :scope}, and {@code :zone}, in which a
+ * moment has its day.
+ */
+final class HeadcountSql {
+
+	/** The schools and kindergartens of the authority that the reader may see. */
+	private static final String PLACES = """
+			places as (
+			  select o.id, o.code, coalesce(o.short_name, o.name) as name, o.kind from organization o
+			  where o.kind in ('SCHOOL', 'KINDERGARTEN')
+			    and o.id in (select organization_id from organization_reach where ancestor_id = :authority) and %s)
+			""".formatted(Scope.holds("o.id"));
+
+	/** The cases of which it is known where their accounts will be. */
+	private static final String SETTLED = """
+			settled as (
+			  select k.case_number, c.status <> 'FOUND' as decided from case_after k
+			    join duplicate_case c on c.number = k.case_number and c.version = k.case_version
+			  where k.planned and c.status in ('FOUND', 'ASSIGNED', 'DISPUTED'))
+			""";
+
+	/** Whether a stay {@code s} has the day; both its ends are days of attendance. */
+	private static final String ON_THE_DAY = "s.begins <= :on and (s.ends is null or s.ends >= :on)";
+
+	/**
+	 * Whether on the last day of a stay {@code s} another begins, of the same account and
+	 * kind: such a child is counted where it enters. Nobody is counted in additional
+	 * education. Of most stays nothing has to be looked up.
+	 */
+	private static final String GOES_ON = """
+			case when s.ends = :on then exists (select from %s t join organization e on e.id = t.organization_id
+			  where t.account_id = s.account_id and t.kind = s.kind and t.begins = :on
+			    and (t.ends is null or t.ends > :on) and e.kind <> 'EXTRACURRICULAR'%s) else false end
+			""";
+
+	private static final String BEGUN_AGAIN = GOES_ON.formatted("stay", " and t.organization_id = s.organization_id");
+
+	private static final String BEGUN_ANYWHERE = GOES_ON.formatted("stay", "");
+
+	private static final String PLANNED_ANYWHERE = GOES_ON.formatted("case_after_stay", "");
+
+	/** Whether an act of ours on an account {@code a} waits for the source to agree. */
+	private static final String UNCONFIRMED = """
+			case when a.acted_at is not null and a.import_id is not null
+			  then not exists (select from source_state x where x.as_of > a.acted_at
+			    and case when a.deleted_at is null then x.movements else x.accounts end
+			    and (x.authority_id is null or exists (select from organization_reach u
+			      where u.ancestor_id = x.authority_id and u.organization_id = p.id))) else false end
+			""";
+
+	/**
+	 * The class in which one of the accounts was last, up to the day; {@code ''} if none.
+	 */
+	private static final String CLASS_OF = """
+			coalesce((select v.class_name from movement v
+			  where v.account_id %s and v.organization_id = s.organization_id and v.superseded_at is null
+			    and v.kind in ('ENROLMENT', 'TRANSFER', 'ATTACHMENT') and v.date <= :on and v.class_name is not null
+			  order by v.date desc, v.id desc limit 1), '')
+			""";
+
+	private static final String CLASS_OF_ACCOUNT = CLASS_OF.formatted("= s.account_id");
+
+	/** The account to keep takes over what the others have. */
+	private static final String CLASS_OF_CHILD = CLASS_OF
+		.formatted("in (select account_id from case_account where case_number = s.case_number)");
+
+	private static final String NO_CLASS = "null::text";
+
+	/** The day of the newest data about a place: of a list, or of an export. */
+	private static final String KNOWN = """
+			known as (
+			  select p.id, greatest(
+			    (select max(l.day) from list_state l where l.organization_id = p.id),
+			    (select max((r.as_of at time zone :zone)::date) from import_run r
+			      where r.status = 'COMPLETED' and r.list_kind is null
+			        and (coalesce(r.authority_id, r.scope_id) is null or exists (select from organization_reach u
+			          where u.organization_id = p.id and u.ancestor_id = coalesce(r.authority_id, r.scope_id))))) as day
+			  from places p)
+			""";
+
+	private static final String AS_THEY_ARE = """
+			select p.id, %s as class_name,
+			  count(*) filter (where a.deleted_at is null and s.kind = 'REGULAR' and not t.again) as accounts,
+			  count(*) filter (where a.deleted_at is null and s.kind = 'ATTACHED' and not t.again) as attached,
+			  count(*) filter (where a.deleted_at is null and s.kind = 'REGULAR' and not t.anywhere
+			    and not coalesce(m.decided, false)) as after,
+			  count(*) filter (where a.deleted_at is null and s.kind = 'REGULAR' and not t.anywhere
+			    and m.decided is null) as after_proposed,
+			  bool_or(s.kind = 'REGULAR' and (%s)) as preliminary
+			from stay s join places p on p.id = s.organization_id join student_account a on a.id = s.account_id
+			  left join moved m on m.account_id = s.account_id
+			  cross join lateral (select %s as again, %s as anywhere) t
+			where %s
+			group by 1, 2
+			""";
+
+	private static final String AS_PLANNED = """
+			select p.id, %s, 0, 0, count(*) filter (where d.decided), count(*), false
+			from case_after_stay s join settled d on d.case_number = s.case_number
+			  join places p on p.id = s.organization_id
+			where s.kind = 'REGULAR' and %s and not (%s)
+			group by 1, 2
+			""";
+
+	/**
+	 * On which days of {@code :days} a stay {@code s} counts: from the first that is no
+	 * earlier than its beginning, before the first that is later than its end. So one
+	 * look at each stay is enough for all days.
+	 */
+	private static final String SPAN = """
+			width_bucket(s.begins - 1, :days::date[]) as first, width_bucket(s.ends, :days::date[]) as past
+			""";
+
+	/** The day of {@code :days} on which a stay {@code s} is counted where it goes on. */
+	private static final String MOVES = """
+			case when s.ends = any (:days::date[]) then (select max(case when t.organization_id = s.organization_id then 2
+			    else 1 end) from %s t join organization e on e.id = t.organization_id
+			  where t.account_id = s.account_id and t.kind = s.kind and t.begins = s.ends
+			    and (t.ends is null or t.ends > s.ends) and e.kind <> 'EXTRACURRICULAR') end as moves
+			""";
+
+	/**
+	 * How many regular stays begin and end between the days of {@code :days}, those of
+	 * the accounts, of the decided plans and of all plans apart.
+	 */
+	static final String SERIES = "with " + PLACES + ", " + SETTLED + """
+			, moved as (select ca.account_id, d.decided from settled d join case_account ca
+			    on ca.case_number = d.case_number),
+			spans as (
+			  select %1$s, %2$s, true as is_account, not coalesce(m.decided, false) as is_after,
+			    m.decided is null as is_proposed
+			  from stay s join places p on p.id = s.organization_id
+			    join student_account a on a.id = s.account_id and a.deleted_at is null
+			    left join moved m on m.account_id = s.account_id
+			  where s.kind = 'REGULAR'
+			  union all
+			  select %1$s, %3$s, false, d.decided, true
+			  from case_after_stay s join settled d on d.case_number = s.case_number
+			    join places p on p.id = s.organization_id
+			  where s.kind = 'REGULAR')
+			select first, past, moves, count(*) filter (where is_account) as accounts,
+			  count(*) filter (where is_after) as after, count(*) filter (where is_proposed) as after_proposed
+			from spans group by 1, 2, 3
+			""".formatted(SPAN, MOVES.formatted("stay"), MOVES.formatted("case_after_stay"));
+
+	private HeadcountSql() {
+	}
+
+	/** The figures of every line, but for the cases that are not decided. */
+	static String figures(HeadcountBy by) {
+		boolean classes = by == HeadcountBy.CLASS;
+		return "with "
+				+ String.join(", ", PLACES, SETTLED, KNOWN,
+						"moved as (select ca.account_id, d.decided from settled d join case_account ca"
+								+ " on ca.case_number = d.case_number)",
+						"parts as (" + asTheyAre(classes) + " union all " + asPlanned(classes)
+								+ " union all select id, null, 0, 0, 0, 0, false from places)")
+				+ """
+						select %s, sum(l.accounts) as accounts, sum(l.attached) as attached, sum(l.after) as after,
+						  sum(l.after_proposed) as after_proposed, bool_or(l.preliminary) as preliminary,
+						  case when bool_and(k.day is not null) then min(k.day) end as data_as_of
+						from parts l join places p on p.id = l.id join known k on k.id = l.id
+						%s
+						group by 1, 2, 3, 4 order by 3 desc, 1, 4
+						""".formatted(columns(by, "l.class_name"), classes
+						? "where l.class_name is not null or l.id not in (select id from parts where class_name is not null)"
+						: "");
+	}
+
+	/**
+	 * How many unclosed cases have no plan, by line, and in all, for one may lie in
+	 * several.
+	 */
+	static String undecided(HeadcountBy by) {
+		String className = (by == HeadcountBy.CLASS) ? CLASS_OF_ACCOUNT : NO_CLASS;
+		return "with " + PLACES + ", " + SETTLED + """
+				, there as (
+				  select c.number, %s
+				  from duplicate_case c join case_account ca on ca.case_number = c.number
+				    join student_account a on a.id = ca.account_id and a.deleted_at is null
+				    join stay s on s.account_id = ca.account_id and s.kind = 'REGULAR'
+				    join places p on p.id = s.organization_id
+				  where c.status in ('FOUND', 'ASSIGNED', 'DISPUTED') and %s
+				    and c.number not in (select case_number from settled))
+				select code, name, kind, class_name, count(distinct number) as undecided, grouping(kind) = 1 as in_all
+				from there group by grouping sets ((code, name, kind, class_name), ())
+				""".formatted(columns(by, className), ON_THE_DAY);
+	}
+
+	private static String asTheyAre(boolean classes) {
+		return AS_THEY_ARE.formatted(classes ? CLASS_OF_ACCOUNT : NO_CLASS, UNCONFIRMED, BEGUN_AGAIN, BEGUN_ANYWHERE,
+				ON_THE_DAY);
+	}
+
+	private static String asPlanned(boolean classes) {
+		return AS_PLANNED.formatted(classes ? CLASS_OF_CHILD : NO_CLASS, ON_THE_DAY, PLANNED_ANYWHERE);
+	}
+
+	/** What tells a line from the others. */
+	private static String columns(HeadcountBy by, String className) {
+		return switch (by) {
+			case ORGANIZATION -> "p.code as code, p.name as name, p.kind as kind, null::text as class_name";
+			case KIND -> "null::text as code, null::text as name, p.kind as kind, null::text as class_name";
+			case CLASS -> "p.code as code, p.name as name, p.kind as kind, " + className + " as class_name";
+		};
+	}
+
+}

@@ -1,0 +1,22 @@
+/**
+ * «Численность контингента»: how many accounts, and how many children, each organization
+ * has on a day: as the accounts stand, as they will stand once every decided plan is
+ * carried out, and once those still proposed are decided so, too.
+ * <p>
+ * Refuses to know: how a plan comes about (resolution keeps where it leads), what a page
+ * looks like. May import: registry, history, resolution.
+ * <p>
+ * Tables: none.
+ * <p>
+ * Reads of others: {@code student_account}, {@code stay}, {@code organization}, {@code
+ * organization_reach}, {@code movement}, {@code duplicate_case}, {@code case_account},
+ * {@code case_after}, {@code case_after_stay}, {@code list_state}, {@code source_state},
+ * {@code import_run}, for a day of a million accounts is counted in one query.
+ */
+@ApplicationModule(allowedDependencies = { "registry", "history", "resolution" })
+@NullMarked
+package ru.sgo.duplicates.headcount;
+
+import org.jspecify.annotations.NullMarked;
+
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,139 @@
+package ru.sgo.duplicates.resolution;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
+
+import ru.sgo.duplicates.bulk.BulkCopy;
+import ru.sgo.duplicates.decision.Candidate;
+import ru.sgo.duplicates.decision.Plan;
+import ru.sgo.duplicates.decision.Step;
+import ru.sgo.duplicates.registry.AccountId;
+import ru.sgo.duplicates.registry.RegistryChanged;
+
+/**
+ * Keeps where the accounts of unclosed cases will be once their plans are carried out: of
+ * a decided case what its tasks still have to do, of a found one what confirming it would
+ * come to. It is worked out when somebody asks for a headcount, and thrown away when the
+ * case or one of its accounts changes.
+ */
+@Component
+public class CaseAfters {
+
+	/** Whoever changes accounts holds it shared, whoever works out alone. */
+	private static final long KEY = 0x4146_5445_52L;
+
+	/** How many cases are worked out under one lock: for so long an act has to wait. */
+	private static final int CASES = 500;
+
+	private final CaseStore cases;
+
+	private final CaseFactsReader facts;
+
+	private final TaskStore tasks;
+
+	private final BulkCopy bulk;
+
+	private final JdbcClient jdbc;
+
+	private final TransactionTemplate transaction;
+
+	CaseAfters(CaseStore cases, CaseFactsReader facts, TaskStore tasks, BulkCopy bulk, JdbcClient jdbc,
+			TransactionTemplate transaction) {
+		this.cases = cases;
+		this.facts = facts;
+		this.tasks = tasks;
+		this.bulk = bulk;
+		this.jdbc = jdbc;
+		this.transaction = transaction;
+	}
+
+	/**
+	 * What is kept of the changed accounts holds no longer. The lock sees to it that
+	 * nobody works it out anew from what was there before, until the change is there for
+	 * everybody.
+	 */
+	@EventListener
+	@Transactional(propagation = Propagation.MANDATORY)
+	public void on(RegistryChanged change) {
+		this.jdbc.sql("select pg_advisory_xact_lock_shared(?)").param(KEY).query(rs -> {
+		});
+		this.jdbc.sql("""
+				delete from case_after where :many
+				  or case_number in (select case_number from case_account where account_id = any (:accounts))
+				""")
+			.param("many", change.many())
+			.param("accounts", change.accounts().stream().mapToLong(AccountId::value).toArray())
+			.update();
+	}
+
+	/** Works out what is not known yet, or no longer. */
+	public void refresh() {
+		while (Boolean.TRUE.equals(this.transaction.execute(status -> refreshSome()))) {
+			// The next ones, and meanwhile others have their turn.
+		}
+	}
+
+	/** Returns whether there may be more. */
+	private boolean refreshSome() {
+		List<Long> unknown = unknown();
+		if (unknown.isEmpty()) {
+			return false;
+		}
+		this.jdbc.sql("select pg_advisory_xact_lock(?)").param(KEY).query(rs -> {
+		});
+		// Read under the lock: what has changed meanwhile is seen as it is now.
+		List<DuplicateCase> found = this.cases.look(unknown());
+		List<Long> numbers = found.stream().map(DuplicateCase::number).toList();
+		Map<Long, List<Task>> owed = this.tasks.alive(numbers)
+			.stream()
+			.collect(Collectors.groupingBy(Task::caseNumber));
+		List<CaseAfter> afters = this.facts.read(found)
+			.stream()
+			.map(one -> of(one, owed.getOrDefault(one.duplicate().number(), List.of())))
+			.toList();
+		this.jdbc.sql("delete from case_after where case_number = any (:numbers)")
+			.param("numbers", numbers.stream().mapToLong(Long::longValue).toArray())
+			.update();
+		this.bulk.write(CaseAfter.COLUMNS, afters);
+		this.bulk.write(CaseAfter.STAYS, () -> afters.stream().flatMap(after -> after.stays().stream()).iterator());
+		return numbers.size() == CASES;
+	}
+
+	private List<Long> unknown() {
+		return this.jdbc.sql("""
+				select c.number from duplicate_case c
+				  left join case_after k on k.case_number = c.number and k.case_version = c.version
+				where c.status in ('FOUND', 'ASSIGNED', 'DISPUTED') and k.case_number is null
+				order by c.number limit :most
+				""").param("most", CASES).query(Long.class).list();
+	}
+
+	private static CaseAfter of(CaseFacts facts, List<Task> owed) {
+		DuplicateCase duplicate = facts.duplicate();
+		List<Step> steps = (duplicate.status() == CaseStatus.FOUND)
+				? DecisionOffer.of(facts).map(DecisionDraft.Ready::plan).map(Plan::steps).orElse(List.of())
+				: facts.owedBy(owed);
+		Optional<Collection<Candidate>> left = facts.left(steps);
+		return new CaseAfter(duplicate.number(), duplicate.version(), left.isPresent(),
+				left.stream().flatMap(Collection::stream).flatMap(account -> stays(account, facts)).toList());
+	}
+
+	private static Stream<CaseAfter.StayOf> stays(Candidate account, CaseFacts facts) {
+		return account.stays()
+			.stream()
+			.map(stay -> new CaseAfter.StayOf(facts.duplicate().number(), facts.id(account.number()),
+					facts.places().id(stay.organization()), stay));
+	}
+
+}

@@ -1,0 +1,143 @@
+package ru.sgo.duplicates.web.municipality;
+
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+
+import ru.sgo.duplicates.access.SignedIn;
+import ru.sgo.duplicates.csv.CsvColumns;
+import ru.sgo.duplicates.csv.CsvTable;
+import ru.sgo.duplicates.headcount.Headcount;
+import ru.sgo.duplicates.headcount.HeadcountBy;
+import ru.sgo.duplicates.headcount.HeadcountLine;
+import ru.sgo.duplicates.headcount.HeadcountSeries;
+import ru.sgo.duplicates.headcount.Headcounts;
+import ru.sgo.duplicates.history.OrganizationKind;
+import ru.sgo.duplicates.registry.Organization;
+import ru.sgo.duplicates.registry.Organizations;
+import ru.sgo.duplicates.web.DateWords;
+import ru.sgo.duplicates.web.NotFound;
+import ru.sgo.duplicates.web.SeriesPicture;
+import ru.sgo.duplicates.web.Tables;
+
+/** «Численность контингента»: how many accounts, and how many children, on any day. */
+@Controller
+class HeadcountController {
+
+	/** So many months are shown as a line. */
+	private static final int MONTHS = 12;
+
+	private final Headcounts headcounts;
+
+	private final Organizations organizations;
+
+	private final Tables tables;
+
+	private final DateWords dates;
+
+	HeadcountController(Headcounts headcounts, Organizations organizations, Tables tables, DateWords dates) {
+		this.headcounts = headcounts;
+		this.organizations = organizations;
+		this.tables = tables;
+		this.dates = dates;
+	}
+
+	@GetMapping("/municipality/headcount")
+	String headcount(HeadcountChoice choice, @AuthenticationPrincipal SignedIn user, Model model) {
+		List<Organization> authorities = authorities(user);
+		LocalDate on = on(choice);
+		model.addAttribute("authorities", authorities);
+		model.addAttribute("kinds", HeadcountBy.values());
+		model.addAttribute("by", choice.lines());
+		model.addAttribute("on", on);
+		authority(choice, authorities, user).ifPresent(code -> {
+			model.addAttribute("authority", code);
+			model.addAttribute("headcount", count(code, on, choice.lines(), user));
+			model.addAttribute("series", series(code, on, user));
+		});
+		return "municipality/headcount";
+	}
+
+	@GetMapping("/municipality/headcount/lines.csv")
+	void download(HeadcountChoice choice, @AuthenticationPrincipal SignedIn user, HttpServletResponse response)
+			throws IOException {
+		String code = authority(choice, authorities(user), user).orElseThrow(NotFound::new);
+		Headcount headcount = count(code, on(choice), choice.lines(), user);
+		try (CsvTable<HeadcountLine> table = this.tables.begin(response, "headcount", columns())) {
+			headcount.lines().forEach(table::row);
+		}
+	}
+
+	private Headcount count(String authority, LocalDate on, HeadcountBy by, SignedIn user) {
+		return this.headcounts.of(authority, on, by, user.scope()).orElseThrow(NotFound::new);
+	}
+
+	/** The first day of each of the last months, and the day itself. */
+	private SeriesPicture series(String authority, LocalDate on, SignedIn user) {
+		List<LocalDate> days = HeadcountSeries.months(on.withDayOfMonth(1).minusMonths(MONTHS), on);
+		List<HeadcountSeries.Point> points = this.headcounts.series(authority, days, user.scope())
+			.orElseThrow(NotFound::new)
+			.points();
+		List<Long> accounts = points.stream().map(HeadcountSeries.Point::accounts).toList();
+		List<Long> after = points.stream().map(HeadcountSeries.Point::after).toList();
+		List<Long> proposed = points.stream().map(HeadcountSeries.Point::afterProposed).toList();
+		return new SeriesPicture(days, Stream.of(accounts, after, proposed).flatMap(List::stream).toList())
+			.with("accounts", "headcount.accounts", accounts)
+			.with("after", "headcount.after", after)
+			.with("after-proposed", "headcount.after-proposed", proposed);
+	}
+
+	private LocalDate on(HeadcountChoice choice) {
+		return Objects.requireNonNullElseGet(choice.on(), this.dates::today);
+	}
+
+	/**
+	 * The chosen one, else the reader's own, else the first; empty where there is none.
+	 */
+	private static Optional<String> authority(HeadcountChoice choice, List<Organization> authorities, SignedIn user) {
+		if (choice.authority() != null) {
+			return Optional.of(authorities.stream()
+				.map(Organization::code)
+				.filter(choice.authority()::equals)
+				.findFirst()
+				.orElseThrow(NotFound::new));
+		}
+		return authorities.stream()
+			.map(Organization::code)
+			.filter(code -> code.equals(user.organizationCode()))
+			.findFirst()
+			.or(() -> authorities.stream().map(Organization::code).findFirst());
+	}
+
+	private List<Organization> authorities(SignedIn user) {
+		return this.organizations.findWithin(user.scope().parameter())
+			.stream()
+			.filter(organization -> organization.kind() == OrganizationKind.AUTHORITY)
+			.toList();
+	}
+
+	private CsvColumns<HeadcountLine> columns() {
+		return new CsvColumns<HeadcountLine>().add("lists.code", HeadcountLine::organization)
+			.add("lists.organization", HeadcountLine::name)
+			.add("lists.kind", line -> this.tables.word("organization.kind", line.kind()))
+			.add("headcount.class", HeadcountLine::className)
+			.add("headcount.accounts", line -> this.tables.number(line.figures().accounts()))
+			.add("headcount.after", line -> this.tables.number(line.figures().after()))
+			.add("headcount.after-proposed", line -> this.tables.number(line.figures().afterProposed()))
+			.add("headcount.extra", line -> this.tables.number(line.figures().extra()))
+			.add("headcount.attached", line -> this.tables.number(line.figures().attached()))
+			.add("headcount.undecided", line -> this.tables.number(line.figures().undecided()))
+			.add("headcount.data-as-of", line -> this.tables.day(line.dataAsOf()));
+	}
+
+}
