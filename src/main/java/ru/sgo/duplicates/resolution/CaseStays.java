@@ -32,10 +32,11 @@ public class CaseStays {
 	/**
 	 * One account of a case.
 	 *
+	 * @param name the child's, as it stands there
 	 * @param role what is to become of it
 	 * @param stays by their beginning
 	 */
-	public record Account(String number, AccountRole role, List<Stay> stays) {
+	public record Account(String number, String name, AccountRole role, List<Stay> stays) {
 	}
 
 	/**
@@ -44,14 +45,17 @@ public class CaseStays {
 	 */
 	public Map<Long, List<Account>> of(Collection<Long> cases, Scope scope) {
 		Map<Long, Map<String, Account>> found = new HashMap<>();
-		scope.bind(this.jdbc.sql("""
-				select ca.case_number, ca.role, a.number, o.code, o.kind as organization_kind, s.kind, s.begins, s.ends
-				from duplicate_case c join case_account ca on ca.case_number = c.number
-				join student_account a on a.id = ca.account_id
-				left join stay s on s.account_id = a.id left join organization o on o.id = s.organization_id
-				where c.number = any (:cases) and %s
-				order by a.number, s.begins, o.code, s.kind desc
-				""".formatted(CaseStore.VISIBLE)))
+		scope
+			.bind(this.jdbc
+				.sql("""
+						select ca.case_number, ca.role, a.number, concat_ws(' ', a.surname, a.given_name, a.patronymic) as name, o.code, o.kind as organization_kind, s.kind, s.begins, s.ends
+						from duplicate_case c join case_account ca on ca.case_number = c.number
+						join student_account a on a.id = ca.account_id
+						left join stay s on s.account_id = a.id left join organization o on o.id = s.organization_id
+						where c.number = any (:cases) and %s
+						order by a.number, s.begins, o.code, s.kind desc
+						"""
+					.formatted(CaseStore.VISIBLE)))
 			.param("cases", cases.stream().mapToLong(Long::longValue).toArray())
 			.query(rs -> {
 				add(rs, found.computeIfAbsent(rs.getLong("case_number"), number -> new LinkedHashMap<>()));
@@ -64,7 +68,9 @@ public class CaseStays {
 	private static void add(ResultSet rs, Map<String, Account> accounts) throws SQLException {
 		String number = rs.getString("number");
 		AccountRole role = CaseAccountColumns.ROLE.of(rs);
-		Account account = accounts.computeIfAbsent(number, absent -> new Account(absent, role, new ArrayList<>()));
+		String name = rs.getString("name");
+		Account account = accounts.computeIfAbsent(number,
+				absent -> new Account(absent, name, role, new ArrayList<>()));
 		String organization = rs.getString("code");
 		if (organization != null) {
 			account.stays().add(stay(organization, rs));

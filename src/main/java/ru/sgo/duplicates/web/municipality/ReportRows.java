@@ -59,8 +59,16 @@ class ReportRows {
 			.map(account -> new StayPicture.Account(account.number(), several ? account.role().code() : null,
 					account.stays(), DerivedNumber.is(account.number())))
 			.toList();
-		return new ReportRow(duplicate, places(accounts, names),
+		return new ReportRow(duplicate, otherNames(duplicate, accounts), places(accounts, names),
 				StayPicture.small(drawn, this.dates.today()).orElse(null));
+	}
+
+	private static List<String> otherNames(CaseSummary duplicate, List<CaseStays.Account> accounts) {
+		return accounts.stream()
+			.map(CaseStays.Account::name)
+			.filter(name -> !name.equals(duplicate.child().name()))
+			.distinct()
+			.toList();
 	}
 
 	private List<String> places(List<CaseStays.Account> accounts, Map<String, String> names) {

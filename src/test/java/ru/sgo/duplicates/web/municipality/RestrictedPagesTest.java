@@ -101,7 +101,7 @@ class RestrictedPagesTest extends BrowserTest {
 		page.navigate("/municipality/reports/" + run);
 		assertThat(page.locator(".case-rows")).containsText("видит только администратор УО");
 		look(page, "list-" + script);
-		page.locator(".case-row-name", new Page.LocatorOptions().setHasText("Орлова")).click();
+		page.locator(".case-row", new Page.LocatorOptions().setHasText("Орлова")).locator(".case-row-name").click();
 		assertThat(page.locator("h1 + .badges")).containsText("видит только администратор УО");
 		look(page, "case-" + script);
 		page.navigate(COMPARISON);
