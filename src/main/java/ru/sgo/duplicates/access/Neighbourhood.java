@@ -10,7 +10,7 @@ import java.util.HexFormat;
  * Whose failures are counted together. Whoever has one address of IPv6 has the 2^64 of
  * its network (RFC 4291, 2.5.4) and could take another for every guess.
  */
-final class Neighbourhood {
+public final class Neighbourhood {
 
 	private static final int NETWORK_BYTES = 8;
 
@@ -21,7 +21,7 @@ final class Neighbourhood {
 	 * The network of an address.
 	 * @param address in digits, as a request bears it
 	 */
-	static String of(String address) {
+	public static String of(String address) {
 		if (!address.contains(":")) {
 			return address;
 		}

@@ -13,7 +13,7 @@ final class RouteRules {
 
 	/** Open without signing in. */
 	static final String[] OPEN = { "/actuator/health", "/webjars/**", "/css/**", "/js/**", "/images/**", "/favicon.ico",
-			"/login", "/error", "/language", "/v3/api-docs", "/v3/api-docs.yaml" };
+			"/login", "/error", "/language", "/certificate", "/v3/api-docs", "/v3/api-docs.yaml" };
 
 	static final List<Rule> RULES = Stream
 		.of(ofMunicipalPages(), ofOrganizations(), ofPrograms(),
@@ -27,6 +27,7 @@ final class RouteRules {
 
 	private static Stream<Rule> ofMunicipalPages() {
 		return Stream.of(both("/municipality/users/**", municipal(Right.MANAGE_USERS)),
+				both("/municipality/letterhead", municipal(Right.MANAGE_USERS)),
 				both("/municipality/shared-snils", municipal(Right.SEE_RESTRICTED)),
 				both("/municipality/shared-certificates", municipal(Right.SEE_RESTRICTED)),
 				both("/municipality/shared-parted", municipal(Right.SEE_RESTRICTED)),

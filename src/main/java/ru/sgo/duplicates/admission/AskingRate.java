@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
  * Lets a user ask some times a minute, so that nobody reads the town out child by child.
  */
 @Component
-class AskingRate {
+public class AskingRate {
 
 	static final int A_MINUTE = 30;
 
@@ -31,7 +31,7 @@ class AskingRate {
 	}
 
 	/** Counts a question; 0 when it may be asked, else the seconds to wait. */
-	synchronized int secondsToWait(String login) {
+	public synchronized int secondsToWait(String login) {
 		Instant now = this.clock.instant();
 		Deque<Instant> times = this.asked.computeIfAbsent(login, absent -> new ArrayDeque<>());
 		while (!times.isEmpty() && !times.getFirst().plus(MINUTE).isAfter(now)) {

@@ -172,6 +172,11 @@ public final class DocxFile implements PaperBlock.Medium {
 		write(only(row.getCell(2)), signature.name(), USUAL, false);
 	}
 
+	@Override
+	public void newPage() {
+		this.document.createParagraph().setPageBreak(true);
+	}
+
 	private static void line(XWPFTableCell cell) {
 		only(cell).setBorderBottom(Borders.SINGLE);
 	}

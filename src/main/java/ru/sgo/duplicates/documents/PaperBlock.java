@@ -92,6 +92,16 @@ public sealed interface PaperBlock {
 
 	}
 
+	/** What follows begins on a page of its own. */
+	record NewPage() implements PaperBlock {
+
+		@Override
+		public void on(Medium medium) {
+			medium.newPage();
+		}
+
+	}
+
 	/**
 	 * A column of a table.
 	 *
@@ -112,6 +122,8 @@ public sealed interface PaperBlock {
 		void table(Table table);
 
 		void signature(Signature signature);
+
+		void newPage();
 
 	}
 

@@ -115,6 +115,11 @@ public final class PdfFile implements PaperBlock.Medium {
 		row.appendElement("td").addClass(signature.name().isEmpty() ? "line" : "name").text(signature.name());
 	}
 
+	@Override
+	public void newPage() {
+		this.html.body().appendElement("div").addClass("new-page");
+	}
+
 	private static String styles() {
 		try (InputStream css = resource("paper.css")) {
 			return new String(css.readAllBytes(), StandardCharsets.UTF_8);

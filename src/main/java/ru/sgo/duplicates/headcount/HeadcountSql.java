@@ -4,8 +4,7 @@ import ru.sgo.duplicates.registry.Scope;
 
 /**
  * The queries of a headcount. Their parameters are {@code :on}, the day, {@code
- * :authority}, the id of the authority, {@code :scope}, and {@code :zone}, in which a
- * moment has its day.
+ * :authority}, the id of the authority, and {@code :scope}.
  */
 final class HeadcountSql {
 
@@ -71,18 +70,6 @@ final class HeadcountSql {
 		.formatted("in (select account_id from case_account where case_number = s.case_number)");
 
 	private static final String NO_CLASS = "null::text";
-
-	/** The day of the newest data about a place: of a list, or of an export. */
-	private static final String KNOWN = """
-			known as (
-			  select p.id, greatest(
-			    (select max(l.day) from list_state l where l.organization_id = p.id),
-			    (select max((r.as_of at time zone :zone)::date) from import_run r
-			      where r.status = 'COMPLETED' and r.list_kind is null
-			        and (coalesce(r.authority_id, r.scope_id) is null or exists (select from organization_reach u
-			          where u.organization_id = p.id and u.ancestor_id = coalesce(r.authority_id, r.scope_id))))) as day
-			  from places p)
-			""";
 
 	private static final String AS_THEY_ARE = """
 			select p.id, %s as class_name,
@@ -156,16 +143,15 @@ final class HeadcountSql {
 	static String figures(HeadcountBy by) {
 		boolean classes = by == HeadcountBy.CLASS;
 		return "with "
-				+ String.join(", ", PLACES, SETTLED, KNOWN,
+				+ String.join(", ", PLACES, SETTLED,
 						"moved as (select ca.account_id, d.decided from settled d join case_account ca"
 								+ " on ca.case_number = d.case_number)",
 						"parts as (" + asTheyAre(classes) + " union all " + asPlanned(classes)
 								+ " union all select id, null, 0, 0, 0, 0, false from places)")
 				+ """
 						select %s, sum(l.accounts) as accounts, sum(l.attached) as attached, sum(l.after) as after,
-						  sum(l.after_proposed) as after_proposed, bool_or(l.preliminary) as preliminary,
-						  case when bool_and(k.day is not null) then min(k.day) end as data_as_of
-						from parts l join places p on p.id = l.id join known k on k.id = l.id
+						  sum(l.after_proposed) as after_proposed, bool_or(l.preliminary) as preliminary
+						from parts l join places p on p.id = l.id
 						%s
 						group by 1, 2, 3, 4 order by 3 desc, 1, 4
 						""".formatted(columns(by, "l.class_name"), classes

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
 import ru.sgo.duplicates.history.OrganizationKind;
+import ru.sgo.duplicates.intake.DataDay;
+import ru.sgo.duplicates.intake.DataDays;
 import ru.sgo.duplicates.registry.Organization;
 import ru.sgo.duplicates.registry.Organizations;
 import ru.sgo.duplicates.registry.Scope;
@@ -34,12 +37,15 @@ public class Headcounts {
 
 	private final CaseAfters afters;
 
+	private final DataDays days;
+
 	private final Clock clock;
 
-	Headcounts(JdbcClient jdbc, Organizations organizations, CaseAfters afters, Clock clock) {
+	Headcounts(JdbcClient jdbc, Organizations organizations, CaseAfters afters, DataDays days, Clock clock) {
 		this.jdbc = jdbc;
 		this.organizations = organizations;
 		this.afters = afters;
+		this.days = days;
 		this.clock = clock;
 	}
 
@@ -89,9 +95,9 @@ public class Headcounts {
 				undecided.put(Key.of(rs), rs.getLong("undecided"));
 			}
 		});
+		List<DataDay> days = this.days.under(authority.code(), this.clock.instant(), scope);
 		List<HeadcountLine> lines = ask(HeadcountSql.figures(by), authority, on, scope)
-			.param("zone", this.clock.getZone().getId())
-			.query((rs, row) -> line(rs, undecided))
+			.query((rs, row) -> line(rs, undecided, days))
 			.list();
 		return new Headcount(on, authority.code(), by, lines,
 				HeadcountFigures.sum(lines.stream().map(HeadcountLine::figures).toList(), inAll[0]));
@@ -101,16 +107,25 @@ public class Headcounts {
 		return scope.bind(this.jdbc.sql(sql)).param("authority", authority.id().value()).param("on", on);
 	}
 
-	private static HeadcountLine line(ResultSet rs, Map<Key, Long> undecided) throws SQLException {
+	private static HeadcountLine line(ResultSet rs, Map<Key, Long> undecided, List<DataDay> days) throws SQLException {
 		Key key = Key.of(rs);
 		return new HeadcountLine(key.organization(), rs.getString("name"), key.kind(), key.className(),
 				new HeadcountFigures(rs.getLong("accounts"), rs.getLong("attached"), rs.getLong("after"),
 						rs.getLong("after_proposed"), undecided.getOrDefault(key, 0L)),
-				rs.getObject("data_as_of", LocalDate.class), rs.getBoolean("preliminary"));
+				oldest(days.stream().filter(key::holds).map(DataDay::day).toList()), rs.getBoolean("preliminary"));
+	}
+
+	/** {@code null} if any is not known. */
+	private static @Nullable LocalDate oldest(List<@Nullable LocalDate> days) {
+		return days.contains(null) ? null : days.stream().min(Comparator.naturalOrder()).orElse(null);
 	}
 
 	/** What tells a line from the others. */
 	private record Key(@Nullable String organization, OrganizationKind kind, @Nullable String className) {
+
+		boolean holds(DataDay day) {
+			return (this.organization != null) ? this.organization.equals(day.code()) : this.kind == day.kind();
+		}
 
 		static Key of(ResultSet rs) throws SQLException {
 			return new Key(rs.getString("code"), OrganizationKind.valueOf(rs.getString("kind")),

@@ -4,16 +4,17 @@
  * carried out, and once those still proposed are decided so, too.
  * <p>
  * Refuses to know: how a plan comes about (resolution keeps where it leads), what a page
- * looks like. May import: registry, history, resolution.
+ * looks like. May import: registry, history, intake (of which day the data are),
+ * resolution.
  * <p>
  * Tables: none.
  * <p>
  * Reads of others: {@code student_account}, {@code stay}, {@code organization}, {@code
  * organization_reach}, {@code movement}, {@code duplicate_case}, {@code case_account},
- * {@code case_after}, {@code case_after_stay}, {@code list_state}, {@code source_state},
- * {@code import_run}, for a day of a million accounts is counted in one query.
+ * {@code case_after}, {@code case_after_stay}, {@code source_state}, for a day of a
+ * million accounts is counted in one query.
  */
-@ApplicationModule(allowedDependencies = { "registry", "history", "resolution" })
+@ApplicationModule(allowedDependencies = { "registry", "history", "intake", "resolution" })
 @NullMarked
 package ru.sgo.duplicates.headcount;
 

@@ -21,6 +21,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Journal {
 
+	/** No act is overtaken by more than so many others. */
+	private static final int LAST = 10_000;
+
 	private static final TypeReference<Map<String, Object>> VALUES = new TypeReference<>() {
 	};
 
@@ -89,6 +92,18 @@ public class Journal {
 			.param("before", acts.stream().map(act -> jsonOrNull(act.before())).toArray(String[]::new))
 			.param("after", acts.stream().map(act -> jsonOrNull(act.after())).toArray(String[]::new))
 			.update();
+	}
+
+	/**
+	 * A mark that is another one after every act. An act that was begun before others may
+	 * end after them: so the last ones are counted, too.
+	 */
+	@Transactional(readOnly = true)
+	public String mark() {
+		return this.jdbc.sql("""
+				select concat(max(revision), '-', count(*)) from registry_act
+				where revision > (select coalesce(max(revision), 0) from registry_act) - :last
+				""").param("last", LAST).query(String.class).single();
 	}
 
 	/** What was done about the account for any of the cases, the latest first. */

@@ -51,7 +51,7 @@ public class Addressees {
 		List<String> authorities = rows.stream().map(Row::authority).filter(Objects::nonNull).distinct().toList();
 		Map<String, OrganizationContact> reached = this.contacts.of(authorities, Scope.EVERYTHING);
 		return rows.stream()
-			.map(row -> new Addressee(row.code(), row.name(), row.shortName(), row.authorityName(),
+			.map(row -> new Addressee(row.code(), row.name(), row.shortName(), row.authority(), row.authorityName(),
 					reached.getOrDefault(Objects.requireNonNullElse(row.authority(), ""), OrganizationContact.NONE)))
 			.toList();
 	}

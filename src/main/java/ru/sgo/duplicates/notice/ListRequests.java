@@ -21,11 +21,6 @@ import ru.sgo.duplicates.documents.PdfFile;
 @Component
 public class ListRequests {
 
-	/** Windows and its ZIP folders take no longer path, nor these signs. */
-	private static final int LONGEST_NAME = 60;
-
-	private static final String FORBIDDEN = "[\\p{Cntrl}\\\\/:*?\"<>|]+";
-
 	private final MessageSource messages;
 
 	ListRequests(MessageSource messages) {
@@ -53,7 +48,7 @@ public class ListRequests {
 		ZipOutputStream zip = new ZipOutputStream(out, StandardCharsets.UTF_8);
 		Set<String> folders = new HashSet<>();
 		for (Addressee to : all) {
-			String folder = folder(to, folders);
+			String folder = FileNames.folder(to, folders);
 			for (RequestFile file : RequestFile.values()) {
 				zip.putNextEntry(new ZipEntry(folder + "/" + name(file, to, language)));
 				zip.write(write(file, to, request, language));
@@ -65,24 +60,8 @@ public class ListRequests {
 
 	/** How a file of a request is called where it is saved. */
 	public String name(RequestFile file, Addressee to, Locale language) {
-		return plain(this.messages.getMessage(file.nameKey(), new Object[] { to.shortName() }, language)) + "."
-				+ file.ending();
-	}
-
-	/** Two codes may differ in signs that no folder can bear. */
-	private static String folder(Addressee to, Set<String> taken) {
-		String wanted = plain(to.code() + " " + to.shortName());
-		String name = wanted;
-		for (int i = 2; !taken.add(name.toLowerCase(Locale.ROOT)); i++) {
-			name = wanted + " (" + i + ")";
-		}
-		return name;
-	}
-
-	private static String plain(String text) {
-		String name = text.replaceAll(FORBIDDEN, " ").replaceAll(" {2,}", " ");
-		int length = Math.min(LONGEST_NAME, name.codePointCount(0, name.length()));
-		return name.substring(0, name.offsetByCodePoints(0, length)).replaceAll("^[. ]+|[. ]+$", "");
+		return FileNames.plain(this.messages.getMessage(file.nameKey(), new Object[] { to.shortName() }, language))
+				+ "." + file.ending();
 	}
 
 }

@@ -1,13 +1,18 @@
 /**
  * What is written to organizations, for those too that never sign in: requests for lists,
- * with a template to fill in. No pupil stands in it.
+ * with a template to fill in, in which no pupil stands; and letters that say what an
+ * organization has to do, with pupils in an annex alone; and that it was told (S10).
  * <p>
  * Refuses to know: how a document is made, and who has sent what. May import: registry,
- * documents.
+ * history, journal, resolution, decision (the names of acts), documents.
  * <p>
- * Reads of others: {@code organization}, for whom and in whose name is written.
+ * Tables: {@code notice_given}.
+ * <p>
+ * Reads of others: {@code organization}, {@code organization_reach}, for whom and in
+ * whose name is written; {@code task}, {@code duplicate_case}, to count what each has to
+ * do.
  */
-@ApplicationModule(allowedDependencies = { "registry", "documents" })
+@ApplicationModule(allowedDependencies = { "registry", "history", "journal", "resolution", "decision", "documents" })
 @NullMarked
 package ru.sgo.duplicates.notice;
 

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.function.LongPredicate;
 import java.util.stream.LongStream;
 
+import ru.sgo.duplicates.detection.AccountPair;
+import ru.sgo.duplicates.detection.DeclaredPairs;
 import ru.sgo.duplicates.detection.Population;
 
 /**
@@ -20,8 +22,11 @@ import ru.sgo.duplicates.detection.Population;
  * two: the only ones that can be counted twice
  * @param pupils the places of those that ever had a stay in a school or kindergarten of
  * the authority
+ * @param digest of what was read of them, up to the end of the period, without what
+ * persons have said
  */
-record ConsideredAccounts(Population all, long[] ids, BitSet present, BitSet touching, BitSet pupils) {
+record ConsideredAccounts(Population all, long[] ids, BitSet present, BitSet touching, BitSet pupils,
+		ConsideredDigest digest) {
 
 	/** How many never had a stay in a school or kindergarten of the authority. */
 	int beside() {
@@ -38,6 +43,20 @@ record ConsideredAccounts(Population all, long[] ids, BitSet present, BitSet tou
 		BitSet places = new BitSet();
 		numbers.forEach(number -> places.set(this.all.place(number)));
 		return this.all.only(places);
+	}
+
+	/** What was looked at, with what persons have said of pairs among it. */
+	String digest(DeclaredPairs declared) {
+		ConsideredDigest whole = new ConsideredDigest(this.digest);
+		add(declared.distinct(), false, whole);
+		add(declared.same(), true, whole);
+		return whole.toString();
+	}
+
+	private void add(Collection<AccountPair> pairs, boolean same, ConsideredDigest whole) {
+		pairs.stream()
+			.filter(pair -> this.all.place(pair.first()) >= 0 && this.all.place(pair.second()) >= 0)
+			.forEach(pair -> whole.add(id(pair.first()), id(pair.second()), same ? 1 : 0, -1));
 	}
 
 	/** Whether the account with this id is one of {@link #inside}. */

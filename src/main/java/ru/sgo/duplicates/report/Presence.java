@@ -84,6 +84,11 @@ final class Presence {
 		return (slot >= 0) ? LocalDate.ofEpochDay(this.firstBegin[slot]) : null;
 	}
 
+	/** Whether any stay of who stands there begins by the end of the period. */
+	boolean isBegun(int slot) {
+		return slot >= 0 && this.firstBegin[slot] <= this.to;
+	}
+
 	/** Whether who stands there was ever in a school or kindergarten. */
 	boolean isCounted(int slot) {
 		return slot >= 0 && this.inside[slot] != BESIDE;

@@ -47,7 +47,8 @@ class RegistryReader {
 	 */
 	ConsideredAccounts accounts(long authority, LocalDate from, LocalDate to, LocalDate today) {
 		boolean reachesAll = reachesAll(authority);
-		Presence presence = presence(authority, reachesAll, from, to);
+		ConsideredDigest digest = new ConsideredDigest();
+		Presence presence = presence(authority, reachesAll, from, to, digest);
 		Population.Builder accounts = new Population.Builder();
 		LongStream.Builder ids = LongStream.builder();
 		BitSet inside = new BitSet();
@@ -64,6 +65,9 @@ class RegistryReader {
 				row -> {
 					long id = row.number();
 					int slot = presence.find(id);
+					if (presence.isBegun(slot)) {
+						digest.add(row.hash());
+					}
 					if (row.truth() || slot >= 0) {
 						int place = read[0]++;
 						ids.add(id);
@@ -73,7 +77,7 @@ class RegistryReader {
 						pupils.set(place, presence.isCounted(slot));
 					}
 				});
-		return considered(accounts.build(), ids.build().toArray(), inside, touching, pupils);
+		return considered(accounts.build(), ids.build().toArray(), inside, touching, pupils, digest);
 	}
 
 	/**
@@ -104,7 +108,8 @@ class RegistryReader {
 	 * Which of the organizations a stay is in is looked up here: to join every stay with
 	 * its organization took more than half of the time.
 	 */
-	private Presence presence(long authority, boolean reachesAll, LocalDate from, LocalDate to) {
+	private Presence presence(long authority, boolean reachesAll, LocalDate from, LocalDate to,
+			ConsideredDigest digest) {
 		BitSet reached = new BitSet();
 		BitSet counting = new BitSet();
 		this.jdbc.sql("""
@@ -124,7 +129,14 @@ class RegistryReader {
 				""".formatted(authority)), row -> {
 			int organization = (int) row.number();
 			if (reached.get(organization)) {
-				presence.add(row.number(), counting.get(organization), (int) row.number(), (int) row.number());
+				long account = row.number();
+				int begins = (int) row.number();
+				int ends = (int) row.number();
+				presence.add(account, counting.get(organization), begins, ends);
+				if (begins <= to.toEpochDay()) {
+					// What happens after the period is none of its business.
+					digest.add(organization, account, begins, Math.min(ends, to.toEpochDay() + 1));
+				}
 			}
 		});
 		return presence;
@@ -154,10 +166,10 @@ class RegistryReader {
 
 	/** What was read row by row, by the places of the accounts. */
 	private static ConsideredAccounts considered(Population all, long[] ids, BitSet inside, BitSet touching,
-			BitSet pupils) {
+			BitSet pupils, ConsideredDigest digest) {
 		long[] idsByPlace = IntStream.range(0, all.size()).mapToLong(place -> ids[all.row(place)]).toArray();
 		return new ConsideredAccounts(all, idsByPlace, byPlace(all, inside), byPlace(all, touching),
-				byPlace(all, pupils));
+				byPlace(all, pupils), digest);
 	}
 
 	private static BitSet byPlace(Population all, BitSet rows) {

@@ -151,7 +151,8 @@ class ReportJob {
 				Map.of("report", run.id(), "from", run.period().from().toString(), "to", run.period().to().toString())),
 				by);
 		this.runs.keep(run.id(), new ReportSettings(counted.number(), Settings.of(counted.slips())));
-		this.runs.complete(run.id(), considered, count(groups), doubleCounts.size(), outside.size(), followed.cases());
+		this.runs.complete(run.id(), considered, considered.digest(declared), count(groups), doubleCounts.size(),
+				outside.size(), followed.cases());
 	}
 
 	/** A statement under way is broken off; between two of them a run asks for itself. */

@@ -127,6 +127,17 @@ class ReportRuns {
 				""").param("authority", authority).query(Boolean.class).single();
 	}
 
+	/**
+	 * The digest of what the run has looked at; empty of one from before that was kept.
+	 */
+	Optional<String> digest(long id) {
+		return this.jdbc
+			.sql("select considered_digest from duplicate_report where id = :id and considered_digest is not null")
+			.param("id", id)
+			.query(String.class)
+			.optional();
+	}
+
 	/** Keeps by what the run has judged; whoever tells its progress waits afterwards. */
 	void keep(long id, ReportSettings by) {
 		this.jdbc.sql(
@@ -164,18 +175,20 @@ class ReportRuns {
 	 * Marks it as completed, with what it has found.
 	 * @throws ReportCancelled if somebody has cancelled it meanwhile
 	 */
-	void complete(long id, ConsideredAccounts considered, ReportRun.Groups groups, int doubleCounts, int outside,
-			ReportRun.Cases cases) {
+	void complete(long id, ConsideredAccounts considered, String digest, ReportRun.Groups groups, int doubleCounts,
+			int outside, ReportRun.Cases cases) {
 		int completed = this.jdbc.sql("""
 				update duplicate_report set status = 'COMPLETED', finished_at = clock_timestamp(), progress = 100,
 				  version = version + 1, accounts = :accounts, beside = :beside,
 				  identical_groups = :identical, probable_groups = :probable, check_groups = :check,
 				  restricted_groups = :restricted, double_counts = :doubleCounts, outside = :outside,
 				  cases_opened = :opened, cases_confirmed = :confirmed, cases_reopened = :reopened,
-				  cases_open = :open, cases_outside = :besideOpen, cases_unfinished = :unfinished
+				  cases_open = :open, cases_outside = :besideOpen, cases_unfinished = :unfinished,
+				  considered_digest = :digest
 				where id = :id and status = 'RUNNING'
 				""")
 			.param("id", id)
+			.param("digest", digest)
 			.param("accounts", considered.present().cardinality())
 			.param("beside", considered.beside())
 			.param("identical", groups.identical())

@@ -205,6 +205,23 @@ public class Cases {
 			.list();
 	}
 
+	/**
+	 * Whether anything of a proved case under an authority waits for the source to agree.
+	 * @param authority its code
+	 */
+	public boolean isAnyPreliminary(String authority) {
+		return this.jdbc
+			.sql("""
+					select exists (select from duplicate_case c join organization_reach u on u.organization_id = c.authority_id
+					    join organization top on top.id = u.ancestor_id
+					  where top.code = :authority and c.status = 'CONFIRMED' and not c.restricted and %s)
+					"""
+				.formatted(PRELIMINARY))
+			.param("authority", authority)
+			.query(Boolean.class)
+			.single();
+	}
+
 	/** How many unclosed cases the last run that followed them has seen so. */
 	public long count(CaseAppearance appearance, Scope scope) {
 		return count(new Filter(null, true, null, null, null, appearance, null, null, null, null), scope);

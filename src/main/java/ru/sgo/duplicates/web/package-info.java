@@ -6,8 +6,8 @@
  * Refuses to know: rules and queries. A page asks a capability, shows its answer, and
  * passes on what a person wants.
  */
-@ApplicationModule(allowedDependencies = { "access", "admission", "cards", "csv", "job", "registry", "history",
-		"detection", "decision", "headcount", "intake", "lists", "journal", "notice", "report", "resolution",
+@ApplicationModule(allowedDependencies = { "access", "admission", "cards", "certificate", "csv", "job", "registry",
+		"history", "detection", "decision", "headcount", "intake", "lists", "journal", "notice", "report", "resolution",
 		"confirmation", "pairs", "town" })
 @NullMarked
 package ru.sgo.duplicates.web;

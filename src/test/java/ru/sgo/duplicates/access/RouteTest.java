@@ -64,6 +64,7 @@ class RouteTest {
 			Map.entry("/municipality/cases/{number}/answer", OpenTo.both(DECIDING)),
 			Map.entry("/municipality/cases/{number}/restore", OpenTo.both(DECIDING)),
 			Map.entry("/municipality/users", OpenTo.both(ADMINISTRATORS)),
+			Map.entry("/municipality/letterhead", OpenTo.both(ADMINISTRATORS)),
 			Map.entry("/municipality/shared-snils", OpenTo.both(ADMINISTRATORS)),
 			Map.entry("/api/shared-snils", OpenTo.both(ADMINISTRATORS)),
 			Map.entry("/municipality/shared-certificates", OpenTo.both(ADMINISTRATORS)),
@@ -81,6 +82,7 @@ class RouteTest {
 			Map.entry("/api/tasks", new OpenTo(READING, WORKING)), Map.entry("/api/matches", OpenTo.both(WORKING)),
 			Map.entry("/api/students", new OpenTo(READING, Set.of())),
 			Map.entry("/api/users", OpenTo.both(ADMINISTRATORS)),
+			Map.entry("/api/letters", new OpenTo(LOOKING_ON, DECIDING)),
 			Map.entry("/api/headcount", new OpenTo(LOOKING_ON, Set.of())),
 			Map.entry("/api/headcount.csv", new OpenTo(LOOKING_ON, Set.of())),
 			Map.entry("/api/reports", new OpenTo(LOOKING_ON, DECIDING)),
@@ -98,8 +100,8 @@ class RouteTest {
 			Map.entry("/password", OpenTo.both(Set.of(Role.values())))));
 
 	/** Open to everybody, or to everybody who is signed in (the first page). */
-	private static final Set<String> WITHOUT_SIGNING_IN = Set.of("/login", "/language", "/error", "/v3/api-docs",
-			"/v3/api-docs.yaml", "/v3/api-docs/swagger-config");
+	private static final Set<String> WITHOUT_SIGNING_IN = Set.of("/login", "/language", "/error", "/certificate",
+			"/v3/api-docs", "/v3/api-docs.yaml", "/v3/api-docs/swagger-config");
 
 	@Autowired
 	private WebApplicationContext context;

@@ -28,7 +28,9 @@ class EveryPageTest extends CaseTownTest {
 			"/municipality/cases/{case}/distinct", "/municipality/tasks", "/municipality/students",
 			"/municipality/students/100", "/municipality/cards", "/municipality/imports", "/municipality/lists",
 			"/municipality/leavings", "/municipality/users", "/municipality/users/new", "/municipality/journal",
-			"/municipality/headcount", "/municipality/headcount?by=class", "/municipality/objections",
+			"/municipality/headcount", "/municipality/letters", "/municipality/letters/told?organization=Ш1",
+			"/municipality/reports/{report}/certificate", "/certificate", "/municipality/letterhead?authority=УО-01",
+			"/municipality/headcount?by=class", "/municipality/objections",
 			"/municipality/comparison?first=100&second=200", "/help/lists", "/password");
 
 	private static final List<String> OF_AN_ORGANIZATION = List.of("/organization", "/organization/students",

@@ -1,0 +1,15 @@
+package ru.sgo.duplicates.intake;
+
+import java.time.LocalDate;
+
+import org.jspecify.annotations.Nullable;
+
+import ru.sgo.duplicates.history.OrganizationKind;
+
+/**
+ * Of which day the newest data about a school or kindergarten are.
+ *
+ * @param day {@code null} if none have been sent
+ */
+public record DataDay(String code, String name, OrganizationKind kind, @Nullable LocalDate day) {
+}

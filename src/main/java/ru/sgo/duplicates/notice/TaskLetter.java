@@ -1,0 +1,154 @@
+package ru.sgo.duplicates.notice;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+import org.springframework.util.StringUtils;
+
+import ru.sgo.duplicates.decision.Act;
+import ru.sgo.duplicates.documents.Paper;
+import ru.sgo.duplicates.documents.PaperBlock;
+import ru.sgo.duplicates.registry.DerivedNumber;
+import ru.sgo.duplicates.registry.Letterhead;
+import ru.sgo.duplicates.resolution.TaskStatus;
+import ru.sgo.duplicates.resolution.TaskView;
+
+/**
+ * The letter that tells an organization what it has to do: a covering letter without a
+ * name in it, and an annex with personal data on pages of its own.
+ */
+final class TaskLetter {
+
+	private final Addressee to;
+
+	private final Letterhead head;
+
+	private final List<TaskView> tasks;
+
+	private final LetterWords words;
+
+	/**
+	 * Of an organization.
+	 * @param tasks what it has still to do
+	 */
+	TaskLetter(Addressee to, Letterhead head, List<TaskView> tasks, LetterWords words) {
+		this.to = to;
+		this.head = head;
+		this.tasks = List.copyOf(tasks);
+		this.words = words;
+	}
+
+	Paper paper() {
+		List<PaperBlock> blocks = new ArrayList<>();
+		blocks.add(new PaperBlock.Letterhead(sender(), List.of(this.words.say("letter.to-head"), this.to.name())));
+		blocks.add(new PaperBlock.Heading(1, this.words.say("letter.tasks.title")));
+		blocks.add(say("letter.tasks.ask"));
+		due().ifPresent(day -> blocks.add(say("letter.tasks.due", LetterWords.day(day))));
+		blocks.add(byAct());
+		if (this.tasks.stream().anyMatch(task -> task.step().act() == Act.DELETE_ACCOUNT)) {
+			blocks.add(say("letter.tasks.deleting"));
+		}
+		blocks.add(say("letter.tasks.otherwise"));
+		blocks.add(say("letter.tasks.annex"));
+		blocks.add(new PaperBlock.Signature(
+				Objects.requireNonNullElse(this.head.signerPosition(), this.words.say("letter.signed-by")),
+				Objects.requireNonNullElse(this.head.signer(), "")));
+		this.head.preparedBy().ifPresent(who -> blocks.add(say("letter.performer", who)));
+		blocks.add(new PaperBlock.NewPage());
+		blocks.add(new PaperBlock.Heading(1, this.words.say("letter.tasks.annex.title")));
+		blocks.add(new PaperBlock.Heading(2, this.words.say("letter.tasks.annex.personal")));
+		blocks.add(annex());
+		return new Paper(this.words.say("letter.tasks.title"), this.words.language(),
+				this.words.say("letter.tasks.footer", this.to.shortName(), this.to.code()), blocks);
+	}
+
+	private List<String> sender() {
+		List<String> lines = new ArrayList<>(
+				this.head.sender(Objects.requireNonNullElse(this.to.authority(), this.words.say("letter.authority"))));
+		lines.add(this.words.say("letter.number"));
+		return lines;
+	}
+
+	/** In general terms: what, how many times, for which cases. */
+	private PaperBlock.Table byAct() {
+		Map<Act, List<TaskView>> byAct = this.tasks.stream()
+			.collect(Collectors.groupingBy(task -> task.step().act(), TreeMap::new, Collectors.toList()));
+		return new PaperBlock.Table(
+				List.of(new PaperBlock.Column(this.words.say("letter.tasks.what"), 40),
+						new PaperBlock.Column(this.words.say("letter.tasks.count"), 15),
+						new PaperBlock.Column(this.words.say("letter.tasks.cases"), 45)),
+				byAct.entrySet()
+					.stream()
+					.map(act -> List.of(act(act.getKey()), String.valueOf(act.getValue().size()),
+							act.getValue()
+								.stream()
+								.map(task -> task.duplicate().number())
+								.distinct()
+								.sorted()
+								.map(String::valueOf)
+								.collect(Collectors.joining(", "))))
+					.toList());
+	}
+
+	private PaperBlock.Table annex() {
+		return new PaperBlock.Table(
+				List.of(new PaperBlock.Column(this.words.say("letter.tasks.case"), 10),
+						new PaperBlock.Column(this.words.say("letter.tasks.child"), 30),
+						new PaperBlock.Column(this.words.say("letter.tasks.what"), 45),
+						new PaperBlock.Column(this.words.say("letter.tasks.until"), 15)),
+				this.tasks.stream()
+					.sorted(Comparator.comparing((TaskView task) -> task.child().name())
+						.thenComparing(task -> task.duplicate().number())
+						.thenComparing(TaskView::id))
+					.map(task -> List.of(String.valueOf(task.duplicate().number()), child(task), what(task),
+							(task.status() == TaskStatus.OPEN) ? LetterWords.day(task.progress().dueOn())
+									: this.words.say("letter.tasks.waits")))
+					.toList());
+	}
+
+	private String child(TaskView task) {
+		LocalDate born = task.child().birthDate();
+		return (born != null) ? task.child().name() + ", " + LetterWords.day(born) : task.child().name();
+	}
+
+	/** A number that lists alone have given is none to act upon. */
+	private String what(TaskView task) {
+		TaskView.Step step = task.step();
+		List<String> parts = new ArrayList<>();
+		parts.add(act(step.act()));
+		if (!DerivedNumber.is(step.account())) {
+			parts.add(this.words.say("letter.tasks.account", step.account()));
+		}
+		if (step.date() != null) {
+			parts.add(LetterWords.day(step.date()));
+		}
+		String what = String.join(", ", parts);
+		String keep = task.duplicate().keep();
+		return (step.act() == Act.DELETE_ACCOUNT && keep != null)
+				? what + ". " + this.words.say("letter.tasks.keep", keep) : what;
+	}
+
+	private Optional<LocalDate> due() {
+		return this.tasks.stream()
+			.filter(task -> task.status() == TaskStatus.OPEN)
+			.map(task -> task.progress().dueOn())
+			.min(Comparator.naturalOrder());
+	}
+
+	private String act(Act act) {
+		return StringUtils.capitalize(this.words.say("act." + act.name().toLowerCase(Locale.ROOT)));
+	}
+
+	private PaperBlock.Paragraph say(String key, Object... arguments) {
+		return new PaperBlock.Paragraph(this.words.say(key, arguments));
+	}
+
+}

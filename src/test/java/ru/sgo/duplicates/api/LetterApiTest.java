@@ -1,0 +1,138 @@
+package ru.sgo.duplicates.api;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+import org.springframework.beans.factory.annotation.Autowired;
+
+import ru.sgo.duplicates.TestClient;
+import ru.sgo.duplicates.access.Role;
+import ru.sgo.duplicates.access.TestUsers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** What an organization has to do, on paper, and that it was told. */
+class LetterApiTest extends ApiTest {
+
+	private static final String SCHOOL = "/api/letters/" + encoded("Ш1");
+
+	@Autowired
+	private TestUsers users;
+
+	@Test
+	void noNameStandsInTheCoveringLetterAndAllInTheAnnex() throws IOException {
+		decided();
+		List<String> pages = pages(admin().file(SCHOOL + ".pdf"));
+		assertThat(pages).hasSize(2);
+		assertThat(pages.get(0)).contains("Школа № 1", "Удалить дубль", "Зачислить оригинал из выбывших")
+			.doesNotContain("Лисицын", "112-233-445", "05.03.2013");
+		assertThat(pages.get(1))
+			.contains("Содержит персональные данные", "Лисицын Егор Петрович, 05.03.2013", "запись № 200",
+					"Запись № 100 оставьте: в ней история")
+			.doesNotContain("112-233-445");
+		try (XWPFDocument docx = new XWPFDocument(new ByteArrayInputStream(admin().file(SCHOOL + ".docx")))) {
+			assertThat(new XWPFWordExtractor(docx).getText()).contains("Удалить дубль", "Лисицын Егор Петрович",
+					"Запись № 100 оставьте: в ней история");
+		}
+	}
+
+	@Test
+	void allLettersComeAtOnce() throws IOException {
+		decided();
+		List<String> names = new ArrayList<>();
+		try (ZipInputStream zip = new ZipInputStream(
+				new ByteArrayInputStream(admin().file("/api/letters/letters.zip?authority=" + encoded("УО-01"))),
+				StandardCharsets.UTF_8)) {
+			for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+				names.add(entry.getName());
+			}
+		}
+		assertThat(names).containsExactlyInAnyOrder("Д1 Детский сад № 1/Устранение дублей — Детский сад № 1.pdf",
+				"Д1 Детский сад № 1/Устранение дублей — Детский сад № 1.docx",
+				"Ш1 Школа № 1/Устранение дублей — Школа № 1.pdf", "Ш1 Школа № 1/Устранение дублей — Школа № 1.docx");
+	}
+
+	@Test
+	void itIsNotedThatAnOrganizationWasTold() {
+		decided();
+		JsonNode before = admin().get("/api/letters?authority=" + encoded("УО-01")).json();
+		assertThat(before).extracting(one -> one.path("organization").asString()).containsExactly("Д1", "Ш1");
+		assertThat(before.get(1).path("tasks").asInt()).isEqualTo(2);
+		assertThat(before.get(0).path("sent").isNull()).isTrue();
+		assertThat(admin().post(SCHOOL + "/sent", "{\"by\":\"letter\",\"number\":\"15\",\"to\":\"Ивановой М. П.\"}")
+			.status()).isEqualTo(204);
+		JsonNode after = admin().get("/api/letters").json();
+		// Who was never told comes first.
+		assertThat(after).extracting(one -> one.path("organization").asString()).containsExactly("Д1", "Ш1");
+		assertThat(after.get(1).path("sent").path("number").asString()).isEqualTo("15");
+		assertThat(after.get(1).path("sent").path("on").asString()).isEqualTo(LocalDate.now().toString());
+	}
+
+	@Test
+	void whatCannotBeIsSaid() {
+		decided();
+		assertThat(admin().post(SCHOOL + "/sent", "{\"by\":\"pigeon\"}").status()).isEqualTo(400);
+		assertThat(admin().post(SCHOOL + "/sent", "{\"by\":\"letter\",\"on\":\"2999-01-01\"}").status()).isEqualTo(400);
+		assertThat(
+				admin().post(SCHOOL + "/sent", "{\"by\":\"letter\",\"number\":\"" + "1".repeat(300) + "\"}").status())
+			.isEqualTo(400);
+		assertThat(admin().post("/api/letters/X/sent", "{\"by\":\"letter\"}").status()).isEqualTo(404);
+		assertThat(admin().get(SCHOOL + ".odt").status()).isEqualTo(404);
+		assertThat(admin().get("/api/letters/X.pdf").status()).isEqualTo(404);
+	}
+
+	@Test
+	void anAuthorityWritesToItsOwnAlone() {
+		decided();
+		importing(parts("organizations", """
+				Код;Наименование;Тип;Код УО
+				УО-02;Другое управление;УО;
+				Ш9;Школа № 9;ООО;УО-02"""), Map.of());
+		this.users.make(port(), "other", Role.OFFICER, "УО-02");
+		TestClient other = TestClient.as(port(), "other", TestUsers.PASSWORD);
+		assertThat(other.get("/api/letters").json()).isEmpty();
+		assertThat(other.get("/api/letters?authority=" + encoded("УО-01")).json()).isEmpty();
+		assertThat(other.get(SCHOOL + ".pdf").status()).isEqualTo(404);
+		assertThat(other.post(SCHOOL + "/sent", "{\"by\":\"letter\"}").status()).isEqualTo(404);
+	}
+
+	private void decided() {
+		long number = aCase();
+		assertThat(admin().post("/api/cases/" + number + "/decision", "{\"verdict\":\"confirm\"}").status())
+			.isEqualTo(200);
+	}
+
+	private static List<String> pages(byte[] pdf) throws IOException {
+		List<String> pages = new ArrayList<>();
+		try (PDDocument document = Loader.loadPDF(pdf)) {
+			for (int page = 1; page <= document.getNumberOfPages(); page++) {
+				PDFTextStripper text = new PDFTextStripper();
+				text.setStartPage(page);
+				text.setEndPage(page);
+				pages.add(text.getText(document).replaceAll("\\s+", " "));
+			}
+		}
+		return pages;
+	}
+
+	private static String encoded(String text) {
+		return URLEncoder.encode(text, StandardCharsets.UTF_8);
+	}
+
+}
