@@ -14,11 +14,16 @@
     }
     form.dataset.submitted = 'true';
     setTimeout(function () {
-      form.querySelectorAll('button').forEach(function (button) {
+      buttons(form).forEach(function (button) {
         button.disabled = true;
       });
     });
   });
+
+  // Also those that stand elsewhere on the page.
+  function buttons(form) {
+    return Array.from(form.elements).filter(function (element) { return element.tagName === 'BUTTON'; });
+  }
 
   // A page that comes back from the browser's own store can be used again.
   window.addEventListener('pageshow', function (event) {
@@ -27,7 +32,7 @@
     }
     document.querySelectorAll('form[data-submitted]').forEach(function (form) {
       delete form.dataset.submitted;
-      form.querySelectorAll('button').forEach(function (button) {
+      buttons(form).forEach(function (button) {
         button.disabled = false;
       });
     });
@@ -79,8 +84,8 @@
   document.addEventListener('DOMContentLoaded', prepare);
   document.addEventListener('htmx:afterSettle', prepare);
 
-  // A table that goes on beyond the edge can be scrolled by keys.
-  document.addEventListener('DOMContentLoaded', function () {
+  // A table that goes on beyond the edge can be scrolled by keys, also one that is opened later.
+  function reach() {
     document.querySelectorAll('.table-wide').forEach(function (wide) {
       var caption = wide.querySelector('caption');
       if (wide.scrollWidth > wide.clientWidth && caption) {
@@ -89,7 +94,9 @@
         wide.setAttribute('aria-label', caption.textContent.trim());
       }
     });
-  });
+  }
+  document.addEventListener('DOMContentLoaded', reach);
+  document.addEventListener('toggle', reach, true);
 
   // One key decides: what bears the key is pressed. Not while somebody types.
   document.addEventListener('keydown', function (event) {
@@ -104,9 +111,12 @@
     }
   });
 
-  // Whatever the layout of the keyboard: J is J also where it types О.
+  // Whatever the layout of the keyboard: J is J also where it types О, ? where it types a comma.
   function key(event) {
     var letter = /^Key([A-Z])$/.exec(event.code);
+    if (event.code === 'Slash' && event.shiftKey) {
+      return '?';
+    }
     return letter ? letter[1].toLowerCase() : event.key;
   }
 

@@ -6,6 +6,8 @@ import java.sql.Types;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -111,6 +113,11 @@ public class JournalBook {
 			account = given(account);
 			from = TypedText.day(from);
 			to = TypedText.day(to);
+		}
+
+		/** How many of the choices besides the person choose something. */
+		public int on() {
+			return (int) Stream.of(this.kind, this.account, this.from, this.to).filter(Objects::nonNull).count();
 		}
 
 		private static @Nullable String given(@Nullable String text) {

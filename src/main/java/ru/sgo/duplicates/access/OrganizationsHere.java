@@ -2,13 +2,18 @@ package ru.sgo.duplicates.access;
 
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +27,7 @@ import ru.sgo.duplicates.journal.Journal;
 import ru.sgo.duplicates.journal.JournalKind;
 import ru.sgo.duplicates.journal.RecordedAct;
 import ru.sgo.duplicates.registry.Organization;
+import ru.sgo.duplicates.registry.OrganizationId;
 import ru.sgo.duplicates.registry.Organizations;
 import ru.sgo.duplicates.registry.Scope;
 
@@ -82,24 +88,49 @@ public class OrganizationsHere {
 	 */
 	@Transactional(readOnly = true)
 	public Unreached among(String authority, Collection<String> concerned) {
-		return of(authority, this.organizations.findByCodeIn(concerned));
+		List<Organization> organizations = teaching(this.organizations.findByCodeIn(concerned));
+		return of(authority, organizations, withUser(organizations), answers(List.of(authority)));
 	}
 
-	/** Which of all organizations of each authority of the scope could not see tasks. */
+	/**
+	 * Which of all organizations of each authority of the scope could not see tasks; of
+	 * one above others those of the others too.
+	 */
 	@Transactional(readOnly = true)
 	public List<Unreached> within(Scope scope) {
-		return this.organizations.findWithin(scope.parameter())
-			.stream()
-			.filter(one -> one.kind() == OrganizationKind.AUTHORITY)
-			.map(one -> of(one.code(), this.organizations.findWithin(one.id().value())))
-			.filter(one -> one.concerned() > 0)
+		List<Organization> all = this.organizations.findWithin(scope.parameter());
+		Map<OrganizationId, Organization> byId = all.stream()
+			.collect(Collectors.toMap(Organization::id, Function.identity()));
+		Map<OrganizationId, List<Organization>> below = new HashMap<>();
+		teaching(all).forEach(one -> above(one, byId)
+			.forEach(authority -> below.computeIfAbsent(authority, first -> new ArrayList<>()).add(one)));
+		List<Organization> authorities = all.stream()
+			.filter(one -> one.kind() == OrganizationKind.AUTHORITY && below.containsKey(one.id()))
+			.toList();
+		Set<Long> reached = withUser(teaching(all));
+		Map<String, Boolean> answers = answers(authorities.stream().map(Organization::code).toList());
+		return authorities.stream()
+			.map(one -> of(one.code(), below.getOrDefault(one.id(), List.of()), reached, answers))
 			.toList();
 	}
 
-	private Unreached of(String authority, List<Organization> organizations) {
-		List<Organization> teaching = organizations.stream().filter(one -> one.kind().countsInHeadcount()).toList();
-		Set<Long> reached = withUser(teaching);
-		return new Unreached(authority, answer(authority), teaching.size(),
+	/** Whom the organization is under, the nearest first. */
+	private static Set<OrganizationId> above(Organization one, Map<OrganizationId, Organization> byId) {
+		Set<OrganizationId> above = new LinkedHashSet<>();
+		OrganizationId next = one.authority();
+		while (next != null && byId.containsKey(next) && above.add(next)) {
+			next = byId.get(next).authority();
+		}
+		return above;
+	}
+
+	private static List<Organization> teaching(List<Organization> organizations) {
+		return organizations.stream().filter(one -> one.kind().countsInHeadcount()).toList();
+	}
+
+	private static Unreached of(String authority, List<Organization> teaching, Set<Long> reached,
+			Map<String, Boolean> answers) {
+		return new Unreached(authority, answers.get(authority), teaching.size(),
 				teaching.stream()
 					.filter(one -> !reached.contains(one.id().value()))
 					.sorted(Comparator.comparing(Organization::code))
@@ -114,20 +145,20 @@ public class OrganizationsHere {
 			.list());
 	}
 
-	/** The authority's own word, else that of the nearest above. */
-	private @Nullable Boolean answer(String authority) {
-		return this.jdbc
-			.sql("""
-					select h.sign_in from organizations_here h join organization_reach r on r.ancestor_id = h.authority_id
-					  join organization o on o.id = r.organization_id
-					where o.code = :authority
-					order by (select count(*) from organization_reach above where above.organization_id = h.authority_id) desc
-					limit 1
-					""")
-			.param("authority", authority)
-			.query(Boolean.class)
-			.optional()
-			.orElse(null);
+	/** Each authority's own word, else that of the nearest above. */
+	private Map<String, Boolean> answers(Collection<String> authorities) {
+		Map<String, Boolean> answers = new HashMap<>();
+		this.jdbc.sql("""
+				select distinct on (o.code) o.code, h.sign_in from organizations_here h
+				  join organization_reach r on r.ancestor_id = h.authority_id
+				  join organization o on o.id = r.organization_id
+				where o.code = any (:authorities)
+				order by o.code,
+				  (select count(*) from organization_reach above where above.organization_id = h.authority_id) desc
+				""").param("authorities", authorities.toArray(String[]::new)).query(rs -> {
+			answers.put(rs.getString("code"), rs.getBoolean("sign_in"));
+		});
+		return answers;
 	}
 
 }

@@ -1,10 +1,14 @@
 package ru.sgo.duplicates.access;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
 import ru.sgo.duplicates.registry.Organization;
+import ru.sgo.duplicates.registry.OrganizationId;
 
 /**
  * Who would not learn of tasks here by themselves.
@@ -18,6 +22,24 @@ public record Unreached(String authority, @Nullable Boolean signIn, int concerne
 
 	public Unreached {
 		organizations = List.copyOf(organizations);
+	}
+
+	/**
+	 * The organizations of all that have no user, each once, by their codes; none of an
+	 * authority that works without them.
+	 */
+	public static List<Organization> lacking(List<Unreached> authorities) {
+		Set<OrganizationId> without = authorities.stream()
+			.filter(Unreached::isWithoutThem)
+			.flatMap(one -> one.organizations.stream())
+			.map(Organization::id)
+			.collect(Collectors.toSet());
+		return authorities.stream()
+			.flatMap(one -> one.organizations.stream())
+			.filter(one -> !without.contains(one.id()))
+			.distinct()
+			.sorted(Comparator.comparing(Organization::code))
+			.toList();
 	}
 
 	/** Whether it has to be said: not where the organizations do not work here anyway. */

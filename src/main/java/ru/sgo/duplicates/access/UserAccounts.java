@@ -24,7 +24,9 @@ interface UserAccounts extends Repository<UserAccount, Long> {
 			and (cast(:text as text) is null or strpos(lower(u.login), lower(:text)) > 0
 			  or strpos(lower(u.full_name), lower(:text)) > 0 or strpos(lower(o.name), lower(:text)) > 0
 			  or o.code = :text)
-			""";
+			and (cast(:role as text) is null or u.role = :role)
+			and (cast(:state as text) is null or :state =
+			""" + UserState.COLUMN + ")";
 
 	UserAccount save(UserAccount user);
 
@@ -36,6 +38,18 @@ interface UserAccounts extends Repository<UserAccount, Long> {
 			nativeQuery = true)
 	String reserve(String login);
 
+	/** As {@link #reserve}, for whoever makes users of many organizations. */
+	@Query(value = "select cast(pg_advisory_xact_lock(hashtextextended('users of organizations', 0)) as text)",
+			nativeQuery = true)
+	String reserveOrganizations();
+
+	/** In small letters, those that begin with one of the beginnings. */
+	@Query(value = """
+			select lower(u.login) from app_user u
+			where exists (select from unnest(cast(:beginnings as text[])) b where starts_with(lower(u.login), b))
+			""", nativeQuery = true)
+	List<String> findLoginsBeginningWith(String[] beginnings);
+
 	long countByDemonstration(boolean demonstration);
 
 	Optional<UserAccount> findByLogin(String login);
@@ -46,9 +60,10 @@ interface UserAccounts extends Repository<UserAccount, Long> {
 	Optional<UserAccount> findWithin(long id, @Nullable Long scope);
 
 	@Query(value = "select u.*" + CHOSEN + " order by u.login offset :offset limit :limit", nativeQuery = true)
-	List<UserAccount> findPage(@Nullable String text, long offset, int limit, @Nullable Long scope);
+	List<UserAccount> findPage(@Nullable String text, @Nullable String role, @Nullable String state, long offset,
+			int limit, @Nullable Long scope);
 
 	@Query(value = "select count(*)" + CHOSEN, nativeQuery = true)
-	long countChosen(@Nullable String text, @Nullable Long scope);
+	long countChosen(@Nullable String text, @Nullable String role, @Nullable String state, @Nullable Long scope);
 
 }

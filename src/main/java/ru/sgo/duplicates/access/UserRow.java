@@ -9,4 +9,12 @@ import org.jspecify.annotations.Nullable;
  */
 public record UserRow(long id, String login, String fullName, Role role, @Nullable String organization,
 		@Nullable String organizationName, boolean blocked, boolean mustChangePassword) {
+
+	public UserState state() {
+		if (this.blocked) {
+			return UserState.BLOCKED;
+		}
+		return this.mustChangePassword ? UserState.INVITED : UserState.ACTIVE;
+	}
+
 }

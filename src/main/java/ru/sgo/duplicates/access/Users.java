@@ -176,10 +176,45 @@ public class Users {
 		return this.accounts.findByLogin(login).map(UserAccount::fullName);
 	}
 
+	/** The user, if whose organization lies in the scope. */
+	@Transactional(readOnly = true)
+	public Optional<UserRow> find(long id, Scope scope) {
+		return this.accounts.findWithin(id, scope.parameter()).map(user -> rows(List.of(user)).get(0));
+	}
+
+	/**
+	 * Which users to show; what is {@code null} does not matter.
+	 *
+	 * @param text part of the name, the login or the organization's name, or its code
+	 */
+	public record Filter(@Nullable String text, @Nullable Role role, @Nullable UserState state) {
+
+		public Filter {
+			text = (text == null || text.isBlank()) ? null : text.strip();
+		}
+
+		/** How many of the choices besides the text choose something. */
+		public int on() {
+			return ((this.role != null) ? 1 : 0) + ((this.state != null) ? 1 : 0);
+		}
+
+		private @Nullable String roleCode() {
+			return (this.role != null) ? this.role.code() : null;
+		}
+
+		private @Nullable String stateCode() {
+			return (this.state != null) ? this.state.code() : null;
+		}
+	}
+
 	/** A page of the users of the scope by their logins. */
 	@Transactional(readOnly = true)
-	public List<UserRow> page(@Nullable String text, long offset, int limit, Scope scope) {
-		List<UserAccount> users = this.accounts.findPage(given(text), offset, limit, scope.parameter());
+	public List<UserRow> page(Filter filter, long offset, int limit, Scope scope) {
+		return rows(this.accounts.findPage(filter.text(), filter.roleCode(), filter.stateCode(), offset, limit,
+				scope.parameter()));
+	}
+
+	private List<UserRow> rows(List<UserAccount> users) {
 		Map<OrganizationId, Organization> places = this.organizations
 			.findByIdIn(users.stream()
 				.map(UserAccount::organization)
@@ -193,8 +228,8 @@ public class Users {
 	}
 
 	@Transactional(readOnly = true)
-	public long count(@Nullable String text, Scope scope) {
-		return this.accounts.countChosen(given(text), scope.parameter());
+	public long count(Filter filter, Scope scope) {
+		return this.accounts.countChosen(filter.text(), filter.roleCode(), filter.stateCode(), scope.parameter());
 	}
 
 	/** Whether a user can have this login. */
@@ -217,10 +252,6 @@ public class Users {
 		Long organization = (user.organization() != null) ? user.organization().value() : null;
 		this.journal.record(
 				RecordedAct.general(kind, organization, Map.of("login", user.login(), "role", user.role().code())), by);
-	}
-
-	private static @Nullable String given(@Nullable String text) {
-		return (text == null || text.isBlank()) ? null : text.strip();
 	}
 
 }

@@ -48,19 +48,35 @@ public class Comparisons {
 	public List<ComparedPair> of(long account, Collection<Long> others, DeclaredPairs declared, Scope scope) {
 		RegistryStatistics counted = this.statistics.current();
 		Account one = read(account);
+		return others.stream().map(other -> pair(one, read(other), counted, declared, scope)).toList();
+	}
+
+	/**
+	 * Compares each of the accounts with each other, in their order, by the same rules.
+	 */
+	@Transactional
+	public List<ComparedPair> among(List<Long> ids, DeclaredPairs declared, Scope scope) {
+		RegistryStatistics counted = this.statistics.current();
+		List<Account> accounts = ids.stream().map(this::read).toList();
 		List<ComparedPair> pairs = new ArrayList<>();
-		for (long id : others) {
-			Account other = read(id);
-			Comparison comparison = compare(one, other, counted, declared);
-			boolean withSnils = scope.restrictedToo() || !comparison.namedOtherwise();
-			if (!withSnils) {
-				comparison = compare(one.withoutSnils(), other.withoutSnils(), counted, DeclaredPairs.NONE)
-					.without(Field.SNILS);
+		for (int i = 0; i < accounts.size(); i++) {
+			for (Account other : accounts.subList(i + 1, accounts.size())) {
+				pairs.add(pair(accounts.get(i), other, counted, declared, scope));
 			}
-			pairs.add(new ComparedPair(one.number(), other.number(), comparison, withSnils, counted.number(),
-					counted.accounts()));
 		}
 		return pairs;
+	}
+
+	private static ComparedPair pair(Account one, Account other, RegistryStatistics counted, DeclaredPairs declared,
+			Scope scope) {
+		Comparison comparison = compare(one, other, counted, declared);
+		boolean withSnils = scope.restrictedToo() || !comparison.namedOtherwise();
+		if (!withSnils) {
+			comparison = compare(one.withoutSnils(), other.withoutSnils(), counted, DeclaredPairs.NONE)
+				.without(Field.SNILS);
+		}
+		return new ComparedPair(one.number(), other.number(), comparison, withSnils, counted.number(),
+				counted.accounts());
 	}
 
 	/**

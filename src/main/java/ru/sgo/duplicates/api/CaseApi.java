@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -18,6 +19,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 import ru.sgo.duplicates.access.SignedIn;
 import ru.sgo.duplicates.confirmation.BulkConfirmation;
+import ru.sgo.duplicates.decision.Act;
 import ru.sgo.duplicates.decision.Cause;
 import ru.sgo.duplicates.decision.Certainty;
 import ru.sgo.duplicates.report.Reports;
@@ -29,6 +31,7 @@ import ru.sgo.duplicates.resolution.CaseStatus;
 import ru.sgo.duplicates.resolution.CaseViewing;
 import ru.sgo.duplicates.resolution.Cases;
 import ru.sgo.duplicates.resolution.DecisionAnswers;
+import ru.sgo.duplicates.resolution.DecisionDay;
 import ru.sgo.duplicates.resolution.DecisionToKeep;
 import ru.sgo.duplicates.resolution.Decisions;
 import ru.sgo.duplicates.resolution.TaskObjectionView;
@@ -106,7 +109,7 @@ class CaseApi {
 			@AuthenticationPrincipal SignedIn user) {
 		String reason = SentText.reason(wish.reason());
 		CaseOutcome outcome = switch ((wish.verdict() != null) ? wish.verdict() : "") {
-			case "confirm" -> this.decisions.confirm(number, user.actor(), user.scope());
+			case "confirm" -> this.decisions.confirm(number, wish.said(), user.actor(), user.scope());
 			case "keep" -> this.decisions.keep(number, wish.keep(reason), user.actor(), user.scope());
 			case "distinct" -> this.decisions.distinct(number, (wish.accounts() != null) ? wish.accounts() : List.of(),
 					reason, user.actor(), user.scope());
@@ -162,16 +165,49 @@ class CaseApi {
 	 * @param accounts the numbers of those that differ from the rest
 	 * @param line the whole way of the child in full
 	 * @param attached whether the attachment of an account that was only attached is real
+	 * @param days other days of the proposed plan, for {@code confirm}; each as a step of
+	 * the plan names it, with another date
 	 */
 	record DecisionWish(@Nullable String verdict, @Nullable String account, @Nullable String reason,
 			@Nullable String attends, @Nullable LocalDate enrolFrom, @Nullable List<String> accounts,
-			@Nullable List<StayWish> line, @Nullable Boolean attached) {
+			@Nullable List<StayWish> line, @Nullable Boolean attached,
+			@Schema(description = "For confirm: days of the plan that are to be other ones. Each is sent as plan[].day "
+					+ "names it (act, at, proposed), with the date as it is to be; the days beside it follow. A day "
+					+ "that cannot be is refused (400) and names its field, days[0].date.") @Nullable List<@Nullable DayWish> days) {
+
+		List<DecisionDay> said() {
+			return (this.days != null) ? this.days.stream().map(DayWish::toDay).toList() : List.of();
+		}
 
 		DecisionToKeep keep(String because) {
 			List<DecisionToKeep.Stay> way = (this.line != null) ? this.line.stream().map(StayWish::toStay).toList()
 					: List.of();
 			return new DecisionToKeep((this.account != null) ? this.account : "", because, this.attends, this.enrolFrom,
 					way, this.attached);
+		}
+
+	}
+
+	/**
+	 * A day of the proposed plan that is to be another one.
+	 *
+	 * @param act {@code withdraw}, {@code correct_withdrawal}, {@code enrol} or
+	 * {@code correct_enrolment}
+	 * @param at the code of the organization where it takes effect
+	 * @param proposed the day as the plan proposes it
+	 * @param date the day as it is to be
+	 */
+	record DayWish(@Nullable String act, @Nullable String at, @Nullable LocalDate proposed, @Nullable LocalDate date) {
+
+		private static DecisionDay toDay(@Nullable DayWish wish) {
+			if (wish == null || wish.act == null || wish.at == null || wish.proposed == null || wish.date == null) {
+				throw ApiProblem.invalid("days", "api.refused.missing");
+			}
+			Act act = Codes.constant(Act.class, wish.act);
+			if (act == null) {
+				throw ApiProblem.invalid("days", "case.refused.day-unknown");
+			}
+			return new DecisionDay(act, wish.at, wish.proposed, wish.date);
 		}
 
 	}

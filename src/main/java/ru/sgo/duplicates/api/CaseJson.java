@@ -13,6 +13,7 @@ import ru.sgo.duplicates.resolution.CaseAtSource;
 import ru.sgo.duplicates.resolution.CaseStatus;
 import ru.sgo.duplicates.resolution.CaseSummary;
 import ru.sgo.duplicates.resolution.CaseView;
+import ru.sgo.duplicates.resolution.DecisionDay;
 import ru.sgo.duplicates.resolution.DecisionToKeep;
 import ru.sgo.duplicates.resolution.TaskStay;
 
@@ -136,11 +137,31 @@ record CaseJson(long number, CaseStatus status, String kind, @JsonUnwrapped Judg
 
 	}
 
-	/** A step that is only proposed yet. */
-	record Planned(String act, String organization, String account, @Nullable LocalDate date, List<TaskStay> stays) {
+	/**
+	 * A step that is only proposed yet.
+	 *
+	 * @param day the day that it bears, where a decision may say another one; else left
+	 * out
+	 */
+	record Planned(String act, String organization, String account, @Nullable LocalDate date, List<TaskStay> stays,
+			@Nullable Day day) {
 
 		static Planned of(CaseView.PlannedStep step) {
-			return new Planned(Codes.of(step.act()), step.organization(), step.account(), step.date(), step.stays());
+			return new Planned(Codes.of(step.act()), step.organization(), step.account(), step.date(), step.stays(),
+					(step.day() != null) ? Day.of(step.day()) : null);
+		}
+
+	}
+
+	/**
+	 * A day of the plan, as a decision names it.
+	 *
+	 * @param at the code of the organization where it takes effect
+	 */
+	record Day(String act, String at, LocalDate proposed) {
+
+		static Day of(DecisionDay day) {
+			return new Day(Codes.of(day.act()), day.at(), day.proposed());
 		}
 
 	}

@@ -39,11 +39,11 @@ class UserApi {
 			@RequestParam(required = false) @Nullable Integer page,
 			@RequestParam(required = false) @Nullable Integer size, @AuthenticationPrincipal SignedIn user) {
 		Page wanted = new Page(page, size);
-		String words = SearchHeaders.text(typed, text);
-		return new Listing<>(this.users.page(words, wanted.offset(), wanted.limit(), user.scope())
+		Users.Filter filter = new Users.Filter(SearchHeaders.text(typed, text), null, null);
+		return new Listing<>(this.users.page(filter, wanted.offset(), wanted.limit(), user.scope())
 			.stream()
 			.map(UserJson::of)
-			.toList(), this.users.count(words, user.scope()));
+			.toList(), this.users.count(filter, user.scope()));
 	}
 
 	@PostMapping

@@ -49,6 +49,11 @@ public class BulkConfirmation {
 	public record Result(int confirmed, int left) {
 	}
 
+	/** How many proposals of the report may be confirmed at once. */
+	public int count(long report, Scope scope) {
+		return this.proposals.count(report, scope);
+	}
+
 	/**
 	 * What confirming now would come to.
 	 *

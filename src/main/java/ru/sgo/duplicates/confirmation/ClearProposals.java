@@ -43,6 +43,10 @@ class ClearProposals {
 		return of("select c.number " + CLEAR + " order by c.number", report, chosen, scope).query(Long.class).list();
 	}
 
+	int count(long report, Scope scope) {
+		return of("select count(*) " + CLEAR, report, ChosenProposals.ALL, scope).query(Integer.class).single();
+	}
+
 	/** How many accounts would be deleted, and how many of them have long been in use. */
 	ClearDeletions deletions(long report, ChosenProposals chosen, Scope scope) {
 		return of("select count(*) as accounts, count(*) filter (where " + LongUse.HOLDS

@@ -25,7 +25,7 @@ public class DataDays {
 			    where l.organization_id = o.id and r.status = 'COMPLETED' and r.finished_at <= :until),
 			  (select max((r.as_of at time zone :zone)::date) from import_run r
 			    where r.status = 'COMPLETED' and r.list_kind is null
-			      and coalesce(r.accounts, r.movements) is not null and r.finished_at <= :until
+			      and coalesce(r.accounts, 0) + coalesce(r.movements, 0) > 0 and r.finished_at <= :until
 			      and (coalesce(r.authority_id, r.scope_id) is null or exists (select from organization_reach u
 			        where u.organization_id = o.id and u.ancestor_id = coalesce(r.authority_id, r.scope_id))))) as day
 			from organization o join organization_reach a on a.organization_id = o.id

@@ -57,6 +57,28 @@ public class SentListStates {
 		return ask("select count(*) " + WITHIN + " and newest.day is null", text, scope).query(Long.class).single();
 	}
 
+	/**
+	 * Whether lists are sent here at all.
+	 *
+	 * @param organizations how many organizations there are
+	 * @param missing how many of them have sent nothing
+	 */
+	public record Coverage(long organizations, long missing) {
+
+		/** How many still have to send one, where others have. */
+		public long awaited() {
+			return (this.missing < this.organizations) ? this.missing : 0;
+		}
+	}
+
+	/** How many of all organizations have sent a list. */
+	public Coverage coverage(Scope scope) {
+		return ask("select count(*) as organizations, count(*) filter (where newest.day is null) as missing " + WITHIN,
+				null, scope)
+			.query((rs, row) -> new Coverage(rs.getLong("organizations"), rs.getLong("missing")))
+			.single();
+	}
+
 	/** The codes of all that have sent nothing. */
 	public List<String> missing(Scope scope) {
 		return ask("select o.code " + WITHIN + " and newest.day is null order by o.code", null, scope)

@@ -98,6 +98,19 @@ class ReportRuns {
 			.list();
 	}
 
+	/** The newest runs of the authority whose period begins on that day. */
+	List<ReportRun> since(String authority, LocalDate from, int most, Scope scope) {
+		return scope
+			.bind(this.jdbc.sql(SELECT + " where d.status = 'COMPLETED' and d.accounts > 0 and o.code = :authority"
+					+ " and d.period_from = :from and " + Scope.holds("d.authority_id")
+					+ " order by d.id desc limit :most"))
+			.param("authority", authority)
+			.param("from", from)
+			.param("most", most)
+			.query((rs, row) -> run(rs, scope))
+			.list();
+	}
+
 	long count(Scope scope) {
 		return scope
 			.bind(this.jdbc.sql("select count(*) from duplicate_report d where " + Scope.holds("d.authority_id")))

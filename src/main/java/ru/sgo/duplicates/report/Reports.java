@@ -138,6 +138,15 @@ public class Reports {
 		return this.runs.lastOfPeriods(scope, most);
 	}
 
+	/**
+	 * How often the authority has looked in this school year: the completed runs whose
+	 * period begins on the same day, the newest first. Each says what was left.
+	 * @param most how many to tell
+	 */
+	public List<ReportRun> checks(ReportRun like, int most, Scope scope) {
+		return this.runs.since(like.period().authority(), like.period().from(), most, scope);
+	}
+
 	public long count(Scope scope) {
 		return this.runs.count(scope);
 	}

@@ -32,6 +32,15 @@ class CaseActLog {
 		record(task.caseNumber(), task.organization(), kind, by);
 	}
 
+	/**
+	 * A person has put another day into the plan than was proposed.
+	 * @param at the organization where it takes effect
+	 */
+	void record(DuplicateCase duplicate, DecisionDay day, long at, Actor by) {
+		this.journal.record(new RecordedAct(JournalKind.CASE_DAY, null, at, duplicate.number(), null,
+				Map.of("date", day.proposed().toString()), Map.of("date", day.date().toString())), by);
+	}
+
 	private void record(long caseNumber, long organization, JournalKind kind, Actor by) {
 		this.journal.record(new RecordedAct(kind, null, organization, caseNumber, null, Map.of(), Map.of()), by);
 	}

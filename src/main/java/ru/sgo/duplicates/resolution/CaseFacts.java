@@ -70,7 +70,11 @@ record CaseFacts(DuplicateCase duplicate, List<AccountFile> accounts, Organizati
 	 * if there is nothing to carry out, or it does not fit the accounts any more.
 	 */
 	Optional<List<Stay>> after(List<Step> steps) {
-		Long keep = this.duplicate.proposal().keep();
+		return after(steps, this.duplicate.proposal().keep());
+	}
+
+	/** The same of the account with this id, which a person has chosen to keep. */
+	Optional<List<Stay>> after(List<Step> steps, @Nullable Long keep) {
 		if (steps.isEmpty() || (keep == null && this.duplicate.kind() == CaseKind.DUPLICATE)) {
 			return Optional.empty();
 		}

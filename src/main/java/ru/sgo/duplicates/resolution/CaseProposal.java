@@ -77,7 +77,7 @@ record CaseProposal(Tier tier, Cause cause, Certainty certainty, Identity identi
 				this.reasons, this.attends, this.from, all);
 	}
 
-	/** The same of one account, the child attending there. */
+	/** The same, the child attending there. */
 	CaseProposal attending(long organization, LocalDate since, long owes) {
 		return new CaseProposal(this.tier, this.cause, this.certainty, this.identity, this.keep, owes, this.reasons,
 				organization, since, this.accounts);

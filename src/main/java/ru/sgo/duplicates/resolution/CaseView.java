@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -11,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import ru.sgo.duplicates.decision.Act;
 import ru.sgo.duplicates.decision.Cause;
 import ru.sgo.duplicates.decision.Plan;
+import ru.sgo.duplicates.decision.Step;
 import ru.sgo.duplicates.history.Stay;
 import ru.sgo.duplicates.history.StayKind;
 import ru.sgo.duplicates.registry.AccountCard;
@@ -140,15 +143,17 @@ public record CaseView(CaseSummary summary, String authority, List<Account> acco
 	 * A step that is only proposed yet.
 	 *
 	 * @param stays what the account is to have there, for acts that take stays over
+	 * @param day the day that it bears, where a person may say another one
 	 */
 	public record PlannedStep(Act act, String organization, String account, @Nullable LocalDate date,
-			List<TaskStay> stays) {
+			List<TaskStay> stays, @Nullable DecisionDay day) {
 
-		static List<PlannedStep> of(Plan plan) {
+		static List<PlannedStep> of(Plan plan, Function<Step, Optional<DecisionDay>> days) {
 			return plan.steps()
 				.stream()
 				.map(step -> new PlannedStep(step.act(), step.organization(), step.account(), step.date(),
-						step.stays().stream().map(stay -> new TaskStay(stay.begins(), stay.ends())).toList()))
+						step.stays().stream().map(stay -> new TaskStay(stay.begins(), stay.ends())).toList(),
+						days.apply(step).orElse(null)))
 				.toList();
 		}
 

@@ -65,7 +65,9 @@ class CaseViewReader {
 				CaseColumns.OBJECTION.orNull(rs),
 				new CaseView.Times(CaseColumns.OPENED_AT.of(rs), CaseColumns.CONFIRMED_AT.orNull(rs),
 						CaseColumns.LAST_REPORT.orNull(rs)),
-				plan.map(CaseView.PlannedStep::of).orElse(List.of()), owed, history(number, scope));
+				plan.map(of -> CaseView.PlannedStep.of(of, DecisionDays.proposed(facts.get(), of)::of))
+					.orElse(List.of()),
+				owed, history(number, scope));
 	}
 
 	private CaseView.@Nullable CountedTwice countedTwice(ResultSet rs) throws SQLException {

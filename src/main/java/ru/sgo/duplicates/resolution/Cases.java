@@ -195,13 +195,14 @@ public class Cases {
 			.single();
 	}
 
-	/** How many cases there are of each status, by status and cause. */
+	/** How many cases there are, by what they are counted by. */
 	public List<Tally> tallies(Scope scope) {
 		return scope
-			.bind(this.jdbc.sql("select c.status, c.kind, c.cause, count(*) as cases from duplicate_case c where "
-					+ CaseStore.VISIBLE + " and c.absorbed_by is null group by 1, 2, 3 order by 1, 2, 3"))
-			.query((rs, row) -> new Tally(CaseColumns.STATUS.of(rs), CaseColumns.KIND.of(rs), CaseColumns.CAUSE.of(rs),
-					rs.getLong("cases")))
+			.bind(this.jdbc.sql("select c.status, c.cause, c.certainty, c.appearance, count(*) as cases"
+					+ " from duplicate_case c where " + CaseStore.VISIBLE
+					+ " and c.absorbed_by is null group by 1, 2, 3, 4 order by 1, 2, 3, 4"))
+			.query((rs, row) -> new Tally(CaseColumns.STATUS.of(rs), CaseColumns.CAUSE.of(rs),
+					CaseColumns.CERTAINTY.of(rs), CaseColumns.APPEARANCE.of(rs), rs.getLong("cases")))
 			.list();
 	}
 
@@ -222,13 +223,12 @@ public class Cases {
 			.single();
 	}
 
-	/** How many unclosed cases the last run that followed them has seen so. */
-	public long count(CaseAppearance appearance, Scope scope) {
-		return count(new Filter(null, true, null, null, null, appearance, null, null, null, null), scope);
-	}
-
-	/** A number of cases. */
-	public record Tally(CaseStatus status, CaseKind kind, Cause cause, long cases) {
+	/**
+	 * A number of cases.
+	 *
+	 * @param appearance how the last run has seen them while they were unclosed
+	 */
+	public record Tally(CaseStatus status, Cause cause, Certainty certainty, CaseAppearance appearance, long cases) {
 	}
 
 	/** The whole case. */

@@ -12,9 +12,7 @@ import org.springframework.stereotype.Component;
 
 import ru.sgo.duplicates.decision.Act;
 import ru.sgo.duplicates.decision.Attendance;
-import ru.sgo.duplicates.decision.MovedDays;
 import ru.sgo.duplicates.decision.PersonsDecision;
-import ru.sgo.duplicates.decision.Plan;
 import ru.sgo.duplicates.decision.Proposal;
 import ru.sgo.duplicates.decision.StatedDay;
 import ru.sgo.duplicates.history.Stay;
@@ -66,10 +64,8 @@ class DecisionByAgreement {
 		if (moved.isEmpty()) {
 			return BY_HAND;
 		}
-		Proposal.Keep agreed = (Proposal.Keep) facts
-			.propose(new PersonsDecision(keep, attendance(facts.duplicate().proposal(), false), moved.get(), attached));
-		return new DecisionDraft.Ready(agreed.plan(), DecisionProposal.of(facts, agreed),
-				DecisionWaivedStays.of(facts, agreed), moved.get());
+		return DecisionDraft.along(facts,
+				new PersonsDecision(keep, attendance(facts.duplicate().proposal(), false), moved.get(), attached));
 	}
 
 	private static List<Stay> told(CaseFacts facts) {

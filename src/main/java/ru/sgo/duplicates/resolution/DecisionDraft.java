@@ -1,8 +1,11 @@
 package ru.sgo.duplicates.resolution;
 
 import java.util.List;
+import java.util.Optional;
 
+import ru.sgo.duplicates.decision.PersonsDecision;
 import ru.sgo.duplicates.decision.Plan;
+import ru.sgo.duplicates.decision.Proposal;
 import ru.sgo.duplicates.history.Stay;
 import ru.sgo.duplicates.report.AccountFile;
 
@@ -27,15 +30,16 @@ sealed interface DecisionDraft {
 		}
 
 		@Override
-		public DecisionPreview preview(CaseFacts facts) {
+		public DecisionPreview.Steps preview(CaseFacts facts) {
 			Long attends = this.proposal.attends();
 			List<String> deletions = facts.accounts()
 				.stream()
 				.filter(account -> this.proposal.deletions().contains(account.id().value()))
 				.map(AccountFile::number)
 				.toList();
-			return new DecisionPreview.Steps(CaseView.PlannedStep.of(this.plan), deletions,
-					(attends != null) ? facts.places().code(attends) : null, this.proposal.from());
+			return new DecisionPreview.Steps(CaseView.PlannedStep.of(this.plan, step -> Optional.empty()), deletions,
+					(attends != null) ? facts.places().code(attends) : null, this.proposal.from(),
+					facts.after(this.plan.steps(), this.proposal.keep()).orElse(List.of()));
 		}
 
 	}
@@ -48,6 +52,13 @@ sealed interface DecisionDraft {
 			return new DecisionPreview.Impossible(this.why);
 		}
 
+	}
+
+	/** What follows from a way of the child that a person has said. */
+	static Ready along(CaseFacts facts, PersonsDecision decided) {
+		Proposal.Keep keep = (Proposal.Keep) facts.propose(decided);
+		return new Ready(keep.plan(), DecisionProposal.of(facts, keep), DecisionWaivedStays.of(facts, keep),
+				decided.line());
 	}
 
 	static Impossible invalid(String field, String messageKey) {

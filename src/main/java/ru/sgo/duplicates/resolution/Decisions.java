@@ -1,6 +1,7 @@
 package ru.sgo.duplicates.resolution;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -63,15 +64,22 @@ public class Decisions {
 	/**
 	 * Decides as proposed, if the case is still as the person has seen it.
 	 * @param version of the case that the person has seen
+	 * @param days those of the plan that the person has said, each once; what is left out
+	 * follows from them
 	 */
-	public CaseOutcome confirm(long number, int version, Actor by, Scope scope) {
+	public CaseOutcome confirm(long number, int version, List<DecisionDay> days, Actor by, Scope scope) {
 		return decide(number, scope,
-				facts -> (facts.duplicate().version() == version) ? confirm(facts, Certainty.LOOK, by) : CHANGED);
+				facts -> (facts.duplicate().version() == version) ? confirm(facts, Certainty.LOOK, days, by) : CHANGED);
+	}
+
+	/** Decides as proposed, whatever that is by now, on the days that the person says. */
+	public CaseOutcome confirm(long number, List<DecisionDay> days, Actor by, Scope scope) {
+		return decide(number, scope, facts -> confirm(facts, Certainty.LOOK, days, by));
 	}
 
 	/** Decides as proposed, whatever that is by now. */
 	public CaseOutcome confirm(long number, Actor by, Scope scope) {
-		return decide(number, scope, facts -> confirm(facts, Certainty.LOOK, by));
+		return confirm(number, List.of(), by, scope);
 	}
 
 	/**
@@ -87,7 +95,7 @@ public class Decisions {
 			.toList();
 		return this.factsReader.read(waiting)
 			.stream()
-			.filter(facts -> confirm(facts, Certainty.CLEAR, by) instanceof CaseOutcome.Done)
+			.filter(facts -> confirm(facts, Certainty.CLEAR, List.of(), by) instanceof CaseOutcome.Done)
 			.count();
 	}
 
@@ -96,7 +104,7 @@ public class Decisions {
 	 * can say whether they are one child, so that these are not taken over here.
 	 * @param atMost what needs more of a look than this is not confirmed
 	 */
-	private CaseOutcome confirm(CaseFacts facts, Certainty atMost, Actor by) {
+	private CaseOutcome confirm(CaseFacts facts, Certainty atMost, List<DecisionDay> days, Actor by) {
 		DuplicateCase duplicate = facts.duplicate();
 		if (!facts.isOfTheSameData()) {
 			duplicate.remark("case.remark.data-changed");
@@ -113,9 +121,44 @@ public class Decisions {
 			this.writer.save(List.of(duplicate));
 			return CHANGED;
 		}
+		DecisionDaysMoved.Result moved = moved(facts, offer.get(), days);
+		if (moved.days().isMoved() || moved.fault() != null) {
+			return confirmOn(facts, moved, days, by);
+		}
 		DecisionVerdict verdict = facts.explained() ? DecisionVerdict.KEEP : DecisionVerdict.CONFIRM;
 		this.assignment.give(facts, offer.get(), verdict, null, by);
 		return new CaseOutcome.Done(duplicate.number());
+	}
+
+	private CaseOutcome confirmOn(CaseFacts facts, DecisionDaysMoved.Result moved, List<DecisionDay> days, Actor by) {
+		if (moved.draft() instanceof DecisionDraft.Impossible impossible) {
+			return impossible.why();
+		}
+		DuplicateCase duplicate = facts.duplicate();
+		this.assignment.give(facts, (DecisionDraft.Ready) moved.draft(), DecisionVerdict.KEEP, null, by);
+		days.stream()
+			.filter(DecisionDay::isChanged)
+			.forEach(day -> this.assignment.tell(duplicate, day, facts.places().of(day.at()), by));
+		return new CaseOutcome.Done(duplicate.number());
+	}
+
+	private DecisionDaysMoved.Result moved(CaseFacts facts, DecisionDraft.Ready offer, List<DecisionDay> days) {
+		return DecisionDaysMoved.move(DecisionDays.proposed(facts, offer.plan()), days, LocalDate.now(this.clock));
+	}
+
+	/**
+	 * What would follow from confirming on these days; nothing is changed.
+	 * @param days as for {@link #confirm}
+	 */
+	@Transactional(readOnly = true)
+	public DecisionPreview preview(long number, List<DecisionDay> days, Scope scope) {
+		return preview(number, scope, facts -> DecisionOffer.of(facts).<DecisionPreview>map(offer -> {
+			DecisionDaysMoved.Result moved = moved(facts, offer, days);
+			DecisionDraft decided = (moved.days().isMoved() || moved.fault() != null) ? moved.draft() : offer;
+			return (decided instanceof DecisionDraft.Ready ready)
+					? ready.preview(facts).with(CaseView.PlannedStep.of(ready.plan(), moved.days()::of))
+					: decided.preview(facts);
+		}).orElseGet(() -> new DecisionPreview.Impossible(CHANGED)));
 	}
 
 	/** Decides otherwise. */
@@ -136,13 +179,14 @@ public class Decisions {
 	/** What would follow from deciding otherwise; nothing is changed. */
 	@Transactional(readOnly = true)
 	public DecisionPreview preview(long number, DecisionToKeep wish, Scope scope) {
-		return this.cases.look(number, scope).map(duplicate -> {
-			if (duplicate.status() != CaseStatus.FOUND) {
-				return new DecisionPreview.Impossible(new CaseOutcome.Refused(duplicate.status().refusal()));
-			}
-			CaseFacts facts = this.factsReader.read(duplicate);
-			return weigh(facts, wish, scope).preview(facts);
-		}).orElseGet(() -> new DecisionPreview.Impossible(new CaseOutcome.Unknown()));
+		return preview(number, scope, facts -> weigh(facts, wish, scope).preview(facts));
+	}
+
+	private DecisionPreview preview(long number, Scope scope, Function<CaseFacts, DecisionPreview> how) {
+		return this.cases.look(number, scope)
+			.map(duplicate -> (duplicate.status() == CaseStatus.FOUND) ? how.apply(this.factsReader.read(duplicate))
+					: new DecisionPreview.Impossible(new CaseOutcome.Refused(duplicate.status().refusal())))
+			.orElseGet(() -> new DecisionPreview.Impossible(new CaseOutcome.Unknown()));
 	}
 
 	private DecisionDraft weigh(CaseFacts facts, DecisionToKeep wish, Scope scope) {

@@ -14,6 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
 import ru.sgo.duplicates.journal.Actor;
 import ru.sgo.duplicates.journal.JournalKind;
 import ru.sgo.duplicates.registry.Scope;
+import ru.sgo.duplicates.report.OrganizationTree;
 
 /** Puts a person's decision into force: its tasks go out to the organizations. */
 @Component
@@ -83,6 +84,13 @@ class TaskAssignment {
 					.with(waived.arguments())));
 		this.log.record(duplicate, journalKind(verdict), by);
 		this.review.review(this.cases.hold(duplicate.number(), Scope.EVERYTHING).stream().toList(), by);
+	}
+
+	/** A person has put another day into the plan than was proposed. */
+	void tell(DuplicateCase duplicate, DecisionDay day, OrganizationTree.Place at, Actor by) {
+		this.events.add(CaseEvent.of(duplicate.number(), this.clock.instant(), by.login(), CaseEventKind.DAY_CHANGED)
+			.with(day.arguments(at.name())));
+		this.log.record(duplicate, day, at.id().value(), by);
 	}
 
 	private static CaseEventKind event(DecisionVerdict verdict) {

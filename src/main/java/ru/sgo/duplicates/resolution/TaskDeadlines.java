@@ -52,8 +52,9 @@ public class TaskDeadlines {
 	 * An authority, and its day.
 	 *
 	 * @param dueOn empty where each task has its own days
+	 * @param days how many are left until then
 	 */
-	public record Deadline(String authority, String name, @Nullable LocalDate dueOn) {
+	public record Deadline(String authority, String name, @Nullable LocalDate dueOn, int days) {
 	}
 
 	/** What became of a day that was set. */
@@ -74,13 +75,13 @@ public class TaskDeadlines {
 	@Transactional(readOnly = true)
 	public List<Deadline> within(Scope scope) {
 		return scope.bind(this.jdbc.sql("""
-				select o.code, coalesce(o.short_name, o.name) as name, d.due_on
+				select o.code, coalesce(o.short_name, o.name) as name, d.due_on, d.due_on - :today::date as days
 				from organization o left join task_deadline d on d.authority_id = o.id and d.due_on >= :today
 				where o.kind = 'AUTHORITY' and
 				""" + Scope.holds("o.id") + " order by o.code"))
 			.param("today", LocalDate.now(this.clock))
 			.query((rs, row) -> new Deadline(rs.getString("code"), rs.getString("name"),
-					rs.getObject("due_on", LocalDate.class)))
+					rs.getObject("due_on", LocalDate.class), rs.getInt("days")))
 			.list();
 	}
 

@@ -2,6 +2,8 @@ package ru.sgo.duplicates.resolution;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -75,6 +77,13 @@ public class TaskObjections {
 			return new Filter(false, false, null, number);
 		}
 
+	}
+
+	/** When the one was made that has waited for an answer longest. */
+	public Optional<Instant> oldestPending(Scope scope) {
+		return spec("select min(j.made_at) as oldest " + FROM + CHOSEN, Filter.PENDING, scope)
+			.query((rs, row) -> Optional.ofNullable(rs.getTimestamp("oldest")).map(Timestamp::toInstant))
+			.single();
 	}
 
 	public long count(Filter filter, Scope scope) {

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -111,6 +112,13 @@ public class Tasks {
 		public Filter {
 			organization = (organization == null || organization.isBlank()) ? null : organization;
 			text = (text == null || text.isBlank()) ? null : text.strip();
+		}
+
+		/** How many of the choices besides the text choose something. */
+		public int on() {
+			return (int) Stream.of(this.status != null || this.toDo, this.organization != null, this.overdue)
+				.filter(Boolean::booleanValue)
+				.count();
 		}
 	}
 

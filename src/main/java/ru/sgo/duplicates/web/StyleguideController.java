@@ -1,9 +1,11 @@
 package ru.sgo.duplicates.web;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -33,6 +35,10 @@ class StyleguideController {
 
 	private static final LocalDate TODAY = SEPTEMBER.plusDays(89);
 
+	private static final int STEP = 40;
+
+	private static final int CHECKS = 5;
+
 	private final Words words;
 
 	StyleguideController(Words words) {
@@ -44,6 +50,8 @@ class StyleguideController {
 		model.addAttribute("statuses", CaseStatus.values());
 		model.addAttribute("tasks", TaskStatus.values());
 		model.addAttribute("roles", AccountRole.values());
+		model.addAttribute("bar", bar());
+		model.addAttribute("series", series());
 		model.addAttribute("names",
 				Map.of(KINDERGARTEN, this.words.say("style.kindergarten"), SCHOOL, this.words.say("style.school")));
 		model.addAttribute("pictures",
@@ -53,6 +61,21 @@ class StyleguideController {
 			.flatMap(Optional::stream)
 			.toList());
 		return "styleguide";
+	}
+
+	/** A part of each look, the first ones long enough for their numbers. */
+	private StackedBar bar() {
+		return StackedBar.of(Arrays.stream(StackedBar.Look.values())
+			.map(look -> new StackedBar.Amount(look, this.words.of("style.bar", look),
+					STEP * (StackedBar.Look.values().length - look.ordinal()), "/styleguide"))
+			.toList());
+	}
+
+	private static CheckSeries series() {
+		return new CheckSeries(IntStream.range(0, CHECKS)
+			.mapToObj(
+					check -> new CheckSeries.Value(TODAY.plusWeeks(check), STEP * (CHECKS - check - 1), "/styleguide"))
+			.toList());
 	}
 
 	/** A kindergarten, left or not, and a school. */

@@ -140,7 +140,7 @@ class ApiSignInTest {
 	void anAdministratorOfOneTownNeitherMakesNorSeesUsersOfAnother() {
 		Scope town = new Scope(this.organizations.findByCode("УО-01").orElseThrow().id());
 		user("foreign", Role.OFFICER, "УО-02");
-		assertThat(this.users.count(null, town)).isZero();
+		assertThat(this.users.count(new Users.Filter(null, null, null), town)).isZero();
 		assertThat(this.users.create("spy", "Шпион", Role.OFFICER, "УО-02", ADMIN, town))
 			.isEqualTo(new UserOutcome.Refused("organization", "access.refused.organization"));
 		assertThat(this.users.create("spy", "Шпион", Role.ADMINISTRATOR, null, ADMIN, town))

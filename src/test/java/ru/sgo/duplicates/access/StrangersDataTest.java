@@ -115,6 +115,7 @@ class StrangersDataTest {
 		aCaseOfTheStrangers();
 		this.strangers.put("leaving", leavingOfTheStrangers());
 		this.strangers.put("sample", "school");
+		this.strangers.put("audience", "school");
 		this.strangers.put("ending", "pdf");
 	}
 
@@ -267,6 +268,7 @@ class StrangersDataTest {
 	/** What stands for the number of something depends on the address. */
 	private String filled(String text) {
 		String named = text.replace("/reports/{id}", "/reports/{report}")
+			.replace("/letters/{organization}", "/letters/Ш9")
 			.replace("/imports/{id}", "/imports/{import}")
 			.replace("/tasks/{id}", "/tasks/{task}")
 			.replace("/users/{id}", "/users/{user}")

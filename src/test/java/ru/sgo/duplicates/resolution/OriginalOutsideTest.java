@@ -87,7 +87,9 @@ class OriginalOutsideTest extends OneCaseTest {
 		assertThat(pairs(run)).singleElement()
 			.isEqualTo(new ReportOutside("200", "100", "Лисицын Егор Петрович", LocalDate.of(2013, 3, 5),
 					Cause.AFTER_WITHDRAWAL, AccountRole.KEEP, number(), "FOUND"));
-		assertThat(this.allCases.count(CaseAppearance.OUTSIDE, Scope.EVERYTHING)).isOne();
+		assertThat(this.allCases.count(
+				new Cases.Filter(null, true, null, null, null, CaseAppearance.OUTSIDE, null, null), Scope.EVERYTHING))
+			.isOne();
 		assertThat(report().cases()).isEqualTo(new ReportRun.Cases(0, 0, 0, 1, 1, 0));
 	}
 
@@ -346,7 +348,10 @@ class OriginalOutsideTest extends OneCaseTest {
 		assertThat(earlier.cases()).isEqualTo(new ReportRun.Cases(0, 0, 0, 1, 0, 1));
 		assertThat(theCase().summary().progress().appearance()).isEqualTo(CaseAppearance.UNFINISHED);
 		assertThat(theCase().summary().progress().remark()).isEqualTo("case.remark.steps-missing");
-		assertThat(this.allCases.count(CaseAppearance.UNFINISHED, Scope.EVERYTHING)).isOne();
+		assertThat(this.allCases.count(
+				new Cases.Filter(null, true, null, null, null, CaseAppearance.UNFINISHED, null, null),
+				Scope.EVERYTHING))
+			.isOne();
 	}
 
 	@Test

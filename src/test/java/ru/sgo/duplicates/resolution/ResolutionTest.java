@@ -225,13 +225,13 @@ class ResolutionTest extends OneCaseTest {
 			this.gate.close();
 			this.database.sql("update duplicate_case set version = version + 1").update();
 			return CompletableFuture
-				.supplyAsync(() -> this.decisions.confirm(number(), seen, OFFICER, Scope.EVERYTHING));
+				.supplyAsync(() -> this.decisions.confirm(number(), seen, List.of(), OFFICER, Scope.EVERYTHING));
 		});
 		assertThat(click.get(1, TimeUnit.MINUTES)).isEqualTo(new CaseOutcome.Refused("case.refused.changed"));
 		assertThat(theCase().summary().status()).isEqualTo(CaseStatus.FOUND);
-		assertThat(this.decisions.confirm(number(), seen + 1, OFFICER, Scope.EVERYTHING))
+		assertThat(this.decisions.confirm(number(), seen + 1, List.of(), OFFICER, Scope.EVERYTHING))
 			.isInstanceOf(CaseOutcome.Done.class);
-		assertThat(this.decisions.confirm(number(), seen, OFFICER, Scope.EVERYTHING))
+		assertThat(this.decisions.confirm(number(), seen, List.of(), OFFICER, Scope.EVERYTHING))
 			.isEqualTo(new CaseOutcome.Refused("case.refused.is-assigned"));
 	}
 

@@ -86,8 +86,8 @@ class LoginPagesTest extends BrowserTest {
 		assertThat(page.locator("[role=status]")).containsText("Пароль изменён");
 		signIn(page, login, OWN_PASSWORD);
 		page.navigate("/organization/imports");
-		assertThat(page.locator(".frame-user")).containsText("ответственный ОО · Сад № 1");
-		assertThat(page.locator(".frame-nav a")).hasCount(4);
+		assertThat(page.locator(".frame-user")).containsText("ответственный школы (детского сада) · Сад № 1");
+		assertThat(page.locator(".frame-nav a")).hasCount(5);
 		assertThat(page.locator("#organizations")).hasCount(0);
 		look(page, "organization-" + script);
 		assertThat(page.navigate("/municipality/imports").status()).isEqualTo(404);

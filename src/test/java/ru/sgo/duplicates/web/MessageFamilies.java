@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import ru.sgo.duplicates.access.Role;
+import ru.sgo.duplicates.access.UserState;
 import ru.sgo.duplicates.cards.Advice;
 import ru.sgo.duplicates.cards.RemarkKind;
 import ru.sgo.duplicates.certificate.CertificateCheck;
@@ -84,11 +85,16 @@ final class MessageFamilies {
 		families.put("import.list-kind", values(ListKind.values()));
 		families.put("import.lists.from", Set.of("column", "title", "sheet", "file", "chosen"));
 		families.put("lists.state", Set.of("missing"));
+		families.put("help", Set.of("authority", "school", "kindergarten"));
+		families.put("help.why", values(Cause.values()));
+		families.put("help.done", values(Cause.values()));
+		families.put("help.place", Set.of("kindergarten", "school", "other-school"));
 		families.put("help.lists.sample", values(ListSample.values()));
 		families.put("list.field", values(ListField.values()));
 		families.put("import.status", values(ImportStatus.values()));
 		families.put("intake.stage.reading", values(Part.values()));
 		families.put("role", values(AccountRole.values()));
+		families.put("tie.kind", Set.of("document", "data", "doubt", "apart"));
 		families.put("verdict", with(values(DecisionVerdict.values()), "asked"));
 		families.put("report.status", values(ReportStatus.values()));
 		families.put("report", and(Set.of("double-counts", "outside"), "", ".text", ".none"));
@@ -131,7 +137,10 @@ final class MessageFamilies {
 		families.put("headcount.by", values(HeadcountBy.values()));
 		families.put("user.role", values(Role.values()));
 		families.put("users.role", and(values(Role.values()), ".hint"));
-		families.put("users.state", Set.of("active", "blocked", "invited"));
+		families.put("users.state", values(UserState.values()));
+		families.put("style.bar", values(StackedBar.Look.values()));
+		families.put("summary.flow", Set.of("assigned", "awaiting_check", "confirmed"));
+		families.put("summary.seen", values(CaseAppearance.values()));
 		families.put("flash", Set.of("success", "problem"));
 		families.put("error", and(Set.of("400", "403", "404", "405", "409", "413", "500"), ".title", ".text"));
 		return families;

@@ -89,6 +89,8 @@ class ObjectionPagesTest extends BrowserTest {
 		authority.fill("#agreeReason", "Дата верна");
 		press(authority, "Согласиться и исправить план");
 		assertThat(authority.locator(".notice-success")).containsText("План исправлен");
+		authority.navigate("/municipality/cases?status=assigned");
+		authority.locator("tbody tr", new Page.LocatorOptions().setHasText("Лисицын")).locator("a").first().click();
 		assertThat(authority.locator("main")).containsText("Согласие с датой организации: 07.09.2020");
 		sad.navigate("/organization");
 		assertThat(sad.locator("#answers")).containsText("новых ответов: 1");

@@ -89,7 +89,7 @@ class StoryPagesTest extends BrowserTest {
 		assertThat(second.locator("h1")).hasText("Страница не найдена");
 
 		authority.navigate("/municipality");
-		assertThat(authority.locator(".next-steps")).containsText("Сформируйте список ещё раз");
+		assertThat(authority.locator(".next-steps")).containsText("Проверьте ещё раз");
 		look(authority, "5-summary-" + script);
 		aListIsMade(authority);
 		assertThat(authority.locator("#live .notice-success")).containsText("Дублей не найдено");

@@ -1,6 +1,7 @@
 package ru.sgo.duplicates.web.municipality;
 
 import java.time.LocalDate;
+import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
@@ -12,8 +13,11 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
+import ru.sgo.duplicates.access.OrganizationsHere;
 import ru.sgo.duplicates.access.SignedIn;
+import ru.sgo.duplicates.access.Unreached;
 import ru.sgo.duplicates.registry.Organizations;
+import ru.sgo.duplicates.resolution.TaskBlocks;
 import ru.sgo.duplicates.resolution.TaskDeadlines;
 import ru.sgo.duplicates.resolution.Tasks;
 import ru.sgo.duplicates.web.Flash;
@@ -33,7 +37,17 @@ class AllTasksController {
 
 	private final TaskListPage page;
 
-	AllTasksController(Tasks tasks, Organizations organizations, TaskDeadlines deadlines, TaskListPage page) {
+	private final TaskBlocks blocks;
+
+	private final OrganizationsHere here;
+
+	private final OrganizationLoads loads;
+
+	AllTasksController(Tasks tasks, Organizations organizations, TaskDeadlines deadlines, TaskListPage page,
+			TaskBlocks blocks, OrganizationsHere here, OrganizationLoads loads) {
+		this.blocks = blocks;
+		this.here = here;
+		this.loads = loads;
 		this.tasks = tasks;
 		this.organizations = organizations;
 		this.deadlines = deadlines;
@@ -47,7 +61,10 @@ class AllTasksController {
 			@RequestParam(required = false) @Nullable String text,
 			@RequestParam(required = false) @Nullable Integer page, @AuthenticationPrincipal SignedIn user,
 			Model model) {
-		model.addAttribute("loads", this.tasks.loads(user.scope()));
+		List<Tasks.Load> loads = this.tasks.loads(user.scope());
+		model.addAttribute("all", this.loads.all(loads));
+		model.addAttribute("loads", this.loads.of(loads, Unreached.lacking(this.here.within(user.scope())),
+				this.blocks.within(user.scope())));
 		model.addAttribute("deadlines", this.deadlines.within(user.scope()));
 		model.addAttribute("organizations", this.organizations.findWithin(user.scope().parameter()));
 		this.page.show(status,

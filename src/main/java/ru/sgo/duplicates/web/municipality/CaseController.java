@@ -5,11 +5,12 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.SessionAttribute;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
@@ -17,10 +18,13 @@ import ru.sgo.duplicates.access.SignedIn;
 import ru.sgo.duplicates.resolution.CaseOutcome;
 import ru.sgo.duplicates.resolution.CaseView;
 import ru.sgo.duplicates.resolution.CaseViewing;
+import ru.sgo.duplicates.resolution.DecisionPreview;
 import ru.sgo.duplicates.resolution.Decisions;
 import ru.sgo.duplicates.web.NotFound;
 
-/** One case: what is known and what is proposed, to be confirmed. */
+/**
+ * One case: what is known and what is proposed, to be confirmed on these or other days.
+ */
 @Controller
 @RequestMapping("/municipality/cases/{number}")
 class CaseController {
@@ -54,18 +58,52 @@ class CaseController {
 	}
 
 	/**
-	 * Confirms what the reader has seen.
-	 * @param version of the case on the reader's page
+	 * Confirms what the reader has seen, on the days that the reader says.
+	 * @param form of the case on the reader's page
 	 */
 	@PostMapping("/confirm")
-	String confirm(@PathVariable long number, @RequestParam int version, @AuthenticationPrincipal SignedIn user,
-			RedirectAttributes next) {
-		boolean asks = find(number, user).asks();
-		String then = this.sequences.next(number, user.scope());
-		CaseOutcome outcome = this.decisions.confirm(number, version, user.actor(), user.scope());
-		if (Outcomes.decided(outcome, number, asks ? "case.done.asked" : "case.done.confirmed", next)) {
-			return then;
+	String confirm(@PathVariable long number, @ModelAttribute("planForm") PlanForm form, BindingResult errors,
+			@AuthenticationPrincipal SignedIn user, Model model, RedirectAttributes next) {
+		CaseView view = find(number, user);
+		form.reject(errors);
+		if (!errors.hasErrors()) {
+			String then = this.sequences.next(number, user.scope());
+			CaseOutcome outcome = this.decisions.confirm(number, form.seen(), form.wish(), user.actor(), user.scope());
+			if (!(outcome instanceof CaseOutcome.Invalid invalid)) {
+				return Outcomes.decided(outcome, number, view.asks() ? "case.done.asked" : "case.done.confirmed", next)
+						? then : this.sequences.same(number);
+			}
+			form.reject(invalid, errors);
 		}
+		return this.page.show(view, user, model);
+	}
+
+	/** Shows what would follow from the days that the reader says; nothing is changed. */
+	@PostMapping("/plan")
+	String foresee(@PathVariable long number, @ModelAttribute("planForm") PlanForm form, BindingResult errors,
+			@AuthenticationPrincipal SignedIn user, Model model, RedirectAttributes next) {
+		CaseView view = find(number, user);
+		form.reject(errors);
+		if (!errors.hasErrors()) {
+			DecisionPreview preview = this.decisions.preview(number, form.wish(), user.scope());
+			if (preview instanceof DecisionPreview.Steps steps) {
+				model.addAttribute("planForm", form.showing(steps.steps()));
+				model.addAttribute(CasePlan.FORESEEN, steps);
+			}
+			else if (((DecisionPreview.Impossible) preview).why() instanceof CaseOutcome.Invalid invalid) {
+				form.reject(invalid, errors);
+			}
+			else {
+				Outcomes.tell(((DecisionPreview.Impossible) preview).why(), "case.done.confirmed", next);
+				return this.sequences.same(number);
+			}
+		}
+		return this.page.show(view, user, model);
+	}
+
+	/** Whoever comes back to these addresses sees the case. */
+	@GetMapping({ "/confirm", "/plan" })
+	String asProposed(@PathVariable long number) {
 		return this.sequences.same(number);
 	}
 

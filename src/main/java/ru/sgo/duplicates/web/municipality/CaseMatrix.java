@@ -1,10 +1,12 @@
 package ru.sgo.duplicates.web.municipality;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Predicate;
 
 import ru.sgo.duplicates.decision.Cause;
+import ru.sgo.duplicates.decision.Certainty;
+import ru.sgo.duplicates.resolution.CaseAppearance;
 import ru.sgo.duplicates.resolution.CaseStatus;
 import ru.sgo.duplicates.resolution.Cases;
 
@@ -24,42 +26,42 @@ record CaseMatrix(List<Cases.Tally> tallies) {
 	}
 
 	public long of(Cause cause, CaseStatus status) {
-		return this.tallies.stream()
-			.filter(tally -> tally.cause() == cause && tally.status() == status)
-			.mapToLong(Cases.Tally::cases)
-			.sum();
+		return sum(tally -> tally.cause() == cause && tally.status() == status);
 	}
 
 	public long of(CaseStatus status) {
-		return this.tallies.stream().filter(tally -> tally.status() == status).mapToLong(Cases.Tally::cases).sum();
+		return sum(tally -> tally.status() == status);
 	}
 
-	/**
-	 * How far the cases have come, as a bar.
-	 *
-	 * @param x where the part begins, in percent
-	 * @param width in percent
-	 */
-	public record Part(CaseStatus status, long cases, double x, double width) {
+	/** Those that wait for a decision and are so certain. */
+	public long toDecide(Certainty certainty) {
+		return sum(tally -> tally.status() == CaseStatus.FOUND && tally.certainty() == certainty);
 	}
 
-	/** The states in which there are cases, side by side. */
-	public List<Part> parts() {
-		long all = this.tallies.stream().mapToLong(Cases.Tally::cases).sum();
-		List<Part> parts = new ArrayList<>();
-		double x = 0;
-		for (CaseStatus status : statuses()) {
-			double width = 100.0 * of(status) / all;
-			if (width > 0) {
-				parts.add(new Part(status, of(status), x, width));
-				x += width;
-			}
-		}
-		return parts;
+	public long unclosed() {
+		return sum(tally -> tally.status().isUnclosed());
+	}
+
+	/** The unclosed ones that the last run that followed them has seen so. */
+	public long unclosed(CaseAppearance appearance) {
+		return sum(tally -> tally.status().isUnclosed() && tally.appearance() == appearance);
+	}
+
+	public long total() {
+		return sum(tally -> true);
+	}
+
+	/** Those of which somebody has decided something. */
+	public long decided() {
+		return total() - of(CaseStatus.FOUND);
 	}
 
 	public boolean isEmpty() {
 		return this.tallies.isEmpty();
+	}
+
+	private long sum(Predicate<Cases.Tally> which) {
+		return this.tallies.stream().filter(which).mapToLong(Cases.Tally::cases).sum();
 	}
 
 }

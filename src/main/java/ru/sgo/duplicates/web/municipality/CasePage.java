@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -18,6 +19,7 @@ import ru.sgo.duplicates.access.Right;
 import ru.sgo.duplicates.access.SignedIn;
 import ru.sgo.duplicates.admission.ComparedPair;
 import ru.sgo.duplicates.admission.Comparisons;
+import ru.sgo.duplicates.history.Stay;
 import ru.sgo.duplicates.registry.AccountCard;
 import ru.sgo.duplicates.registry.AccountDocuments;
 import ru.sgo.duplicates.registry.DerivedNumber;
@@ -86,8 +88,10 @@ class CasePage {
 		Map<String, String> named = this.names.of(view, codes);
 		model.addAttribute("names", named);
 		model.addAttribute("compared", this.compared.of(view, named, shown(model)));
-		model.addAttribute("pairs", pairs(view, user.scope()));
-		picture(view, user.scope()).ifPresent(picture -> model.addAttribute("picture", picture));
+		pairs(view, user.scope(), model);
+		CasePlan.show(view, model);
+		picture(view, CasePlan.after(view, model), user.scope())
+			.ifPresent(picture -> model.addAttribute("picture", picture));
 		this.warnings.show(view, view.plan().isEmpty() ? List.of() : view.summary().proposal().delete(), view.plan(),
 				model);
 		model.addAttribute("mayShow", user.may(Right.SEE_DOCUMENTS));
@@ -98,15 +102,15 @@ class CasePage {
 		return "municipality/case";
 	}
 
-	private Optional<StayPicture> picture(CaseView view, Scope scope) {
+	private Optional<StayPicture> picture(CaseView view, List<Stay> after, Scope scope) {
 		List<StayPicture.Account> drawn = new ArrayList<>();
 		for (CaseView.Account account : view.accounts()) {
 			drawn.add(new StayPicture.Account(account.card().number(),
 					(view.accounts().size() > 1) ? account.role().code() : null, account.card().stays(),
 					DerivedNumber.is(account.card().number())));
 		}
-		if (!view.attends().after().isEmpty()) {
-			drawn.add(new StayPicture.Account(null, null, view.attends().after()));
+		if (!after.isEmpty()) {
+			drawn.add(new StayPicture.Account(null, null, after));
 		}
 		return StayPicture.of(drawn,
 				Optional.ofNullable(view.times().report())
@@ -130,15 +134,23 @@ class CasePage {
 		}
 	}
 
-	/** The account to keep, or the first, beside each of the others. */
-	private List<ComparedPair> pairs(CaseView view, Scope scope) {
+	/**
+	 * The account to keep, or the first, beside each of the others, and those beside each
+	 * other.
+	 */
+	private void pairs(CaseView view, Scope scope, Model model) {
 		List<AccountCard> cards = view.accounts().stream().map(CaseView.Account::card).toList();
 		AccountCard one = cards.stream()
 			.filter(card -> card.number().equals(view.summary().proposal().keep()))
 			.findFirst()
 			.orElse(cards.get(0));
-		return this.comparisons.of(one.id(), cards.stream().filter(card -> card != one).map(AccountCard::id).toList(),
+		List<AccountCard> ordered = Stream.concat(Stream.of(one), cards.stream().filter(card -> card != one)).toList();
+		List<ComparedPair> all = this.comparisons.among(ordered.stream().map(AccountCard::id).toList(),
 				this.followers.declaredPairs(), scope);
+		model.addAttribute("pairs", all.stream().filter(pair -> pair.account().equals(one.number())).toList());
+		if (cards.size() > 2) {
+			model.addAttribute("ties", CaseTies.of(ordered.stream().map(AccountCard::number).toList(), all));
+		}
 	}
 
 	/** The documents that this one page shows in full, by the accounts. */

@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
+import org.springframework.util.StringUtils;
 
 import ru.sgo.duplicates.history.Stay;
 import ru.sgo.duplicates.registry.AccountCard;
@@ -81,8 +82,8 @@ class ComparedRows {
 				AccountDocuments::snilsText));
 		rows.add(document("case.certificate", accounts, shown, AccountCard::birthCertificate,
 				AccountDocuments::birthCertificate, AccountDocuments::birthCertificateText));
-		rows.add(
-				personal("case.sex", accounts, card -> (card.sex() != null) ? this.words.of("sex", card.sex()) : null));
+		rows.add(personal("case.sex", accounts,
+				card -> (card.sex() != null) ? StringUtils.capitalize(this.words.of("sex", card.sex())) : null));
 		rows.add(plain("report.created", accounts, account -> created(account.card().entry())));
 		rows.add(plain("case.creator", accounts, account -> account.card().entry().creatorName()));
 		rows.add(plain("case.present", accounts, account -> present(account.card(), names)));
@@ -154,7 +155,7 @@ class ComparedRows {
 	private static Row plain(String key, List<CaseView.Account> accounts,
 			Function<CaseView.Account, @Nullable String> value) {
 		return new Row(key, accounts.stream().map(value).map(text -> {
-			String said = (text != null) ? text : NONE;
+			String said = (text != null) ? StringUtils.capitalize(text) : NONE;
 			return new Cell(List.of(new Lettering.Part(said, false)), false);
 		}).toList());
 	}

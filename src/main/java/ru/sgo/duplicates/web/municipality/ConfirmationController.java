@@ -99,7 +99,7 @@ class ConfirmationController {
 			@AuthenticationPrincipal SignedIn user, RedirectAttributes next) {
 		Map.Entry<Long, Integer> seen = TickedCases.one(ticked).orElseThrow(NotFound::new);
 		long number = seen.getKey();
-		Outcomes.decided(this.decisions.confirm(number, seen.getValue(), user.actor(), user.scope()), number,
+		Outcomes.decided(this.decisions.confirm(number, seen.getValue(), List.of(), user.actor(), user.scope()), number,
 				"case.done.confirmed", next);
 		RedirectView list = new RedirectView(LocalPath.orHome(back), true);
 		list.setExpandUriTemplateVariables(false);

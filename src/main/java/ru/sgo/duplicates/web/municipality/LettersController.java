@@ -89,7 +89,7 @@ class LettersController {
 			.stream()
 			.map(LetterState::organization)
 			.toList();
-		begin(response, "application/zip", "letters.zip");
+		begin(response, "application/zip", "task-letters.zip");
 		this.letters.writeAll(this.addressees.find(codes, user.scope()), language, user.scope(),
 				response.getOutputStream());
 	}

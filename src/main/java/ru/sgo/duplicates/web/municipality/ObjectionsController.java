@@ -36,11 +36,15 @@ class ObjectionsController {
 
 	private final DecisionAnswers objections;
 
-	ObjectionsController(Cases cases, TaskObjections list, DecisionAgreements agreements, DecisionAnswers objections) {
+	private final CaseSequences sequences;
+
+	ObjectionsController(Cases cases, TaskObjections list, DecisionAgreements agreements, DecisionAnswers objections,
+			CaseSequences sequences) {
 		this.cases = cases;
 		this.list = list;
 		this.agreements = agreements;
 		this.objections = objections;
+		this.sequences = sequences;
 	}
 
 	@GetMapping("/municipality/objections")
@@ -80,9 +84,11 @@ class ObjectionsController {
 		boolean known = this.list.page(TaskObjections.Filter.ofCase(number), 0, Integer.MAX_VALUE, user.scope())
 			.stream()
 			.anyMatch(one -> one.id() == objection);
-		Outcomes.tell(known ? this.objections.agree(objection, agreeReason, user.actor(), user.scope())
-				: new CaseOutcome.Refused("case.refused.objection-unknown"), "case.done.agreed", next);
-		return "redirect:/municipality/cases/" + number;
+		String then = this.sequences.next(number, user.scope());
+		CaseOutcome outcome = known ? this.objections.agree(objection, agreeReason, user.actor(), user.scope())
+				: new CaseOutcome.Refused("case.refused.objection-unknown");
+		Outcomes.tell(outcome, "case.done.agreed", next);
+		return (outcome instanceof CaseOutcome.Done) ? then : this.sequences.same(number);
 	}
 
 }

@@ -1,5 +1,7 @@
 package ru.sgo.duplicates.web.municipality;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
@@ -12,21 +14,16 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 import ru.sgo.duplicates.access.OrganizationsHere;
-import ru.sgo.duplicates.access.Right;
 import ru.sgo.duplicates.access.SignedIn;
 import ru.sgo.duplicates.access.Unreached;
-import ru.sgo.duplicates.cards.CardFilter;
-import ru.sgo.duplicates.cards.FaultyCards;
 import ru.sgo.duplicates.registry.Enrolments;
-import ru.sgo.duplicates.registry.Organizations;
+import ru.sgo.duplicates.registry.Organization;
 import ru.sgo.duplicates.registry.Scope;
-import ru.sgo.duplicates.registry.UnknownLeavingFilter;
-import ru.sgo.duplicates.registry.UnknownLeavings;
 import ru.sgo.duplicates.report.ReportLines;
 import ru.sgo.duplicates.report.ReportRun;
 import ru.sgo.duplicates.report.Reports;
-import ru.sgo.duplicates.resolution.CaseAppearance;
 import ru.sgo.duplicates.resolution.Cases;
+import ru.sgo.duplicates.resolution.TaskDeadlines;
 import ru.sgo.duplicates.resolution.Tasks;
 
 /** «Сводка»: how the town stands, and what to do next. */
@@ -37,8 +34,6 @@ class SummaryController {
 
 	private final Enrolments enrolments;
 
-	private final Organizations organizations;
-
 	private final Reports reports;
 
 	private final ReportLines lines;
@@ -47,23 +42,25 @@ class SummaryController {
 
 	private final Tasks tasks;
 
-	private final UnknownLeavings leavings;
-
-	private final FaultyCards faulty;
+	private final TaskDeadlines deadlines;
 
 	private final OrganizationsHere here;
 
-	SummaryController(Enrolments enrolments, Organizations organizations, Reports reports, ReportLines lines,
-			Cases cases, Tasks tasks, UnknownLeavings leavings, FaultyCards faulty, OrganizationsHere here) {
+	private final NextSteps steps;
+
+	private final SummaryBars bars;
+
+	SummaryController(Enrolments enrolments, Reports reports, ReportLines lines, Cases cases, Tasks tasks,
+			TaskDeadlines deadlines, OrganizationsHere here, NextSteps steps, SummaryBars bars) {
 		this.enrolments = enrolments;
-		this.organizations = organizations;
 		this.reports = reports;
 		this.lines = lines;
 		this.cases = cases;
 		this.tasks = tasks;
-		this.leavings = leavings;
-		this.faulty = faulty;
+		this.deadlines = deadlines;
 		this.here = here;
+		this.steps = steps;
+		this.bars = bars;
 	}
 
 	/**
@@ -75,27 +72,34 @@ class SummaryController {
 	String summary(@RequestParam(required = false) @Nullable Long report, @AuthenticationPrincipal SignedIn user,
 			Model model) {
 		Scope scope = user.scope();
-		CaseMatrix matrix = new CaseMatrix(this.cases.tallies(scope));
 		List<ReportRun> periods = this.reports.lastOfPeriods(scope, MOST_PERIODS);
 		Optional<ReportRun> last = chosen(report, periods, scope);
+		List<Unreached> unreached = this.here.within(scope);
 		model.addAttribute("others", periods.stream().filter(run -> !run.equals(last.orElse(null))).toList());
 		model.addAttribute("now", this.enrolments.now(scope));
-		model.addAttribute("matrix", matrix);
-		model.addAttribute("outside", this.cases.count(CaseAppearance.OUTSIDE, scope));
-		model.addAttribute("unfinished", this.cases.count(CaseAppearance.UNFINISHED, scope));
-		model.addAttribute("unanswered", scope.restrictedToo()
-				? this.here.within(scope).stream().filter(Unreached::isUnanswered).toList() : List.of());
+		model.addAttribute("unanswered",
+				scope.restrictedToo() ? unreached.stream().filter(Unreached::isUnanswered).toList() : List.of());
 		model.addAttribute("seesRestricted", scope.restrictedToo());
-		model.addAttribute("steps",
-				last.map(run -> NextStep.of(matrix, this.tasks.loads(scope),
-						this.leavings.count(UnknownLeavingFilter.ALL, scope), this.faulty.count(CardFilter.ALL, scope)))
-					.orElseGet(() -> user.may(Right.DECIDE)
-							? NextStep.first(this.organizations.anyCounted(scope.parameter())) : NextStep.ofReader()));
-		last.ifPresent(run -> {
-			model.addAttribute("run", run);
-			model.addAttribute("extra", this.lines.countExtraAccounts(run.id(), scope));
-		});
+		last.ifPresentOrElse(run -> show(run, Unreached.lacking(unreached), user, model),
+				() -> model.addAttribute("steps", this.steps.first(user)));
 		return "municipality/summary";
+	}
+
+	/** How the campaign stands since the run. */
+	private void show(ReportRun run, List<Organization> lacking, SignedIn user, Model model) {
+		Scope scope = user.scope();
+		CaseMatrix matrix = new CaseMatrix(this.cases.tallies(scope));
+		List<Tasks.Load> loads = this.tasks.loads(scope);
+		List<ReportRun> checks = new ArrayList<>(this.reports.checks(run, SummaryBars.MOST_CHECKS, scope));
+		Collections.reverse(checks);
+		model.addAttribute("run", run);
+		model.addAttribute("matrix", matrix);
+		model.addAttribute("steps", this.steps.of(run, matrix, loads, lacking.size(), user));
+		model.addAttribute("deadlines",
+				this.deadlines.within(scope).stream().filter(one -> one.dueOn() != null).toList());
+		long extra = this.lines.countExtraAccounts(run.id(), scope);
+		model.addAttribute("extra", extra);
+		model.addAttribute("bars", this.bars.of(run, extra, matrix, loads, lacking, checks));
 	}
 
 	/** The last run of the chosen period. */

@@ -1,6 +1,7 @@
 package ru.sgo.duplicates.web.municipality;
 
 import jakarta.validation.Valid;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -22,6 +23,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import ru.sgo.duplicates.access.OrganizationsHere;
 import ru.sgo.duplicates.access.Role;
 import ru.sgo.duplicates.access.SignedIn;
+import ru.sgo.duplicates.access.Unreached;
 import ru.sgo.duplicates.access.UserOutcome;
 import ru.sgo.duplicates.access.Users;
 import ru.sgo.duplicates.history.OrganizationKind;
@@ -51,14 +53,15 @@ class UsersController {
 	}
 
 	@GetMapping
-	String list(@RequestParam(required = false) @Nullable String text,
-			@RequestParam(required = false) @Nullable Integer page, @AuthenticationPrincipal SignedIn user,
-			Model model) {
-		Paging paging = Paging.of(page, this.users.count(text, user.scope()));
-		model.addAttribute("text", text);
+	String list(@ModelAttribute("choice") UserChoice choice, @RequestParam(required = false) @Nullable Integer page,
+			@AuthenticationPrincipal SignedIn user, Model model) {
+		Users.Filter filter = choice.toFilter();
+		Paging paging = Paging.of(page, this.users.count(filter, user.scope()));
 		model.addAttribute("paging", paging);
-		model.addAttribute("users", this.users.page(text, paging.offset(), paging.size(), user.scope()));
-		model.addAttribute("authorities", this.here.within(user.scope()));
+		model.addAttribute("users", this.users.page(filter, paging.offset(), paging.size(), user.scope()));
+		List<Unreached> authorities = this.here.within(user.scope());
+		model.addAttribute("authorities", authorities);
+		model.addAttribute("lacking", Unreached.lacking(authorities).size());
 		model.addAttribute("names", names(user));
 		return "municipality/users";
 	}
@@ -96,6 +99,13 @@ class UsersController {
 				: form.getOrganization();
 		return this.users.create(form.getLogin().strip(), form.getFullName(), Objects.requireNonNull(form.getRole()),
 				organization, user.actor(), user.scope());
+	}
+
+	/** Asks first: the old password is gone at once. */
+	@GetMapping("/{id}/reset")
+	String askToReset(@PathVariable long id, @AuthenticationPrincipal SignedIn user, Model model) {
+		model.addAttribute("one", this.users.find(id, user.scope()).orElseThrow(NotFound::new));
+		return "municipality/user-reset";
 	}
 
 	@PostMapping("/{id}/reset")

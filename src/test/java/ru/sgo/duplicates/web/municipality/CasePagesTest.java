@@ -31,9 +31,16 @@ class CasePagesTest extends CaseTownTest {
 		assertThat(page.locator(".badges").first()).containsText("три записи");
 		assertThat(page.locator("main")).containsText("Нет документа, общего с другими записями: №\u00a0250.");
 		assertThat(page.locator("main")).not().containsText("Общего документа в записях нет");
-		assertThat(page.locator(".pair .lead")).hasCount(2);
+		assertThat(page.locator("#ties-words tbody tr")).containsText(
+				new String[] { "№ 100 и № 200 Общий документ", "Имя и дата рождения", "Имя и дата рождения" });
+		assertThat(page.locator(".tie")).hasCount(3);
+		assertThat(page.locator(".tie-document")).hasCount(1);
+		assertThat(page.locator(".tie-node")).hasText(new String[] { "№ 100", "№ 200", "№ 250" });
 		assertThat(page.locator(".compare-more .weights")).hasCount(2);
 		look(page, "three-accounts");
+		page.setViewportSize(390, 800);
+		assertThat(page.locator(".compare").first()).not().hasCSS("min-width", "0px");
+		look(page, "three-accounts-narrow");
 		page.navigate("/municipality/cases/" + number("500"));
 		assertThat(page.locator("main"))
 			.containsText("Школа № 1 — ребёнок и зачислен (с 01.09.2019), и прикреплён (с 23.10.2020).");

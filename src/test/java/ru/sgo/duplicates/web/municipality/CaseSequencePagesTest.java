@@ -4,6 +4,7 @@ import com.microsoft.playwright.Page;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import ru.sgo.duplicates.browser.Script;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
@@ -14,6 +15,9 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 class CaseSequencePagesTest extends CaseTownTest {
 
 	private static final String PLACE = ".sequence-place";
+
+	@Autowired
+	private TestObjections objecting;
 
 	@ParameterizedTest
 	@EnumSource
@@ -55,6 +59,50 @@ class CaseSequencePagesTest extends CaseTownTest {
 		assertThat(page.locator(PLACE)).hasText("1 из 1");
 		assertThat(page.locator(".notice-success")).isFocused();
 		assertAccessible(page);
+	}
+
+	@Test
+	void aCaseIsLeftForLaterAndTheKeysAreListed() {
+		Page page = administrator(Script.WITH_SCRIPT);
+		page.navigate("/municipality/cases?status=found");
+		page.getByText("дубль №").first().click();
+		assertThat(page.locator(PLACE)).hasText("1 из 2");
+		page.waitForLoadState();
+		page.keyboard().press("0");
+		assertThat(page.locator(PLACE)).hasText("2 из 2");
+		assertThat(page.locator(".badges").first()).containsText("найден");
+		page.waitForLoadState();
+		page.keyboard().press("?");
+		assertThat(page.locator(".sequence-keys dl")).isVisible();
+		assertThat(page.locator(".sequence-keys kbd")).hasText(new String[] { "J", "K", "1", "2", "3", "0", "?" });
+		look(page, "keys");
+		page.keyboard().press("?");
+		assertThat(page.locator(".sequence-keys dl")).isHidden();
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void oneKeyAgreesWithTheDateOfTheOrganizationAndTheNextObjectionOpens(Script script) {
+		this.objecting.all();
+		Page page = administrator(script);
+		page.navigate("/municipality/cases?status=disputed");
+		page.getByText("дубль №").first().click();
+		assertThat(page.locator(PLACE)).hasText("1 из 2");
+		String first = page.locator("h1").textContent();
+		look(page, "agree-" + script);
+		if (script == Script.WITH_SCRIPT) {
+			page.waitForLoadState();
+			page.keyboard().press("4");
+		}
+		else {
+			press(page, "Согласиться и исправить план");
+		}
+		assertThat(page.locator(PLACE)).hasText("1 из 1");
+		assertThat(page.locator("h1")).not().hasText(first);
+		assertThat(page.locator(".notice-success")).containsText("План исправлен по дате организации");
+		press(page, "Согласиться и исправить план");
+		assertThat(page.locator("h1")).hasText("Дубли");
+		assertThat(page.locator("#filter-status")).hasValue("disputed");
 	}
 
 	@Test

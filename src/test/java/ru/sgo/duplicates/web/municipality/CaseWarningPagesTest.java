@@ -166,7 +166,7 @@ class CaseWarningPagesTest extends CaseTownTest {
 		assertThat(page.locator("main")).containsText("Пояснение запрошено: Школа № 1, ответ до");
 		assertThat(page.locator("main")).containsText("Принято: запрошено пояснение");
 		assertThat(page.locator("main")).not().containsText("предложение подтверждено");
-		assertThat(page.locator(".badges").first()).not().containsText("нужно рассмотреть");
+		assertThat(page.locator(".badges").first()).not().containsText("посмотреть самим");
 		look(page, "asked");
 		page.setViewportSize(390, 800);
 		look(page, "asked-390");
@@ -176,7 +176,7 @@ class CaseWarningPagesTest extends CaseTownTest {
 	void aDecidedCaseBearsNoDoubtOfTheMachine() {
 		Page page = open(Script.WITHOUT_SCRIPT, egor());
 		assertThat(page.locator(".badges").first())
-			.hasText("найден две записи полное совпадение однозначно совпадает документ");
+			.hasText("найден две записи полное совпадение можно подтвердить совпадает документ");
 		press(page, "Подтвердить предложение");
 		assertThat(page.locator(".badges").first()).hasText("в работе у организаций две записи одного ребёнка");
 		page.navigate("/municipality/cases/" + number("300"));

@@ -58,7 +58,7 @@ class CaseWayPagesTest extends CaseTownTest {
 		assertThat(stay(page, "Сад № 1").locator("input[type=date]").last()).hasValue("2020-09-07");
 		press(page, "Продолжить");
 		press(page, "Принять решение");
-		assertThat(page.locator("main")).containsText("исправить дату зачисления");
+		assertThat(page.locator("main")).containsText("Исправить дату зачисления");
 	}
 
 	@ParameterizedTest

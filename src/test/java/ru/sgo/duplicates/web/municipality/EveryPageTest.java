@@ -25,13 +25,14 @@ class EveryPageTest extends CaseTownTest {
 			"/municipality/reports/{report}/confirm", "/municipality/reports/{report}/double-counts",
 			"/municipality/reports/{report}/outside", "/municipality/reports/{report}/matching", "/municipality/cases",
 			"/municipality/cases/{case}?list=status%3Dfound", "/municipality/cases/{case}/keep",
-			"/municipality/cases/{case}/distinct", "/municipality/tasks", "/municipality/students",
-			"/municipality/students/100", "/municipality/cards", "/municipality/imports", "/municipality/lists",
-			"/municipality/leavings", "/municipality/users", "/municipality/users/new", "/municipality/journal",
-			"/municipality/headcount", "/municipality/letters", "/municipality/letters/told?organization=Ш1",
+			"/municipality/cases/{case}/distinct", "/municipality/tasks", "/municipality/tasks?overdue=true",
+			"/municipality/students", "/municipality/students/100", "/municipality/cards", "/municipality/imports",
+			"/municipality/lists", "/municipality/leavings", "/municipality/users", "/municipality/users/new",
+			"/municipality/users/many", "/municipality/journal", "/municipality/headcount",
+			"/municipality/headcount?by=class", "/municipality/letters", "/municipality/letters/told?organization=Ш1",
 			"/municipality/reports/{report}/certificate", "/certificate", "/municipality/letterhead?authority=УО-01",
-			"/municipality/headcount?by=class", "/municipality/objections",
-			"/municipality/comparison?first=100&second=200", "/help/lists", "/password");
+			"/municipality/objections", "/municipality/comparison?first=100&second=200", "/help/lists",
+			"/help/authority", "/help/school", "/help/kindergarten", "/password");
 
 	private static final List<String> OF_AN_ORGANIZATION = List.of("/organization", "/organization/students",
 			"/organization/students/200", "/organization/cards", "/organization/imports", "/organization/leavings");

@@ -71,10 +71,13 @@ class JournalPageTest extends BrowserTest {
 		assertThat(page.locator(".paging-total")).containsText("52");
 		assertThat(page.locator("main")).not().containsText("Лисицын");
 		look(page, "all-" + script);
+		assertThat(page.locator(".filter-more summary")).hasText("Отбор (0)");
+		page.locator(".filter-more summary").click();
 		page.selectOption("#kind", "import");
 		press(page, "Показать");
 		assertThat(page.locator("tbody tr")).hasCount(1);
 		assertThat(page.locator("tbody tr")).containsText("tester");
+		assertThat(page.locator(".filter-more summary")).hasText("Отбор (1)");
 		page.selectOption("#kind", "");
 		page.fill("#account", "100");
 		page.fill("#person", "администр");
@@ -116,7 +119,7 @@ class JournalPageTest extends BrowserTest {
 		this.users.make(0, "auditor", Role.AUDITOR, "УО-01");
 		Page page = signedIn(script, "auditor", TestUsers.PASSWORD);
 		assertThat(page.locator("h1")).hasText("Журнал");
-		assertThat(page.locator(".frame-nav li")).hasCount(1);
+		assertThat(page.locator(".frame-nav li")).hasCount(2);
 		assertThat(page.locator("tbody tr").filter(new Locator.FilterOptions().setHasText("Смена своего пароля")))
 			.hasCount(1);
 		assertThat(page.locator("tbody")).containsText("Просмотр СНИЛС и свидетельства");

@@ -142,7 +142,7 @@ class RestrictedPagesTest extends BrowserTest {
 		assertThat(page.locator(".tabs .number")).hasText(new String[] { "1" });
 		look(page, "officer-list");
 		page.navigate("/municipality");
-		assertThat(page.locator(".next-steps")).containsText("Примите решение по найденным дублям: 1");
+		assertThat(page.locator(".next-steps")).containsText("Подтвердите сразу ясные случаи: 1");
 		look(page, "officer-summary");
 		for (String path : new String[] { "/municipality/cases/" + number, "/municipality/shared-snils",
 				"/municipality/journal" }) {

@@ -62,8 +62,26 @@ class UsersPagesTest extends BrowserTest {
 		press(page, "Заблокировать пользователя sad1");
 		assertThat(row(page)).containsText("заблокирован");
 		press(page, "Разблокировать пользователя sad1");
-		press(page, "Новый пароль пользователю sad1");
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void aNewPasswordIsGivenOnlyAfterAQuestion(Script script) {
+		Page page = administrator(script);
+		make(page, "sad1", "ДОУ-1");
+		press(page, "Создать и получить пароль");
+		String first = page.locator(".password").textContent();
+		page.getByLabel("Новый пароль пользователю sad1").click();
+		assertThat(page.locator("h1")).hasText("Выдать пользователю sad1 новый пароль?");
+		assertThat(page.locator("main")).containsText("Старый пароль перестанет действовать сразу");
+		look(page, "reset-" + script);
+		page.getByText("Оставить прежний").click();
+		assertThat(page.locator(".password")).hasCount(0);
+		signedIn(script, "sad1", first);
+		page.getByLabel("Новый пароль пользователю sad1").click();
+		press(page, "Выдать новый пароль");
 		assertThat(page.locator(".password")).isVisible();
+		assertThat(page.locator(".password").textContent()).isNotEqualTo(first);
 	}
 
 	@ParameterizedTest
@@ -79,6 +97,26 @@ class UsersPagesTest extends BrowserTest {
 		assertThat(page.locator("#login-error")).containsText("латинские буквы");
 		assertThat(page.locator("#organization")).hasValue("ДОУ-1");
 		look(page, "wrong-" + script);
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void whoHasNotComeInYetIsFoundByAFoldedFilter(Script script) {
+		Page page = administrator(script);
+		make(page, "sad1", "ДОУ-1");
+		press(page, "Создать и получить пароль");
+		assertThat(page.locator(".filter-more summary")).hasText("Отбор (0)");
+		page.locator(".filter-more summary").click();
+		page.selectOption("#filter-state", "invited");
+		page.selectOption("#filter-role", "organization");
+		press(page, "Показать");
+		assertThat(page.locator(".filter-more summary")).hasText("Отбор (2)");
+		assertThat(page.locator("tbody tr")).hasCount(1);
+		assertThat(row(page)).containsText("ещё не сменил пароль");
+		page.selectOption("#filter-state", "blocked");
+		press(page, "Показать");
+		assertThat(page.locator(".empty")).isVisible();
+		look(page, "filtered-" + script);
 	}
 
 	@Test
@@ -98,6 +136,8 @@ class UsersPagesTest extends BrowserTest {
 		make(page, "sad1", "ДОУ-1");
 		assertAccessible(page);
 		press(page, "Создать и получить пароль");
+		assertAccessible(page);
+		page.getByLabel("Новый пароль пользователю sad1").click();
 		assertAccessible(page);
 	}
 

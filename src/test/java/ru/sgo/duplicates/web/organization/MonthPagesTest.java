@@ -22,6 +22,7 @@ import ru.sgo.duplicates.EmptyTown;
 import ru.sgo.duplicates.access.Role;
 import ru.sgo.duplicates.access.TestUsers;
 import ru.sgo.duplicates.browser.BrowserTest;
+import ru.sgo.duplicates.browser.Keyboard;
 import ru.sgo.duplicates.browser.Script;
 import ru.sgo.duplicates.intake.Imports;
 import ru.sgo.duplicates.intake.Part;
@@ -149,6 +150,20 @@ class MonthPagesTest extends BrowserTest {
 				.single())
 			.isEqualTo(CHILDREN);
 		look(school, "school-result");
+	}
+
+	@Test
+	void theListIsDoneWithoutAMouse() {
+		Page sad = visitor(Script.WITH_SCRIPT);
+		Keyboard keyboard = new Keyboard(sad).signIn("sad", TestUsers.PASSWORD);
+		keyboard.to(sad.locator("#tick-all")).press("Space");
+		keyboard.to(sad.locator("#orderNumber")).type("41-о");
+		keyboard.to(button(sad, "Отметить сделанным: 10 →")).press("Enter");
+		assertThat(sad.locator("h1")).hasText("Проверьте перед отметкой");
+		keyboard.to(button(sad, "Отметить сделанным: 10")).press("Space");
+		assertThat(sad.locator(".notice-success")).containsText("Сделано: 10 из 10");
+		assertThat(sad.locator(".notice-success").first()).isFocused();
+		Assertions.assertThat(withdrawals("41-о")).isEqualTo(CHILDREN);
 	}
 
 	@ParameterizedTest
