@@ -49,31 +49,40 @@
   });
 
   // All boxes of a list are ticked at once, and the button says how many are.
-  document.addEventListener('DOMContentLoaded', function () {
-    document.querySelectorAll('[data-tick-all]').forEach(function (whole) {
-      var all = whole.querySelector('input');
-      var boxes = Array.from(all.form.querySelectorAll('input[name=tasks]'));
-      var said = all.form.querySelector('[data-ticked]');
-      function count() {
-        var ticked = boxes.filter(function (box) { return box.checked; }).length;
-        all.checked = ticked > 0 && ticked === boxes.length;
-        all.indeterminate = ticked > 0 && ticked < boxes.length;
-        said.textContent = ticked > 0 ? ': ' + ticked : '';
-      }
-      all.addEventListener('change', function () {
-        boxes.forEach(function (box) { box.checked = all.checked; });
-        count();
-      });
-      boxes.forEach(function (box) { box.addEventListener('change', count); });
-      window.addEventListener('pageshow', count);
-      whole.hidden = boxes.length === 0;
+  function tickAll(whole, boxes) {
+    var all = whole.querySelector('input');
+    var said = all.form.querySelector('[data-ticked]');
+    function count() {
+      var ticked = boxes.filter(function (box) { return box.checked; }).length;
+      all.checked = ticked > 0 && ticked === boxes.length;
+      all.indeterminate = ticked > 0 && ticked < boxes.length;
+      said.textContent = ticked > 0 ? ': ' + ticked : '';
+    }
+    all.addEventListener('change', function () {
+      boxes.forEach(function (box) { box.checked = all.checked; });
       count();
     });
-    document.querySelectorAll('[data-print]').forEach(function (button) {
+    boxes.forEach(function (box) { box.addEventListener('change', count); });
+    window.addEventListener('pageshow', count);
+    count();
+  }
+
+  // What only works with script shows itself, also where a poll has brought it.
+  function prepare() {
+    document.querySelectorAll('[data-tick-all][hidden]').forEach(function (whole) {
+      var boxes = Array.from(whole.querySelector('input').form.querySelectorAll('input[type=checkbox][name]'));
+      if (boxes.length > 0) {
+        whole.hidden = false;
+        tickAll(whole, boxes);
+      }
+    });
+    document.querySelectorAll('[data-print][hidden]').forEach(function (button) {
       button.hidden = false;
       button.addEventListener('click', function () { window.print(); });
     });
-  });
+  }
+  document.addEventListener('DOMContentLoaded', prepare);
+  document.addEventListener('htmx:afterSettle', prepare);
 
   // A table that goes on beyond the edge can be scrolled by keys, also one that is opened later.
   function reach() {

@@ -81,7 +81,8 @@ class CaseApi {
 		}
 		Cases.Filter filter = new Cases.Filter(status, false, Codes.constant(CaseKind.class, kind),
 				Codes.constant(Cause.class, cause), Codes.constant(Certainty.class, certainty),
-				Codes.constant(CaseAppearance.class, appearance), organization, SearchHeaders.text(typed, text));
+				Codes.constant(CaseAppearance.class, appearance), organization, SearchHeaders.text(typed, text), null,
+				null);
 		return new Listing<>(this.cases.page(filter, wanted.offset(), wanted.limit(), user.scope())
 			.stream()
 			.map(CaseJson::of)

@@ -19,6 +19,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 import ru.sgo.duplicates.access.SignedIn;
 import ru.sgo.duplicates.confirmation.BulkConfirmation;
+import ru.sgo.duplicates.confirmation.ChosenProposals;
 import ru.sgo.duplicates.confirmation.ConfirmationOutcome;
 import ru.sgo.duplicates.confirmation.ConfirmationRun;
 import ru.sgo.duplicates.confirmation.ConfirmationStatus;
@@ -58,7 +59,7 @@ class ConfirmationApi {
 		if (preferences == null || preferences.stream().noneMatch(AT_ONCE::equalsIgnoreCase)) {
 			return ResponseEntity.ok(this.bulk.confirmAll(report, user.actor(), user.scope()));
 		}
-		ConfirmationOutcome outcome = this.bulk.start(report, user.actor(), user.scope());
+		ConfirmationOutcome outcome = this.bulk.start(report, ChosenProposals.ALL, user.actor(), user.scope());
 		if (outcome instanceof ConfirmationOutcome.Busy) {
 			throw ApiProblem.conflict("report.confirm.busy");
 		}

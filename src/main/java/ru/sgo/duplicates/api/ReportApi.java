@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 
@@ -110,6 +111,20 @@ class ReportApi {
 	@GetMapping("/{id}")
 	OneReportJson one(@PathVariable long id, @AuthenticationPrincipal SignedIn user) {
 		return new OneReportJson(ReportJson.of(find(id, user)), this.awaited.of(id, user.scope()));
+	}
+
+	/** Stops a run that waits or is at work; nothing of it remains. */
+	@PostMapping("/{id}/cancel")
+	@ApiResponse(responseCode = "204", description = "No Content")
+	ResponseEntity<Void> cancel(@PathVariable long id, @AuthenticationPrincipal SignedIn user) {
+		ReportOutcome outcome = this.reports.cancel(id, user.actor(), user.scope());
+		if (outcome instanceof ReportOutcome.Over over) {
+			throw ApiProblem.conflict(over.messageKey());
+		}
+		if (outcome instanceof ReportOutcome.Unknown) {
+			throw ApiProblem.notFound();
+		}
+		return ResponseEntity.noContent().build();
 	}
 
 	@GetMapping("/{id}/lines.csv")

@@ -14,6 +14,7 @@ import ru.sgo.duplicates.job.BackgroundJobs;
 import ru.sgo.duplicates.job.JobKind;
 import ru.sgo.duplicates.journal.Actor;
 import ru.sgo.duplicates.registry.Scope;
+import ru.sgo.duplicates.resolution.DecisionForecast;
 
 /**
  * Confirms in the background every proposal of a report that is clear and where documents
@@ -28,15 +29,18 @@ public class BulkConfirmation {
 
 	private final ConfirmationJob job;
 
+	private final DecisionForecast forecast;
+
 	private final BackgroundJobs jobs;
 
 	private final Clock clock;
 
-	BulkConfirmation(ClearProposals proposals, ConfirmationRuns runs, ConfirmationJob job, BackgroundJobs jobs,
-			Clock clock) {
+	BulkConfirmation(ClearProposals proposals, ConfirmationRuns runs, ConfirmationJob job, DecisionForecast forecast,
+			BackgroundJobs jobs, Clock clock) {
 		this.proposals = proposals;
 		this.runs = runs;
 		this.job = job;
+		this.forecast = forecast;
 		this.jobs = jobs;
 		this.clock = clock;
 	}
@@ -51,39 +55,38 @@ public class BulkConfirmation {
 	}
 
 	/**
-	 * What would be deleted.
+	 * What confirming now would come to.
 	 *
-	 * @param accounts how many accounts
-	 * @param inUse those of them that have been in use for more than a month
+	 * @param leftOut how many of the ticked ones cannot be confirmed: they are decided,
+	 * have changed, or need a look by now
+	 * @param owed what each organization would get to do
 	 */
-	public record Deletions(int accounts, int inUse) {
+	public record Foreseen(Result result, int leftOut, ClearDeletions deletions, List<DecisionForecast.Owed> owed) {
 	}
 
-	/** What would be deleted if all were confirmed now. */
-	public Deletions deletions(long report, Scope scope) {
-		return new Deletions(this.proposals.countDeletions(report, scope), this.proposals.countInUse(report, scope));
+	/** What confirming those would come to now; nothing is changed. */
+	public Foreseen foresee(long report, ChosenProposals chosen, Scope scope) {
+		List<Long> numbers = this.proposals.numbers(report, chosen, scope);
+		return new Foreseen(new Result(numbers.size(), this.proposals.countWaiting(report, scope) - numbers.size()),
+				chosen.isAll() ? 0 : chosen.ticked().size() - numbers.size(),
+				this.proposals.deletions(report, chosen, scope), this.forecast.of(numbers, scope));
 	}
 
-	/** The codes of the organizations that would get tasks. */
-	public List<String> organizations(long report, Scope scope) {
-		return this.proposals.organizations(report, scope);
-	}
-
-	/** What confirming now would come to. */
-	public Result foresee(long report, Scope scope) {
-		int confirmed = count(report, scope);
-		return new Result(confirmed, this.proposals.countWaiting(report, scope) - confirmed);
-	}
-
-	/** Starts it, unless it is at work on this report already. */
-	public ConfirmationOutcome start(long report, Actor by, Scope scope) {
+	/**
+	 * Starts it, unless it is at work on this report already. Of those that were ticked
+	 * either all are confirmed, or the person is asked again.
+	 */
+	public ConfirmationOutcome start(long report, ChosenProposals chosen, Actor by, Scope scope) {
 		Optional<ConfirmationRun> running = findRunning(report, Scope.EVERYTHING);
 		if (running.isPresent()) {
 			return new ConfirmationOutcome.Busy(running.get().id());
 		}
-		List<Long> numbers = this.proposals.numbers(report, scope);
+		List<Long> numbers = this.proposals.numbers(report, chosen, scope);
 		if (numbers.isEmpty()) {
 			return new ConfirmationOutcome.Nothing(this.proposals.countWaiting(report, scope));
+		}
+		if (numbers.size() < chosen.ticked().size()) {
+			return new ConfirmationOutcome.Changed(chosen.ticked().size() - numbers.size());
 		}
 		try {
 			return new ConfirmationOutcome.Started(this.jobs.start(JobKind.CONFIRMATION,
@@ -91,16 +94,16 @@ public class BulkConfirmation {
 					id -> this.job.run(id, report, numbers, by, scope)));
 		}
 		catch (DuplicateKeyException ex) {
-			return start(report, by, scope);
+			return start(report, chosen, by, scope);
 		}
 	}
 
 	/** Does it and waits for its end; where another is at work, after that one. */
 	public Result confirmAll(long report, Actor by, Scope scope) {
-		ConfirmationOutcome outcome = start(report, by, scope);
+		ConfirmationOutcome outcome = start(report, ChosenProposals.ALL, by, scope);
 		while (outcome instanceof ConfirmationOutcome.Busy busy) {
 			this.jobs.await(JobKind.CONFIRMATION, busy.id());
-			outcome = start(report, by, scope);
+			outcome = start(report, ChosenProposals.ALL, by, scope);
 		}
 		if (outcome instanceof ConfirmationOutcome.Nothing nothing) {
 			return new Result(0, nothing.left());

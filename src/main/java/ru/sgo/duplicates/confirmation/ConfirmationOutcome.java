@@ -12,6 +12,14 @@ public sealed interface ConfirmationOutcome {
 	}
 
 	/**
+	 * Some of the ticked ones cannot be confirmed any more; none was.
+	 *
+	 * @param leftOut how many
+	 */
+	record Changed(int leftOut) implements ConfirmationOutcome {
+	}
+
+	/**
 	 * No proposal may be confirmed without a look at it.
 	 *
 	 * @param left how many duplicates of the report wait for a person

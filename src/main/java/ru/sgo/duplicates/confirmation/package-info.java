@@ -8,10 +8,8 @@
  * Tables: {@code bulk_confirmation}.
  * <p>
  * Reads of others: {@code duplicate_case}, {@code case_account}, {@code
- * duplicate_report}, {@code report_line}, {@code report_double_count}, {@code
- * report_outside}, {@code student_account}, {@code stay}, {@code stay_claim}, {@code
- * organization}, {@code case_at_source}: which proposals are clear is told by one query,
- * for thousands of them are counted while a page waits.
+ * duplicate_report}: which proposals are clear is told by one query, for thousands of
+ * them are counted while a page waits.
  */
 @ApplicationModule(allowedDependencies = { "resolution", "registry", "journal", "job" })
 @NullMarked

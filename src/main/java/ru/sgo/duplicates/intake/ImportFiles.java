@@ -57,7 +57,7 @@ class ImportFiles implements SmartInitializingSingleton {
 		Staging staging = new Staging(this.bulk, now, problems::add);
 		Map<Part, StagedFile> present = new EnumMap<>(Part.class);
 		files.forEach((part, file) -> {
-			if (!this.runs.isWanted(id)) {
+			if (!this.runs.book().isWanted(id)) {
 				throw new ImportCancelled();
 			}
 			this.runs.progress(id, ImportStage.reading(part), 50 * present.size() / files.size());

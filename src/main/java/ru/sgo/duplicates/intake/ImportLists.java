@@ -89,7 +89,7 @@ class ImportLists {
 				inputs.own(), inputs.mappings(), problems::add, sheets);
 		exports.forEach(staging::isRead);
 		for (SentList list : inputs.lists()) {
-			if (!this.runs.isWanted(id)) {
+			if (!this.runs.book().isWanted(id)) {
 				throw new ImportCancelled();
 			}
 			this.runs.progress(id, ImportStage.READING_LISTS, 50 * list.place() / inputs.lists().size());

@@ -30,8 +30,10 @@ public record ImportRun(long id, ImportStatus status, Sent sent, String actor, P
 	 * @param stage the key of what it is at
 	 * @param percent 0 to 100
 	 * @param seconds how long it took, or has taken
+	 * @param secondsLeft about how long it will still take, where that is known
 	 */
-	public record Progress(Instant startedAt, @Nullable String stage, int percent, double seconds) {
+	public record Progress(Instant startedAt, @Nullable String stage, int percent, double seconds,
+			@Nullable Double secondsLeft) {
 	}
 
 	/** How many rows of each part were taken; {@code null} until it ended. */

@@ -30,9 +30,10 @@ class ImportRuns {
 
 	private static final String SELECT = """
 			select i.*, o.code as authority_code,
-			  extract(epoch from coalesce(i.finished_at, :now) - i.started_at)::double precision as seconds
+			  extract(epoch from coalesce(i.finished_at, :now) - i.started_at)::double precision as seconds,
+			  %s as seconds_left
 			from import_run i left join organization o on o.id = i.authority_id
-			""";
+			""".formatted(RunBook.secondsLeft("i"));
 
 	private static final String VISIBLE = "(:scope::bigint is null or i.scope_id in "
 			+ "(select organization_id from organization_reach where ancestor_id = :scope))";
@@ -140,18 +141,14 @@ class ImportRuns {
 			.optional();
 	}
 
-	/** Whether nobody has cancelled it meanwhile. */
-	boolean isWanted(long id) {
-		return this.jdbc.sql("select status = 'RUNNING' from import_run where id = :id")
-			.param("id", id)
-			.query(Boolean.class)
-			.optional()
-			.orElse(false);
-	}
-
 	/** Seen at once, while nothing else of the import is. */
 	void progress(long id, ImportStage stage, int percent) {
-		this.book.progress(id, stage.messageKey(), percent);
+		if (stage == ImportStage.WAITING) {
+			this.book.waits(id, stage.messageKey(), percent);
+		}
+		else {
+			this.book.progress(id, stage.messageKey(), percent);
+		}
 	}
 
 	void fail(long id, FailureCode failure, Instant now) {
@@ -273,7 +270,7 @@ class ImportRuns {
 						rs.getTimestamp("as_of").toInstant(), rs.getBoolean("present_only"), rs.getBoolean("preview")),
 				rs.getString("actor"),
 				new ImportRun.Progress(rs.getTimestamp("started_at").toInstant(), rs.getString("stage"),
-						rs.getInt("progress"), rs.getDouble("seconds")),
+						rs.getInt("progress"), rs.getDouble("seconds"), rs.getObject("seconds_left", Double.class)),
 				new ImportRun.Taken(rs.getObject("organizations", Integer.class),
 						rs.getObject("accounts", Integer.class), rs.getObject("movements", Integer.class)),
 				rs.getInt("problem_count"), removal(rs), preview(rs), rs.getString("failure"));

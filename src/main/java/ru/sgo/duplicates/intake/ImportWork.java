@@ -126,7 +126,7 @@ class ImportWork {
 
 	private Merge merge(ImportRun run, ProblemLog problems) {
 		return new Merge(this.jdbc, problems, run, this.runs.scope(run.id()), this.runs.authority(run.id()),
-				ZonedDateTime.now(this.clock), () -> this.runs.isWanted(run.id()));
+				ZonedDateTime.now(this.clock), () -> this.runs.book().isWanted(run.id()));
 	}
 
 	private void merge(ImportRun run, Merge merge, Map<Part, StagedFile> sent, List<StagedSheet> sheets,

@@ -9,14 +9,23 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /**
  * The life of the runs of one kind: at work, ended, or stopped in the middle. Each stands
  * in a row of the table of its kind, which has the columns {@code id}, {@code status},
- * {@code finished_at} and {@code version}, and {@code stage} and {@code progress} where a
- * run tells how far it has come.
+ * {@code finished_at} and {@code version}. Where a run tells how far it has come, also
+ * {@code stage}, {@code progress} and {@code told_at}; {@code paced_from} and
+ * {@code paced_percent} say since when and from where its pace is measured.
  */
 public final class RunBook {
 
 	private static final String RUNNING = "RUNNING";
 
 	private static final String INTERRUPTED = "INTERRUPTED";
+
+	/** By the share that it had come on when it last told of it. */
+	private static final String SECONDS_LEFT = """
+			(select pace.seconds from (select extract(epoch from run.told_at - run.paced_from)::double precision
+			      * (100 - run.progress) / nullif(run.progress - run.paced_percent, 0)
+			    - extract(epoch from clock_timestamp() - run.told_at)::double precision as seconds) pace
+			  where run.status = 'RUNNING' and run.told_at - run.paced_from >= interval '2 seconds' and pace.seconds > 0)
+			""";
 
 	private final JobKind kind;
 
@@ -39,14 +48,52 @@ public final class RunBook {
 		this.clock = clock;
 	}
 
-	/** Tells how far a run has come; seen at once, while nothing else of the run is. */
+	/**
+	 * Tells how far a run has come; seen at once, while nothing else of the run is.
+	 * @param stage the key of the message that says what it is at
+	 * @param percent 0 to 100
+	 */
 	public void progress(long id, String stage, int percent) {
+		tell("""
+				paced_from = coalesce(paced_from, clock_timestamp()), paced_percent = coalesce(paced_percent, :percent)
+				""", id, stage, percent);
+	}
+
+	/** Tells that it waits for others: how long that lasts says nothing of its pace. */
+	public void waits(long id, String stage, int percent) {
+		tell("paced_from = null, paced_percent = null", id, stage, percent);
+	}
+
+	private void tell(String pace, long id, String stage, int percent) {
 		this.progress.tell(apart -> apart
-			.sql("update %s set stage = :stage, progress = :percent where id = :id".formatted(this.table))
+			.sql("update %s set stage = :stage, progress = :percent, told_at = clock_timestamp(), %s where id = :id"
+				.formatted(this.table, pace))
 			.param("id", id)
 			.param("stage", stage)
 			.param("percent", percent)
 			.update());
+	}
+
+	/**
+	 * In how many seconds a run will have ended, if it goes on as it has so far; no value
+	 * where that is not known: while it waits, before it has come on for two seconds, and
+	 * when it takes longer than was thought.
+	 * @param run by what name the query knows the row of the run
+	 */
+	public static String secondsLeft(String run) {
+		return SECONDS_LEFT.replace("run.", run + ".");
+	}
+
+	/**
+	 * Whether a run is still at work, as its row says: nobody has cancelled it meanwhile.
+	 */
+	public boolean isWanted(long id) {
+		return this.jdbc.sql("select status = :running from %s where id = :id".formatted(this.table))
+			.param("id", id)
+			.param("running", RUNNING)
+			.query(Boolean.class)
+			.optional()
+			.orElse(false);
 	}
 
 	/**

@@ -1,46 +1,39 @@
 package ru.sgo.duplicates.report;
 
-import org.jspecify.annotations.Nullable;
+import java.util.List;
 
-import ru.sgo.duplicates.decision.Cause;
-import ru.sgo.duplicates.decision.Certainty;
-import ru.sgo.duplicates.detection.Tier;
-import ru.sgo.duplicates.history.OrganizationKind;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which groups of a run to show: those with a line of which everything holds that is
  * given.
  *
+ * @param similar whether those that are only worth a look, instead of those that count as
+ * duplicates
  * @param text part of a name, or an account number
- * @param tier without one, the groups that count as duplicates
  * @param organization code of the organization shown or responsible
- * @param kind kind of the organization
- * @param state state of the case, in upper case
+ * @param cases the numbers of the cases whose groups alone are meant
  */
-public record LineFilter(@Nullable String text, @Nullable Tier tier, @Nullable Cause cause,
-		@Nullable String organization, @Nullable OrganizationKind kind, @Nullable String state,
-		@Nullable Certainty certainty) {
+public record LineFilter(boolean similar, @Nullable String text, @Nullable String organization,
+		@Nullable List<Long> cases) {
 
 	/** Every group that is not only worth a look. */
-	public static final LineFilter ALL = new LineFilter(null, null, null, null, null, null, null);
-
-	/** Every group that is only worth a look. */
-	public static final LineFilter SIMILAR = new LineFilter(null, Tier.CHECK, null, null, null, null, null);
+	public static final LineFilter ALL = new LineFilter(false, null, null, null);
 
 	public LineFilter {
 		text = given(text);
 		organization = given(organization);
-		state = given(state);
+		cases = (cases != null) ? List.copyOf(cases) : null;
 	}
 
-	/** Whether it chooses nothing out of its tab. */
-	public boolean isEmpty() {
-		return equals(ALL) || equals(SIMILAR);
+	/** The groups that are only worth a look. */
+	public static LineFilter similar(@Nullable String text, @Nullable String organization) {
+		return new LineFilter(true, text, organization, null);
 	}
 
-	/** Whether what is only alike is asked for. */
-	public boolean isForSimilar() {
-		return this.tier == Tier.CHECK;
+	/** The groups of these cases. */
+	public static LineFilter of(List<Long> cases) {
+		return new LineFilter(false, null, null, cases);
 	}
 
 	private static @Nullable String given(@Nullable String value) {

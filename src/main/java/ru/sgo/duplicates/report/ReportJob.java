@@ -19,6 +19,7 @@ import ru.sgo.duplicates.detection.Slips;
 import ru.sgo.duplicates.detection.Statistics;
 import ru.sgo.duplicates.detection.Tier;
 import ru.sgo.duplicates.job.JobKind;
+import ru.sgo.duplicates.job.JobStatements;
 import ru.sgo.duplicates.job.RegistryGate;
 import ru.sgo.duplicates.job.TableStatistics;
 import ru.sgo.duplicates.journal.Actor;
@@ -57,6 +58,8 @@ class ReportJob {
 
 	private final RegistryGate gate;
 
+	private final JobStatements statements;
+
 	private final Journal journal;
 
 	private final TransactionTemplate transaction;
@@ -67,7 +70,8 @@ class ReportJob {
 
 	ReportJob(ReportRuns runs, RegistryReader registry, AccountFiles files, StatisticsBook statistics,
 			ReportWriter writer, AwaitedLists awaited, Followers followers, Organizations organizations,
-			RegistryGate gate, Journal journal, TransactionTemplate transaction, TableStatistics tables, Clock clock) {
+			RegistryGate gate, JobStatements statements, Journal journal, TransactionTemplate transaction,
+			TableStatistics tables, Clock clock) {
 		this.tables = tables;
 		this.runs = runs;
 		this.registry = registry;
@@ -78,6 +82,7 @@ class ReportJob {
 		this.followers = followers;
 		this.organizations = organizations;
 		this.gate = gate;
+		this.statements = statements;
 		this.journal = journal;
 		this.transaction = transaction;
 		this.clock = clock;
@@ -90,16 +95,29 @@ class ReportJob {
 			this.transaction.executeWithoutResult(status -> make(run, by));
 			this.tables.renew(JobKind.REPORT);
 		}
+		catch (ReportCancelled ex) {
+			log.info("Report {} was cancelled", id);
+		}
 		catch (RuntimeException ex) {
+			failed(id, ex);
+		}
+	}
+
+	/** One that was cancelled is no longer at work, and stays what it is. */
+	private void failed(long id, RuntimeException ex) {
+		if (this.runs.book().end(id, ReportStatus.FAILED)) {
 			log.error("Report {} failed", id, ex);
-			this.runs.book().end(id, ReportStatus.FAILED);
+		}
+		else {
+			log.info("Report {} was broken off", id);
 		}
 	}
 
 	private void make(ReportRun run, Actor by) {
-		this.runs.book().progress(run.id(), "report.stage.waiting", 1);
+		this.statements.belongTo(JobKind.REPORT, run.id());
+		this.runs.book().waits(run.id(), "report.stage.waiting", 1);
 		this.gate.close();
-		this.runs.book().progress(run.id(), "report.stage.reading", 5);
+		comeTo(run, "report.stage.reading", 5);
 		OrganizationTree places = OrganizationTree.of(this.organizations);
 		long authority = places.id(run.period().authority());
 		DeclaredPairs declared = this.followers.declaredPairs();
@@ -108,12 +126,12 @@ class ReportJob {
 		RegistryStatistics counted = this.statistics.renewed(registry -> slips(registry, declared));
 		ConsideredAccounts considered = this.registry.accounts(authority, run.period().from(), run.period().to(),
 				today());
-		this.runs.book().progress(run.id(), "report.stage.detecting", 35);
+		comeTo(run, "report.stage.detecting", 35);
 		ReportSearch search = new ReportSearch(considered, statistics(counted), declared, places,
 				run.period().authority(),
 				new Proposer(this.registry.knowsCreationDates(), places, run.period().authority()));
 		List<Long> touching = considered.touchingIds();
-		this.runs.book().progress(run.id(), "report.stage.deciding", 55);
+		comeTo(run, "report.stage.deciding", 55);
 		Map<Long, AccountFile> accounts = this.files
 			.of(Stream.concat(search.accountIds().stream(), touching.stream()).toList());
 		search.leaveStrangersAside(accounts);
@@ -122,12 +140,12 @@ class ReportJob {
 		List<FoundGroup> groups = children.stream().filter(FoundGroup::listed).toList();
 		List<FoundDoubleCount> doubleCounts = search.doubleCounts(touching.stream().map(accounts::get).toList(),
 				run.period().from(), run.period().to());
-		this.runs.book().progress(run.id(), "report.stage.following", 75);
+		comeTo(run, "report.stage.following", 75);
 		Findings findings = new Findings(run.id(), authority, considered.insideById(), groups,
 				children.stream().filter(child -> !child.listed()).toList(), doubleCounts, places, this.clock.instant(),
 				by);
 		FollowedUp followed = this.followers.follow(findings);
-		this.runs.book().progress(run.id(), "report.stage.writing", 90);
+		comeTo(run, "report.stage.writing", 90);
 		List<OutsidePair> outside = search.outside(children, accounts, decisions);
 		this.writer.writeLines(findings, followed.caseOfGroup(), run.period().from(), run.period().to());
 		this.writer.writePairs(run.id(), search.detected());
@@ -140,6 +158,14 @@ class ReportJob {
 		this.runs.keep(run.id(), new ReportSettings(counted.number(), Settings.of(counted.slips())));
 		this.runs.complete(run.id(), considered, considered.digest(declared), count(groups), doubleCounts.size(),
 				outside.size(), followed.cases());
+	}
+
+	/** A statement under way is broken off; between two of them a run asks for itself. */
+	private void comeTo(ReportRun run, String stage, int percent) {
+		if (!this.runs.book().isWanted(run.id())) {
+			throw new ReportCancelled();
+		}
+		this.runs.book().progress(run.id(), stage, percent);
 	}
 
 	private Map<String, Double> slips(RegistryStatistics counted, DeclaredPairs declared) {

@@ -39,12 +39,9 @@ public class ReportLines {
 			  select m.group_number from report_line m where m.report_id = :report
 			    and (:text::text is null or m.account_number = :text
 			      or strpos(lower(m.full_name), lower(:text)) > 0)
-			    and (case when :tier::text is null then m.tier <> 'check' else m.tier = :tier end)
-			    and (:cause::text is null or m.cause = :cause)
-			    and (:organization::text is null or :organization in (m.organization_code, m.responsible_code))
-			    and (:kind::text is null or m.organization_kind = :kind)
-			    and (:certainty::text is null or m.certainty = :certainty))
-			  and (:state::text is null or c.status = :state)
+			    and (m.tier = 'check') = :similar
+			    and (:organization::text is null or :organization in (m.organization_code, m.responsible_code)))
+			  and (:cases::bigint[] is null or c.number = any (:cases))
 			""".formatted(OPEN, VISIBLE);
 
 	private final JdbcClient jdbc;
@@ -70,29 +67,24 @@ public class ReportLines {
 	}
 
 	/** All lines of a page of the chosen groups, a group's lines together. */
-	public List<ReportLine> page(long report, LineFilter filter, LineOrder order, boolean descending, long offset,
-			int limit, Scope scope) {
-		return filtered(chosen(order, descending, " offset :offset limit :limit"), report, filter, scope)
-			.param("offset", offset)
+	public List<ReportLine> page(long report, LineFilter filter, long offset, int limit, Scope scope) {
+		return filtered(chosen(" offset :offset limit :limit"), report, filter, scope).param("offset", offset)
 			.param("limit", limit)
 			.query((rs, row) -> ReportLineColumns.read(rs))
 			.list();
 	}
 
 	/** All lines of the chosen groups, a group's lines together. */
-	public void forEach(long report, LineFilter filter, LineOrder order, boolean descending, Scope scope,
-			Consumer<ReportLine> reader) {
-		filtered(chosen(order, descending, ""), report, filter, scope).withFetchSize(FETCH).query(rs -> {
+	public void forEach(long report, LineFilter filter, Scope scope, Consumer<ReportLine> reader) {
+		filtered(chosen(""), report, filter, scope).withFetchSize(FETCH).query(rs -> {
 			reader.accept(ReportLineColumns.read(rs));
 		});
 	}
 
-	private static String chosen(LineOrder order, boolean descending, String part) {
-		return "with page as (select l.group_number, row_number() over (order by " + order.expression()
-				+ (descending ? " desc" : "") + " nulls last, l.group_number) as place " + CHOSEN
-				+ " group by l.group_number order by place" + part + ") " + SEEN
-				+ " from page join report_line l on l.report_id = :report and l.group_number = page.group_number"
-				+ JOINED + " order by page.place, l.position";
+	private static String chosen(String part) {
+		return "with page as (select distinct l.group_number " + CHOSEN + " order by l.group_number" + part + ") "
+				+ SEEN + " from page join report_line l on l.report_id = :report and l.group_number = page.group_number"
+				+ JOINED + " order by l.group_number, l.position";
 	}
 
 	/** The lines of one group. */
@@ -124,13 +116,11 @@ public class ReportLines {
 	}
 
 	private JdbcClient.StatementSpec filtered(String sql, long report, LineFilter filter, Scope scope) {
+		List<Long> cases = filter.cases();
 		return of(sql, report, scope).param("text", filter.text())
-			.param("tier", ReportLineColumns.TIER.sent(filter.tier()))
-			.param("cause", ReportLineColumns.CAUSE.sent(filter.cause()))
+			.param("similar", filter.similar())
 			.param("organization", filter.organization())
-			.param("kind", ReportLineColumns.ORGANIZATION_KIND.sent(filter.kind()))
-			.param("state", filter.state())
-			.param("certainty", ReportLineColumns.CERTAINTY.sent(filter.certainty()));
+			.param("cases", (cases != null) ? cases.stream().mapToLong(Long::longValue).toArray() : null);
 	}
 
 }

@@ -1,10 +1,18 @@
 package ru.sgo.duplicates.report;
 
-/** What became of the wish for a report. */
+/** What became of the wish for a report, or to cancel one. */
 public sealed interface ReportOutcome {
 
 	/** It runs. */
 	record Started(long id) implements ReportOutcome {
+	}
+
+	/** It is wanted no more, and nothing of it remains. */
+	record Cancelled() implements ReportOutcome {
+	}
+
+	/** There is no such run in the scope. */
+	record Unknown() implements ReportOutcome {
 	}
 
 	/**
@@ -14,6 +22,19 @@ public sealed interface ReportOutcome {
 	 * @param messageKey the key of the message that says why
 	 */
 	record Invalid(String field, String messageKey) implements ReportOutcome {
+	}
+
+	/**
+	 * It has ended, and cannot be cancelled any more.
+	 *
+	 * @param messageKey the key of the message that says so
+	 */
+	record Over(String messageKey) implements ReportOutcome {
+
+		Over() {
+			this("report.refused.over");
+		}
+
 	}
 
 	/**

@@ -37,9 +37,10 @@ public record ReportRun(long id, ReportStatus status, Period period, String acto
 	 * @param stage the key of the message that says what it is doing
 	 * @param percent 0 to 100
 	 * @param seconds how long it took, or has taken so far
+	 * @param secondsLeft about how long it will still take, where that is known
 	 */
 	public record Progress(Instant startedAt, @Nullable Instant finishedAt, @Nullable String stage, int percent,
-			double seconds) {
+			double seconds, @Nullable Double secondsLeft) {
 	}
 
 	/**

@@ -27,9 +27,11 @@ class ReportRuns {
 
 	private static final String SELECT = """
 			select d.*, o.code as authority_code, coalesce(o.short_name, o.name) as authority_name,
-			  extract(epoch from coalesce(d.finished_at, clock_timestamp()) - d.started_at)::double precision as seconds
+			  extract(epoch from coalesce(d.finished_at, clock_timestamp()) - d.started_at)::double precision as seconds,
+			  %s as seconds_left
 			from duplicate_report d join organization o on o.id = d.authority_id
-			""";
+			"""
+		.formatted(RunBook.secondsLeft("d"));
 
 	private final JdbcClient jdbc;
 
@@ -169,9 +171,26 @@ class ReportRuns {
 			.optional();
 	}
 
+	/**
+	 * Cancels a run that is at work.
+	 * @return the id of its authority; empty if it is not at work
+	 */
+	Optional<Long> cancel(long id) {
+		return this.book.end(id, ReportStatus.CANCELLED)
+				? this.jdbc.sql("select authority_id from duplicate_report where id = :id")
+					.param("id", id)
+					.query(Long.class)
+					.optional()
+				: Optional.empty();
+	}
+
+	/**
+	 * Marks it as completed, with what it has found.
+	 * @throws ReportCancelled if somebody has cancelled it meanwhile
+	 */
 	void complete(long id, ConsideredAccounts considered, String digest, ReportRun.Groups groups, int doubleCounts,
 			int outside, ReportRun.Cases cases) {
-		this.jdbc.sql("""
+		int completed = this.jdbc.sql("""
 				update duplicate_report set status = 'COMPLETED', finished_at = clock_timestamp(), progress = 100,
 				  version = version + 1, accounts = :accounts, beside = :beside,
 				  identical_groups = :identical, probable_groups = :probable, check_groups = :check,
@@ -179,7 +198,7 @@ class ReportRuns {
 				  cases_opened = :opened, cases_confirmed = :confirmed, cases_reopened = :reopened,
 				  cases_open = :open, cases_outside = :besideOpen, cases_unfinished = :unfinished,
 				  considered_digest = :digest
-				where id = :id
+				where id = :id and status = 'RUNNING'
 				""")
 			.param("id", id)
 			.param("digest", digest)
@@ -198,6 +217,9 @@ class ReportRuns {
 			.param("besideOpen", cases.outside())
 			.param("unfinished", cases.unfinished())
 			.update();
+		if (completed == 0) {
+			throw new ReportCancelled();
+		}
 	}
 
 	private ReportRun run(ResultSet rs, Scope scope) throws SQLException {
@@ -218,7 +240,7 @@ class ReportRuns {
 						rs.getString("authority_name"), from, rs.getObject("period_to", LocalDate.class)),
 				rs.getString("actor"),
 				new ReportRun.Progress(started, (finished != null) ? finished.toInstant() : null, rs.getString("stage"),
-						rs.getInt("progress"), rs.getDouble("seconds")),
+						rs.getInt("progress"), rs.getDouble("seconds"), rs.getObject("seconds_left", Double.class)),
 				rs.getInt("accounts"), rs.getInt("beside"), groups, rs.getInt("double_counts"), rs.getInt("outside"),
 				cases, result);
 	}

@@ -13,6 +13,9 @@ public enum ReportStatus {
 	FAILED,
 
 	/** The application was stopped in the middle; nothing is kept. */
-	INTERRUPTED
+	INTERRUPTED,
+
+	/** A person did not want it any more; nothing is kept. */
+	CANCELLED
 
 }

@@ -28,14 +28,18 @@ public class Reports {
 
 	private final BackgroundJobs jobs;
 
+	private final ReportCancellation cancellation;
+
 	private final Organizations organizations;
 
 	private final Clock clock;
 
-	Reports(ReportRuns runs, ReportJob job, BackgroundJobs jobs, Organizations organizations, Clock clock) {
+	Reports(ReportRuns runs, ReportJob job, BackgroundJobs jobs, ReportCancellation cancellation,
+			Organizations organizations, Clock clock) {
 		this.runs = runs;
 		this.job = job;
 		this.jobs = jobs;
+		this.cancellation = cancellation;
 		this.organizations = organizations;
 		this.clock = clock;
 	}
@@ -93,6 +97,20 @@ public class Reports {
 		catch (BranchBusy ex) {
 			return new ReportOutcome.Busy("report.busy.branch");
 		}
+	}
+
+	/**
+	 * Stops a run that waits or is at work: nothing of it remains. To cancel it once more
+	 * is harmless.
+	 */
+	public ReportOutcome cancel(long id, Actor by, Scope scope) {
+		if (find(id, scope).isEmpty()) {
+			return new ReportOutcome.Unknown();
+		}
+		if (this.cancellation.cancel(id, by) || find(id, scope).orElseThrow().status() == ReportStatus.CANCELLED) {
+			return new ReportOutcome.Cancelled();
+		}
+		return new ReportOutcome.Over();
 	}
 
 	/** The run, if its authority lies in the scope. */

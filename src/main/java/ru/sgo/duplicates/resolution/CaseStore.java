@@ -46,14 +46,22 @@ class CaseStore {
 
 	/** Those of the cases that lie in the scope, by their numbers. */
 	List<DuplicateCase> hold(Collection<Long> numbers, Scope scope) {
-		return read(FROM_CASE + "c.number = any (:numbers) and " + VISIBLE + HELD,
-				Map.of("numbers", numbers.stream().mapToLong(Long::longValue).toArray()), scope);
+		return read(FROM_CASE + "c.number = any (:numbers) and " + VISIBLE + HELD, numbers(numbers), scope);
+	}
+
+	private static Map<String, ?> numbers(Collection<Long> numbers) {
+		return Map.of("numbers", numbers.stream().mapToLong(Long::longValue).toArray());
 	}
 
 	/** The case to look at only, not held. */
 	Optional<DuplicateCase> look(long number, Scope scope) {
-		return read(FROM_CASE + "c.number = :number and " + VISIBLE, Map.of("number", number), scope).stream()
-			.findFirst();
+		return look(List.of(number), scope).stream().findFirst();
+	}
+
+	/** Those of the cases that lie in the scope, to look at only. */
+	List<DuplicateCase> look(Collection<Long> numbers, Scope scope) {
+		return read(FROM_CASE + "c.number = any (:numbers) and " + VISIBLE + " order by c.number", numbers(numbers),
+				scope);
 	}
 
 	/** The cases to look at only, wherever they lie, by their numbers. */

@@ -2,9 +2,14 @@ package ru.sgo.duplicates.resolution;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
@@ -96,9 +101,12 @@ public class Cases {
 
 	private final CaseViewReader views;
 
-	Cases(JdbcClient jdbc, CaseViewReader views) {
+	private final Clock clock;
+
+	Cases(JdbcClient jdbc, CaseViewReader views, Clock clock) {
 		this.jdbc = jdbc;
 		this.views = views;
+		this.clock = clock;
 	}
 
 	/**
@@ -107,13 +115,15 @@ public class Cases {
 	 * @param text part of the child's name, an account number or the case's number
 	 * @param appearance how the last run has seen the case, which is unclosed then
 	 * @param organization the code of an organization concerned
+	 * @param report only what this report is about
+	 * @param turn whose turn it is
 	 */
 	public record Filter(@Nullable CaseStatus status, boolean unclosedOnly, @Nullable CaseKind kind,
 			@Nullable Cause cause, @Nullable Certainty certainty, @Nullable CaseAppearance appearance,
-			@Nullable String organization, @Nullable String text) {
+			@Nullable String organization, @Nullable String text, @Nullable Long report, @Nullable CaseTurn turn) {
 
 		/** Every case. */
-		public static final Filter ALL = new Filter(null, false, null, null, null, null, null, null);
+		public static final Filter ALL = new Filter(null, false, null, null, null, null, null, null, null, null);
 
 		public Filter {
 			organization = given(organization);
@@ -123,16 +133,22 @@ public class Cases {
 		private static @Nullable String given(@Nullable String value) {
 			return (value == null || value.isBlank()) ? null : value.strip();
 		}
+
+		private String condition() {
+			return CHOSEN + ((this.organization != null) ? CONCERNING : "") + ((this.text != null) ? NAMED : "")
+					+ ((this.report != null) ? " and " + CaseOfReport.HOLDS : "")
+					+ ((this.turn != null) ? " and " + this.turn.condition() : "");
+		}
 	}
 
 	public long count(Filter filter, Scope scope) {
-		return spec("select count(*) from duplicate_case c " + chosen(filter), filter, scope).query(Long.class)
+		return spec("select count(*) from duplicate_case c " + filter.condition(), filter, scope).query(Long.class)
 			.single();
 	}
 
 	/** A page of the cases, which are chosen before anything is looked up for them. */
 	public List<CaseSummary> page(Filter filter, long offset, int limit, Scope scope) {
-		String page = "(select c.* from duplicate_case c " + chosen(filter) + " order by " + ORDER
+		String page = "(select c.* from duplicate_case c " + filter.condition() + " order by " + ORDER
 				+ " offset :offset limit :limit)";
 		return spec(summaryOf(page) + " order by " + ORDER, filter, scope).param("offset", offset)
 			.param("limit", limit)
@@ -156,12 +172,35 @@ public class Cases {
 	public Optional<Place> place(long number, Filter filter, Scope scope) {
 		return spec("select * from (select c.number, row_number() over in_order as position, count(*) over () as total,"
 				+ " lag(c.number) over in_order as previous, lead(c.number) over in_order as next from duplicate_case c "
-				+ chosen(filter) + " window in_order as (order by " + ORDER + ")) listed where number = :number",
+				+ filter.condition() + " window in_order as (order by " + ORDER + ")) listed where number = :number",
 				filter, scope)
 			.param("number", number)
 			.query((rs, row) -> new Place(rs.getLong("position"), rs.getLong("total"),
 					rs.getObject("previous", Long.class), rs.getObject("next", Long.class)))
 			.optional();
+	}
+
+	/** The numbers of all that the filter chooses. */
+	public List<Long> numbers(Filter filter, Scope scope) {
+		return spec("select c.number from duplicate_case c " + filter.condition() + " order by c.number", filter, scope)
+			.query(Long.class)
+			.list();
+	}
+
+	/** How many of those that the filter chooses are of each turn. */
+	public Map<CaseTurn, Long> turns(Filter filter, Scope scope) {
+		String counts = Arrays.stream(CaseTurn.values())
+			.map(turn -> "count(*) filter (where " + turn.condition() + ") as " + turn.name())
+			.collect(Collectors.joining(", "));
+		return spec("select " + counts + " from duplicate_case c " + filter.condition(), filter, scope)
+			.query((rs, row) -> {
+				Map<CaseTurn, Long> turns = new EnumMap<>(CaseTurn.class);
+				for (CaseTurn turn : CaseTurn.values()) {
+					turns.put(turn, rs.getLong(turn.name()));
+				}
+				return turns;
+			})
+			.single();
 	}
 
 	/** How many cases there are, by what they are counted by. */
@@ -209,10 +248,6 @@ public class Cases {
 			.optional();
 	}
 
-	private static String chosen(Filter filter) {
-		return CHOSEN + ((filter.organization() != null) ? CONCERNING : "") + ((filter.text() != null) ? NAMED : "");
-	}
-
 	private static String summaryOf(String cases) {
 		return LOOKED_UP.formatted(PRELIMINARY, cases, Scope.shows("into_case.restricted"));
 	}
@@ -225,7 +260,9 @@ public class Cases {
 			.param("cause", CaseColumns.CAUSE.sent(filter.cause()))
 			.param("certainty", CaseColumns.CERTAINTY.sent(filter.certainty()))
 			.param("appearance", CaseColumns.APPEARANCE.sent(filter.appearance()))
-			.param("organization", filter.organization());
+			.param("organization", filter.organization())
+			.param("report", filter.report())
+			.param("today", LocalDate.now(this.clock));
 	}
 
 	private static CaseSummary summary(ResultSet rs) throws SQLException {

@@ -94,7 +94,8 @@ class Campaign {
 	}
 
 	private List<CaseSummary> found() {
-		return this.cases.page(new Cases.Filter(CaseStatus.FOUND, false, null, null, null, null, null, null), 0, MANY,
+		return this.cases.page(
+				new Cases.Filter(CaseStatus.FOUND, false, null, null, null, null, null, null, null, null), 0, MANY,
 				Scope.EVERYTHING);
 	}
 

@@ -22,6 +22,11 @@ final class Address {
 		return fromItsStart().pathSegment(file).build().toUriString();
 	}
 
+	/** The same with another value of one parameter. */
+	static String under(String file, String parameter, @Nullable Object value) {
+		return fromItsStart().pathSegment(file).replaceQueryParam(parameter, value).build().toUriString();
+	}
+
 	/**
 	 * A section that the authority and the organizations each have, as the reader has it.
 	 */

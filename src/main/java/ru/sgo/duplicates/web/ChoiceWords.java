@@ -23,10 +23,12 @@ public final class ChoiceWords {
 
 	/** The words of the constants for which it holds, in their order. */
 	public static <E extends Enum<E>> List<String> of(Class<E> type, Predicate<E> offered) {
-		return Arrays.stream(type.getEnumConstants())
-			.filter(offered)
-			.map(constant -> constant.name().toLowerCase(Locale.ROOT))
-			.toList();
+		return Arrays.stream(type.getEnumConstants()).filter(offered).map(ChoiceWords::of).toList();
+	}
+
+	/** The word of a constant. */
+	public static String of(Enum<?> constant) {
+		return constant.name().toLowerCase(Locale.ROOT);
 	}
 
 	/**

@@ -75,4 +75,14 @@ public record Paging(int page, int size, long total) {
 		return Address.under("lines.csv");
 	}
 
+	/** The same with another value of one parameter. */
+	public String file(String parameter, @Nullable Object value) {
+		return Address.under("lines.csv", parameter, value);
+	}
+
+	/** This list with another value of one parameter, from its first page. */
+	public String with(String parameter, @Nullable Object value) {
+		return Address.with(parameter, value);
+	}
+
 }

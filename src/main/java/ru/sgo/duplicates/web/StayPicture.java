@@ -22,21 +22,11 @@ import ru.sgo.duplicates.history.StayKind;
  * @param meetings where the child is in two places at once
  * @param today where today is, if it lies on the line
  * @param period the period of the report
+ * @param stretched the days that decide, where they are stretched
+ * @param sizes how high its parts are
  */
 public record StayPicture(List<Row> rows, List<Together> meetings, List<TimeScale.Tick> ticks, @Nullable Double today,
-		@Nullable Band period, @Nullable Band stretched) {
-
-	/** Room above for the period and the years. */
-	private static final int HEAD = 48;
-
-	/** Room below for the word "today". */
-	private static final int FOOT = 18;
-
-	private static final int LABEL = 22;
-
-	private static final int LANE = 30;
-
-	private static final int GAP = 10;
+		@Nullable Band period, @Nullable Band stretched, StaySizes sizes) {
 
 	/** So many days around what decides are stretched with it. */
 	private static final int AROUND = 40;
@@ -114,6 +104,16 @@ public record StayPicture(List<Row> rows, List<Together> meetings, List<TimeScal
 	 * @return empty where none of the accounts was ever anywhere
 	 */
 	public static Optional<StayPicture> of(List<Account> accounts, TimeScale.@Nullable Span period, LocalDate today) {
+		return of(accounts, period, today, StaySizes.FULL);
+	}
+
+	/** Draws the accounts for a row of a list; empty where none was ever anywhere. */
+	public static Optional<StayPicture> small(List<Account> accounts, LocalDate today) {
+		return of(accounts, null, today, StaySizes.SMALL);
+	}
+
+	private static Optional<StayPicture> of(List<Account> accounts, TimeScale.@Nullable Span period, LocalDate today,
+			StaySizes sizes) {
 		List<Stay> stays = accounts.stream().flatMap(account -> account.stays().stream()).toList();
 		return stays.stream().map(Stay::begins).min(Comparator.naturalOrder()).map(first -> {
 			TimeScale.Span whole = new TimeScale.Span(first,
@@ -125,21 +125,21 @@ public record StayPicture(List<Row> rows, List<Together> meetings, List<TimeScal
 			List<TimeScale.Span> together = together(meetable);
 			TimeScale scale = TimeScale.of(whole,
 					decisive(together.isEmpty() ? lastArrival(accounts) : together, whole));
-			return new StayPicture(rows(accounts, scale, today),
+			return new StayPicture(rows(accounts, scale, today, sizes),
 					together.stream().map(span -> new Together(band(span, scale), isTouch(span, meetable))).toList(),
 					scale.ticks(), (today.isBefore(first) || today.isAfter(whole.to())) ? null : scale.place(today),
 					(period != null && period.meets(whole)) ? band(period, scale) : null,
-					(scale.stretched() != null) ? band(scale.stretched(), scale) : null);
+					(scale.stretched() != null) ? band(scale.stretched(), scale) : null, sizes);
 		});
 	}
 
 	public int height() {
-		return bottom(this.rows) + GAP + FOOT;
+		return bottom(this.rows) + this.sizes.gap() + this.sizes.foot();
 	}
 
 	/** Where the rows begin. */
 	public int top() {
-		return HEAD;
+		return this.sizes.head();
 	}
 
 	/** Down to where meetings are drawn: how it will be has none. */
@@ -147,17 +147,22 @@ public record StayPicture(List<Row> rows, List<Together> meetings, List<TimeScal
 		return bottom(this.rows.stream().filter(row -> !row.isAfter()).toList());
 	}
 
-	private static int bottom(List<Row> rows) {
-		return rows.stream()
-			.flatMap(row -> row.bars().stream())
-			.mapToInt(bar -> bar.y() + LANE)
-			.max()
-			.orElse(HEAD + LABEL + LANE);
+	/** How high a bar is. */
+	public int bar() {
+		return this.sizes.bar();
 	}
 
-	private static List<Row> rows(List<Account> accounts, TimeScale scale, LocalDate today) {
+	private int bottom(List<Row> drawn) {
+		return drawn.stream()
+			.flatMap(row -> row.bars().stream())
+			.mapToInt(bar -> bar.y() + this.sizes.lane())
+			.max()
+			.orElse(this.sizes.head() + this.sizes.label() + this.sizes.lane());
+	}
+
+	private static List<Row> rows(List<Account> accounts, TimeScale scale, LocalDate today, StaySizes sizes) {
 		List<Row> rows = new ArrayList<>();
-		int y = HEAD;
+		int y = sizes.head();
 		for (Account account : accounts) {
 			List<LocalDate> lanes = new ArrayList<>();
 			List<Bar> bars = new ArrayList<>();
@@ -173,10 +178,11 @@ public record StayPicture(List<Row> rows, List<Together> meetings, List<TimeScal
 				lanes.set(lane, last);
 				Band band = band(new TimeScale.Span(stay.begins(), last), scale);
 				double width = Math.max(NARROWEST, band.width());
-				bars.add(new Bar(stay, Math.min(band.x(), 100 - width), width, y + LABEL + lane * LANE));
+				bars.add(
+						new Bar(stay, Math.min(band.x(), 100 - width), width, y + sizes.label() + lane * sizes.lane()));
 			}
 			rows.add(new Row(account.number(), account.role(), bars, y));
-			y += LABEL + Math.max(1, lanes.size()) * LANE + GAP;
+			y += sizes.label() + Math.max(1, lanes.size()) * sizes.lane() + sizes.gap();
 		}
 		return rows;
 	}

@@ -4,7 +4,9 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -52,7 +54,12 @@ class StyleguideController {
 		model.addAttribute("series", series());
 		model.addAttribute("names",
 				Map.of(KINDERGARTEN, this.words.say("style.kindergarten"), SCHOOL, this.words.say("style.school")));
-		model.addAttribute("pictures", List.of(picture(null), picture(SEPTEMBER), attached()));
+		model.addAttribute("pictures",
+				List.of(draw(kindergarten(null)), draw(kindergarten(SEPTEMBER)), draw(attached())));
+		model.addAttribute("small", Stream.of(kindergarten(null), kindergarten(SEPTEMBER), attached())
+			.map(accounts -> StayPicture.small(accounts.stream().filter(one -> one.number() != null).toList(), TODAY))
+			.flatMap(Optional::stream)
+			.toList());
 		return "styleguide";
 	}
 
@@ -72,19 +79,19 @@ class StyleguideController {
 	}
 
 	/** A kindergarten, left or not, and a school. */
-	private static StayPicture picture(@Nullable LocalDate left) {
+	private static List<StayPicture.Account> kindergarten(@Nullable LocalDate left) {
 		Stay kindergarten = new Stay(KINDERGARTEN, OrganizationKind.KINDERGARTEN, StayKind.REGULAR,
 				LocalDate.of(2022, 9, 1), left);
 		Stay school = new Stay(SCHOOL, OrganizationKind.SCHOOL, StayKind.REGULAR, SEPTEMBER, null);
-		return draw(List.of(new StayPicture.Account("101841", "keep", List.of(kindergarten)),
+		return List.of(new StayPicture.Account("101841", "keep", List.of(kindergarten)),
 				new StayPicture.Account("101842", "delete", List.of(school)), new StayPicture.Account(null, null,
-						List.of(kindergarten.during(kindergarten.begins(), SEPTEMBER.minusDays(1)), school))));
+						List.of(kindergarten.during(kindergarten.begins(), SEPTEMBER.minusDays(1)), school)));
 	}
 
-	private static StayPicture attached() {
-		return draw(List.of(new StayPicture.Account("101843", "ask",
+	private static List<StayPicture.Account> attached() {
+		return List.of(new StayPicture.Account("101843", "ask",
 				List.of(new Stay(SCHOOL, OrganizationKind.SCHOOL, StayKind.REGULAR, SEPTEMBER, null),
-						new Stay(SCHOOL, OrganizationKind.SCHOOL, StayKind.ATTACHED, SEPTEMBER.minusDays(20), null)))));
+						new Stay(SCHOOL, OrganizationKind.SCHOOL, StayKind.ATTACHED, SEPTEMBER.minusDays(20), null))));
 	}
 
 	private static StayPicture draw(List<StayPicture.Account> accounts) {

@@ -22,6 +22,8 @@ public class Words {
 	/** In hundredths of a percent a smaller share would be 0. */
 	private static final double SMALL_SHARE = 0.0001;
 
+	private static final String RUSSIAN = "ru";
+
 	private final MessageSource messages;
 
 	Words(MessageSource messages) {
@@ -40,6 +42,26 @@ public class Words {
 	public String number(@Nullable Number number) {
 		return (number == null) ? say("word.none")
 				: NumberFormat.getInstance(LocaleContextHolder.getLocale()).format(number);
+	}
+
+	/**
+	 * A number with what it counts in the right form, «21 запись», «22 записи»: of the
+	 * keys that end in {@code .one}, {@code .few} and {@code .many}.
+	 */
+	public String counted(String key, long number) {
+		return say(key + "." + form(number), number(number));
+	}
+
+	private static String form(long number) {
+		if (!LocaleContextHolder.getLocale().getLanguage().equals(RUSSIAN)) {
+			return (number == 1) ? "one" : "many";
+		}
+		long ten = number % 10;
+		boolean teen = number % 100 / 10 == 1;
+		if (ten == 1 && !teen) {
+			return "one";
+		}
+		return (ten >= 2 && ten <= 4 && !teen) ? "few" : "many";
 	}
 
 	/**

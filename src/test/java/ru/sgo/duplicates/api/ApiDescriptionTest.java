@@ -30,10 +30,10 @@ class ApiDescriptionTest extends ApiTest {
 
 	@ParameterizedTest
 	@CsvSource({ "/api/reports, post, 202", "/api/imports, post, 202", "/api/imports/{id}/confirm, post, 202",
-			"/api/imports/{id}/cancel, post, 204", "/api/users, post, 201", "/api/users/{id}/block, post, 204",
-			"/api/cases, get, 200", "/api/matches, post, 200", "/api/comparison, get, 200",
-			"/api/comparison/word, post, 200", "/api/comparison/take-back, post, 200", "/api/matching, get, 200",
-			"/api/reports/{id}/matching, get, 200", "/api/shared-snils, get, 200" })
+			"/api/imports/{id}/cancel, post, 204", "/api/reports/{id}/cancel, post, 204", "/api/users, post, 201",
+			"/api/users/{id}/block, post, 204", "/api/cases, get, 200", "/api/matches, post, 200",
+			"/api/comparison, get, 200", "/api/comparison/word, post, 200", "/api/comparison/take-back, post, 200",
+			"/api/matching, get, 200", "/api/reports/{id}/matching, get, 200", "/api/shared-snils, get, 200" })
 	void whatSucceedsIsAnsweredWithOneStatus(String path, String method, String status) {
 		assertThat(responses(path, method).propertyNames()).filteredOn(one -> one.startsWith("2"))
 			.containsExactly(status);

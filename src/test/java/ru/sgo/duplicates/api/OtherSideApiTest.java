@@ -16,7 +16,6 @@ import ru.sgo.duplicates.registry.AccountCard;
 import ru.sgo.duplicates.registry.Organizations;
 import ru.sgo.duplicates.registry.Scope;
 import ru.sgo.duplicates.report.LineFilter;
-import ru.sgo.duplicates.report.LineOrder;
 import ru.sgo.duplicates.report.ReportLine;
 import ru.sgo.duplicates.report.ReportLines;
 import ru.sgo.duplicates.resolution.Cases;
@@ -97,7 +96,7 @@ class OtherSideApiTest extends ApiTest {
 	}
 
 	private ReportLine line(Scope scope) {
-		return this.lines.page(this.report, LineFilter.ALL, LineOrder.GROUP, false, 0, 10, scope)
+		return this.lines.page(this.report, LineFilter.ALL, 0, 10, scope)
 			.stream()
 			.filter(one -> one.account().number().equals("100"))
 			.findFirst()

@@ -66,6 +66,24 @@ class StandstillTest extends ApiTest {
 	}
 
 	@Test
+	void aReportThatWaitsIsCancelledAtOnceAndOneThatIsDoneIsNot() {
+		this.transaction.executeWithoutResult(status -> {
+			this.gate.close();
+			String report = admin().post("/api/reports", PERIOD).location();
+			assertThat(admin().post(report + "/cancel").status()).isEqualTo(204);
+			assertThat(await(report).path("status").asString()).isEqualTo("CANCELLED");
+			assertThat(admin().post(report + "/cancel").status()).as("once more").isEqualTo(204);
+			assertThat(admin().get(report + "/lines.csv").status()).isEqualTo(409);
+		});
+		String made = admin().post("/api/reports", PERIOD).location();
+		assertThat(await(made).path("status").asString()).isEqualTo("COMPLETED");
+		TestClient.Answer late = admin().post(made + "/cancel");
+		assertThat(late.status()).isEqualTo(409);
+		assertThat(late.json().path("detail").asString()).isEqualTo("Список уже готов, отменить его нельзя.");
+		assertThat(admin().post("/api/reports/987654/cancel").status()).isEqualTo(404);
+	}
+
+	@Test
 	void manyImportsSentAtOnceWaitForTheirTurnAndAllAreTaken() {
 		List<String> sent = new ArrayList<>();
 		this.transaction.executeWithoutResult(status -> {

@@ -3,7 +3,9 @@ package ru.sgo.duplicates.confirmation;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
@@ -19,6 +21,8 @@ import ru.sgo.duplicates.job.JobKind;
 import ru.sgo.duplicates.job.RegistryGate;
 import ru.sgo.duplicates.registry.Scope;
 import ru.sgo.duplicates.resolution.CaseStatus;
+import ru.sgo.duplicates.resolution.CaseStays;
+import ru.sgo.duplicates.resolution.CaseTurn;
 import ru.sgo.duplicates.resolution.Cases;
 import ru.sgo.duplicates.resolution.OneCaseTest;
 
@@ -53,6 +57,9 @@ class BulkConfirmationTest extends OneCaseTest {
 	private Cases allCases;
 
 	@Autowired
+	private CaseStays stays;
+
+	@Autowired
 	private TransactionTemplate transaction;
 
 	@Autowired
@@ -79,7 +86,7 @@ class BulkConfirmationTest extends OneCaseTest {
 
 	@Test
 	void theClearOnesAreConfirmedAndTheNamesakesAreLeft() {
-		assertThat(this.bulk.foresee(this.report, Scope.EVERYTHING))
+		assertThat(this.bulk.foresee(this.report, ChosenProposals.ALL, Scope.EVERYTHING).result())
 			.isEqualTo(new BulkConfirmation.Result(CHILDREN, 1));
 		assertThat(confirmAll()).isEqualTo(new BulkConfirmation.Result(CHILDREN, 1));
 		assertThat(count(CaseStatus.ASSIGNED)).isEqualTo(CHILDREN);
@@ -145,7 +152,7 @@ class BulkConfirmationTest extends OneCaseTest {
 
 	@Test
 	void theMovementsOfManyChildrenAreReadTogether() {
-		List<Long> clear = this.proposals.numbers(this.report, Scope.EVERYTHING);
+		List<Long> clear = this.proposals.numbers(this.report, ChosenProposals.ALL, Scope.EVERYTHING);
 		long readings = this.transaction.execute(status -> {
 			this.database.sql("set local enable_indexscan = off").update();
 			this.database.sql("set local enable_bitmapscan = off").update();
@@ -174,12 +181,106 @@ class BulkConfirmationTest extends OneCaseTest {
 	}
 
 	@Test
+	void onlyWhatWasTickedIsConfirmed() {
+		ChosenProposals ticked = ticked(0, 5, 9);
+		assertThat(this.bulk.foresee(this.report, ticked, Scope.EVERYTHING).result())
+			.isEqualTo(new BulkConfirmation.Result(3, CHILDREN + 1 - 3));
+		ConfirmationRun ended = ended(this.bulk.start(this.report, ticked, OFFICER, Scope.EVERYTHING));
+		assertThat(ended.total()).isEqualTo(3);
+		assertThat(ended.confirmed()).isEqualTo(3);
+		assertThat(count(CaseStatus.ASSIGNED)).isEqualTo(3);
+	}
+
+	@Test
+	void twiceTheSameAndWhatAnotherHasDecidedAreRefusedAndNothingIsConfirmed() {
+		ChosenProposals ticked = ticked(0, 5);
+		long other = ticked.ticked().keySet().iterator().next();
+		this.decisions.confirm(other, OFFICER, Scope.EVERYTHING);
+		assertThat(this.bulk.foresee(this.report, ticked, Scope.EVERYTHING).leftOut()).isOne();
+		assertThat(this.bulk.start(this.report, ticked, OFFICER, Scope.EVERYTHING))
+			.isEqualTo(new ConfirmationOutcome.Changed(1));
+		assertThat(count(CaseStatus.ASSIGNED)).isOne();
+		ChosenProposals decided = ChosenProposals.of(Map.of(other, 0));
+		assertThat(this.bulk.start(this.report, decided, OFFICER, Scope.EVERYTHING))
+			.isEqualTo(new ConfirmationOutcome.Nothing(CHILDREN));
+	}
+
+	@Test
+	void whatHasChangedSinceItWasSeenIsNotConfirmed() {
+		ChosenProposals ticked = ticked(3);
+		this.database.sql("update duplicate_case set version = version + 1").update();
+		assertThat(this.bulk.start(this.report, ticked, OFFICER, Scope.EVERYTHING))
+			.isEqualTo(new ConfirmationOutcome.Nothing(CHILDREN + 1));
+	}
+
+	@Test
+	void whatNeedsALookIsNotConfirmedThoughItWasTicked() {
+		Map<Long, Integer> all = new HashMap<>();
+		this.allCases.page(Cases.Filter.ALL, 0, 100, Scope.EVERYTHING)
+			.forEach(one -> all.put(one.number(), one.version()));
+		assertThat(all).hasSize(CHILDREN + 1);
+		BulkConfirmation.Foreseen foreseen = this.bulk.foresee(this.report, ChosenProposals.of(all), Scope.EVERYTHING);
+		assertThat(foreseen.result()).isEqualTo(new BulkConfirmation.Result(CHILDREN, 1));
+		assertThat(foreseen.leftOut()).isOne();
+	}
+
+	@Test
+	void whoGetsHowManyTasksIsToldBeforeAndComesTrue() {
+		BulkConfirmation.Foreseen foreseen = this.bulk.foresee(this.report, ticked(1, 2, 3), Scope.EVERYTHING);
+		assertThat(foreseen.deletions().accounts()).isEqualTo(3);
+		ended(this.bulk.start(this.report, ticked(1, 2, 3), OFFICER, Scope.EVERYTHING));
+		assertThat(foreseen.owed())
+			.extracting(one -> one.organization() + " " + one.tasks() + " " + one.atOnce() + " " + one.dueOn())
+			.containsExactlyElementsOf(this.database.sql("""
+					select o.code || ' ' || count(*) || ' ' || count(*) filter (where t.status = 'OPEN') || ' '
+					  || coalesce(min(t.due_on) filter (where t.status = 'OPEN')::text, 'null')
+					from task t join organization o on o.id = t.organization_id group by o.code order by o.code
+					""").query(String.class).list());
+	}
+
+	@Test
+	void thePartsOfTheListAreCountedTogether() {
+		ended(this.bulk.start(this.report, ticked(1, 2, 3), OFFICER, Scope.EVERYTHING));
+		Cases.Filter all = new Cases.Filter(null, false, null, null, null, null, null, null, this.report, null);
+		assertThat(this.allCases.turns(all, Scope.EVERYTHING)).isEqualTo(Map.of(CaseTurn.DECIDE, 1L, CaseTurn.CONFIRM,
+				CHILDREN - 3L, CaseTurn.ANSWER, 0L, CaseTurn.WORK, 3L, CaseTurn.CLOSED, 0L));
+		for (CaseTurn turn : CaseTurn.values()) {
+			Cases.Filter one = new Cases.Filter(null, false, null, null, null, null, null, null, this.report, turn);
+			assertThat(this.allCases.count(one, Scope.EVERYTHING)).as(turn.name())
+				.isEqualTo(this.allCases.turns(all, Scope.EVERYTHING).get(turn))
+				.isEqualTo(this.allCases.numbers(one, Scope.EVERYTHING).size());
+		}
+		Cases.Filter another = new Cases.Filter(null, false, null, null, null, null, null, null, -1L, null);
+		assertThat(this.allCases.count(another, Scope.EVERYTHING)).isZero();
+	}
+
+	@Test
+	void whereManyChildrenWereIsReadAtOnce() {
+		List<Long> clear = this.proposals.numbers(this.report, ChosenProposals.ALL, Scope.EVERYTHING);
+		long readings = this.transaction.execute(status -> {
+			this.database.sql("set local enable_indexscan = off").update();
+			this.database.sql("set local enable_indexonlyscan = off").update();
+			this.database.sql("set local enable_bitmapscan = off").update();
+			assertThat(this.stays.of(clear, Scope.EVERYTHING)).hasSize(CHILDREN)
+				.allSatisfy((number, accounts) -> assertThat(accounts).hasSize(2)
+					.allMatch(account -> account.stays().size() == 1));
+			return this.database.sql("select seq_scan from pg_stat_xact_user_tables where relname = 'stay'")
+				.query(Long.class)
+				.single();
+		});
+		assertThat(readings).isOne();
+		Scope school = new Scope(this.organizations.findByCode("Ш1").orElseThrow().id());
+		assertThat(this.stays.of(clear, school)).isEmpty();
+	}
+
+	@Test
 	void nobodyElseSeesHowFarItIs() {
 		ConfirmationRun ended = ended(start());
 		Scope school = new Scope(this.organizations.findByCode("Ш1").orElseThrow().id());
 		assertThat(ended.left()).isEqualTo(1);
 		assertThat(this.bulk.find(ended.id(), school)).isEmpty();
-		assertThat(this.bulk.foresee(this.report, school)).isEqualTo(new BulkConfirmation.Result(0, 0));
+		assertThat(this.bulk.foresee(this.report, ChosenProposals.ALL, school).result())
+			.isEqualTo(new BulkConfirmation.Result(0, 0));
 	}
 
 	private static String patronymic(int child) {
@@ -198,8 +299,19 @@ class BulkConfirmationTest extends OneCaseTest {
 		return "000-%03d-100 00".formatted(100 + child);
 	}
 
+	/** The clear ones at these places, as they are now. */
+	private ChosenProposals ticked(int... places) {
+		List<Long> clear = this.proposals.numbers(this.report, ChosenProposals.ALL, Scope.EVERYTHING);
+		Map<Long, Integer> versions = new HashMap<>();
+		for (int place : places) {
+			versions.put(clear.get(place),
+					this.allCases.find(clear.get(place), Scope.EVERYTHING).orElseThrow().summary().version());
+		}
+		return ChosenProposals.of(versions);
+	}
+
 	private ConfirmationOutcome start() {
-		return this.bulk.start(this.report, OFFICER, Scope.EVERYTHING);
+		return this.bulk.start(this.report, ChosenProposals.ALL, OFFICER, Scope.EVERYTHING);
 	}
 
 	private ConfirmationRun ended(ConfirmationOutcome outcome) {
@@ -213,7 +325,7 @@ class BulkConfirmationTest extends OneCaseTest {
 	}
 
 	private long count(CaseStatus status) {
-		return this.allCases.count(new Cases.Filter(status, false, null, null, null, null, null, null),
+		return this.allCases.count(new Cases.Filter(status, false, null, null, null, null, null, null, null, null),
 				Scope.EVERYTHING);
 	}
 

@@ -1,8 +1,11 @@
 package ru.sgo.duplicates.job;
 
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -13,6 +16,7 @@ import ru.sgo.duplicates.ApplicationTest;
 import ru.sgo.duplicates.EmptyTown;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 /** What becomes of a run, by what its row says of it and whether somebody is at it. */
 @ApplicationTest
@@ -77,6 +81,64 @@ class RunBookTest {
 			.param("id", id)
 			.query(String.class)
 			.single()).isEqualTo(stage + " " + percent);
+	}
+
+	@ParameterizedTest
+	@CsvSource(nullValues = "-", textBlock = """
+			RUNNING, 20, 50, 10, 0, 25
+			RUNNING, 20, 50, 10, 8, 17
+			RUNNING, 20, 30, 10, 0, 70
+			RUNNING, 20, 50, 10, 30, -
+			RUNNING, 1, 50, 10, 0, -
+			RUNNING, 20, 10, 10, 0, -
+			RUNNING, 20, 50, -, 0, -
+			COMPLETED, 20, 100, 10, 0, -
+			""")
+	void saysHowLongItWillStillTakeAsFarAsThatIsKnown(String status, int took, int percent, @Nullable Integer from,
+			int ago, @Nullable Double left) {
+		long id = register(status);
+		this.jdbc.sql("""
+				update import_run set progress = :percent, paced_percent = :from,
+				  told_at = clock_timestamp() - make_interval(secs => :ago),
+				  paced_from = case when :from::integer is not null
+				    then clock_timestamp() - make_interval(secs => :ago + :took) end
+				where id = :id
+				""")
+			.param("percent", percent)
+			.param("from", from)
+			.param("took", took)
+			.param("ago", ago)
+			.param("id", id)
+			.update();
+		Double said = secondsLeft(id);
+		if (left == null) {
+			assertThat(said).isNull();
+		}
+		else {
+			assertThat(said).isCloseTo(left, within(1.0));
+		}
+	}
+
+	@Test
+	void whatIsWaitedForSaysNothingOfThePace() {
+		long id = register("RUNNING");
+		this.book.progress(id, "import.stage.reading", 5);
+		this.jdbc.sql("update import_run set paced_from = paced_from - interval '1 hour'").update();
+		this.book.progress(id, "import.stage.reading", 25);
+		assertThat(secondsLeft(id)).isCloseTo(3600 * 75 / 20.0, within(60.0));
+		this.book.waits(id, "import.stage.waiting", 50);
+		assertThat(secondsLeft(id)).isNull();
+		this.book.progress(id, "import.stage.merging", 55);
+		assertThat(secondsLeft(id)).isNull();
+	}
+
+	private @Nullable Double secondsLeft(long id) {
+		return this.jdbc
+			.sql("select %s as seconds from import_run i where id = :id".formatted(RunBook.secondsLeft("i")))
+			.param("id", id)
+			.query((rs, row) -> Optional.ofNullable(rs.getObject("seconds", Double.class)))
+			.single()
+			.orElse(null);
 	}
 
 	private long register(String status) {

@@ -96,7 +96,7 @@ class ChangedAccountsTest extends OneCaseTest {
 
 	private List<String> accountsOfUnclosed() {
 		return this.allCases
-			.page(new Cases.Filter(null, true, null, null, null, null, null, null), 0, 10, Scope.EVERYTHING)
+			.page(new Cases.Filter(null, true, null, null, null, null, null, null, null, null), 0, 10, Scope.EVERYTHING)
 			.stream()
 			.map(one -> String.join(" ", one.child().accounts()))
 			.toList();

@@ -8,6 +8,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 import ru.sgo.duplicates.confirmation.BulkConfirmation;
+import ru.sgo.duplicates.confirmation.ChosenProposals;
 import ru.sgo.duplicates.decision.Certainty;
 import ru.sgo.duplicates.intake.Part;
 import ru.sgo.duplicates.intake.TestImports;
@@ -35,7 +36,8 @@ class ChangedSinceReportTest extends OneCaseTest {
 				"200;Лисицын;Егор;Петрович;05.03.2013;112-233-445 95;" + ENTERED },
 				new String[] { "100;Д1;Зачисление;01.09.2016;5", "200;Ш1;Зачисление;01.09.2020;77" });
 		this.report = report().id();
-		assertThat(this.bulk.foresee(this.report, Scope.EVERYTHING)).isEqualTo(new BulkConfirmation.Result(1, 0));
+		assertThat(this.bulk.foresee(this.report, ChosenProposals.ALL, Scope.EVERYTHING).result())
+			.isEqualTo(new BulkConfirmation.Result(1, 0));
 	}
 
 	@ParameterizedTest

@@ -88,7 +88,8 @@ class OriginalOutsideTest extends OneCaseTest {
 			.isEqualTo(new ReportOutside("200", "100", "Лисицын Егор Петрович", LocalDate.of(2013, 3, 5),
 					Cause.AFTER_WITHDRAWAL, AccountRole.KEEP, number(), "FOUND"));
 		assertThat(this.allCases.count(
-				new Cases.Filter(null, true, null, null, null, CaseAppearance.OUTSIDE, null, null), Scope.EVERYTHING))
+				new Cases.Filter(null, true, null, null, null, CaseAppearance.OUTSIDE, null, null, null, null),
+				Scope.EVERYTHING))
 			.isOne();
 		assertThat(report().cases()).isEqualTo(new ReportRun.Cases(0, 0, 0, 1, 1, 0));
 	}
@@ -349,7 +350,7 @@ class OriginalOutsideTest extends OneCaseTest {
 		assertThat(theCase().summary().progress().appearance()).isEqualTo(CaseAppearance.UNFINISHED);
 		assertThat(theCase().summary().progress().remark()).isEqualTo("case.remark.steps-missing");
 		assertThat(this.allCases.count(
-				new Cases.Filter(null, true, null, null, null, CaseAppearance.UNFINISHED, null, null),
+				new Cases.Filter(null, true, null, null, null, CaseAppearance.UNFINISHED, null, null, null, null),
 				Scope.EVERYTHING))
 			.isOne();
 	}

@@ -155,7 +155,8 @@ class RestrictedCaseTest extends OneCaseTest {
 
 	private long caseOf(CaseKind kind) {
 		return this.allCases
-			.page(new Cases.Filter(null, false, kind, null, null, null, null, null), 0, 10, Scope.EVERYTHING)
+			.page(new Cases.Filter(null, false, kind, null, null, null, null, null, null, null), 0, 10,
+					Scope.EVERYTHING)
 			.get(0)
 			.number();
 	}

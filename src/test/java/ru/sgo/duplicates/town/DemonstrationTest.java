@@ -65,9 +65,9 @@ class DemonstrationTest {
 		assertThat(halfDone.groups().counted()).isLessThan(first.groups().counted());
 		assertThat(halfDone.cases().open())
 			.isEqualTo(first.cases().open() - halfDone.cases().confirmed() + halfDone.cases().opened());
-		assertThat(
-				this.cases.count(new Cases.Filter(null, true, null, null, null, CaseAppearance.UNFINISHED, null, null),
-						Scope.EVERYTHING))
+		assertThat(this.cases.count(
+				new Cases.Filter(null, true, null, null, null, CaseAppearance.UNFINISHED, null, null, null, null),
+				Scope.EVERYTHING))
 			.isEqualTo(halfDone.cases().unfinished());
 	}
 

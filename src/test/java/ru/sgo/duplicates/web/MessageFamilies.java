@@ -47,6 +47,7 @@ import ru.sgo.duplicates.resolution.CaseAppearance;
 import ru.sgo.duplicates.resolution.CaseEventKind;
 import ru.sgo.duplicates.resolution.CaseKind;
 import ru.sgo.duplicates.resolution.CaseStatus;
+import ru.sgo.duplicates.resolution.CaseTurn;
 import ru.sgo.duplicates.resolution.DecisionAnswer;
 import ru.sgo.duplicates.resolution.DecisionVerdict;
 import ru.sgo.duplicates.resolution.TaskStatus;
@@ -97,6 +98,9 @@ final class MessageFamilies {
 		families.put("verdict", with(values(DecisionVerdict.values()), "asked"));
 		families.put("report.status", values(ReportStatus.values()));
 		families.put("report", and(Set.of("double-counts", "outside"), "", ".text", ".none"));
+		families.put("report.turn", with(values(CaseTurn.values()), "similar"));
+		Stream.of("report.sum.groups", "report.sum.double-counts", "report.sum.similar", "report.confirm-all")
+			.forEach(counted -> families.put(counted, Set.of("one", "few", "many")));
 		families.put("case.status", values(CaseStatus.values()));
 		families.put("case.kind", values(CaseKind.values()));
 		families.put("case.appearance", values(CaseAppearance.values()));

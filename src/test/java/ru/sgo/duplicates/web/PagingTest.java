@@ -50,11 +50,11 @@ class PagingTest {
 	}
 
 	@Test
-	void sortingOnceMoreTurnsTheOrderRoundAndBeginsAtTheFirstPage() {
-		Sorting sorting = new Sorting("name", false);
-		assertThat(sorting.url("name")).isEqualTo("/municipality/students?surname=%D0%9B%D0%B8&sort=-name");
-		assertThat(sorting.url("born")).isEqualTo("/municipality/students?surname=%D0%9B%D0%B8&sort=born");
-		assertThat(sorting.aria("name")).isEqualTo("ascending");
+	void anotherPartOfTheListKeepsTheFilterAndBeginsAtItsFirstPage() {
+		assertThat(Paging.of(2, 500).with("turn", "work"))
+			.isEqualTo("/municipality/students?surname=%D0%9B%D0%B8&sort=name&turn=work");
+		assertThat(Paging.of(2, 500).file("turn", "work"))
+			.isEqualTo("/municipality/students/lines.csv?surname=%D0%9B%D0%B8&sort=name&turn=work");
 	}
 
 }

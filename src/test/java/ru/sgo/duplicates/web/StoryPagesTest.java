@@ -74,7 +74,7 @@ class StoryPagesTest extends BrowserTest {
 
 		aListIsMade(authority);
 		look(authority, "1-list-" + script);
-		assertThat(authority.locator(".report-table")).containsText("не выбыл своевременно");
+		assertThat(authority.locator(".case-rows")).containsText("не выбыл своевременно");
 		decide(authority, "Лисицын");
 		confirm(authority);
 		decide(authority, "Ёлкин");

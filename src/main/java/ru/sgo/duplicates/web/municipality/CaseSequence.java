@@ -10,9 +10,10 @@ import ru.sgo.duplicates.resolution.Cases;
  * One case in the list that it was opened from.
  *
  * @param list the query of the list
+ * @param back the address of the list
  * @param place where the case stands in it; empty if the filter does not choose it
  */
-record CaseSequence(String list, Cases.@Nullable Place place) {
+record CaseSequence(String list, String back, Cases.@Nullable Place place) {
 
 	/** The parameter of a request about a case that says from which list it came. */
 	static final String LIST = "list";
@@ -30,11 +31,6 @@ record CaseSequence(String list, Cases.@Nullable Place place) {
 	static String address(String list, long number, String page) {
 		String address = "/municipality/cases/" + number + page;
 		return list.isEmpty() ? address : address + "?" + LIST + "=" + UriUtils.encode(list, "UTF-8");
-	}
-
-	/** The address of the list. */
-	public String back() {
-		return "/municipality/cases?" + this.list;
 	}
 
 }

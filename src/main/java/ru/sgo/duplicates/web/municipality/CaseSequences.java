@@ -32,7 +32,8 @@ class CaseSequences {
 
 	/** Empty where the case was not opened from a list. */
 	Optional<CaseSequence> of(long number, Scope scope) {
-		return list().map(list -> new CaseSequence(list, this.cases.place(number, filter(list), scope).orElse(null)));
+		return chosen().map(choice -> new CaseSequence(choice.query(), choice.address(),
+				this.cases.place(number, choice.toFilter(), scope).orElse(null)));
 	}
 
 	/** The case itself, in its sequence. */
@@ -62,24 +63,22 @@ class CaseSequences {
 		return (next != null) ? sequence.to(next) : sequence.back();
 	}
 
-	/** Only what a list knows, written anew: whatever else was sent is left out. */
 	private Optional<String> list() {
-		String sent = this.request.getParameter(CaseSequence.LIST);
-		if (sent == null || sent.isBlank()) {
-			return Optional.empty();
-		}
-		CaseChoice choice = choice(sent);
-		return Optional.of(choice.query()).filter(query -> !query.isEmpty());
+		return chosen().map(CaseChoice::query);
 	}
 
-	private static Cases.Filter filter(String list) {
-		return choice(list).toFilter();
+	/** Only what a list knows, written anew: whatever else was sent is left out. */
+	private Optional<CaseChoice> chosen() {
+		String sent = this.request.getParameter(CaseSequence.LIST);
+		return (sent == null || sent.isBlank()) ? Optional.empty()
+				: Optional.of(choice(sent)).filter(choice -> !choice.query().isEmpty());
 	}
 
 	private static CaseChoice choice(String query) {
 		MultiValueMap<String, String> asked = UriComponentsBuilder.newInstance().query(query).build().getQueryParams();
 		return new CaseChoice(null, value(asked, "status"), value(asked, "kind"), value(asked, "cause"),
-				value(asked, "certainty"), value(asked, "appearance"), value(asked, "organization"));
+				value(asked, "certainty"), value(asked, "appearance"), value(asked, "organization"),
+				value(asked, "report"), value(asked, "turn"));
 	}
 
 	private static @Nullable String value(MultiValueMap<String, String> asked, String name) {

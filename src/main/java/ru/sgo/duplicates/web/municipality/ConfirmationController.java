@@ -1,5 +1,10 @@
 package ru.sgo.duplicates.web.municipality;
 
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -8,19 +13,25 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.springframework.web.servlet.view.RedirectView;
 
-import ru.sgo.duplicates.access.OrganizationsHere;
 import ru.sgo.duplicates.access.SignedIn;
 import ru.sgo.duplicates.confirmation.BulkConfirmation;
 import ru.sgo.duplicates.confirmation.ConfirmationOutcome;
 import ru.sgo.duplicates.confirmation.ConfirmationRun;
 import ru.sgo.duplicates.report.ReportRun;
 import ru.sgo.duplicates.report.Reports;
+import ru.sgo.duplicates.resolution.Decisions;
 import ru.sgo.duplicates.web.Flash;
+import ru.sgo.duplicates.web.LocalPath;
 import ru.sgo.duplicates.web.NotFound;
 
-/** All clear proposals of a report at once: the check before it, and how far it is. */
+/**
+ * Clear proposals of a report confirmed from its list: all or those that were ticked,
+ * with the check before it and how far it is; or one, at once.
+ */
 @Controller
 @RequestMapping("/municipality/reports/{id}/confirm")
 class ConfirmationController {
@@ -29,12 +40,15 @@ class ConfirmationController {
 
 	private final BulkConfirmation bulk;
 
-	private final OrganizationsHere here;
+	private final ConfirmationPage page;
 
-	ConfirmationController(Reports reports, BulkConfirmation bulk, OrganizationsHere here) {
+	private final Decisions decisions;
+
+	ConfirmationController(Reports reports, BulkConfirmation bulk, ConfirmationPage page, Decisions decisions) {
 		this.reports = reports;
 		this.bulk = bulk;
-		this.here = here;
+		this.page = page;
+		this.decisions = decisions;
 	}
 
 	@ModelAttribute("run")
@@ -42,26 +56,54 @@ class ConfirmationController {
 		return this.reports.find(id, user.scope()).orElseThrow(NotFound::new);
 	}
 
+	/**
+	 * Shows what would follow.
+	 * @param ticked whether only those are meant that were ticked
+	 * @param cases what was ticked: {@code number-version} each
+	 */
 	@GetMapping
-	String check(@ModelAttribute(name = "run", binding = false) ReportRun run, @PathVariable long id,
+	String check(@ModelAttribute(name = "run", binding = false) ReportRun run,
+			@RequestParam(defaultValue = "false") boolean ticked,
+			@RequestParam(name = "case", required = false) @Nullable List<String> cases,
 			@AuthenticationPrincipal SignedIn user, Model model) {
-		model.addAttribute("running", this.bulk.findRunning(id, user.scope()).orElse(null));
-		model.addAttribute("foreseen", this.bulk.foresee(id, user.scope()));
-		model.addAttribute("deletions", this.bulk.deletions(id, user.scope()));
-		model.addAttribute("unreached",
-				this.here.among(run.period().authority(), this.bulk.organizations(id, user.scope())));
-		return "municipality/confirm-check";
+		return this.page.check(run, TickedCases.of(ticked, cases), user, model);
 	}
 
 	@PostMapping
-	String start(@PathVariable long id, @AuthenticationPrincipal SignedIn user, RedirectAttributes next) {
-		ConfirmationOutcome outcome = this.bulk.start(id, user.actor(), user.scope());
+	String start(@PathVariable long id, @RequestParam(defaultValue = "false") boolean ticked,
+			@RequestParam(name = "case", required = false) @Nullable List<String> cases,
+			@AuthenticationPrincipal SignedIn user, RedirectAttributes next) {
+		TickedCases meant = TickedCases.of(ticked, cases);
+		ConfirmationOutcome outcome = this.bulk.start(id, meant.chosen(), user.actor(), user.scope());
 		String here = "redirect:/municipality/reports/" + id + "/confirm";
+		if (outcome instanceof ConfirmationOutcome.Started started) {
+			return here + "/" + started.id();
+		}
 		if (outcome instanceof ConfirmationOutcome.Busy busy) {
 			Flash.problem(next, "report.confirm.busy");
 			return here + "/" + busy.id();
 		}
-		return (outcome instanceof ConfirmationOutcome.Started started) ? here + "/" + started.id() : here;
+		if (outcome instanceof ConfirmationOutcome.Changed changed) {
+			Flash.problem(next, "report.confirm.changed", changed.leftOut());
+		}
+		return here + meant.query();
+	}
+
+	/**
+	 * Confirms one row of the list, as the reader has seen it.
+	 * @param ticked its {@code number-version}
+	 * @param back the list as it was shown
+	 */
+	@PostMapping("/one")
+	RedirectView one(@RequestParam("case") String ticked, @RequestParam(defaultValue = "/") String back,
+			@AuthenticationPrincipal SignedIn user, RedirectAttributes next) {
+		Map.Entry<Long, Integer> seen = TickedCases.one(ticked).orElseThrow(NotFound::new);
+		long number = seen.getKey();
+		Outcomes.decided(this.decisions.confirm(number, seen.getValue(), List.of(), user.actor(), user.scope()), number,
+				"case.done.confirmed", next);
+		RedirectView list = new RedirectView(LocalPath.orHome(back), true);
+		list.setExpandUriTemplateVariables(false);
+		return list;
 	}
 
 	@GetMapping("/{confirmation}")

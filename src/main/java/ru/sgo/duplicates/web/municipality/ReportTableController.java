@@ -3,28 +3,29 @@ package ru.sgo.duplicates.web.municipality;
 import java.io.IOException;
 
 import jakarta.servlet.http.HttpServletResponse;
-import org.jspecify.annotations.Nullable;
 
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestParam;
 
 import ru.sgo.duplicates.access.SignedIn;
 import ru.sgo.duplicates.csv.CsvColumns;
 import ru.sgo.duplicates.csv.CsvTable;
-import ru.sgo.duplicates.report.LineOrder;
+import ru.sgo.duplicates.registry.Scope;
+import ru.sgo.duplicates.report.LineFilter;
 import ru.sgo.duplicates.report.ReportLine;
 import ru.sgo.duplicates.report.ReportLines;
 import ru.sgo.duplicates.report.Reports;
+import ru.sgo.duplicates.resolution.CaseTurn;
+import ru.sgo.duplicates.resolution.Cases;
+import ru.sgo.duplicates.web.ChoiceWords;
 import ru.sgo.duplicates.web.NotFound;
-import ru.sgo.duplicates.web.Sorting;
 import ru.sgo.duplicates.web.Tables;
 
 /**
- * The groups of a run as a table for people: chosen and sorted as on the page, with all
- * of its columns.
+ * The groups of a run as a table for people: chosen as on the page, with one line for
+ * each account and all of its columns.
  */
 @Controller
 class ReportTableController {
@@ -33,26 +34,36 @@ class ReportTableController {
 
 	private final ReportLines lines;
 
+	private final Cases cases;
+
 	private final Tables tables;
 
 	private final CsvColumns<ReportLine> columns;
 
-	ReportTableController(Reports reports, ReportLines lines, Tables tables) {
+	ReportTableController(Reports reports, ReportLines lines, Cases cases, Tables tables) {
 		this.reports = reports;
 		this.lines = lines;
+		this.cases = cases;
 		this.tables = tables;
 		this.columns = LineColumn.inFile(tables);
 	}
 
 	@GetMapping("/municipality/reports/{id}/lines.csv")
-	void download(@PathVariable long id, LineChoice choice, @RequestParam(required = false) @Nullable String sort,
-			@AuthenticationPrincipal SignedIn user, HttpServletResponse response) throws IOException {
+	void download(@PathVariable long id, CaseChoice choice, @AuthenticationPrincipal SignedIn user,
+			HttpServletResponse response) throws IOException {
 		this.reports.find(id, user.scope()).orElseThrow(NotFound::new);
-		Sorting sorting = ReportController.sorting(sort);
 		try (CsvTable<ReportLine> table = this.tables.begin(response, "duplicates-" + id, this.columns)) {
-			this.lines.forEach(id, choice.toFilter(), LineOrder.of(sorting.column()).orElseThrow(),
-					sorting.descending(), user.scope(), table::row);
+			this.lines.forEach(id, chosen(id, choice, user.scope()), user.scope(), table::row);
 		}
+	}
+
+	private LineFilter chosen(long id, CaseChoice choice, Scope scope) {
+		if (ReportTab.SIMILAR.equals(choice.turn())) {
+			return LineFilter.similar(choice.text(), choice.organization());
+		}
+		CaseTurn turn = ChoiceWords.constant(CaseTurn.class, choice.turn());
+		return (turn == null && !choice.isNarrow()) ? LineFilter.ALL
+				: LineFilter.of(this.cases.numbers(choice.of(id, turn).toFilter(), scope));
 	}
 
 }

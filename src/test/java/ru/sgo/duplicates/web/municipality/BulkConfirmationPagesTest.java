@@ -1,5 +1,7 @@
 package ru.sgo.duplicates.web.municipality;
 
+import java.util.regex.Pattern;
+
 import com.microsoft.playwright.Page;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -54,7 +56,78 @@ class BulkConfirmationPagesTest extends ReportTownTest {
 		assertThat(page.locator(".notice-success")).containsText("Подтверждение завершено");
 		assertThat(second.locator(".notice-success")).containsText("Подтверждение завершено");
 		page.getByText("Рассмотреть оставшиеся").click();
-		assertThat(page.locator("#filter-state")).hasValue("FOUND");
+		assertThat(page.locator(".tabs [aria-current]")).containsText("Решить");
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void someAreTickedCheckedByOrganizationAndConfirmed(Script script) {
+		long run = reported();
+		Page page = administrator(script);
+		page.navigate("/municipality/reports/" + run + "?turn=confirm");
+		long before = clear(page);
+		press(page, "Подтвердить отмеченные →");
+		assertThat(page.locator(".empty")).containsText("Ничего не отмечено");
+		page.getByText("Вернуться к списку").first().click();
+		page.locator(".tabs").getByText("Подтвердить сразу").click();
+		String first = page.locator(".case-row-name").first().textContent();
+		for (int row = 0; row < 3; row++) {
+			page.locator(".case-row input[name=case]").nth(row).check();
+		}
+		look(page, "ticked-" + script);
+		page.locator(".tick-foot .btn-primary").press("Enter");
+		assertThat(page.locator(".confirm-will")).containsText("Будет подтверждено предложений: 3.");
+		assertThat(page.locator(".confirm-owed tbody tr").first()).containsText("нет пользователя");
+		assertThat(page.locator(".confirm-owed tbody tr").first().locator("td").nth(2))
+			.hasText(Pattern.compile("\\d\\d\\.\\d\\d\\.\\d{4}|после других"));
+		look(page, "ticked-check-" + script);
+		if (script == Script.WITH_SCRIPT) {
+			assertAccessible(page);
+			page.setViewportSize(390, 844);
+			page.reload();
+			look(page, "ticked-check-390");
+			assertAccessible(page);
+			page.setViewportSize(1280, 800);
+		}
+		String check = page.url();
+		press(page, "Подтвердить");
+		assertThat(page.locator(".notice-success")).containsText("Подтверждение завершено");
+		page.getByText("Что подтверждено").click();
+		assertThat(page.locator(".case-rows")).containsText(first);
+		page.locator(".tabs").getByText("Подтвердить сразу").click();
+		assertThat(page.locator(".tabs [aria-current] .number")).hasText(String.valueOf(before - 3));
+		page.navigate(check);
+		assertThat(page.locator(".notice-warning").first()).containsText("Из отмеченного подтвердить нельзя: 3.");
+		assertThat(page.locator(".empty")).containsText("Подтверждать нечего");
+	}
+
+	@Test
+	void whoHasTickedWhatAnotherHasDecidedIsAskedAgain() {
+		long run = reported();
+		Page page = administrator(Script.WITHOUT_SCRIPT);
+		page.navigate("/municipality/reports/" + run + "?turn=confirm&all=true");
+		page.locator(".tick-foot .btn-primary").press("Enter");
+		assertThat(page.locator(".confirm-will")).containsText("Будет подтверждено предложений: 50.");
+		Page another = administrator(Script.WITHOUT_SCRIPT);
+		another.navigate("/municipality/reports/" + run + "?turn=confirm");
+		String child = another.locator(".case-row-name").first().textContent();
+		another.locator(".case-row-act").first().press("Enter");
+		assertThat(another.locator(".notice-success")).containsText("задачи выданы");
+		assertThat(another).hasURL(Pattern.compile(".*/municipality/reports/" + run + "\\?turn=confirm"));
+		assertThat(another.locator(".case-rows")).not().containsText(child);
+		look(another, "confirmed-in-the-row");
+		press(page, "Подтвердить");
+		assertThat(page.locator(".notice-problem")).containsText("Ничего не подтверждено: из отмеченного изменилось");
+		assertThat(page.locator(".confirm-will")).containsText("Будет подтверждено предложений: 49.");
+		look(page, "asked-again");
+		press(another, "Отменить");
+		assertThat(another.locator("h1")).containsText(child.split(" ")[0]);
+		another.navigate("/municipality/reports/" + run + "?turn=confirm");
+		assertThat(another.locator(".case-rows")).containsText(child);
+	}
+
+	private static long clear(Page page) {
+		return Long.parseLong(page.locator(".tabs [aria-current] .number").textContent().replaceAll("\\D", ""));
 	}
 
 	@Test

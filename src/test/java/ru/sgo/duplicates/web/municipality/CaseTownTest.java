@@ -75,7 +75,8 @@ abstract class CaseTownTest extends BrowserTest {
 	/** The number of the case that an account is in. */
 	long number(String account) {
 		return this.cases
-			.page(new Cases.Filter(null, false, null, null, null, null, null, account), 0, 1, Scope.EVERYTHING)
+			.page(new Cases.Filter(null, false, null, null, null, null, null, account, null, null), 0, 1,
+					Scope.EVERYTHING)
 			.get(0)
 			.number();
 	}

@@ -21,7 +21,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 class EveryPageTest extends CaseTownTest {
 
 	private static final List<String> OF_THE_AUTHORITY = List.of("/municipality", "/municipality/reports",
-			"/municipality/reports/{report}", "/municipality/reports/{report}/double-counts",
+			"/municipality/reports/{report}", "/municipality/reports/{report}?turn=confirm",
+			"/municipality/reports/{report}/confirm", "/municipality/reports/{report}/double-counts",
 			"/municipality/reports/{report}/outside", "/municipality/reports/{report}/matching", "/municipality/cases",
 			"/municipality/cases/{case}?list=status%3Dfound", "/municipality/cases/{case}/keep",
 			"/municipality/cases/{case}/distinct", "/municipality/tasks", "/municipality/tasks?overdue=true",

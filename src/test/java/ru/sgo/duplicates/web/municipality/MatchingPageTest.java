@@ -54,6 +54,7 @@ class MatchingPageTest extends BrowserTest {
 		ReportRun run = report();
 		Page page = administrator(Script.WITH_SCRIPT);
 		page.navigate("/municipality/reports/" + run.id());
+		page.getByText("Об этом списке").click();
 		page.getByText("Как сравниваются записи").click();
 		assertThat(page.locator("main .lead")).containsText("01.09.2020 – 31.03.2021");
 		assertThat(page.locator("#statistics + p")).containsText("записей:");

@@ -76,20 +76,18 @@ class QuietReportPagesTest extends CaseTownTest {
 		Page page = administrator(Script.WITH_SCRIPT);
 		page.navigate("/municipality/reports/" + run.id());
 		assertThat(page.locator(".notice-success")).containsText("Дублей не найдено.");
-		assertThat(page.locator(".tabs [aria-current]")).hasText("Дубли: 0");
-		assertThat(page.locator(".report-table")).hasCount(0);
-		look(page, "only-alike");
-		page.locator(".tabs").getByText("Похожих, посмотреть: 1").click();
-		assertThat(page.locator(".tabs [aria-current]")).hasText("Похожих, посмотреть: 1");
-		assertThat(page.locator(".report-table tbody")).hasCount(1);
-		assertThat(page.locator(".report-table")).containsText("Кудрявцева Вера Олеговна");
+		assertThat(page.locator(".report-sum")).hasText("Ещё 1 похожего проверить.");
+		assertThat(page.locator(".tabs a")).hasCount(1);
+		assertThat(page.locator(".tabs [aria-current]")).containsText("Похожие 1");
+		assertThat(page.locator(".case-row")).hasCount(1);
+		assertThat(page.locator(".case-row")).containsText("Кудрявцева Вера Олеговна");
 		assertThat(ReportTownTest.csv(page)).hasSize(3);
 		look(page, "alike");
 		narrow(page, "alike");
 		assertAccessible(page);
 		page.fill("#filter-text", "Иванов");
 		press(page, "Показать");
-		assertThat(page.locator(".tabs [aria-current]")).hasText("Похожих, посмотреть: 1");
+		assertThat(page.locator(".tabs [aria-current]")).containsText("Похожие 0");
 		assertThat(page.locator(".empty")).containsText("ничего не найдено");
 	}
 
@@ -107,9 +105,9 @@ class QuietReportPagesTest extends CaseTownTest {
 		assertThat(run.cases().listed()).isEqualTo(run.listed()).isEqualTo(3);
 		Page page = administrator(Script.WITHOUT_SCRIPT);
 		page.navigate("/municipality/reports/" + run.id());
-		assertThat(page.locator(".report-sum")).containsText("В списке 3: детей с лишними записями 2, записей, "
-				+ "учтённых дважды, 1; не устранено 4: из этого списка 3, оригинал выбыл до начала периода 1, "
-				+ "начато, не закончено 0.");
+		assertThat(page.locator(".report-sum")).hasText("2 ребёнка с лишними записями + 1 запись в двух местах = 3. "
+				+ "Дублей 4 = 3 + 1 (оригинал выбыл до начала периода).");
+		assertThat(page.locator(".tabs .number")).hasText(new String[] { "2", "2" });
 		look(page, "sum");
 		narrow(page, "sum");
 	}

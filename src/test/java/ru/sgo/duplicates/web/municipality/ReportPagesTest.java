@@ -25,30 +25,62 @@ class ReportPagesTest extends ReportTownTest {
 	private Cases cases;
 
 	@Test
-	void theListIsFilteredSortedAndPaged() {
+	void theListIsReadInPartsFilteredAndPaged() {
 		long run = reported();
 		Page page = administrator(Script.WITHOUT_SCRIPT);
 		page.navigate("/municipality/reports/" + run);
-		String all = page.locator(".list-head").textContent();
+		assertThat(page.locator(".tabs [aria-current]")).containsText("Решить");
+		long all = numbers(page).stream().mapToLong(Long::longValue).sum();
+		page.locator(".tabs").getByText("Подтвердить сразу").click();
 		assertThat(page.locator(".paging-total")).containsText("Показаны 1–50 из");
-		page.getByText("Дата рождения").first().click();
-		assertThat(page.locator("th[aria-sort=ascending]")).containsText("Дата рождения");
 		page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Следующая")).click();
 		assertThat(page.locator(".paging-total")).containsText("Показаны 51–");
+		assertThat(page.locator(".tabs [aria-current]")).containsText("Подтвердить сразу");
+		page.locator(".filter-more summary").click();
 		page.selectOption("#filter-cause", "same_date");
 		press(page, "Показать");
 		assertThat(page.locator("#filter-cause")).hasValue("same_date");
-		assertThat(page.locator(".list-head")).not().hasText(all);
+		assertThat(page.locator(".filter-more summary")).hasText("Отбор (1)");
+		assertThat(numbers(page).stream().mapToLong(Long::longValue).sum()).isLessThan(all);
 		look(page, "filtered");
 		List<String> file = csv(page);
 		assertThat(file.get(0)).startsWith("\uFEFFГруппа;№ записи;Фамилия, имя, отчество;Дата рождения;")
 			.contains("Класс, группа;Зачислен;");
-		assertThat(file.stream().skip(1).filter(line -> line.contains("выбытие и зачисление в одну дату")))
-			.hasSize(Integer.parseInt(page.locator(".list-head span").textContent().replaceAll("\\D", "")));
-		assertThat(file.get(1)).contains(page.locator(".report-table tbody .date").first().textContent());
+		String first = page.locator(".case-row-name").first().textContent();
+		assertThat(file).hasSizeGreaterThan(2).anyMatch(line -> line.contains(";" + first + ";"));
 		page.fill("#filter-text", "нет такого");
 		press(page, "Показать");
 		assertThat(page.locator(".empty")).containsText("ничего не найдено");
+		assertThat(page.url()).doesNotContain("text=");
+	}
+
+	@Test
+	void theFirstChildIsNearTheTopAndEachHasTwoLines() {
+		long run = reported();
+		Page page = administrator(Script.WITH_SCRIPT);
+		page.setViewportSize(1280, 900);
+		for (String part : List.of("decide", "confirm", "similar")) {
+			page.navigate("/municipality/reports/" + run + "?turn=" + part);
+			assertThat(page.locator(".case-row").first().boundingBox().y).as(part).isLessThan(350);
+			assertThat(page.locator(".case-row-text").first().boundingBox().height).as(part).isLessThan(60);
+			look(page, part);
+			assertAccessible(page);
+			page.setViewportSize(390, 844);
+			look(page, part + "-390");
+			assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(390);
+			assertAccessible(page);
+			page.setViewportSize(1280, 900);
+		}
+	}
+
+	@Test
+	void whereTheAccountsWereIsDrawnAndSaidInEveryRow() {
+		long run = reported();
+		Page page = administrator(Script.WITHOUT_SCRIPT);
+		page.navigate("/municipality/reports/" + run + "?turn=confirm");
+		assertThat(page.locator(".case-row svg .picture-bar").first()).isVisible();
+		assertThat(page.locator(".case-row .picture-small")).hasCount(50);
+		assertThat(page.locator(".case-row figcaption").first()).containsText("запись №");
 	}
 
 	@Test
@@ -57,7 +89,7 @@ class ReportPagesTest extends ReportTownTest {
 		Page page = administrator(Script.WITH_SCRIPT);
 		page.navigate("/municipality/reports/" + run);
 		assertAccessible(page);
-		page.locator(".tabs").getByText("Учтены дважды").click();
+		page.locator(".report-sum a[href$=double-counts]").click();
 		assertThat(page.locator("tbody tr").first()).containsText("запись №");
 		look(page, "double-counts");
 		assertAccessible(page);
@@ -69,7 +101,8 @@ class ReportPagesTest extends ReportTownTest {
 		page.selectOption("#filter-organization", "");
 		press(page, "Показать");
 		assertThat(page.locator("tbody tr")).hasCount(1);
-		page.locator(".tabs").getByText("Оригинал выбыл до начала периода").click();
+		page.getByText("Вернуться к списку").click();
+		page.locator(".report-sum a[href$=outside]").click();
 		assertThat(page.locator("h2")).hasText("Оригинал выбыл до начала периода");
 		assertThat(page.locator("tbody tr").first()).containsText("оригинал, оставить");
 		assertThat(page.locator("tbody tr").first()).containsText("найден");
@@ -86,15 +119,37 @@ class ReportPagesTest extends ReportTownTest {
 	void nothingIsProposedForWhatIsOnlyWorthALook() {
 		long run = reported();
 		Page page = administrator(Script.WITHOUT_SCRIPT);
-		page.navigate("/municipality/reports/" + run + "?tier=check");
-		assertThat(page.locator(".report-table tbody").first()).containsText("сходство, проверить");
-		assertThat(page.locator(".report-table")).not()
+		page.navigate("/municipality/reports/" + run + "?turn=similar");
+		assertThat(page.locator(".case-row").first()).containsText("Сравнить записи");
+		assertThat(page.locator(".case-rows")).not()
 			.containsText(Pattern.compile("оставить|удалить$|выбыл своевременно"));
-		look(page, "worth-a-look");
 		assertThat(csv(page)).hasSizeGreaterThan(1)
 			.noneMatch(line -> line.contains("оставить") || line.contains("удалить"));
-		page.getByText("Сравнить записи").first().click();
+		page.locator(".case-row-name").first().click();
 		assertThat(page.locator("main")).containsText("Сначала сверьте обе записи с личными делами.");
+	}
+
+	@Test
+	void aCaseOpenedFromTheListLeadsOnInItsPartAndBack() {
+		long run = reported();
+		Page page = administrator(Script.WITHOUT_SCRIPT);
+		page.navigate("/municipality/reports/" + run + "?turn=decide");
+		long decide = numbers(page).get(0);
+		page.locator(".case-row-name").nth(1).click();
+		assertThat(page.locator(".sequence-place")).hasText("2 из " + decide);
+		page.locator(".sequence a").first().click();
+		assertThat(page).hasURL(Pattern.compile(".*/municipality/reports/" + run + "\\?.*turn=decide.*"));
+		page.getByText("Рассмотреть по одному").click();
+		assertThat(page.locator(".sequence-place")).hasText("1 из " + decide);
+	}
+
+	/** How many each part of the list has. */
+	private static List<Long> numbers(Page page) {
+		return page.locator(".tabs .number")
+			.allTextContents()
+			.stream()
+			.map(text -> Long.valueOf(text.replaceAll("\\D", "")))
+			.toList();
 	}
 
 	@Test
@@ -106,7 +161,7 @@ class ReportPagesTest extends ReportTownTest {
 				.isEqualTo(200);
 		}
 		long counted = this.cases
-			.page(new Cases.Filter(null, false, CaseKind.DOUBLE_COUNT, null, null, null, null, null), 0, 1,
+			.page(new Cases.Filter(null, false, CaseKind.DOUBLE_COUNT, null, null, null, null, null, null, null), 0, 1,
 					Scope.EVERYTHING)
 			.get(0)
 			.number();
