@@ -1,6 +1,5 @@
 package ru.sgo.duplicates.web;
 
-import java.text.ParseException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -13,7 +12,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -36,6 +34,7 @@ import ru.sgo.duplicates.registry.DocumentLooks;
 import ru.sgo.duplicates.registry.Organization;
 import ru.sgo.duplicates.registry.OpenedCards;
 import ru.sgo.duplicates.registry.Organizations;
+import ru.sgo.duplicates.registry.TypedDay;
 
 /**
  * «Поиск ученика» of the authority and «Наши ученики» of an organization, with the card.
@@ -54,15 +53,18 @@ class StudentsController {
 
 	private final FaultyCards faulty;
 
+	private final FoundChildren children;
+
 	private final Clock clock;
 
 	StudentsController(AccountCards cards, OpenedCards opened, DocumentLooks looks, Organizations organizations,
-			FaultyCards faulty, Clock clock) {
+			FaultyCards faulty, FoundChildren children, Clock clock) {
 		this.cards = cards;
 		this.opened = opened;
 		this.looks = looks;
 		this.organizations = organizations;
 		this.faulty = faulty;
+		this.children = children;
 		this.clock = clock;
 	}
 
@@ -78,7 +80,7 @@ class StudentsController {
 			@RequestParam(defaultValue = "false") boolean withDeleted,
 			@RequestParam(required = false) @Nullable Integer page, @AuthenticationPrincipal SignedIn user,
 			Model model) {
-		Optional<LocalDate> day = day(birthDate);
+		Optional<LocalDate> day = Optional.ofNullable(birthDate).flatMap(TypedDay::of);
 		boolean wrongDay = day.isEmpty() && birthDate != null && !birthDate.isBlank();
 		AccountCards.Wanted wanted = new AccountCards.Wanted(text, day.orElse(null), organization, !user.isMunicipal(),
 				withDeleted);
@@ -88,22 +90,12 @@ class StudentsController {
 		model.addAttribute("paging", paging);
 		List<AccountCard> cards = wrongDay ? List.of()
 				: this.cards.page(wanted, paging.offset(), paging.size(), user.scope());
-		model.addAttribute("cards", cards);
-		model.addAttribute("names", names(cards));
+		List<FoundChildren.Row> rows = this.children.of(cards, withDeleted, user.scope());
+		model.addAttribute("rows", rows);
+		model.addAttribute("names", names(rows.stream().flatMap(row -> row.cards().stream()).toList()));
 		model.addAttribute("organizations", this.organizations.findWithin(user.scope().parameter()));
 		model.addAttribute("toMend", this.faulty.count(CardFilter.ALL, user.scope()));
 		return "students/list";
-	}
-
-	/** Empty where it is no day, too: the form stays, and says so. */
-	private static Optional<LocalDate> day(@Nullable String typed) {
-		try {
-			return (typed == null) ? Optional.empty()
-					: Optional.of(new DayFormatter().parse(typed, LocaleContextHolder.getLocale()));
-		}
-		catch (ParseException ex) {
-			return Optional.empty();
-		}
 	}
 
 	@GetMapping("/{number}")
@@ -119,6 +111,8 @@ class StudentsController {
 		StayPicture
 			.of(List.of(new StayPicture.Account(card.number(), null, card.stays())), null, LocalDate.now(this.clock))
 			.ifPresent(picture -> model.addAttribute("picture", picture));
+		model.addAttribute("child", this.children.of(card, user.scope()));
+		model.addAttribute("tasks", this.children.ownTasks(card, user));
 		model.addAttribute("mayShow", user.may(Right.SEE_DOCUMENTS));
 		return "students/card";
 	}
