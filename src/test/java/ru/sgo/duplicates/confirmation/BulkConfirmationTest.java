@@ -134,6 +134,27 @@ class BulkConfirmationTest extends OneCaseTest {
 			.list()).containsExactly("COMPLETED60/60");
 	}
 
+	/** What changes while the job waits nobody has seen. */
+	@Test
+	void whatHasChangedSinceItWasWantedIsLeft() {
+		this.transaction.executeWithoutResult(status -> {
+			this.gate.close();
+			assertThat(start()).isInstanceOf(ConfirmationOutcome.Started.class);
+			this.database
+				.sql("update duplicate_case set version = version + 1, remark = 'case.remark.data-changed'"
+						+ " where number = (select min(number) from duplicate_case where certainty = 'clear')")
+				.update();
+			this.database
+				.sql("update duplicate_case set identity = 'verify'"
+						+ " where number = (select max(number) from duplicate_case where certainty = 'clear')")
+				.update();
+		});
+		this.bulk.confirmAll(this.report, OFFICER, Scope.EVERYTHING);
+		assertThat(this.database.sql("select confirmed || '/' || total from bulk_confirmation order by id limit 1")
+			.query(String.class)
+			.single()).isEqualTo((CHILDREN - 2) + "/" + CHILDREN);
+	}
+
 	@Test
 	void whatWasInterruptedIsSaidAndTheRestIsConfirmedByTheNext() {
 		long first = this.allCases.page(Cases.Filter.ALL, 3, 1, Scope.EVERYTHING).get(0).number();
