@@ -5,6 +5,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.SortedMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -173,17 +174,18 @@ class BulkConfirmationTest extends OneCaseTest {
 
 	@Test
 	void theMovementsOfManyChildrenAreReadTogether() {
-		List<Long> clear = this.proposals.numbers(this.report, ChosenProposals.ALL, Scope.EVERYTHING);
+		SortedMap<Long, Integer> seen = this.proposals.versions(this.report, ChosenProposals.ALL, Scope.EVERYTHING);
+		List<Long> clear = List.copyOf(seen.keySet());
 		long readings = this.transaction.execute(status -> {
 			this.database.sql("set local enable_indexscan = off").update();
 			this.database.sql("set local enable_bitmapscan = off").update();
-			assertThat(this.decisions.confirm(clear, OFFICER, Scope.EVERYTHING)).isEqualTo(CHILDREN);
+			assertThat(this.decisions.confirmClear(clear, seen, OFFICER, Scope.EVERYTHING)).isEqualTo(CHILDREN);
 			return this.database.sql("select seq_scan from pg_stat_xact_user_tables where relname = 'movement'")
 				.query(Long.class)
 				.single();
 		});
 		assertThat(readings).isPositive().isLessThan(CHILDREN);
-		assertThat(this.decisions.confirm(clear, OFFICER, Scope.EVERYTHING)).isZero();
+		assertThat(this.decisions.confirmClear(clear, seen, OFFICER, Scope.EVERYTHING)).isZero();
 	}
 
 	@Test
@@ -277,7 +279,8 @@ class BulkConfirmationTest extends OneCaseTest {
 
 	@Test
 	void whereManyChildrenWereIsReadAtOnce() {
-		List<Long> clear = this.proposals.numbers(this.report, ChosenProposals.ALL, Scope.EVERYTHING);
+		SortedMap<Long, Integer> seen = this.proposals.versions(this.report, ChosenProposals.ALL, Scope.EVERYTHING);
+		List<Long> clear = List.copyOf(seen.keySet());
 		long readings = this.transaction.execute(status -> {
 			this.database.sql("set local enable_indexscan = off").update();
 			this.database.sql("set local enable_indexonlyscan = off").update();
@@ -322,7 +325,8 @@ class BulkConfirmationTest extends OneCaseTest {
 
 	/** The clear ones at these places, as they are now. */
 	private ChosenProposals ticked(int... places) {
-		List<Long> clear = this.proposals.numbers(this.report, ChosenProposals.ALL, Scope.EVERYTHING);
+		SortedMap<Long, Integer> seen = this.proposals.versions(this.report, ChosenProposals.ALL, Scope.EVERYTHING);
+		List<Long> clear = List.copyOf(seen.keySet());
 		Map<Long, Integer> versions = new HashMap<>();
 		for (int place : places) {
 			versions.put(clear.get(place),
