@@ -53,10 +53,6 @@ class FoundChildren {
 		Row {
 			cards = List.copyOf(cards);
 		}
-
-		AccountCard first() {
-			return this.cards.get(0);
-		}
 	}
 
 	/** The row of one account that is looked at. */

@@ -49,7 +49,7 @@ class LetterApiTest extends ApiTest {
 		try (XWPFDocument docx = new XWPFDocument(new ByteArrayInputStream(admin().file(SCHOOL + ".docx")))) {
 			assertThat(new XWPFWordExtractor(docx).getText()).contains("Удалить дубль", "Лисицын Егор Петрович",
 					"Запись №\u00a0100 оставьте: в ней история",
-					"Зачислите Лисицына Егора Петровича (запись №\u00a0100) из выбывших с 1 сентября 2020 г.");
+					"Зачислите Лисицына Егора Петровича (запись\u00a0№\u00a0100) из выбывших с 1 сентября 2020 г.");
 		}
 	}
 
