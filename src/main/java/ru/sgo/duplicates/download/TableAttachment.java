@@ -24,7 +24,7 @@ public record TableAttachment<R>(String name, TableDescription<R> table, TableAu
 	 */
 	public void write(HttpServletRequest request, HttpServletResponse response, Consumer<Consumer<R>> rows)
 			throws IOException {
-		TableFormat format = TableFormat.ofPath(request.getServletPath());
+		TableFormat format = TableFormat.ofPath(request.getRequestURI());
 		OutputStream out = new Attachment(this.name + "." + format.ending(), format.mediaType()).begin(response);
 		format.write(this.table, this.audience, out, rows);
 	}

@@ -25,6 +25,9 @@ final class XlsxTable implements TableWriter {
 	/** The longest text that a cell takes. */
 	private static final int LONGEST = 32_767;
 
+	/** Of a sheet; Excel takes 31 characters, and a number may follow. */
+	private static final int LONGEST_NAME = 27;
+
 	/** In characters. */
 	private static final int WIDEST = 60;
 
@@ -43,6 +46,8 @@ final class XlsxTable implements TableWriter {
 
 	private final TableAudience audience;
 
+	private final int rowsOfSheet;
+
 	private final Workbook book;
 
 	private String title = "";
@@ -53,12 +58,23 @@ final class XlsxTable implements TableWriter {
 
 	private @Nullable Worksheet sheet;
 
+	private int sheets;
+
 	private int row;
 
 	private int column;
 
 	XlsxTable(OutputStream out, TableAudience audience) {
+		this(out, audience, Worksheet.MAX_ROWS);
+	}
+
+	/**
+	 * With smaller sheets.
+	 * @param rowsOfSheet its headings among them
+	 */
+	XlsxTable(OutputStream out, TableAudience audience, int rowsOfSheet) {
 		this.audience = audience;
+		this.rowsOfSheet = rowsOfSheet;
 		this.book = new Workbook(out, "duplicates", "1.0");
 	}
 
@@ -74,7 +90,9 @@ final class XlsxTable implements TableWriter {
 	}
 
 	private Worksheet newSheet() {
-		Worksheet fresh = this.book.newWorksheet(this.title);
+		this.sheets++;
+		Worksheet fresh = this.book.newWorksheet((this.sheets == 1) ? this.title
+				: this.title.substring(0, Math.min(this.title.length(), LONGEST_NAME)) + " " + this.sheets);
 		fresh.freezePane(0, 1);
 		fresh.repeatRows(0);
 		fresh.paperSize(PaperSize.A4_PAPER);
@@ -132,7 +150,7 @@ final class XlsxTable implements TableWriter {
 	public void endRow() throws IOException {
 		this.row++;
 		this.column = 0;
-		if (this.row == Worksheet.MAX_ROWS) {
+		if (this.row == this.rowsOfSheet) {
 			endSheet();
 			this.sheet = newSheet();
 		}

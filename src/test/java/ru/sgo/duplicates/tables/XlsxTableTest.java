@@ -16,10 +16,9 @@ import java.util.stream.IntStream;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.DateUtil;
+import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
-import org.dhatim.fastexcel.Worksheet;
-import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,6 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIOException;
+import static org.assertj.core.api.Assertions.tuple;
 
 /** Tables as workbooks, read back by another library. */
 class XlsxTableTest {
@@ -149,21 +149,19 @@ class XlsxTableTest {
 
 	@Test
 	void whatDoesNotFitIntoASheetGoesOnInTheNext() throws IOException {
-		TableDescription<Integer> table = TableDescription.<Integer>titled("numbers").number("number", row -> row);
-		TableFormat.XLSX.write(table, TableAudience.program(), this.out,
-				rows -> IntStream.range(0, Worksheet.MAX_ROWS + 1).forEach(rows::accept));
-		List<String> sheets = new ArrayList<>();
-		try (ReadableWorkbook book = new ReadableWorkbook(new ByteArrayInputStream(this.out.toByteArray()))) {
-			book.getSheets().forEach(sheet -> {
-				try (var rows = sheet.openStream()) {
-					sheets.add(sheet.getName() + " " + rows.count());
-				}
-				catch (IOException ex) {
-					throw new IllegalStateException(ex);
-				}
-			});
+		XlsxTable table = new XlsxTable(this.out, TableAudience.program(), 700);
+		table.begin("numbers", List.of("number"));
+		for (int number = 0; number < 1500; number++) {
+			table.number(number);
+			table.endRow();
 		}
-		assertThat(sheets).containsExactly("numbers " + Worksheet.MAX_ROWS, "numbers_1 3");
+		table.finish();
+		try (XSSFWorkbook book = read()) {
+			assertThat(book).extracting(Sheet::getSheetName, Sheet::getLastRowNum)
+				.containsExactly(tuple("numbers", 699), tuple("numbers 2", 699), tuple("numbers 3", 102));
+			assertThat(texts(book.getSheetAt(2), 0)).containsExactly("number");
+			assertThat(book.getSheetAt(2).getRow(102).getCell(0).getNumericCellValue()).isEqualTo(1499);
+		}
 	}
 
 	@Test
