@@ -16,6 +16,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.library.dependencies.SliceAssignment;
 import com.tngtech.archunit.library.dependencies.SliceIdentifier;
+import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.modulith.core.ApplicationModules;
@@ -59,11 +60,17 @@ class ArchitectureTest {
 	@Test
 	void tablesAreWrittenInOnePlace() {
 		noClasses().that()
-			.resideOutsideOfPackage(BASE + ".csv")
+			.resideOutsideOfPackage(BASE + ".tables")
 			.should()
 			.dependOnClassesThat()
 			.resideInAPackage("de.siegmar.fastcsv.writer..")
 			.check(PROGRAM);
+	}
+
+	/** A cell of a workbook is what it says, whatever it says. */
+	@Test
+	void noWorkbookHasAFormula() {
+		noClasses().should().callMethod(Worksheet.class, "formula", int.class, int.class, String.class).check(PROGRAM);
 	}
 
 	/** Whoever reads a name has to know which thing is meant, wherever it stands. */

@@ -56,6 +56,7 @@ final class RouteRules {
 				both("/api/journal/**", municipal(Right.READ_JOURNAL)),
 				both("/api/students/*/documents", may(Right.SEE_DOCUMENTS)), both("/api/imports/**", may(Right.IMPORT)),
 				both("/api/matches", may(Right.CARRY_OUT)),
+				new Rule("/api/tasks/deadline", municipal(Right.READ), municipal(Right.DECIDE)),
 				new Rule("/api/tasks/**", may(Right.READ), may(Right.CARRY_OUT)),
 				reading("/api/objections", may(Right.READ)), reading("/api/cards/**", may(Right.READ)),
 				new Rule("/api/leavings/**", may(Right.READ), may(Right.CARRY_OUT)),

@@ -9,7 +9,10 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 
-/** Describes a method that answers with a table. */
+/**
+ * Describes a method that answers with a table: as CSV, and under another ending as a
+ * workbook, which {@link ApiDescription} says.
+ */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
 @ApiResponse(responseCode = "200", description = "OK",

@@ -19,6 +19,8 @@ import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
+import ru.sgo.duplicates.tables.TableFormat;
+
 /**
  * What the description of the API says beyond its methods: what it is for, how to sign
  * in, and how it refuses.
@@ -48,6 +50,17 @@ class ApiDescription implements OpenApiCustomizer {
 		api.addSecurityItem(new SecurityRequirement().addList(SIGN_IN));
 		api.getPaths().values().forEach(path -> path.readOperationsMap().forEach(ApiDescription::mayRefuse));
 		asForm(api.getPaths().get("/api/imports").getPost());
+		api.getPaths().forEach((path, answers) -> {
+			if (path.endsWith("." + TableFormat.XLSX.ending())) {
+				asWorkbook(answers.getGet());
+			}
+		});
+	}
+
+	/** The same method answers with either kind of table. */
+	private static void asWorkbook(Operation operation) {
+		MediaType workbook = new MediaType().schema(new StringSchema().format("binary"));
+		operation.getResponses().get("200").content(new Content().addMediaType(TableFormat.XLSX.mediaType(), workbook));
 	}
 
 	/** The fields that come beside the files are parts of the same form. */

@@ -6,6 +6,7 @@ import java.util.List;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.Parameter;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 
@@ -23,9 +24,8 @@ import ru.sgo.duplicates.cards.FaultyCard;
 import ru.sgo.duplicates.cards.FaultyCards;
 import ru.sgo.duplicates.cards.Remark;
 import ru.sgo.duplicates.cards.RemarkKind;
-import ru.sgo.duplicates.csv.CsvColumns;
-import ru.sgo.duplicates.csv.CsvTable;
 import ru.sgo.duplicates.registry.Organizations;
+import ru.sgo.duplicates.tables.TableDescription;
 
 /**
  * «Исправьте карточку» for programs; an organization gets the cards that it has to mend.
@@ -34,11 +34,12 @@ import ru.sgo.duplicates.registry.Organizations;
 @RequestMapping("/api/cards")
 class CardApi {
 
-	private static final CsvColumns<CardLine> TABLE = new CsvColumns<CardLine>().add("account", CardLine::number)
-		.add("remark", line -> line.remark().kind().code())
-		.add("advice", line -> line.remark().kind().advice().code())
-		.add("day", line -> (line.remark().day() != null) ? line.remark().day().toString() : null)
-		.add("organizations", line -> String.join(" ", line.organizations()));
+	private static final TableDescription<CardLine> TABLE = TableDescription.<CardLine>titled("cards")
+		.text("account", CardLine::number)
+		.text("remark", line -> line.remark().kind().code())
+		.text("advice", line -> line.remark().kind().advice().code())
+		.day("day", line -> line.remark().day())
+		.text("organizations", line -> String.join(" ", line.organizations()));
 
 	private final FaultyCards cards;
 
@@ -66,16 +67,13 @@ class CardApi {
 	}
 
 	/** Each remark on a line of its own. */
-	@GetMapping("/lines.csv")
+	@GetMapping({ "/lines.csv", "/lines.xlsx" })
 	@AnswersTable
 	void table(@RequestParam(required = false) @Nullable String organization,
 			@RequestParam(required = false) @Nullable String kind, @AuthenticationPrincipal SignedIn user,
-			HttpServletResponse response) throws IOException {
+			HttpServletRequest request, HttpServletResponse response) throws IOException {
 		CardFilter filter = filter(null, organization, kind, user);
-		response.setContentType("text/csv;charset=UTF-8");
-		try (CsvTable<CardLine> table = CsvTable.forPrograms(response.getOutputStream(), TABLE)) {
-			this.cards.forEach(filter, user.scope(), table::row);
-		}
+		TableAnswer.write(request, response, TABLE, rows -> this.cards.forEach(filter, user.scope(), rows));
 	}
 
 	private CardFilter filter(@Nullable String text, @Nullable String organization, @Nullable String kind,

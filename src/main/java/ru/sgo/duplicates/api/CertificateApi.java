@@ -7,13 +7,11 @@ import java.util.List;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.i18n.LocaleContextHolder;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -25,6 +23,7 @@ import ru.sgo.duplicates.certificate.CertificateContent;
 import ru.sgo.duplicates.certificate.CertificateOutcome;
 import ru.sgo.duplicates.certificate.CertificatePapers;
 import ru.sgo.duplicates.certificate.Certificates;
+import ru.sgo.duplicates.download.Attachment;
 import ru.sgo.duplicates.registry.Letterhead;
 import ru.sgo.duplicates.registry.Letterheads;
 
@@ -52,17 +51,15 @@ class CertificateApi {
 	/** The same on paper, in the language that is asked for. */
 	@GetMapping("/api/reports/{id}/certificate.pdf")
 	@AnswersFile
-	ResponseEntity<byte[]> paper(@PathVariable long id, @AuthenticationPrincipal SignedIn user) throws IOException {
+	void paper(@PathVariable long id, @AuthenticationPrincipal SignedIn user, HttpServletResponse response)
+			throws IOException {
 		Certificate certificate = find(id, user);
 		Letterhead head = this.heads.of(certificate.content().period().authority(), user.scope())
 			.orElse(Letterhead.NONE);
 		ByteArrayOutputStream pdf = new ByteArrayOutputStream();
 		this.papers.write(certificate, head, LocaleContextHolder.getLocale(), pdf);
-		return ResponseEntity.ok()
-			.contentType(MediaType.APPLICATION_PDF)
-			.header(HttpHeaders.CONTENT_DISPOSITION,
-					ContentDisposition.attachment().filename("certificate-" + id + ".pdf").build().toString())
-			.body(pdf.toByteArray());
+		new Attachment("certificate-" + id + ".pdf", MediaType.APPLICATION_PDF_VALUE).write(pdf.toByteArray(),
+				response);
 	}
 
 	private Certificate find(long id, SignedIn user) {

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 
@@ -15,8 +16,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 import ru.sgo.duplicates.access.SignedIn;
-import ru.sgo.duplicates.csv.CsvColumns;
-import ru.sgo.duplicates.csv.CsvTable;
 import ru.sgo.duplicates.headcount.Headcount;
 import ru.sgo.duplicates.headcount.HeadcountBy;
 import ru.sgo.duplicates.headcount.HeadcountFigures;
@@ -24,24 +23,25 @@ import ru.sgo.duplicates.headcount.HeadcountLine;
 import ru.sgo.duplicates.headcount.HeadcountSeries;
 import ru.sgo.duplicates.headcount.Headcounts;
 import ru.sgo.duplicates.registry.TypedText;
+import ru.sgo.duplicates.tables.TableDescription;
 
 /** «Численность контингента» for programs. */
 @RestController
 class HeadcountApi {
 
-	private static final CsvColumns<HeadcountLine> TABLE = new CsvColumns<HeadcountLine>()
-		.add("organization", HeadcountLine::organization)
-		.add("name", HeadcountLine::name)
-		.add("kind", line -> Codes.of(line.kind()))
-		.add("class", HeadcountLine::className)
-		.add("accounts", line -> Long.toString(line.figures().accounts()))
-		.add("attached", line -> Long.toString(line.figures().attached()))
-		.add("after", line -> Long.toString(line.figures().after()))
-		.add("after_proposed", line -> Long.toString(line.figures().afterProposed()))
-		.add("undecided", line -> Long.toString(line.figures().undecided()))
-		.add("extra", line -> Long.toString(line.figures().extra()))
-		.add("data_as_of", line -> (line.dataAsOf() != null) ? line.dataAsOf().toString() : null)
-		.add("preliminary", line -> Boolean.toString(line.preliminary()));
+	private static final TableDescription<HeadcountLine> TABLE = TableDescription.<HeadcountLine>titled("headcount")
+		.text("organization", HeadcountLine::organization)
+		.text("name", HeadcountLine::name)
+		.text("kind", line -> Codes.of(line.kind()))
+		.text("class", HeadcountLine::className)
+		.number("accounts", line -> line.figures().accounts())
+		.number("attached", line -> line.figures().attached())
+		.number("after", line -> line.figures().after())
+		.number("after_proposed", line -> line.figures().afterProposed())
+		.number("undecided", line -> line.figures().undecided())
+		.number("extra", line -> line.figures().extra())
+		.day("data_as_of", HeadcountLine::dataAsOf)
+		.text("preliminary", line -> Boolean.toString(line.preliminary()));
 
 	private static final int MOST_YEARS = 20;
 
@@ -83,16 +83,14 @@ class HeadcountApi {
 			.orElseThrow(ApiProblem::notFound);
 	}
 
-	@GetMapping("/api/headcount.csv")
+	@GetMapping({ "/api/headcount.csv", "/api/headcount.xlsx" })
 	@AnswersTable
 	void table(@RequestParam(required = false) @Nullable String authority,
 			@RequestParam(required = false) @Nullable LocalDate on, @RequestParam(required = false) @Nullable String by,
-			@AuthenticationPrincipal SignedIn user, HttpServletResponse response) throws IOException {
+			@AuthenticationPrincipal SignedIn user, HttpServletRequest request, HttpServletResponse response)
+			throws IOException {
 		Headcount headcount = count(authority, on, by, user);
-		response.setContentType("text/csv;charset=UTF-8");
-		try (CsvTable<HeadcountLine> table = CsvTable.forPrograms(response.getOutputStream(), TABLE)) {
-			headcount.lines().forEach(table::row);
-		}
+		TableAnswer.write(request, response, TABLE, headcount.lines()::forEach);
 	}
 
 	private Headcount count(@Nullable String authority, @Nullable LocalDate on, @Nullable String by, SignedIn user) {

@@ -37,8 +37,6 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 
 import ru.sgo.duplicates.access.SignedIn;
-import ru.sgo.duplicates.csv.CsvColumns;
-import ru.sgo.duplicates.csv.CsvTable;
 import ru.sgo.duplicates.intake.ImportMode;
 import ru.sgo.duplicates.intake.ImportOutcome;
 import ru.sgo.duplicates.intake.ImportPreview;
@@ -54,6 +52,7 @@ import ru.sgo.duplicates.intake.Problem;
 import ru.sgo.duplicates.intake.SentFile;
 import ru.sgo.duplicates.intake.UnderstoodList;
 import ru.sgo.duplicates.intake.Upload;
+import ru.sgo.duplicates.tables.TableDescription;
 
 /** Imports for programs. */
 @RestController
@@ -68,12 +67,13 @@ class ImportApi {
 
 	private final Clock clock;
 
-	private final CsvColumns<Problem> problems = new CsvColumns<Problem>().add("file", Problem::file)
-		.add("line", problem -> String.valueOf(problem.line()))
-		.add("column", Problem::column)
-		.add("value", Problem::value)
-		.add("message", this::words)
-		.add("row_lost", problem -> String.valueOf(problem.rowLost()));
+	private final TableDescription<Problem> problems = TableDescription.<Problem>titled("problems")
+		.text("file", Problem::file)
+		.number("line", Problem::line)
+		.text("column", Problem::column)
+		.text("value", Problem::value)
+		.text("message", this::words)
+		.text("row_lost", problem -> String.valueOf(problem.rowLost()));
 
 	ImportApi(Imports imports, MessageSource messages, Clock clock) {
 		this.imports = imports;
@@ -141,15 +141,13 @@ class ImportApi {
 					.toList());
 	}
 
-	@GetMapping("/{id}/problems.csv")
+	@GetMapping({ "/{id}/problems.csv", "/{id}/problems.xlsx" })
 	@AnswersTable
-	void problems(@PathVariable long id, @AuthenticationPrincipal SignedIn user, HttpServletResponse response)
-			throws IOException {
+	void problems(@PathVariable long id, @AuthenticationPrincipal SignedIn user, HttpServletRequest request,
+			HttpServletResponse response) throws IOException {
 		this.imports.find(id, user.scope()).orElseThrow(ApiProblem::notFound);
-		response.setContentType("text/csv;charset=UTF-8");
-		try (CsvTable<Problem> table = CsvTable.forPrograms(response.getOutputStream(), this.problems)) {
-			this.imports.forEachProblem(id, user.scope(), table::row);
-		}
+		TableAnswer.write(request, response, this.problems,
+				rows -> this.imports.forEachProblem(id, user.scope(), rows));
 	}
 
 	@PostMapping("/{id}/confirm")

@@ -8,6 +8,7 @@ import java.util.Objects;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.Parameter;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 
@@ -23,14 +24,13 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 import ru.sgo.duplicates.access.SignedIn;
-import ru.sgo.duplicates.csv.CsvColumns;
-import ru.sgo.duplicates.csv.CsvTable;
 import ru.sgo.duplicates.registry.ActOutcome;
 import ru.sgo.duplicates.registry.Organizations;
 import ru.sgo.duplicates.registry.StatedLeavings;
 import ru.sgo.duplicates.registry.UnknownLeaving;
 import ru.sgo.duplicates.registry.UnknownLeavingFilter;
 import ru.sgo.duplicates.registry.UnknownLeavings;
+import ru.sgo.duplicates.tables.TableDescription;
 
 /** Leavings whose day nobody has said yet; an organization gets its own. */
 @RestController
@@ -39,11 +39,11 @@ class LeavingApi {
 
 	private static final int MOST = 1000;
 
-	private static final CsvColumns<UnknownLeaving> TABLE = new CsvColumns<UnknownLeaving>()
-		.add("id", one -> Long.toString(one.id()))
-		.add("account", one -> one.child().number())
-		.add("organization", one -> one.where().organization())
-		.add("assumed", one -> one.assumed().toString());
+	private static final TableDescription<UnknownLeaving> TABLE = TableDescription.<UnknownLeaving>titled("leavings")
+		.number("id", UnknownLeaving::id)
+		.text("account", one -> one.child().number())
+		.text("organization", one -> one.where().organization())
+		.day("assumed", UnknownLeaving::assumed);
 
 	private final UnknownLeavings leavings;
 
@@ -75,15 +75,12 @@ class LeavingApi {
 			.toList(), this.leavings.count(filter, user.scope()));
 	}
 
-	@GetMapping("/lines.csv")
+	@GetMapping({ "/lines.csv", "/lines.xlsx" })
 	@AnswersTable
 	void table(@RequestParam(required = false) @Nullable String organization, @AuthenticationPrincipal SignedIn user,
-			HttpServletResponse response) throws IOException {
+			HttpServletRequest request, HttpServletResponse response) throws IOException {
 		UnknownLeavingFilter filter = filter(null, organization, user);
-		response.setContentType("text/csv;charset=UTF-8");
-		try (CsvTable<UnknownLeaving> table = CsvTable.forPrograms(response.getOutputStream(), TABLE)) {
-			this.leavings.forEach(filter, user.scope(), table::row);
-		}
+		TableAnswer.write(request, response, TABLE, rows -> this.leavings.forEach(filter, user.scope(), rows));
 	}
 
 	/** Says the days; what can be written is, and the rest is named with why. */

@@ -1,7 +1,6 @@
 package ru.sgo.duplicates.api;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -12,8 +11,6 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -26,6 +23,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 import ru.sgo.duplicates.access.SignedIn;
+import ru.sgo.duplicates.download.Attachment;
 import ru.sgo.duplicates.notice.Addressee;
 import ru.sgo.duplicates.notice.Addressees;
 import ru.sgo.duplicates.notice.LetterFile;
@@ -74,9 +72,8 @@ class LetterApi {
 			.stream()
 			.map(LetterState::organization)
 			.toList();
-		response.setContentType("application/zip");
 		this.letters.writeAll(this.addressees.find(codes, user.scope()), language, user.scope(),
-				response.getOutputStream());
+				Attachment.zip("task-letters.zip").begin(response));
 	}
 
 	/** One letter, by its ending: pdf or docx. */
@@ -90,13 +87,7 @@ class LetterApi {
 			.findFirst()
 			.orElseThrow(ApiProblem::notFound);
 		byte[] written = this.letters.write(file, to, language, user.scope());
-		response.setContentType(file.mediaType());
-		response.setHeader(HttpHeaders.CONTENT_DISPOSITION,
-				ContentDisposition.attachment()
-					.filename(this.letters.name(file, to, language), StandardCharsets.UTF_8)
-					.build()
-					.toString());
-		response.getOutputStream().write(written);
+		new Attachment(this.letters.name(file, to, language), file.mediaType()).write(written, response);
 	}
 
 	/** Notes that the organization was told what it has to do. */

@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 import ru.sgo.duplicates.access.SignedIn;
+import ru.sgo.duplicates.download.Attachment;
 import ru.sgo.duplicates.intake.SentListStates;
 import ru.sgo.duplicates.notice.Addressee;
 import ru.sgo.duplicates.notice.Addressees;
@@ -55,8 +56,7 @@ class ListRequestApi {
 		if (wanted.isEmpty() && organization != null) {
 			throw ApiProblem.notFound();
 		}
-		response.setContentType("application/zip");
-		this.requests.writeAll(wanted, request, language, response.getOutputStream());
+		this.requests.writeAll(wanted, request, language, Attachment.zip("requests.zip").begin(response));
 	}
 
 	/** One file, by its ending: pdf, docx or xlsx. */
@@ -72,8 +72,7 @@ class ListRequestApi {
 			.findFirst()
 			.orElseThrow(ApiProblem::notFound);
 		byte[] written = this.requests.write(file, to, request(day, dueOn), language);
-		response.setContentType(file.mediaType());
-		response.getOutputStream().write(written);
+		new Attachment(this.requests.name(file, to, language), file.mediaType()).write(written, response);
 	}
 
 	private ListRequest request(@Nullable LocalDate day, @Nullable LocalDate dueOn) {

@@ -1,6 +1,5 @@
 package ru.sgo.duplicates.api;
 
-import java.io.IOException;
 import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -8,7 +7,6 @@ import java.util.List;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
-import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.ResponseEntity;
@@ -22,21 +20,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 import ru.sgo.duplicates.access.SignedIn;
-import ru.sgo.duplicates.csv.CsvColumns;
-import ru.sgo.duplicates.csv.CsvTable;
 import ru.sgo.duplicates.registry.MovementDays;
-import ru.sgo.duplicates.report.BesideFilter;
 import ru.sgo.duplicates.report.AwaitedList;
 import ru.sgo.duplicates.report.AwaitedLists;
-import ru.sgo.duplicates.report.DoubleCountLines;
-import ru.sgo.duplicates.report.OutsideLines;
 import ru.sgo.duplicates.report.ProposedPeriod;
-import ru.sgo.duplicates.report.ReportDoubleCount;
-import ru.sgo.duplicates.report.ReportLine;
-import ru.sgo.duplicates.report.ReportLines;
 import ru.sgo.duplicates.report.ReportOutcome;
-import ru.sgo.duplicates.report.ReportOutside;
-import ru.sgo.duplicates.report.ReportPair;
 import ru.sgo.duplicates.report.ReportPeriods;
 import ru.sgo.duplicates.report.ReportRun;
 import ru.sgo.duplicates.report.ReportStatus;
@@ -49,22 +37,12 @@ class ReportApi {
 
 	private final Reports reports;
 
-	private final ReportLines lines;
-
-	private final DoubleCountLines doubleCounts;
-
-	private final OutsideLines outside;
-
 	private final AwaitedLists awaited;
 
 	private final ReportPeriods periods;
 
-	ReportApi(Reports reports, ReportLines lines, DoubleCountLines doubleCounts, OutsideLines outside,
-			AwaitedLists awaited, ReportPeriods periods) {
+	ReportApi(Reports reports, AwaitedLists awaited, ReportPeriods periods) {
 		this.reports = reports;
-		this.lines = lines;
-		this.doubleCounts = doubleCounts;
-		this.outside = outside;
 		this.awaited = awaited;
 		this.periods = periods;
 	}
@@ -125,51 +103,6 @@ class ReportApi {
 			throw ApiProblem.notFound();
 		}
 		return ResponseEntity.noContent().build();
-	}
-
-	@GetMapping("/{id}/lines.csv")
-	@AnswersTable
-	void lines(@PathVariable long id, @AuthenticationPrincipal SignedIn user, HttpServletResponse response)
-			throws IOException {
-		try (CsvTable<ReportLine> table = table(id, user, response, ReportTables.LINES)) {
-			this.lines.forEach(id, user.scope(), table::row);
-		}
-	}
-
-	@GetMapping("/{id}/pairs.csv")
-	@AnswersTable
-	void pairs(@PathVariable long id, @AuthenticationPrincipal SignedIn user, HttpServletResponse response)
-			throws IOException {
-		try (CsvTable<ReportPair> table = table(id, user, response, ReportTables.PAIRS)) {
-			this.lines.forEachPair(id, user.scope(), table::row);
-		}
-	}
-
-	@GetMapping("/{id}/double-counts.csv")
-	@AnswersTable
-	void doubleCounts(@PathVariable long id, @AuthenticationPrincipal SignedIn user, HttpServletResponse response)
-			throws IOException {
-		try (CsvTable<ReportDoubleCount> table = table(id, user, response, ReportTables.DOUBLE_COUNTS)) {
-			this.doubleCounts.forEach(id, BesideFilter.ALL, user.scope(), table::row);
-		}
-	}
-
-	@GetMapping("/{id}/outside.csv")
-	@AnswersTable
-	void outside(@PathVariable long id, @AuthenticationPrincipal SignedIn user, HttpServletResponse response)
-			throws IOException {
-		try (CsvTable<ReportOutside> table = table(id, user, response, ReportTables.OUTSIDE)) {
-			this.outside.forEach(id, BesideFilter.ALL, user.scope(), table::row);
-		}
-	}
-
-	private <R> CsvTable<R> table(long id, SignedIn user, HttpServletResponse response, CsvColumns<R> columns)
-			throws IOException {
-		if (find(id, user).status() != ReportStatus.COMPLETED) {
-			throw ApiProblem.conflict("api.refused.report-not-completed");
-		}
-		response.setContentType("text/csv;charset=UTF-8");
-		return CsvTable.forPrograms(response.getOutputStream(), columns);
 	}
 
 	private ReportRun find(long id, SignedIn user) {

@@ -26,6 +26,7 @@ import ru.sgo.duplicates.resolution.TaskObjections;
 import ru.sgo.duplicates.resolution.TaskOtherSides;
 import ru.sgo.duplicates.resolution.TaskStatedOrder;
 import ru.sgo.duplicates.resolution.TaskStatus;
+import ru.sgo.duplicates.resolution.TaskUndo;
 import ru.sgo.duplicates.resolution.TaskWork;
 import ru.sgo.duplicates.resolution.Tasks;
 
@@ -42,11 +43,14 @@ class TaskApi {
 
 	private final TaskWork work;
 
-	TaskApi(Tasks tasks, TaskOtherSides otherSides, TaskObjections objections, TaskWork work) {
+	private final TaskUndo undo;
+
+	TaskApi(Tasks tasks, TaskOtherSides otherSides, TaskObjections objections, TaskWork work, TaskUndo undo) {
 		this.tasks = tasks;
 		this.otherSides = otherSides;
 		this.objections = objections;
 		this.work = work;
+		this.undo = undo;
 	}
 
 	@GetMapping
@@ -81,6 +85,13 @@ class TaskApi {
 		TaskCarryOut given = (how == null) ? new TaskCarryOut(null, null, null)
 				: new TaskCarryOut(how.date(), how.orderNumber(), how.orderDate(), how.text(), how.answer());
 		OutcomeProblems.done(this.work.carryOut(id, given, user.actor(), user.scope()));
+		return one(id, user);
+	}
+
+	/** Takes back what was done for it, as long as nothing was built upon it. */
+	@PostMapping("/{id}/undo")
+	OneTaskJson undo(@PathVariable long id, @AuthenticationPrincipal SignedIn user) {
+		OutcomeProblems.done(this.undo.undo(id, user.actor(), user.scope()));
 		return one(id, user);
 	}
 

@@ -4,9 +4,9 @@
  * <p>
  * Refuses to know: rules and queries, and the pages. May import: every capability.
  */
-@ApplicationModule(allowedDependencies = { "access", "cards", "csv", "job", "registry", "history", "detection",
+@ApplicationModule(allowedDependencies = { "access", "cards", "download", "job", "registry", "history", "detection",
 		"decision", "intake", "report", "resolution", "confirmation", "pairs", "headcount", "certificate", "admission",
-		"journal", "notice" })
+		"journal", "notice", "tables" })
 @NullMarked
 package ru.sgo.duplicates.api;
 

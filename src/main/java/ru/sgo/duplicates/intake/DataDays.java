@@ -36,7 +36,8 @@ public class DataDays {
 			  join organization top on top.id = a.ancestor_id left join brought b on b.organization_id = o.id
 			where top.code = :authority and o.kind in ('SCHOOL', 'KINDERGARTEN') and %s
 			order by o.code
-			""".formatted(Scope.holds("o.id"));
+			"""
+		.formatted(Scope.holds("o.id"));
 
 	private final JdbcClient jdbc;
 

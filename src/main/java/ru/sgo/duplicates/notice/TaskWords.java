@@ -57,6 +57,11 @@ public class TaskWords {
 				Objects.requireNonNullElse(task.duplicate().keep(), ""), stays(step.stays(), language));
 	}
 
+	/** Whether it is to be read with care: something is deleted, or must not be. */
+	public boolean isGrave(TaskView task) {
+		return task.step().act() == Act.DELETE_ACCOUNT || task.step().act() == Act.CLARIFY;
+	}
+
 	/** Whether something of it lies in the past: the orders are there already. */
 	public boolean past(List<TaskStay> stays) {
 		return stays.stream().anyMatch(stay -> stay.to() != null);

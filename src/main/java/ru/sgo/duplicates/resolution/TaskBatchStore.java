@@ -9,7 +9,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
@@ -30,7 +29,7 @@ class TaskBatchStore {
 	/** A batch that nobody carries out is forgotten. */
 	private static final String FORGET = """
 			delete from task_batch where carried_out_at is null and made_at < :now::timestamptz - interval '2 days'
-			  and organization_id = :organization
+			  and organization_id is not distinct from :organization::bigint
 			""";
 
 	private static final String VISIBLE = Scope.holds("b.organization_id");
@@ -48,7 +47,7 @@ class TaskBatchStore {
 	 */
 	Optional<Long> make(Collection<Long> tasks, String orderNumber, @Nullable LocalDate orderDate, Actor by,
 			Instant now, Scope scope) {
-		long organization = Objects.requireNonNull(scope.parameter(), "Only organizations tick tasks");
+		Long organization = scope.parameter();
 		Timestamp at = Timestamp.from(now);
 		this.jdbc.sql(FORGET).param("now", at).param("organization", organization).update();
 		List<Long> taken = Tasks.bind(scope, this.jdbc.sql("""

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -95,6 +96,9 @@ public class Tasks {
 			order by array_position(array['OPEN', 'WAITING', 'DONE', 'CANCELLED'], t.status), t.due_on, t.id
 			""";
 
+	/** So many are read together for a file. */
+	private static final int AT_ONCE = 500;
+
 	private final JdbcClient jdbc;
 
 	private final TaskViewReader views;
@@ -149,6 +153,27 @@ public class Tasks {
 		return this.views
 			.read(spec(SELECT + "from " + page + JOINS + OWN + ORDER, filter, scope).param("offset", offset)
 				.param("limit", limit));
+	}
+
+	/**
+	 * All that the filter chooses, in the order of the pages; no more of them are held at
+	 * once than some hundred.
+	 */
+	public void forEach(Filter filter, Scope scope, Consumer<TaskView> reader) {
+		List<Long> chosen = spec("select t.id " + chosen(filter) + ORDER, filter, scope).query(Long.class).list();
+		for (int from = 0; from < chosen.size(); from += AT_ONCE) {
+			long[] some = chosen.subList(from, Math.min(from + AT_ONCE, chosen.size()))
+				.stream()
+				.mapToLong(Long::longValue)
+				.toArray();
+			this.views
+				.read(bind(scope,
+						this.jdbc.sql(WHOLE + "where t.id = any (:of) and " + VISIBLE
+								+ " order by array_position(:of, t.id)"))
+					.param("of", some)
+					.param("today", LocalDate.now(this.clock)))
+				.forEach(reader);
+		}
 	}
 
 	/** The task, if its organization lies in the scope. */

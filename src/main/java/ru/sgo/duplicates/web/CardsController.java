@@ -19,9 +19,8 @@ import ru.sgo.duplicates.cards.CardFilter;
 import ru.sgo.duplicates.cards.CardLine;
 import ru.sgo.duplicates.cards.FaultyCards;
 import ru.sgo.duplicates.cards.RemarkKind;
-import ru.sgo.duplicates.csv.CsvColumns;
-import ru.sgo.duplicates.csv.CsvTable;
 import ru.sgo.duplicates.registry.Organizations;
+import ru.sgo.duplicates.tables.TableDescription;
 
 /**
  * «Исправьте карточку»: all cards of the authority, and those that an organization has to
@@ -37,13 +36,13 @@ class CardsController {
 
 	private final Tables tables;
 
-	private final CsvColumns<CardLine> columns;
+	private final TableDescription<CardLine> table;
 
 	CardsController(FaultyCards cards, Organizations organizations, RemarkWords words, Tables tables) {
 		this.cards = cards;
 		this.organizations = organizations;
 		this.tables = tables;
-		this.columns = columns(tables, words);
+		this.table = table(tables, words);
 	}
 
 	@ModelAttribute("base")
@@ -73,21 +72,21 @@ class CardsController {
 		return "cards/list";
 	}
 
-	@GetMapping("/lines.csv")
+	@GetMapping({ "/lines.xlsx", "/lines.csv" })
 	void download(@ModelAttribute("choice") CardChoice choice, @AuthenticationPrincipal SignedIn user,
-			HttpServletResponse response) throws IOException {
-		try (CsvTable<CardLine> table = this.tables.begin(response, "cards", this.columns)) {
-			this.cards.forEach(choice.toFilter(), user.scope(), table::row);
-		}
+			HttpServletRequest request, HttpServletResponse response) throws IOException {
+		this.tables.write(request, response, "cards", this.table,
+				rows -> this.cards.forEach(choice.toFilter(), user.scope(), rows));
 	}
 
-	private static CsvColumns<CardLine> columns(Tables tables, RemarkWords words) {
-		return new CsvColumns<CardLine>().add("student.number", CardLine::number)
-			.add("student.name", CardLine::fullName)
-			.add("student.birth-date", line -> tables.day(line.birthDate()))
-			.add("cards.organization", CardLine::organizationNames)
-			.add("cards.advice", line -> tables.word("cards.advice", line.remark().kind().advice()))
-			.add("cards.remark", line -> words.sentence(line, line.remark()));
+	private static TableDescription<CardLine> table(Tables tables, RemarkWords words) {
+		return TableDescription.<CardLine>titled("page.cards")
+			.text("student.number", CardLine::number)
+			.text("student.name", CardLine::fullName)
+			.day("student.birth-date", CardLine::birthDate)
+			.text("cards.organization", CardLine::organizationNames)
+			.text("cards.advice", line -> tables.word("cards.advice", line.remark().kind().advice()))
+			.text("cards.remark", line -> words.sentence(line, line.remark()));
 	}
 
 }

@@ -2,6 +2,7 @@ package ru.sgo.duplicates.web;
 
 import java.io.IOException;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -10,10 +11,9 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
 import ru.sgo.duplicates.access.SignedIn;
-import ru.sgo.duplicates.csv.CsvColumns;
-import ru.sgo.duplicates.csv.CsvTable;
 import ru.sgo.duplicates.intake.Imports;
 import ru.sgo.duplicates.intake.Problem;
+import ru.sgo.duplicates.tables.TableDescription;
 
 /** The bad rows of an import as a table, each with what is wrong with it. */
 @Controller
@@ -23,30 +23,31 @@ class ImportProblemsController {
 
 	private final Tables tables;
 
-	private final CsvColumns<Problem> columns;
+	private final TableDescription<Problem> table;
 
 	ImportProblemsController(Imports imports, Tables tables, Words words, ProblemWords problemWords) {
 		this.imports = imports;
 		this.tables = tables;
-		this.columns = columns(words, problemWords);
+		this.table = table(words, problemWords);
 	}
 
-	@GetMapping({ "/municipality/imports/{id}/problems.csv", "/organization/imports/{id}/problems.csv" })
-	void download(@PathVariable long id, @AuthenticationPrincipal SignedIn user, HttpServletResponse response)
-			throws IOException {
+	@GetMapping({ "/municipality/imports/{id}/problems.xlsx", "/municipality/imports/{id}/problems.csv",
+			"/organization/imports/{id}/problems.xlsx", "/organization/imports/{id}/problems.csv" })
+	void download(@PathVariable long id, @AuthenticationPrincipal SignedIn user, HttpServletRequest request,
+			HttpServletResponse response) throws IOException {
 		this.imports.find(id, user.scope()).orElseThrow(NotFound::new);
-		try (CsvTable<Problem> table = this.tables.begin(response, "import-" + id + "-problems", this.columns)) {
-			this.imports.forEachProblem(id, user.scope(), table::row);
-		}
+		this.tables.write(request, response, "import-" + id + "-problems", this.table,
+				rows -> this.imports.forEachProblem(id, user.scope(), rows));
 	}
 
-	private static CsvColumns<Problem> columns(Words words, ProblemWords problemWords) {
-		return new CsvColumns<Problem>().add("import.problem.file", problem -> problemWords.file(problem.file()))
-			.add("import.problem.line", problem -> String.valueOf(problem.line()))
-			.add("import.problem.column", Problem::column)
-			.add("import.problem.value", Problem::value)
-			.add("import.problem.message", problemWords::sentence)
-			.add("import.problem.fate",
+	private static TableDescription<Problem> table(Words words, ProblemWords problemWords) {
+		return TableDescription.<Problem>titled("import.problems")
+			.text("import.problem.file", problem -> problemWords.file(problem.file()))
+			.number("import.problem.line", Problem::line)
+			.text("import.problem.column", Problem::column)
+			.text("import.problem.value", Problem::value)
+			.text("import.problem.message", problemWords::sentence)
+			.text("import.problem.fate",
 					problem -> words.say(problem.rowLost() ? "import.problem.lost" : "import.problem.taken"));
 	}
 

@@ -23,14 +23,13 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import ru.sgo.duplicates.access.SignedIn;
-import ru.sgo.duplicates.csv.CsvColumns;
-import ru.sgo.duplicates.csv.CsvTable;
 import ru.sgo.duplicates.registry.ActOutcome;
 import ru.sgo.duplicates.registry.Organizations;
 import ru.sgo.duplicates.registry.StatedLeavings;
 import ru.sgo.duplicates.registry.UnknownLeaving;
 import ru.sgo.duplicates.registry.UnknownLeavingFilter;
 import ru.sgo.duplicates.registry.UnknownLeavings;
+import ru.sgo.duplicates.tables.TableDescription;
 
 /**
  * «Впишите даты выбытия»: all of the authority, and those who have left an organization.
@@ -47,7 +46,7 @@ class LeavingsController {
 
 	private final Tables tables;
 
-	private final CsvColumns<UnknownLeaving> columns;
+	private final TableDescription<UnknownLeaving> table;
 
 	LeavingsController(UnknownLeavings leavings, StatedLeavings stated, Organizations organizations, Tables tables,
 			AccountWords words) {
@@ -55,7 +54,7 @@ class LeavingsController {
 		this.stated = stated;
 		this.organizations = organizations;
 		this.tables = tables;
-		this.columns = columns(tables, words);
+		this.table = table(words);
 	}
 
 	@ModelAttribute("base")
@@ -88,12 +87,11 @@ class LeavingsController {
 		return "leavings/list";
 	}
 
-	@GetMapping("/lines.csv")
+	@GetMapping({ "/lines.xlsx", "/lines.csv" })
 	void download(@ModelAttribute("choice") LeavingChoice choice, @AuthenticationPrincipal SignedIn user,
-			HttpServletResponse response) throws IOException {
-		try (CsvTable<UnknownLeaving> table = this.tables.begin(response, "leavings", this.columns)) {
-			this.leavings.forEach(choice.toFilter(), user.scope(), table::row);
-		}
+			HttpServletRequest request, HttpServletResponse response) throws IOException {
+		this.tables.write(request, response, "leavings", this.table,
+				rows -> this.leavings.forEach(choice.toFilter(), user.scope(), rows));
 	}
 
 	/** Writes what can be written; the rest is shown again as it was typed, with why. */
@@ -144,14 +142,15 @@ class LeavingsController {
 				: Optional.empty();
 	}
 
-	private static CsvColumns<UnknownLeaving> columns(Tables tables, AccountWords words) {
-		return new CsvColumns<UnknownLeaving>().add("student.name", one -> one.child().fullName())
-			.add("student.birth-date", one -> tables.day(one.child().birthDate()))
-			.add("leavings.account", one -> words.of(one.child().number()))
-			.add("leavings.organization", one -> one.where().organizationName())
-			.add("leavings.class", one -> one.where().className())
-			.add("leavings.begins", one -> tables.day(one.begins()))
-			.add("leavings.assumed", one -> tables.day(one.assumed()));
+	private static TableDescription<UnknownLeaving> table(AccountWords words) {
+		return TableDescription.<UnknownLeaving>titled("page.leavings")
+			.text("student.name", one -> one.child().fullName())
+			.day("student.birth-date", one -> one.child().birthDate())
+			.text("leavings.account", one -> words.of(one.child().number()))
+			.text("leavings.organization", one -> one.where().organizationName())
+			.text("leavings.class", one -> one.where().className())
+			.day("leavings.begins", UnknownLeaving::begins)
+			.day("leavings.assumed", UnknownLeaving::assumed);
 	}
 
 }

@@ -6,20 +6,18 @@ import java.time.LocalDate;
 
 import jakarta.servlet.http.HttpServletResponse;
 
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
+import ru.sgo.duplicates.download.Attachment;
+import ru.sgo.duplicates.tables.TableFormat;
 import ru.sgo.duplicates.town.SampleLists;
 
 /** «Что загружать»: which files are wanted, with samples. */
 @Controller
 class ListHelpController {
-
-	private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
 	private final Clock clock;
 
@@ -36,19 +34,13 @@ class ListHelpController {
 	/** Lists of a whole town that does not exist. */
 	@GetMapping("/help/lists/town.zip")
 	void town(HttpServletResponse response) throws IOException {
-		response.setContentType("application/zip");
-		response.setHeader(HttpHeaders.CONTENT_DISPOSITION,
-				ContentDisposition.attachment().filename("town.zip").build().toString());
-		new SampleLists(LocalDate.now(this.clock)).writeTo(response.getOutputStream());
+		new SampleLists(LocalDate.now(this.clock)).writeTo(Attachment.zip("town.zip").begin(response));
 	}
 
 	@GetMapping("/help/lists/{sample}.xlsx")
 	void sample(@PathVariable String sample, HttpServletResponse response) throws IOException {
 		ListSample wanted = ListSample.of(sample).orElseThrow(NotFound::new);
-		response.setContentType(XLSX);
-		response.setHeader(HttpHeaders.CONTENT_DISPOSITION,
-				ContentDisposition.attachment().filename(wanted.code() + ".xlsx").build().toString());
-		wanted.writeTo(response.getOutputStream());
+		wanted.writeTo(new Attachment(wanted.code() + ".xlsx", TableFormat.XLSX.mediaType()).begin(response));
 	}
 
 }

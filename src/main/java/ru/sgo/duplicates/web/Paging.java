@@ -19,6 +19,9 @@ public record Paging(int page, int size, long total) {
 
 	private static final int NEIGHBOURS = 2;
 
+	/** The name of every list as a file, below its page. */
+	private static final String FILE = "lines";
+
 	public Paging {
 		if (size < 1 || total < 0) {
 			throw new IllegalArgumentException("A page has at least one row, and a list no fewer than none");
@@ -70,14 +73,17 @@ public record Paging(int page, int size, long total) {
 		return Address.with("page", number);
 	}
 
-	/** The whole list, chosen and sorted as it is shown, as a file. */
-	public String file() {
-		return Address.under("lines.csv");
+	/**
+	 * The whole list, chosen and sorted as it is shown, as a file.
+	 * @param ending of the file, without a dot
+	 */
+	public String file(String ending) {
+		return Address.under(FILE + "." + ending);
 	}
 
 	/** The same with another value of one parameter. */
-	public String file(String parameter, @Nullable Object value) {
-		return Address.under("lines.csv", parameter, value);
+	public String file(String ending, String parameter, @Nullable Object value) {
+		return Address.under(FILE + "." + ending, parameter, value);
 	}
 
 	/** This list with another value of one parameter, from its first page. */

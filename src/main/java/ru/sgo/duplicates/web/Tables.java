@@ -1,15 +1,18 @@
 package ru.sgo.duplicates.web;
 
 import java.io.IOException;
-import java.time.LocalDate;
+import java.util.function.Consumer;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
-import ru.sgo.duplicates.csv.CsvColumns;
-import ru.sgo.duplicates.csv.CsvTable;
+import ru.sgo.duplicates.download.TableAttachment;
+import ru.sgo.duplicates.tables.TableAudience;
+import ru.sgo.duplicates.tables.TableDescription;
 
 /**
  * Tables that people save and open in a spreadsheet program: headings and values in the
@@ -20,34 +23,25 @@ public class Tables {
 
 	private final Words words;
 
-	private final DateWords dates;
-
-	Tables(Words words, DateWords dates) {
+	Tables(Words words) {
 		this.words = words;
-		this.dates = dates;
 	}
 
 	/**
-	 * Begins a table that is saved under the name.
-	 * @param columns the headings are keys
+	 * Hands a table over, in the format that the path asks for.
+	 * @param name under which it is saved, without an ending
+	 * @param table title and headings are keys
+	 * @param rows hands over each row, in their order
 	 */
-	public <R> CsvTable<R> begin(HttpServletResponse response, String name, CsvColumns<R> columns) throws IOException {
-		response.setContentType("text/csv;charset=UTF-8");
-		response.setHeader("Content-Disposition", "attachment; filename=\"" + name + ".csv\"");
-		return CsvTable.forPeople(response.getOutputStream(), columns, key -> this.words.say(key));
+	public <R> void write(HttpServletRequest request, HttpServletResponse response, String name,
+			TableDescription<R> table, Consumer<Consumer<R>> rows) throws IOException {
+		TableAudience reader = TableAudience.people(LocaleContextHolder.getLocale(), key -> this.words.say(key));
+		new TableAttachment<>(name, table, reader).write(request, response, rows);
 	}
 
 	/** The word for a value of an enumeration. */
 	public @Nullable String word(String enumeration, @Nullable Object value) {
 		return (value != null) ? this.words.of(enumeration, value) : null;
-	}
-
-	public @Nullable String day(@Nullable LocalDate date) {
-		return (date != null) ? this.dates.day(date) : null;
-	}
-
-	public @Nullable String number(@Nullable Long number) {
-		return (number != null) ? number.toString() : null;
 	}
 
 }

@@ -1,5 +1,7 @@
 package ru.sgo.duplicates.api;
 
+import java.util.List;
+
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -7,6 +9,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 
 import ru.sgo.duplicates.TestClient;
+import ru.sgo.duplicates.tables.TableFormat;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -33,7 +36,9 @@ class ApiDescriptionTest extends ApiTest {
 			"/api/imports/{id}/cancel, post, 204", "/api/reports/{id}/cancel, post, 204", "/api/users, post, 201",
 			"/api/users/{id}/block, post, 204", "/api/cases, get, 200", "/api/matches, post, 200",
 			"/api/comparison, get, 200", "/api/comparison/word, post, 200", "/api/comparison/take-back, post, 200",
-			"/api/matching, get, 200", "/api/reports/{id}/matching, get, 200", "/api/shared-snils, get, 200" })
+			"/api/matching, get, 200", "/api/reports/{id}/matching, get, 200", "/api/shared-snils, get, 200",
+			"/api/tasks/carry-out, post, 200", "/api/tasks/{id}/undo, post, 200", "/api/tasks/deadline, get, 200",
+			"/api/tasks/deadline, post, 204" })
 	void whatSucceedsIsAnsweredWithOneStatus(String path, String method, String status) {
 		assertThat(responses(path, method).propertyNames()).filteredOn(one -> one.startsWith("2"))
 			.containsExactly(status);
@@ -73,13 +78,26 @@ class ApiDescriptionTest extends ApiTest {
 	}
 
 	@Test
-	void answersAreJsonAndTablesAreCsv() {
+	void answersAreJsonAndTablesAreCsvOrWorkbooks() {
 		assertThat(responses("/api/cases", "get").at("/200/content").propertyNames())
 			.containsExactly("application/json");
 		assertThat(responses("/api/reports/{id}/lines.csv", "get").at("/200/content").propertyNames())
 			.containsExactly("text/csv");
 		assertThat(responses("/api/imports/{id}/problems.csv", "get").at("/200/content").propertyNames())
 			.containsExactly("text/csv");
+	}
+
+	@Test
+	void everyTableIsAWorkbookToo() {
+		List<String> tables = this.description.path("paths")
+			.propertyNames()
+			.stream()
+			.filter(path -> path.endsWith(".csv"))
+			.toList();
+		assertThat(tables).contains("/api/headcount.csv", "/api/tasks/lines.csv")
+			.allSatisfy(table -> assertThat(
+					responses(table.replace(".csv", ".xlsx"), "get").at("/200/content").propertyNames())
+				.containsExactly(TableFormat.XLSX.mediaType()));
 	}
 
 	@Test

@@ -92,7 +92,9 @@ class TracesApiTest extends ApiTest {
 		assertThat(officer.get("/api/imports/" + load + "/problems.csv").status()).isEqualTo(200);
 		assertThat(officer.get("/api/imports/999999/problems.csv").status()).isEqualTo(404);
 		assertThat(officer.get("/api/cards/lines.csv").status()).isEqualTo(200);
-		assertThat(taken("taker")).containsExactly("/api/cards/lines.csv", "/api/imports/" + load + "/problems.csv");
+		assertThat(officer.file("/api/tasks/lines.xlsx")).isNotEmpty();
+		assertThat(taken("taker")).containsExactly("/api/tasks/lines.xlsx", "/api/cards/lines.csv",
+				"/api/imports/" + load + "/problems.csv");
 	}
 
 	@Test

@@ -1,10 +1,15 @@
 package ru.sgo.duplicates.resolution;
 
+import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
 
 import ru.sgo.duplicates.decision.Act;
 import ru.sgo.duplicates.decision.Cause;
@@ -19,6 +24,9 @@ class ExplanationTest extends OneCaseTest {
 	private static final String OLD = "100;Лисицын;Егор;Петрович;05.03.2013;112-233-445 95;01.09.2018;По заявлению;Ш2";
 
 	private static final String NEW = "200;Лисицын;Егор;Петрович;05.03.2013;112-233-445 95;02.09.2020;Быстрый ввод;Ш1";
+
+	@Autowired
+	private TasksAtOnce atOnce;
 
 	@BeforeEach
 	void theOldAccountHasNoHistoryBeforeTheNewOne() {
@@ -37,6 +45,15 @@ class ExplanationTest extends OneCaseTest {
 		assertThat(theCase().summary().status()).isEqualTo(CaseStatus.FOUND);
 		assertThat(theCase().summary().progress().remark()).isEqualTo("case.remark.explained");
 		assertThat(theCase().plan()).extracting(CaseView.PlannedStep::act).endsWith(Act.DELETE_ACCOUNT);
+	}
+
+	@Test
+	void isNotGivenByAListOfWhatIsDone() {
+		confirm();
+		Map<Long, @Nullable LocalDate> wanted = new HashMap<>();
+		wanted.put(theCase().tasks().get(0).id(), null);
+		assertThat(this.atOnce.carryOut(wanted, new TaskBatches.ByOrder("", null), OFFICER, Scope.EVERYTHING)
+			.orElseThrow()).extracting(TasksAtOnce.Became::refusal).containsExactly("task.refused.asks");
 	}
 
 	@Test

@@ -1,7 +1,14 @@
 package ru.sgo.duplicates.web;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 
+import com.microsoft.playwright.APIRequestContext;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -37,7 +44,7 @@ class FormulaExportTest extends BrowserTest {
 	private Reports reports;
 
 	@Test
-	void theSurnameOfADuplicateIsNoFormulaInTheList() {
+	void theSurnameOfADuplicateIsNoFormulaInTheList() throws IOException {
 		EmptyTown.in(this.jdbc);
 		new TestImports(this.imports)
 			.with(Part.ORGANIZATIONS, "Код;Наименование;Тип;Код УО", "УО-01;Управление образования;УО;",
@@ -48,23 +55,32 @@ class FormulaExportTest extends BrowserTest {
 					"100;Ш1;Зачисление;01.09.2019;" + QUOTED, "200;Ш2;Зачисление;01.09.2020;77")
 			.run();
 		long run = new TestReports(this.reports).run("УО-01", LocalDate.of(2020, 9, 1), LocalDate.of(2021, 3, 31)).id();
-		assertHarmless("/municipality/reports/" + run + "/lines.csv");
+		assertHarmless("/municipality/reports/" + run + "/lines");
 	}
 
 	@Test
-	void theValueOfABadRowIsNoFormulaInTheTableOfProblems() {
+	void theValueOfABadRowIsNoFormulaInTheTableOfProblems() throws IOException {
 		EmptyTown.in(this.jdbc);
 		long run = new TestImports(this.imports)
 			.with(Part.ORGANIZATIONS, "Код;Наименование;Тип;Код УО", "УО-01;Управление образования;УО;")
 			.with(Part.STUDENTS, "Номер записи;Фамилия;Имя;Код организации", "1;Орлов;Олег;" + QUOTED)
 			.run()
 			.id();
-		assertHarmless("/municipality/imports/" + run + "/problems.csv");
+		assertHarmless("/municipality/imports/" + run + "/problems");
 	}
 
-	private void assertHarmless(String path) {
-		assertThat(administrator(Script.WITHOUT_SCRIPT).request().get(path).text()).contains(HARMLESS)
-			.doesNotContain(QUOTED, ";" + FORMULA);
+	private void assertHarmless(String path) throws IOException {
+		APIRequestContext reader = administrator(Script.WITHOUT_SCRIPT).request();
+		assertThat(reader.get(path + ".csv").text()).contains(HARMLESS).doesNotContain(QUOTED, ";" + FORMULA);
+		List<CellType> types = new ArrayList<>();
+		try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(reader.get(path + ".xlsx").body()))) {
+			book.getSheetAt(0).forEach(row -> row.forEach(cell -> {
+				if (cell.toString().startsWith(FORMULA)) {
+					types.add(cell.getCellType());
+				}
+			}));
+		}
+		assertThat(types).isNotEmpty().containsOnly(CellType.STRING);
 	}
 
 }

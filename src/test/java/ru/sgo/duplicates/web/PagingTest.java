@@ -53,7 +53,7 @@ class PagingTest {
 	void anotherPartOfTheListKeepsTheFilterAndBeginsAtItsFirstPage() {
 		assertThat(Paging.of(2, 500).with("turn", "work"))
 			.isEqualTo("/municipality/students?surname=%D0%9B%D0%B8&sort=name&turn=work");
-		assertThat(Paging.of(2, 500).file("turn", "work"))
+		assertThat(Paging.of(2, 500).file("csv", "turn", "work"))
 			.isEqualTo("/municipality/students/lines.csv?surname=%D0%9B%D0%B8&sort=name&turn=work");
 	}
 

@@ -67,9 +67,7 @@ class AllTasksController {
 				this.blocks.within(user.scope())));
 		model.addAttribute("deadlines", this.deadlines.within(user.scope()));
 		model.addAttribute("organizations", this.organizations.findWithin(user.scope().parameter()));
-		this.page.show(status,
-				new Tasks.Filter(status.status(), status == TaskChoice.TO_DO, organization, null, overdue, text), page,
-				user.scope(), model);
+		this.page.show(status, status.toFilter(organization, overdue, text), page, user.scope(), model);
 		return "municipality/tasks";
 	}
 

@@ -2,6 +2,7 @@ package ru.sgo.duplicates.web.municipality;
 
 import java.io.IOException;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 
@@ -13,13 +14,12 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
 import ru.sgo.duplicates.access.SignedIn;
-import ru.sgo.duplicates.csv.CsvColumns;
-import ru.sgo.duplicates.csv.CsvTable;
 import ru.sgo.duplicates.registry.Organizations;
 import ru.sgo.duplicates.report.BesideFilter;
 import ru.sgo.duplicates.report.BesideLines;
 import ru.sgo.duplicates.report.ReportRun;
 import ru.sgo.duplicates.report.Reports;
+import ru.sgo.duplicates.tables.TableDescription;
 import ru.sgo.duplicates.web.NotFound;
 import ru.sgo.duplicates.web.Paging;
 import ru.sgo.duplicates.web.Tables;
@@ -41,21 +41,21 @@ abstract class BesideController<T> {
 
 	private final String name;
 
-	private final CsvColumns<T> columns;
+	private final TableDescription<T> table;
 
 	/**
 	 * Says which table it is.
 	 * @param name of the page and of the saved file
-	 * @param columns of the saved file
+	 * @param table the saved file
 	 */
 	BesideController(Reports reports, BesideLines<T> lines, Organizations organizations, Tables tables, String name,
-			CsvColumns<T> columns) {
+			TableDescription<T> table) {
 		this.reports = reports;
 		this.lines = lines;
 		this.organizations = organizations;
 		this.tables = tables;
 		this.name = name;
-		this.columns = columns;
+		this.table = table;
 	}
 
 	@ModelAttribute("run")
@@ -74,12 +74,11 @@ abstract class BesideController<T> {
 		return "municipality/report-" + this.name;
 	}
 
-	@GetMapping("/lines.csv")
+	@GetMapping({ "/lines.xlsx", "/lines.csv" })
 	void download(@PathVariable long id, BesideFilter filter, @AuthenticationPrincipal SignedIn user,
-			HttpServletResponse response) throws IOException {
-		try (CsvTable<T> table = this.tables.begin(response, this.name + "-" + id, this.columns)) {
-			this.lines.forEach(id, filter, user.scope(), table::row);
-		}
+			HttpServletRequest request, HttpServletResponse response) throws IOException {
+		this.tables.write(request, response, this.name + "-" + id, this.table,
+				rows -> this.lines.forEach(id, filter, user.scope(), rows));
 	}
 
 }

@@ -4,10 +4,9 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Locale;
 
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
+import jakarta.servlet.http.HttpServletResponse;
+
 import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -21,6 +20,7 @@ import ru.sgo.duplicates.certificate.Certificate;
 import ru.sgo.duplicates.certificate.CertificateOutcome;
 import ru.sgo.duplicates.certificate.CertificatePapers;
 import ru.sgo.duplicates.certificate.Certificates;
+import ru.sgo.duplicates.download.Attachment;
 import ru.sgo.duplicates.registry.Letterhead;
 import ru.sgo.duplicates.registry.Letterheads;
 import ru.sgo.duplicates.web.Flash;
@@ -58,16 +58,13 @@ class CertificateController {
 	}
 
 	@GetMapping("/certificate.pdf")
-	ResponseEntity<byte[]> paper(@PathVariable long id, @AuthenticationPrincipal SignedIn user, Locale language)
-			throws IOException {
+	void paper(@PathVariable long id, @AuthenticationPrincipal SignedIn user, Locale language,
+			HttpServletResponse response) throws IOException {
 		Certificate certificate = issued(this.certificates.of(id, user.scope()));
 		ByteArrayOutputStream pdf = new ByteArrayOutputStream();
 		this.papers.write(certificate, head(certificate, user), language, pdf);
-		return ResponseEntity.ok()
-			.contentType(MediaType.APPLICATION_PDF)
-			.header(HttpHeaders.CONTENT_DISPOSITION,
-					ContentDisposition.attachment().filename("certificate-" + id + ".pdf").build().toString())
-			.body(pdf.toByteArray());
+		new Attachment("certificate-" + id + ".pdf", MediaType.APPLICATION_PDF_VALUE).write(pdf.toByteArray(),
+				response);
 	}
 
 	private static Certificate issued(CertificateOutcome outcome) {

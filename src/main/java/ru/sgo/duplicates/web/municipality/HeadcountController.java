@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -14,8 +15,6 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
 import ru.sgo.duplicates.access.SignedIn;
-import ru.sgo.duplicates.csv.CsvColumns;
-import ru.sgo.duplicates.csv.CsvTable;
 import ru.sgo.duplicates.headcount.Headcount;
 import ru.sgo.duplicates.headcount.HeadcountBy;
 import ru.sgo.duplicates.headcount.HeadcountLine;
@@ -25,6 +24,7 @@ import ru.sgo.duplicates.history.OrganizationKind;
 import ru.sgo.duplicates.registry.Organization;
 import ru.sgo.duplicates.registry.Organizations;
 import ru.sgo.duplicates.registry.TypedText;
+import ru.sgo.duplicates.tables.TableDescription;
 import ru.sgo.duplicates.web.DateWords;
 import ru.sgo.duplicates.web.NotFound;
 import ru.sgo.duplicates.web.SeriesPicture;
@@ -45,11 +45,14 @@ class HeadcountController {
 
 	private final DateWords dates;
 
+	private final TableDescription<HeadcountLine> table;
+
 	HeadcountController(Headcounts headcounts, Organizations organizations, Tables tables, DateWords dates) {
 		this.headcounts = headcounts;
 		this.organizations = organizations;
 		this.tables = tables;
 		this.dates = dates;
+		this.table = table(tables);
 	}
 
 	@GetMapping("/municipality/headcount")
@@ -68,14 +71,12 @@ class HeadcountController {
 		return "municipality/headcount";
 	}
 
-	@GetMapping("/municipality/headcount/lines.csv")
-	void download(HeadcountChoice choice, @AuthenticationPrincipal SignedIn user, HttpServletResponse response)
-			throws IOException {
+	@GetMapping({ "/municipality/headcount/lines.xlsx", "/municipality/headcount/lines.csv" })
+	void download(HeadcountChoice choice, @AuthenticationPrincipal SignedIn user, HttpServletRequest request,
+			HttpServletResponse response) throws IOException {
 		String code = authority(choice, authorities(user), user).orElseThrow(NotFound::new);
 		Headcount headcount = count(code, on(choice), choice.lines(), user);
-		try (CsvTable<HeadcountLine> table = this.tables.begin(response, "headcount", columns())) {
-			headcount.lines().forEach(table::row);
-		}
+		this.tables.write(request, response, "headcount", this.table, headcount.lines()::forEach);
 	}
 
 	private Headcount count(String authority, LocalDate on, HeadcountBy by, SignedIn user) {
@@ -127,18 +128,19 @@ class HeadcountController {
 			.toList();
 	}
 
-	private CsvColumns<HeadcountLine> columns() {
-		return new CsvColumns<HeadcountLine>().add("lists.code", HeadcountLine::organization)
-			.add("lists.organization", HeadcountLine::name)
-			.add("lists.kind", line -> this.tables.word("organization.kind", line.kind()))
-			.add("headcount.class", HeadcountLine::className)
-			.add("headcount.accounts", line -> this.tables.number(line.figures().accounts()))
-			.add("headcount.after", line -> this.tables.number(line.figures().after()))
-			.add("headcount.after-proposed", line -> this.tables.number(line.figures().afterProposed()))
-			.add("headcount.extra", line -> this.tables.number(line.figures().extra()))
-			.add("headcount.attached", line -> this.tables.number(line.figures().attached()))
-			.add("headcount.undecided", line -> this.tables.number(line.figures().undecided()))
-			.add("headcount.data-as-of", line -> this.tables.day(line.dataAsOf()));
+	private static TableDescription<HeadcountLine> table(Tables tables) {
+		return TableDescription.<HeadcountLine>titled("headcount.title")
+			.text("lists.code", HeadcountLine::organization)
+			.text("lists.organization", HeadcountLine::name)
+			.text("lists.kind", line -> tables.word("organization.kind", line.kind()))
+			.text("headcount.class", HeadcountLine::className)
+			.number("headcount.accounts", line -> line.figures().accounts())
+			.number("headcount.after", line -> line.figures().after())
+			.number("headcount.after-proposed", line -> line.figures().afterProposed())
+			.number("headcount.extra", line -> line.figures().extra())
+			.number("headcount.attached", line -> line.figures().attached())
+			.number("headcount.undecided", line -> line.figures().undecided())
+			.day("headcount.data-as-of", HeadcountLine::dataAsOf);
 	}
 
 }

@@ -1,7 +1,6 @@
 package ru.sgo.duplicates.web.municipality;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -9,8 +8,6 @@ import java.util.Optional;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -25,6 +22,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import ru.sgo.duplicates.access.PersonsInCharge;
 import ru.sgo.duplicates.access.SignedIn;
+import ru.sgo.duplicates.download.Attachment;
 import ru.sgo.duplicates.notice.Addressee;
 import ru.sgo.duplicates.notice.Addressees;
 import ru.sgo.duplicates.notice.LetterFile;
@@ -89,9 +87,8 @@ class LettersController {
 			.stream()
 			.map(LetterState::organization)
 			.toList();
-		begin(response, "application/zip", "task-letters.zip");
 		this.letters.writeAll(this.addressees.find(codes, user.scope()), language, user.scope(),
-				response.getOutputStream());
+				Attachment.zip("task-letters.zip").begin(response));
 	}
 
 	@GetMapping("/letter.{ending}")
@@ -100,8 +97,7 @@ class LettersController {
 		LetterFile file = LetterFile.of(ending).orElseThrow(NotFound::new);
 		Addressee to = find(organization, user);
 		byte[] written = this.letters.write(file, to, language, user.scope());
-		begin(response, file.mediaType(), this.letters.name(file, to, language));
-		response.getOutputStream().write(written);
+		new Attachment(this.letters.name(file, to, language), file.mediaType()).write(written, response);
 	}
 
 	@GetMapping("/told")
@@ -141,12 +137,6 @@ class LettersController {
 			.stream()
 			.findFirst()
 			.orElseThrow(NotFound::new);
-	}
-
-	private static void begin(HttpServletResponse response, String mediaType, String name) {
-		response.setContentType(mediaType);
-		response.setHeader(HttpHeaders.CONTENT_DISPOSITION,
-				ContentDisposition.attachment().filename(name, StandardCharsets.UTF_8).build().toString());
 	}
 
 }

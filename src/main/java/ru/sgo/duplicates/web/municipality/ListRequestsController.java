@@ -1,7 +1,6 @@
 package ru.sgo.duplicates.web.municipality;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -9,8 +8,6 @@ import java.util.Optional;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.validation.BindingResult;
@@ -21,6 +18,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import ru.sgo.duplicates.access.SignedIn;
+import ru.sgo.duplicates.download.Attachment;
 import ru.sgo.duplicates.intake.SentListStates;
 import ru.sgo.duplicates.notice.Addressee;
 import ru.sgo.duplicates.notice.Addressees;
@@ -66,8 +64,7 @@ class ListRequestsController {
 		if (fault.isPresent()) {
 			return back(form, fault.get(), next);
 		}
-		begin(response, "application/zip", "requests.zip");
-		this.requests.writeAll(wanted, request, language, response.getOutputStream());
+		this.requests.writeAll(wanted, request, language, Attachment.zip("requests.zip").begin(response));
 		return null;
 	}
 
@@ -84,8 +81,7 @@ class ListRequestsController {
 			return back(form, fault.get(), next);
 		}
 		byte[] written = this.requests.write(file, to, request, language);
-		begin(response, file.mediaType(), this.requests.name(file, to, language));
-		response.getOutputStream().write(written);
+		new Attachment(this.requests.name(file, to, language), file.mediaType()).write(written, response);
 		return null;
 	}
 
@@ -97,12 +93,6 @@ class ListRequestsController {
 		Flash.problem(next, messageKey);
 		next.addFlashAttribute("wish", form);
 		return "redirect:/municipality/lists";
-	}
-
-	private static void begin(HttpServletResponse response, String mediaType, String name) {
-		response.setContentType(mediaType);
-		response.setHeader(HttpHeaders.CONTENT_DISPOSITION,
-				ContentDisposition.attachment().filename(name, StandardCharsets.UTF_8).build().toString());
 	}
 
 }

@@ -2,6 +2,7 @@ package ru.sgo.duplicates.web.municipality;
 
 import java.io.IOException;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -10,8 +11,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
 import ru.sgo.duplicates.access.SignedIn;
-import ru.sgo.duplicates.csv.CsvColumns;
-import ru.sgo.duplicates.csv.CsvTable;
 import ru.sgo.duplicates.registry.Scope;
 import ru.sgo.duplicates.report.LineFilter;
 import ru.sgo.duplicates.report.ReportLine;
@@ -19,6 +18,7 @@ import ru.sgo.duplicates.report.ReportLines;
 import ru.sgo.duplicates.report.Reports;
 import ru.sgo.duplicates.resolution.CaseTurn;
 import ru.sgo.duplicates.resolution.Cases;
+import ru.sgo.duplicates.tables.TableDescription;
 import ru.sgo.duplicates.web.ChoiceWords;
 import ru.sgo.duplicates.web.NotFound;
 import ru.sgo.duplicates.web.Tables;
@@ -38,23 +38,23 @@ class ReportTableController {
 
 	private final Tables tables;
 
-	private final CsvColumns<ReportLine> columns;
+	private final TableDescription<ReportLine> table;
 
 	ReportTableController(Reports reports, ReportLines lines, Cases cases, Tables tables) {
 		this.reports = reports;
 		this.lines = lines;
 		this.cases = cases;
 		this.tables = tables;
-		this.columns = LineColumn.inFile(tables);
+		this.table = LineTable.of(tables);
 	}
 
-	@GetMapping("/municipality/reports/{id}/lines.csv")
+	@GetMapping({ "/municipality/reports/{id}/lines.xlsx", "/municipality/reports/{id}/lines.csv" })
 	void download(@PathVariable long id, CaseChoice choice, @AuthenticationPrincipal SignedIn user,
-			HttpServletResponse response) throws IOException {
+			HttpServletRequest request, HttpServletResponse response) throws IOException {
 		this.reports.find(id, user.scope()).orElseThrow(NotFound::new);
-		try (CsvTable<ReportLine> table = this.tables.begin(response, "duplicates-" + id, this.columns)) {
-			this.lines.forEach(id, chosen(id, choice, user.scope()), user.scope(), table::row);
-		}
+		LineFilter chosen = chosen(id, choice, user.scope());
+		this.tables.write(request, response, "duplicates-" + id, this.table,
+				rows -> this.lines.forEach(id, chosen, user.scope(), rows));
 	}
 
 	private LineFilter chosen(long id, CaseChoice choice, Scope scope) {

@@ -99,7 +99,7 @@ class OwnTasksController {
 		model.addAttribute("objections", this.objections.page(TaskObjections.Filter.ALL, 0, LATEST, user.scope()));
 		model.addAttribute("unseen", this.objections.count(TaskObjections.Filter.UNSEEN, user.scope()));
 		model.addAttribute("leavings", this.leavings.count(UnknownLeavingFilter.ALL, user.scope()));
-		Tasks.Filter filter = new Tasks.Filter(status.status(), status == TaskChoice.TO_DO, null, null, false, text);
+		Tasks.Filter filter = status.toFilter(null, false, text);
 		if (status == TaskChoice.TO_DO) {
 			this.list.offer(status, filter, model);
 			this.page.show(ChoiceWords.constant(Act.class, act), text, page, user.scope(), model);

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -99,6 +100,22 @@ class AllTasksPagesTest extends CaseTownTest {
 		page.navigate("/municipality");
 		assertThat(page.locator("section[aria-labelledby=organizations]")).containsText("осталось дней: 5");
 		assertAccessible(page);
+	}
+
+	@Test
+	void theTasksAreAFileChosenAsOnThePage() {
+		Page page = administrator(Script.WITHOUT_SCRIPT);
+		page.navigate("/municipality/tasks?status=WAITING");
+		Assertions.assertThat(page.getByText("Скачать Excel").getAttribute("href"))
+			.isEqualTo("/municipality/tasks/lines.xlsx?status=WAITING");
+		String file = page.request().get(page.getByText("Скачать CSV").getAttribute("href")).text();
+		Assertions.assertThat(file.lines().findFirst())
+			.contains("\uFEFFОрганизация;Ребёнок;Дата рождения;Запись;Что сделать;Дата;Срок;Состояние;Ждёт;Дубль");
+		Assertions.assertThat(file.lines().skip(1))
+			.isNotEmpty()
+			.allSatisfy(line -> Assertions.assertThat(line)
+				.startsWith("Школа № 1;Лисицын Егор")
+				.contains(";ждёт предыдущего шага;"));
 	}
 
 	private static Locator row(Page page, String organization) {

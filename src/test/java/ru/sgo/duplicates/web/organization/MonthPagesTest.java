@@ -1,14 +1,20 @@
 package ru.sgo.duplicates.web.organization;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.Media;
+import org.apache.poi.xssf.usermodel.XSSFRow;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -122,6 +128,30 @@ class MonthPagesTest extends BrowserTest {
 		sad.goBack();
 		sad.navigate("/organization");
 		assertThat(sad.locator(".empty")).isVisible();
+	}
+
+	@Test
+	void theTasksAreAFileOfOnesOwn() throws IOException {
+		Page sad = signedIn(Script.WITHOUT_SCRIPT, "sad", TestUsers.PASSWORD);
+		Download file = sad
+			.waitForDownload(() -> sad.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Excel")).click());
+		Assertions.assertThat(file.suggestedFilename()).isEqualTo("tasks.xlsx");
+		try (XSSFWorkbook book = new XSSFWorkbook(Files.newInputStream(file.path()))) {
+			XSSFSheet sheet = book.getSheet("Мои задачи");
+			Assertions.assertThat(sheet.getLastRowNum()).isEqualTo(CHILDREN);
+			XSSFRow first = sheet.getRow(1);
+			Assertions.assertThat(first.getCell(0).getStringCellValue()).endsWith(" Егор Петрович");
+			Assertions.assertThat(first.getCell(1).getLocalDateTimeCellValue().getYear()).isEqualTo(2013);
+			Assertions.assertThat(first.getCell(3).getStringCellValue())
+				.contains("выбытие из организации «Детский сад № 1» с датой 31.08.2020");
+			Assertions.assertThat(first.getCell(4).getLocalDateTimeCellValue().toLocalDate()).isEqualTo("2020-08-31");
+			Assertions.assertThat(first.getCell(6).getStringCellValue()).isEqualTo("к исполнению");
+		}
+		Assertions.assertThat(sad.request().get("/organization/lines.csv?act=enrol").text().lines()).hasSize(1);
+		Page school = signedIn(Script.WITHOUT_SCRIPT, "school", TestUsers.PASSWORD);
+		Assertions.assertThat(school.request().get("/organization/lines.csv?act=enrol").text().lines())
+			.hasSize(1 + CHILDREN)
+			.anySatisfy(line -> Assertions.assertThat(line).contains(";ждёт предыдущего шага;Детский сад № 1;"));
 	}
 
 	@Test

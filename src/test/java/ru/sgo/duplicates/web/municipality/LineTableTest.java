@@ -1,12 +1,14 @@
 package ru.sgo.duplicates.web.municipality;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.lang.reflect.RecordComponent;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -14,13 +16,15 @@ import org.springframework.beans.factory.annotation.Autowired;
 import ru.sgo.duplicates.ApplicationTest;
 import ru.sgo.duplicates.report.ReportLine;
 import ru.sgo.duplicates.resolution.CaseStatus;
+import ru.sgo.duplicates.tables.TableAudience;
+import ru.sgo.duplicates.tables.TableFormat;
 import ru.sgo.duplicates.web.Tables;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Nothing that a line of a run says is forgotten in its table. */
 @ApplicationTest
-class LineColumnTest {
+class LineTableTest {
 
 	/**
 	 * What the table says in other words: the names of the organizations instead of their
@@ -33,7 +37,7 @@ class LineColumnTest {
 	private Tables tables;
 
 	@Test
-	void everythingThatALineSaysStandsInAColumn() throws ReflectiveOperationException {
+	void everythingThatALineSaysStandsInAColumn() throws ReflectiveOperationException, IOException {
 		List<String> unseen = new ArrayList<>();
 		for (String component : components(ReportLine.class, "")) {
 			if (cells(component).equals(cells("none"))) {
@@ -44,9 +48,11 @@ class LineColumnTest {
 	}
 
 	/** What the table says of a line in which this one component is another. */
-	private List<@Nullable String> cells(String changed) throws ReflectiveOperationException {
+	private String cells(String changed) throws ReflectiveOperationException, IOException {
 		ReportLine line = (ReportLine) made(ReportLine.class, "", changed);
-		return Arrays.stream(LineColumn.values()).map(column -> column.cell(this.tables, line)).toList();
+		ByteArrayOutputStream written = new ByteArrayOutputStream();
+		TableFormat.CSV.write(LineTable.of(this.tables), TableAudience.program(), written, rows -> rows.accept(line));
+		return written.toString(StandardCharsets.UTF_8);
 	}
 
 	private static List<String> components(Class<?> type, String path) {
