@@ -7,7 +7,7 @@
  * passes on what a person wants.
  */
 @ApplicationModule(allowedDependencies = { "access", "admission", "cards", "certificate", "csv", "job", "registry",
-		"history", "detection", "decision", "headcount", "intake", "lists", "journal", "notice", "report", "resolution",
+		"history", "detection", "decision", "headcount", "ledger", "intake", "lists", "journal", "notice", "report", "resolution",
 		"confirmation", "pairs", "town" })
 @NullMarked
 package ru.sgo.duplicates.web;
