@@ -3,7 +3,6 @@ package ru.sgo.duplicates.web.municipality;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -25,6 +24,7 @@ import ru.sgo.duplicates.headcount.Headcounts;
 import ru.sgo.duplicates.history.OrganizationKind;
 import ru.sgo.duplicates.registry.Organization;
 import ru.sgo.duplicates.registry.Organizations;
+import ru.sgo.duplicates.registry.TypedText;
 import ru.sgo.duplicates.web.DateWords;
 import ru.sgo.duplicates.web.NotFound;
 import ru.sgo.duplicates.web.SeriesPicture;
@@ -98,7 +98,8 @@ class HeadcountController {
 	}
 
 	private LocalDate on(HeadcountChoice choice) {
-		return Objects.requireNonNullElseGet(choice.on(), this.dates::today);
+		LocalDate day = TypedText.day(choice.on());
+		return (day != null) ? day : this.dates.today();
 	}
 
 	/**
