@@ -118,8 +118,10 @@ class AbsentChildApi {
 
 	private AbsenceFilter filter(@Nullable String text, @Nullable String organization, @Nullable String cause,
 			boolean withMarked, SignedIn user) {
-		AbsenceFilter filter = new AbsenceFilter(text, organization, (cause != null) ? AbsenceCause.of(cause)
-			.orElseThrow(() -> ApiProblem.invalid("cause", "api.refused.headcount-absence")) : null, withMarked);
+		AbsenceFilter filter = new AbsenceFilter(text, organization,
+				(cause != null) ? AbsenceCause.of(cause)
+					.orElseThrow(() -> ApiProblem.invalid("cause", "api.refused.headcount-absence")) : null,
+				withMarked);
 		if (filter.organization() != null
 				&& this.organizations.findByCodeWithin(filter.organization(), user.scope().parameter()).isEmpty()) {
 			throw ApiProblem.notFound();

@@ -76,8 +76,10 @@ class DueLeaverApi {
 
 	private DueLeaverFilter filter(@Nullable String text, @Nullable String organization, @Nullable String cause,
 			SignedIn user) {
-		DueLeaverFilter filter = new DueLeaverFilter(text, organization, (cause != null) ? DueCause.of(cause)
-			.orElseThrow(() -> ApiProblem.invalid("cause", "api.refused.headcount-due")) : null);
+		DueLeaverFilter filter = new DueLeaverFilter(text, organization,
+				(cause != null)
+						? DueCause.of(cause).orElseThrow(() -> ApiProblem.invalid("cause", "api.refused.headcount-due"))
+						: null);
 		if (filter.organization() != null
 				&& this.organizations.findByCodeWithin(filter.organization(), user.scope().parameter()).isEmpty()) {
 			throw ApiProblem.notFound();

@@ -99,8 +99,8 @@ class RetiredApi {
 
 	/** The case and what was decided of it. */
 	@JsonInclude(JsonInclude.Include.ALWAYS)
-	record GroundJson(@JsonProperty("case") long caseNumber, @Nullable String verdict,
-			@Nullable String decidedBy, @Nullable Instant decidedAt) {
+	record GroundJson(@JsonProperty("case") long caseNumber, @Nullable String verdict, @Nullable String decidedBy,
+			@Nullable Instant decidedAt) {
 
 		static GroundJson of(RetiredAccount.Ground ground) {
 			return new GroundJson(ground.caseNumber(), Codes.orNull(ground.verdict()), ground.decidedBy(),

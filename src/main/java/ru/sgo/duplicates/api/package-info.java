@@ -5,8 +5,8 @@
  * Refuses to know: rules and queries, and the pages. May import: every capability.
  */
 @ApplicationModule(allowedDependencies = { "access", "cards", "csv", "job", "registry", "history", "detection",
-		"decision", "intake", "report", "resolution", "confirmation", "pairs", "headcount", "ledger", "certificate", "admission",
-		"journal", "notice" })
+		"decision", "intake", "report", "resolution", "confirmation", "pairs", "headcount", "ledger", "certificate",
+		"admission", "journal", "notice" })
 @NullMarked
 package ru.sgo.duplicates.api;
 

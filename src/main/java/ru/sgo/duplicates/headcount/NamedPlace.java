@@ -15,7 +15,8 @@ final class NamedPlace {
 	/** A word that begins as a name does, but for those that everything is called by. */
 	private static final String NAME = "(?!Школ|Гимнази|Лице|Детск|Сад|Друг|Дошкол|Связ|Перв|Обще|Средн)[А-ЯЁ][а-яё]";
 
-	private static final String PLACE = "(^|[^а-яёА-ЯЁ])(в|во|из|г|г\\.|гор\\.|город|города|с\\.|пос\\.|п\\.|д\\.|ст\\.) *" + NAME;
+	private static final String PLACE = "(^|[^а-яёА-ЯЁ])(в|во|из|г|г\\.|гор\\.|город|города|с\\.|пос\\.|п\\.|д\\.|ст\\.) *"
+			+ NAME;
 
 	/**
 	 * The condition of a query that a text names a place.

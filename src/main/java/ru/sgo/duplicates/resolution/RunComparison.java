@@ -27,7 +27,9 @@ public record RunComparison(ReportRun later, ReportRun earlier, List<RunCompared
 		return count(this.items, state);
 	}
 
-	/** The same for each organization, by its code; what concerns two stands with both. */
+	/**
+	 * The same for each organization, by its code; what concerns two stands with both.
+	 */
 	public List<OfOrganization> byOrganization() {
 		Map<String, RunCompared.Place> places = new TreeMap<>();
 		Map<String, List<RunCompared>> items = new TreeMap<>();

@@ -108,8 +108,8 @@ public class RunComparisons {
 		if (about != null && about.isWorkedOn()) {
 			return before.as(RunComparedState.RESOLVED, RunComparedWhy.UNFINISHED);
 		}
-		return before.as(RunComparedState.VANISHED, later.isOfThePeriodOf(earlier) ? RunComparedWhy.NO_LONGER_FOUND
-				: RunComparedWhy.OTHER_PERIOD);
+		return before.as(RunComparedState.VANISHED,
+				later.isOfThePeriodOf(earlier) ? RunComparedWhy.NO_LONGER_FOUND : RunComparedWhy.OTHER_PERIOD);
 	}
 
 	/**
@@ -127,7 +127,8 @@ public class RunComparisons {
 		});
 		listed.stream().filter(one -> one.caseNumber() == null).forEach(one -> {
 			String own = "accounts " + String.join(" ", one.accounts());
-			put(byKey, one.accounts().stream().map(keyOfAccount::get).filter(Objects::nonNull).findFirst().orElse(own), one);
+			put(byKey, one.accounts().stream().map(keyOfAccount::get).filter(Objects::nonNull).findFirst().orElse(own),
+					one);
 		});
 		return byKey;
 	}

@@ -101,8 +101,7 @@ class HeadcountListApiTest extends ApiTest {
 		absent(17, oldEnough, "");
 		in(17, "Ш1", this.today.plusDays(30), "1А");
 		absent(18, oldEnough, "");
-		this.students.append("\n19;%s;Егор;Петрович;".formatted(surname(18)))
-			.append(DAY.format(oldEnough));
+		this.students.append("\n19;%s;Егор;Петрович;".formatted(surname(18))).append(DAY.format(oldEnough));
 		in(19, "Ш9", this.today.minusDays(20), "1А");
 		absent(20, oldEnough, "");
 		in(20, "Ц1", this.today.minusDays(20), "кружок");
@@ -144,8 +143,8 @@ class HeadcountListApiTest extends ApiTest {
 		importing(parts("movements", """
 				Номер записи;Код организации;Вид движения;Дата;Номер приказа
 				10;Д1;Зачисление;%s;7
-				10;Д1;Выбытие;%s;8""".formatted(DAY.format(this.today.minusDays(9)), DAY.format(this.today.minusDays(2)))),
-				Map.of());
+				10;Д1;Выбытие;%s;8""".formatted(DAY.format(this.today.minusDays(9)),
+				DAY.format(this.today.minusDays(2)))), Map.of());
 		assertThat(found("/api/headcount/absent", "account", "cause")).hasSize(2);
 	}
 
@@ -175,8 +174,7 @@ class HeadcountListApiTest extends ApiTest {
 	}
 
 	private static String mark(TestClient client, String mark, String accounts) {
-		return client
-			.post("/api/headcount/absent/marks", "{\"accounts\":[" + accounts + "],\"mark\":\"" + mark + "\"}")
+		return client.post("/api/headcount/absent/marks", "{\"accounts\":[" + accounts + "],\"mark\":\"" + mark + "\"}")
 			.text();
 	}
 

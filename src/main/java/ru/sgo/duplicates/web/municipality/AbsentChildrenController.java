@@ -140,7 +140,8 @@ class AbsentChildrenController {
 			.add("absent.left", one -> tables.day(one.left()))
 			.add("report.cause", one -> tables.word("headcount.absence", one.cause()))
 			.add("absent.reason", AbsentChild::reason)
-			.add("absent.mark", one -> (one.marked() != null) ? tables.word("headcount.mark", one.marked().mark()) : null);
+			.add("absent.mark",
+					one -> (one.marked() != null) ? tables.word("headcount.mark", one.marked().mark()) : null);
 	}
 
 }

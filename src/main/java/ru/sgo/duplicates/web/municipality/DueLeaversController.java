@@ -57,8 +57,9 @@ class DueLeaversController {
 	}
 
 	@GetMapping
-	String list(@ModelAttribute("choice") DueLeaverChoice choice, @RequestParam(required = false) @Nullable Integer page,
-			@AuthenticationPrincipal SignedIn user, Model model) {
+	String list(@ModelAttribute("choice") DueLeaverChoice choice,
+			@RequestParam(required = false) @Nullable Integer page, @AuthenticationPrincipal SignedIn user,
+			Model model) {
 		DueLeaverFilter filter = choice.toFilter();
 		Paging paging = Paging.of(page, this.leavers.count(filter, user.scope()));
 		model.addAttribute("paging", paging);

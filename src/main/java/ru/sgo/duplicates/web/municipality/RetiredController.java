@@ -69,7 +69,8 @@ class RetiredController {
 			.add("retired.origin", one -> tables.word("student.origin", one.by().origin()))
 			.add("retired.by", one -> (one.by().name() != null) ? one.by().name() : one.by().login())
 			.add("retired.on-behalf-of", one -> one.by().onBehalfOf())
-			.add("report.case", one -> ground(one).map(RetiredAccount.Ground::caseNumber).map(tables::number).orElse(null))
+			.add("report.case",
+					one -> ground(one).map(RetiredAccount.Ground::caseNumber).map(tables::number).orElse(null))
 			.add("retired.decision",
 					one -> ground(one).map(RetiredAccount.Ground::verdict)
 						.map(verdict -> tables.word("verdict", verdict))

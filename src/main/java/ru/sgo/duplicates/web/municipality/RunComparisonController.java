@@ -86,7 +86,9 @@ class RunComparisonController {
 	void download(@PathVariable long id, @ModelAttribute("choice") RunComparisonChoice choice,
 			@AuthenticationPrincipal SignedIn user, HttpServletResponse response) throws IOException {
 		ReportRun run = this.reports.find(id, user.scope()).orElseThrow(NotFound::new);
-		Long with = Optional.ofNullable(choice.with()).or(() -> like(run, before(run, user))).orElseThrow(NotFound::new);
+		Long with = Optional.ofNullable(choice.with())
+			.or(() -> like(run, before(run, user)))
+			.orElseThrow(NotFound::new);
 		RunComparisonOutcome outcome = this.comparisons.compare(id, with, user.scope());
 		if (outcome instanceof RunComparisonOutcome.Unknown) {
 			throw new NotFound();
@@ -112,7 +114,9 @@ class RunComparisonController {
 		model.addAttribute("items", chosen.subList(paging.offset(), (int) paging.last()));
 	}
 
-	/** The completed runs of the same authority that were made before, the newest first. */
+	/**
+	 * The completed runs of the same authority that were made before, the newest first.
+	 */
 	private List<ReportRun> before(ReportRun run, SignedIn user) {
 		return this.reports.list(user.scope(), 0, MOST)
 			.stream()
