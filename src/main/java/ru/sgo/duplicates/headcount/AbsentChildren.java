@@ -15,7 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-import ru.sgo.duplicates.history.SchoolYear;
+import ru.sgo.duplicates.history.AcademicYear;
 import ru.sgo.duplicates.registry.Scope;
 import ru.sgo.duplicates.registry.SoughtName;
 import ru.sgo.duplicates.registry.TypedText;
@@ -144,7 +144,7 @@ public class AbsentChildren {
 		LocalDate today = LocalDate.now(this.clock);
 		return SoughtName.bind(scope.bind(this.jdbc.sql(sql)), filter.text())
 			.param("today", today)
-			.param("oldEnough", SchoolYear.of(today).firstDay().minusMonths(YOUNGEST))
+			.param("oldEnough", AcademicYear.of(today).firstDay().minusMonths(YOUNGEST))
 			.param("adult", today.minusYears(ADULT))
 			.param("organization", filter.organization())
 			.param("cause", (filter.cause() != null) ? filter.cause().name() : null)

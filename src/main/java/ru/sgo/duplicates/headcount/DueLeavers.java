@@ -12,7 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-import ru.sgo.duplicates.history.SchoolYear;
+import ru.sgo.duplicates.history.AcademicYear;
 import ru.sgo.duplicates.registry.Scope;
 import ru.sgo.duplicates.registry.SoughtName;
 import ru.sgo.duplicates.registry.StoredStays;
@@ -106,7 +106,7 @@ public class DueLeavers {
 		return SoughtName.bind(scope.bind(this.jdbc.sql(sql)), filter.text())
 			.param("today", today)
 			.param("youngest", today.minusMonths(OLDEST_IN_KINDERGARTEN))
-			.param("promotion", SchoolYear.of(today).firstPromotion())
+			.param("promotion", AcademicYear.of(today).firstPromotion())
 			.param("organization", filter.organization())
 			.param("cause", (filter.cause() != null) ? filter.cause().name() : null);
 	}

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 
 import org.jspecify.annotations.Nullable;
 
-import ru.sgo.duplicates.history.SchoolYear;
+import ru.sgo.duplicates.history.AcademicYear;
 import ru.sgo.duplicates.registry.MovementDays;
 
 /**
@@ -19,7 +19,7 @@ public record ProposedPeriod(LocalDate from, LocalDate to, MovementDays.@Nullabl
 
 	/** The school year of a day. */
 	static ProposedPeriod schoolYearOf(LocalDate day, MovementDays.@Nullable Reach movements) {
-		SchoolYear year = SchoolYear.of(day);
+		AcademicYear year = AcademicYear.of(day);
 		return new ProposedPeriod(year.firstDay(), year.lastDay(), movements);
 	}
 

@@ -3,8 +3,10 @@ package ru.sgo.duplicates.api;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -16,7 +18,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import ru.sgo.duplicates.TestClient;
 import ru.sgo.duplicates.access.Role;
 import ru.sgo.duplicates.access.TestUsers;
-import ru.sgo.duplicates.history.SchoolYear;
+import ru.sgo.duplicates.history.AcademicYear;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -27,12 +29,14 @@ class HeadcountListApiTest extends ApiTest {
 
 	private final LocalDate today = LocalDate.now();
 
-	private final SchoolYear year = SchoolYear.of(this.today);
+	private final AcademicYear year = AcademicYear.of(this.today);
 
 	private final StringBuilder students = new StringBuilder("Номер записи;Фамилия;Имя;Отчество;Дата рождения");
 
 	private final StringBuilder movements = new StringBuilder(
 			"Номер записи;Код организации;Вид движения;Дата;Номер приказа;Класс (группа);Причина");
+
+	private final Set<String> made = new HashSet<>();
 
 	@Autowired
 	private TestUsers users;
@@ -220,8 +224,10 @@ class HeadcountListApiTest extends ApiTest {
 	}
 
 	private TestClient of(Role role, String organization) {
-		String login = "user-" + role.code() + (int) organization.charAt(organization.length() - 1);
-		this.users.make(port(), login, role, organization);
+		String login = "user-" + role.code() + organization.hashCode();
+		if (this.made.add(login)) {
+			this.users.make(port(), login, role, organization);
+		}
 		return TestClient.as(port(), login, TestUsers.PASSWORD);
 	}
 

@@ -8,11 +8,11 @@ import java.time.Month;
  *
  * @param begins the year in which it begins
  */
-public record SchoolYear(int begins) {
+public record AcademicYear(int begins) {
 
 	/** The one that the day belongs to. */
-	public static SchoolYear of(LocalDate day) {
-		return new SchoolYear(day.getYear() - ((day.getMonthValue() < Month.SEPTEMBER.getValue()) ? 1 : 0));
+	public static AcademicYear of(LocalDate day) {
+		return new AcademicYear(day.getYear() - ((day.getMonthValue() < Month.SEPTEMBER.getValue()) ? 1 : 0));
 	}
 
 	public LocalDate firstDay() {
