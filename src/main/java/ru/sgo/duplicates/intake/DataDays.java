@@ -21,7 +21,7 @@ import ru.sgo.duplicates.registry.Scope;
 public class DataDays {
 
 	private static final String DAYS = """
-			with brought as (select m.organization_id, max(m.import_id) as import_id from movement m group by 1)
+			with brought as materialized (select m.organization_id, max(m.import_id) as import_id from movement m group by 1)
 			select o.code, coalesce(o.short_name, o.name) as name, o.kind, greatest(
 			  (select max(l.day) from list_state l join import_run r on r.id = l.import_id
 			    where l.organization_id = o.id and r.status = 'COMPLETED' and r.finished_at <= :until),
@@ -36,7 +36,8 @@ public class DataDays {
 			  join organization top on top.id = a.ancestor_id left join brought b on b.organization_id = o.id
 			where top.code = :authority and o.kind in ('SCHOOL', 'KINDERGARTEN') and %s
 			order by o.code
-			""".formatted(Scope.holds("o.id"));
+			"""
+		.formatted(Scope.holds("o.id"));
 
 	private final JdbcClient jdbc;
 
