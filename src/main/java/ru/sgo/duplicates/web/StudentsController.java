@@ -36,6 +36,7 @@ import ru.sgo.duplicates.registry.DocumentLooks;
 import ru.sgo.duplicates.registry.Organization;
 import ru.sgo.duplicates.registry.OpenedCards;
 import ru.sgo.duplicates.registry.Organizations;
+import ru.sgo.duplicates.registry.RetiredNumbers;
 
 /**
  * «Поиск ученика» of the authority and «Наши ученики» of an organization, with the card.
@@ -52,12 +53,15 @@ class StudentsController {
 
 	private final Organizations organizations;
 
+	private final RetiredNumbers retired;
+
 	private final FaultyCards faulty;
 
 	private final Clock clock;
 
 	StudentsController(AccountCards cards, OpenedCards opened, DocumentLooks looks, Organizations organizations,
-			FaultyCards faulty, Clock clock) {
+			RetiredNumbers retired, FaultyCards faulty, Clock clock) {
+		this.retired = retired;
 		this.cards = cards;
 		this.opened = opened;
 		this.looks = looks;
@@ -89,6 +93,10 @@ class StudentsController {
 		List<AccountCard> cards = wrongDay ? List.of()
 				: this.cards.page(wanted, paging.offset(), paging.size(), user.scope());
 		model.addAttribute("cards", cards);
+		Optional.ofNullable(wanted.text())
+			.flatMap(number -> this.retired.find(number, user.scope()))
+			.filter(kept -> cards.stream().anyMatch(card -> card.id() == kept.account().value()))
+			.ifPresent(kept -> model.addAttribute("retired", kept));
 		model.addAttribute("names", names(cards));
 		model.addAttribute("organizations", this.organizations.findWithin(user.scope().parameter()));
 		model.addAttribute("toMend", this.faulty.count(CardFilter.ALL, user.scope()));
@@ -119,6 +127,9 @@ class StudentsController {
 		StayPicture
 			.of(List.of(new StayPicture.Account(card.number(), null, card.stays())), null, LocalDate.now(this.clock))
 			.ifPresent(picture -> model.addAttribute("picture", picture));
+		this.retired.find(card.number(), user.scope())
+			.filter(kept -> this.cards.find(kept.number(), user.scope()).isPresent())
+			.ifPresent(kept -> model.addAttribute("kept", kept));
 		model.addAttribute("mayShow", user.may(Right.SEE_DOCUMENTS));
 		return "students/card";
 	}
