@@ -127,7 +127,7 @@ class ReportPagesTest extends ReportTownTest {
 		assertThat(page.locator(".report-sum"))
 			.containsText(Pattern.compile("Движение в данных: с \\d\\d\\.\\d\\d\\.\\d{4} по "));
 		assertThat(page.locator("main .btn-primary")).hasCount(1);
-		page.getByText("Справка о результатах повторной проверки").click();
+		page.getByTitle("Справка о результатах повторной проверки").click();
 		assertThat(page.locator("h1")).hasText("Справка о результатах повторной проверки");
 		long open = this.database.sql("select cases_open from duplicate_report where id = :run")
 			.param("run", run)
