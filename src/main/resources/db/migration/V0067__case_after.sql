@@ -2,8 +2,9 @@
 -- of then, kept so that a headcount of a million accounts need not do so at every look, and thrown away as soon as the
 -- case or one of its accounts changes. Nothing here is said to anybody before it has been compared with the case.
 create table case_after (
-  case_number bigint not null constraint case_after_pkey primary key
-    constraint case_after_case_fk references duplicate_case,
+  -- No foreign key: its check would lock the case, and whoever changes a case waits for what is worked out here.
+  -- Cases are never deleted.
+  case_number bigint not null constraint case_after_pkey primary key,
   -- The version of the case that it was worked out from.
   case_version integer not null,
   -- False: there is no plan, or none that moves anybody; the accounts stay as they are.

@@ -38,7 +38,8 @@ class Downloads implements HandlerInterceptor, WebMvcConfigurer {
 			"/api/shared-certificates", "/municipality/students", "/organization/students", "/municipality/leavings",
 			"/organization/leavings");
 
-	private static final Pattern NUMBER = Pattern.compile("[0-9]{1,9}");
+	/** A number, or the code of an organization. */
+	private static final Pattern PART = Pattern.compile("(?U)[\\w/.-]{1,40}");
 
 	private final Journal journal;
 
@@ -63,8 +64,8 @@ class Downloads implements HandlerInterceptor, WebMvcConfigurer {
 	}
 
 	private static String part(HttpServletRequest request) {
-		return Stream.of("page", "size")
-			.filter(name -> NUMBER.matcher(Objects.requireNonNullElse(request.getParameter(name), "")).matches())
+		return Stream.of("page", "size", "organization", "authority")
+			.filter(name -> PART.matcher(Objects.requireNonNullElse(request.getParameter(name), "")).matches())
 			.map(name -> name + "=" + request.getParameter(name))
 			.collect(Collectors.collectingAndThen(Collectors.joining("&"), text -> text.isEmpty() ? "" : "?" + text));
 	}

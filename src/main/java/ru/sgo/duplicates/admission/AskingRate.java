@@ -24,9 +24,9 @@ public class AskingRate {
 
 	private final Clock clock;
 
-	private final Map<String, Deque<Instant>> asked = new LinkedHashMap<>();
+	private final Map<String, Deque<Instant>> asked = new LinkedHashMap<>(16, 0.75f, true);
 
-	AskingRate(Clock clock) {
+	public AskingRate(Clock clock) {
 		this.clock = clock;
 	}
 

@@ -23,6 +23,7 @@ import ru.sgo.duplicates.headcount.HeadcountFigures;
 import ru.sgo.duplicates.headcount.HeadcountLine;
 import ru.sgo.duplicates.headcount.HeadcountSeries;
 import ru.sgo.duplicates.headcount.Headcounts;
+import ru.sgo.duplicates.registry.TypedText;
 
 /** «Численность контингента» for programs. */
 @RestController
@@ -72,8 +73,8 @@ class HeadcountApi {
 	SeriesJson series(@RequestParam(required = false) @Nullable String authority,
 			@RequestParam(required = false) @Nullable LocalDate from,
 			@RequestParam(required = false) @Nullable LocalDate to, @AuthenticationPrincipal SignedIn user) {
-		LocalDate last = (to != null) ? to : LocalDate.now(this.clock);
-		LocalDate first = (from != null) ? from : last.minusYears(1);
+		LocalDate last = possible(to, "to");
+		LocalDate first = (from != null) ? possible(from, "from") : last.minusYears(1);
 		if (first.isAfter(last) || first.isBefore(last.minusYears(MOST_YEARS))) {
 			throw ApiProblem.invalid("from", "api.refused.headcount-from");
 		}
@@ -97,9 +98,19 @@ class HeadcountApi {
 	private Headcount count(@Nullable String authority, @Nullable LocalDate on, @Nullable String by, SignedIn user) {
 		HeadcountBy wanted = (by == null) ? HeadcountBy.ORGANIZATION
 				: HeadcountBy.of(by).orElseThrow(() -> ApiProblem.invalid("by", "api.refused.headcount-by"));
-		return this.headcounts
-			.of(required(authority), (on != null) ? on : LocalDate.now(this.clock), wanted, user.scope())
+		return this.headcounts.of(required(authority), possible(on, "on"), wanted, user.scope())
 			.orElseThrow(ApiProblem::notFound);
+	}
+
+	/** Today, if no day is said. */
+	private LocalDate possible(@Nullable LocalDate day, String field) {
+		if (day == null) {
+			return LocalDate.now(this.clock);
+		}
+		if (!day.equals(TypedText.day(day))) {
+			throw ApiProblem.invalid(field, "report.refused.date");
+		}
+		return day;
 	}
 
 	private static String required(@Nullable String authority) {

@@ -2,15 +2,22 @@ package ru.sgo.duplicates.certificate;
 
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
@@ -18,7 +25,9 @@ import ru.sgo.duplicates.detection.Normalization;
 import ru.sgo.duplicates.intake.DataDay;
 import ru.sgo.duplicates.intake.DataDays;
 import ru.sgo.duplicates.registry.Scope;
+import ru.sgo.duplicates.registry.TypedText;
 import ru.sgo.duplicates.report.ReportFreshness;
+import ru.sgo.duplicates.report.ReportMade;
 import ru.sgo.duplicates.report.ReportResult;
 import ru.sgo.duplicates.report.ReportRun;
 import ru.sgo.duplicates.report.ReportSettings;
@@ -34,8 +43,15 @@ import ru.sgo.duplicates.resolution.Cases;
 @Service
 public class Certificates {
 
+	private static final Logger log = LoggerFactory.getLogger(Certificates.class);
+
 	/** What people type between the letters and digits of a checksum. */
 	private static final Pattern BETWEEN = Pattern.compile("[\\s-]+");
+
+	/** For so long a stranger is told the same. */
+	private static final Duration TOLD_FOR = Duration.ofMinutes(1);
+
+	private final Map<Long, Told> told = new HashMap<>();
 
 	private final Reports reports;
 
@@ -62,6 +78,22 @@ public class Certificates {
 		this.clock = clock;
 	}
 
+	/**
+	 * Writes down what a run proves as soon as it has ended; what fails here is made up
+	 * for when the certificate is asked for.
+	 */
+	@EventListener
+	void on(ReportMade made) {
+		try {
+			this.reports.find(made.report(), Scope.EVERYTHING)
+				.filter(run -> run.status() == ReportStatus.COMPLETED)
+				.ifPresent(this::kept);
+		}
+		catch (RuntimeException ex) {
+			log.error("The certificate of report {} could not be written", made.report(), ex);
+		}
+	}
+
 	/** The certificate of a run. */
 	public CertificateOutcome of(long report, Scope scope) {
 		Optional<ReportRun> run = this.reports.find(report, scope);
@@ -77,15 +109,27 @@ public class Certificates {
 	}
 
 	/**
-	 * What may be told to a stranger.
+	 * What may be told to a stranger. Whether it holds is looked up once in some minutes,
+	 * however many ask.
 	 * @param number as it stands on the paper
 	 * @param digest the checksum, in whatever case, with or without spaces and dashes
 	 */
 	public CertificateCheck check(String number, String digest) {
-		return this.book.report(number.strip(), BETWEEN.matcher(digest).replaceAll("").toUpperCase(Locale.ROOT))
+		return this.book
+			.report(TypedText.line(number),
+					BETWEEN.matcher(TypedText.line(digest)).replaceAll("").toUpperCase(Locale.ROOT))
 			.flatMap(report -> this.reports.find(report, Scope.EVERYTHING))
-			.map(run -> this.freshness.isFresh(run) ? CertificateCheck.FRESH : CertificateCheck.STALE)
+			.map(this::told)
 			.orElse(CertificateCheck.UNKNOWN);
+	}
+
+	private synchronized CertificateCheck told(ReportRun run) {
+		Instant now = this.clock.instant();
+		this.told.values().removeIf(answer -> answer.at().plus(TOLD_FOR).isBefore(now));
+		return this.told
+			.computeIfAbsent(run.id(),
+					id -> new Told(this.freshness.isFresh(run) ? CertificateCheck.FRESH : CertificateCheck.STALE, now))
+			.answer();
 	}
 
 	private CertificateBook.Kept kept(ReportRun run) {
@@ -144,6 +188,10 @@ public class Certificates {
 					.map(ReportSettings::statistics)
 					.map(String::valueOf)
 					.orElse("unknown"));
+	}
+
+	/** What a stranger was told, and when. */
+	private record Told(CertificateCheck answer, Instant at) {
 	}
 
 }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.SortedMap;
 
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
@@ -66,7 +67,7 @@ public class BulkConfirmation {
 
 	/** What confirming those would come to now; nothing is changed. */
 	public Foreseen foresee(long report, ChosenProposals chosen, Scope scope) {
-		List<Long> numbers = this.proposals.numbers(report, chosen, scope);
+		List<Long> numbers = List.copyOf(this.proposals.versions(report, chosen, scope).keySet());
 		return new Foreseen(new Result(numbers.size(), this.proposals.countWaiting(report, scope) - numbers.size()),
 				chosen.isAll() ? 0 : chosen.ticked().size() - numbers.size(),
 				this.proposals.deletions(report, chosen, scope), this.forecast.of(numbers, scope));
@@ -81,17 +82,17 @@ public class BulkConfirmation {
 		if (running.isPresent()) {
 			return new ConfirmationOutcome.Busy(running.get().id());
 		}
-		List<Long> numbers = this.proposals.numbers(report, chosen, scope);
-		if (numbers.isEmpty()) {
+		SortedMap<Long, Integer> seen = this.proposals.versions(report, chosen, scope);
+		if (seen.isEmpty()) {
 			return new ConfirmationOutcome.Nothing(this.proposals.countWaiting(report, scope));
 		}
-		if (numbers.size() < chosen.ticked().size()) {
-			return new ConfirmationOutcome.Changed(chosen.ticked().size() - numbers.size());
+		if (seen.size() < chosen.ticked().size()) {
+			return new ConfirmationOutcome.Changed(chosen.ticked().size() - seen.size());
 		}
 		try {
 			return new ConfirmationOutcome.Started(this.jobs.start(JobKind.CONFIRMATION,
-					() -> this.runs.register(report, numbers.size(), by, this.clock.instant()),
-					id -> this.job.run(id, report, numbers, by, scope)));
+					() -> this.runs.register(report, seen.size(), by, this.clock.instant()),
+					id -> this.job.run(id, report, seen, by, scope)));
 		}
 		catch (DuplicateKeyException ex) {
 			return start(report, chosen, by, scope);

@@ -2,7 +2,8 @@ package ru.sgo.duplicates.confirmation;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -38,9 +39,13 @@ class ClearProposals {
 		this.clock = clock;
 	}
 
-	/** The numbers of the cases, in their order. */
-	List<Long> numbers(long report, ChosenProposals chosen, Scope scope) {
-		return of("select c.number " + CLEAR + " order by c.number", report, chosen, scope).query(Long.class).list();
+	/** The versions of the cases, by their numbers and in their order. */
+	SortedMap<Long, Integer> versions(long report, ChosenProposals chosen, Scope scope) {
+		SortedMap<Long, Integer> versions = new TreeMap<>();
+		of("select c.number, c.version " + CLEAR, report, chosen, scope).query(rs -> {
+			versions.put(rs.getLong("number"), rs.getInt("version"));
+		});
+		return versions;
 	}
 
 	int count(long report, Scope scope) {

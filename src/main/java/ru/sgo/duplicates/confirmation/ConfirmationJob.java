@@ -1,6 +1,8 @@
 package ru.sgo.duplicates.confirmation;
 
 import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -50,15 +52,17 @@ class ConfirmationJob {
 	}
 
 	/**
-	 * Confirms the cases and marks how it ended. The planner learns of the new tasks
-	 * whenever they have become twice as many, for others work with them meanwhile.
+	 * Confirms the cases that are still as they were seen, and marks how it ended. The
+	 * planner learns of the new tasks whenever they have become twice as many, for others
+	 * work with them meanwhile.
 	 */
-	void run(long id, long report, List<Long> numbers, Actor by, Scope scope) {
+	void run(long id, long report, SortedMap<Long, Integer> seen, Actor by, Scope scope) {
+		List<Long> numbers = List.copyOf(seen.keySet());
 		try {
 			int known = 0;
 			for (int from = 0; from < numbers.size(); from += AT_ONCE) {
 				int until = Math.min(from + AT_ONCE, numbers.size());
-				confirm(id, numbers.subList(from, until), by, scope);
+				confirm(id, numbers.subList(from, until), seen, by, scope);
 				if (until >= 2 * known) {
 					this.tables.renew(JobKind.CONFIRMATION);
 					known = until;
@@ -77,16 +81,16 @@ class ConfirmationJob {
 	 * What is said to be confirmed is written together with it. One that fails takes none
 	 * of the others with it.
 	 */
-	private void confirm(long id, List<Long> numbers, Actor by, Scope scope) {
+	private void confirm(long id, List<Long> numbers, Map<Long, Integer> seen, Actor by, Scope scope) {
 		try {
 			this.transaction.executeWithoutResult(status -> {
 				this.gate.passWhenOpen();
-				this.runs.progress(id, numbers.size(), this.decisions.confirm(numbers, by, scope));
+				this.runs.progress(id, numbers.size(), this.decisions.confirmClear(numbers, seen, by, scope));
 			});
 		}
 		catch (RuntimeException ex) {
 			if (numbers.size() > 1) {
-				numbers.forEach(number -> confirm(id, List.of(number), by, scope));
+				numbers.forEach(number -> confirm(id, List.of(number), seen, by, scope));
 				return;
 			}
 			log.error("Case {} could not be confirmed", numbers.get(0), ex);

@@ -16,13 +16,16 @@ final class HeadcountSql {
 			    and o.id in (select organization_id from organization_reach where ancestor_id = :authority) and %s)
 			""".formatted(Scope.holds("o.id"));
 
-	/** The cases of which it is known where their accounts will be. */
+	/**
+	 * The cases of which it is known where their accounts will be. Those that the reader
+	 * may not know of are counted as they stand, or the figures would tell of them.
+	 */
 	private static final String SETTLED = """
 			settled as (
 			  select k.case_number, c.status <> 'FOUND' as decided from case_after k
 			    join duplicate_case c on c.number = k.case_number and c.version = k.case_version
-			  where k.planned and c.status in ('FOUND', 'ASSIGNED', 'DISPUTED'))
-			""";
+			  where k.planned and c.status in ('FOUND', 'ASSIGNED', 'DISPUTED') and %s)
+			""".formatted(Scope.shows("c.restricted"));
 
 	/** Whether a stay {@code s} has the day; both its ends are days of attendance. */
 	private static final String ON_THE_DAY = "s.begins <= :on and (s.ends is null or s.ends >= :on)";
@@ -172,11 +175,11 @@ final class HeadcountSql {
 				    join student_account a on a.id = ca.account_id and a.deleted_at is null
 				    join stay s on s.account_id = ca.account_id and s.kind = 'REGULAR'
 				    join places p on p.id = s.organization_id
-				  where c.status in ('FOUND', 'ASSIGNED', 'DISPUTED') and %s
+				  where c.status in ('FOUND', 'ASSIGNED', 'DISPUTED') and %s and %s
 				    and c.number not in (select case_number from settled))
 				select code, name, kind, class_name, count(distinct number) as undecided, grouping(kind) = 1 as in_all
 				from there group by grouping sets ((code, name, kind, class_name), ())
-				""".formatted(columns(by, className), ON_THE_DAY);
+				""".formatted(columns(by, className), ON_THE_DAY, Scope.shows("c.restricted"));
 	}
 
 	private static String asTheyAre(boolean classes) {

@@ -13,26 +13,31 @@ import ru.sgo.duplicates.history.OrganizationKind;
 import ru.sgo.duplicates.registry.Scope;
 
 /**
- * Of which day the data about each organization are: those of its newest list, or of an
- * export of everything, of its authority or of its own.
+ * Of which day the data about each organization are: those of its newest list, of the
+ * last import that has brought a movement there, or of a complete export of its own or of
+ * its authority.
  */
 @Service
 public class DataDays {
 
 	private static final String DAYS = """
+			with brought as materialized (select m.organization_id, max(m.import_id) as import_id from movement m group by 1)
 			select o.code, coalesce(o.short_name, o.name) as name, o.kind, greatest(
 			  (select max(l.day) from list_state l join import_run r on r.id = l.import_id
 			    where l.organization_id = o.id and r.status = 'COMPLETED' and r.finished_at <= :until),
+			  (select (r.as_of at time zone :zone)::date from import_run r where r.id = b.import_id
+			    and r.status = 'COMPLETED' and r.list_kind is null and r.finished_at <= :until),
 			  (select max((r.as_of at time zone :zone)::date) from import_run r
-			    where r.status = 'COMPLETED' and r.list_kind is null
-			      and coalesce(r.accounts, 0) + coalesce(r.movements, 0) > 0 and r.finished_at <= :until
+			    where r.status = 'COMPLETED' and r.mode = 'complete' and r.list_kind is null and r.finished_at <= :until
+			      and coalesce(r.accounts, 0) + coalesce(r.movements, 0) > 0
 			      and (coalesce(r.authority_id, r.scope_id) is null or exists (select from organization_reach u
 			        where u.organization_id = o.id and u.ancestor_id = coalesce(r.authority_id, r.scope_id))))) as day
 			from organization o join organization_reach a on a.organization_id = o.id
-			  join organization top on top.id = a.ancestor_id
+			  join organization top on top.id = a.ancestor_id left join brought b on b.organization_id = o.id
 			where top.code = :authority and o.kind in ('SCHOOL', 'KINDERGARTEN') and %s
 			order by o.code
-			""".formatted(Scope.holds("o.id"));
+			"""
+		.formatted(Scope.holds("o.id"));
 
 	private final JdbcClient jdbc;
 

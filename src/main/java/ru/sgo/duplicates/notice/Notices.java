@@ -127,7 +127,15 @@ public class Notices {
 		if (to != null && to.length() > LONGEST) {
 			return new NoticeOutcome.Invalid("to", "api.refused.name-long");
 		}
-		keep(found.get(), new NoticeGiven(given.way(), number, to, given.on()), by);
+		NoticeGiven told = new NoticeGiven(given.way(), number, to, given.on());
+		this.jdbc.sql("select id from organization where id = :id for update")
+			.param("id", found.get().id().value())
+			.query(Long.class)
+			.single();
+		// Sent twice, it was told once.
+		if (!of(organization, 1, scope).contains(told)) {
+			keep(found.get(), told, by);
+		}
 		return new NoticeOutcome.Kept();
 	}
 

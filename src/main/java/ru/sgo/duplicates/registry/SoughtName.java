@@ -27,7 +27,7 @@ public final class SoughtName {
 	 * @param text part of a name or the whole number; with {@code null} nothing is found
 	 */
 	public static JdbcClient.StatementSpec bind(JdbcClient.StatementSpec statement, @Nullable String text) {
-		return statement.param("nameSought", (text != null) ? "%" + literal(text) + "%" : null)
+		return statement.param("nameSought", (text != null) ? "%" + literal(TypedText.line(text)) + "%" : null)
 			.param("numberSought", (text != null) ? TypedText.code(text) : null);
 	}
 

@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 import ru.sgo.duplicates.registry.Organizations;
 import ru.sgo.duplicates.registry.RegistryFigures;
@@ -28,26 +28,29 @@ public class ReportFreshness {
 
 	private final RegistryFigures figures;
 
+	private final TransactionTemplate transaction;
+
 	private final Clock clock;
 
 	ReportFreshness(ReportRuns runs, RegistryReader registry, Followers followers, Organizations organizations,
-			RegistryFigures figures, Clock clock) {
+			RegistryFigures figures, TransactionTemplate transaction, Clock clock) {
 		this.runs = runs;
 		this.registry = registry;
 		this.followers = followers;
 		this.organizations = organizations;
 		this.figures = figures;
+		this.transaction = transaction;
 		this.clock = clock;
 	}
 
 	/**
 	 * Looks again, unless nothing has been done since it was looked last. One question at
-	 * a time: each reads the whole town.
+	 * a time, and whoever waits has no connection: each reads the whole town.
 	 * @param run a completed one
 	 */
-	@Transactional(readOnly = true)
 	public synchronized boolean isFresh(ReportRun run) {
-		return this.figures.of(new OfRun(run.id()), () -> look(run), fresh -> Long.MAX_VALUE);
+		return Boolean.TRUE.equals(this.transaction
+			.execute(status -> this.figures.of(new OfRun(run.id()), () -> look(run), fresh -> Long.MAX_VALUE)));
 	}
 
 	private boolean look(ReportRun run) {

@@ -116,6 +116,9 @@ class ReportJob {
 	private void make(ReportRun run, Actor by) {
 		this.statements.belongTo(JobKind.REPORT, run.id());
 		this.runs.book().waits(run.id(), "report.stage.waiting", 1);
+		if (!this.runs.book().isWanted(run.id())) {
+			throw new ReportCancelled();
+		}
 		this.gate.close();
 		comeTo(run, "report.stage.reading", 5);
 		OrganizationTree places = OrganizationTree.of(this.organizations);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 
@@ -32,15 +33,18 @@ public class Reports {
 
 	private final Organizations organizations;
 
+	private final ApplicationEventPublisher events;
+
 	private final Clock clock;
 
 	Reports(ReportRuns runs, ReportJob job, BackgroundJobs jobs, ReportCancellation cancellation,
-			Organizations organizations, Clock clock) {
+			Organizations organizations, ApplicationEventPublisher events, Clock clock) {
 		this.runs = runs;
 		this.job = job;
 		this.jobs = jobs;
 		this.cancellation = cancellation;
 		this.organizations = organizations;
+		this.events = events;
 		this.clock = clock;
 	}
 
@@ -92,7 +96,10 @@ public class Reports {
 					throw new BranchBusy();
 				}
 				return this.runs.register(authority, from, to, by, this.clock.instant());
-			}, id -> this.job.run(id, by)));
+			}, id -> {
+				this.job.run(id, by);
+				this.events.publishEvent(new ReportMade(id));
+			}));
 		}
 		catch (BranchBusy ex) {
 			return new ReportOutcome.Busy("report.busy.branch");

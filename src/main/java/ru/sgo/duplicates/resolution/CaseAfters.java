@@ -7,6 +7,9 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -29,6 +32,11 @@ import ru.sgo.duplicates.registry.RegistryChanged;
  */
 @Component
 public class CaseAfters {
+
+	private static final Logger log = LoggerFactory.getLogger(CaseAfters.class);
+
+	/** How often it is asked whether nobody changes accounts, twenty times a second. */
+	private static final int TRIES = 40;
 
 	/** Whoever changes accounts holds it shared, whoever works out alone. */
 	private static final long KEY = 0x4146_5445_52L;
@@ -77,8 +85,12 @@ public class CaseAfters {
 			.update();
 	}
 
-	/** Works out what is not known yet, or no longer. */
-	public void refresh() {
+	/**
+	 * Works out what is not known yet, or no longer; one at a time, the others wait
+	 * without a connection. While a report or an import is at work on the accounts it is
+	 * left as it is: what is not known is counted as it stands until somebody asks again.
+	 */
+	public synchronized void refresh() {
 		while (Boolean.TRUE.equals(this.transaction.execute(status -> refreshSome()))) {
 			// The next ones, and meanwhile others have their turn.
 		}
@@ -90,8 +102,9 @@ public class CaseAfters {
 		if (unknown.isEmpty()) {
 			return false;
 		}
-		this.jdbc.sql("select pg_advisory_xact_lock(?)").param(KEY).query(rs -> {
-		});
+		if (!mayBegin()) {
+			return false;
+		}
 		// Read under the lock: what has changed meanwhile is seen as it is now.
 		List<DuplicateCase> found = this.cases.look(unknown());
 		List<Long> numbers = found.stream().map(DuplicateCase::number).toList();
@@ -110,6 +123,18 @@ public class CaseAfters {
 		return numbers.size() == CASES;
 	}
 
+	/** Whether nobody is changing accounts; whoever is is waited for a moment only. */
+	private boolean mayBegin() {
+		for (int tries = 0; tries < TRIES; tries++) {
+			if (this.jdbc.sql("select pg_try_advisory_xact_lock(?)").param(KEY).query(Boolean.class).single()) {
+				return true;
+			}
+			this.jdbc.sql("select pg_sleep(0.05)").query(rs -> {
+			});
+		}
+		return false;
+	}
+
 	private List<Long> unknown() {
 		return this.jdbc.sql("""
 				select c.number from duplicate_case c
@@ -119,7 +144,19 @@ public class CaseAfters {
 				""").param("most", CASES).query(Long.class).list();
 	}
 
+	/** A case of which that cannot be told takes nothing away from the others. */
 	private static CaseAfter of(CaseFacts facts, List<Task> owed) {
+		DuplicateCase duplicate = facts.duplicate();
+		try {
+			return planned(facts, owed);
+		}
+		catch (RuntimeException ex) {
+			log.error("Where the plan of case {} leads cannot be told", duplicate.number(), ex);
+			return new CaseAfter(duplicate.number(), duplicate.version(), false, List.of());
+		}
+	}
+
+	private static CaseAfter planned(CaseFacts facts, List<Task> owed) {
 		DuplicateCase duplicate = facts.duplicate();
 		List<Step> steps = (duplicate.status() == CaseStatus.FOUND)
 				? DecisionOffer.of(facts).map(DecisionDraft.Ready::plan).map(Plan::steps).orElse(List.of())

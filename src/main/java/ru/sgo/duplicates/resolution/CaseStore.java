@@ -64,6 +64,16 @@ class CaseStore {
 				scope);
 	}
 
+	/** Those of the cases that need no look, as they are now. */
+	Set<Long> clear(Collection<Long> numbers, LocalDate today) {
+		return this.jdbc
+			.sql("select c.number from duplicate_case c where c.number = any (:numbers) and " + CaseClear.HOLDS)
+			.param("numbers", numbers.stream().mapToLong(Long::longValue).toArray())
+			.param("today", today)
+			.query(Long.class)
+			.set();
+	}
+
 	/** The cases to look at only, wherever they lie, by their numbers. */
 	List<DuplicateCase> look(Collection<Long> numbers) {
 		return read(FROM_CASE + "c.number = any (:numbers) order by c.number",

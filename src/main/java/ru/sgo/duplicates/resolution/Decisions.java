@@ -3,6 +3,8 @@ package ru.sgo.duplicates.resolution;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -83,15 +85,18 @@ public class Decisions {
 	}
 
 	/**
-	 * Decides as proposed those of the cases that wait for a decision, unless by now a
-	 * person has to look at them.
+	 * Decides as proposed those of the cases that need no look, as long as they are what
+	 * they were when somebody wanted it: what has changed since, nobody has seen.
+	 * @param seen the versions of the cases then, by their numbers
 	 * @return how many have been decided
 	 */
-	public long confirm(List<Long> numbers, Actor by, Scope scope) {
+	public long confirmClear(List<Long> numbers, Map<Long, Integer> seen, Actor by, Scope scope) {
 		this.gate.pass();
-		List<DuplicateCase> waiting = this.cases.hold(numbers, scope)
-			.stream()
-			.filter(duplicate -> duplicate.status() == CaseStatus.FOUND)
+		List<DuplicateCase> held = this.cases.hold(numbers, scope);
+		Set<Long> clear = this.cases.clear(numbers, LocalDate.now(this.clock));
+		List<DuplicateCase> waiting = held.stream()
+			.filter(duplicate -> clear.contains(duplicate.number())
+					&& Objects.equals(seen.get(duplicate.number()), duplicate.version()))
 			.toList();
 		return this.factsReader.read(waiting)
 			.stream()

@@ -1,5 +1,7 @@
 package ru.sgo.duplicates.web;
 
+import java.time.Clock;
+
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
@@ -26,9 +28,10 @@ class CertificateCheckController {
 
 	private final AskingRate rate;
 
-	CertificateCheckController(Certificates certificates, AskingRate rate) {
+	CertificateCheckController(Certificates certificates, Clock clock) {
 		this.certificates = certificates;
-		this.rate = rate;
+		// Not that of users: strangers must not use up their places.
+		this.rate = new AskingRate(clock);
 	}
 
 	@GetMapping("/certificate")
@@ -38,7 +41,7 @@ class CertificateCheckController {
 		model.addAttribute("number", number);
 		model.addAttribute("digest", digest);
 		if (number != null && digest != null && !number.isBlank() && !digest.isBlank()) {
-			int wait = this.rate.secondsToWait("certificate " + Neighbourhood.of(request.getRemoteAddr()));
+			int wait = this.rate.secondsToWait(Neighbourhood.of(request.getRemoteAddr()));
 			if (wait > 0) {
 				response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
 				response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(wait));

@@ -99,6 +99,19 @@ class RestrictedApiTest extends ApiTest {
 	}
 
 	@Test
+	void theHeadcountDoesNotTellOfIt() {
+		sayOneChildAndReport();
+		String day = "/api/headcount?authority=УО-01&on=2020-12-01";
+		JsonNode all = admin().get(day).json().path("total");
+		JsonNode seen = this.officer.get(day).json().path("total");
+		assertThat(all.path("accounts").asInt()).isEqualTo(4);
+		assertThat(all.path("afterProposed").asInt() + all.path("undecided").asInt()).isIn(2, 4);
+		assertThat(all).isNotEqualTo(seen);
+		assertThat(seen.path("afterProposed").asInt()).isEqualTo(3);
+		assertThat(seen.path("undecided").asInt()).isZero();
+	}
+
+	@Test
 	void confirmedTogetherItIsNeverAndOneByOneItsTasksGoToTheOrganizations() {
 		JsonNode second = sayOneChildAndReport();
 		JsonNode all = admin().post("/api/cases/confirm", "{\"report\":%d}".formatted(second.path("id").asLong()))

@@ -5,6 +5,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.SortedMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -134,6 +135,27 @@ class BulkConfirmationTest extends OneCaseTest {
 			.list()).containsExactly("COMPLETED60/60");
 	}
 
+	/** What changes while the job waits nobody has seen. */
+	@Test
+	void whatHasChangedSinceItWasWantedIsLeft() {
+		this.transaction.executeWithoutResult(status -> {
+			this.gate.close();
+			assertThat(start()).isInstanceOf(ConfirmationOutcome.Started.class);
+			this.database
+				.sql("update duplicate_case set version = version + 1, remark = 'case.remark.data-changed'"
+						+ " where number = (select min(number) from duplicate_case where certainty = 'clear')")
+				.update();
+			this.database
+				.sql("update duplicate_case set identity = 'verify'"
+						+ " where number = (select max(number) from duplicate_case where certainty = 'clear')")
+				.update();
+		});
+		this.bulk.confirmAll(this.report, OFFICER, Scope.EVERYTHING);
+		assertThat(this.database.sql("select confirmed || '/' || total from bulk_confirmation order by id limit 1")
+			.query(String.class)
+			.single()).isEqualTo((CHILDREN - 2) + "/" + CHILDREN);
+	}
+
 	@Test
 	void whatWasInterruptedIsSaidAndTheRestIsConfirmedByTheNext() {
 		long first = this.allCases.page(Cases.Filter.ALL, 3, 1, Scope.EVERYTHING).get(0).number();
@@ -152,17 +174,18 @@ class BulkConfirmationTest extends OneCaseTest {
 
 	@Test
 	void theMovementsOfManyChildrenAreReadTogether() {
-		List<Long> clear = this.proposals.numbers(this.report, ChosenProposals.ALL, Scope.EVERYTHING);
+		SortedMap<Long, Integer> seen = this.proposals.versions(this.report, ChosenProposals.ALL, Scope.EVERYTHING);
+		List<Long> clear = List.copyOf(seen.keySet());
 		long readings = this.transaction.execute(status -> {
 			this.database.sql("set local enable_indexscan = off").update();
 			this.database.sql("set local enable_bitmapscan = off").update();
-			assertThat(this.decisions.confirm(clear, OFFICER, Scope.EVERYTHING)).isEqualTo(CHILDREN);
+			assertThat(this.decisions.confirmClear(clear, seen, OFFICER, Scope.EVERYTHING)).isEqualTo(CHILDREN);
 			return this.database.sql("select seq_scan from pg_stat_xact_user_tables where relname = 'movement'")
 				.query(Long.class)
 				.single();
 		});
 		assertThat(readings).isPositive().isLessThan(CHILDREN);
-		assertThat(this.decisions.confirm(clear, OFFICER, Scope.EVERYTHING)).isZero();
+		assertThat(this.decisions.confirmClear(clear, seen, OFFICER, Scope.EVERYTHING)).isZero();
 	}
 
 	@Test
@@ -256,7 +279,8 @@ class BulkConfirmationTest extends OneCaseTest {
 
 	@Test
 	void whereManyChildrenWereIsReadAtOnce() {
-		List<Long> clear = this.proposals.numbers(this.report, ChosenProposals.ALL, Scope.EVERYTHING);
+		SortedMap<Long, Integer> seen = this.proposals.versions(this.report, ChosenProposals.ALL, Scope.EVERYTHING);
+		List<Long> clear = List.copyOf(seen.keySet());
 		long readings = this.transaction.execute(status -> {
 			this.database.sql("set local enable_indexscan = off").update();
 			this.database.sql("set local enable_indexonlyscan = off").update();
@@ -301,7 +325,8 @@ class BulkConfirmationTest extends OneCaseTest {
 
 	/** The clear ones at these places, as they are now. */
 	private ChosenProposals ticked(int... places) {
-		List<Long> clear = this.proposals.numbers(this.report, ChosenProposals.ALL, Scope.EVERYTHING);
+		SortedMap<Long, Integer> seen = this.proposals.versions(this.report, ChosenProposals.ALL, Scope.EVERYTHING);
+		List<Long> clear = List.copyOf(seen.keySet());
 		Map<Long, Integer> versions = new HashMap<>();
 		for (int place : places) {
 			versions.put(clear.get(place),

@@ -88,10 +88,11 @@ class OwnColumnsTest {
 	}
 
 	@ParameterizedTest(name = "{0}")
-	@CsvSource({ "SURNAME, Орлова, surname surname_key", "GIVEN_NAME, Анна, given_name given_name_key",
-			"PATRONYMIC, Олеговна, patronymic patronymic_key", "BIRTH_DATE, давно, birth_date birth_date_text",
-			"BIRTH_DATE, 02.02.2013, birth_date", "SEX, М, sex", "SNILS, нет, snils snils_text",
-			"BIRTH_CERTIFICATE, Paris 7, birth_certificate birth_certificate_text",
+	@CsvSource({ "SURNAME, Орлова, name_sought surname surname_key",
+			"GIVEN_NAME, Анна, given_name given_name_key name_sought",
+			"PATRONYMIC, Олеговна, name_sought patronymic patronymic_key",
+			"BIRTH_DATE, давно, birth_date birth_date_text", "BIRTH_DATE, 02.02.2013, birth_date", "SEX, М, sex",
+			"SNILS, нет, snils snils_text", "BIRTH_CERTIFICATE, Paris 7, birth_certificate birth_certificate_text",
 			"CREATED_ON, 31.08.2020, created_on", "ENTRY_METHOD, Импорт, entry_method", "ORGANIZATION, УО, ''" })
 	void aChangedValueChangesItsOwnColumnsOnly(StudentColumn column, String value, String changed) {
 		Map<String, String> before = pupil();

@@ -126,7 +126,7 @@ class BadInputPagesTest extends BrowserTest {
 			assertThat(second.locator(".notice-problem"))
 				.containsText("Список для этого управления уже формируется. Дождитесь его завершения.");
 		});
-		assertThat(page.locator(".figures")).isVisible();
+		assertThat(page.locator("a[href$='lines.csv']")).isVisible();
 		assertThat(this.jdbc.sql("select count(*) from duplicate_report").query(Long.class).single()).isEqualTo(1);
 	}
 

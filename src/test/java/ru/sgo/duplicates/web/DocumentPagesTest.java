@@ -83,7 +83,7 @@ class DocumentPagesTest extends BrowserTest {
 		assertThat(page.url()).endsWith("/municipality/students/100/documents");
 		assertThat(looks()).isEqualTo(1);
 		look(page, "card-" + script);
-		page.getByText("Скрыть").click();
+		page.getByText("Скрыть", new Page.GetByTextOptions().setExact(true)).click();
 		assertThat(page.locator("main")).containsText("•••95");
 		assertThat(page.locator("main")).not().containsText(SNILS);
 	}
@@ -116,7 +116,7 @@ class DocumentPagesTest extends BrowserTest {
 		assertThat(page.locator(".compare").first()).containsText("112-233-445 96 введено с ошибкой");
 		assertThat(looks()).isEqualTo(2);
 		look(page, "case-" + script);
-		page.getByText("Скрыть").click();
+		page.getByText("Скрыть", new Page.GetByTextOptions().setExact(true)).click();
 		assertThat(page.locator("main")).not().containsText(SNILS);
 		assertThat(page.url()).isEqualTo(address);
 	}

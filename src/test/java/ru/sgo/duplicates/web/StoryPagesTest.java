@@ -134,7 +134,7 @@ class StoryPagesTest extends BrowserTest {
 		page.fill("#from", "2020-09-01");
 		page.fill("#to", "2021-03-31");
 		press(page, "Сформировать список");
-		assertThat(page.locator(".figures")).isVisible();
+		assertThat(page.locator("a[href$='lines.csv']")).isVisible();
 	}
 
 	private void decide(Page page, String child) {

@@ -40,6 +40,9 @@ import ru.sgo.duplicates.web.TimeScale;
 @Component
 class CasePage {
 
+	/** Of more accounts nobody can see who is tied to whom. */
+	private static final int MOST_TIED = 8;
+
 	private final CaseSequences sequences;
 
 	private final CaseHead head;
@@ -145,10 +148,14 @@ class CasePage {
 			.findFirst()
 			.orElse(cards.get(0));
 		List<AccountCard> ordered = Stream.concat(Stream.of(one), cards.stream().filter(card -> card != one)).toList();
-		List<ComparedPair> all = this.comparisons.among(ordered.stream().map(AccountCard::id).toList(),
-				this.followers.declaredPairs(), scope);
+		List<Long> ids = ordered.stream().map(AccountCard::id).toList();
+		// So many that each with each would be a page nobody reads: only those with the
+		// first.
+		List<ComparedPair> all = (ids.size() <= MOST_TIED)
+				? this.comparisons.among(ids, this.followers.declaredPairs(), scope)
+				: this.comparisons.of(one.id(), ids.subList(1, ids.size()), this.followers.declaredPairs(), scope);
 		model.addAttribute("pairs", all.stream().filter(pair -> pair.account().equals(one.number())).toList());
-		if (cards.size() > 2) {
+		if (ids.size() > 2 && ids.size() <= MOST_TIED) {
 			model.addAttribute("ties", CaseTies.of(ordered.stream().map(AccountCard::number).toList(), all));
 		}
 	}

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -26,6 +25,7 @@ import ru.sgo.duplicates.headcount.Headcounts;
 import ru.sgo.duplicates.history.OrganizationKind;
 import ru.sgo.duplicates.registry.Organization;
 import ru.sgo.duplicates.registry.Organizations;
+import ru.sgo.duplicates.registry.TypedText;
 import ru.sgo.duplicates.web.DateWords;
 import ru.sgo.duplicates.web.NotFound;
 import ru.sgo.duplicates.web.SeriesPicture;
@@ -103,7 +103,8 @@ class HeadcountController {
 	}
 
 	private LocalDate on(HeadcountChoice choice) {
-		return Objects.requireNonNullElseGet(choice.on(), this.dates::today);
+		LocalDate day = TypedText.day(choice.on());
+		return (day != null) ? day : this.dates.today();
 	}
 
 	/** The last day that the form asks about. */

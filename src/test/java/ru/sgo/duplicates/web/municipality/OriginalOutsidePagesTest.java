@@ -54,7 +54,7 @@ class OriginalOutsidePagesTest extends CaseTownTest {
 		look(page, "unfinished");
 		assertAccessible(page);
 		page.navigate("/municipality");
-		assertThat(page.locator("main")).containsText("Начато, не закончено: " + another.cases().unfinished());
+		assertThat(page.locator("main")).containsText("начато, не закончено " + another.cases().unfinished());
 		page.navigate("/municipality/cases/" + egor());
 		// What nobody has decided yet is not begun.
 		assertThat(page.locator(".badges").first()).containsText("нет в последнем списке");

@@ -102,7 +102,7 @@ class SummaryPageTest extends BrowserTest {
 		assertThat(page.locator(".checks circle")).hasCount(CHECKS);
 		look(page, "checks");
 		page.locator(".checks-words a").first().click();
-		assertThat(page.locator(".lead").first()).containsText("31.03.2021");
+		assertThat(page.locator("h1")).containsText("31.03.2021");
 	}
 
 }
