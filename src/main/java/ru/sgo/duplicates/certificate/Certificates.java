@@ -2,14 +2,11 @@ package ru.sgo.duplicates.certificate;
 
 import java.sql.Timestamp;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -47,11 +44,6 @@ public class Certificates {
 
 	/** What people type between the letters and digits of a checksum. */
 	private static final Pattern BETWEEN = Pattern.compile("[\\s-]+");
-
-	/** For so long a stranger is told the same. */
-	private static final Duration TOLD_FOR = Duration.ofMinutes(1);
-
-	private final Map<Long, Told> told = new HashMap<>();
 
 	private final Reports reports;
 
@@ -109,8 +101,7 @@ public class Certificates {
 	}
 
 	/**
-	 * What may be told to a stranger. Whether it holds is looked up once in some minutes,
-	 * however many ask.
+	 * What may be told to a stranger.
 	 * @param number as it stands on the paper
 	 * @param digest the checksum, in whatever case, with or without spaces and dashes
 	 */
@@ -119,17 +110,8 @@ public class Certificates {
 			.report(TypedText.line(number),
 					BETWEEN.matcher(TypedText.line(digest)).replaceAll("").toUpperCase(Locale.ROOT))
 			.flatMap(report -> this.reports.find(report, Scope.EVERYTHING))
-			.map(this::told)
+			.map(run -> this.freshness.isFresh(run) ? CertificateCheck.FRESH : CertificateCheck.STALE)
 			.orElse(CertificateCheck.UNKNOWN);
-	}
-
-	private synchronized CertificateCheck told(ReportRun run) {
-		Instant now = this.clock.instant();
-		this.told.values().removeIf(answer -> answer.at().plus(TOLD_FOR).isBefore(now));
-		return this.told
-			.computeIfAbsent(run.id(),
-					id -> new Told(this.freshness.isFresh(run) ? CertificateCheck.FRESH : CertificateCheck.STALE, now))
-			.answer();
 	}
 
 	private CertificateBook.Kept kept(ReportRun run) {
@@ -188,10 +170,6 @@ public class Certificates {
 					.map(ReportSettings::statistics)
 					.map(String::valueOf)
 					.orElse("unknown"));
-	}
-
-	/** What a stranger was told, and when. */
-	private record Told(CertificateCheck answer, Instant at) {
 	}
 
 }

@@ -23,6 +23,11 @@ public record HeadcountSeries(List<Point> points) {
 	public record Point(LocalDate on, long accounts, long after, long afterProposed) {
 	}
 
+	/** The most accounts of any day. */
+	long most() {
+		return this.points.stream().mapToLong(Point::accounts).max().orElse(0);
+	}
+
 	/** The first day of each month from one day to another, and that other one. */
 	public static List<LocalDate> months(LocalDate from, LocalDate to) {
 		LocalDate first = from.withDayOfMonth(1);

@@ -20,6 +20,7 @@ import ru.sgo.duplicates.intake.DataDay;
 import ru.sgo.duplicates.intake.DataDays;
 import ru.sgo.duplicates.registry.Organization;
 import ru.sgo.duplicates.registry.Organizations;
+import ru.sgo.duplicates.registry.RegistryFigures;
 import ru.sgo.duplicates.registry.Scope;
 import ru.sgo.duplicates.resolution.CaseAfters;
 
@@ -39,13 +40,17 @@ public class Headcounts {
 
 	private final DataDays days;
 
+	private final RegistryFigures figures;
+
 	private final Clock clock;
 
-	Headcounts(JdbcClient jdbc, Organizations organizations, CaseAfters afters, DataDays days, Clock clock) {
+	Headcounts(JdbcClient jdbc, Organizations organizations, CaseAfters afters, DataDays days, RegistryFigures figures,
+			Clock clock) {
 		this.jdbc = jdbc;
 		this.organizations = organizations;
 		this.afters = afters;
 		this.days = days;
+		this.figures = figures;
 		this.clock = clock;
 	}
 
@@ -55,7 +60,8 @@ public class Headcounts {
 	 * @return empty if no such authority lies in the scope
 	 */
 	public Optional<Headcount> of(String authority, LocalDate on, HeadcountBy by, Scope scope) {
-		return find(authority, scope).map(found -> count(found, on, by, scope));
+		return find(authority, scope).map(found -> this.figures.of(new OfDay(found.code(), on, by, scope),
+				() -> count(found, on, by, scope), headcount -> headcount.total().accounts()));
 	}
 
 	/**
@@ -65,17 +71,20 @@ public class Headcounts {
 	 * @return empty if no such authority lies in the scope
 	 */
 	public Optional<HeadcountSeries> series(String authority, List<LocalDate> days, Scope scope) {
-		return find(authority, scope).map(found -> {
-			this.afters.refresh();
-			HeadcountSeries.Sum sum = new HeadcountSeries.Sum(days);
-			scope.bind(this.jdbc.sql(HeadcountSql.SERIES))
-				.param("authority", found.id().value())
-				.param("days", HeadcountSeries.parameter(days))
-				.query(rs -> {
-					sum.add(rs);
-				});
-			return sum.done();
-		});
+		return find(authority, scope).map(found -> this.figures.of(new OfDays(found.code(), days, scope),
+				() -> add(found, days, scope), HeadcountSeries::most));
+	}
+
+	private HeadcountSeries add(Organization authority, List<LocalDate> days, Scope scope) {
+		this.afters.refresh();
+		HeadcountSeries.Sum sum = new HeadcountSeries.Sum(days);
+		scope.bind(this.jdbc.sql(HeadcountSql.SERIES))
+			.param("authority", authority.id().value())
+			.param("days", HeadcountSeries.parameter(days))
+			.query(rs -> {
+				sum.add(rs);
+			});
+		return sum.done();
 	}
 
 	private Optional<Organization> find(String authority, Scope scope) {
@@ -118,6 +127,14 @@ public class Headcounts {
 	/** {@code null} if any is not known. */
 	private static @Nullable LocalDate oldest(List<@Nullable LocalDate> days) {
 		return days.contains(null) ? null : days.stream().min(Comparator.naturalOrder()).orElse(null);
+	}
+
+	/** What is remembered of a day, and for whom. */
+	private record OfDay(String authority, LocalDate on, HeadcountBy by, Scope scope) {
+	}
+
+	/** What is remembered of several days, and for whom. */
+	private record OfDays(String authority, List<LocalDate> days, Scope scope) {
 	}
 
 	/** What tells a line from the others. */

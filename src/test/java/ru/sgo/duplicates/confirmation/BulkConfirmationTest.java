@@ -141,13 +141,11 @@ class BulkConfirmationTest extends OneCaseTest {
 		this.transaction.executeWithoutResult(status -> {
 			this.gate.close();
 			assertThat(start()).isInstanceOf(ConfirmationOutcome.Started.class);
-			this.database
-				.sql("update duplicate_case set version = version + 1, remark = 'case.remark.data-changed'"
-						+ " where number = (select min(number) from duplicate_case where certainty = 'clear')")
+			this.database.sql("update duplicate_case set version = version + 1, remark = 'case.remark.data-changed'"
+					+ " where number = (select min(number) from duplicate_case where certainty = 'clear' and identity <> 'verify')")
 				.update();
-			this.database
-				.sql("update duplicate_case set identity = 'verify'"
-						+ " where number = (select max(number) from duplicate_case where certainty = 'clear')")
+			this.database.sql("update duplicate_case set identity = 'verify'"
+					+ " where number = (select max(number) from duplicate_case where certainty = 'clear' and identity <> 'verify')")
 				.update();
 		});
 		this.bulk.confirmAll(this.report, OFFICER, Scope.EVERYTHING);
