@@ -36,7 +36,8 @@ class Downloads implements HandlerInterceptor, WebMvcConfigurer {
 	private static final Set<String> LISTS = Set.of("/api/students", "/api/cards", "/api/cases", "/api/tasks",
 			"/api/claims", "/api/claims/wishes", "/api/leavings", "/api/objections", "/api/shared-snils",
 			"/api/shared-certificates", "/municipality/students", "/organization/students", "/municipality/leavings",
-			"/organization/leavings");
+			"/organization/leavings", "/api/headcount/leavers", "/api/headcount/absent", "/api/retired",
+			"/municipality/headcount/leavers", "/municipality/headcount/absent", "/municipality/retired");
 
 	/** A number, or the code of an organization. */
 	private static final Pattern PART = Pattern.compile("(?U)[\\w/.-]{1,40}");

@@ -5,8 +5,8 @@
  * Refuses to know: rules and queries, and the pages. May import: every capability.
  */
 @ApplicationModule(allowedDependencies = { "access", "cards", "download", "job", "registry", "history", "detection",
-		"decision", "intake", "report", "resolution", "confirmation", "pairs", "headcount", "certificate", "admission",
-		"journal", "notice", "tables" })
+		"decision", "intake", "report", "resolution", "confirmation", "pairs", "headcount", "ledger", "certificate",
+		"admission", "journal", "notice", "tables" })
 @NullMarked
 package ru.sgo.duplicates.api;
 

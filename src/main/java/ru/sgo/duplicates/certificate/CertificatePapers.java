@@ -75,7 +75,7 @@ public class CertificatePapers {
 			}
 			blocks.add(paragraph("certificate.sentence", data.reported(), data.all(),
 					(data.dataFrom() != null) ? day(data.dataFrom()) : say("word.none"), day(period.from()),
-					day(period.to()), this.content.left().counted()));
+					day(period.to()), this.content.left().openCases()));
 			blocks.add(figures());
 			if (this.content.left().check() > 0) {
 				blocks.add(paragraph("certificate.check", this.content.left().check()));

@@ -52,12 +52,15 @@ public class AccountCards {
 
 	private final SecretKeepers secretKeepers;
 
+	private final RetiredNumbers retired;
+
 	private final RegistryFigures figures;
 
 	private final Clock clock;
 
 	AccountCards(JdbcClient jdbc, StoredStays stays, OpenAccounts open, SecretKeepers secretKeepers,
-			RegistryFigures figures, Clock clock) {
+			RetiredNumbers retired, RegistryFigures figures, Clock clock) {
+		this.retired = retired;
 		this.figures = figures;
 		this.jdbc = jdbc;
 		this.secretKeepers = secretKeepers;
@@ -69,7 +72,8 @@ public class AccountCards {
 	/**
 	 * What to look for; what is {@code null} does not matter.
 	 *
-	 * @param text part of the full name, or the whole number
+	 * @param text part of the full name, or the whole number; that of a retired account
+	 * finds the one that was kept, too
 	 * @param organization the code of the organization where the account is now
 	 * @param presentOnly only accounts that are in an organization of the scope now
 	 */
@@ -149,7 +153,7 @@ public class AccountCards {
 	private static String chosen(Wanted wanted, Scope scope) {
 		StringBuilder chosen = new StringBuilder(wanted.withDeleted() ? "true" : "a.deleted_at is null");
 		if (wanted.text() != null) {
-			chosen.append(" and ").append(SoughtName.holds("a"));
+			chosen.append(" and (").append(SoughtName.holds("a")).append(" or a.id = :keptSought::bigint)");
 		}
 		if (wanted.birthDate() != null) {
 			chosen.append(" and a.birth_date = :birthDate");
@@ -165,9 +169,15 @@ public class AccountCards {
 
 	private JdbcClient.StatementSpec spec(String sql, Wanted wanted, Scope scope) {
 		return SoughtName.bind(scope.bind(this.jdbc.sql(sql)), wanted.text())
+			.param("keptSought", (wanted.text() != null) ? kept(wanted.text(), scope) : null)
 			.param("birthDate", wanted.birthDate())
 			.param("organization", wanted.organization())
 			.param("today", LocalDate.now(this.clock));
+	}
+
+	/** The account that was kept instead of the one with the number that is sought. */
+	private @Nullable Long kept(String text, Scope scope) {
+		return this.retired.find(text, scope).map(found -> found.account().value()).orElse(null);
 	}
 
 	private Map<Long, List<AccountCard.Document>> movements(long[] ids, Scope scope) {

@@ -1,10 +1,10 @@
 package ru.sgo.duplicates.report;
 
 import java.time.LocalDate;
-import java.time.Month;
 
 import org.jspecify.annotations.Nullable;
 
+import ru.sgo.duplicates.history.AcademicYear;
 import ru.sgo.duplicates.registry.MovementDays;
 
 /**
@@ -17,11 +17,10 @@ import ru.sgo.duplicates.registry.MovementDays;
  */
 public record ProposedPeriod(LocalDate from, LocalDate to, MovementDays.@Nullable Reach movements) {
 
-	/** The school year of a day: from 1 September to 31 August. */
+	/** The school year of a day. */
 	static ProposedPeriod schoolYearOf(LocalDate day, MovementDays.@Nullable Reach movements) {
-		int begins = day.getYear() - ((day.getMonthValue() < Month.SEPTEMBER.getValue()) ? 1 : 0);
-		return new ProposedPeriod(LocalDate.of(begins, Month.SEPTEMBER, 1), LocalDate.of(begins + 1, Month.AUGUST, 31),
-				movements);
+		AcademicYear year = AcademicYear.of(day);
+		return new ProposedPeriod(year.firstDay(), year.lastDay(), movements);
 	}
 
 }

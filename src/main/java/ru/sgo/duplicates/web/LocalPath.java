@@ -2,6 +2,8 @@ package ru.sgo.duplicates.web;
 
 import java.util.regex.Pattern;
 
+import org.springframework.web.servlet.view.RedirectView;
+
 /** A path of this application that came from outside, as in "return to". */
 public final class LocalPath {
 
@@ -17,6 +19,13 @@ public final class LocalPath {
 	/** The path, or the first page where it leads elsewhere. */
 	public static String orHome(String path) {
 		return (path.length() <= LONGEST && LOCAL.matcher(path).matches()) ? path : "/";
+	}
+
+	/** Leads to the path, as {@link #orHome} has it. */
+	public static RedirectView redirect(String path) {
+		RedirectView there = new RedirectView(orHome(path), true);
+		there.setExpandUriTemplateVariables(false);
+		return there;
 	}
 
 }

@@ -27,7 +27,7 @@ public class Navigation {
 			new Entry("page.cases", "/municipality/cases", Right.READ),
 			new Entry("page.tasks", "/municipality/tasks", Right.READ),
 			new Entry("page.headcount", "/municipality/headcount", Right.READ),
-			new Entry("page.students", "/municipality/students", Right.READ),
+			new Entry("frame.students", "/municipality/students", Right.READ),
 			new Entry("page.cards", "/municipality/cards", Right.READ),
 			new Entry("page.imports", "/municipality/imports", Right.IMPORT),
 			new Entry("page.users", "/municipality/users", Right.MANAGE_USERS),

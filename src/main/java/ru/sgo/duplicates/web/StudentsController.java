@@ -34,6 +34,7 @@ import ru.sgo.duplicates.registry.DocumentLooks;
 import ru.sgo.duplicates.registry.Organization;
 import ru.sgo.duplicates.registry.OpenedCards;
 import ru.sgo.duplicates.registry.Organizations;
+import ru.sgo.duplicates.registry.RetiredNumbers;
 import ru.sgo.duplicates.registry.TypedDay;
 
 /**
@@ -51,6 +52,8 @@ class StudentsController {
 
 	private final Organizations organizations;
 
+	private final RetiredNumbers retired;
+
 	private final FaultyCards faulty;
 
 	private final FoundChildren children;
@@ -58,7 +61,8 @@ class StudentsController {
 	private final Clock clock;
 
 	StudentsController(AccountCards cards, OpenedCards opened, DocumentLooks looks, Organizations organizations,
-			FaultyCards faulty, FoundChildren children, Clock clock) {
+			RetiredNumbers retired, FaultyCards faulty, FoundChildren children, Clock clock) {
+		this.retired = retired;
 		this.cards = cards;
 		this.opened = opened;
 		this.looks = looks;
@@ -93,6 +97,10 @@ class StudentsController {
 		List<FoundChildren.Row> rows = this.children.of(cards, withDeleted, user.scope());
 		model.addAttribute("rows", rows);
 		model.addAttribute("names", names(rows.stream().flatMap(row -> row.cards().stream()).toList()));
+		Optional.ofNullable(wanted.text())
+			.flatMap(number -> this.retired.find(number, user.scope()))
+			.filter(kept -> cards.stream().anyMatch(card -> card.id() == kept.account().value()))
+			.ifPresent(kept -> model.addAttribute("retired", kept));
 		model.addAttribute("organizations", this.organizations.findWithin(user.scope().parameter()));
 		model.addAttribute("toMend", this.faulty.count(CardFilter.ALL, user.scope()));
 		return "students/list";
@@ -113,6 +121,9 @@ class StudentsController {
 			.ifPresent(picture -> model.addAttribute("picture", picture));
 		model.addAttribute("child", this.children.of(card, user.scope()));
 		model.addAttribute("tasks", this.children.ownTasks(card, user));
+		this.retired.find(card.number(), user.scope())
+			.filter(kept -> this.cards.find(kept.number(), user.scope()).isPresent())
+			.ifPresent(kept -> model.addAttribute("kept", kept));
 		model.addAttribute("mayShow", user.may(Right.SEE_DOCUMENTS));
 		return "students/card";
 	}

@@ -7,8 +7,8 @@
  * passes on what a person wants.
  */
 @ApplicationModule(allowedDependencies = { "access", "admission", "cards", "certificate", "download", "job", "registry",
-		"history", "detection", "decision", "headcount", "intake", "lists", "journal", "notice", "report", "resolution",
-		"confirmation", "pairs", "tables", "town" })
+		"history", "detection", "decision", "headcount", "ledger", "intake", "lists", "journal", "notice", "report",
+		"resolution", "confirmation", "pairs", "tables", "town" })
 @NullMarked
 package ru.sgo.duplicates.web;
 

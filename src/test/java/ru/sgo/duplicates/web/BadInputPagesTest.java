@@ -64,7 +64,7 @@ class BadInputPagesTest extends BrowserTest {
 			List<String> cells = page.locator("tbody td").allTextContents();
 			assertThat(cells).as(bad.name())
 				.containsExactly("Ученики (воспитанники)", bad.column().isEmpty() ? "—" : bad.column(), bad.message(),
-						"1", String.valueOf(bad.line()), "не принята");
+						"1", String.valueOf(bad.line()), "Не принята");
 		}
 		look(page, "damaged");
 		assertThat(this.jdbc.sql("select count(*) from student_account").query(Long.class).single()).isZero();

@@ -94,7 +94,7 @@ class ListPagesTest extends BrowserTest {
 		press(page, "Загрузить");
 		assertThat(page.getByText("завершена").first()).isVisible();
 		look(page, "done-" + script);
-		press(page, "Сформировать список учащихся-\"дублей\"");
+		press(page, "Сформировать список учащихся-«дублей»");
 		page.waitForURL("**/municipality/reports/*");
 	}
 

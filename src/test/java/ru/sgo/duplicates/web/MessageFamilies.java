@@ -27,6 +27,9 @@ import ru.sgo.duplicates.detection.NeverMatch;
 import ru.sgo.duplicates.detection.Settings;
 import ru.sgo.duplicates.detection.Sex;
 import ru.sgo.duplicates.detection.Tier;
+import ru.sgo.duplicates.headcount.AbsenceCause;
+import ru.sgo.duplicates.headcount.AbsenceMark;
+import ru.sgo.duplicates.headcount.DueCause;
 import ru.sgo.duplicates.headcount.HeadcountBy;
 import ru.sgo.duplicates.history.MovementKind;
 import ru.sgo.duplicates.history.OrganizationKind;
@@ -50,6 +53,8 @@ import ru.sgo.duplicates.resolution.CaseStatus;
 import ru.sgo.duplicates.resolution.CaseTurn;
 import ru.sgo.duplicates.resolution.DecisionAnswer;
 import ru.sgo.duplicates.resolution.DecisionVerdict;
+import ru.sgo.duplicates.resolution.RunComparedState;
+import ru.sgo.duplicates.resolution.RunComparedWhy;
 import ru.sgo.duplicates.resolution.TaskStatus;
 
 /**
@@ -136,6 +141,12 @@ final class MessageFamilies {
 		families.put("certificate-check.answer", values(CertificateCheck.values()));
 		families.put("notice.way", values(NoticeWay.values()));
 		families.put("headcount.by", values(HeadcountBy.values()));
+		families.put("headcount.due", values(DueCause.values()));
+		families.put("headcount.absence", values(AbsenceCause.values()));
+		families.put("headcount.mark", values(AbsenceMark.values()));
+		families.put("runs.state", values(RunComparedState.values()));
+		families.put("runs.about", values(RunComparedState.values()));
+		families.put("runs.why", values(RunComparedWhy.values()));
 		families.put("user.role", values(Role.values()));
 		families.put("users.role", and(values(Role.values()), ".hint"));
 		families.put("users.state", values(UserState.values()));

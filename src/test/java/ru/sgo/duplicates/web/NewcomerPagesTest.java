@@ -63,7 +63,7 @@ class NewcomerPagesTest extends BrowserTest {
 		click(page, "Загрузить");
 		assertThat(page.getByText("Данные загружены")).isVisible();
 		look(page, "5-loaded");
-		click(page, "Сформировать список учащихся-\"дублей\"");
+		click(page, "Сформировать список учащихся-«дублей»");
 		page.waitForURL("**/municipality/reports/*");
 		Locator confirm = page.locator("a.btn-primary", new Page.LocatorOptions().setHasText("Подтвердить"));
 		assertThat(confirm).isVisible();

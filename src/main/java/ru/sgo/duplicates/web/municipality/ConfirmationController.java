@@ -101,9 +101,7 @@ class ConfirmationController {
 		long number = seen.getKey();
 		Outcomes.decided(this.decisions.confirm(number, seen.getValue(), List.of(), user.actor(), user.scope()), number,
 				"case.done.confirmed", next);
-		RedirectView list = new RedirectView(LocalPath.orHome(back), true);
-		list.setExpandUriTemplateVariables(false);
-		return list;
+		return LocalPath.redirect(back);
 	}
 
 	@GetMapping("/{confirmation}")

@@ -2,6 +2,7 @@ package ru.sgo.duplicates.web.municipality;
 
 import java.io.IOException;
 import java.time.LocalDate;
+import java.time.MonthDay;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -37,6 +38,9 @@ class HeadcountController {
 	/** So many months are shown as a line. */
 	private static final int MONTHS = 12;
 
+	/** «По состоянию на 20 сентября» (the yearly form ОО-1). */
+	private static final MonthDay OF_THE_FORM = MonthDay.of(9, 20);
+
 	private final Headcounts headcounts;
 
 	private final Organizations organizations;
@@ -63,6 +67,7 @@ class HeadcountController {
 		model.addAttribute("kinds", HeadcountBy.values());
 		model.addAttribute("by", choice.lines());
 		model.addAttribute("on", on);
+		model.addAttribute("formDay", formDay());
 		authority(choice, authorities, user).ifPresent(code -> {
 			model.addAttribute("authority", code);
 			model.addAttribute("headcount", count(code, on, choice.lines(), user));
@@ -101,6 +106,13 @@ class HeadcountController {
 	private LocalDate on(HeadcountChoice choice) {
 		LocalDate day = TypedText.day(choice.on());
 		return (day != null) ? day : this.dates.today();
+	}
+
+	/** The last day that the form asks about. */
+	private LocalDate formDay() {
+		LocalDate today = this.dates.today();
+		LocalDate thisYear = OF_THE_FORM.atYear(today.getYear());
+		return thisYear.isAfter(today) ? thisYear.minusYears(1) : thisYear;
 	}
 
 	/**

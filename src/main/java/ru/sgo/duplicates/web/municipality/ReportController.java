@@ -70,7 +70,7 @@ class ReportController {
 		if (run.status() == ReportStatus.COMPLETED) {
 			this.list.show(run, choice, page, user.scope(), model);
 		}
-		if (run.accounts() == 0 && !run.isRunning()) {
+		if (!run.isRunning()) {
 			model.addAttribute("movements", this.periods.propose(user.scope()).movements());
 		}
 		return "municipality/report";

@@ -57,6 +57,7 @@ class AllTasksPagesTest extends CaseTownTest {
 		Page officer = signedIn(Script.WITHOUT_SCRIPT, "officer", TestUsers.PASSWORD);
 		officer.navigate("/municipality/tasks");
 		assertThat(row(officer, "Сад № 1")).containsText("сообщите о задачах сами");
+		assertThat(row(officer, "Сад № 1").locator("a[href*='letter.pdf']")).hasText("Письмо PDF");
 		assertThat(officer.locator("main a[href*='/users']")).hasCount(0);
 		officer.navigate("/municipality");
 		assertThat(officer.locator(".next-steps")).containsText("Пользователей заводит администратор УО");

@@ -62,7 +62,7 @@ class CaseAfterDecisionPagesTest extends CaseTownTest {
 					Scope.EVERYTHING);
 		}
 		page.reload();
-		assertThat(page.locator("main")).containsText("ждёт повторного отчёта");
+		assertThat(page.locator("main")).containsText("ждёт повторной проверки");
 		page.getByText("Восстановить удалённую запись").click();
 		page.fill("#restoreReason", "Удалили не ту");
 		press(page, "Восстановить запись");

@@ -29,10 +29,13 @@ class EveryPageTest extends CaseTownTest {
 			"/municipality/students", "/municipality/students/100", "/municipality/cards", "/municipality/imports",
 			"/municipality/lists", "/municipality/leavings", "/municipality/users", "/municipality/users/new",
 			"/municipality/users/many", "/municipality/journal", "/municipality/headcount",
-			"/municipality/headcount?by=class", "/municipality/letters", "/municipality/letters/told?organization=Ш1",
-			"/municipality/reports/{report}/certificate", "/certificate", "/municipality/letterhead?authority=УО-01",
-			"/municipality/objections", "/municipality/comparison?first=100&second=200", "/help/lists",
-			"/help/authority", "/help/school", "/help/kindergarten", "/password");
+			"/municipality/headcount?by=class", "/municipality/headcount/leavers",
+			"/municipality/headcount/absent?withMarked=true", "/municipality/retired",
+			"/municipality/reports/{report}/comparison", "/municipality/letters",
+			"/municipality/letters/told?organization=Ш1", "/municipality/reports/{report}/certificate", "/certificate",
+			"/municipality/letterhead?authority=УО-01", "/municipality/objections",
+			"/municipality/comparison?first=100&second=200", "/help/lists", "/help/authority", "/help/school",
+			"/help/kindergarten", "/password");
 
 	private static final List<String> OF_AN_ORGANIZATION = List.of("/organization", "/organization/students",
 			"/organization/students/200", "/organization/cards", "/organization/imports", "/organization/leavings");

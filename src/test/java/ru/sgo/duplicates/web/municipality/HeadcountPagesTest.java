@@ -1,5 +1,7 @@
 package ru.sgo.duplicates.web.municipality;
 
+import java.util.regex.Pattern;
+
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import org.junit.jupiter.api.Test;
@@ -25,6 +27,10 @@ class HeadcountPagesTest extends CaseTownTest {
 		press(page, "Показать");
 		assertThat(page.locator("#lines")).hasText("По классам и группам на 01.12.2020");
 		look(page, "classes");
+		page.getByText("к форме ОО-1").click();
+		assertThat(page.locator("#on")).hasValue(Pattern.compile("\\d{4}-09-20"));
+		assertThat(page.locator("#by")).hasValue("class");
+		assertThat(page.getByText("к форме ОО-1")).hasCount(0);
 	}
 
 	@Test

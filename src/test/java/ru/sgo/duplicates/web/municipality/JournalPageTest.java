@@ -97,7 +97,7 @@ class JournalPageTest extends BrowserTest {
 		Page page = administrator(Script.WITHOUT_SCRIPT);
 		page.navigate("/municipality/journal?kind=matches");
 		assertThat(page.locator("tbody tr")).hasCount(1);
-		assertThat(page.locator("tbody")).containsText("найдено записей: 1");
+		assertThat(page.locator("tbody")).containsText("Найдено записей: 1");
 		assertThat(page.locator("tbody")).not().containsText("Лисицын");
 	}
 
@@ -109,7 +109,7 @@ class JournalPageTest extends BrowserTest {
 				""").update();
 		Page page = administrator(Script.WITHOUT_SCRIPT);
 		page.navigate("/municipality/journal?kind=create_user");
-		assertThat(page.locator("tbody tr").first()).containsText("система");
+		assertThat(page.locator("tbody tr").first()).containsText("Система");
 		assertThat(page.locator("tbody")).not().containsText("<application>");
 	}
 

@@ -14,6 +14,7 @@ import ru.sgo.duplicates.resolution.CaseSummary;
 import ru.sgo.duplicates.resolution.Cases;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -23,6 +24,9 @@ class ReportPagesTest extends ReportTownTest {
 
 	@Autowired
 	private Cases cases;
+
+	@Autowired
+	private JdbcClient database;
 
 	@Test
 	void theListIsReadInPartsFilteredAndPaged() {
@@ -113,6 +117,23 @@ class ReportPagesTest extends ReportTownTest {
 		page.navigate("/municipality/reports");
 		look(page, "runs");
 		assertAccessible(page);
+	}
+
+	@Test
+	void theDaysOfTheDataAreSaidAndTheCertificateIsOneClickAway() {
+		long run = reported();
+		Page page = administrator(Script.WITHOUT_SCRIPT);
+		page.navigate("/municipality/reports/" + run);
+		assertThat(page.locator(".report-sum"))
+			.containsText(Pattern.compile("Движение в данных: с \\d\\d\\.\\d\\d\\.\\d{4} по "));
+		assertThat(page.locator("main .btn-primary")).hasCount(1);
+		page.getByTitle("Справка о результатах повторной проверки").click();
+		assertThat(page.locator("h1")).hasText("Справка о результатах повторной проверки");
+		long open = this.database.sql("select cases_open from duplicate_report where id = :run")
+			.param("run", run)
+			.query(Long.class)
+			.single();
+		assertThat(page.locator("main .lead")).containsText("не устранено: " + open + ".");
 	}
 
 	@Test

@@ -59,6 +59,9 @@ class SummaryPageTest extends BrowserTest {
 		page.reload();
 		assertThat(page.locator(".next-steps")).containsText("Решите случаи:");
 		assertThat(page.locator("main")).containsText("Лишних записей");
+		assertThat(page.locator("main a[href$='/certificate']")).hasCount(1);
+		assertThat(page.locator("main")).containsText("на день проверки не устранено");
+		assertThat(page.locator("main a[href='/municipality/headcount']")).hasCount(1);
 		assertThat(page.locator("main")).containsText("с другой фамилией или другим именем в последнем списке: 3.");
 		look(page, "found");
 		assertAccessible(page);
