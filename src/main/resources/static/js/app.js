@@ -97,6 +97,8 @@
   }
   document.addEventListener('DOMContentLoaded', reach);
   document.addEventListener('toggle', reach, true);
+  document.addEventListener('htmx:afterSettle', reach);
+  window.addEventListener('resize', reach);
 
   // One key decides: what bears the key is pressed. Not while somebody types.
   document.addEventListener('keydown', function (event) {

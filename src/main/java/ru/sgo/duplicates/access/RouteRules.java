@@ -17,7 +17,7 @@ final class RouteRules {
 
 	static final List<Rule> RULES = Stream
 		.of(ofMunicipalPages(), ofOrganizations(), ofPrograms(),
-				Stream.of("/", "/password", "/search", "/logout", "/help/**", "/styleguide")
+				Stream.of("/", "/password", "/search", "/resume", "/logout", "/help/**", "/styleguide")
 					.map(path -> new Rule(path, everyone(), everyone())))
 		.flatMap(rules -> rules)
 		.toList();

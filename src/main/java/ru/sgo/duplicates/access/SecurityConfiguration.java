@@ -88,7 +88,10 @@ class SecurityConfiguration {
 	@Order(2)
 	SecurityFilterChain pages(HttpSecurity http, UserAccounts accounts, Problems problems) {
 		return http.authorizeHttpRequests(SecurityConfiguration::rules)
-			.formLogin(form -> form.loginPage("/login").failureHandler(failure()).permitAll())
+			.formLogin(form -> form.loginPage("/login")
+				.successHandler(new AfterSignIn())
+				.failureHandler(failure())
+				.permitAll())
 			.logout(logout -> logout.logoutSuccessUrl("/login?logout").deleteCookies("JSESSIONID"))
 			.exceptionHandling(handling -> handling.authenticationEntryPoint(toLogin()).accessDeniedHandler(denied()))
 			.addFilterAfter(new ForeignRequests(problems), HeaderWriterFilter.class)

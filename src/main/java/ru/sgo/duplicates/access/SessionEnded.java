@@ -19,9 +19,9 @@ final class SessionEnded {
 		return SecurityContextHolder.getContext().getAuthentication() == null;
 	}
 
-	/** Leads to the page of signing in, which says why. */
+	/** Leads to the page of signing in, which says why, and keeps what was typed. */
 	static void tell(HttpServletRequest request, HttpServletResponse response) throws IOException {
-		response.sendRedirect(request.getContextPath() + "/login?ended");
+		response.sendRedirect(request.getContextPath() + (KeptForm.keep(request) ? "/login?kept" : "/login?ended"));
 	}
 
 }

@@ -16,7 +16,6 @@ import org.springframework.util.StringUtils;
 import ru.sgo.duplicates.decision.Act;
 import ru.sgo.duplicates.documents.Paper;
 import ru.sgo.duplicates.documents.PaperBlock;
-import ru.sgo.duplicates.registry.DerivedNumber;
 import ru.sgo.duplicates.registry.Letterhead;
 import ru.sgo.duplicates.resolution.TaskStatus;
 import ru.sgo.duplicates.resolution.TaskView;
@@ -35,15 +34,18 @@ final class TaskLetter {
 
 	private final LetterWords words;
 
+	private final TaskWords sentences;
+
 	/**
 	 * Of an organization.
 	 * @param tasks what it has still to do
 	 */
-	TaskLetter(Addressee to, Letterhead head, List<TaskView> tasks, LetterWords words) {
+	TaskLetter(Addressee to, Letterhead head, List<TaskView> tasks, LetterWords words, TaskWords sentences) {
 		this.to = to;
 		this.head = head;
 		this.tasks = List.copyOf(tasks);
 		this.words = words;
+		this.sentences = sentences;
 	}
 
 	Paper paper() {
@@ -108,7 +110,8 @@ final class TaskLetter {
 					.sorted(Comparator.comparing((TaskView task) -> task.child().name())
 						.thenComparing(task -> task.duplicate().number())
 						.thenComparing(TaskView::id))
-					.map(task -> List.of(String.valueOf(task.duplicate().number()), child(task), what(task),
+					.map(task -> List.of(String.valueOf(task.duplicate().number()), child(task),
+							this.sentences.said(task, this.words.language()),
 							(task.status() == TaskStatus.OPEN) ? LetterWords.day(task.progress().dueOn())
 									: this.words.say("letter.tasks.waits")))
 					.toList());
@@ -117,23 +120,6 @@ final class TaskLetter {
 	private String child(TaskView task) {
 		LocalDate born = task.child().birthDate();
 		return (born != null) ? task.child().name() + ", " + LetterWords.day(born) : task.child().name();
-	}
-
-	/** A number that lists alone have given is none to act upon. */
-	private String what(TaskView task) {
-		TaskView.Step step = task.step();
-		List<String> parts = new ArrayList<>();
-		parts.add(act(step.act()));
-		if (!DerivedNumber.is(step.account())) {
-			parts.add(this.words.say("letter.tasks.account", step.account()));
-		}
-		if (step.date() != null) {
-			parts.add(LetterWords.day(step.date()));
-		}
-		String what = String.join(", ", parts);
-		String keep = task.duplicate().keep();
-		return (step.act() == Act.DELETE_ACCOUNT && keep != null)
-				? what + ". " + this.words.say("letter.tasks.keep", keep) : what;
 	}
 
 	private Optional<LocalDate> due() {

@@ -37,10 +37,13 @@ public class TaskLetters {
 
 	private final MessageSource messages;
 
-	TaskLetters(Tasks tasks, Letterheads heads, MessageSource messages) {
+	private final TaskWords sentences;
+
+	TaskLetters(Tasks tasks, Letterheads heads, MessageSource messages, TaskWords sentences) {
 		this.tasks = tasks;
 		this.heads = heads;
 		this.messages = messages;
+		this.sentences = sentences;
 	}
 
 	/**
@@ -87,7 +90,7 @@ public class TaskLetters {
 				new Scope(scope.organization()));
 		Letterhead head = (to.authorityCode() != null)
 				? this.heads.of(to.authorityCode(), Scope.EVERYTHING).orElse(Letterhead.NONE) : Letterhead.NONE;
-		return new TaskLetter(to, head, owed, new LetterWords(this.messages, language)).paper();
+		return new TaskLetter(to, head, owed, new LetterWords(this.messages, language), this.sentences).paper();
 	}
 
 }

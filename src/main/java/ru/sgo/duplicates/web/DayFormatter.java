@@ -2,14 +2,11 @@ package ru.sgo.duplicates.web;
 
 import java.text.ParseException;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
-import java.time.format.ResolverStyle;
 import java.util.Locale;
 
 import org.springframework.format.Formatter;
 
-import ru.sgo.duplicates.registry.TypedText;
+import ru.sgo.duplicates.registry.TypedDay;
 
 /**
  * A day in a form: {@code 2020-09-01}, as the browser's date field sends and expects it,
@@ -17,18 +14,9 @@ import ru.sgo.duplicates.registry.TypedText;
  */
 final class DayFormatter implements Formatter<LocalDate> {
 
-	private static final DateTimeFormatter TYPED = DateTimeFormatter.ofPattern("d.M.uuuu")
-		.withResolverStyle(ResolverStyle.STRICT);
-
 	@Override
 	public LocalDate parse(String text, Locale locale) throws ParseException {
-		String day = TypedText.line(text);
-		try {
-			return day.contains(".") ? LocalDate.parse(day, TYPED) : LocalDate.parse(day);
-		}
-		catch (DateTimeParseException ex) {
-			throw new ParseException(day, ex.getErrorIndex());
-		}
+		return TypedDay.of(text).orElseThrow(() -> new ParseException(text, 0));
 	}
 
 	@Override

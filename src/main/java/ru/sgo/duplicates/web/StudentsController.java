@@ -1,6 +1,5 @@
 package ru.sgo.duplicates.web;
 
-import java.text.ParseException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -13,7 +12,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -37,6 +35,7 @@ import ru.sgo.duplicates.registry.Organization;
 import ru.sgo.duplicates.registry.OpenedCards;
 import ru.sgo.duplicates.registry.Organizations;
 import ru.sgo.duplicates.registry.RetiredNumbers;
+import ru.sgo.duplicates.registry.TypedDay;
 
 /**
  * «Поиск ученика» of the authority and «Наши ученики» of an organization, with the card.
@@ -57,16 +56,19 @@ class StudentsController {
 
 	private final FaultyCards faulty;
 
+	private final FoundChildren children;
+
 	private final Clock clock;
 
 	StudentsController(AccountCards cards, OpenedCards opened, DocumentLooks looks, Organizations organizations,
-			RetiredNumbers retired, FaultyCards faulty, Clock clock) {
+			RetiredNumbers retired, FaultyCards faulty, FoundChildren children, Clock clock) {
 		this.retired = retired;
 		this.cards = cards;
 		this.opened = opened;
 		this.looks = looks;
 		this.organizations = organizations;
 		this.faulty = faulty;
+		this.children = children;
 		this.clock = clock;
 	}
 
@@ -82,7 +84,7 @@ class StudentsController {
 			@RequestParam(defaultValue = "false") boolean withDeleted,
 			@RequestParam(required = false) @Nullable Integer page, @AuthenticationPrincipal SignedIn user,
 			Model model) {
-		Optional<LocalDate> day = day(birthDate);
+		Optional<LocalDate> day = Optional.ofNullable(birthDate).flatMap(TypedDay::of);
 		boolean wrongDay = day.isEmpty() && birthDate != null && !birthDate.isBlank();
 		AccountCards.Wanted wanted = new AccountCards.Wanted(text, day.orElse(null), organization, !user.isMunicipal(),
 				withDeleted);
@@ -92,26 +94,16 @@ class StudentsController {
 		model.addAttribute("paging", paging);
 		List<AccountCard> cards = wrongDay ? List.of()
 				: this.cards.page(wanted, paging.offset(), paging.size(), user.scope());
-		model.addAttribute("cards", cards);
 		Optional.ofNullable(wanted.text())
 			.flatMap(number -> this.retired.find(number, user.scope()))
 			.filter(kept -> cards.stream().anyMatch(card -> card.id() == kept.account().value()))
 			.ifPresent(kept -> model.addAttribute("retired", kept));
-		model.addAttribute("names", names(cards));
+		List<FoundChildren.Row> rows = this.children.of(cards, withDeleted, user.scope());
+		model.addAttribute("rows", rows);
+		model.addAttribute("names", names(rows.stream().flatMap(row -> row.cards().stream()).toList()));
 		model.addAttribute("organizations", this.organizations.findWithin(user.scope().parameter()));
 		model.addAttribute("toMend", this.faulty.count(CardFilter.ALL, user.scope()));
 		return "students/list";
-	}
-
-	/** Empty where it is no day, too: the form stays, and says so. */
-	private static Optional<LocalDate> day(@Nullable String typed) {
-		try {
-			return (typed == null) ? Optional.empty()
-					: Optional.of(new DayFormatter().parse(typed, LocaleContextHolder.getLocale()));
-		}
-		catch (ParseException ex) {
-			return Optional.empty();
-		}
 	}
 
 	@GetMapping("/{number}")
@@ -130,6 +122,8 @@ class StudentsController {
 		this.retired.find(card.number(), user.scope())
 			.filter(kept -> this.cards.find(kept.number(), user.scope()).isPresent())
 			.ifPresent(kept -> model.addAttribute("kept", kept));
+		model.addAttribute("child", this.children.of(card, user.scope()));
+		model.addAttribute("tasks", this.children.ownTasks(card, user));
 		model.addAttribute("mayShow", user.may(Right.SEE_DOCUMENTS));
 		return "students/card";
 	}

@@ -101,6 +101,7 @@ class RouteTest {
 			Map.entry("/api/journal", OpenTo.both(Set.of(Role.ADMINISTRATOR, Role.AUDITOR))),
 			Map.entry("/help", OpenTo.both(Set.of(Role.values()))),
 			Map.entry("/search", OpenTo.both(Set.of(Role.values()))),
+			Map.entry("/resume", OpenTo.both(Set.of(Role.values()))),
 			Map.entry("/password", OpenTo.both(Set.of(Role.values())))));
 
 	/** Open to everybody, or to everybody who is signed in (the first page). */

@@ -82,6 +82,13 @@ public abstract class BrowserTest {
 		return page;
 	}
 
+	/** On the page of signing in, where the browser is already. */
+	protected static void signIn(Page page, String login, String password) {
+		page.fill("#username", login);
+		page.fill("#password", password);
+		press(page, "Войти");
+	}
+
 	/** The user {@code admin}, who may do everything everywhere. */
 	protected Page administrator(Script script) {
 		return signedIn(script, "admin", ApplicationTest.ADMIN_PASSWORD);

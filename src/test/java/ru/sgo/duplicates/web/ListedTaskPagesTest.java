@@ -80,7 +80,7 @@ class ListedTaskPagesTest extends BrowserTest {
 		assertThat(sad.locator(".child")).containsText("карточка ребёнка");
 		openTask(sad, "оформить выбытие");
 		assertThat(sad.locator(".task-what"))
-			.hasText("Оформите в карточке ребёнка выбытие из организации «Детский сад № 1» с датой 04.10.2020.");
+			.hasText("Оформите в карточке ребёнка выбытие 4 октября 2020 г. из организации «Детский сад № 1».");
 		assertThat(sad.locator("main")).not().containsText("L-");
 		Page school = signedIn(script, "school", TestUsers.PASSWORD);
 		openTask(school, "уточнить, одна карточка или две");

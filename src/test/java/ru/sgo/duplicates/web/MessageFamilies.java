@@ -115,6 +115,7 @@ final class MessageFamilies {
 		families.put("case.refused.asked", Set.of("where", "attached"));
 		families.put("task.status", values(TaskStatus.values()));
 		families.put("task.choice", values(TaskChoice.values()));
+		families.put("task.do", withForms(values(Act.values())));
 		families.put("task.other", Set.of("regular", "attached", "ended"));
 		families.put("objection.answer", values(DecisionAnswer.values()));
 		families.put("origin", values(Origin.values()));
@@ -175,6 +176,14 @@ final class MessageFamilies {
 
 	private static Set<String> with(Set<String> values, String more) {
 		return Stream.concat(values.stream(), Stream.of(more)).collect(Collectors.toSet());
+	}
+
+	/** What is to be done, and how it is said where the usual sentence would not do. */
+	private static Set<String> withForms(Set<String> acts) {
+		return Stream.concat(acts.stream(),
+				Stream.of("withdraw.listed", "correct_withdrawal.listed", "correct_enrolment.listed", "explain.listed",
+						"enrol.past", "enrol.child", "attach.child", "detach.child", "delete_account.alone"))
+			.collect(Collectors.toSet());
 	}
 
 	/** Each value with each of the ends. */

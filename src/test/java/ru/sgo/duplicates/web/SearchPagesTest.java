@@ -14,6 +14,7 @@ import com.microsoft.playwright.options.SelectOption;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -57,7 +58,7 @@ class SearchPagesTest extends BrowserTest {
 		List<String> accounts = new ArrayList<>(
 				List.of("Номер записи;Фамилия;Имя;Отчество;Дата рождения;Дата создания записи;Код организации",
 						"900;Орлова;Вера;Ильинична;05.03.2013;01.09.2020;Ш1",
-						"901;Орлова;Вера;Ильинична;05.03.2013;02.09.2020;Д1",
+						"901;Орлава;Вера;Ильинична;05.03.2013;02.09.2020;Д1",
 						"800;Лисицын;Егор;Петрович;01.01.2014;01.09.2020;Ш1",
 						"801;Лисицын;Егор;Петрович;01.01.2014;02.09.2020;Д1"));
 		List<String> movements = new ArrayList<>(List.of("Номер записи;Код организации;Вид движения;Дата;Номер приказа",
@@ -86,6 +87,33 @@ class SearchPagesTest extends BrowserTest {
 		assertThat(page.locator("#birthDate-error")).containsText("Укажите дату в виде ДД.ММ.ГГГГ");
 		assertThat(page.locator("#text")).hasValue("лисиц");
 		assertThat(page.locator("tbody tr")).hasCount(0);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "егор лисицын, 2", "петр ЕГОР лиси, 2", "05.03.2013, 2", "2013-03-05 вера, 2", "5.3.2013 орлава, 1",
+			"05.03.2013 лисицын, 0", "31.02.2013, 0", "01.01.+999999999, 0", "% _, 0" })
+	void namesInAnyOrderAndABirthDateFind(String typed, int found) {
+		Page page = administrator(Script.WITHOUT_SCRIPT);
+		page.navigate("/municipality/students");
+		page.fill("#text", typed);
+		press(page, "Показать");
+		assertThat(page.locator("tbody tr")).hasCount(found);
+	}
+
+	@Test
+	void allAccountsOfAChildAreOneRowAlsoTheMisspeltOne() {
+		new TestReports(this.reports).run("УО-01", LocalDate.of(2020, 9, 1), LocalDate.of(2021, 3, 31));
+		Page page = administrator(Script.WITH_SCRIPT);
+		page.navigate("/municipality/students");
+		page.fill("#text", "орлова вера");
+		press(page, "Показать");
+		assertThat(page.locator("tbody tr")).hasCount(1);
+		assertThat(page.locator(".found-accounts li")).hasCount(2);
+		assertThat(page.locator(".found-accounts")).containsText("Орлава Вера Ильинична");
+		look(page, "one-row");
+		assertAccessible(page);
+		page.locator(".found-case").click();
+		assertThat(page.locator("h1")).containsText("Орлов");
 	}
 
 	@Test

@@ -1,7 +1,9 @@
 package ru.sgo.duplicates.web;
 
+import java.net.URI;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.regex.Pattern;
 
 import com.microsoft.playwright.Page;
 import org.assertj.core.api.Assertions;
@@ -86,6 +88,8 @@ class TaskPagesTest extends BrowserTest {
 		assertThat(sad.locator("main")).containsText("Детский сад № 1");
 		assertThat(sad.locator(".task-other"))
 			.hasText("Ребёнок зачислен: Школа № 1, с 01.09.2020 (запись №\u00a0200).");
+		assertThat(sad.locator(".task-what"))
+			.hasText("Оформите выбытие 31 августа 2020 г. из организации «Детский сад № 1» (запись №\u00a0100).");
 		assertThat(sad.locator("main")).containsText("Запись вашей организации");
 		assertThat(sad.locator("nav [aria-current=page]")).hasText("Мои задачи");
 		look(sad, "withdraw-" + script);
@@ -94,10 +98,12 @@ class TaskPagesTest extends BrowserTest {
 		assertThat(sad.locator(".notice-success")).containsText("Задача выполнена");
 		Page school = signedIn(script, "school", TestUsers.PASSWORD);
 		openTask(school, "зачислить оригинал из выбывших");
+		assertThat(school.locator(".task-what")).hasText("Зачислите Лисицына Егора Петровича (запись №\u00a0100)"
+				+ " из выбывших с 1 сентября 2020 г. в организацию «Школа № 1».");
 		press(school, "Выполнено");
 		school.navigate("/organization");
 		openTask(school, "удалить дубль");
-		assertThat(school.locator("main")).containsText("НЕ удаляйте запись");
+		assertThat(school.locator("main")).containsText("оставьте: в ней история");
 		look(school, "delete-" + script);
 		press(school, "Выполнено");
 		assertThat(school.locator(".notice-problem")).containsText("отметьте все три проверки");
@@ -155,13 +161,50 @@ class TaskPagesTest extends BrowserTest {
 		authority.navigate("/municipality/students");
 		authority.fill("#text", "лисиц");
 		press(authority, "Показать");
-		assertThat(authority.locator("tbody tr")).hasCount(2);
+		assertThat(authority.locator("tbody tr")).hasCount(1);
+		assertThat(authority.locator(".found-accounts li")).hasCount(2);
 		Assertions.assertThat(top(authority, "#birthDate")).isEqualTo(top(authority, "#text"));
 		look(authority, "students");
 		authority.getByText("Лисицын Егор Петрович").first().click();
 		assertThat(authority.locator("main")).containsText("Детский сад № 1");
+		assertThat(authority.locator(".notice-warning")).containsText("Участвует в дубле");
 		look(authority, "card");
 		assertAccessible(authority);
+		authority.getByText("Участвует в дубле").click();
+		assertThat(authority).hasURL(Pattern.compile(".*/municipality/cases/\\d+"));
+	}
+
+	@Test
+	void anOrganizationSeesItsTaskOnTheCardAndNotTheCase() {
+		Page sad = signedIn(Script.WITHOUT_SCRIPT, "sad", TestUsers.PASSWORD);
+		sad.navigate("/organization/students/100");
+		assertThat(sad.locator("main")).not().containsText("Участвует в дубле");
+		sad.locator(".notice-info a").click();
+		assertThat(sad.locator("h1")).hasText("Оформить выбытие");
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void whatWasTypedBeforeTheSessionEndedIsSentAfterSigningInAgain(Script script) {
+		Page sad = signedIn(script, "sad", TestUsers.PASSWORD);
+		openTask(sad, "оформить выбытие");
+		String page = sad.url();
+		sad.fill("#reason", "Выбыл по приказу 28.08");
+		Page other = sad.context().newPage();
+		other.navigate("/organization");
+		press(other, "Выйти");
+		press(sad, "Отправить возражение");
+		assertThat(sad.locator("[role=status]")).containsText("введённое сохранено");
+		signIn(sad, "sad", TestUsers.PASSWORD);
+		assertThat(sad.locator("h1")).hasText("Вы снова вошли");
+		assertThat(sad.getByText("Вернуться на страницу")).hasAttribute("href", URI.create(page).getPath());
+		look(sad, "resume-" + script);
+		if (script == Script.WITH_SCRIPT) {
+			assertAccessible(sad);
+		}
+		press(sad, "Отправить введённое");
+		assertThat(sad.locator(".notice-success")).containsText("Возражение отправлено");
+		assertThat(sad.locator("main")).containsText("Выбыл по приказу 28.08");
 	}
 
 	@Test

@@ -166,7 +166,7 @@ class MonthPagesTest extends BrowserTest {
 		school.keyboard().type("118");
 		look(school, "school");
 		click(button(school, "Отметить сделанным: 20 →"));
-		assertThat(school.locator("main")).containsText("НЕ удаляйте запись");
+		assertThat(school.locator("main")).containsText("оставьте: в ней история");
 		click(school.getByLabel("Сверено с личным делом"));
 		click(school.getByLabel("Оценки перенесены или их нет"));
 		click(school.getByLabel("Родители привязаны к оригиналу"));
