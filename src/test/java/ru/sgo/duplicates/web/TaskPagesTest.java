@@ -167,7 +167,7 @@ class TaskPagesTest extends BrowserTest {
 		look(authority, "students");
 		authority.getByText("Лисицын Егор Петрович").first().click();
 		assertThat(authority.locator("main")).containsText("Детский сад № 1");
-		assertThat(authority.locator(".notice-warning")).containsText("Участвует в дубле");
+		assertThat(authority.locator(".notice-info")).containsText("Участвует в дубле");
 		look(authority, "card");
 		assertAccessible(authority);
 		authority.getByText("Участвует в дубле").click();
