@@ -94,22 +94,13 @@ class StudentsController {
 		model.addAttribute("paging", paging);
 		List<AccountCard> cards = wrongDay ? List.of()
 				: this.cards.page(wanted, paging.offset(), paging.size(), user.scope());
-<<<<<<< HEAD
-		List<FoundChildren.Row> rows = this.children.of(cards, withDeleted, user.scope());
-		model.addAttribute("rows", rows);
-		model.addAttribute("names", names(rows.stream().flatMap(row -> row.cards().stream()).toList()));
-=======
->>>>>>> main
 		Optional.ofNullable(wanted.text())
 			.flatMap(number -> this.retired.find(number, user.scope()))
 			.filter(kept -> cards.stream().anyMatch(card -> card.id() == kept.account().value()))
 			.ifPresent(kept -> model.addAttribute("retired", kept));
-<<<<<<< HEAD
-=======
 		List<FoundChildren.Row> rows = this.children.of(cards, withDeleted, user.scope());
 		model.addAttribute("rows", rows);
 		model.addAttribute("names", names(rows.stream().flatMap(row -> row.cards().stream()).toList()));
->>>>>>> main
 		model.addAttribute("organizations", this.organizations.findWithin(user.scope().parameter()));
 		model.addAttribute("toMend", this.faulty.count(CardFilter.ALL, user.scope()));
 		return "students/list";
@@ -128,19 +119,11 @@ class StudentsController {
 		StayPicture
 			.of(List.of(new StayPicture.Account(card.number(), null, card.stays())), null, LocalDate.now(this.clock))
 			.ifPresent(picture -> model.addAttribute("picture", picture));
-<<<<<<< HEAD
-		model.addAttribute("child", this.children.of(card, user.scope()));
-		model.addAttribute("tasks", this.children.ownTasks(card, user));
-		this.retired.find(card.number(), user.scope())
-			.filter(kept -> this.cards.find(kept.number(), user.scope()).isPresent())
-			.ifPresent(kept -> model.addAttribute("kept", kept));
-=======
 		this.retired.find(card.number(), user.scope())
 			.filter(kept -> this.cards.find(kept.number(), user.scope()).isPresent())
 			.ifPresent(kept -> model.addAttribute("kept", kept));
 		model.addAttribute("child", this.children.of(card, user.scope()));
 		model.addAttribute("tasks", this.children.ownTasks(card, user));
->>>>>>> main
 		model.addAttribute("mayShow", user.may(Right.SEE_DOCUMENTS));
 		return "students/card";
 	}
