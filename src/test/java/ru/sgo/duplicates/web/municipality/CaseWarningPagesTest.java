@@ -189,7 +189,7 @@ class CaseWarningPagesTest extends CaseTownTest {
 		Page page = administrator(Script.WITH_SCRIPT);
 		page.navigate("/municipality/reports");
 		page.locator("tbody a").first().click();
-		page.locator(".report-actions .btn-primary").click();
+		page.locator(".report-actions a[href$='/confirm']").click();
 		assertThat(page.locator("main")).containsText("Удалить нужно будет записей: 1.");
 		assertThat(page.locator(".in-use")).containsText("Из них используются больше месяца: 1.");
 		look(page, "bulk");

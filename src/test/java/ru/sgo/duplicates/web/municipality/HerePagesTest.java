@@ -29,7 +29,7 @@ class HerePagesTest extends CaseTownTest {
 		look(page, "case");
 		page.navigate("/municipality/reports");
 		page.locator("tbody a").first().click();
-		page.locator(".report-actions .btn-primary").click();
+		page.locator(".report-actions a[href$='/confirm']").click();
 		assertThat(page.locator(".here")).containsText("Организаций без пользователя: 2 из 2.");
 		look(page, "bulk");
 		page.setViewportSize(390, 800);

@@ -47,11 +47,11 @@ class ReportMakingPagesTest extends ReportTownTest {
 		assertThat(page.locator(".case-row").first()).containsText(Pattern.compile("\\d\\d\\.\\d\\d\\.\\d{4}"));
 		look(page, "groups-" + script);
 		assertThat(csv(page)).hasSizeGreaterThan(20).anyMatch(line -> line.contains("дубль, удалить"));
-		page.locator(".report-actions .btn-primary").click();
+		page.locator(".report-actions a[href$='/confirm']").click();
 		assertThat(page.locator("main")).containsText("Будет подтверждено предложений:");
 		look(page, "confirm-check-" + script);
 		page.getByText("Назад").click();
-		page.locator(".report-actions .btn-primary").click();
+		page.locator(".report-actions a[href$='/confirm']").click();
 		Page second = administrator(script);
 		second.navigate(page.url());
 		press(page, "Подтвердить");
