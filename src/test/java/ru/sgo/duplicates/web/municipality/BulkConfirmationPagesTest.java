@@ -75,7 +75,7 @@ class BulkConfirmationPagesTest extends ReportTownTest {
 			page.locator(".case-row input[name=case]").nth(row).check();
 		}
 		look(page, "ticked-" + script);
-		page.locator(".tick-foot .btn-primary").press("Enter");
+		page.locator(".tick-foot .btn").press("Enter");
 		assertThat(page.locator(".confirm-will")).containsText("Будет подтверждено предложений: 3.");
 		assertThat(page.locator(".confirm-owed tbody tr").first()).containsText("нет пользователя");
 		assertThat(page.locator(".confirm-owed tbody tr").first().locator("td").nth(2))
@@ -106,7 +106,7 @@ class BulkConfirmationPagesTest extends ReportTownTest {
 		long run = reported();
 		Page page = administrator(Script.WITHOUT_SCRIPT);
 		page.navigate("/municipality/reports/" + run + "?turn=confirm&all=true");
-		page.locator(".tick-foot .btn-primary").press("Enter");
+		page.locator(".tick-foot .btn").press("Enter");
 		assertThat(page.locator(".confirm-will")).containsText("Будет подтверждено предложений: 50.");
 		Page another = administrator(Script.WITHOUT_SCRIPT);
 		another.navigate("/municipality/reports/" + run + "?turn=confirm");

@@ -47,7 +47,7 @@ class KeyboardPagesTest extends CasesInTurnTest {
 	void whoeverHasButTabEnterAndSpaceSignsInAndConfirms() {
 		Page page = visitor(Script.WITH_SCRIPT);
 		Keyboard keyboard = new Keyboard(page).signIn("admin", ApplicationTest.ADMIN_PASSWORD);
-		keyboard.to(page.locator("main a[href*='status=found']").first()).press("Enter");
+		keyboard.to(page.locator("main li a[href*='status=found']").first()).press("Enter");
 		assertThat(page.locator("h1")).hasText("Дубли");
 		keyboard.to(page.getByText("Рассмотреть по одному: 3")).press("Enter");
 		assertThat(page.locator(PLACE)).hasText("1 из 3");
