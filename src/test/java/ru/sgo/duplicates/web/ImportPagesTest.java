@@ -63,7 +63,7 @@ class ImportPagesTest extends BrowserTest {
 		assertThat(page.locator("tbody tr")).hasCount(4);
 		assertThat(page.locator("main")).containsText("Такой даты не бывает");
 		look(page, "done-" + script);
-		Download download = page.waitForDownload(() -> page.getByText("Скачать замечания").click());
+		Download download = page.waitForDownload(() -> page.getByText("Скачать CSV").click());
 		assertThat(Files.readString(download.path())).startsWith("\uFEFFФайл;Строка;")
 			.contains("Организации с таким кодом нет")
 			.contains(";\"'=HYPERLINK(")

@@ -65,7 +65,7 @@ class NewcomerPagesTest extends BrowserTest {
 		look(page, "5-loaded");
 		click(page, "Сформировать список учащихся-«дублей»");
 		page.waitForURL("**/municipality/reports/*");
-		Locator confirm = page.locator("a.btn-primary", new Page.LocatorOptions().setHasText("Подтвердить"));
+		Locator confirm = page.locator(".report-actions a[href$='/confirm']");
 		assertThat(confirm).isVisible();
 		look(page, "6-report");
 		click(confirm);

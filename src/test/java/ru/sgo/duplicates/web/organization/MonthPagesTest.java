@@ -143,7 +143,7 @@ class MonthPagesTest extends BrowserTest {
 			Assertions.assertThat(first.getCell(0).getStringCellValue()).endsWith(" Егор Петрович");
 			Assertions.assertThat(first.getCell(1).getLocalDateTimeCellValue().getYear()).isEqualTo(2013);
 			Assertions.assertThat(first.getCell(3).getStringCellValue())
-				.contains("выбытие из организации «Детский сад № 1» с датой 31.08.2020");
+				.contains("Оформите выбытие 31 августа 2020 г. из организации «Детский сад № 1»");
 			Assertions.assertThat(first.getCell(4).getLocalDateTimeCellValue().toLocalDate()).isEqualTo("2020-08-31");
 			Assertions.assertThat(first.getCell(6).getStringCellValue()).isEqualTo("к исполнению");
 		}
