@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import org.jspecify.annotations.Nullable;
 import ru.sgo.duplicates.DuplicatesApplication;
 
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -48,6 +49,8 @@ public final class Pictures {
 			take(authority, folder, "headcount", "/municipality/headcount");
 			take(signedIn(port, "school", "zarechny-school"), folder, "tasks", "/organization");
 		}
+		// The browser, which is closed with the virtual machine, would keep it alive.
+		System.exit(0);
 	}
 
 	private static Page signedIn(int port, String login, String password) {
@@ -64,7 +67,7 @@ public final class Pictures {
 		return page;
 	}
 
-	private static void take(Page page, Path folder, String name, String address) {
+	private static void take(Page page, Path folder, String name, @Nullable String address) {
 		if (address != null) {
 			page.navigate(address);
 		}
