@@ -37,6 +37,8 @@ final class RouteRules {
 				both("/municipality/reports/*/confirm/**", municipal(Right.DECIDE)),
 				both("/municipality/cases/*/keep/**", municipal(Right.DECIDE)),
 				both("/municipality/cases/*/distinct", municipal(Right.DECIDE)),
+				both("/municipality/cases/*/lawful", municipal(Right.DECIDE)),
+				both("/municipality/reports/*/lawful", municipal(Right.DECIDE)),
 				both("/municipality/cases/*/answer", municipal(Right.DECIDE)),
 				both("/municipality/cases/*/restore", municipal(Right.DECIDE)),
 				new Rule("/municipality/tasks/**", municipal(Right.READ), municipal(Right.CARRY_OUT)),

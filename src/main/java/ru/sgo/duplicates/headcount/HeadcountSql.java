@@ -1,6 +1,7 @@
 package ru.sgo.duplicates.headcount;
 
 import ru.sgo.duplicates.registry.Scope;
+import ru.sgo.duplicates.resolution.CaseLawful;
 
 /**
  * The queries of a headcount. Their parameters are {@code :on}, the day, {@code
@@ -17,6 +18,18 @@ final class HeadcountSql {
 			""".formatted(Scope.holds("o.id"));
 
 	/**
+	 * A child in two organizations lawfully is counted once, unless another case says
+	 * where it will be; of several such words about one account the latest counts.
+	 */
+	private static final String LAWFUL = """
+			(%1$s and not exists (select from case_account mine
+			    join case_account other on other.account_id = mine.account_id and other.case_number <> mine.case_number
+			    join duplicate_case x on x.number = other.case_number
+			  where mine.case_number = c.number
+			    and (other.unclosed or (x.number > c.number and x.status = 'DISMISSED' and x.verdict = 'lawful'))))
+			""".formatted(CaseLawful.HOLDS);
+
+	/**
 	 * The cases of which it is known where their accounts will be. Those that the reader
 	 * may not know of are counted as they stand, or the figures would tell of them.
 	 */
@@ -24,8 +37,8 @@ final class HeadcountSql {
 			settled as (
 			  select k.case_number, c.status <> 'FOUND' as decided from case_after k
 			    join duplicate_case c on c.number = k.case_number and c.version = k.case_version
-			  where k.planned and c.status in ('FOUND', 'ASSIGNED', 'DISPUTED') and %s)
-			""".formatted(Scope.shows("c.restricted"));
+			  where k.planned and (c.status in ('FOUND', 'ASSIGNED', 'DISPUTED') or %s) and %s)
+			""".formatted(LAWFUL, Scope.shows("c.restricted"));
 
 	/** Whether a stay {@code s} has the day; both its ends are days of attendance. */
 	private static final String ON_THE_DAY = "s.begins <= :on and (s.ends is null or s.ends >= :on)";

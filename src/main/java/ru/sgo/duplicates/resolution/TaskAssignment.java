@@ -98,6 +98,7 @@ class TaskAssignment {
 			case CONFIRM -> CaseEventKind.DECIDED_CONFIRM;
 			case KEEP -> CaseEventKind.DECIDED_KEEP;
 			case DISTINCT -> CaseEventKind.DECIDED_DISTINCT;
+			case LAWFUL -> CaseEventKind.DECIDED_LAWFUL;
 		};
 	}
 
@@ -106,6 +107,7 @@ class TaskAssignment {
 			case CONFIRM -> JournalKind.CASE_CONFIRM;
 			case KEEP -> JournalKind.CASE_KEEP;
 			case DISTINCT -> JournalKind.CASE_DISTINCT;
+			case LAWFUL -> JournalKind.CASE_LAWFUL;
 		};
 	}
 

@@ -61,6 +61,8 @@ class RouteTest {
 			Map.entry("/municipality/reports/{id}/confirm", OpenTo.both(DECIDING)),
 			Map.entry("/municipality/cases/{number}/keep", OpenTo.both(DECIDING)),
 			Map.entry("/municipality/cases/{number}/distinct", OpenTo.both(DECIDING)),
+			Map.entry("/municipality/cases/{number}/lawful", OpenTo.both(DECIDING)),
+			Map.entry("/municipality/reports/{id}/lawful", OpenTo.both(DECIDING)),
 			Map.entry("/municipality/cases/{number}/answer", OpenTo.both(DECIDING)),
 			Map.entry("/municipality/cases/{number}/restore", OpenTo.both(DECIDING)),
 			Map.entry("/municipality/users", OpenTo.both(ADMINISTRATORS)),

@@ -2,6 +2,7 @@ package ru.sgo.duplicates.access;
 
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -114,6 +115,7 @@ class StrangersDataTest {
 		this.users.create("chuzhoy", "Чужой Директор", Role.ORGANIZATION, "Ш9", Actor.user("admin"), Scope.EVERYTHING);
 		aCaseOfTheStrangers();
 		this.strangers.put("leaving", leavingOfTheStrangers());
+		this.strangers.put("tomorrow", LocalDate.now().plusDays(1).toString());
 		this.strangers.put("sample", "school");
 		this.strangers.put("audience", "school");
 		this.strangers.put("ending", "pdf");
