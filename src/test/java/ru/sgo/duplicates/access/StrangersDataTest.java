@@ -62,7 +62,8 @@ class StrangersDataTest {
 	/** What acts leave behind; who looked, asked or failed is kept elsewhere. */
 	private static final List<String> KEPT = List.of("organization", "student_account", "movement", "stay",
 			"duplicate_case", "case_account", "case_event", "task", "lasting_word", "app_user", "duplicate_report",
-			"report_line", "report_pair", "registry_act", "organization_contact", "absence_mark");
+			"report_line", "report_pair", "registry_act", "organization_contact", "organization_closing",
+			"absence_mark");
 
 	@LocalServerPort
 	private int port;
