@@ -140,12 +140,13 @@ public final class DocxFile implements PaperBlock.Medium {
 	@Override
 	public void table(PaperBlock.Table table) {
 		XWPFTable grid = this.document.createTable(1 + table.rows().size(), table.columns().size());
+		List<XWPFTableRow> rows = grid.getRows();
 		layOut(grid, table.columns().stream().map(PaperBlock.Column::percent).toList());
-		XWPFTableRow head = grid.getRow(0);
+		XWPFTableRow head = rows.get(0);
 		head.setRepeatHeader(true);
 		fill(head, table.columns().stream().map(PaperBlock.Column::heading).toList(), true);
 		for (int i = 0; i < table.rows().size(); i++) {
-			fill(grid.getRow(i + 1), table.rows().get(i), false);
+			fill(rows.get(i + 1), table.rows().get(i), false);
 		}
 		space();
 	}
