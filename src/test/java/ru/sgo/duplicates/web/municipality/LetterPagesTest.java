@@ -86,7 +86,7 @@ class LetterPagesTest extends CaseTownTest {
 	void whoWasNotToldIsSeenInTheSummaryAndTheCaseAndNotedFromThere() {
 		Page page = administrator(Script.WITH_SCRIPT);
 		page.navigate("/municipality");
-		assertThat(page.locator("main")).containsText("Доведено до сведения: 0 из 2 организаций");
+		assertThat(page.locator("main")).containsText("Доведено до сведения организаций: 0 из 2");
 		page.getByText("Не доведено: 2").click();
 		assertThat(page.locator("tbody tr")).hasCount(2);
 		page.navigate("/municipality/cases/" + egor());
@@ -101,7 +101,7 @@ class LetterPagesTest extends CaseTownTest {
 		look(page, "case-told");
 		assertAccessible(page);
 		page.navigate("/municipality");
-		assertThat(page.locator("main")).containsText("Доведено до сведения: 1 из 2 организаций");
+		assertThat(page.locator("main")).containsText("Доведено до сведения организаций: 1 из 2");
 		look(page, "summary-told");
 		page.getByText("Не доведено: 1").click();
 		assertThat(page.locator("tbody tr")).hasCount(1);
