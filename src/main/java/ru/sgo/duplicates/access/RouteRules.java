@@ -39,6 +39,8 @@ final class RouteRules {
 				both("/municipality/cases/*/distinct", municipal(Right.DECIDE)),
 				both("/municipality/cases/*/answer", municipal(Right.DECIDE)),
 				both("/municipality/cases/*/restore", municipal(Right.DECIDE)),
+				both("/municipality/letters", municipal(Right.READ)),
+				both("/municipality/letters/runs/**", municipal(Right.READ)),
 				new Rule("/municipality/tasks/**", municipal(Right.READ), municipal(Right.CARRY_OUT)),
 				new Rule("/municipality/**", municipal(Right.READ), municipal(Right.DECIDE)));
 	}
@@ -55,7 +57,8 @@ final class RouteRules {
 				both("/api/shared-certificates", municipal(Right.SEE_RESTRICTED)),
 				both("/api/journal/**", municipal(Right.READ_JOURNAL)),
 				both("/api/students/*/documents", may(Right.SEE_DOCUMENTS)), both("/api/imports/**", may(Right.IMPORT)),
-				both("/api/matches", may(Right.CARRY_OUT)),
+				both("/api/matches", may(Right.CARRY_OUT)), both("/api/letters", municipal(Right.READ)),
+				both("/api/letters/runs/**", municipal(Right.READ)),
 				new Rule("/api/tasks/deadline", municipal(Right.READ), municipal(Right.DECIDE)),
 				new Rule("/api/tasks/**", may(Right.READ), may(Right.CARRY_OUT)),
 				reading("/api/objections", may(Right.READ)), reading("/api/cards/**", may(Right.READ)),

@@ -89,6 +89,7 @@ final class MessageFamilies {
 		families.put("import.part", values(Part.values()));
 		families.put("import.list-kind", values(ListKind.values()));
 		families.put("import.lists.from", Set.of("column", "title", "sheet", "file", "chosen"));
+		families.put("letters.told-of", Set.of("no", "yes"));
 		families.put("lists.state", Set.of("missing"));
 		families.put("help", Set.of("authority", "school", "kindergarten"));
 		families.put("help.why", values(Cause.values()));

@@ -31,7 +31,7 @@ class EveryPageTest extends CaseTownTest {
 			"/municipality/users/many", "/municipality/journal", "/municipality/headcount",
 			"/municipality/headcount?by=class", "/municipality/headcount/leavers",
 			"/municipality/headcount/absent?withMarked=true", "/municipality/retired",
-			"/municipality/reports/{report}/comparison", "/municipality/letters",
+			"/municipality/reports/{report}/comparison", "/municipality/letters", "/municipality/letters?told=no",
 			"/municipality/letters/told?organization=Ш1", "/municipality/reports/{report}/certificate", "/certificate",
 			"/municipality/letterhead?authority=УО-01", "/municipality/objections",
 			"/municipality/comparison?first=100&second=200", "/help/lists", "/help/authority", "/help/school",
