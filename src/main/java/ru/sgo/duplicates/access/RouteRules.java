@@ -27,6 +27,7 @@ final class RouteRules {
 
 	private static Stream<Rule> ofMunicipalPages() {
 		return Stream.of(both("/municipality/users/**", municipal(Right.MANAGE_USERS)),
+				both("/municipality/lists/closing/**", municipal(Right.MANAGE_USERS)),
 				both("/municipality/letterhead", municipal(Right.MANAGE_USERS)),
 				both("/municipality/shared-snils", municipal(Right.SEE_RESTRICTED)),
 				both("/municipality/shared-certificates", municipal(Right.SEE_RESTRICTED)),
@@ -37,6 +38,8 @@ final class RouteRules {
 				both("/municipality/reports/*/confirm/**", municipal(Right.DECIDE)),
 				both("/municipality/cases/*/keep/**", municipal(Right.DECIDE)),
 				both("/municipality/cases/*/distinct", municipal(Right.DECIDE)),
+				both("/municipality/cases/*/lawful", municipal(Right.DECIDE)),
+				both("/municipality/reports/*/lawful", municipal(Right.DECIDE)),
 				both("/municipality/cases/*/answer", municipal(Right.DECIDE)),
 				both("/municipality/cases/*/restore", municipal(Right.DECIDE)),
 				both("/municipality/letters", municipal(Right.READ)),
@@ -53,6 +56,7 @@ final class RouteRules {
 
 	private static Stream<Rule> ofPrograms() {
 		return Stream.of(both("/api/users/**", municipal(Right.MANAGE_USERS)),
+				new Rule("/api/organizations/**", municipal(Right.READ), municipal(Right.MANAGE_USERS)),
 				both("/api/shared-snils", municipal(Right.SEE_RESTRICTED)),
 				both("/api/shared-certificates", municipal(Right.SEE_RESTRICTED)),
 				both("/api/journal/**", municipal(Right.READ_JOURNAL)),

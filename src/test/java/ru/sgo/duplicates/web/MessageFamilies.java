@@ -49,6 +49,7 @@ import ru.sgo.duplicates.report.ReportStatus;
 import ru.sgo.duplicates.resolution.CaseAppearance;
 import ru.sgo.duplicates.resolution.CaseEventKind;
 import ru.sgo.duplicates.resolution.CaseKind;
+import ru.sgo.duplicates.resolution.CaseLawfulGround;
 import ru.sgo.duplicates.resolution.CaseStatus;
 import ru.sgo.duplicates.resolution.CaseTurn;
 import ru.sgo.duplicates.resolution.DecisionAnswer;
@@ -107,7 +108,8 @@ final class MessageFamilies {
 		families.put("report.turn", with(values(CaseTurn.values()), "similar"));
 		Stream.of("report.sum.groups", "report.sum.double-counts", "report.sum.similar", "report.confirm-all")
 			.forEach(counted -> families.put(counted, Set.of("one", "few", "many")));
-		families.put("case.status", values(CaseStatus.values()));
+		families.put("case.status", with(values(CaseStatus.values()), "lawful"));
+		families.put("lawful.ground", values(CaseLawfulGround.values()));
 		families.put("case.kind", values(CaseKind.values()));
 		families.put("case.appearance", values(CaseAppearance.values()));
 		families.put("case.event",
