@@ -28,6 +28,8 @@ final class RouteRules {
 	private static Stream<Rule> ofMunicipalPages() {
 		return Stream.of(both("/municipality/users/**", municipal(Right.MANAGE_USERS)),
 				both("/municipality/letterhead", municipal(Right.MANAGE_USERS)),
+				new Rule("/municipality/headcount/calendar", municipal(Right.READ), municipal(Right.MANAGE_USERS)),
+				both("/municipality/headcount/calendar/**", municipal(Right.MANAGE_USERS)),
 				both("/municipality/shared-snils", municipal(Right.SEE_RESTRICTED)),
 				both("/municipality/shared-certificates", municipal(Right.SEE_RESTRICTED)),
 				both("/municipality/shared-parted", municipal(Right.SEE_RESTRICTED)),
@@ -56,6 +58,8 @@ final class RouteRules {
 				both("/api/journal/**", municipal(Right.READ_JOURNAL)),
 				both("/api/students/*/documents", may(Right.SEE_DOCUMENTS)), both("/api/imports/**", may(Right.IMPORT)),
 				both("/api/matches", may(Right.CARRY_OUT)),
+				new Rule("/api/reporting-days/*/figures", municipal(Right.READ), municipal(Right.DECIDE)),
+				new Rule("/api/reporting-days/**", municipal(Right.READ), municipal(Right.MANAGE_USERS)),
 				new Rule("/api/tasks/deadline", municipal(Right.READ), municipal(Right.DECIDE)),
 				new Rule("/api/tasks/**", may(Right.READ), may(Right.CARRY_OUT)),
 				reading("/api/objections", may(Right.READ)), reading("/api/cards/**", may(Right.READ)),

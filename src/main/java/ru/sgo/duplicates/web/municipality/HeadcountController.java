@@ -2,7 +2,6 @@ package ru.sgo.duplicates.web.municipality;
 
 import java.io.IOException;
 import java.time.LocalDate;
-import java.time.MonthDay;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -21,6 +20,8 @@ import ru.sgo.duplicates.headcount.HeadcountBy;
 import ru.sgo.duplicates.headcount.HeadcountLine;
 import ru.sgo.duplicates.headcount.HeadcountSeries;
 import ru.sgo.duplicates.headcount.Headcounts;
+import ru.sgo.duplicates.headcount.ReportingDay;
+import ru.sgo.duplicates.headcount.ReportingDays;
 import ru.sgo.duplicates.history.OrganizationKind;
 import ru.sgo.duplicates.registry.Organization;
 import ru.sgo.duplicates.registry.Organizations;
@@ -38,10 +39,9 @@ class HeadcountController {
 	/** So many months are shown as a line. */
 	private static final int MONTHS = 12;
 
-	/** «По состоянию на 20 сентября» (the yearly form ОО-1). */
-	private static final MonthDay OF_THE_FORM = MonthDay.of(9, 20);
-
 	private final Headcounts headcounts;
+
+	private final ReportingDays reporting;
 
 	private final Organizations organizations;
 
@@ -51,8 +51,10 @@ class HeadcountController {
 
 	private final TableDescription<HeadcountLine> table;
 
-	HeadcountController(Headcounts headcounts, Organizations organizations, Tables tables, DateWords dates) {
+	HeadcountController(Headcounts headcounts, ReportingDays reporting, Organizations organizations, Tables tables,
+			DateWords dates) {
 		this.headcounts = headcounts;
+		this.reporting = reporting;
 		this.organizations = organizations;
 		this.tables = tables;
 		this.dates = dates;
@@ -67,9 +69,9 @@ class HeadcountController {
 		model.addAttribute("kinds", HeadcountBy.values());
 		model.addAttribute("by", choice.lines());
 		model.addAttribute("on", on);
-		model.addAttribute("formDay", formDay());
 		authority(choice, authorities, user).ifPresent(code -> {
 			model.addAttribute("authority", code);
+			model.addAttribute("reporting", reporting(code, user));
 			model.addAttribute("headcount", count(code, on, choice.lines(), user));
 			model.addAttribute("series", series(code, on, user));
 		});
@@ -108,11 +110,19 @@ class HeadcountController {
 		return (day != null) ? day : this.dates.today();
 	}
 
-	/** The last day that the form asks about. */
-	private LocalDate formDay() {
+	/**
+	 * A form that asks for the headcount, and the day when it did last, or will first.
+	 */
+	record Asked(ReportingDay day, LocalDate on, LocalDate nearest) {
+	}
+
+	private List<Asked> reporting(String authority, SignedIn user) {
 		LocalDate today = this.dates.today();
-		LocalDate thisYear = OF_THE_FORM.atYear(today.getYear());
-		return thisYear.isAfter(today) ? thisYear.minusYears(1) : thisYear;
+		return this.reporting.within(user.scope())
+			.stream()
+			.filter(day -> day.authority().equals(authority))
+			.map(day -> new Asked(day, day.last(today).orElse(day.nearest(today)), day.nearest(today)))
+			.toList();
 	}
 
 	/**

@@ -50,8 +50,11 @@ class SummaryController {
 
 	private final SummaryBars bars;
 
+	private final ReportingCountdowns countdowns;
+
 	SummaryController(Enrolments enrolments, Reports reports, ReportLines lines, Cases cases, Tasks tasks,
-			TaskDeadlines deadlines, OrganizationsHere here, NextSteps steps, SummaryBars bars) {
+			TaskDeadlines deadlines, OrganizationsHere here, NextSteps steps, SummaryBars bars,
+			ReportingCountdowns countdowns) {
 		this.enrolments = enrolments;
 		this.reports = reports;
 		this.lines = lines;
@@ -61,6 +64,7 @@ class SummaryController {
 		this.here = here;
 		this.steps = steps;
 		this.bars = bars;
+		this.countdowns = countdowns;
 	}
 
 	/**
@@ -76,6 +80,8 @@ class SummaryController {
 		Optional<ReportRun> last = chosen(report, periods, scope);
 		List<Unreached> unreached = this.here.within(scope);
 		model.addAttribute("others", periods.stream().filter(run -> !run.equals(last.orElse(null))).toList());
+		model.addAttribute("countdowns",
+				this.countdowns.next(last.map(run -> run.period().authority()).orElse(null), user));
 		model.addAttribute("now", this.enrolments.now(scope));
 		model.addAttribute("unanswered",
 				scope.restrictedToo() ? unreached.stream().filter(Unreached::isUnanswered).toList() : List.of());
