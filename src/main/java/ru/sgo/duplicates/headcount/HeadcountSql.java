@@ -9,7 +9,7 @@ import ru.sgo.duplicates.registry.Scope;
 final class HeadcountSql {
 
 	/** The schools and kindergartens of the authority that the reader may see. */
-	private static final String PLACES = """
+	static final String PLACES = """
 			places as (
 			  select o.id, o.code, coalesce(o.short_name, o.name) as name, o.kind from organization o
 			  where o.kind in ('SCHOOL', 'KINDERGARTEN')

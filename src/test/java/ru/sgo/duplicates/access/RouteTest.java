@@ -92,6 +92,7 @@ class RouteTest {
 			Map.entry("/api/headcount.csv", new OpenTo(LOOKING_ON, Set.of())),
 			Map.entry("/api/headcount.xlsx", new OpenTo(LOOKING_ON, Set.of())),
 			Map.entry("/api/headcount/absent/marks", OpenTo.both(DECIDING)),
+			Map.entry("/api/origins", new OpenTo(LOOKING_ON, Set.of())),
 			Map.entry("/api/retired", new OpenTo(LOOKING_ON, Set.of())),
 			Map.entry("/api/reports", new OpenTo(LOOKING_ON, DECIDING)),
 			Map.entry("/api/cases", new OpenTo(LOOKING_ON, DECIDING)),

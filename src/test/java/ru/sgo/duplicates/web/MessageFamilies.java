@@ -149,7 +149,7 @@ final class MessageFamilies {
 		families.put("headcount.stage", values(HeadcountStage.values()));
 		families.put("headcount.match", values(ReportedMatch.values()));
 		families.put("reporting.only", Set.of("different", "missing"));
-		Stream.of("countdown.left", "countdown.passed", "reporting.awaited", "reporting.without-data")
+		Stream.of("origins.lived", "countdown.left", "countdown.passed", "reporting.awaited", "reporting.without-data")
 			.forEach(counted -> families.put(counted, Set.of("one", "few", "many")));
 		families.put("runs.state", values(RunComparedState.values()));
 		families.put("runs.about", values(RunComparedState.values()));

@@ -22,9 +22,7 @@ import ru.sgo.duplicates.headcount.HeadcountSeries;
 import ru.sgo.duplicates.headcount.Headcounts;
 import ru.sgo.duplicates.headcount.ReportingDay;
 import ru.sgo.duplicates.headcount.ReportingDays;
-import ru.sgo.duplicates.history.OrganizationKind;
 import ru.sgo.duplicates.registry.Organization;
-import ru.sgo.duplicates.registry.Organizations;
 import ru.sgo.duplicates.registry.TypedText;
 import ru.sgo.duplicates.tables.TableDescription;
 import ru.sgo.duplicates.web.DateWords;
@@ -43,7 +41,7 @@ class HeadcountController {
 
 	private final ReportingDays reporting;
 
-	private final Organizations organizations;
+	private final Authorities authorities;
 
 	private final Tables tables;
 
@@ -51,11 +49,11 @@ class HeadcountController {
 
 	private final TableDescription<HeadcountLine> table;
 
-	HeadcountController(Headcounts headcounts, ReportingDays reporting, Organizations organizations, Tables tables,
+	HeadcountController(Headcounts headcounts, ReportingDays reporting, Authorities authorities, Tables tables,
 			DateWords dates) {
 		this.headcounts = headcounts;
 		this.reporting = reporting;
-		this.organizations = organizations;
+		this.authorities = authorities;
 		this.tables = tables;
 		this.dates = dates;
 		this.table = table(tables);
@@ -63,13 +61,13 @@ class HeadcountController {
 
 	@GetMapping("/municipality/headcount")
 	String headcount(HeadcountChoice choice, @AuthenticationPrincipal SignedIn user, Model model) {
-		List<Organization> authorities = authorities(user);
+		List<Organization> authorities = this.authorities.of(user);
 		LocalDate on = on(choice);
 		model.addAttribute("authorities", authorities);
 		model.addAttribute("kinds", HeadcountBy.values());
 		model.addAttribute("by", choice.lines());
 		model.addAttribute("on", on);
-		authority(choice, authorities, user).ifPresent(code -> {
+		Authorities.chosen(choice.authority(), authorities, user).ifPresent(code -> {
 			model.addAttribute("authority", code);
 			model.addAttribute("reporting", reporting(code, user));
 			model.addAttribute("headcount", count(code, on, choice.lines(), user));
@@ -81,7 +79,8 @@ class HeadcountController {
 	@GetMapping({ "/municipality/headcount/lines.xlsx", "/municipality/headcount/lines.csv" })
 	void download(HeadcountChoice choice, @AuthenticationPrincipal SignedIn user, HttpServletRequest request,
 			HttpServletResponse response) throws IOException {
-		String code = authority(choice, authorities(user), user).orElseThrow(NotFound::new);
+		String code = Authorities.chosen(choice.authority(), this.authorities.of(user), user)
+			.orElseThrow(NotFound::new);
 		Headcount headcount = count(code, on(choice), choice.lines(), user);
 		this.tables.write(request, response, "headcount", this.table, headcount.lines()::forEach);
 	}
@@ -122,31 +121,6 @@ class HeadcountController {
 			.stream()
 			.filter(day -> day.authority().equals(authority))
 			.map(day -> new Asked(day, day.last(today).orElse(day.nearest(today)), day.nearest(today)))
-			.toList();
-	}
-
-	/**
-	 * The chosen one, else the reader's own, else the first; empty where there is none.
-	 */
-	private static Optional<String> authority(HeadcountChoice choice, List<Organization> authorities, SignedIn user) {
-		if (choice.authority() != null) {
-			return Optional.of(authorities.stream()
-				.map(Organization::code)
-				.filter(choice.authority()::equals)
-				.findFirst()
-				.orElseThrow(NotFound::new));
-		}
-		return authorities.stream()
-			.map(Organization::code)
-			.filter(code -> code.equals(user.organizationCode()))
-			.findFirst()
-			.or(() -> authorities.stream().map(Organization::code).findFirst());
-	}
-
-	private List<Organization> authorities(SignedIn user) {
-		return this.organizations.findWithin(user.scope().parameter())
-			.stream()
-			.filter(organization -> organization.kind() == OrganizationKind.AUTHORITY)
 			.toList();
 	}
 

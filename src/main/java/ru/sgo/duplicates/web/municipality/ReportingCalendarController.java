@@ -1,8 +1,5 @@
 package ru.sgo.duplicates.web.municipality;
 
-import java.util.List;
-import java.util.Optional;
-
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -18,9 +15,6 @@ import ru.sgo.duplicates.access.SignedIn;
 import ru.sgo.duplicates.headcount.ReportingDay;
 import ru.sgo.duplicates.headcount.ReportingDayOutcome;
 import ru.sgo.duplicates.headcount.ReportingDays;
-import ru.sgo.duplicates.history.OrganizationKind;
-import ru.sgo.duplicates.registry.Organization;
-import ru.sgo.duplicates.registry.Organizations;
 import ru.sgo.duplicates.web.DateWords;
 import ru.sgo.duplicates.web.Flash;
 import ru.sgo.duplicates.web.NotFound;
@@ -34,13 +28,13 @@ class ReportingCalendarController {
 
 	private final ReportingDays days;
 
-	private final Organizations organizations;
+	private final Authorities authorities;
 
 	private final DateWords dates;
 
-	ReportingCalendarController(ReportingDays days, Organizations organizations, DateWords dates) {
+	ReportingCalendarController(ReportingDays days, Authorities authorities, DateWords dates) {
 		this.days = days;
-		this.organizations = organizations;
+		this.authorities = authorities;
 		this.dates = dates;
 	}
 
@@ -53,7 +47,8 @@ class ReportingCalendarController {
 	@PostMapping
 	String add(@ModelAttribute("form") ReportingDayForm form, BindingResult errors,
 			@AuthenticationPrincipal SignedIn user, Model model, RedirectAttributes next) {
-		String authority = authority(form, user);
+		String authority = Authorities.chosen(form.authority(), this.authorities.of(user), user)
+			.orElseThrow(NotFound::new);
 		if (!errors.hasErrors()
 				&& isDone(this.days.add(authority, form.toDraft(), user.actor(), user.scope()), errors)) {
 			Flash.success(next, "reporting.added", String.valueOf(form.toDraft().form()));
@@ -109,7 +104,7 @@ class ReportingCalendarController {
 
 	private String shown(SignedIn user, Model model) {
 		model.addAttribute("days", this.days.within(user.scope()));
-		model.addAttribute("authorities", authorities(user));
+		model.addAttribute("authorities", this.authorities.of(user));
 		return "municipality/reporting-calendar";
 	}
 
@@ -128,21 +123,6 @@ class ReportingCalendarController {
 			errors.reject("reporting.refused.changed");
 		}
 		return outcome instanceof ReportingDayOutcome.Done;
-	}
-
-	/** The one that is named, else the only one there is. */
-	private String authority(ReportingDayForm form, SignedIn user) {
-		List<Organization> all = authorities(user);
-		return Optional.ofNullable(form.authority())
-			.or(() -> all.stream().map(Organization::code).findFirst())
-			.orElseThrow(NotFound::new);
-	}
-
-	private List<Organization> authorities(SignedIn user) {
-		return this.organizations.findWithin(user.scope().parameter())
-			.stream()
-			.filter(one -> one.kind() == OrganizationKind.AUTHORITY)
-			.toList();
 	}
 
 }
