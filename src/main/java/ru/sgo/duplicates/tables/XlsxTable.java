@@ -125,10 +125,7 @@ final class XlsxTable implements TableWriter {
 		if (value != null) {
 			sheet().value(this.row, this.column, value);
 			// To the left it stands below its heading, and apart from the text beside it.
-			sheet().style(this.row, this.column)
-				.format(this.audience.dayFormat())
-				.horizontalAlignment("left")
-				.set();
+			sheet().style(this.row, this.column).format(this.audience.dayFormat()).horizontalAlignment("left").set();
 			widen(DAY);
 		}
 		this.column++;
