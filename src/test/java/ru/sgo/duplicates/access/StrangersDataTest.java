@@ -3,6 +3,7 @@ package ru.sgo.duplicates.access;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -62,7 +63,8 @@ class StrangersDataTest {
 	/** What acts leave behind; who looked, asked or failed is kept elsewhere. */
 	private static final List<String> KEPT = List.of("organization", "student_account", "movement", "stay",
 			"duplicate_case", "case_account", "case_event", "task", "lasting_word", "app_user", "duplicate_report",
-			"report_line", "report_pair", "registry_act", "organization_contact", "absence_mark", "letter_run");
+			"report_line", "report_pair", "registry_act", "organization_contact", "organization_closing",
+			"absence_mark", "letter_run", "reporting_day", "submitted_figure");
 
 	@LocalServerPort
 	private int port;
@@ -114,7 +116,9 @@ class StrangersDataTest {
 		sign("neighbour", Role.ORGANIZATION, "Ш8");
 		this.users.create("chuzhoy", "Чужой Директор", Role.ORGANIZATION, "Ш9", Actor.user("admin"), Scope.EVERYTHING);
 		aCaseOfTheStrangers();
+		this.strangers.put("day", dayOfTheStrangers());
 		this.strangers.put("leaving", leavingOfTheStrangers());
+		this.strangers.put("tomorrow", LocalDate.now().plusDays(1).toString());
 		this.strangers.put("sample", "school");
 		this.strangers.put("audience", "school");
 		this.strangers.put("ending", "pdf");
@@ -128,6 +132,12 @@ class StrangersDataTest {
 				from student_account a, organization o where a.number = '900001' and o.code = 'Д9'
 				returning id
 				""").query(String.class).single();
+	}
+
+	/** Of their calendar; that of the others is there, too. */
+	private String dayOfTheStrangers() {
+		TestClient owner = TestClient.admin(this.port);
+		return owner.get("/api/reporting-days?authority=УО-02").json().path("items").path(0).path("id").asString();
 	}
 
 	private void aCaseOfTheStrangers() throws Exception {

@@ -53,8 +53,11 @@ class SummaryController {
 
 	private final SummaryBars bars;
 
+	private final ReportingCountdowns countdowns;
+
 	SummaryController(Enrolments enrolments, Reports reports, ReportLines lines, Cases cases, Tasks tasks,
-			TaskDeadlines deadlines, OrganizationsHere here, Notices notices, NextSteps steps, SummaryBars bars) {
+			TaskDeadlines deadlines, OrganizationsHere here, Notices notices, NextSteps steps, SummaryBars bars,
+			ReportingCountdowns countdowns) {
 		this.enrolments = enrolments;
 		this.reports = reports;
 		this.lines = lines;
@@ -65,6 +68,7 @@ class SummaryController {
 		this.notices = notices;
 		this.steps = steps;
 		this.bars = bars;
+		this.countdowns = countdowns;
 	}
 
 	/**
@@ -80,6 +84,8 @@ class SummaryController {
 		Optional<ReportRun> last = chosen(report, periods, scope);
 		List<Unreached> unreached = this.here.within(scope);
 		model.addAttribute("others", periods.stream().filter(run -> !run.equals(last.orElse(null))).toList());
+		model.addAttribute("countdowns",
+				this.countdowns.next(last.map(run -> run.period().authority()).orElse(null), user));
 		model.addAttribute("now", this.enrolments.now(scope));
 		model.addAttribute("unanswered",
 				scope.restrictedToo() ? unreached.stream().filter(Unreached::isUnanswered).toList() : List.of());
