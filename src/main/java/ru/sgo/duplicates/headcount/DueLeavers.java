@@ -13,6 +13,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 import ru.sgo.duplicates.history.AcademicYear;
+import ru.sgo.duplicates.registry.RegistryFigures;
 import ru.sgo.duplicates.registry.Scope;
 import ru.sgo.duplicates.registry.SoughtName;
 import ru.sgo.duplicates.registry.StoredStays;
@@ -30,8 +31,11 @@ public class DueLeavers {
 
 	private static final int FETCH = 1000;
 
-	/** Whether a movement {@code %s} has put its account into a class of the eleventh. */
-	private static final String INTO_ELEVENTH = "%s.class_name ~ '^11([^0-9]|$)'";
+	/**
+	 * Whether a movement {@code %1$s} has put its account into a class of the eleventh.
+	 * The first half is the condition of an index.
+	 */
+	private static final String INTO_ELEVENTH = "left(%1$s.class_name, 2) = '11' and %1$s.class_name ~ '^11([^0-9]|$)'";
 
 	private static final String INTO_CLASS = """
 			%1$s.superseded_at is null and %1$s.class_name is not null and %1$s.date <= :today
@@ -83,15 +87,23 @@ public class DueLeavers {
 
 	private final JdbcClient jdbc;
 
+	private final RegistryFigures figures;
+
 	private final Clock clock;
 
-	DueLeavers(JdbcClient jdbc, Clock clock) {
+	DueLeavers(JdbcClient jdbc, RegistryFigures figures, Clock clock) {
 		this.jdbc = jdbc;
+		this.figures = figures;
 		this.clock = clock;
 	}
 
+	/** What was counted, of which day. */
+	private record Counted(DueLeaverFilter filter, Scope scope, LocalDate today) {
+	}
+
 	public long count(DueLeaverFilter filter, Scope scope) {
-		return ask(COUNT, filter, scope).query(Long.class).single();
+		return this.figures.of(new Counted(filter, scope, LocalDate.now(this.clock)),
+				() -> ask(COUNT, filter, scope).query(Long.class).single(), count -> count);
 	}
 
 	/** By organization, then by name. */

@@ -10,7 +10,7 @@ import ru.sgo.duplicates.resolution.CaseLawful;
 final class HeadcountSql {
 
 	/** The schools and kindergartens of the authority that the reader may see. */
-	private static final String PLACES = """
+	static final String PLACES = """
 			places as (
 			  select o.id, o.code, coalesce(o.short_name, o.name) as name, o.kind, k.closed_on
 			  from organization o left join organization_closing k on k.organization_id = o.id

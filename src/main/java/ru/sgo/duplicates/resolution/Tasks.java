@@ -87,11 +87,10 @@ public class Tasks {
 			""".formatted(SoughtName.holds("s"));
 
 	/**
-	 * Holds for a task {@code t} on the account {@code a} that is found by what its
-	 * organization knows.
+	 * Holds for a task {@code t} that is found by what its organization knows.
 	 */
-	static final String NAMED = "(a.number = :numberSought or t.case_number::text = :numberSought or "
-			+ SoughtName.holds("own") + ")";
+	static final String NAMED = "(t.account_id in (select id from student_account where number = :numberSought)"
+			+ " or t.case_number::text = :numberSought or " + SoughtName.holds("own") + ")";
 
 	private static final String ORDER = """
 			order by array_position(array['OPEN', 'WAITING', 'DONE', 'CANCELLED'], t.status), t.due_on, t.id
@@ -251,8 +250,8 @@ public class Tasks {
 
 	/** The accounts are looked at only when a text is searched in them. */
 	private static String chosen(Filter filter) {
-		return (filter.text() != null) ? "from task t\n" + JOINS + OWN + CHOSEN + " and " + MENTIONED + " and " + NAMED
-				: "from task t join organization o on o.id = t.organization_id\n" + CHOSEN;
+		String all = "from task t join organization o on o.id = t.organization_id\n";
+		return (filter.text() != null) ? all + OWN + CHOSEN + " and " + MENTIONED + " and " + NAMED : all + CHOSEN;
 	}
 
 	private JdbcClient.StatementSpec spec(String sql, Filter filter, Scope scope) {

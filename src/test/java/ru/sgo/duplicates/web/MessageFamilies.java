@@ -31,6 +31,8 @@ import ru.sgo.duplicates.headcount.AbsenceCause;
 import ru.sgo.duplicates.headcount.AbsenceMark;
 import ru.sgo.duplicates.headcount.DueCause;
 import ru.sgo.duplicates.headcount.HeadcountBy;
+import ru.sgo.duplicates.headcount.HeadcountStage;
+import ru.sgo.duplicates.headcount.ReportedMatch;
 import ru.sgo.duplicates.history.MovementKind;
 import ru.sgo.duplicates.history.OrganizationKind;
 import ru.sgo.duplicates.history.StayKind;
@@ -90,6 +92,7 @@ final class MessageFamilies {
 		families.put("import.part", values(Part.values()));
 		families.put("import.list-kind", values(ListKind.values()));
 		families.put("import.lists.from", Set.of("column", "title", "sheet", "file", "chosen"));
+		families.put("letters.told-of", Set.of("no", "yes"));
 		families.put("lists.state", Set.of("missing"));
 		families.put("help", Set.of("authority", "school", "kindergarten"));
 		families.put("help.why", values(Cause.values()));
@@ -146,6 +149,11 @@ final class MessageFamilies {
 		families.put("headcount.due", values(DueCause.values()));
 		families.put("headcount.absence", values(AbsenceCause.values()));
 		families.put("headcount.mark", values(AbsenceMark.values()));
+		families.put("headcount.stage", values(HeadcountStage.values()));
+		families.put("headcount.match", values(ReportedMatch.values()));
+		families.put("reporting.only", Set.of("different", "missing"));
+		Stream.of("origins.lived", "countdown.left", "countdown.passed", "reporting.awaited", "reporting.without-data")
+			.forEach(counted -> families.put(counted, Set.of("one", "few", "many")));
 		families.put("runs.state", values(RunComparedState.values()));
 		families.put("runs.about", values(RunComparedState.values()));
 		families.put("runs.why", values(RunComparedWhy.values()));
