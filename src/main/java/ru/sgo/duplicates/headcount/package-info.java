@@ -14,9 +14,10 @@
  * Tables: {@code absence_mark}, {@code reporting_day}, {@code submitted_figure}.
  * <p>
  * Reads of others: {@code student_account}, {@code stay}, {@code organization}, {@code
- * organization_reach}, {@code movement}, {@code duplicate_case}, {@code case_account},
- * {@code case_after}, {@code case_after_stay}, {@code source_state}, for a day of a
- * million accounts is counted in one query.
+ * organization_reach}, {@code organization_closing}, {@code movement},
+ * {@code duplicate_case}, {@code case_account}, {@code case_after},
+ * {@code case_after_stay}, {@code source_state}, for a day of a million accounts is
+ * counted in one query.
  */
 @ApplicationModule(allowedDependencies = { "registry", "history", "journal", "intake", "resolution" })
 @NullMarked

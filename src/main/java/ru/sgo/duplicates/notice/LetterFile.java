@@ -1,8 +1,14 @@
 package ru.sgo.duplicates.notice;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+
+import ru.sgo.duplicates.documents.DocxFile;
+import ru.sgo.duplicates.documents.Paper;
+import ru.sgo.duplicates.documents.PdfFile;
 
 /** How a letter can be had. */
 public enum LetterFile {
@@ -31,6 +37,15 @@ public enum LetterFile {
 
 	public String mediaType() {
 		return this.mediaType;
+	}
+
+	byte[] print(Paper paper) throws IOException {
+		ByteArrayOutputStream out = new ByteArrayOutputStream();
+		switch (this) {
+			case PDF -> PdfFile.write(paper, out);
+			case DOCX -> DocxFile.write(paper, out);
+		}
+		return out.toByteArray();
 	}
 
 }

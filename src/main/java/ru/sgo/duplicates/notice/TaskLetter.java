@@ -103,9 +103,9 @@ final class TaskLetter {
 	private PaperBlock.Table annex() {
 		return new PaperBlock.Table(
 				List.of(new PaperBlock.Column(this.words.say("letter.tasks.case"), 10),
-						new PaperBlock.Column(this.words.say("letter.tasks.child"), 30),
-						new PaperBlock.Column(this.words.say("letter.tasks.what"), 45),
-						new PaperBlock.Column(this.words.say("letter.tasks.until"), 15)),
+						new PaperBlock.Column(this.words.say("letter.tasks.child"), 27),
+						new PaperBlock.Column(this.words.say("letter.tasks.what"), 43),
+						new PaperBlock.Column(this.words.say("letter.tasks.until"), 20)),
 				this.tasks.stream()
 					.sorted(Comparator.comparing((TaskView task) -> task.child().name())
 						.thenComparing(task -> task.duplicate().number())

@@ -51,6 +51,7 @@ import ru.sgo.duplicates.report.ReportStatus;
 import ru.sgo.duplicates.resolution.CaseAppearance;
 import ru.sgo.duplicates.resolution.CaseEventKind;
 import ru.sgo.duplicates.resolution.CaseKind;
+import ru.sgo.duplicates.resolution.CaseLawfulGround;
 import ru.sgo.duplicates.resolution.CaseStatus;
 import ru.sgo.duplicates.resolution.CaseTurn;
 import ru.sgo.duplicates.resolution.DecisionAnswer;
@@ -91,6 +92,7 @@ final class MessageFamilies {
 		families.put("import.part", values(Part.values()));
 		families.put("import.list-kind", values(ListKind.values()));
 		families.put("import.lists.from", Set.of("column", "title", "sheet", "file", "chosen"));
+		families.put("letters.told-of", Set.of("no", "yes"));
 		families.put("lists.state", Set.of("missing"));
 		families.put("help", Set.of("authority", "school", "kindergarten"));
 		families.put("help.why", values(Cause.values()));
@@ -108,7 +110,8 @@ final class MessageFamilies {
 		families.put("report.turn", with(values(CaseTurn.values()), "similar"));
 		Stream.of("report.sum.groups", "report.sum.double-counts", "report.sum.similar", "report.confirm-all")
 			.forEach(counted -> families.put(counted, Set.of("one", "few", "many")));
-		families.put("case.status", values(CaseStatus.values()));
+		families.put("case.status", with(values(CaseStatus.values()), "lawful"));
+		families.put("lawful.ground", values(CaseLawfulGround.values()));
 		families.put("case.kind", values(CaseKind.values()));
 		families.put("case.appearance", values(CaseAppearance.values()));
 		families.put("case.event",
