@@ -47,15 +47,16 @@ public class TaskLetters {
 	}
 
 	/**
-	 * Writes the letter to one organization.
+	 * Writes the letter to one organization, or the sheet of answers to it.
 	 * @param to an organization of the scope
 	 */
 	public byte[] write(LetterFile file, Addressee to, Locale language, Scope scope) throws IOException {
-		Paper paper = paper(to, language, scope);
 		ByteArrayOutputStream out = new ByteArrayOutputStream();
 		switch (file) {
-			case PDF -> PdfFile.write(paper, out);
-			case DOCX -> DocxFile.write(paper, out);
+			case PDF -> PdfFile.write(paper(to, language, scope), out);
+			case DOCX -> DocxFile.write(paper(to, language, scope), out);
+			case XLSX -> new AnswerSheet(to, owed(to, scope), new LetterWords(this.messages, language), this.sentences)
+				.write(out);
 		}
 		return out.toByteArray();
 	}
@@ -80,17 +81,21 @@ public class TaskLetters {
 
 	/** How a letter is called where it is saved. */
 	public String name(LetterFile file, Addressee to, Locale language) {
-		return FileNames.plain(this.messages.getMessage("letter.file.tasks", new Object[] { to.shortName() }, language))
+		return FileNames.plain(this.messages.getMessage(file.nameKey(), new Object[] { to.shortName() }, language))
 				+ "." + file.ending();
 	}
 
 	/** Without the cases that only administrators may see, whoever asks. */
-	private Paper paper(Addressee to, Locale language, Scope scope) {
-		List<TaskView> owed = this.tasks.page(new Tasks.Filter(null, true, to.code(), null, false, null), 0, MOST,
+	private List<TaskView> owed(Addressee to, Scope scope) {
+		return this.tasks.page(new Tasks.Filter(null, true, to.code(), null, false, null), 0, MOST,
 				new Scope(scope.organization()));
+	}
+
+	private Paper paper(Addressee to, Locale language, Scope scope) {
 		Letterhead head = (to.authorityCode() != null)
 				? this.heads.of(to.authorityCode(), Scope.EVERYTHING).orElse(Letterhead.NONE) : Letterhead.NONE;
-		return new TaskLetter(to, head, owed, new LetterWords(this.messages, language), this.sentences).paper();
+		return new TaskLetter(to, head, owed(to, scope), new LetterWords(this.messages, language), this.sentences)
+			.paper();
 	}
 
 }

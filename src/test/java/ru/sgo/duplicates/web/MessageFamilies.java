@@ -34,6 +34,7 @@ import ru.sgo.duplicates.headcount.HeadcountBy;
 import ru.sgo.duplicates.history.MovementKind;
 import ru.sgo.duplicates.history.OrganizationKind;
 import ru.sgo.duplicates.history.StayKind;
+import ru.sgo.duplicates.intake.AnswerKind;
 import ru.sgo.duplicates.intake.ImportMode;
 import ru.sgo.duplicates.intake.ImportStatus;
 import ru.sgo.duplicates.intake.ListKind;
@@ -41,6 +42,7 @@ import ru.sgo.duplicates.intake.Part;
 import ru.sgo.duplicates.journal.JournalKind;
 import ru.sgo.duplicates.lists.ListField;
 import ru.sgo.duplicates.journal.Origin;
+import ru.sgo.duplicates.notice.AnswerColumn;
 import ru.sgo.duplicates.notice.NoticeWay;
 import ru.sgo.duplicates.pairs.PairVerdict;
 import ru.sgo.duplicates.registry.ActOutcome;
@@ -89,6 +91,12 @@ final class MessageFamilies {
 		families.put("import.part", values(Part.values()));
 		families.put("import.list-kind", values(ListKind.values()));
 		families.put("import.lists.from", Set.of("column", "title", "sheet", "file", "chosen"));
+		families.put("answers.of", values(AnswerKind.values()));
+		families.put("answers.lacks",
+				with(Stream.of(AnswerColumn.values())
+					.filter(AnswerColumn::isAnswer)
+					.map(column -> column.name().toLowerCase(Locale.ROOT))
+					.collect(Collectors.toSet()), "task"));
 		families.put("lists.state", Set.of("missing"));
 		families.put("help", Set.of("authority", "school", "kindergarten"));
 		families.put("help.why", values(Cause.values()));
