@@ -12,8 +12,8 @@ import java.util.stream.Stream;
 final class RouteRules {
 
 	/** Open without signing in. */
-	static final String[] OPEN = { "/actuator/health", "/webjars/**", "/css/**", "/js/**", "/images/**", "/favicon.ico",
-			"/login", "/error", "/language", "/certificate", "/v3/api-docs", "/v3/api-docs.yaml" };
+	static final String[] OPEN = { "/actuator/health", "/webjars/**", "/assets/**", "/favicon.ico", "/login", "/error",
+			"/language", "/certificate", "/v3/api-docs", "/v3/api-docs.yaml" };
 
 	static final List<Rule> RULES = Stream
 		.of(ofMunicipalPages(), ofOrganizations(), ofPrograms(),

@@ -47,7 +47,7 @@ final class StillValid extends OncePerRequestFilter {
 	private static boolean isElsewhere(HttpServletRequest request) {
 		String path = request.getServletPath();
 		return !path.equals("/password") && !path.equals("/logout") && !path.equals("/language")
-				&& !path.startsWith("/css/") && !path.startsWith("/js/") && !path.startsWith("/webjars/");
+				&& !path.startsWith("/assets/") && !path.startsWith("/webjars/");
 	}
 
 }

@@ -26,7 +26,8 @@ class StrangersBodyTest {
 	private int port;
 
 	@ParameterizedTest(name = "{0} {1}")
-	@CsvSource({ "POST, /login, multipart/form-data; boundary=x, 415", "POST, /css/none, Multipart/Form-Data, 415",
+	@CsvSource({ "POST, /login, multipart/form-data; boundary=x, 415",
+			"POST, /assets/css/none, Multipart/Form-Data, 415",
 			"POST, /municipality/imports, multipart/form-data; boundary=x, 302",
 			"POST, /api/imports, multipart/form-data; boundary=x, 401",
 			"PUT, /api/imports, application/x-www-form-urlencoded, 401" })

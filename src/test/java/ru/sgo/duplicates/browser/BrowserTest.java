@@ -31,6 +31,9 @@ public abstract class BrowserTest {
 	 */
 	private static final int PATIENCE = 30_000;
 
+	/** Nobody looks at them when all tests run, and each is as slow as a page. */
+	private static final boolean PICTURES = Boolean.getBoolean("test.pictures");
+
 	/** The tables of which a row has more cells than there are headings, or fewer. */
 	private static final String UNEVEN = """
 			() => {
@@ -110,8 +113,14 @@ public abstract class BrowserTest {
 		page.locator(".step-more", new Page.LocatorOptions().setHasText(": " + act)).first().click();
 	}
 
-	/** Keeps a picture of the page under {@code target/screenshots}. */
+	/**
+	 * Keeps a picture of the page under {@code target/screenshots}, where somebody wants
+	 * to see it: {@code -Dtest.pictures=true}.
+	 */
 	protected void look(Page page, String name) {
+		if (!PICTURES) {
+			return;
+		}
 		String file = getClass().getSimpleName() + "-" + name.toLowerCase(Locale.ROOT) + ".png";
 		page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", "screenshots", file)).setFullPage(true));
 	}

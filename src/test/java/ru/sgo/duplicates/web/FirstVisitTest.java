@@ -17,7 +17,9 @@ import java.util.zip.GZIPInputStream;
 
 import org.junit.jupiter.api.Test;
 
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.web.servlet.resource.ResourceUrlProvider;
 
 import ru.sgo.duplicates.ApplicationTest;
 
@@ -35,6 +37,9 @@ class FirstVisitTest {
 
 	@LocalServerPort
 	private int port;
+
+	@Autowired
+	private ResourceUrlProvider files;
 
 	@Test
 	void theFirstPageIsSmallWithAllThatItLoads() throws Exception {
@@ -62,6 +67,12 @@ class FirstVisitTest {
 			.anyMatch(one -> one.getPath().contains("/js/app"));
 		assertThat(bytes.values().stream().mapToInt(Integer::intValue).sum()).as(bytes.toString())
 			.isLessThanOrEqualTo(MOST_BYTES);
+	}
+
+	/** Else each link of a page to another page is looked for in every library. */
+	@Test
+	void noLinkToAPageIsLookedUpAmongFiles() {
+		assertThat(this.files.getHandlerMap()).containsOnlyKeys("/assets/**", "/webjars/**");
 	}
 
 	private static HttpResponse<byte[]> load(URI address) throws IOException, InterruptedException {
