@@ -6,6 +6,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.DoubleConsumer;
 
 import ru.sgo.duplicates.intake.AnsweredRow;
 import ru.sgo.duplicates.intake.AnswersLooked;
@@ -39,7 +40,7 @@ final class AnswerPile implements AnswersLooked {
 	}
 
 	/** Looks at the sheets. */
-	void look(List<AnswerReader.Answers> read, AnswerMeaning meaning) {
+	void look(List<AnswerReader.Answers> read, AnswerMeaning meaning, DoubleConsumer progress) {
 		Map<AnswerRow, Problem> problems = new IdentityHashMap<>();
 		Map<AnswerRow, TaskAnswer> meant = new IdentityHashMap<>();
 		Map<Long, TaskAnswer> byTask = new HashMap<>();
@@ -58,7 +59,8 @@ final class AnswerPile implements AnswersLooked {
 				}
 			}
 		});
-		Map<Long, CaseOutcome> outcomes = this.answers.look(List.copyOf(byTask.values()), this.by, this.scope);
+		Map<Long, CaseOutcome> outcomes = this.answers.look(List.copyOf(byTask.values()), this.by, this.scope,
+				progress);
 		outcomes.forEach((task, outcome) -> {
 			if (outcome instanceof CaseOutcome.Done) {
 				this.acceptable.add(byTask.get(task));

@@ -6,6 +6,7 @@ import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.DoubleConsumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -44,7 +45,7 @@ class LetterAnswers implements AnswerSheets {
 	}
 
 	@Override
-	public AnswersLooked look(List<Path> files, Actor by, Scope scope) {
+	public AnswersLooked look(List<Path> files, Actor by, Scope scope, DoubleConsumer progress) {
 		List<AnswerReader.Answers> read = files.stream().map(file -> AnswerReader.read(file, this.headings)).toList();
 		Set<Long> named = read.stream()
 			.flatMap(sheet -> sheet.rows().stream())
@@ -54,7 +55,7 @@ class LetterAnswers implements AnswerSheets {
 			.stream()
 			.collect(Collectors.toMap(TaskView::id, Function.identity()));
 		AnswerPile pile = new AnswerPile(this.answers, by, scope);
-		pile.look(read, new AnswerMeaning(ZonedDateTime.now(this.clock), known));
+		pile.look(read, new AnswerMeaning(ZonedDateTime.now(this.clock), known), progress);
 		return pile;
 	}
 

@@ -2,6 +2,7 @@ package ru.sgo.duplicates.intake;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.DoubleConsumer;
 
 import ru.sgo.duplicates.journal.Actor;
 import ru.sgo.duplicates.registry.Scope;
@@ -22,7 +23,8 @@ public interface AnswerSheets {
 	 * of that stays.
 	 * @param by in whose name it would be done
 	 * @param scope of whoever has sent them
+	 * @param progress is told how far it is, 0 to 1, and may break it off
 	 */
-	AnswersLooked look(List<Path> files, Actor by, Scope scope);
+	AnswersLooked look(List<Path> files, Actor by, Scope scope, DoubleConsumer progress);
 
 }

@@ -17,4 +17,14 @@ public record AnswersRead(AnswerHead head, int rows, List<AnsweredRow> taken, in
 		problems = List.copyOf(problems);
 	}
 
+	/** How much of it is what. */
+	UnderstoodList.Answers counts() {
+		return new UnderstoodList.Answers(count(AnswerKind.DONE), count(AnswerKind.OBJECTION),
+				count(AnswerKind.REMARK));
+	}
+
+	private int count(AnswerKind kind) {
+		return (int) this.taken.stream().filter(row -> row.kind() == kind).count();
+	}
+
 }

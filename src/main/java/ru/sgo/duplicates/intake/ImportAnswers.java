@@ -30,6 +30,11 @@ class ImportAnswers {
 	/** So often others may change a task between the look and the act. */
 	private static final int ATTEMPTS = 3;
 
+	/** What is carried out afterwards takes as long as the look, in percent. */
+	private static final int HALF = 50;
+
+	private static final int ALL = 100;
+
 	private final ImportRuns runs;
 
 	private final UploadNames names;
@@ -77,12 +82,8 @@ class ImportAnswers {
 	void run(ImportRun run, List<SentList> answers, ProblemLog problems, Actor by, boolean looks) {
 		OrganizationId sender = Optional.ofNullable(this.runs.scope(run.id())).map(OrganizationId::new).orElse(null);
 		for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
-			if (!this.runs.book().isWanted(run.id())) {
-				throw new ImportCancelled();
-			}
-			this.runs.progress(run.id(), ImportStage.ANSWERS, 20);
 			AnswersLooked looked = this.sheets.look(answers.stream().map(this.among::file).toList(), by,
-					new Scope(sender));
+					new Scope(sender), share -> tell(run.id(), share, looks ? ALL : HALF));
 			if (looks) {
 				say(staged(run.id(), answers, looked), looked, problems);
 				throw new Previewed(ImportPreview.NOTHING, CompleteState.Removal.NONE);
@@ -92,6 +93,13 @@ class ImportAnswers {
 			}
 		}
 		this.runs.fail(run.id(), FailureCode.ANSWERS_CHANGED, this.clock.instant());
+	}
+
+	private void tell(long id, double share, int most) {
+		if (!this.runs.book().isWanted(id)) {
+			throw new ImportCancelled();
+		}
+		this.runs.progress(id, ImportStage.ANSWERS, (int) (most * share));
 	}
 
 	/** Whether everything came as it was foretold, or nothing can come of it at all. */

@@ -196,7 +196,7 @@ final class StagedSheet {
 		return new UnderstoodList(this.list.place(), this.list.name(), this.kind, this.refusal, part(),
 				new UnderstoodList.Head(this.sheet.name(), this.sheet.headerRow(), columns()), whose(),
 				new UnderstoodList.Counts(this.rows, this.taken, this.folded, this.rows - this.taken - this.folded),
-				answers().map(UnderstoodList.Answers::of).orElse(null));
+				answers().map(AnswersRead::counts).orElse(null));
 	}
 
 	private List<UnderstoodList.NamedColumn> columns() {

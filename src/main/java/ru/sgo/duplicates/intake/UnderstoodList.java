@@ -60,16 +60,6 @@ public record UnderstoodList(int place, String file, String kind, @Nullable Stri
 
 	/** How much a sheet of answers reports done, disputes, and remarks. */
 	public record Answers(int done, int objections, int remarks) {
-
-		static Answers of(AnswersRead read) {
-			return new Answers(count(read, AnswerKind.DONE), count(read, AnswerKind.OBJECTION),
-					count(read, AnswerKind.REMARK));
-		}
-
-		private static int count(AnswersRead read, AnswerKind kind) {
-			return (int) read.taken().stream().filter(row -> row.kind() == kind).count();
-		}
-
 	}
 
 }

@@ -7,24 +7,24 @@ package ru.sgo.duplicates.notice;
  */
 public enum AnswerColumn {
 
-	TASK("letter.answers.column.task", false, 10), CASE("letter.answers.column.case", false, 10),
+	TASK("letter.answers.column.task", false, 9), CASE("letter.answers.column.case", false, 9),
 
-	WHAT("letter.answers.column.what", false, 52), CHILD("letter.answers.column.child", false, 30),
+	WHAT("letter.answers.column.what", false, 46), CHILD("letter.answers.column.child", false, 24),
 
-	ACCOUNT("letter.answers.column.account", false, 18), DATE("letter.answers.column.date", false, 12),
+	ACCOUNT("letter.answers.column.account", false, 13), DATE("letter.answers.column.date", false, 12),
 
-	DUE("letter.answers.column.due", false, 12),
+	DUE("letter.answers.column.due", false, 13),
 
 	/** The day from the order, by which it is done. */
-	DONE("letter.answers.column.done", true, 14),
+	DONE("letter.answers.column.done", true, 13),
 
 	/** Why it is not done. */
-	DISAGREED("letter.answers.column.disagreed", true, 30),
+	DISAGREED("letter.answers.column.disagreed", true, 24),
 
 	/** When the order was signed, and its number. */
-	ORDER("letter.answers.column.order", true, 22),
+	ORDER("letter.answers.column.order", true, 18),
 
-	REMARK("letter.answers.column.remark", true, 30);
+	REMARK("letter.answers.column.remark", true, 24);
 
 	private final String heading;
 

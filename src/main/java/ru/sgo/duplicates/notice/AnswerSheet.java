@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.dhatim.fastexcel.StyleSetter;
 import org.dhatim.fastexcel.Workbook;
@@ -28,8 +29,15 @@ final class AnswerSheet {
 
 	private static final int HEADER = 5;
 
-	/** In points: the explanation takes several lines. */
-	private static final int HEIGHT_OF_HOW = 62;
+	/**
+	 * Of a line of text, in points; programs do not all find out how many a cell takes.
+	 */
+	private static final int LINE = 15;
+
+	private static final int LINES_OF_HOW = 4;
+
+	/** Words do not fill their lines. */
+	private static final double FILLED = 0.85;
 
 	private static final String LIGHT = "E7EEF5";
 
@@ -73,6 +81,9 @@ final class AnswerSheet {
 	}
 
 	private void begin(Worksheet sheet) {
+		List<String> headings = Stream.of(AnswerColumn.values())
+			.map(column -> this.words.say(column.heading()))
+			.toList();
 		sheet.value(0, 0, this.words.say("letter.answers.title"));
 		sheet.style(0, 0).bold().fontSize(14).set();
 		sheet.inlineString(NAME, 0, this.of.name());
@@ -81,9 +92,9 @@ final class AnswerSheet {
 		sheet.value(HOW, 0, this.words.say("letter.answers.how"));
 		sheet.range(HOW, 0, HOW, LAST).merge();
 		sheet.range(HOW, 0, HOW, LAST).style().wrapText(true).verticalAlignment("top").set();
-		sheet.rowHeight(HOW, HEIGHT_OF_HOW);
+		sheet.rowHeight(HOW, LINES_OF_HOW * LINE);
 		for (AnswerColumn column : AnswerColumn.values()) {
-			sheet.value(HEADER, column.ordinal(), this.words.say(column.heading()));
+			sheet.value(HEADER, column.ordinal(), headings.get(column.ordinal()));
 			sheet.style(HEADER, column.ordinal())
 				.bold()
 				.wrapText(true)
@@ -93,6 +104,7 @@ final class AnswerSheet {
 				.set();
 			sheet.width(column.ordinal(), column.width());
 		}
+		sheet.rowHeight(HEADER, lines(headings) * LINE);
 		sheet.freezePane(0, HEADER + 1);
 		sheet.repeatRows(HEADER);
 		sheet.pageOrientation("landscape");
@@ -101,20 +113,38 @@ final class AnswerSheet {
 	}
 
 	private void row(Worksheet sheet, int row, TaskView task) {
+		List<String> texts = Stream.of(AnswerColumn.values()).map(column -> text(task, column)).toList();
 		for (AnswerColumn column : AnswerColumn.values()) {
 			switch (column) {
-				case TASK -> text(sheet, row, column, String.valueOf(task.id()));
-				case CASE -> text(sheet, row, column, String.valueOf(task.duplicate().number()));
-				case WHAT -> text(sheet, row, column, this.sentences.said(task, this.words.language()));
-				case CHILD -> text(sheet, row, column, LetterWords.child(task));
-				case ACCOUNT -> text(sheet, row, column, task.step().account());
 				case DATE -> day(sheet, row, column, task.step().date());
-				case DUE -> due(sheet, row, task);
 				case DONE -> style(sheet, row, column).format(DAY).fillColor(TO_FILL).set();
 				case DISAGREED, ORDER, REMARK ->
 					style(sheet, row, column).format(AS_TEXT).fillColor(TO_FILL).wrapText(true).set();
+				case DUE -> due(sheet, row, task);
+				default -> text(sheet, row, column, texts.get(column.ordinal()));
 			}
 		}
+		sheet.rowHeight(row, lines(texts) * LINE);
+	}
+
+	private String text(TaskView task, AnswerColumn column) {
+		return switch (column) {
+			case TASK -> String.valueOf(task.id());
+			case CASE -> String.valueOf(task.duplicate().number());
+			case WHAT -> this.sentences.said(task, this.words.language());
+			case CHILD -> LetterWords.child(task);
+			case ACCOUNT -> task.step().account();
+			case DUE -> (task.status() == TaskStatus.OPEN) ? "" : this.words.say("letter.tasks.waits");
+			case DATE, DONE, DISAGREED, ORDER, REMARK -> "";
+		};
+	}
+
+	/** How many lines the longest of the texts takes in its column. */
+	private static int lines(List<String> texts) {
+		return Stream.of(AnswerColumn.values())
+			.mapToInt(column -> (int) Math.ceil(texts.get(column.ordinal()).length() / (FILLED * column.width())))
+			.max()
+			.orElse(1);
 	}
 
 	/** What waits for another step has no day of its own yet. */
@@ -123,7 +153,7 @@ final class AnswerSheet {
 			day(sheet, row, AnswerColumn.DUE, task.progress().dueOn());
 		}
 		else {
-			text(sheet, row, AnswerColumn.DUE, this.words.say("letter.tasks.waits"));
+			text(sheet, row, AnswerColumn.DUE, text(task, AnswerColumn.DUE));
 		}
 	}
 

@@ -3,9 +3,8 @@ package ru.sgo.duplicates.resolution;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
-
-import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -86,26 +85,29 @@ class TaskAnswering {
 	}
 
 	/** Takes it; of what is refused nothing may stay. */
-	CaseOutcome take(TaskAnswer answer, Actor by, Scope scope) {
-		String remark = answer.remark().isEmpty() ? null : answer.remark();
-		CaseOutcome outcome = (answer.done() != null) ? this.work.carryOut(answer.task(), answer.done(), by, scope)
-				: (answer.objection() != null) ? this.work.object(answer.task(), answer.objection(), by, scope) : null;
-		if (outcome != null && !(outcome instanceof CaseOutcome.Done)) {
-			return outcome;
+	CaseOutcome take(TaskAnswer answer, TaskView task, Actor by, Scope scope) {
+		if (answer.done() == null && answer.objection() == null) {
+			return this.held.with(task.id(), scope, (duplicate, held) -> {
+				note(answer, task, CaseEventKind.REMARK, by, scope);
+				return new CaseOutcome.Done(duplicate.number());
+			});
 		}
-		return note(answer.task(), (outcome != null) ? CaseEventKind.ANSWERED : CaseEventKind.REMARK, remark, by,
-				scope);
+		CaseOutcome outcome = (answer.done() != null) ? this.work.carryOut(task.id(), answer.done(), by, scope)
+				: this.work.object(task.id(), Objects.requireNonNull(answer.objection()), by, scope);
+		if (outcome instanceof CaseOutcome.Done) {
+			note(answer, task, CaseEventKind.ANSWERED, by, scope);
+		}
+		return outcome;
 	}
 
-	private CaseOutcome note(long taskId, CaseEventKind kind, @Nullable String remark, Actor by, Scope scope) {
-		return this.held.with(taskId, scope, (duplicate, task) -> {
-			this.events.add(CaseEvent.of(duplicate.number(), this.clock.instant(), by.login(), kind)
-				.with(task.act().name().toLowerCase(Locale.ROOT))
-				.note(remark)
-				.about(taskId));
-			this.log.record(task, JournalKind.CASE_ANSWERED, this.held.inTheNameOf(task, by, scope));
-			return new CaseOutcome.Done(duplicate.number());
-		});
+	private void note(TaskAnswer answer, TaskView task, CaseEventKind kind, Actor by, Scope scope) {
+		long number = task.duplicate().number();
+		this.events.add(CaseEvent.of(number, this.clock.instant(), by.login(), kind)
+			.with(task.step().act().name().toLowerCase(Locale.ROOT))
+			.note(answer.remark().isEmpty() ? null : answer.remark())
+			.about(task.id()));
+		long owing = this.held.owing(task.id());
+		this.log.record(number, owing, JournalKind.CASE_ANSWERED, this.held.inTheNameOf(owing, by, scope));
 	}
 
 }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.DoubleConsumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -52,16 +53,20 @@ public class TaskAnswers {
 	/**
 	 * What would become of the answers; not within a transaction.
 	 * @param answers of each task at most one
+	 * @param progress is told which share of them has been tried, 0 to 1
 	 * @return by the tasks, in the order in which they are to be taken
 	 */
-	public Map<Long, CaseOutcome> look(List<TaskAnswer> answers, Actor by, Scope scope) {
+	public Map<Long, CaseOutcome> look(List<TaskAnswer> answers, Actor by, Scope scope, DoubleConsumer progress) {
 		Map<Long, TaskAnswer> byTask = answers.stream()
 			.collect(Collectors.toMap(TaskAnswer::task, Function.identity()));
 		Map<Long, List<TaskView>> byCase = this.tasks.find(byTask.keySet(), scope)
 			.stream()
 			.collect(Collectors.groupingBy(task -> task.duplicate().number(), LinkedHashMap::new, Collectors.toList()));
 		Map<Long, CaseOutcome> outcomes = new LinkedHashMap<>();
-		byCase.values().forEach(ofCase -> outcomes.putAll(look(ofCase, byTask, by, scope)));
+		byCase.values().forEach(ofCase -> {
+			outcomes.putAll(look(ofCase, byTask, by, scope));
+			progress.accept((double) outcomes.size() / answers.size());
+		});
 		byTask.keySet().forEach(task -> outcomes.putIfAbsent(task, new CaseOutcome.Unknown()));
 		return outcomes;
 	}
@@ -79,7 +84,7 @@ public class TaskAnswers {
 				for (TaskView task : ofCase) {
 					CaseOutcome outcome = Optional.ofNullable(refused.get(task.id()))
 						.or(() -> this.answering.refusal(byTask.get(task.id()), task))
-						.orElseGet(() -> this.answering.take(byTask.get(task.id()), by, scope));
+						.orElseGet(() -> this.answering.take(byTask.get(task.id()), task, by, scope));
 					outcomes.put(task.id(), outcome);
 					if (!(outcome instanceof CaseOutcome.Done) && refused.put(task.id(), outcome) == null) {
 						return false;
@@ -99,8 +104,13 @@ public class TaskAnswers {
 	@Transactional(propagation = Propagation.MANDATORY)
 	public boolean take(List<TaskAnswer> answers, Actor by, Scope scope) {
 		this.gate.passWhenOpen();
+		Map<Long, TaskView> views = this.tasks.find(answers.stream().map(TaskAnswer::task).toList(), scope)
+			.stream()
+			.collect(Collectors.toMap(TaskView::id, Function.identity()));
 		for (TaskAnswer answer : answers) {
-			if (!(this.answering.take(answer, by, scope) instanceof CaseOutcome.Done)) {
+			TaskView task = views.get(answer.task());
+			if (task == null || this.answering.refusal(answer, task).isPresent()
+					|| !(this.answering.take(answer, task, by, scope) instanceof CaseOutcome.Done)) {
 				return false;
 			}
 			// Of thousands, each would be compared with what was read at every act.

@@ -130,11 +130,15 @@ class LetterStoryPagesTest extends BrowserTest {
 		look(page, "4-answers-" + script);
 		if (script == Script.WITH_SCRIPT) {
 			assertAccessible(page);
+			fitsOn(page, 390, "4-answers-narrow");
+			fitsOn(page, 320, "4-answers-narrowest");
+			page.setViewportSize(1280, 800);
 		}
 		press(page, "Записать ответы");
 		assertThat(page.getByText("завершена").first()).isVisible();
 		assertThat(page.locator("#live tbody tr")).hasCount(5);
 		look(page, "5-kept-" + script);
+		theSameSheetOnceMore(page, script, kindergarten);
 
 		page.navigate("/municipality/cases");
 		page.fill("#filter-text", "Лисицын");
@@ -142,6 +146,25 @@ class LetterStoryPagesTest extends BrowserTest {
 		page.locator("tbody tr").getByText("дубль №").click();
 		assertThat(page.locator("main")).containsText("По письму организации");
 		look(page, "6-case-" + script);
+	}
+
+	/** It changes nothing, and says so. */
+	private void theSameSheetOnceMore(Page page, Script script, AnswerBook sheet) {
+		page.navigate("/municipality/imports");
+		page.setInputFiles("#lists", book("сад.xlsx", sheet));
+		press(page, "Загрузить");
+		assertThat(page.locator(".preview-changes")).containsText("Записывать нечего");
+		assertThat(page.getByText("Записать ответы")).hasCount(0);
+		assertThat(page.locator("#live")).containsText("Этот ответ уже учтён: ничего не изменится.");
+		look(page, "5-once-more-" + script);
+	}
+
+	private void fitsOn(Page page, int width, String picture) {
+		page.setViewportSize(width, 900);
+		assertAccessible(page);
+		org.assertj.core.api.Assertions.assertThat(page.evaluate("document.documentElement.scrollWidth"))
+			.isEqualTo(width);
+		look(page, picture);
 	}
 
 	/** Everything as it was decided; what has no day of its own was done today. */
