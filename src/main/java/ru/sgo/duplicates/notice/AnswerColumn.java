@@ -13,7 +13,7 @@ public enum AnswerColumn {
 
 	ACCOUNT("letter.answers.column.account", false, 13), DATE("letter.answers.column.date", false, 12),
 
-	DUE("letter.answers.column.due", false, 13),
+	DUE("letter.answers.column.due", false, 18),
 
 	/** The day from the order, by which it is done. */
 	DONE("letter.answers.column.done", true, 13),

@@ -34,10 +34,10 @@ final class AnswerSheet {
 	 */
 	private static final int LINE = 15;
 
-	private static final int LINES_OF_HOW = 4;
+	private static final int LINES_OF_HOW = 3;
 
 	/** Words do not fill their lines. */
-	private static final double FILLED = 0.85;
+	private static final double FILLED = 0.95;
 
 	private static final String LIGHT = "E7EEF5";
 
