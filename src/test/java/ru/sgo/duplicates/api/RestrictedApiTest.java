@@ -145,11 +145,7 @@ class RestrictedApiTest extends ApiTest {
 	@Test
 	void noLetterTellsOfItAndNoSheetOfAnswersDoesAnythingAboutIt() {
 		sayOneChildAndReport();
-		admin().get("/api/cases?size=10")
-			.json()
-			.path("items")
-			.forEach(one -> admin().post("/api/cases/" + one.path("number").asLong() + "/decision",
-					"{\"verdict\":\"confirm\"}"));
+		allIsDecided();
 		JsonNode secret = admin().get("/api/tasks?status=OPEN&case=" + restrictedCase()).json().path("items").get(0);
 		String letter = "/api/letters/"
 				+ URLEncoder.encode(secret.path("organization").asString(), StandardCharsets.UTF_8);

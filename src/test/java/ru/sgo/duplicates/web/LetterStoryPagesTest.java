@@ -1,25 +1,18 @@
-package ru.sgo.duplicates.web.municipality;
+package ru.sgo.duplicates.web;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.LocalDate;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import ru.sgo.duplicates.EmptyTown;
 import ru.sgo.duplicates.answers.AnswerBook;
-import ru.sgo.duplicates.browser.BrowserTest;
 import ru.sgo.duplicates.browser.Script;
 import ru.sgo.duplicates.notice.AnswerColumn;
-
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
@@ -28,15 +21,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
  * sheets of answers and an export come back, and the certificate says that nothing is
  * left.
  */
-class LetterStoryPagesTest extends BrowserTest {
-
-	private static final String ORGANIZATIONS = """
-			Код;Наименование;Краткое наименование;Тип;Код УО
-			УО-01;Управление образованием;УО города;УО;
-			Д1;Детский сад № 1;Сад № 1;ДОО;УО-01
-			Ш1;Школа № 1;Школа № 1;ООО;УО-01
-			Ш2;Школа № 2;Школа № 2;ООО;УО-01
-			""";
+class LetterStoryPagesTest extends TownPagesTest {
 
 	/** Egor came from the kindergarten, Olga from another school. */
 	private static final String STUDENTS = """
@@ -56,27 +41,16 @@ class LetterStoryPagesTest extends BrowserTest {
 			700;Ш1;Зачисление;01.09.2020;77
 			""";
 
-	@Autowired
-	private JdbcClient jdbc;
-
-	@BeforeEach
-	void theTownIsEmpty() {
-		EmptyTown.in(this.jdbc);
-	}
-
 	@ParameterizedTest
 	@EnumSource
 	void threeOrganizationsWithoutAUserAreServedByLetter(Script script) {
 		Page page = administrator(script);
-		page.navigate("/municipality/imports");
-		page.setInputFiles("#organizations", file("организации.csv", ORGANIZATIONS));
-		page.setInputFiles("#students", file("ученики.csv", STUDENTS));
-		page.setInputFiles("#movements", file("движение.csv", MOVEMENTS));
-		press(page, "Загрузить");
-		assertThat(page.getByText("завершена").first()).isVisible();
+		filesAreImported(page, STUDENTS, MOVEMENTS);
 		aListIsMade(page);
-		decide(page, "Лисицын");
-		decide(page, "Рыбкина");
+		open(page, "Лисицын");
+		confirm(page);
+		open(page, "Рыбкина");
+		confirm(page);
 
 		page.navigate("/municipality/letters");
 		assertThat(page.locator("tbody tr")).hasCount(3);
@@ -86,7 +60,7 @@ class LetterStoryPagesTest extends BrowserTest {
 		theOtherSchoolWasTold(page, script);
 
 		page.navigate("/municipality/imports");
-		page.setInputFiles("#movements", file("движение.csv", HEADER + "600;Ш2;Выбытие;31.08.2020;12\n"));
+		page.setInputFiles("#movements", file(HEADER + "600;Ш2;Выбытие;31.08.2020;12\n"));
 		press(page, "Загрузить");
 		assertThat(page.getByText("завершена").first()).isVisible();
 
@@ -140,10 +114,7 @@ class LetterStoryPagesTest extends BrowserTest {
 		look(page, "5-kept-" + script);
 		theSameSheetOnceMore(page, script, kindergarten);
 
-		page.navigate("/municipality/cases");
-		page.fill("#filter-text", "Лисицын");
-		press(page, "Показать");
-		page.locator("tbody tr").getByText("дубль №").click();
+		open(page, "Лисицын");
 		assertThat(page.locator("main")).containsText("По письму организации");
 		look(page, "6-case-" + script);
 	}
@@ -187,31 +158,9 @@ class LetterStoryPagesTest extends BrowserTest {
 		}
 	}
 
-	private void aListIsMade(Page page) {
-		page.navigate("/municipality/reports");
-		page.fill("#from", "2020-09-01");
-		page.fill("#to", "2021-03-31");
-		press(page, "Сформировать список");
-		assertThat(page.locator("a[href$='lines.csv']")).isVisible();
-	}
-
-	private void decide(Page page, String child) {
-		page.navigate("/municipality/cases");
-		page.fill("#filter-text", child);
-		press(page, "Показать");
-		assertThat(page.locator("tbody tr")).hasCount(1);
-		page.locator("tbody tr").getByText("дубль №").click();
-		press(page, "Подтвердить предложение");
-		assertThat(page.locator(".notice-success")).containsText("задачи выданы");
-	}
-
 	private static FilePayload book(String name, AnswerBook sheet) {
 		return new FilePayload(name, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
 				sheet.bytes());
-	}
-
-	private static FilePayload file(String name, String content) {
-		return new FilePayload(name, "text/csv", content.getBytes(StandardCharsets.UTF_8));
 	}
 
 }
