@@ -57,7 +57,8 @@ public class JournalBook {
 			    null, last_address, failures, null
 			  from failed_sign_in
 			) j
-			left join student_account a on a.id = j.account_id
+			left join lateral (select id, number, creator_id from student_account where id = j.account_id offset 0) a
+			  on true
 			left join organization o on o.id = j.organization_id
 			left join organization b on b.code = j.on_behalf_of
 			left join app_user u on u.login = j.actor
@@ -73,7 +74,7 @@ public class JournalBook {
 			  and (:to::date is null or j.at < (:to::date + 1)::timestamp at time zone :zone)
 			  and (%s or %s or %s)
 			""".formatted(Scope.shows("hidden.restricted"), Scope.holds("u.organization_id"),
-			Scope.holds("j.organization_id"), Scope.HOLDS_ACCOUNT);
+			Scope.holds("j.organization_id"), Scope.HOLDS_THIS_ACCOUNT);
 
 	private final JdbcClient jdbc;
 

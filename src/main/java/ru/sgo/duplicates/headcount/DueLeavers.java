@@ -13,13 +13,14 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 import ru.sgo.duplicates.history.AcademicYear;
+import ru.sgo.duplicates.registry.RegistryFigures;
 import ru.sgo.duplicates.registry.Scope;
 import ru.sgo.duplicates.registry.SoughtName;
 import ru.sgo.duplicates.registry.StoredStays;
 
 /**
- * «Должны были выбыть»: who is enrolled today and counted, and by age or class should
- * have left.
+ * «Должны были выбыть»: who is enrolled today, and by age or class should have left, or
+ * because the organization is closed.
  */
 @Component
 @Transactional(readOnly = true)
@@ -30,8 +31,11 @@ public class DueLeavers {
 
 	private static final int FETCH = 1000;
 
-	/** Whether a movement {@code %s} has put its account into a class of the eleventh. */
-	private static final String INTO_ELEVENTH = "%s.class_name ~ '^11([^0-9]|$)'";
+	/**
+	 * Whether a movement {@code %1$s} has put its account into a class of the eleventh.
+	 * The first half is the condition of an index.
+	 */
+	private static final String INTO_ELEVENTH = "left(%1$s.class_name, 2) = '11' and %1$s.class_name ~ '^11([^0-9]|$)'";
 
 	private static final String INTO_CLASS = """
 			%1$s.superseded_at is null and %1$s.class_name is not null and %1$s.date <= :today
@@ -49,24 +53,32 @@ public class DueLeavers {
 			""".formatted(INTO_CLASS.formatted("m"), INTO_ELEVENTH.formatted("m"), INTO_CLASS.formatted("n"),
 			INTO_ELEVENTH.formatted("n"));
 
+	/** Whether the organization of a stay {@code s} is closed. */
+	private static final String CLOSED = """
+			s.organization_id in (select organization_id from organization_closing where closed_on <= :today)
+			""";
+
 	private static final String FOUND = """
 			with behind as materialized (%s), due as (
 			  select s.account_id, s.organization_id, s.begins, 'TOO_OLD' as cause
 			  from stay s join student_account a on a.id = s.account_id and a.birth_date < :youngest
 			    join organization o on o.id = s.organization_id and o.kind = 'KINDERGARTEN'
-			  where s.kind = 'REGULAR' and %2$s
+			  where s.kind = 'REGULAR' and %2$s and not %6$s
+			  union all
+			  select s.account_id, s.organization_id, s.begins, 'CLOSED' from stay s
+			  where s.kind = 'REGULAR' and %2$s and %6$s
 			  union all
 			  select distinct s.account_id, s.organization_id, s.begins, 'LAST_CLASS'
 			  from behind b join stay s on s.account_id = b.account_id and s.organization_id = b.organization_id
 			      and s.begins <= b.date
 			    join organization o on o.id = s.organization_id and o.kind = 'SCHOOL'
-			  where s.kind = 'REGULAR' and %2$s)
+			  where s.kind = 'REGULAR' and %2$s and not %6$s)
 			select %%s from due s
 			  join student_account a on a.id = s.account_id and a.deleted_at is null
 			  join organization o on o.id = s.organization_id
 			where (:cause::text is null or s.cause = :cause) and %3$s and %4$s and %5$s
 			""".formatted(LEFT_BEHIND, StoredStays.CURRENT, HeadcountListSql.WITHIN, Scope.HOLDS_ACCOUNT,
-			HeadcountListSql.SOUGHT);
+			HeadcountListSql.SOUGHT, CLOSED);
 
 	private static final String LINES = FOUND.formatted(HeadcountListSql.COLUMNS + ", s.begins, s.cause")
 			+ HeadcountListSql.ORDER + ", s.cause, s.begins";
@@ -75,15 +87,23 @@ public class DueLeavers {
 
 	private final JdbcClient jdbc;
 
+	private final RegistryFigures figures;
+
 	private final Clock clock;
 
-	DueLeavers(JdbcClient jdbc, Clock clock) {
+	DueLeavers(JdbcClient jdbc, RegistryFigures figures, Clock clock) {
 		this.jdbc = jdbc;
+		this.figures = figures;
 		this.clock = clock;
 	}
 
+	/** What was counted, of which day. */
+	private record Counted(DueLeaverFilter filter, Scope scope, LocalDate today) {
+	}
+
 	public long count(DueLeaverFilter filter, Scope scope) {
-		return ask(COUNT, filter, scope).query(Long.class).single();
+		return this.figures.of(new Counted(filter, scope, LocalDate.now(this.clock)),
+				() -> ask(COUNT, filter, scope).query(Long.class).single(), count -> count);
 	}
 
 	/** By organization, then by name. */

@@ -17,8 +17,8 @@
  * {@code stay}, {@code stay_claim}, {@code personal_wish}, {@code source_state} of the
  * registry, a million rows at a time, and the acts of these in {@code registry_act}.
  * <p>
- * Reads of others: {@code organization_reach}, {@code derived_stay}, for whose a row is
- * and what the registry makes of a history.
+ * Reads of others: {@code organization_reach}, {@code organization_closing},
+ * {@code derived_stay}, for whose a row is and what the registry makes of a history.
  */
 @ApplicationModule(
 		allowedDependencies = { "registry", "history", "journal", "job", "bulk", "sheets", "lists", "detection" })

@@ -1,8 +1,13 @@
 package ru.sgo.duplicates.notice;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+
+import ru.sgo.duplicates.documents.DocxFile;
+import ru.sgo.duplicates.documents.PdfFile;
 
 /** How a letter can be had, and what goes with it. */
 public enum LetterFile {
@@ -42,6 +47,16 @@ public enum LetterFile {
 	/** The key of its name. */
 	String nameKey() {
 		return this.nameKey;
+	}
+
+	byte[] print(LetterContent letter) throws IOException {
+		ByteArrayOutputStream out = new ByteArrayOutputStream();
+		switch (this) {
+			case PDF -> PdfFile.write(letter.paper(), out);
+			case DOCX -> DocxFile.write(letter.paper(), out);
+			case XLSX -> letter.answers().write(out);
+		}
+		return out.toByteArray();
 	}
 
 }

@@ -104,9 +104,9 @@ final class TaskLetter {
 	private PaperBlock.Table annex() {
 		return new PaperBlock.Table(
 				List.of(new PaperBlock.Column(this.words.say("letter.tasks.case"), 10),
-						new PaperBlock.Column(this.words.say("letter.tasks.child"), 30),
-						new PaperBlock.Column(this.words.say("letter.tasks.what"), 45),
-						new PaperBlock.Column(this.words.say("letter.tasks.until"), 15)),
+						new PaperBlock.Column(this.words.say("letter.tasks.child"), 27),
+						new PaperBlock.Column(this.words.say("letter.tasks.what"), 43),
+						new PaperBlock.Column(this.words.say("letter.tasks.until"), 20)),
 				inOrder(this.tasks).stream()
 					.map(task -> List.of(String.valueOf(task.duplicate().number()), LetterWords.child(task),
 							this.sentences.said(task, this.words.language()),

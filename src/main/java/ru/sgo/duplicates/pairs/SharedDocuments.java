@@ -15,6 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 import ru.sgo.duplicates.registry.AccountCard;
 import ru.sgo.duplicates.registry.AccountCards;
+import ru.sgo.duplicates.registry.RegistryFigures;
 import ru.sgo.duplicates.registry.Scope;
 
 /**
@@ -28,10 +29,10 @@ import ru.sgo.duplicates.registry.Scope;
 public class SharedDocuments {
 
 	/**
-	 * The documents of which two accounts {@code a} in the scope wait for somebody's
-	 * verdict. The first step reads the whole registry once and leaves few.
+	 * The accounts that share a document, in or out of a scope: the whole registry is
+	 * read once, and few are left.
 	 */
-	private static final String CHOSEN = """
+	private static final String SHARING = """
 			with several as materialized (
 			  select %1$s as document from student_account where %1$s is not null group by %1$s having %2$s
 			), shared as materialized (
@@ -39,18 +40,28 @@ public class SharedDocuments {
 			  where a.deleted_at is null
 			  group by several.document
 			  having %3$s
-			), seen as materialized (
-			  select a.id, a.number, shared.document, a.surname_key, a.given_name_key, a.birth_date, a.snils,
+			)
+			select a.id from student_account a join shared on shared.document = a.%1$s where a.deleted_at is null
+			""";
+
+	/**
+	 * Their documents of which two accounts {@code a} in the scope wait for somebody's
+	 * verdict.
+	 */
+	private static final String CHOSEN = """
+			with seen as materialized (
+			  select a.id, a.number, a.%1$s as document, a.surname_key, a.given_name_key, a.birth_date, a.snils,
 			    concat_ws(' ', a.surname, a.given_name, a.patronymic) as full_name, personal_fingerprint(a) as fingerprint
-			  from student_account a join shared on shared.document = a.%1$s
-			  where a.deleted_at is null and %5$s
+			  from unnest(:sharing::bigint[]) as sharing (id)
+			    cross join lateral (select * from student_account where id = sharing.id offset 0) a
+			  where %3$s
 			), chosen as (
 			  select s.document, min(s.full_name collate "ru-x-icu") as name,
 			    array_agg(s.id order by s.number) as accounts
 			  from seen s
 			  where exists (
 			      select from seen a join seen b on b.document = a.document and b.id > a.id
-			      where a.document = s.document and (%4$s)
+			      where a.document = s.document and (%2$s)
 			        and not exists (select from lasting_word w where w.account_a = a.id and w.account_b = b.id
 			          and w.fingerprint_a = a.fingerprint and w.fingerprint_b = b.fingerprint)
 			        and not exists (select from case_account mine join case_account other
@@ -66,9 +77,12 @@ public class SharedDocuments {
 
 	private final AccountCards cards;
 
+	private final RegistryFigures figures;
+
 	private final Clock clock;
 
-	SharedDocuments(JdbcClient jdbc, AccountCards cards, Clock clock) {
+	SharedDocuments(JdbcClient jdbc, AccountCards cards, RegistryFigures figures, Clock clock) {
+		this.figures = figures;
 		this.jdbc = jdbc;
 		this.cards = cards;
 		this.clock = clock;
@@ -102,10 +116,20 @@ public class SharedDocuments {
 			throw new IllegalArgumentException("Only administrators may see who shares a document");
 		}
 		return scope
-			.bind(this.jdbc.sql(CHOSEN.formatted(document.column(), document.shared(), document.several(),
-					document.differ(), Scope.HOLDS_ACCOUNT) + select))
+			.bind(this.jdbc
+				.sql(CHOSEN.formatted(document.column(), document.differ(), Scope.HOLDS_THIS_ACCOUNT) + select))
+			.param("sharing", sharing(document).stream().mapToLong(Long::longValue).toArray())
 			.param("text", (text == null || text.isBlank()) ? null : text.strip())
 			.param("today", LocalDate.now(this.clock));
+	}
+
+	/** Whoever looks for them reads the whole registry, however few there are. */
+	private List<Long> sharing(SharedDocument document) {
+		return this.figures.of(document,
+				() -> this.jdbc.sql(SHARING.formatted(document.column(), document.shared(), document.several()))
+					.query(Long.class)
+					.list(),
+				found -> RegistryFigures.LARGE);
 	}
 
 }

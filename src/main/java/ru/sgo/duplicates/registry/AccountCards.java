@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -43,6 +44,8 @@ public class AccountCards {
 	 * By the keys of the names, which sort as the alphabet does, and stand in an index.
 	 */
 	private static final String ORDER = " order by a.surname_key, a.given_name_key, a.patronymic_key, a.number";
+
+	private static final String BACKWARDS = ORDER.replace(",", " desc,") + " desc";
 
 	private final JdbcClient jdbc;
 
@@ -106,14 +109,32 @@ public class AccountCards {
 
 	/** A page of what is wanted, by name. */
 	public List<AccountCard> page(Wanted wanted, long offset, int limit, Scope scope) {
-		List<Long> ids = spec("select a.id from student_account a where " + chosen(wanted, scope) + ORDER
+		List<Long> ids = (offset > RegistryFigures.LARGE) ? late(wanted, offset, limit, scope)
+				: ids(wanted, ORDER, offset, limit, scope);
+		Map<Long, AccountCard> cards = of(ids, scope);
+		return ids.stream().map(cards::get).toList();
+	}
+
+	/** The last pages of many are counted from the end, which is nearer. */
+	private List<Long> late(Wanted wanted, long offset, int limit, Scope scope) {
+		long total = count(wanted, scope);
+		long behind = Math.max(total - offset - limit, 0);
+		if (behind >= offset) {
+			return ids(wanted, ORDER, offset, limit, scope);
+		}
+		List<Long> ids = new ArrayList<>(
+				ids(wanted, BACKWARDS, behind, (int) Math.max(total - offset - behind, 0), scope));
+		Collections.reverse(ids);
+		return ids;
+	}
+
+	private List<Long> ids(Wanted wanted, String order, long offset, int limit, Scope scope) {
+		return spec("select a.id from student_account a where " + chosen(wanted, scope) + order
 				+ " offset :offset limit :limit", wanted, scope)
 			.param("offset", offset)
 			.param("limit", limit)
 			.query(Long.class)
 			.list();
-		Map<Long, AccountCard> cards = of(ids, scope);
-		return ids.stream().map(cards::get).toList();
 	}
 
 	/** The account with this number, if it may be opened in the scope. */

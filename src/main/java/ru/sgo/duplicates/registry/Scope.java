@@ -25,13 +25,22 @@ public record Scope(@Nullable OrganizationId organization, boolean ownOnly, bool
 	 * or ever was in one of its organizations, and that is more than an import's claim.
 	 * Has the parameters {@code :scope} and {@code :today}.
 	 */
-	public static final String HOLDS_ACCOUNT = "(" + holds("a.creator_id")
-			+ " or exists (select from stay s where s.account_id = a.id and " + holds("s.organization_id") + " and "
-			+ StoredStays.founded("s") + "))";
+	public static final String HOLDS_ACCOUNT = holdsAccount("");
+
+	/**
+	 * The same, asked of each account by itself: where few are looked at, the list of all
+	 * that lie in the scope is not made first.
+	 */
+	public static final String HOLDS_THIS_ACCOUNT = holdsAccount(" offset 0");
 
 	/** The scope of an authority, without what only its administrators may see. */
 	public Scope(@Nullable OrganizationId organization) {
 		this(organization, false, false);
+	}
+
+	private static String holdsAccount(String way) {
+		return "(" + holds("a.creator_id") + " or exists (select from stay s where s.account_id = a.id and "
+				+ holds("s.organization_id") + " and " + StoredStays.founded("s") + way + "))";
 	}
 
 	/**

@@ -46,7 +46,7 @@ public class TaskChildren {
 			""".formatted(Tasks.VISIBLE);
 
 	private static final String NAMED = """
-			where m.case_number in (select t.case_number from task t join student_account a on a.id = t.account_id
+			where m.case_number in (select t.case_number from task t
 			""" + Tasks.OWN + "where t.id in (select id from mine) and " + Tasks.MENTIONED + " and " + Tasks.NAMED
 			+ ")";
 

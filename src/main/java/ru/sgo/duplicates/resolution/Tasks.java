@@ -30,7 +30,7 @@ public class Tasks {
 			  coalesce(o.short_name, o.name) as organization_name, p.code as at_code,
 			  (select j.reason from objection j where j.task_id = t.id order by j.id desc limit 1) as objection,
 			  coalesce(p.short_name, p.name) as at_name, a.number as account, k.number as keep,
-			  own.number as own_account, own.child, own.birth_date, t.status = 'OPEN' and t.due_on < :today as late
+			  coalesce(mf.short_name, mf.name) as moved_from, own.number as own_account, own.child, own.birth_date, t.status = 'OPEN' and t.due_on < :today as late
 			""";
 
 	private static final String JOINS = """
@@ -39,6 +39,7 @@ public class Tasks {
 			join organization p on p.id = t.at_organization_id
 			join student_account a on a.id = t.account_id
 			left join student_account k on k.id = c.keep_id
+			left join organization mf on mf.id = t.moved_from_id
 			""";
 
 	/**
@@ -86,11 +87,10 @@ public class Tasks {
 			""".formatted(SoughtName.holds("s"));
 
 	/**
-	 * Holds for a task {@code t} on the account {@code a} that is found by what its
-	 * organization knows.
+	 * Holds for a task {@code t} that is found by what its organization knows.
 	 */
-	static final String NAMED = "(a.number = :numberSought or t.case_number::text = :numberSought or "
-			+ SoughtName.holds("own") + ")";
+	static final String NAMED = "(t.account_id in (select id from student_account where number = :numberSought)"
+			+ " or t.case_number::text = :numberSought or " + SoughtName.holds("own") + ")";
 
 	private static final String ORDER = """
 			order by array_position(array['OPEN', 'WAITING', 'DONE', 'CANCELLED'], t.status), t.due_on, t.id
@@ -250,8 +250,8 @@ public class Tasks {
 
 	/** The accounts are looked at only when a text is searched in them. */
 	private static String chosen(Filter filter) {
-		return (filter.text() != null) ? "from task t\n" + JOINS + OWN + CHOSEN + " and " + MENTIONED + " and " + NAMED
-				: "from task t join organization o on o.id = t.organization_id\n" + CHOSEN;
+		String all = "from task t join organization o on o.id = t.organization_id\n";
+		return (filter.text() != null) ? all + OWN + CHOSEN + " and " + MENTIONED + " and " + NAMED : all + CHOSEN;
 	}
 
 	private JdbcClient.StatementSpec spec(String sql, Filter filter, Scope scope) {

@@ -29,6 +29,9 @@ import ru.sgo.duplicates.web.TaskListPage;
 @Controller
 class AllTasksController {
 
+	/** So many are seen at once; the others when somebody asks for them. */
+	private static final int MOST_ORGANIZATIONS = 20;
+
 	private final Tasks tasks;
 
 	private final Organizations organizations;
@@ -59,16 +62,30 @@ class AllTasksController {
 			@RequestParam(required = false) @Nullable String organization,
 			@RequestParam(defaultValue = "false") boolean overdue,
 			@RequestParam(required = false) @Nullable String text,
-			@RequestParam(required = false) @Nullable Integer page, @AuthenticationPrincipal SignedIn user,
-			Model model) {
+			@RequestParam(required = false) @Nullable Integer page, @RequestParam(defaultValue = "false") boolean all,
+			@AuthenticationPrincipal SignedIn user, Model model) {
+		Tasks.Filter filter = status.toFilter(organization, overdue, text);
 		List<Tasks.Load> loads = this.tasks.loads(user.scope());
 		model.addAttribute("all", this.loads.all(loads));
-		model.addAttribute("loads", this.loads.of(loads, Unreached.lacking(this.here.within(user.scope())),
-				this.blocks.within(user.scope())));
+		if (filter.organization() != null || page == null && filter.equals(Tasks.Filter.ALL)) {
+			loads(loads, filter.organization(), all, user, model);
+		}
 		model.addAttribute("deadlines", this.deadlines.within(user.scope()));
 		model.addAttribute("organizations", this.organizations.findWithin(user.scope().parameter()));
-		this.page.show(status, status.toFilter(organization, overdue, text), page, user.scope(), model);
+		this.page.show(status, filter, page, user.scope(), model);
 		return "municipality/tasks";
+	}
+
+	/** The bars are for whoever looks at all, or at one: not for who seeks a child. */
+	private void loads(List<Tasks.Load> loads, @Nullable String organization, boolean all, SignedIn user, Model model) {
+		List<OrganizationLoad> ordered = this.loads.of(loads, Unreached.lacking(this.here.within(user.scope())),
+				this.blocks.within(user.scope()));
+		List<OrganizationLoad> shown = ordered.stream()
+			.filter(one -> organization == null || one.load().organization().equals(organization))
+			.limit(all ? ordered.size() : MOST_ORGANIZATIONS)
+			.toList();
+		model.addAttribute("loads", shown);
+		model.addAttribute("others", (organization == null) ? ordered.size() - shown.size() : 0);
 	}
 
 	/** One day for the tasks of all organizations of an authority, or none. */
