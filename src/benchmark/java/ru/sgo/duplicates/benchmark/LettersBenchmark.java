@@ -85,18 +85,19 @@ final class LettersBenchmark {
 			return """
 					%s accounts, %s tasks; letters to %s organizations, PDF and DOCX, %s MB; heap %d MB, peak memory %s MB:
 
-					%s""".formatted(WrittenNumbers.count(town.accounts()),
-					WrittenNumbers.count(admin.get("/api/tasks?size=1").json().path("total").asLong()),
-					WrittenNumbers.count(organizations), WrittenNumbers.count(bytes >> 20), HEAP,
-					application.peakMemory(),
-					new MarkdownTable("", "wanted, s", "seconds")
-						.row("all letters, median", "", WrittenNumbers.seconds(letters.median()))
-						.row("of them for %d organizations".formatted(LETTERS),
-								"≤ " + WrittenNumbers.seconds(SECONDS_OF_LETTERS),
-								WrittenNumbers.seconds(letters.median() * LETTERS / organizations))
-						.row("headcount of a day, the first", "", WrittenNumbers.seconds(firstHeadcount))
-						.row("headcount of a day, median", "≤ " + WrittenNumbers.seconds(SECONDS_OF_HEADCOUNT),
-								WrittenNumbers.seconds(headcounts.median())));
+					%s"""
+				.formatted(WrittenNumbers.count(town.accounts()),
+						WrittenNumbers.count(admin.get("/api/tasks?size=1").json().path("total").asLong()),
+						WrittenNumbers.count(organizations), WrittenNumbers.count(bytes >> 20), HEAP,
+						application.peakMemory(),
+						new MarkdownTable("", "wanted, s", "seconds")
+							.row("all letters, median", "", WrittenNumbers.seconds(letters.median()))
+							.row("of them for %d organizations".formatted(LETTERS),
+									"≤ " + WrittenNumbers.seconds(SECONDS_OF_LETTERS),
+									WrittenNumbers.seconds(letters.median() * LETTERS / organizations))
+							.row("headcount of a day, the first", "", WrittenNumbers.seconds(firstHeadcount))
+							.row("headcount of a day, median", "≤ " + WrittenNumbers.seconds(SECONDS_OF_HEADCOUNT),
+									WrittenNumbers.seconds(headcounts.median())));
 		}
 	}
 

@@ -46,7 +46,10 @@ record MeasuredTown(int size, Path folder, Map<Part, Path> files, int accounts, 
 		return make(folder, accounts, plan(accounts, seed));
 	}
 
-	/** Likewise with so many authorities, of which each has eighteen organizations at least. */
+	/**
+	 * Likewise with so many authorities, of which each has eighteen organizations at
+	 * least.
+	 */
 	static MeasuredTown withAuthorities(Path folder, int accounts, long seed, int authorities) throws IOException {
 		return make(folder, accounts, plan(accounts, seed).withAuthorities(authorities));
 	}

@@ -25,7 +25,7 @@ enum PaperFont {
 	private final int weight;
 
 	PaperFont(String name, int weight) {
-		try (InputStream in = PdfFile.resource(name)) {
+		try (InputStream in = PaperResource.open(name)) {
 			this.file = in.readAllBytes();
 		}
 		catch (IOException ex) {

@@ -117,20 +117,12 @@ public final class PdfFile implements PaperBlock.Medium {
 	}
 
 	private static String styles() {
-		try (InputStream css = resource("paper.css")) {
+		try (InputStream css = PaperResource.open("paper.css")) {
 			return new String(css.readAllBytes(), StandardCharsets.UTF_8);
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
-	}
-
-	static InputStream resource(String name) {
-		InputStream found = PdfFile.class.getResourceAsStream("/documents/" + name);
-		if (found == null) {
-			throw new IllegalStateException("The application lacks " + name);
-		}
-		return found;
 	}
 
 }

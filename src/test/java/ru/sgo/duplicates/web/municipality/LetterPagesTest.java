@@ -97,7 +97,7 @@ class LetterPagesTest extends CaseTownTest {
 		page.fill("#to", "Ивановой М. П.");
 		press(page, "Отметить");
 		assertThat(page).hasURL(Pattern.compile(".*/municipality/cases/" + egor()));
-		assertThat(page.locator("section[aria-labelledby=tasks]")).containsText("Письмом, № 15, Ивановой М. П.");
+		assertThat(page.locator("section[aria-labelledby=tasks]")).containsText("письмом, № 15, Ивановой М. П.");
 		look(page, "case-told");
 		assertAccessible(page);
 		page.navigate("/municipality");
