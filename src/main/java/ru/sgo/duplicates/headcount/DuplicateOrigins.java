@@ -23,7 +23,8 @@ import ru.sgo.duplicates.registry.Scope;
 
 /**
  * «Откуда берутся дубли»: from which organizations, in which months, and how long they
- * have lived. What a person has decided to be different children is no duplicate.
+ * have lived. What a person has dismissed, as different children or as lawful, is no
+ * duplicate.
  */
 @Service
 public class DuplicateOrigins {

@@ -40,6 +40,7 @@ public class ReportingDays {
 			from organization o cross join unnest(:forms::text[], :days::date[], :asks::text[]) as u (form, on_day, asks)
 			where o.kind = 'AUTHORITY' and %s
 			  and not exists (select from reporting_day d where d.authority_id = o.id)
+			order by o.code, u.on_day
 			on conflict do nothing
 			"""
 		.formatted(Scope.holds("o.id"));
