@@ -118,7 +118,7 @@ class StrangersDataTest {
 		aCaseOfTheStrangers();
 		this.strangers.put("day", dayOfTheStrangers());
 		this.strangers.put("leaving", leavingOfTheStrangers());
-		this.strangers.put("tomorrow", LocalDate.now().plusDays(1).toString());
+		this.strangers.put("tomorrow", LocalDate.now().plusDays(2).toString());
 		this.strangers.put("sample", "school");
 		this.strangers.put("audience", "school");
 		this.strangers.put("ending", "pdf");

@@ -1,5 +1,6 @@
 package ru.sgo.duplicates.api;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
 
@@ -9,6 +10,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
+
+import org.springframework.beans.factory.annotation.Autowired;
 
 import ru.sgo.duplicates.TestClient;
 
@@ -24,7 +27,8 @@ class ClosingApiTest extends ApiTest {
 
 	private static final String PATH = "/api/organizations/closings";
 
-	private static final LocalDate TOMORROW = LocalDate.now().plusDays(1);
+	@Autowired
+	private Clock clock;
 
 	@BeforeEach
 	void aKindergartenWithThreeNeighbours() {
@@ -106,10 +110,10 @@ class ClosingApiTest extends ApiTest {
 	@Test
 	void untilThatDayItDoesItsTasksItself() {
 		decided();
-		close("Д1", TOMORROW.toString(), "Д2");
+		close("Д1", today().plusDays(1).toString(), "Д2");
 		assertThat(tasks("Д1")).isEqualTo("withdraw Д1 null");
-		assertThat(accounts(LocalDate.now().toString())).isEqualTo("Ш1 1, Д1 1, Д2 0, Д3 0");
-		assertThat(accounts(TOMORROW.toString())).isEqualTo("Ш1 1, Д1 0, Д2 0, Д3 0");
+		assertThat(accounts(today().toString())).isEqualTo("Ш1 1, Д1 1, Д2 0, Д3 0");
+		assertThat(accounts(today().plusDays(1).toString())).isEqualTo("Ш1 1, Д1 0, Д2 0, Д3 0");
 	}
 
 	@Test
@@ -130,8 +134,7 @@ class ClosingApiTest extends ApiTest {
 			"Д1,2020-11-01,Д3,400", "Ш77,2020-11-01,Д2,404", "УО-01,2020-11-01,Д2,400", ",2020-11-01,Д2,404" })
 	void whatCannotBeIsSaid(@Nullable String organization, @Nullable String day, String successor, int status) {
 		close("Д3", CLOSED, "Д1");
-		String said = (day != null) ? day.replace("TOO_FAR", LocalDate.now().plusYears(1).plusDays(1).toString())
-				: null;
+		String said = (day != null) ? day.replace("TOO_FAR", today().plusYears(1).plusDays(1).toString()) : null;
 		assertThat(close(organization, said, successor).status()).isEqualTo(status);
 		assertThat(closings()).isOne();
 	}
@@ -171,6 +174,10 @@ class ClosingApiTest extends ApiTest {
 
 	private TestClient.Answer windUp(String order) {
 		return admin().post(PATH + "/act", "{\"organization\":\"Д1\",\"orderNumber\":\"" + order + "\"}");
+	}
+
+	private LocalDate today() {
+		return LocalDate.now(this.clock);
 	}
 
 	private long decided() {

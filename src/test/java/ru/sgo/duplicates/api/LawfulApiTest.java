@@ -1,6 +1,7 @@
 package ru.sgo.duplicates.api;
 
 import java.io.IOException;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
 
@@ -38,6 +39,9 @@ class LawfulApiTest extends ApiTest {
 
 	@Autowired
 	private JdbcClient database;
+
+	@Autowired
+	private Clock clock;
 
 	@BeforeEach
 	void twoChildrenInTwoOrganizations() {
@@ -90,7 +94,7 @@ class LawfulApiTest extends ApiTest {
 		long number = number("100");
 		lawful(number, "repairs", UNTIL);
 		JsonNode report = run();
-		until(number, LocalDate.now().minusDays(1));
+		until(number, today().minusDays(1));
 		assertThat(fresh(report)).isFalse();
 		JsonNode over = whole(number);
 		assertThat(over.path("status").asString()).isEqualTo("DISMISSED");
@@ -114,7 +118,7 @@ class LawfulApiTest extends ApiTest {
 		run();
 		long number = number("100");
 		lawful(number, "repairs", UNTIL);
-		until(number, LocalDate.now());
+		until(number, today());
 		assertThat(run().path("doubleCounts").asInt()).isOne();
 		assertThat(whole(number).path("status").asString()).isEqualTo("DISMISSED");
 	}
@@ -177,7 +181,7 @@ class LawfulApiTest extends ApiTest {
 		assertThat(again.path("marked")).isEmpty();
 		assertThat(again.path("left")).hasSize(2);
 		assertThat(many("[]", UNTIL).status()).isEqualTo(400);
-		assertThat(many("[" + one + "]", LocalDate.now()).status()).isEqualTo(400);
+		assertThat(many("[" + one + "]", today()).status()).isEqualTo(400);
 	}
 
 	@ParameterizedTest
@@ -193,8 +197,8 @@ class LawfulApiTest extends ApiTest {
 		run();
 		long number = number("100");
 		String wish = sent.replace("UNTIL", UNTIL.toString())
-			.replace("TODAY", LocalDate.now().toString())
-			.replace("TOO_FAR", LocalDate.now().plusYears(1).plusDays(1).toString());
+			.replace("TODAY", today().toString())
+			.replace("TOO_FAR", today().plusYears(1).plusDays(1).toString());
 		assertThat(admin().post("/api/cases/" + number + "/decision", wish).status()).isEqualTo(status);
 		assertThat(whole(number).path("status").asString()).isEqualTo("FOUND");
 	}
@@ -232,6 +236,10 @@ class LawfulApiTest extends ApiTest {
 	private TestClient.Answer many(String cases, LocalDate until) {
 		return admin().post("/api/cases/lawful", "{\"cases\":" + cases + ",\"ground\":\"summer_group\",\"until\":\""
 				+ until + "\",\"reason\":\"Приказ № 5\"}");
+	}
+
+	private LocalDate today() {
+		return LocalDate.now(this.clock);
 	}
 
 	/** Time passes. */
