@@ -23,9 +23,6 @@ import ru.sgo.duplicates.TestClient;
 record BusyTown(long cases, long tasks, List<String> organizations, Map<String, String> known,
 		Map<String, Map<String, String>> knownTo) {
 
-	/** The region over all organizations. */
-	private static final String REGION = "РЕГ-01";
-
 	/** One in five works for the authority, the others for organizations. */
 	private static final int OF_THE_AUTHORITY = 5;
 
@@ -82,7 +79,7 @@ record BusyTown(long cases, long tasks, List<String> organizations, Map<String, 
 			List<JsonNode> open, String organization) {
 		TestClient admin = application.admin();
 		for (int number = 0; number <= MOST_ORGANIZATIONS / (OF_THE_AUTHORITY - 1); number++) {
-			Visitor.create(application.port(), admin, "authority" + number, "administrator", REGION);
+			Visitor.create(application.port(), admin, "authority" + number, "administrator", Jobs.REGION);
 		}
 		JsonNode found = admin.get("/api/cases?status=FOUND&kind=duplicate&size=1").json().at("/items/0");
 		JsonNode assigned = admin.get("/api/cases?status=ASSIGNED&size=1").json().at("/items/0");

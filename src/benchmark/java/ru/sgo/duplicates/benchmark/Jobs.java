@@ -16,6 +16,9 @@ import ru.sgo.duplicates.intake.Part;
 /** Imports and reports, from the request to the end of the job. */
 final class Jobs {
 
+	/** Over all organizations. */
+	static final String REGION = "РЕГ-01";
+
 	private static final String BOUNDARY = "part-of-the-import";
 
 	/** How often to ask how far a job is, in milliseconds. */
@@ -68,7 +71,7 @@ final class Jobs {
 	/** A report over all organizations and the period of the source document. */
 	void report() throws Exception {
 		this.application.await(this.application.admin().post("/api/reports", """
-				{"authority":"РЕГ-01","from":"%s","to":"%s"}""".formatted(MeasuredTown.FROM, MeasuredTown.TO)),
+				{"authority":"%s","from":"%s","to":"%s"}""".formatted(REGION, MeasuredTown.FROM, MeasuredTown.TO)),
 				"COMPLETED", PAUSE);
 	}
 

@@ -43,8 +43,24 @@ record MeasuredTown(int size, Path folder, Map<Part, Path> files, int accounts, 
 	private static final double ACCOUNTS_PER_CHILD = 1.107;
 
 	static MeasuredTown make(Path folder, int accounts, long seed) throws IOException {
+		return make(folder, accounts, plan(accounts, seed));
+	}
+
+	/**
+	 * Likewise with so many authorities, of which each has eighteen organizations at
+	 * least.
+	 */
+	static MeasuredTown withAuthorities(Path folder, int accounts, long seed, int authorities) throws IOException {
+		return make(folder, accounts, plan(accounts, seed).withAuthorities(authorities));
+	}
+
+	private static TownPlan plan(int accounts, long seed) {
+		return TownPlan.of(seed, (int) Math.round(accounts / ACCOUNTS_PER_CHILD), TO).withSlips(SLIPS);
+	}
+
+	private static MeasuredTown make(Path folder, int accounts, TownPlan plan) throws IOException {
 		Files.createDirectories(folder);
-		Town town = Town.of(TownPlan.of(seed, (int) Math.round(accounts / ACCOUNTS_PER_CHILD), TO).withSlips(SLIPS));
+		Town town = Town.of(plan);
 		Map<Part, Path> files = town.writeAll(folder);
 		town.writeTruth(folder, FROM, TO);
 		return new MeasuredTown(accounts, folder, files, rows(files, Part.STUDENTS), rows(files, Part.MOVEMENTS));

@@ -27,7 +27,10 @@ final class RouteRules {
 
 	private static Stream<Rule> ofMunicipalPages() {
 		return Stream.of(both("/municipality/users/**", municipal(Right.MANAGE_USERS)),
+				both("/municipality/lists/closing/**", municipal(Right.MANAGE_USERS)),
 				both("/municipality/letterhead", municipal(Right.MANAGE_USERS)),
+				new Rule("/municipality/headcount/calendar", municipal(Right.READ), municipal(Right.MANAGE_USERS)),
+				both("/municipality/headcount/calendar/**", municipal(Right.MANAGE_USERS)),
 				both("/municipality/shared-snils", municipal(Right.SEE_RESTRICTED)),
 				both("/municipality/shared-certificates", municipal(Right.SEE_RESTRICTED)),
 				both("/municipality/shared-parted", municipal(Right.SEE_RESTRICTED)),
@@ -37,8 +40,12 @@ final class RouteRules {
 				both("/municipality/reports/*/confirm/**", municipal(Right.DECIDE)),
 				both("/municipality/cases/*/keep/**", municipal(Right.DECIDE)),
 				both("/municipality/cases/*/distinct", municipal(Right.DECIDE)),
+				both("/municipality/cases/*/lawful", municipal(Right.DECIDE)),
+				both("/municipality/reports/*/lawful", municipal(Right.DECIDE)),
 				both("/municipality/cases/*/answer", municipal(Right.DECIDE)),
 				both("/municipality/cases/*/restore", municipal(Right.DECIDE)),
+				both("/municipality/letters", municipal(Right.READ)),
+				both("/municipality/letters/runs/**", municipal(Right.READ)),
 				new Rule("/municipality/tasks/**", municipal(Right.READ), municipal(Right.CARRY_OUT)),
 				new Rule("/municipality/**", municipal(Right.READ), municipal(Right.DECIDE)));
 	}
@@ -51,11 +58,15 @@ final class RouteRules {
 
 	private static Stream<Rule> ofPrograms() {
 		return Stream.of(both("/api/users/**", municipal(Right.MANAGE_USERS)),
+				new Rule("/api/organizations/**", municipal(Right.READ), municipal(Right.MANAGE_USERS)),
 				both("/api/shared-snils", municipal(Right.SEE_RESTRICTED)),
 				both("/api/shared-certificates", municipal(Right.SEE_RESTRICTED)),
 				both("/api/journal/**", municipal(Right.READ_JOURNAL)),
 				both("/api/students/*/documents", may(Right.SEE_DOCUMENTS)), both("/api/imports/**", may(Right.IMPORT)),
-				both("/api/matches", may(Right.CARRY_OUT)),
+				both("/api/matches", may(Right.CARRY_OUT)), both("/api/letters", municipal(Right.READ)),
+				both("/api/letters/runs/**", municipal(Right.READ)),
+				new Rule("/api/reporting-days/*/figures", municipal(Right.READ), municipal(Right.DECIDE)),
+				new Rule("/api/reporting-days/**", municipal(Right.READ), municipal(Right.MANAGE_USERS)),
 				new Rule("/api/tasks/deadline", municipal(Right.READ), municipal(Right.DECIDE)),
 				new Rule("/api/tasks/**", may(Right.READ), may(Right.CARRY_OUT)),
 				reading("/api/objections", may(Right.READ)), reading("/api/cards/**", may(Right.READ)),

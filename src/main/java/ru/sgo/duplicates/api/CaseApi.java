@@ -30,6 +30,8 @@ import ru.sgo.duplicates.resolution.CaseViewing;
 import ru.sgo.duplicates.resolution.Cases;
 import ru.sgo.duplicates.resolution.DecisionAnswers;
 import ru.sgo.duplicates.resolution.DecisionDay;
+import ru.sgo.duplicates.resolution.DecisionLawful;
+import ru.sgo.duplicates.resolution.DecisionLawfulWish;
 import ru.sgo.duplicates.resolution.DecisionToKeep;
 import ru.sgo.duplicates.resolution.Decisions;
 import ru.sgo.duplicates.resolution.TaskObjectionView;
@@ -52,14 +54,17 @@ class CaseApi {
 
 	private final CaseRestorations restorations;
 
+	private final DecisionLawful lawfully;
+
 	CaseApi(Cases cases, CaseViewing opened, Decisions decisions, DecisionAnswers objections, TaskObjections waiting,
-			CaseRestorations restorations) {
+			CaseRestorations restorations, DecisionLawful lawfully) {
 		this.cases = cases;
 		this.opened = opened;
 		this.decisions = decisions;
 		this.objections = objections;
 		this.waiting = waiting;
 		this.restorations = restorations;
+		this.lawfully = lawfully;
 	}
 
 	@GetMapping
@@ -69,6 +74,7 @@ class CaseApi {
 			@RequestParam(required = false) @Nullable String cause,
 			@RequestParam(required = false) @Nullable String certainty,
 			@RequestParam(required = false) @Nullable String appearance,
+			@RequestParam(required = false) @Nullable Boolean lawful,
 			@RequestParam(required = false) @Nullable String text,
 			@Parameter(description = SearchHeaders.ABOUT_TEXT) @RequestHeader(name = SearchHeaders.TEXT,
 					required = false) @Nullable String typed,
@@ -82,7 +88,7 @@ class CaseApi {
 		Cases.Filter filter = new Cases.Filter(status, false, Codes.constant(CaseKind.class, kind),
 				Codes.constant(Cause.class, cause), Codes.constant(Certainty.class, certainty),
 				Codes.constant(CaseAppearance.class, appearance), organization, SearchHeaders.text(typed, text), null,
-				null);
+				null, lawful);
 		return new Listing<>(this.cases.page(filter, wanted.offset(), wanted.limit(), user.scope())
 			.stream()
 			.map(CaseJson::of)
@@ -105,6 +111,7 @@ class CaseApi {
 			case "keep" -> this.decisions.keep(number, wish.keep(reason), user.actor(), user.scope());
 			case "distinct" -> this.decisions.distinct(number, (wish.accounts() != null) ? wish.accounts() : List.of(),
 					reason, user.actor(), user.scope());
+			case "lawful" -> this.lawfully.mark(number, wish.lawful(reason), user.actor(), user.scope());
 			default -> throw ApiProblem.invalid("verdict", "api.refused.verdict");
 		};
 		OutcomeProblems.done(outcome);
@@ -141,25 +148,35 @@ class CaseApi {
 	/**
 	 * What a person decides.
 	 *
-	 * @param verdict {@code confirm}, {@code keep} or {@code distinct}
+	 * @param verdict {@code confirm}, {@code keep}, {@code distinct} or {@code lawful}
 	 * @param account the number of the account to keep
 	 * @param attends the code of the organization where the child attends
 	 * @param enrolFrom the first day of attendance there
 	 * @param accounts the numbers of those that differ from the rest
 	 * @param line the whole way of the child in full
 	 * @param attached whether the attachment of an account that was only attached is real
+	 * @param ground for {@code lawful}: summer_group, repairs, sanatorium, kept_place,
+	 * family_education or other, which it is where nothing is said
+	 * @param until for {@code lawful}: the last day of the term
+	 * @param countedAt for {@code lawful}: the code of the organization that counts the
+	 * child meanwhile, else the one where it was first
 	 * @param days other days of the proposed plan, for {@code confirm}; each as a step of
 	 * the plan names it, with another date
 	 */
 	record DecisionWish(@Nullable String verdict, @Nullable String account, @Nullable String reason,
 			@Nullable String attends, @Nullable LocalDate enrolFrom, @Nullable List<String> accounts,
-			@Nullable List<StayWish> line, @Nullable Boolean attached,
+			@Nullable List<StayWish> line, @Nullable Boolean attached, @Nullable String ground,
+			@Nullable LocalDate until, @Nullable String countedAt,
 			@Schema(description = "For confirm: days of the plan that are to be other ones. Each is sent as plan[].day "
 					+ "names it (act, at, proposed), with the date as it is to be; the days beside it follow. A day "
 					+ "that cannot be is refused (400) and names its field, days[0].date.") @Nullable List<@Nullable DayWish> days) {
 
 		List<DecisionDay> said() {
 			return (this.days != null) ? this.days.stream().map(DayWish::toDay).toList() : List.of();
+		}
+
+		DecisionLawfulWish lawful(String because) {
+			return new DecisionLawfulWish(LawfulApi.ground(this.ground), this.until, this.countedAt, because);
 		}
 
 		DecisionToKeep keep(String because) {

@@ -20,11 +20,31 @@ import ru.sgo.duplicates.resolution.TaskStay;
 /** A case as programs see it, in a list; what is not known or decided is said as null. */
 @JsonInclude(JsonInclude.Include.ALWAYS)
 record CaseJson(long number, CaseStatus status, String kind, @JsonUnwrapped Judged judged, String child,
-		List<String> accounts, @JsonUnwrapped Keeping keeping, @JsonUnwrapped Progress progress) {
+		List<String> accounts, @JsonUnwrapped Keeping keeping, @JsonUnwrapped Progress progress,
+		@Nullable Lawful lawful) {
 
 	static CaseJson of(CaseSummary one) {
 		return new CaseJson(one.number(), one.status(), one.kind().code(), Judged.of(one.proposal()),
-				one.child().name(), one.child().accounts(), Keeping.of(one.proposal()), Progress.of(one.progress()));
+				one.child().name(), one.child().accounts(), Keeping.of(one.proposal()), Progress.of(one.progress()),
+				Lawful.of(one.lawful()));
+	}
+
+	/**
+	 * For what the child stands in two organizations lawfully, and for how long.
+	 *
+	 * @param ground summer_group, repairs, sanatorium, kept_place, family_education or
+	 * other
+	 * @param until the last day of the term
+	 * @param countedAt the code of the organization that counts the child meanwhile
+	 * @param over whether the term is over, so that the next run will find it again
+	 */
+	record Lawful(String ground, LocalDate until, String countedAt, boolean over) {
+
+		static @Nullable Lawful of(CaseSummary.@Nullable Lawful lawful) {
+			return (lawful == null) ? null
+					: new Lawful(lawful.ground().code(), lawful.until(), lawful.countedAt(), lawful.over());
+		}
+
 	}
 
 	/** What is thought of it, and how surely. */

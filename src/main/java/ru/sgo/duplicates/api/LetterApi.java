@@ -28,6 +28,7 @@ import ru.sgo.duplicates.notice.Addressee;
 import ru.sgo.duplicates.notice.Addressees;
 import ru.sgo.duplicates.notice.LetterFile;
 import ru.sgo.duplicates.notice.LetterState;
+import ru.sgo.duplicates.notice.NoticeFilter;
 import ru.sgo.duplicates.notice.NoticeGiven;
 import ru.sgo.duplicates.notice.NoticeOutcome;
 import ru.sgo.duplicates.notice.NoticeWay;
@@ -60,20 +61,10 @@ class LetterApi {
 	@GetMapping
 	List<LetterJson> list(@RequestParam(required = false) @Nullable String authority,
 			@AuthenticationPrincipal SignedIn user) {
-		return this.notices.page(authority, 0, MOST, user.scope()).stream().map(LetterJson::of).toList();
-	}
-
-	/** All letters, a folder for each organization. */
-	@GetMapping("/letters.zip")
-	@AnswersFile
-	void all(@RequestParam(required = false) @Nullable String authority, Locale language,
-			@AuthenticationPrincipal SignedIn user, HttpServletResponse response) throws IOException {
-		List<String> codes = this.notices.page(authority, 0, MOST, user.scope())
+		return this.notices.page(NoticeFilter.under(authority), 0, MOST, user.scope())
 			.stream()
-			.map(LetterState::organization)
+			.map(LetterJson::of)
 			.toList();
-		this.letters.writeAll(this.addressees.find(codes, user.scope()), language, user.scope(),
-				Attachment.zip("task-letters.zip").begin(response));
 	}
 
 	/** One letter, by its ending: pdf or docx. */
@@ -86,7 +77,8 @@ class LetterApi {
 			.stream()
 			.findFirst()
 			.orElseThrow(ApiProblem::notFound);
-		byte[] written = this.letters.write(file, to, language, user.scope());
+		byte[] written = this.letters.write(file, to, language, user.scope())
+			.orElseThrow(() -> ApiProblem.conflict("letters.refused.nothing-here"));
 		new Attachment(this.letters.name(file, to, language), file.mediaType()).write(written, response);
 	}
 
@@ -122,15 +114,17 @@ class LetterApi {
 	 * An organization that has something to do.
 	 *
 	 * @param sent when it was told last
+	 * @param sentAll whether that was not before the last of its tasks was given to it
 	 */
 	@JsonInclude(JsonInclude.Include.ALWAYS)
-	record LetterJson(String organization, String name, long tasks, @Nullable LocalDate dueOn,
-			@Nullable SentJson sent) {
+	record LetterJson(String organization, String name, long tasks, @Nullable LocalDate dueOn, @Nullable SentJson sent,
+			boolean sentAll) {
 
 		static LetterJson of(LetterState state) {
 			NoticeGiven told = state.told();
 			return new LetterJson(state.organization(), state.name(), state.tasks(), state.dueOn(),
-					(told != null) ? new SentJson(told.way().code(), told.number(), told.to(), told.on()) : null);
+					(told != null) ? new SentJson(told.way().code(), told.number(), told.to(), told.on()) : null,
+					state.toldOfAll());
 		}
 
 	}

@@ -36,13 +36,15 @@ record TaskJson(long id, @JsonProperty("case") long caseNumber, CaseStatus caseS
 	 * What is to be done.
 	 *
 	 * @param at where it takes effect
+	 * @param movedFrom the name of the closed organization that owed it before
 	 */
 	@JsonInclude(JsonInclude.Include.ALWAYS)
-	record What(String act, String organization, String at, String account, @Nullable String keep) {
+	record What(String act, String organization, String at, @Nullable String movedFrom, String account,
+			@Nullable String keep) {
 
 		static What of(TaskView task) {
 			TaskView.Step step = task.step();
-			return new What(Codes.of(step.act()), step.organization(), step.at(), step.account(),
+			return new What(Codes.of(step.act()), step.organization(), step.at(), step.movedFrom(), step.account(),
 					task.duplicate().keep());
 		}
 

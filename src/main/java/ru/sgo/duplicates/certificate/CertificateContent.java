@@ -5,6 +5,8 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
+import ru.sgo.duplicates.resolution.CaseLawfulGround;
+
 /**
  * What a certificate says; it never changes.
  *
@@ -48,14 +50,23 @@ public record CertificateContent(String number, long report, Period period, Loca
 	 *
 	 * @param confirmed put right, and proved by a run
 	 * @param dismissed different children
-	 * @param exceptions the numbers of the cases that are left as they are, lawfully, for
-	 * a time
+	 * @param exceptions the cases that are left as they are, lawfully, for a time
 	 */
-	public record Closed(int confirmed, int dismissed, List<Long> exceptions) {
+	public record Closed(int confirmed, int dismissed, List<LawfulException> exceptions) {
 
 		public Closed {
 			exceptions = List.copyOf(exceptions);
 		}
+	}
+
+	/**
+	 * A case that is left as it is for a time: a child in two organizations.
+	 *
+	 * @param number of the case
+	 * @param ground the code of a {@link CaseLawfulGround}
+	 * @param until the last day of the term
+	 */
+	public record LawfulException(long number, String ground, LocalDate until) {
 	}
 
 	/**

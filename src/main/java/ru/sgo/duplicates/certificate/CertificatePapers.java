@@ -88,12 +88,8 @@ public class CertificatePapers {
 							.collect(Collectors.joining(", "))));
 			}
 			if (!this.content.closed().exceptions().isEmpty()) {
-				blocks.add(paragraph("certificate.exceptions",
-						this.content.closed()
-							.exceptions()
-							.stream()
-							.map(String::valueOf)
-							.collect(Collectors.joining(", "))));
+				blocks.add(paragraph("certificate.exceptions", this.content.closed().exceptions().size()));
+				blocks.add(exceptions());
 			}
 			if (!this.certificate.fresh()) {
 				blocks.add(paragraph("certificate.stale"));
@@ -121,6 +117,19 @@ public class CertificatePapers {
 							row("certificate.outside", left.outside()), row("certificate.open-cases", left.openCases()),
 							row("certificate.confirmed", this.content.closed().confirmed()),
 							row("certificate.dismissed", this.content.closed().dismissed())));
+		}
+
+		private PaperBlock.Table exceptions() {
+			return new PaperBlock.Table(
+					List.of(new PaperBlock.Column(say("certificate.exceptions.case"), 20),
+							new PaperBlock.Column(say("certificate.exceptions.ground"), 55),
+							new PaperBlock.Column(say("certificate.exceptions.until"), 25)),
+					this.content.closed()
+						.exceptions()
+						.stream()
+						.map(one -> List.of(String.valueOf(one.number()), say("lawful.ground." + one.ground()),
+								day(one.until())))
+						.toList());
 		}
 
 		private List<String> row(String key, int number) {

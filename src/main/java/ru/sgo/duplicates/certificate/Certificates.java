@@ -30,6 +30,7 @@ import ru.sgo.duplicates.report.ReportRun;
 import ru.sgo.duplicates.report.ReportSettings;
 import ru.sgo.duplicates.report.ReportStatus;
 import ru.sgo.duplicates.report.Reports;
+import ru.sgo.duplicates.resolution.CaseLawful;
 import ru.sgo.duplicates.resolution.Cases;
 
 /**
@@ -149,8 +150,8 @@ public class Certificates {
 	private CertificateContent.Closed closed(ReportRun run, Instant ended) {
 		return this.jdbc.sql("""
 				select count(*) filter (where c.status = 'CONFIRMED' and c.confirmed_at <= :ended) as confirmed,
-				  count(*) filter (where c.status = 'DISMISSED' and c.absorbed_by is null and c.decided_at <= :ended)
-				    as dismissed
+				  count(*) filter (where c.status = 'DISMISSED' and c.absorbed_by is null and c.verdict <> 'lawful'
+				    and c.decided_at <= :ended) as dismissed
 				from duplicate_case c join organization_reach r on r.organization_id = c.authority_id
 				  join organization top on top.id = r.ancestor_id
 				where top.code = :authority and not c.restricted
@@ -158,8 +159,32 @@ public class Certificates {
 			.param("ended", Timestamp.from(ended))
 			.param("authority", run.period().authority())
 			.query((rs, row) -> new CertificateContent.Closed(rs.getInt("confirmed"), rs.getInt("dismissed"),
-					List.of()))
+					exceptions(run, ended)))
 			.single();
+	}
+
+	/** Of the accounts that stand in both organizations within the period. */
+	private List<CertificateContent.LawfulException> exceptions(ReportRun run, Instant ended) {
+		return this.jdbc.sql("""
+				select c.number, c.lawful_ground, c.lawful_until
+				from duplicate_case c join organization_reach r on r.organization_id = c.authority_id
+				  join organization top on top.id = r.ancestor_id
+				where top.code = :authority and not c.restricted and %s and c.decided_at <= :ended
+				  and c.lawful_until >= :day
+				  and (select count(distinct s.organization_id) from stay s
+				    join case_account ca on ca.account_id = s.account_id and ca.case_number = c.number
+				    where s.organization_id in (c.organization_a_id, c.organization_b_id) and s.kind = 'REGULAR'
+				      and s.begins <= :to and (s.ends is null or s.ends >= :from)) = 2
+				order by c.number
+				""".formatted(CaseLawful.HOLDS))
+			.param("ended", Timestamp.from(ended))
+			.param("authority", run.period().authority())
+			.param("day", LocalDate.ofInstant(ended, this.clock.getZone()))
+			.param("from", run.period().from())
+			.param("to", run.period().to())
+			.query((rs, row) -> new CertificateContent.LawfulException(rs.getLong("number"),
+					rs.getString("lawful_ground"), rs.getObject("lawful_until", LocalDate.class)))
+			.list();
 	}
 
 	private String engine(ReportRun run) {

@@ -8,7 +8,8 @@
  * Tables: {@code certificate}.
  * <p>
  * Reads of others: {@code duplicate_case}, {@code organization}, {@code
- * organization_reach}, to count the cases that were closed by then.
+ * organization_reach}, {@code case_account}, {@code stay}, to count the cases that were
+ * closed by then, and to name those that are left as they are for a time.
  */
 @ApplicationModule(
 		allowedDependencies = { "registry", "history", "intake", "report", "resolution", "detection", "documents" })

@@ -47,6 +47,11 @@ public final class DocxFile implements PaperBlock.Medium {
 
 	private static final int BELOW = 160;
 
+	/** Between the lines of a table and its text, in twentieths of a point. */
+	private static final int ABOVE_AND_BELOW = 40;
+
+	private static final int BESIDE = 100;
+
 	private final XWPFDocument document;
 
 	private DocxFile(XWPFDocument document, Paper paper) {
@@ -140,12 +145,14 @@ public final class DocxFile implements PaperBlock.Medium {
 	@Override
 	public void table(PaperBlock.Table table) {
 		XWPFTable grid = this.document.createTable(1 + table.rows().size(), table.columns().size());
+		grid.setCellMargins(ABOVE_AND_BELOW, BESIDE, ABOVE_AND_BELOW, BESIDE);
+		List<XWPFTableRow> rows = grid.getRows();
 		layOut(grid, table.columns().stream().map(PaperBlock.Column::percent).toList());
-		XWPFTableRow head = grid.getRow(0);
+		XWPFTableRow head = rows.get(0);
 		head.setRepeatHeader(true);
 		fill(head, table.columns().stream().map(PaperBlock.Column::heading).toList(), true);
 		for (int i = 0; i < table.rows().size(); i++) {
-			fill(grid.getRow(i + 1), table.rows().get(i), false);
+			fill(rows.get(i + 1), table.rows().get(i), false);
 		}
 		space();
 	}

@@ -16,4 +16,11 @@ public record Paper(String title, Locale language, String footer, List<PaperBloc
 		blocks = List.copyOf(blocks);
 	}
 
+	/** How many rows its tables have together. */
+	public int rows() {
+		return this.blocks.stream()
+			.mapToInt(block -> (block instanceof PaperBlock.Table table) ? table.rows().size() : 0)
+			.sum();
+	}
+
 }

@@ -8,9 +8,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.logging.Level;
 
-import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.util.XRLog;
+import org.apache.pdfbox.pdmodel.PDDocument;
 import org.jsoup.helper.W3CDom;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -20,12 +20,6 @@ import org.jsoup.nodes.Element;
  * that it looks alike everywhere; nothing is fetched from anywhere.
  */
 public final class PdfFile implements PaperBlock.Medium {
-
-	private static final String FONT = "Paper";
-
-	private static final int NORMAL = 400;
-
-	private static final int BOLD = 700;
 
 	static {
 		// Its log has a life of its own, and tells of every font and style that it reads.
@@ -50,13 +44,15 @@ public final class PdfFile implements PaperBlock.Medium {
 	 * the fonts of the machine out of it. The stream stays open.
 	 */
 	public static void write(Paper paper, OutputStream out) throws IOException {
-		PdfRendererBuilder pdf = new PdfRendererBuilder();
-		pdf.useFont(() -> resource("LiberationSerif-Regular.ttf"), FONT, NORMAL, FontStyle.NORMAL, true);
-		pdf.useFont(() -> resource("LiberationSerif-Bold.ttf"), FONT, BOLD, FontStyle.NORMAL, true);
-		pdf.withW3cDocument(W3CDom.convert(new PdfFile(paper).html), null);
-		pdf.usePdfUaAccessibility(true);
-		pdf.toStream(out);
-		pdf.run();
+		try (PDDocument document = new PDDocument()) {
+			PdfRendererBuilder pdf = new PdfRendererBuilder();
+			pdf.usePDDocument(document);
+			PaperFont.use(pdf, document);
+			pdf.withW3cDocument(W3CDom.convert(new PdfFile(paper).html), null);
+			pdf.usePdfUaAccessibility(true);
+			pdf.toStream(out);
+			pdf.run();
+		}
 	}
 
 	/** What runs has to stand before what it runs below. */
@@ -121,20 +117,12 @@ public final class PdfFile implements PaperBlock.Medium {
 	}
 
 	private static String styles() {
-		try (InputStream css = resource("paper.css")) {
+		try (InputStream css = PaperResource.open("paper.css")) {
 			return new String(css.readAllBytes(), StandardCharsets.UTF_8);
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
-	}
-
-	private static InputStream resource(String name) {
-		InputStream found = PdfFile.class.getResourceAsStream("/documents/" + name);
-		if (found == null) {
-			throw new IllegalStateException("The application lacks " + name);
-		}
-		return found;
 	}
 
 }

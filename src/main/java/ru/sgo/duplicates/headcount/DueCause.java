@@ -11,7 +11,10 @@ public enum DueCause {
 	TOO_OLD,
 
 	/** In class 11 since before the last promotion of classes. */
-	LAST_CLASS;
+	LAST_CLASS,
+
+	/** In an organization that is closed. */
+	CLOSED;
 
 	public String code() {
 		return name().toLowerCase(Locale.ROOT);

@@ -19,8 +19,8 @@ import ru.sgo.duplicates.registry.SoughtName;
 import ru.sgo.duplicates.registry.StoredStays;
 
 /**
- * «Должны были выбыть»: who is enrolled today and counted, and by age or class should
- * have left.
+ * «Должны были выбыть»: who is enrolled today, and by age or class should have left, or
+ * because the organization is closed.
  */
 @Component
 @Transactional(readOnly = true)
@@ -53,24 +53,32 @@ public class DueLeavers {
 			""".formatted(INTO_CLASS.formatted("m"), INTO_ELEVENTH.formatted("m"), INTO_CLASS.formatted("n"),
 			INTO_ELEVENTH.formatted("n"));
 
+	/** Whether the organization of a stay {@code s} is closed. */
+	private static final String CLOSED = """
+			s.organization_id in (select organization_id from organization_closing where closed_on <= :today)
+			""";
+
 	private static final String FOUND = """
 			with behind as materialized (%s), due as (
 			  select s.account_id, s.organization_id, s.begins, 'TOO_OLD' as cause
 			  from stay s join student_account a on a.id = s.account_id and a.birth_date < :youngest
 			    join organization o on o.id = s.organization_id and o.kind = 'KINDERGARTEN'
-			  where s.kind = 'REGULAR' and %2$s
+			  where s.kind = 'REGULAR' and %2$s and not %6$s
+			  union all
+			  select s.account_id, s.organization_id, s.begins, 'CLOSED' from stay s
+			  where s.kind = 'REGULAR' and %2$s and %6$s
 			  union all
 			  select distinct s.account_id, s.organization_id, s.begins, 'LAST_CLASS'
 			  from behind b join stay s on s.account_id = b.account_id and s.organization_id = b.organization_id
 			      and s.begins <= b.date
 			    join organization o on o.id = s.organization_id and o.kind = 'SCHOOL'
-			  where s.kind = 'REGULAR' and %2$s)
+			  where s.kind = 'REGULAR' and %2$s and not %6$s)
 			select %%s from due s
 			  join student_account a on a.id = s.account_id and a.deleted_at is null
 			  join organization o on o.id = s.organization_id
 			where (:cause::text is null or s.cause = :cause) and %3$s and %4$s and %5$s
 			""".formatted(LEFT_BEHIND, StoredStays.CURRENT, HeadcountListSql.WITHIN, Scope.HOLDS_ACCOUNT,
-			HeadcountListSql.SOUGHT);
+			HeadcountListSql.SOUGHT, CLOSED);
 
 	private static final String LINES = FOUND.formatted(HeadcountListSql.COLUMNS + ", s.begins, s.cause")
 			+ HeadcountListSql.ORDER + ", s.cause, s.begins";

@@ -24,7 +24,7 @@ public record HeadcountFigures(long accounts, long attached, long after, long af
 	 * Those of many lines together.
 	 * @param undecided the cases in all, for one may lie in several lines
 	 */
-	static HeadcountFigures sum(List<HeadcountFigures> lines, long undecided) {
+	public static HeadcountFigures sum(List<HeadcountFigures> lines, long undecided) {
 		return new HeadcountFigures(lines.stream().mapToLong(HeadcountFigures::accounts).sum(),
 				lines.stream().mapToLong(HeadcountFigures::attached).sum(),
 				lines.stream().mapToLong(HeadcountFigures::after).sum(),

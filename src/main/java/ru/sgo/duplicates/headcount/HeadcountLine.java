@@ -17,4 +17,10 @@ import ru.sgo.duplicates.history.OrganizationKind;
  */
 public record HeadcountLine(@Nullable String organization, @Nullable String name, OrganizationKind kind,
 		@Nullable String className, HeadcountFigures figures, @Nullable LocalDate dataAsOf, boolean preliminary) {
+
+	/** Whom it is about; of pupils, where it is about more than a class or group. */
+	public HeadcountStage stage() {
+		return HeadcountStage.of(this.kind, this.className);
+	}
+
 }

@@ -1,6 +1,7 @@
 package ru.sgo.duplicates.headcount;
 
 import ru.sgo.duplicates.registry.Scope;
+import ru.sgo.duplicates.resolution.CaseLawful;
 
 /**
  * The queries of a headcount. Their parameters are {@code :on}, the day, {@code
@@ -9,12 +10,25 @@ import ru.sgo.duplicates.registry.Scope;
 final class HeadcountSql {
 
 	/** The schools and kindergartens of the authority that the reader may see. */
-	private static final String PLACES = """
+	static final String PLACES = """
 			places as (
-			  select o.id, o.code, coalesce(o.short_name, o.name) as name, o.kind from organization o
+			  select o.id, o.code, coalesce(o.short_name, o.name) as name, o.kind, k.closed_on
+			  from organization o left join organization_closing k on k.organization_id = o.id
 			  where o.kind in ('SCHOOL', 'KINDERGARTEN')
 			    and o.id in (select organization_id from organization_reach where ancestor_id = :authority) and %s)
 			""".formatted(Scope.holds("o.id"));
+
+	/**
+	 * A child in two organizations lawfully is counted once, unless another case says
+	 * where it will be; of several such words about one account the latest counts.
+	 */
+	private static final String LAWFUL = """
+			(%1$s and not exists (select from case_account mine
+			    join case_account other on other.account_id = mine.account_id and other.case_number <> mine.case_number
+			    join duplicate_case x on x.number = other.case_number
+			  where mine.case_number = c.number
+			    and (other.unclosed or (x.number > c.number and x.status = 'DISMISSED' and x.verdict = 'lawful'))))
+			""".formatted(CaseLawful.HOLDS);
 
 	/**
 	 * The cases of which it is known where their accounts will be. Those that the reader
@@ -24,11 +38,16 @@ final class HeadcountSql {
 			settled as (
 			  select k.case_number, c.status <> 'FOUND' as decided from case_after k
 			    join duplicate_case c on c.number = k.case_number and c.version = k.case_version
-			  where k.planned and c.status in ('FOUND', 'ASSIGNED', 'DISPUTED') and %s)
-			""".formatted(Scope.shows("c.restricted"));
+			  where k.planned and (c.status in ('FOUND', 'ASSIGNED', 'DISPUTED') or %s) and %s)
+			""".formatted(LAWFUL, Scope.shows("c.restricted"));
 
-	/** Whether a stay {@code s} has the day; both its ends are days of attendance. */
-	private static final String ON_THE_DAY = "s.begins <= :on and (s.ends is null or s.ends >= :on)";
+	/**
+	 * Whether a stay {@code s} at a place {@code p} has the day; both its ends are days
+	 * of attendance, and nobody attends a place that is closed.
+	 */
+	private static final String ON_THE_DAY = """
+			s.begins <= :on and (s.ends is null or s.ends >= :on) and (p.closed_on is null or p.closed_on > :on)
+			""";
 
 	/**
 	 * Whether on the last day of a stay {@code s} another begins, of the same account and
@@ -104,12 +123,15 @@ final class HeadcountSql {
 	 * look at each stay is enough for all days.
 	 */
 	private static final String SPAN = """
-			width_bucket(s.begins - 1, :days::date[]) as first, width_bucket(s.ends, :days::date[]) as past
+			width_bucket(s.begins - 1, :days::date[]) as first,
+			  width_bucket(least(s.ends, p.closed_on - 1), :days::date[]) as past
 			""";
+
+	private static final String BEGUN_BEFORE_CLOSED = "(p.closed_on is null or s.begins < p.closed_on)";
 
 	/** The day of {@code :days} on which a stay {@code s} is counted where it goes on. */
 	private static final String MOVES = """
-			case when s.ends = any (:days::date[]) then (select max(case when t.organization_id = s.organization_id then 2
+			case when s.ends = any (:days::date[]) and (p.closed_on is null or s.ends < p.closed_on) then (select max(case when t.organization_id = s.organization_id then 2
 			    else 1 end) from %s t join organization e on e.id = t.organization_id
 			  where t.account_id = s.account_id and t.kind = s.kind and t.begins = s.ends
 			    and (t.ends is null or t.ends > s.ends) and e.kind <> 'EXTRACURRICULAR') end as moves
@@ -128,16 +150,16 @@ final class HeadcountSql {
 			  from stay s join places p on p.id = s.organization_id
 			    join student_account a on a.id = s.account_id and a.deleted_at is null
 			    left join moved m on m.account_id = s.account_id
-			  where s.kind = 'REGULAR'
+			  where s.kind = 'REGULAR' and %4$s
 			  union all
 			  select %1$s, %3$s, false, d.decided, true
 			  from case_after_stay s join settled d on d.case_number = s.case_number
 			    join places p on p.id = s.organization_id
-			  where s.kind = 'REGULAR')
+			  where s.kind = 'REGULAR' and %4$s)
 			select first, past, moves, count(*) filter (where is_account) as accounts,
 			  count(*) filter (where is_after) as after, count(*) filter (where is_proposed) as after_proposed
 			from spans group by 1, 2, 3
-			""".formatted(SPAN, MOVES.formatted("stay"), MOVES.formatted("case_after_stay"));
+			""".formatted(SPAN, MOVES.formatted("stay"), MOVES.formatted("case_after_stay"), BEGUN_BEFORE_CLOSED);
 
 	private HeadcountSql() {
 	}

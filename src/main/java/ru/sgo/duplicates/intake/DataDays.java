@@ -15,7 +15,7 @@ import ru.sgo.duplicates.registry.Scope;
 /**
  * Of which day the data about each organization are: those of its newest list, of the
  * last import that has brought a movement there, or of a complete export of its own or of
- * its authority.
+ * its authority. Of those that were closed by then nobody waits for data.
  */
 @Service
 public class DataDays {
@@ -34,7 +34,10 @@ public class DataDays {
 			        where u.organization_id = o.id and u.ancestor_id = coalesce(r.authority_id, r.scope_id))))) as day
 			from organization o join organization_reach a on a.organization_id = o.id
 			  join organization top on top.id = a.ancestor_id left join brought b on b.organization_id = o.id
-			where top.code = :authority and o.kind in ('SCHOOL', 'KINDERGARTEN') and %s
+			where top.code = :authority and o.kind in ('SCHOOL', 'KINDERGARTEN')
+			  and not exists (select from organization_closing k where k.organization_id = o.id
+			    and k.closed_on <= (cast(:until as timestamptz) at time zone :zone)::date)
+			  and %s
 			order by o.code
 			"""
 		.formatted(Scope.holds("o.id"));

@@ -3,6 +3,7 @@ package ru.sgo.duplicates.notice;
 import java.io.IOException;
 import java.io.OutputStream;
 
+import org.dhatim.fastexcel.PaperSize;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
@@ -50,6 +51,10 @@ final class ListTemplate {
 			sheet.width(column.ordinal(), column.width());
 		}
 		sheet.freezePane(0, HEADER + 1);
+		sheet.paperSize(PaperSize.A4_PAPER);
+		sheet.pageOrientation("landscape");
+		sheet.fitToWidth((short) 1);
+		sheet.fitToHeight((short) 0);
 		workbook.finish();
 	}
 

@@ -1,5 +1,7 @@
 package ru.sgo.duplicates.notice;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 
 import org.jspecify.annotations.Nullable;
@@ -12,4 +14,14 @@ import org.jspecify.annotations.Nullable;
  * @param on the day
  */
 public record NoticeGiven(NoticeWay way, @Nullable String number, @Nullable String to, LocalDate on) {
+
+	/**
+	 * From a row of the table, which may be joined to nothing.
+	 */
+	static @Nullable NoticeGiven read(ResultSet rs) throws SQLException {
+		String way = rs.getString("way");
+		return (way == null) ? null : new NoticeGiven(NoticeWay.of(way).orElseThrow(), rs.getString("number"),
+				rs.getString("told_to"), rs.getObject("given_on", LocalDate.class));
+	}
+
 }

@@ -1,7 +1,5 @@
 package ru.sgo.duplicates.notice;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -36,14 +34,28 @@ public class Notices {
 
 	private static final int LONGEST = 200;
 
+	/** The day on which a case was decided, and its tasks were given. */
+	static final String GIVEN_OUT = "(coalesce(c.decided_at, c.opened_at) at time zone :zone)::date";
+
 	/** The organizations of the scope with tasks that are neither done nor cancelled. */
-	private static final String WHO_HAS_TASKS = """
-			from task t join duplicate_case c on c.number = t.case_number and not c.restricted
-			  join organization o on o.id = t.organization_id
-			where t.status in ('OPEN', 'WAITING') and o.kind in ('SCHOOL', 'KINDERGARTEN') and %s
-			  and (:authority::text is null or exists (select from organization_reach r join organization a
-			    on a.id = r.ancestor_id where a.code = :authority and r.organization_id = o.id))
-			""".formatted(Scope.holds("o.id"));
+	private static final String CHOSEN = """
+			from (
+			  select o.id, o.code, coalesce(o.short_name, o.name) as name, count(*) as tasks,
+			    min(t.due_on) filter (where t.status = 'OPEN') as due_on, max(%s) as given_out
+			  from task t join duplicate_case c on c.number = t.case_number and not c.restricted
+			    join organization o on o.id = t.organization_id
+			  where t.status in ('OPEN', 'WAITING') and o.kind in ('SCHOOL', 'KINDERGARTEN') and %s
+			    and (:authority::text is null or exists (select from organization_reach r join organization a
+			      on a.id = r.ancestor_id where a.code = :authority and r.organization_id = o.id))
+			    and (:text = '' or strpos(lower((o.code collate "default") || ' ' || o.name || ' ' || coalesce(o.short_name, '')),
+			      lower(:text)) > 0)
+			  group by o.id) s
+			left join lateral (select * from notice_given g where g.organization_id = s.id
+			  order by g.given_on desc, g.id desc limit 1) n on true
+			cross join lateral (select coalesce(n.given_on >= s.given_out, false) as told_of_all) w
+			where (:told::boolean is null or w.told_of_all = :told)
+			"""
+		.formatted(GIVEN_OUT, Scope.holds("o.id"));
 
 	private final JdbcClient jdbc;
 
@@ -61,38 +73,42 @@ public class Notices {
 	}
 
 	/**
-	 * Those who have something to do: who was never told first, then by code.
-	 * @param authority the code of an authority under which they lie, if it matters
+	 * Those who have something to do: who was not told of all of it first, then by code.
 	 */
 	@Transactional(readOnly = true)
-	public List<LetterState> page(@Nullable String authority, long offset, int limit, Scope scope) {
-		return scope
-			.bind(this.jdbc
-				.sql("""
-						select s.*, n.way, n.number, n.told_to, n.given_on from (
-						  select o.id, o.code, coalesce(o.short_name, o.name) as name, count(*) as tasks,
-						    min(t.due_on) filter (where t.status = 'OPEN') as due_on
-						  %s group by o.id) s
-						left join lateral (select * from notice_given g where g.organization_id = s.id order by g.id desc limit 1) n
-						  on true
-						order by n.given_on is not null, s.code offset :offset limit :limit
-						"""
-					.formatted(WHO_HAS_TASKS)))
-			.param("authority", authority)
+	public List<LetterState> page(NoticeFilter filter, long offset, int limit, Scope scope) {
+		return ask(
+				"select s.*, n.way, n.number, n.told_to, n.given_on, w.told_of_all " + CHOSEN
+						+ " order by w.told_of_all, n.given_on is not null, s.code offset :offset limit :limit",
+				filter, scope)
 			.param("offset", offset)
 			.param("limit", limit)
 			.query((rs, row) -> new LetterState(rs.getString("code"), rs.getString("name"), rs.getLong("tasks"),
-					rs.getObject("due_on", LocalDate.class), given(rs)))
+					rs.getObject("due_on", LocalDate.class), NoticeGiven.read(rs), rs.getBoolean("told_of_all")))
 			.list();
 	}
 
 	/** How many organizations have something to do. */
 	@Transactional(readOnly = true)
-	public long count(@Nullable String authority, Scope scope) {
-		return scope.bind(this.jdbc.sql("select count(distinct o.id) " + WHO_HAS_TASKS))
-			.param("authority", authority)
-			.query(Long.class)
+	public long count(NoticeFilter filter, Scope scope) {
+		return ask("select count(*) " + CHOSEN, filter, scope).query(Long.class).single();
+	}
+
+	/** How many of all who have something to do were told of it. */
+	@Transactional(readOnly = true)
+	public NoticeTally tally(Scope scope) {
+		return ask("select count(*) as organizations, count(*) filter (where w.told_of_all) as told " + CHOSEN,
+				NoticeFilter.ALL, scope)
+			.query(NoticeTally.class)
 			.single();
+	}
+
+	private JdbcClient.StatementSpec ask(String sql, NoticeFilter filter, Scope scope) {
+		return scope.bind(this.jdbc.sql(sql))
+			.param("zone", this.clock.getZone().getId())
+			.param("authority", filter.authority())
+			.param("text", filter.sought())
+			.param("told", filter.told());
 	}
 
 	/** When an organization was told, the last time first. */
@@ -100,11 +116,11 @@ public class Notices {
 	public List<NoticeGiven> of(String organization, int limit, Scope scope) {
 		return scope.bind(this.jdbc.sql("""
 				select g.* from notice_given g join organization o on o.id = g.organization_id
-				where o.code = :organization and %s order by g.id desc limit :limit
+				where o.code = :organization and %s order by g.given_on desc, g.id desc limit :limit
 				""".formatted(Scope.holds("o.id"))))
 			.param("organization", organization)
 			.param("limit", limit)
-			.query((rs, row) -> Objects.requireNonNull(given(rs)))
+			.query((rs, row) -> Objects.requireNonNull(NoticeGiven.read(rs)))
 			.list();
 	}
 
@@ -133,10 +149,18 @@ public class Notices {
 			.query(Long.class)
 			.single();
 		// Sent twice, it was told once.
-		if (!of(organization, 1, scope).contains(told)) {
+		if (!lastNoted(found.get()).equals(Optional.of(told))) {
 			keep(found.get(), told, by);
 		}
 		return new NoticeOutcome.Kept();
+	}
+
+	private Optional<NoticeGiven> lastNoted(Organization organization) {
+		return this.jdbc
+			.sql("select * from notice_given where organization_id = :organization order by id desc limit 1")
+			.param("organization", organization.id().value())
+			.query((rs, row) -> Objects.requireNonNull(NoticeGiven.read(rs)))
+			.optional();
 	}
 
 	private void keep(Organization organization, NoticeGiven given, Actor by) {
@@ -155,12 +179,6 @@ public class Notices {
 		this.journal.record(RecordedAct.general(JournalKind.NOTICE_GIVEN, organization.id().value(),
 				Map.of("organization", organization.code(), "way", given.way().code(), "on", given.on().toString())),
 				by);
-	}
-
-	private static @Nullable NoticeGiven given(ResultSet rs) throws SQLException {
-		String way = rs.getString("way");
-		return (way == null) ? null : new NoticeGiven(NoticeWay.of(way).orElseThrow(), rs.getString("number"),
-				rs.getString("told_to"), rs.getObject("given_on", LocalDate.class));
 	}
 
 	private static @Nullable String line(@Nullable String typed) {

@@ -1,23 +1,13 @@
 package ru.sgo.duplicates.notice;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
-import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
+import java.util.Optional;
 
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
-import ru.sgo.duplicates.documents.DocxFile;
-import ru.sgo.duplicates.documents.Paper;
-import ru.sgo.duplicates.documents.PdfFile;
 import ru.sgo.duplicates.registry.Letterhead;
 import ru.sgo.duplicates.registry.Letterheads;
 import ru.sgo.duplicates.registry.Scope;
@@ -39,58 +29,47 @@ public class TaskLetters {
 
 	private final TaskWords sentences;
 
-	TaskLetters(Tasks tasks, Letterheads heads, MessageSource messages, TaskWords sentences) {
+	private final LetterPress press;
+
+	TaskLetters(Tasks tasks, Letterheads heads, MessageSource messages, TaskWords sentences, LetterPress press) {
 		this.tasks = tasks;
 		this.heads = heads;
 		this.messages = messages;
 		this.sentences = sentences;
+		this.press = press;
 	}
 
 	/**
-	 * Writes the letter to one organization.
+	 * Writes the letter to one organization, or its sheet of answers; empty if that has
+	 * nothing to do.
 	 * @param to an organization of the scope
 	 */
-	public byte[] write(LetterFile file, Addressee to, Locale language, Scope scope) throws IOException {
-		Paper paper = paper(to, language, scope);
-		ByteArrayOutputStream out = new ByteArrayOutputStream();
-		switch (file) {
-			case PDF -> PdfFile.write(paper, out);
-			case DOCX -> DocxFile.write(paper, out);
-		}
-		return out.toByteArray();
-	}
-
-	/**
-	 * Writes the letters to all of them as one archive, a folder for each; the stream
-	 * stays open.
-	 */
-	public void writeAll(Collection<Addressee> all, Locale language, Scope scope, OutputStream out) throws IOException {
-		ZipOutputStream zip = new ZipOutputStream(out, StandardCharsets.UTF_8);
-		Set<String> folders = new HashSet<>();
-		for (Addressee to : all) {
-			String folder = FileNames.folder(to, folders);
-			for (LetterFile file : LetterFile.values()) {
-				zip.putNextEntry(new ZipEntry(folder + "/" + name(file, to, language)));
-				zip.write(write(file, to, language, scope));
-				zip.closeEntry();
-			}
-		}
-		zip.finish();
+	public Optional<byte[]> write(LetterFile file, Addressee to, Locale language, Scope scope) throws IOException {
+		Optional<LetterContent> letter = content(to, language, scope);
+		return letter.isPresent() ? Optional.of(this.press.print(file, letter.get())) : Optional.empty();
 	}
 
 	/** How a letter is called where it is saved. */
 	public String name(LetterFile file, Addressee to, Locale language) {
-		return FileNames.plain(this.messages.getMessage("letter.file.tasks", new Object[] { to.shortName() }, language))
+		return FileNames.plain(this.messages.getMessage(file.nameKey(), new Object[] { to.shortName() }, language))
 				+ "." + file.ending();
 	}
 
-	/** Without the cases that only administrators may see, whoever asks. */
-	private Paper paper(Addressee to, Locale language, Scope scope) {
+	/**
+	 * What it says, without the cases that only administrators may see, whoever asks;
+	 * empty to whoever has nothing to do.
+	 */
+	Optional<LetterContent> content(Addressee to, Locale language, Scope scope) {
 		List<TaskView> owed = this.tasks.page(new Tasks.Filter(null, true, to.code(), null, false, null), 0, MOST,
 				new Scope(scope.organization()));
+		if (owed.isEmpty()) {
+			return Optional.empty();
+		}
 		Letterhead head = (to.authorityCode() != null)
 				? this.heads.of(to.authorityCode(), Scope.EVERYTHING).orElse(Letterhead.NONE) : Letterhead.NONE;
-		return new TaskLetter(to, head, owed, new LetterWords(this.messages, language), this.sentences).paper();
+		LetterWords words = new LetterWords(this.messages, language);
+		return Optional.of(new LetterContent(new TaskLetter(to, head, owed, words, this.sentences).paper(),
+				new AnswerSheet(to, owed, words, this.sentences)));
 	}
 
 }

@@ -5,15 +5,16 @@
  * sentence that says what a task is about stands here, for pages too.
  * <p>
  * Refuses to know: how a document is made, and who has sent what. May import: registry,
- * history, journal, resolution, decision (the names of acts), documents.
+ * history, journal, resolution, decision (the names of acts), documents, job.
  * <p>
- * Tables: {@code notice_given}.
+ * Tables: {@code notice_given}, {@code letter_run}.
  * <p>
  * Reads of others: {@code organization}, {@code organization_reach}, for whom and in
  * whose name is written; {@code task}, {@code duplicate_case}, to count what each has to
  * do.
  */
-@ApplicationModule(allowedDependencies = { "registry", "history", "journal", "resolution", "decision", "documents" })
+@ApplicationModule(
+		allowedDependencies = { "registry", "history", "journal", "resolution", "decision", "documents", "job" })
 @NullMarked
 package ru.sgo.duplicates.notice;
 

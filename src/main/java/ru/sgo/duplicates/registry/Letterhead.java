@@ -15,13 +15,17 @@ import org.jspecify.annotations.Nullable;
  * @param fullName the authority's full name
  * @param signerPosition as what the signer signs
  * @param performer who has prepared the paper
+ * @param version of what is kept; {@link #NEW} where nothing is
  */
 public record Letterhead(@Nullable String fullName, @Nullable String address, @Nullable String telephone,
 		@Nullable String signerPosition, @Nullable String signer, @Nullable String performer,
-		@Nullable String performerTelephone) {
+		@Nullable String performerTelephone, int version) {
+
+	/** The version of a letterhead that nobody has kept yet. */
+	public static final int NEW = -1;
 
 	/** Nothing is known yet. */
-	public static final Letterhead NONE = new Letterhead(null, null, null, null, null, null, null);
+	public static final Letterhead NONE = new Letterhead(null, null, null, null, null, null, null, NEW);
 
 	/**
 	 * Who sends, line by line.

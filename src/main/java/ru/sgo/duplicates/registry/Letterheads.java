@@ -44,7 +44,7 @@ public class Letterheads {
 	public Optional<Letterhead> of(String authority, Scope scope) {
 		return find(authority, scope).map(found -> this.jdbc.sql("""
 				select full_name, address, telephone, signer_position, signer_name as signer,
-				  performer_name as performer, performer_telephone
+				  performer_name as performer, performer_telephone, version
 				from letterhead where organization_id = :organization
 				""")
 			.param("organization", found.id().value())
@@ -55,20 +55,28 @@ public class Letterheads {
 
 	/**
 	 * Keeps what an authority puts on its papers, in the place of what was said before.
-	 * @return false if no such authority lies in the scope
+	 * @param typed with the version that whoever typed it has seen
 	 * @throws IllegalArgumentException if any of it is longer than {@link #LONGEST}
 	 */
-	public boolean keep(String authority, Letterhead typed, Actor by, Scope scope) {
+	public LetterheadOutcome keep(String authority, Letterhead typed, Actor by, Scope scope) {
 		Letterhead head = new Letterhead(line(typed.fullName()), line(typed.address()), line(typed.telephone()),
 				line(typed.signerPosition()), line(typed.signer()), line(typed.performer()),
-				line(typed.performerTelephone()));
+				line(typed.performerTelephone()), typed.version());
 		Optional<Organization> found = find(authority, scope);
-		found.ifPresent(organization -> write(organization, head, by));
-		return found.isPresent();
+		if (found.isEmpty()) {
+			return new LetterheadOutcome.Unknown();
+		}
+		if (!write(found.get(), head)) {
+			return new LetterheadOutcome.Changed(of(authority, scope).orElseThrow());
+		}
+		this.journal.record(RecordedAct.general(JournalKind.LETTERHEAD, found.get().id().value(),
+				Map.of("organization", found.get().code())), by);
+		return new LetterheadOutcome.Kept();
 	}
 
-	private void write(Organization organization, Letterhead head, Actor by) {
-		this.jdbc
+	/** Whether nobody has kept another meanwhile. */
+	private boolean write(Organization organization, Letterhead head) {
+		return this.jdbc
 			.sql("""
 					insert into letterhead (organization_id, full_name, address, telephone, signer_position, signer_name,
 					  performer_name, performer_telephone)
@@ -77,6 +85,7 @@ public class Letterheads {
 					  telephone = excluded.telephone, signer_position = excluded.signer_position,
 					  signer_name = excluded.signer_name, performer_name = excluded.performer_name,
 					  performer_telephone = excluded.performer_telephone, version = letterhead.version + 1
+					where letterhead.version = :seen
 					""")
 			.param("organization", organization.id().value())
 			.param("fullName", head.fullName())
@@ -86,9 +95,8 @@ public class Letterheads {
 			.param("signer", head.signer())
 			.param("performer", head.performer())
 			.param("performerTelephone", head.performerTelephone())
-			.update();
-		this.journal.record(RecordedAct.general(JournalKind.LETTERHEAD, organization.id().value(),
-				Map.of("organization", organization.code())), by);
+			.param("seen", head.version())
+			.update() == 1;
 	}
 
 	private Optional<Organization> find(String authority, Scope scope) {

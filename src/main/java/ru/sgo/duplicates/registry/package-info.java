@@ -7,8 +7,8 @@
  * {@link ru.sgo.duplicates.registry.RegistryChanged}). May import: history, journal, job.
  * <p>
  * Tables: {@code organization}, {@code organization_reach}, {@code organization_contact},
- * {@code letterhead}, {@code student_account}, {@code movement}, {@code stay},
- * {@code derived_stay}, {@code
+ * {@code organization_closing}, {@code letterhead}, {@code student_account},
+ * {@code movement}, {@code stay}, {@code derived_stay}, {@code
  * stay_claim}, {@code personal_wish}, {@code source_state}, {@code registry_statistics},
  * {@code registry_statistics_count}, {@code registry_statistics_slip}.
  * <p>

@@ -45,11 +45,16 @@ record ConsideredAccounts(Population all, long[] ids, BitSet present, BitSet tou
 		return this.all.only(places);
 	}
 
-	/** What was looked at, with what persons have said of pairs among it. */
-	String digest(DeclaredPairs declared) {
+	/**
+	 * What was looked at, with what persons have said of pairs among it, and of those
+	 * that may be counted twice.
+	 */
+	String digest(DeclaredPairs declared, LawfulAttendances lawful) {
 		ConsideredDigest whole = new ConsideredDigest(this.digest);
 		add(declared.distinct(), false, whole);
 		add(declared.same(), true, whole);
+		ids(this.touching).forEach(account -> lawful.of(account)
+			.forEach(one -> whole.add(account, one.caseNumber(), one.until().toEpochDay(), -2)));
 		return whole.toString();
 	}
 

@@ -10,7 +10,8 @@ import ru.sgo.duplicates.registry.Scope;
 public class DoubleCountLines extends BesideLines<ReportDoubleCount> {
 
 	private static final String COLUMNS = """
-			r.*, c.number as shown_case, c.status as case_status, coalesce(a.short_name, a.name) as name_a,
+			r.*, c.number as shown_case,
+			  case when c.status = 'DISMISSED' and c.verdict = 'lawful' then 'LAWFUL' else c.status end as case_status, coalesce(a.short_name, a.name) as name_a,
 			  coalesce(b.short_name, b.name) as name_b
 			""";
 

@@ -1,5 +1,7 @@
 package ru.sgo.duplicates.report;
 
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 
 import ru.sgo.duplicates.detection.DeclaredPairs;
@@ -16,6 +18,9 @@ public interface Followers {
 
 	/** The decisions not yet carried out, by the id of the account to keep. */
 	Map<Long, StandingDecision> standingDecisions();
+
+	/** Who stands in two organizations lawfully on that day. */
+	List<LawfulAttendance> lawful(LocalDate today);
 
 	/** Opens, joins, proves and reopens cases. */
 	FollowedUp follow(Findings findings);

@@ -2,6 +2,8 @@ package ru.sgo.duplicates.report;
 
 import java.time.LocalDate;
 import java.util.BitSet;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
@@ -106,19 +108,27 @@ class RegistryReader {
 
 	/**
 	 * Which of the organizations a stay is in is looked up here: to join every stay with
-	 * its organization took more than half of the time.
+	 * its organization took more than half of the time. A stay in one that is closed ends
+	 * on its last day.
 	 */
 	private Presence presence(long authority, boolean reachesAll, LocalDate from, LocalDate to,
 			ConsideredDigest digest) {
 		BitSet reached = new BitSet();
 		BitSet counting = new BitSet();
+		BitSet closed = new BitSet();
+		Map<Integer, Integer> lastDays = new HashMap<>();
 		this.jdbc.sql("""
-				select o.id, o.kind in ('SCHOOL', 'KINDERGARTEN') as counts
+				select o.id, o.kind in ('SCHOOL', 'KINDERGARTEN') as counts, k.closed_on - 1 - date 'epoch' as last_day
 				from organization o join organization_reach r on r.organization_id = o.id
+				  left join organization_closing k on k.organization_id = o.id
 				where r.ancestor_id = :authority
 				""").param("authority", authority).query(rs -> {
 			reached.set(rs.getInt("id"));
 			counting.set(rs.getInt("id"), rs.getBoolean("counts"));
+			if (rs.getObject("last_day") instanceof Integer day) {
+				closed.set(rs.getInt("id"));
+				lastDays.put(rs.getInt("id"), day);
+			}
 		});
 		Presence presence = new Presence(from.toEpochDay(), to.toEpochDay());
 		this.bulk.read("""
@@ -131,8 +141,11 @@ class RegistryReader {
 			if (reached.get(organization)) {
 				long account = row.number();
 				int begins = (int) row.number();
-				int ends = (int) row.number();
-				presence.add(account, counting.get(organization), begins, ends);
+				int end = (int) row.number();
+				int ends = closed.get(organization) ? Math.min(end, lastDays.get(organization)) : end;
+				if (begins <= ends) {
+					presence.add(account, counting.get(organization), begins, ends);
+				}
 				if (begins <= to.toEpochDay()) {
 					// What happens after the period is none of its business.
 					digest.add(organization, account, begins, Math.min(ends, to.toEpochDay() + 1));

@@ -12,8 +12,9 @@ import ru.sgo.duplicates.registry.RegistryFigures;
 
 /**
  * Whether a run would look at the same again: the same accounts with the same personal
- * data, the same stays up to the end of its period, the same words of persons about them.
- * An import that only agrees changes none of it.
+ * data, the same stays up to the end of its period, the same words of persons about them,
+ * of which the term of a lawful attendance has not ended since. An import that only
+ * agrees changes none of it.
  */
 @Component
 public class ReportFreshness {
@@ -49,23 +50,24 @@ public class ReportFreshness {
 	 * @param run a completed one
 	 */
 	public synchronized boolean isFresh(ReportRun run) {
-		return Boolean.TRUE.equals(this.transaction
-			.execute(status -> this.figures.of(new OfRun(run.id()), () -> look(run), fresh -> Long.MAX_VALUE)));
+		LocalDate today = LocalDate.now(this.clock);
+		return Boolean.TRUE.equals(this.transaction.execute(status -> this.figures.of(new OfRun(run.id(), today),
+				() -> look(run, today), fresh -> Long.MAX_VALUE)));
 	}
 
-	private boolean look(ReportRun run) {
+	private boolean look(ReportRun run, LocalDate today) {
 		Optional<String> digest = this.runs.digest(run.id());
 		if (digest.isEmpty()) {
 			return false;
 		}
 		long authority = OrganizationTree.of(this.organizations).id(run.period().authority());
-		ConsideredAccounts now = this.registry.accounts(authority, run.period().from(), run.period().to(),
-				LocalDate.now(this.clock));
-		return now.digest(this.followers.declaredPairs()).equals(digest.get());
+		ConsideredAccounts now = this.registry.accounts(authority, run.period().from(), run.period().to(), today);
+		return now.digest(this.followers.declaredPairs(), new LawfulAttendances(this.followers.lawful(today)))
+			.equals(digest.get());
 	}
 
-	/** What is remembered. */
-	private record OfRun(long report) {
+	/** What is remembered: the terms of lawful attendances end with a day. */
+	private record OfRun(long report, LocalDate today) {
 	}
 
 }

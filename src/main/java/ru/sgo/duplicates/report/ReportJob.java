@@ -124,6 +124,7 @@ class ReportJob {
 		OrganizationTree places = OrganizationTree.of(this.organizations);
 		long authority = places.id(run.period().authority());
 		DeclaredPairs declared = this.followers.declaredPairs();
+		LawfulAttendances lawful = new LawfulAttendances(this.followers.lawful(today()));
 		// Before the accounts of this run are read: both at once need not fit into
 		// memory.
 		RegistryStatistics counted = this.statistics.renewed(registry -> slips(registry, declared));
@@ -141,8 +142,11 @@ class ReportJob {
 		Map<Long, StandingDecision> decisions = this.followers.standingDecisions();
 		List<FoundGroup> children = search.groups(accounts, decisions);
 		List<FoundGroup> groups = children.stream().filter(FoundGroup::listed).toList();
-		List<FoundDoubleCount> doubleCounts = search.doubleCounts(touching.stream().map(accounts::get).toList(),
-				run.period().from(), run.period().to());
+		List<FoundDoubleCount> doubleCounts = search
+			.doubleCounts(touching.stream().map(accounts::get).toList(), run.period().from(), run.period().to())
+			.stream()
+			.filter(count -> !lawful.cover(count))
+			.toList();
 		comeTo(run, "report.stage.following", 75);
 		Findings findings = new Findings(run.id(), authority, considered.insideById(), groups,
 				children.stream().filter(child -> !child.listed()).toList(), doubleCounts, places, this.clock.instant(),
@@ -159,8 +163,8 @@ class ReportJob {
 				Map.of("report", run.id(), "from", run.period().from().toString(), "to", run.period().to().toString())),
 				by);
 		this.runs.keep(run.id(), new ReportSettings(counted.number(), Settings.of(counted.slips())));
-		this.runs.complete(run.id(), considered, considered.digest(declared), count(groups), doubleCounts.size(),
-				outside.size(), followed.cases());
+		this.runs.complete(run.id(), considered, considered.digest(declared, lawful), count(groups),
+				doubleCounts.size(), outside.size(), followed.cases());
 	}
 
 	/** A statement under way is broken off; between two of them a run asks for itself. */

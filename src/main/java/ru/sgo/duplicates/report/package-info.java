@@ -10,8 +10,8 @@
  * report_double_count}, {@code report_outside}, {@code report_awaited}.
  * <p>
  * Reads of others: {@code student_account}, {@code movement}, {@code stay}, {@code
- * organization}, {@code organization_reach}, {@code listed_presence}, all of an authority
- * at once; {@code
+ * organization}, {@code organization_reach}, {@code organization_closing},
+ * {@code listed_presence}, all of an authority at once; {@code
  * duplicate_case}, whose present state stands beside a kept line, and lines are chosen by
  * it: one join does for a page what resolution could only do line by line; {@code
  * import_run}, for a run is refused while an import says that it is at work: its lock

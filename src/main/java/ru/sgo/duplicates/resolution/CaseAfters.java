@@ -3,6 +3,7 @@ package ru.sgo.duplicates.resolution;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -19,16 +20,20 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 import ru.sgo.duplicates.bulk.BulkCopy;
 import ru.sgo.duplicates.decision.Candidate;
+import ru.sgo.duplicates.decision.CountedOnce;
 import ru.sgo.duplicates.decision.Plan;
 import ru.sgo.duplicates.decision.Step;
+import ru.sgo.duplicates.history.Stay;
 import ru.sgo.duplicates.registry.AccountId;
 import ru.sgo.duplicates.registry.RegistryChanged;
+import ru.sgo.duplicates.report.AccountFile;
 
 /**
  * Keeps where the accounts of unclosed cases will be once their plans are carried out: of
  * a decided case what its tasks still have to do, of a found one what confirming it would
- * come to. It is worked out when somebody asks for a headcount, and thrown away when the
- * case or one of its accounts changes.
+ * come to, of one that is lawful for a time where the child is counted. It is worked out
+ * when somebody asks for a headcount, and thrown away when the case or one of its
+ * accounts changes.
  */
 @Component
 public class CaseAfters {
@@ -139,9 +144,9 @@ public class CaseAfters {
 		return this.jdbc.sql("""
 				select c.number from duplicate_case c
 				  left join case_after k on k.case_number = c.number and k.case_version = c.version
-				where c.status in ('FOUND', 'ASSIGNED', 'DISPUTED') and k.case_number is null
+				where (c.status in ('FOUND', 'ASSIGNED', 'DISPUTED') or %s) and k.case_number is null
 				order by c.number limit :most
-				""").param("most", CASES).query(Long.class).list();
+				""".formatted(CaseLawful.HOLDS)).param("most", CASES).query(Long.class).list();
 	}
 
 	/** A case of which that cannot be told takes nothing away from the others. */
@@ -158,18 +163,36 @@ public class CaseAfters {
 
 	private static CaseAfter planned(CaseFacts facts, List<Task> owed) {
 		DuplicateCase duplicate = facts.duplicate();
+		if (duplicate.status() == CaseStatus.DISMISSED) {
+			return lawful(facts);
+		}
 		List<Step> steps = (duplicate.status() == CaseStatus.FOUND)
 				? DecisionOffer.of(facts).map(DecisionDraft.Ready::plan).map(Plan::steps).orElse(List.of())
 				: facts.owedBy(owed);
 		Optional<Collection<Candidate>> left = facts.left(steps);
 		return new CaseAfter(duplicate.number(), duplicate.version(), left.isPresent(),
-				left.stream().flatMap(Collection::stream).flatMap(account -> stays(account, facts)).toList());
+				left.stream()
+					.flatMap(Collection::stream)
+					.flatMap(account -> stays(account.number(), account.stays(), facts))
+					.toList());
 	}
 
-	private static Stream<CaseAfter.StayOf> stays(Candidate account, CaseFacts facts) {
-		return account.stays()
-			.stream()
-			.map(stay -> new CaseAfter.StayOf(facts.duplicate().number(), facts.id(account.number()),
+	/** Nobody moves; but the child is counted once. */
+	private static CaseAfter lawful(CaseFacts facts) {
+		DuplicateCase duplicate = facts.duplicate();
+		AccountFile account = facts.accounts().get(0);
+		CaseLawful lawful = Objects.requireNonNull(Objects.requireNonNull(duplicate.decision()).lawful());
+		CaseDoubleCount twice = Objects.requireNonNull(duplicate.countedTwice());
+		long other = (lawful.place() == twice.organizationA()) ? twice.organizationB() : twice.organizationA();
+		List<Stay> left = CountedOnce.stays(account.candidate().stays(), facts.places().code(lawful.place()),
+				facts.places().code(other), lawful.until());
+		return new CaseAfter(duplicate.number(), duplicate.version(), !account.deleted(),
+				stays(account.number(), left, facts).toList());
+	}
+
+	private static Stream<CaseAfter.StayOf> stays(String account, List<Stay> stays, CaseFacts facts) {
+		return stays.stream()
+			.map(stay -> new CaseAfter.StayOf(facts.duplicate().number(), facts.id(account),
 					facts.places().id(stay.organization()), stay));
 	}
 

@@ -89,6 +89,15 @@ final class CaseColumns {
 	static final TableColumn<DuplicateCase, Instant> DECIDED_AT = ALL.add("decided_at", ColumnType.MOMENT,
 			ofDecision(CaseDecision::at));
 
+	static final TableColumn<DuplicateCase, CaseLawfulGround> LAWFUL_GROUND = ALL.add("lawful_ground",
+			ColumnType.code(CaseLawfulGround.class), ofLawful(CaseLawful::ground));
+
+	static final TableColumn<DuplicateCase, LocalDate> LAWFUL_UNTIL = ALL.add("lawful_until", ColumnType.DATE,
+			ofLawful(CaseLawful::until));
+
+	static final TableColumn<DuplicateCase, Long> LAWFUL_PLACE = ALL.add("lawful_place_id", ColumnType.LONG,
+			ofLawful(CaseLawful::place));
+
 	static final TableColumn<DuplicateCase, LocalDate> DUE_ON = ALL.add("due_on", ColumnType.DATE,
 			DuplicateCase::dueOn);
 
@@ -130,6 +139,10 @@ final class CaseColumns {
 		return duplicate -> (duplicate.decision() != null) ? value.apply(duplicate.decision()) : null;
 	}
 
+	private static <T> Function<DuplicateCase, @Nullable T> ofLawful(Function<CaseLawful, T> value) {
+		return ofDecision(decision -> (decision.lawful() != null) ? value.apply(decision.lawful()) : null);
+	}
+
 	/** A case as it is kept, without its accounts. */
 	static DuplicateCase read(ResultSet row) throws SQLException {
 		CaseOrigin origin = new CaseOrigin(NUMBER.of(row), KIND.of(row), countedTwice(row), OPENED_REPORT.orNull(row),
@@ -153,8 +166,13 @@ final class CaseColumns {
 
 	static @Nullable CaseDecision decision(ResultSet row) throws SQLException {
 		DecisionVerdict verdict = VERDICT.orNull(row);
-		return (verdict == null) ? null
-				: new CaseDecision(verdict, DECISION_REASON.orNull(row), DECIDED_BY.of(row), DECIDED_AT.of(row));
+		return (verdict == null) ? null : new CaseDecision(verdict, DECISION_REASON.orNull(row), DECIDED_BY.of(row),
+				DECIDED_AT.of(row), lawful(row));
+	}
+
+	private static @Nullable CaseLawful lawful(ResultSet row) throws SQLException {
+		CaseLawfulGround ground = LAWFUL_GROUND.orNull(row);
+		return (ground == null) ? null : new CaseLawful(ground, LAWFUL_UNTIL.of(row), LAWFUL_PLACE.of(row));
 	}
 
 }

@@ -16,6 +16,7 @@ import org.springframework.stereotype.Component;
 
 import ru.sgo.duplicates.registry.OrganizationId;
 import ru.sgo.duplicates.registry.Scope;
+import ru.sgo.duplicates.report.LawfulAttendance;
 
 /**
  * Finds cases to change, each held by a row lock until the end of the transaction.
@@ -110,6 +111,32 @@ class CaseStore {
 				  where mine.case_number = c.number)
 				and
 				""" + Scope.holds("c.authority_id") + HELD, Map.of(), new Scope(new OrganizationId(authority)));
+	}
+
+	/**
+	 * The cases under an authority that are left as they are for a time, of accounts that
+	 * no other unclosed case has.
+	 */
+	List<DuplicateCase> holdLawful(long authority) {
+		return read(FROM_CASE + CaseLawful.HOLDS + """
+				 and not exists (select from case_account mine join case_account other
+				    on other.account_id = mine.account_id and other.unclosed
+				  where mine.case_number = c.number)
+				and
+				""" + Scope.holds("c.authority_id") + HELD, Map.of(), new Scope(new OrganizationId(authority)));
+	}
+
+	/** Who stands in two organizations lawfully on that day. */
+	List<LawfulAttendance> lawful(LocalDate today) {
+		return this.jdbc.sql("""
+				select c.number, ca.account_id, a.code as code_a, b.code as code_b, c.lawful_until
+				from duplicate_case c join case_account ca on ca.case_number = c.number
+				  join organization a on a.id = c.organization_a_id join organization b on b.id = c.organization_b_id
+				where c.lawful_until >= :today and\s""" + CaseLawful.HOLDS)
+			.param("today", today)
+			.query((rs, row) -> new LawfulAttendance(CaseColumns.NUMBER.of(rs), rs.getLong("account_id"),
+					rs.getString("code_a"), rs.getString("code_b"), CaseColumns.LAWFUL_UNTIL.of(rs)))
+			.list();
 	}
 
 	/**

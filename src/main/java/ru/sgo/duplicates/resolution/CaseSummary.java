@@ -13,10 +13,11 @@ import ru.sgo.duplicates.detection.Tier;
 /**
  * A case as a list shows it.
  *
+ * @param lawful of a case that is left as it is for a time: for what and how long
  * @param restricted whether only administrators may see it
  */
 public record CaseSummary(long number, CaseStatus status, CaseKind kind, Child child, Proposal proposal,
-		Progress progress, boolean restricted, int version) {
+		Progress progress, @Nullable Lawful lawful, boolean restricted, int version) {
 
 	/**
 	 * The child as it stands in the account to keep, or the first.
@@ -50,6 +51,24 @@ public record CaseSummary(long number, CaseStatus status, CaseKind kind, Child c
 	 */
 	public record Progress(@Nullable LocalDate dueOn, CaseAppearance appearance, @Nullable String remark,
 			boolean reopened, boolean preliminary, @Nullable Long absorbedBy, @Nullable CaseAtSource atSource) {
+	}
+
+	/**
+	 * For what a child stands in two organizations lawfully, and for how long.
+	 *
+	 * @param until the last day of the term
+	 * @param countedAt the code of the organization that counts the child meanwhile
+	 * @param over whether the term is over, so that the next run will find it again
+	 */
+	public record Lawful(CaseLawfulGround ground, LocalDate until, String countedAt, String countedAtName,
+			boolean over) {
+	}
+
+	/**
+	 * How it stands, in the word that is shown: a lawful case is not one of two children.
+	 */
+	public String shownStatus() {
+		return (this.lawful != null) ? "LAWFUL" : this.status.name();
 	}
 
 	/** Whether it is unclosed, though the last list does not show it. */

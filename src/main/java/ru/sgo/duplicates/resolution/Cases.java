@@ -56,10 +56,12 @@ public class Cases {
 			    where ca.case_number = c.number and ca.role = 'delete' order by a.number) as deletions,
 			  (select concat_ws(' ', s.shown, s.known, s.as_of) from case_at_source s where s.case_number = c.number)
 			    as at_source,
-			  %s as preliminary, into_case.number as shown_into
+			  %s as preliminary, into_case.number as shown_into, lp.code as counted_at,
+			  coalesce(lp.short_name, lp.name) as counted_at_name
 			from %s c
 			left join organization r on r.id = c.responsible_id
 			left join student_account k on k.id = c.keep_id
+			left join organization lp on lp.id = c.lawful_place_id
 			cross join lateral (select concat_ws(' ', a.surname, a.given_name, a.patronymic) as child, a.birth_date
 			  from case_account ca join student_account a on a.id = ca.account_id
 			  where ca.case_number = c.number order by ca.role = 'keep' desc, a.number limit 1) shown
@@ -117,13 +119,22 @@ public class Cases {
 	 * @param organization the code of an organization concerned
 	 * @param report only what this report is about
 	 * @param turn whose turn it is
+	 * @param lawful whether only, or none, of those that are left as they are for a time
 	 */
 	public record Filter(@Nullable CaseStatus status, boolean unclosedOnly, @Nullable CaseKind kind,
 			@Nullable Cause cause, @Nullable Certainty certainty, @Nullable CaseAppearance appearance,
-			@Nullable String organization, @Nullable String text, @Nullable Long report, @Nullable CaseTurn turn) {
+			@Nullable String organization, @Nullable String text, @Nullable Long report, @Nullable CaseTurn turn,
+			@Nullable Boolean lawful) {
 
 		/** Every case. */
 		public static final Filter ALL = new Filter(null, false, null, null, null, null, null, null, null, null);
+
+		/** Whether lawful or not. */
+		public Filter(@Nullable CaseStatus status, boolean unclosedOnly, @Nullable CaseKind kind, @Nullable Cause cause,
+				@Nullable Certainty certainty, @Nullable CaseAppearance appearance, @Nullable String organization,
+				@Nullable String text, @Nullable Long report, @Nullable CaseTurn turn) {
+			this(status, unclosedOnly, kind, cause, certainty, appearance, organization, text, report, turn, null);
+		}
 
 		public Filter {
 			organization = given(organization);
@@ -137,7 +148,8 @@ public class Cases {
 		private String condition() {
 			return CHOSEN + ((this.organization != null) ? CONCERNING : "") + ((this.text != null) ? NAMED : "")
 					+ ((this.report != null) ? " and " + CaseOfReport.HOLDS : "")
-					+ ((this.turn != null) ? " and " + this.turn.condition() : "");
+					+ ((this.turn != null) ? " and " + this.turn.condition() : "") + ((this.lawful != null)
+							? " and " + CaseLawful.HOLDS + " is " + (this.lawful ? "true" : "not true") : "");
 		}
 	}
 
@@ -152,7 +164,7 @@ public class Cases {
 				+ " offset :offset limit :limit)";
 		return spec(summaryOf(page) + " order by " + ORDER, filter, scope).param("offset", offset)
 			.param("limit", limit)
-			.query((rs, row) -> summary(rs))
+			.query((rs, row) -> summary(rs, LocalDate.now(this.clock)))
 			.list();
 	}
 
@@ -206,11 +218,14 @@ public class Cases {
 	/** How many cases there are, by what they are counted by. */
 	public List<Tally> tallies(Scope scope) {
 		return scope
-			.bind(this.jdbc.sql("select c.status, c.cause, c.certainty, c.appearance, count(*) as cases"
+			.bind(this.jdbc.sql("select c.status, c.cause, c.certainty, c.appearance, " + CaseLawful.HOLDS
+					+ " is true as lawful, c.lawful_until < :today is true as lawful_over, count(*) as cases"
 					+ " from duplicate_case c where " + CaseStore.VISIBLE
-					+ " and c.absorbed_by is null group by 1, 2, 3, 4 order by 1, 2, 3, 4"))
+					+ " and c.absorbed_by is null group by 1, 2, 3, 4, 5, 6 order by 1, 2, 3, 4, 5, 6"))
+			.param("today", LocalDate.now(this.clock))
 			.query((rs, row) -> new Tally(CaseColumns.STATUS.of(rs), CaseColumns.CAUSE.of(rs),
-					CaseColumns.CERTAINTY.of(rs), CaseColumns.APPEARANCE.of(rs), rs.getLong("cases")))
+					CaseColumns.CERTAINTY.of(rs), CaseColumns.APPEARANCE.of(rs), rs.getBoolean("lawful"),
+					rs.getBoolean("lawful") && rs.getBoolean("lawful_over"), rs.getLong("cases")))
 			.list();
 	}
 
@@ -235,8 +250,12 @@ public class Cases {
 	 * A number of cases.
 	 *
 	 * @param appearance how the last run has seen them while they were unclosed
+	 * @param lawful whether they are left as they are for a time
+	 * @param lawfulOver whether that time is over, so that the next run will find them
+	 * again
 	 */
-	public record Tally(CaseStatus status, Cause cause, Certainty certainty, CaseAppearance appearance, long cases) {
+	public record Tally(CaseStatus status, Cause cause, Certainty certainty, CaseAppearance appearance, boolean lawful,
+			boolean lawfulOver, long cases) {
 	}
 
 	/** The whole case. */
@@ -244,7 +263,7 @@ public class Cases {
 		return scope
 			.bind(this.jdbc.sql(summaryOf("duplicate_case") + " where c.number = :number and " + CaseStore.VISIBLE))
 			.param("number", number)
-			.query((rs, row) -> this.views.read(rs, summary(rs), scope))
+			.query((rs, row) -> this.views.read(rs, summary(rs, LocalDate.now(this.clock)), scope))
 			.optional();
 	}
 
@@ -265,7 +284,7 @@ public class Cases {
 			.param("today", LocalDate.now(this.clock));
 	}
 
-	private static CaseSummary summary(ResultSet rs) throws SQLException {
+	private static CaseSummary summary(ResultSet rs, LocalDate today) throws SQLException {
 		CaseAtSource source = CaseAtSource.of(rs.getString("at_source")).orElse(null);
 		boolean maybeSolved = source != null && source.isGone() && CaseColumns.STATUS.of(rs).isUnclosed();
 		return new CaseSummary(CaseColumns.NUMBER.of(rs), CaseColumns.STATUS.of(rs), CaseColumns.KIND.of(rs),
@@ -278,7 +297,15 @@ public class Cases {
 				new CaseSummary.Progress(CaseColumns.DUE_ON.orNull(rs), CaseColumns.APPEARANCE.of(rs),
 						CaseColumns.REMARK.orNull(rs), CaseColumns.REOPENED.of(rs),
 						rs.getBoolean("preliminary") || maybeSolved, rs.getObject("shown_into", Long.class), source),
-				CaseColumns.RESTRICTED.of(rs), rs.getInt("version"));
+				lawful(rs, today), CaseColumns.RESTRICTED.of(rs), rs.getInt("version"));
+	}
+
+	private static CaseSummary.@Nullable Lawful lawful(ResultSet rs, LocalDate today) throws SQLException {
+		CaseDecision decision = CaseColumns.decision(rs);
+		CaseLawful lawful = (decision != null && CaseColumns.STATUS.of(rs) == CaseStatus.DISMISSED) ? decision.lawful()
+				: null;
+		return (lawful == null) ? null : new CaseSummary.Lawful(lawful.ground(), lawful.until(),
+				rs.getString("counted_at"), rs.getString("counted_at_name"), lawful.isOver(today));
 	}
 
 }

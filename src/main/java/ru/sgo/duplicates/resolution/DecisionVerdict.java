@@ -12,7 +12,10 @@ public enum DecisionVerdict {
 	KEEP,
 
 	/** Разные дети. */
-	DISTINCT;
+	DISTINCT,
+
+	/** In two organizations lawfully, for a time. */
+	LAWFUL;
 
 	public String code() {
 		return name().toLowerCase(Locale.ROOT);

@@ -114,7 +114,9 @@ final class DuplicateCase {
 		}
 	}
 
-	/** A person has said that these are different children. */
+	/**
+	 * A person has said that these are different children, or one in two places lawfully.
+	 */
 	void dismiss(CaseDecision newDecision) {
 		require(CaseStatus.FOUND);
 		this.decision = newDecision;
@@ -166,7 +168,14 @@ final class DuplicateCase {
 		move(CaseStatus.FOUND);
 	}
 
-	/** A person takes back that these are different children. */
+	/** What was lawful for a time is so no longer needed: nobody is counted twice. */
+	void heal(Instant at) {
+		require(CaseStatus.DISMISSED);
+		this.confirmedAt = at;
+		move(CaseStatus.CONFIRMED);
+	}
+
+	/** A person takes back that these are different children, or lawful. */
 	void takeUpAgain() {
 		require(CaseStatus.DISMISSED);
 		this.decision = null;
@@ -312,6 +321,11 @@ final class DuplicateCase {
 
 	CaseAppearance appearance() {
 		return this.appearance;
+	}
+
+	/** Whether it was left as it is for a time, which is over. */
+	boolean isLawfulNoMore(LocalDate today) {
+		return this.decision != null && this.decision.lawful() != null && this.decision.lawful().isOver(today);
 	}
 
 	boolean isDecided() {

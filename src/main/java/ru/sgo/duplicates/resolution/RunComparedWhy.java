@@ -17,6 +17,9 @@ public enum RunComparedWhy {
 	/** Somebody has said that these are different children. */
 	DISTINCT,
 
+	/** Somebody has said that the child is in two organizations lawfully, for a time. */
+	LAWFUL,
+
 	/** Steps were done, but not all, or nobody has proved it yet. */
 	UNFINISHED,
 

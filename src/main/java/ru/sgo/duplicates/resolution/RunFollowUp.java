@@ -18,6 +18,7 @@ import ru.sgo.duplicates.report.Findings;
 import ru.sgo.duplicates.report.FollowedUp;
 import ru.sgo.duplicates.report.Followers;
 import ru.sgo.duplicates.report.FoundGroup;
+import ru.sgo.duplicates.report.LawfulAttendance;
 import ru.sgo.duplicates.report.ReportRun;
 import ru.sgo.duplicates.report.StandingDecision;
 
@@ -41,6 +42,8 @@ class RunFollowUp implements Followers {
 
 	private final TaskReview review;
 
+	private final RunLawful lawful;
+
 	private final DecisionWaivers waivers;
 
 	private final AccountFiles files;
@@ -50,13 +53,15 @@ class RunFollowUp implements Followers {
 	private final Clock clock;
 
 	RunFollowUp(DecisionPairs pairs, DecisionsInForce inForce, CaseStore cases, CaseWriter writer, TaskStore tasks,
-			TaskReview review, DecisionWaivers waivers, AccountFiles files, CaseEvents events, Clock clock) {
+			TaskReview review, RunLawful lawful, DecisionWaivers waivers, AccountFiles files, CaseEvents events,
+			Clock clock) {
 		this.pairs = pairs;
 		this.inForce = inForce;
 		this.cases = cases;
 		this.writer = writer;
 		this.tasks = tasks;
 		this.review = review;
+		this.lawful = lawful;
 		this.waivers = waivers;
 		this.files = files;
 		this.events = events;
@@ -67,6 +72,11 @@ class RunFollowUp implements Followers {
 	@Transactional(readOnly = true)
 	public DeclaredPairs declaredPairs() {
 		return this.pairs.declared();
+	}
+
+	@Override
+	public List<LawfulAttendance> lawful(LocalDate today) {
+		return this.cases.lawful(today);
 	}
 
 	@Override
@@ -83,8 +93,9 @@ class RunFollowUp implements Followers {
 		List<DuplicateCase> revived = this.cases.holdRevived(findings.authorityId());
 		revived.forEach(duplicate -> duplicate.reopen("case.remark.lives-again"));
 		unclosed.addAll(revived);
-		List<Long> accounts = accounts(findings);
 		RunEvents runEvents = new RunEvents(findings);
+		unclosed.addAll(this.lawful.follow(findings, today(findings), unclosed, runEvents));
+		List<Long> accounts = accounts(findings);
 		revived.forEach(duplicate -> runEvents.tell(duplicate, CaseEventKind.REOPENED));
 		RunCases known = new RunCases(unclosed, this.cases.unclosedCaseOf(accounts), this.cases.holdClosed(accounts),
 				this.cases.deletedAccounts(unclosed));
@@ -104,8 +115,7 @@ class RunFollowUp implements Followers {
 		Map<Long, AccountFile> accounts = this.files
 			.of(absent.stream().flatMap(duplicate -> duplicate.accountIds().stream()).toList());
 		RunProof proof = new RunProof(accounts, this.tasks.alive(absent.stream().map(DuplicateCase::number).toList()),
-				changes.findings().places(), changes.findings().considered(),
-				LocalDate.ofInstant(changes.findings().at(), this.clock.getZone()),
+				changes.findings().places(), changes.findings().considered(), today(changes.findings()),
 				accounts.values().stream().anyMatch(account -> account.candidate().isListed())
 						? this.cases.newestLists() : Map.of());
 		for (DuplicateCase duplicate : absent) {
@@ -133,8 +143,13 @@ class RunFollowUp implements Followers {
 		return new ReportRun.Cases(
 				(int) changes.opened().stream().filter(duplicate -> !duplicate.isRestricted()).count(),
 				changes.count(duplicate -> duplicate.status() == CaseStatus.CONFIRMED),
-				runEvents.count(CaseEventKind.REOPENED), changes.count(duplicate -> duplicate.status().isUnclosed()),
-				open(changes, CaseAppearance.OUTSIDE), open(changes, CaseAppearance.UNFINISHED));
+				runEvents.count(CaseEventKind.REOPENED) + runEvents.count(CaseEventKind.LAWFUL_OVER),
+				changes.count(duplicate -> duplicate.status().isUnclosed()), open(changes, CaseAppearance.OUTSIDE),
+				open(changes, CaseAppearance.UNFINISHED));
+	}
+
+	private LocalDate today(Findings findings) {
+		return LocalDate.ofInstant(findings.at(), this.clock.getZone());
 	}
 
 	private static int open(RunChanges changes, CaseAppearance appearance) {

@@ -41,10 +41,11 @@ class RunHistory {
 
 	private static final Map<CaseEventKind, RunComparedWhy> CLOSING = Map.of(CaseEventKind.CONFIRMED,
 			RunComparedWhy.CONFIRMED, CaseEventKind.CONFIRMED_BY_LISTS, RunComparedWhy.CONFIRMED_BY_LISTS,
-			CaseEventKind.HEALED, RunComparedWhy.HEALED, CaseEventKind.DECIDED_DISTINCT, RunComparedWhy.DISTINCT);
+			CaseEventKind.HEALED, RunComparedWhy.HEALED, CaseEventKind.DECIDED_DISTINCT, RunComparedWhy.DISTINCT,
+			CaseEventKind.DECIDED_LAWFUL, RunComparedWhy.LAWFUL);
 
-	private static final Set<CaseEventKind> OPENING = EnumSet.of(CaseEventKind.REOPENED, CaseEventKind.FOUND_AGAIN,
-			CaseEventKind.TAKEN_BACK);
+	private static final Set<CaseEventKind> OPENING = EnumSet.of(CaseEventKind.REOPENED, CaseEventKind.LAWFUL_OVER,
+			CaseEventKind.FOUND_AGAIN, CaseEventKind.TAKEN_BACK);
 
 	private static final Set<CaseEventKind> DOING = EnumSet.of(CaseEventKind.TASK_DONE,
 			CaseEventKind.TASK_DONE_AT_SOURCE);
@@ -73,7 +74,7 @@ class RunHistory {
 		}
 
 		boolean isReopened() {
-			return this.events.contains(CaseEventKind.REOPENED);
+			return this.events.contains(CaseEventKind.REOPENED) || this.events.contains(CaseEventKind.LAWFUL_OVER);
 		}
 
 		boolean isWorkedOn() {

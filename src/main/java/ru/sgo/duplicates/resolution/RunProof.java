@@ -3,7 +3,6 @@ package ru.sgo.duplicates.resolution;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.LongPredicate;
@@ -11,11 +10,9 @@ import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
-import ru.sgo.duplicates.decision.DoubleCounts;
 import ru.sgo.duplicates.detection.Detection;
 import ru.sgo.duplicates.detection.Population;
 import ru.sgo.duplicates.detection.Tier;
-import ru.sgo.duplicates.history.PossibleDays;
 import ru.sgo.duplicates.history.Stay;
 import ru.sgo.duplicates.history.StayKind;
 import ru.sgo.duplicates.report.AccountFile;
@@ -154,22 +151,12 @@ final class RunProof {
 	}
 
 	private Conclusion ofDoubleCount(DuplicateCase duplicate) {
-		CaseDoubleCount twice = Objects.requireNonNull(duplicate.countedTwice());
 		AccountFile account = this.files.get(duplicate.accountIds().iterator().next());
-		Set<Long> both = Set.copyOf(List.of(twice.organizationA(), twice.organizationB()));
-		boolean persists = !account.deleted()
-				&& DoubleCounts.of(account.candidate(), PossibleDays.BEGINNING, PossibleDays.END, "")
-					.stream()
-					.anyMatch(count -> both.equals(ids(count.organizationA(), count.organizationB())));
-		if (persists) {
-			return new Conclusion.Stays(duplicate.isDecided() ? "case.remark.steps-missing" : null);
+		if (RunLawful.isTwice(duplicate, account, this.places)) {
+			return new Conclusion.Stays(duplicate.isDecided() ? "case.remark.steps-missing" : duplicate.remark());
 		}
 		return (duplicate.isDecided() && !isPlaced(duplicate, account))
 				? new Conclusion.Stays(elsewhere(duplicate, account)) : provedUnlessOwed(duplicate, false);
-	}
-
-	private Set<Long> ids(String a, String b) {
-		return Set.copyOf(List.of(this.places.id(a), this.places.id(b)));
 	}
 
 	/**

@@ -27,6 +27,8 @@ class TaskAssignment {
 
 	private final TaskStore tasks;
 
+	private final TaskSuccession succession;
+
 	private final TaskReview review;
 
 	private final DecisionWaivers waivers;
@@ -41,11 +43,13 @@ class TaskAssignment {
 
 	private final TaskDays days;
 
-	TaskAssignment(CaseStore cases, CaseWriter writer, TaskStore tasks, TaskReview review, DecisionWaivers waivers,
-			DecisionLines lines, CaseEvents events, CaseActLog log, Clock clock, TaskDays days) {
+	TaskAssignment(CaseStore cases, CaseWriter writer, TaskStore tasks, TaskSuccession succession, TaskReview review,
+			DecisionWaivers waivers, DecisionLines lines, CaseEvents events, CaseActLog log, Clock clock,
+			TaskDays days) {
 		this.cases = cases;
 		this.writer = writer;
 		this.tasks = tasks;
+		this.succession = succession;
 		this.review = review;
 		this.waivers = waivers;
 		this.lines = lines;
@@ -71,6 +75,7 @@ class TaskAssignment {
 		this.tasks.save(before);
 		this.writer.save(List.of(duplicate));
 		this.tasks.give(duplicate.number(), decided.plan(), facts.places(), facts::id, due);
+		this.succession.move(duplicate.number(), by);
 		this.events
 			.add(CaseEvent.of(duplicate.number(), this.clock.instant(), by.login(), event(verdict)).note(reason));
 		this.lines.keep(duplicate.number(), decided.line(), facts.places());
@@ -98,6 +103,7 @@ class TaskAssignment {
 			case CONFIRM -> CaseEventKind.DECIDED_CONFIRM;
 			case KEEP -> CaseEventKind.DECIDED_KEEP;
 			case DISTINCT -> CaseEventKind.DECIDED_DISTINCT;
+			case LAWFUL -> CaseEventKind.DECIDED_LAWFUL;
 		};
 	}
 
@@ -106,6 +112,7 @@ class TaskAssignment {
 			case CONFIRM -> JournalKind.CASE_CONFIRM;
 			case KEEP -> JournalKind.CASE_KEEP;
 			case DISTINCT -> JournalKind.CASE_DISTINCT;
+			case LAWFUL -> JournalKind.CASE_LAWFUL;
 		};
 	}
 

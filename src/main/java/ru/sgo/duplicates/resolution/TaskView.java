@@ -34,11 +34,12 @@ public record TaskView(long id, TaskStatus status, Duplicate duplicate, Step ste
 	 *
 	 * @param organization the code of who owes it
 	 * @param at the code of the organization where it takes effect
+	 * @param movedFrom the name of the closed organization that owed it before
 	 * @param account the number of the account that it changes
 	 * @param stays what the account is to have there, for acts that take stays over
 	 */
-	public record Step(Act act, String organization, String organizationName, String at, String atName, String account,
-			@Nullable LocalDate date, List<TaskStay> stays) {
+	public record Step(Act act, String organization, String organizationName, String at, String atName,
+			@Nullable String movedFrom, String account, @Nullable LocalDate date, List<TaskStay> stays) {
 	}
 
 	/**

@@ -102,9 +102,11 @@ class TaskViewReader {
 		String organizationName = rs.getString("organization_name");
 		String at = rs.getString("at_code");
 		String atName = rs.getString("at_name");
+		String movedFrom = rs.getString("moved_from");
 		String account = rs.getString("account");
 		LocalDate date = TaskColumns.DATE.orNull(rs);
-		return stays -> new TaskView.Step(act, organization, organizationName, at, atName, account, date, stays);
+		return stays -> new TaskView.Step(act, organization, organizationName, at, atName, movedFrom, account, date,
+				stays);
 	}
 
 	private static TaskView.Progress progress(ResultSet rs) throws SQLException {

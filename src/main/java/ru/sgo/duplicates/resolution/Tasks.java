@@ -30,7 +30,7 @@ public class Tasks {
 			  coalesce(o.short_name, o.name) as organization_name, p.code as at_code,
 			  (select j.reason from objection j where j.task_id = t.id order by j.id desc limit 1) as objection,
 			  coalesce(p.short_name, p.name) as at_name, a.number as account, k.number as keep,
-			  own.number as own_account, own.child, own.birth_date, t.status = 'OPEN' and t.due_on < :today as late
+			  coalesce(mf.short_name, mf.name) as moved_from, own.number as own_account, own.child, own.birth_date, t.status = 'OPEN' and t.due_on < :today as late
 			""";
 
 	private static final String JOINS = """
@@ -39,6 +39,7 @@ public class Tasks {
 			join organization p on p.id = t.at_organization_id
 			join student_account a on a.id = t.account_id
 			left join student_account k on k.id = c.keep_id
+			left join organization mf on mf.id = t.moved_from_id
 			""";
 
 	/**
@@ -187,7 +188,7 @@ public class Tasks {
 	/**
 	 * Those of the tasks that lie in the scope, by child, in the order of their plans.
 	 */
-	List<TaskView> find(Collection<Long> ids, Scope scope) {
+	public List<TaskView> find(Collection<Long> ids, Scope scope) {
 		return whole("where t.id = any (:of)", ids, scope);
 	}
 

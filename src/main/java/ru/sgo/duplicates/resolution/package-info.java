@@ -24,9 +24,10 @@
  * {@code known_enrolment}, {@code case_at_source}.
  * <p>
  * Reads of others: {@code student_account}, {@code movement}, {@code stay}, {@code
- * organization}, {@code organization_reach}, {@code source_state}, {@code list_state},
- * {@code stay_claim}, for a case and a task tell what their accounts are now, and many
- * are listed at once; {@code report_line}, {@code report_double_count}, {@code
+ * organization}, {@code organization_reach}, {@code organization_closing},
+ * {@code source_state}, {@code list_state}, {@code stay_claim}, for a case and a task
+ * tell what their accounts are now, and many are listed at once; {@code report_line},
+ * {@code report_double_count}, {@code
  * report_outside}, for the cases of a report are listed.
  */
 @ApplicationModule(

@@ -114,7 +114,8 @@ final class XlsxTable implements TableWriter {
 	public void text(@Nullable String value) {
 		if (value != null && !value.isEmpty()) {
 			sheet().inlineString(this.row, this.column, fitting(value));
-			set(AS_TEXT, value.length());
+			sheet().style(this.row, this.column).format(AS_TEXT).set();
+			widen(value.length());
 		}
 		this.column++;
 	}
@@ -123,7 +124,9 @@ final class XlsxTable implements TableWriter {
 	public void day(@Nullable LocalDate value) {
 		if (value != null) {
 			sheet().value(this.row, this.column, value);
-			set(this.audience.dayFormat(), DAY);
+			// To the left it stands below its heading, and apart from the text beside it.
+			sheet().style(this.row, this.column).format(this.audience.dayFormat()).horizontalAlignment("left").set();
+			widen(DAY);
 		}
 		this.column++;
 	}
@@ -135,11 +138,6 @@ final class XlsxTable implements TableWriter {
 			widen(value.toString().length());
 		}
 		this.column++;
-	}
-
-	private void set(String format, int width) {
-		sheet().style(this.row, this.column).format(format).set();
-		widen(width);
 	}
 
 	private void widen(int width) {

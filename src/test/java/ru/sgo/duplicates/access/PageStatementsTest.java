@@ -25,6 +25,7 @@ import org.springframework.web.context.WebApplicationContext;
 import org.springframework.web.util.UriComponentsBuilder;
 
 import ru.sgo.duplicates.confirmation.BulkConfirmation;
+import ru.sgo.duplicates.headcount.ReportingDays;
 import ru.sgo.duplicates.registry.Scope;
 import ru.sgo.duplicates.resolution.OneCaseTest;
 import ru.sgo.duplicates.resolution.TaskBatches;
@@ -60,6 +61,9 @@ class PageStatementsTest extends OneCaseTest {
 
 	@Autowired
 	private TaskBatches batches;
+
+	@Autowired
+	private ReportingDays reportingDays;
 
 	@Autowired
 	private JdbcClient database;
@@ -173,6 +177,8 @@ class PageStatementsTest extends OneCaseTest {
 				+ " where o.code = 'Ш1'"));
 		known.put("confirmation", one("select max(id) from bulk_confirmation"));
 		known.put("sample", "school");
+		this.reportingDays.within(Scope.EVERYTHING);
+		known.put("day", one("select min(id) from reporting_day"));
 		known.put("batch", batch());
 		return known;
 	}

@@ -1,7 +1,9 @@
 package ru.sgo.duplicates.access;
 
 import java.net.URI;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -61,7 +63,8 @@ class StrangersDataTest {
 	/** What acts leave behind; who looked, asked or failed is kept elsewhere. */
 	private static final List<String> KEPT = List.of("organization", "student_account", "movement", "stay",
 			"duplicate_case", "case_account", "case_event", "task", "lasting_word", "app_user", "duplicate_report",
-			"report_line", "report_pair", "registry_act", "organization_contact", "absence_mark");
+			"report_line", "report_pair", "registry_act", "organization_contact", "organization_closing",
+			"absence_mark", "letter_run", "reporting_day", "submitted_figure");
 
 	@LocalServerPort
 	private int port;
@@ -113,7 +116,9 @@ class StrangersDataTest {
 		sign("neighbour", Role.ORGANIZATION, "Ш8");
 		this.users.create("chuzhoy", "Чужой Директор", Role.ORGANIZATION, "Ш9", Actor.user("admin"), Scope.EVERYTHING);
 		aCaseOfTheStrangers();
+		this.strangers.put("day", dayOfTheStrangers());
 		this.strangers.put("leaving", leavingOfTheStrangers());
+		this.strangers.put("tomorrow", LocalDate.now().plusDays(1).toString());
 		this.strangers.put("sample", "school");
 		this.strangers.put("audience", "school");
 		this.strangers.put("ending", "pdf");
@@ -127,6 +132,12 @@ class StrangersDataTest {
 				from student_account a, organization o where a.number = '900001' and o.code = 'Д9'
 				returning id
 				""").query(String.class).single();
+	}
+
+	/** Of their calendar; that of the others is there, too. */
+	private String dayOfTheStrangers() {
+		TestClient owner = TestClient.admin(this.port);
+		return owner.get("/api/reporting-days?authority=УО-02").json().path("items").path(0).path("id").asString();
 	}
 
 	private void aCaseOfTheStrangers() throws Exception {
@@ -151,11 +162,22 @@ class StrangersDataTest {
 				row as (insert into task_batch_row (batch_id, task_id) select id, :task from batch)
 				select id from batch
 				""").param("task", Long.valueOf(this.strangers.get("task"))).query(String.class).single());
+		this.strangers.put("run", letters(owner));
 		this.strangers.put("import", owner.get("/api/imports").json().path("items").path(0).path("id").asString());
 		this.strangers.put("user", String.valueOf(this.accounts.findByLogin("chuzhoy").orElseThrow().id()));
 		this.strangers.put("confirmation", "1");
 		this.strangers.put("child", "900001");
 		this.strangers.put("twin", "900002");
+	}
+
+	/** All that the strangers have written to their own. */
+	private static String letters(TestClient owner) throws InterruptedException {
+		String letters = owner.post("/api/letters?authority=" + URLEncoder.encode("УО-02", StandardCharsets.UTF_8))
+			.location();
+		while (owner.get(letters).json().path("status").asString().equals("RUNNING")) {
+			Thread.sleep(30);
+		}
+		return letters.substring(letters.lastIndexOf('/') + 1);
 	}
 
 	private void sign(String login, Role role, String organization) {

@@ -66,7 +66,41 @@ class LetterApiTest extends ApiTest {
 		}
 		assertThat(names).containsExactlyInAnyOrder("Д1 Детский сад № 1/Устранение дублей — Детский сад № 1.pdf",
 				"Д1 Детский сад № 1/Устранение дублей — Детский сад № 1.docx",
-				"Ш1 Школа № 1/Устранение дублей — Школа № 1.pdf", "Ш1 Школа № 1/Устранение дублей — Школа № 1.docx");
+				"Д1 Детский сад № 1/Ответы — Детский сад № 1.xlsx", "Ш1 Школа № 1/Устранение дублей — Школа № 1.pdf",
+				"Ш1 Школа № 1/Устранение дублей — Школа № 1.docx", "Ш1 Школа № 1/Ответы — Школа № 1.xlsx");
+	}
+
+	@Test
+	void theyAreWrittenInTheBackgroundForWhoeverAsks() {
+		decided();
+		assertThat(admin().post("/api/letters?authority=" + encoded("Ш1")).status()).isEqualTo(404);
+		TestClient.Answer started = admin().post("/api/letters?authority=" + encoded("УО-01"));
+		assertThat(started.status()).as(started.text()).isEqualTo(202);
+		JsonNode run = await(started.location());
+		assertThat(run.path("status").asString()).isEqualTo("COMPLETED");
+		assertThat(run.path("organizations").asInt()).isEqualTo(2);
+		assertThat(run.path("progress").asInt()).isEqualTo(100);
+		assertThat(run.path("keptUntil").asString()).isNotEmpty();
+		assertThat(admin().file(started.location() + "/letters.zip")).startsWith('P', 'K');
+		assertThat(admin().post(started.location() + "/cancel").status()).isEqualTo(409);
+		String next = admin().post("/api/letters?authority=" + encoded("УО-01")).location();
+		await(next);
+		assertThat(admin().get(started.location()).json().path("status").asString()).isEqualTo("FORGOTTEN");
+		assertThat(admin().get(started.location() + "/letters.zip").status()).isEqualTo(409);
+		this.users.make(port(), "head", Role.HEAD, "УО-01");
+		assertThat(TestClient.as(port(), "head", TestUsers.PASSWORD).file(next + "/letters.zip")).startsWith('P', 'K');
+		this.users.make(port(), "school", Role.ORGANIZATION, "Ш1");
+		assertThat(TestClient.as(port(), "school", TestUsers.PASSWORD).get(next + "/letters.zip").status())
+			.isEqualTo(404);
+	}
+
+	@Test
+	void nothingIsWrittenWhereThereIsNothingToDo() {
+		egorWithTwoAccounts();
+		assertThat(admin().post("/api/letters").status()).isEqualTo(409);
+		assertThat(admin().get("/api/letters/letters.zip").status()).isEqualTo(409);
+		assertThat(admin().get(SCHOOL + ".pdf").status()).isEqualTo(409);
+		assertThat(admin().get("/api/letters/runs/1").status()).isEqualTo(404);
 	}
 
 	@Test
@@ -110,6 +144,12 @@ class LetterApiTest extends ApiTest {
 		assertThat(other.get("/api/letters").json()).isEmpty();
 		assertThat(other.get("/api/letters?authority=" + encoded("УО-01")).json()).isEmpty();
 		assertThat(other.get(SCHOOL + ".pdf").status()).isEqualTo(404);
+		assertThat(other.post("/api/letters?authority=" + encoded("УО-01")).status()).isEqualTo(404);
+		String own = admin().post("/api/letters?authority=" + encoded("УО-01")).location();
+		await(own);
+		assertThat(other.get(own).status()).isEqualTo(404);
+		assertThat(other.get(own + "/letters.zip").status()).isEqualTo(404);
+		assertThat(other.post(own + "/cancel").status()).isEqualTo(404);
 		assertThat(other.post(SCHOOL + "/sent", "{\"by\":\"letter\"}").status()).isEqualTo(404);
 	}
 

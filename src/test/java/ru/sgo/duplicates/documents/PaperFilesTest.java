@@ -3,17 +3,22 @@ package ru.sgo.duplicates.documents;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDDocumentCatalog;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureNode;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
@@ -30,7 +35,7 @@ class PaperFilesTest {
 			+ "общеобразовательная школа № 5 с углублённым изучением отдельных предметов имени дважды Героя "
 			+ "Советского Союза Ёжикова-Щукина»";
 
-	private static final String ONE_WORD = "Достопримечательнейшееобразовательноеучреждениебезединогопробела".repeat(3);
+	private static final String ONE_WORD = "Достопримечательнейшееобразовательноеучреждениебезединогопробела".repeat(5);
 
 	private static final String HOSTILE = "<script>alert('x')</script> &amp; ${7*7} <b>«Ъ»</b>";
 
@@ -39,7 +44,10 @@ class PaperFilesTest {
 			new PaperBlock.Heading(1, "О списке учащихся"), new PaperBlock.Paragraph(HOSTILE),
 			new PaperBlock.Heading(2, "Столбцы"),
 			new PaperBlock.Table(List.of(new PaperBlock.Column("Столбец", 30), new PaperBlock.Column("Что писать", 70)),
-					IntStream.rangeClosed(1, 90).mapToObj(i -> List.of("Строка " + i, LONG)).toList()),
+					Stream
+						.concat(Stream.of(List.of("Строка 0 " + ONE_WORD, ONE_WORD)),
+								IntStream.rangeClosed(1, 90).mapToObj(i -> List.of("Строка " + i, LONG)))
+						.toList()),
 			new PaperBlock.Signature("Начальник управления", "")));
 
 	@Test
@@ -55,6 +63,45 @@ class PaperFilesTest {
 					assertThat(page.getResources().getFont(font).isEmbedded()).isTrue();
 				}
 			}
+		}
+	}
+
+	/** PDF/UA: tagged, with its language and its title, which the window shows. */
+	@Test
+	void aPdfSaysWhatItIsAndCanBeReadAloud() throws IOException {
+		try (PDDocument pdf = Loader.loadPDF(pdf())) {
+			PDDocumentCatalog catalog = pdf.getDocumentCatalog();
+			assertThat(catalog.getLanguage()).isEqualTo("ru");
+			assertThat(catalog.getMarkInfo().isMarked()).isTrue();
+			assertThat(catalog.getViewerPreferences().displayDocTitle()).isTrue();
+			assertThat(new String(catalog.getMetadata().toByteArray(), StandardCharsets.UTF_8)).contains("pdfuaid");
+			List<String> types = new ArrayList<>();
+			structure(catalog.getStructureTreeRoot(), types);
+			assertThat(types).contains("H1", "H2", "P", "Table", "TH", "TD");
+		}
+	}
+
+	private static void structure(PDStructureNode node, List<String> types) {
+		for (Object kid : node.getKids()) {
+			if (kid instanceof PDStructureElement element) {
+				types.add(element.getStructureType());
+				structure(element, types);
+			}
+		}
+	}
+
+	/** Of the peoples who live here, and what office letters need beside them. */
+	@Test
+	void noLetterOfANameIsLacking() throws IOException {
+		String letters = "Ёё Йй Ъъ Ӣӣ Ӯӯ Ҷҷ Ққ Ғғ Ҳҳ Әә Өө Үү Ұұ Һһ Ңң Ҙҙ Ҡҡ Ҫҫ Ӑӑ Ӗӗ Ӳӳ Іі Її Єє Ӏ Ææ Öö Üü № « » — – „ “ ½ °";
+		ByteArrayOutputStream out = new ByteArrayOutputStream();
+		PdfFile.write(new Paper("Буквы", Locale.forLanguageTag("ru"), "Буквы",
+				List.of(new PaperBlock.Heading(1, letters), new PaperBlock.Paragraph(letters))), out);
+		keep("letters.pdf", out);
+		try (PDDocument pdf = Loader.loadPDF(out.toByteArray())) {
+			String text = new PDFTextStripper().getText(pdf);
+			assertThat(text.split("\\s+")).as("in the bold and in the usual font").contains(letters.split(" "));
+			assertThat(text).doesNotContain("#", "\uFFFD");
 		}
 	}
 

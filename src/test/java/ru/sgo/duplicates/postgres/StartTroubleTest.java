@@ -86,8 +86,7 @@ class StartTroubleTest {
 	@Test
 	void aFolderThatCannotBeOneIsNamed() throws IOException {
 		Path file = Files.createFile(this.folder.resolve("file"));
-		assertThatThrownBy(() -> EmbeddedPostgres.start(settings(file)))
-			.isInstanceOf(PostgresStartException.class)
+		assertThatThrownBy(() -> EmbeddedPostgres.start(settings(file))).isInstanceOf(PostgresStartException.class)
 			.hasMessageContaining("The data cannot be kept in " + file + ". A file is where a folder should be")
 			.hasMessageContaining("set DUPLICATES_DATA_DIR to another folder");
 	}

@@ -31,9 +31,12 @@ import ru.sgo.duplicates.headcount.AbsenceCause;
 import ru.sgo.duplicates.headcount.AbsenceMark;
 import ru.sgo.duplicates.headcount.DueCause;
 import ru.sgo.duplicates.headcount.HeadcountBy;
+import ru.sgo.duplicates.headcount.HeadcountStage;
+import ru.sgo.duplicates.headcount.ReportedMatch;
 import ru.sgo.duplicates.history.MovementKind;
 import ru.sgo.duplicates.history.OrganizationKind;
 import ru.sgo.duplicates.history.StayKind;
+import ru.sgo.duplicates.intake.AnswerKind;
 import ru.sgo.duplicates.intake.ImportMode;
 import ru.sgo.duplicates.intake.ImportStatus;
 import ru.sgo.duplicates.intake.ListKind;
@@ -41,6 +44,7 @@ import ru.sgo.duplicates.intake.Part;
 import ru.sgo.duplicates.journal.JournalKind;
 import ru.sgo.duplicates.lists.ListField;
 import ru.sgo.duplicates.journal.Origin;
+import ru.sgo.duplicates.notice.AnswerColumn;
 import ru.sgo.duplicates.notice.NoticeWay;
 import ru.sgo.duplicates.pairs.PairVerdict;
 import ru.sgo.duplicates.registry.ActOutcome;
@@ -49,6 +53,7 @@ import ru.sgo.duplicates.report.ReportStatus;
 import ru.sgo.duplicates.resolution.CaseAppearance;
 import ru.sgo.duplicates.resolution.CaseEventKind;
 import ru.sgo.duplicates.resolution.CaseKind;
+import ru.sgo.duplicates.resolution.CaseLawfulGround;
 import ru.sgo.duplicates.resolution.CaseStatus;
 import ru.sgo.duplicates.resolution.CaseTurn;
 import ru.sgo.duplicates.resolution.DecisionAnswer;
@@ -89,6 +94,13 @@ final class MessageFamilies {
 		families.put("import.part", values(Part.values()));
 		families.put("import.list-kind", values(ListKind.values()));
 		families.put("import.lists.from", Set.of("column", "title", "sheet", "file", "chosen"));
+		families.put("answers.of", values(AnswerKind.values()));
+		families.put("answers.lacks",
+				with(Stream.of(AnswerColumn.values())
+					.filter(AnswerColumn::isAnswer)
+					.map(column -> column.name().toLowerCase(Locale.ROOT))
+					.collect(Collectors.toSet()), "task"));
+		families.put("letters.told-of", Set.of("no", "yes"));
 		families.put("lists.state", Set.of("missing"));
 		families.put("help", Set.of("authority", "school", "kindergarten"));
 		families.put("help.why", values(Cause.values()));
@@ -106,7 +118,8 @@ final class MessageFamilies {
 		families.put("report.turn", with(values(CaseTurn.values()), "similar"));
 		Stream.of("report.sum.groups", "report.sum.double-counts", "report.sum.similar", "report.confirm-all")
 			.forEach(counted -> families.put(counted, Set.of("one", "few", "many")));
-		families.put("case.status", values(CaseStatus.values()));
+		families.put("case.status", with(values(CaseStatus.values()), "lawful"));
+		families.put("lawful.ground", values(CaseLawfulGround.values()));
 		families.put("case.kind", values(CaseKind.values()));
 		families.put("case.appearance", values(CaseAppearance.values()));
 		families.put("case.event",
@@ -144,6 +157,11 @@ final class MessageFamilies {
 		families.put("headcount.due", values(DueCause.values()));
 		families.put("headcount.absence", values(AbsenceCause.values()));
 		families.put("headcount.mark", values(AbsenceMark.values()));
+		families.put("headcount.stage", values(HeadcountStage.values()));
+		families.put("headcount.match", values(ReportedMatch.values()));
+		families.put("reporting.only", Set.of("different", "missing"));
+		Stream.of("origins.lived", "countdown.left", "countdown.passed", "reporting.awaited", "reporting.without-data")
+			.forEach(counted -> families.put(counted, Set.of("one", "few", "many")));
 		families.put("runs.state", values(RunComparedState.values()));
 		families.put("runs.about", values(RunComparedState.values()));
 		families.put("runs.why", values(RunComparedWhy.values()));

@@ -9,6 +9,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import ru.sgo.duplicates.access.Role;
 import ru.sgo.duplicates.intake.ImportMode;
 import ru.sgo.duplicates.pairs.PairVerdict;
+import ru.sgo.duplicates.resolution.CaseLawfulGround;
 import ru.sgo.duplicates.resolution.DecisionVerdict;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -29,6 +30,7 @@ class RefusedCodesTest {
 		return Stream.of(Arguments.of("api.refused.role", Stream.of(Role.values()).map(Role::code)),
 				Arguments.of("api.refused.mode", Stream.of(ImportMode.values()).map(ImportMode::code)),
 				Arguments.of("api.refused.verdict", Stream.of(DecisionVerdict.values()).map(DecisionVerdict::code)),
+				Arguments.of("api.refused.ground", Stream.of(CaseLawfulGround.values()).map(CaseLawfulGround::code)),
 				Arguments.of("api.refused.word", Stream.of(PairVerdict.values()).map(PairVerdict::code)));
 	}
 

@@ -32,7 +32,7 @@ class CaseBars {
 
 	/** All cases by their states. */
 	StackedBar states(CaseMatrix matrix) {
-		return new StackedBar(amounts(matrix, matrix::of, ""), matrix.total());
+		return new StackedBar(amounts(matrix, matrix::of, matrix.lawful(), ""), matrix.total());
 	}
 
 	/** What has become of those of which something was decided. */
@@ -57,18 +57,25 @@ class CaseBars {
 		List<OfCause> bars = matrix.causes()
 			.stream()
 			.map(cause -> new OfCause(cause,
-					StackedBar.of(amounts(matrix, status -> matrix.of(cause, status), "cause=" + lower(cause) + "&"))))
+					StackedBar.of(amounts(matrix, status -> matrix.of(cause, status), matrix.lawful(cause),
+							"cause=" + lower(cause) + "&"))))
 			.sorted(Comparator.comparingLong((OfCause one) -> one.bar().total()).reversed())
 			.toList();
 		long longest = bars.stream().mapToLong(one -> one.bar().total()).max().orElse(0);
 		return bars.stream().map(one -> new OfCause(one.cause(), one.bar().to(longest))).toList();
 	}
 
-	private List<StackedBar.Amount> amounts(CaseMatrix matrix, ToLongFunction<CaseStatus> number, String choice) {
-		return matrix.statuses()
-			.stream()
-			.map(status -> new StackedBar.Amount(look(status), this.words.of("case.status", status),
-					number.applyAsLong(status), CASES + choice + "status=" + lower(status)))
+	private List<StackedBar.Amount> amounts(CaseMatrix matrix, ToLongFunction<CaseStatus> number, long lawful,
+			String choice) {
+		return Stream.concat(
+				matrix.statuses()
+					.stream()
+					.map(status -> new StackedBar.Amount(look(status), this.words.of("case.status", status),
+							number.applyAsLong(status), CASES + choice + "status=" + lower(status))),
+				Stream
+					.of(new StackedBar.Amount(StackedBar.Look.ASIDE, this.words.of("case.status", CaseChoice.LAWFUL),
+							lawful, CASES + choice + "status=" + CaseChoice.LAWFUL))
+					.filter(amount -> amount.number() > 0))
 			.toList();
 	}
 

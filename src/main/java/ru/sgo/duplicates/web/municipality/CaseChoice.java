@@ -23,7 +23,9 @@ import ru.sgo.duplicates.web.ChoiceWords;
  * Which cases the reader wants to see, as in the address, and what there is to choose
  * from; an unknown word chooses nothing out.
  *
- * @param status a status in any case, or {@code unclosed} for all that runs still follow
+ * @param status a status in any case, {@code unclosed} for all that runs still follow, or
+ * {@code lawful} for those that are left as they are for a time, which are not among the
+ * dismissed ones
  * @param report the number of the report whose cases alone are meant
  * @param turn whose turn it is
  */
@@ -33,6 +35,9 @@ record CaseChoice(@Nullable String text, @Nullable String status, @Nullable Stri
 
 	private static final String UNCLOSED = "unclosed";
 
+	/** Законно, на срок. */
+	static final String LAWFUL = "lawful";
+
 	/** What can be the number of a report. */
 	private static final Pattern NUMBER = Pattern.compile("\\d{1,18}");
 
@@ -40,11 +45,13 @@ record CaseChoice(@Nullable String text, @Nullable String status, @Nullable Stri
 	static final CaseChoice ALL = new CaseChoice(null, null, null, null, null, null, null, null, null);
 
 	Cases.Filter toFilter() {
-		return new Cases.Filter(ChoiceWords.constant(CaseStatus.class, this.status), UNCLOSED.equals(this.status),
-				ChoiceWords.constant(CaseKind.class, this.kind), ChoiceWords.constant(Cause.class, this.cause),
-				ChoiceWords.constant(Certainty.class, this.certainty),
+		CaseStatus one = ChoiceWords.constant(CaseStatus.class, this.status);
+		Boolean lawful = LAWFUL.equals(this.status) ? Boolean.TRUE
+				: (one == CaseStatus.DISMISSED) ? Boolean.FALSE : null;
+		return new Cases.Filter(one, UNCLOSED.equals(this.status), ChoiceWords.constant(CaseKind.class, this.kind),
+				ChoiceWords.constant(Cause.class, this.cause), ChoiceWords.constant(Certainty.class, this.certainty),
 				ChoiceWords.constant(CaseAppearance.class, this.appearance), this.organization, this.text,
-				reportNumber(), ChoiceWords.constant(CaseTurn.class, this.turn));
+				reportNumber(), ChoiceWords.constant(CaseTurn.class, this.turn), lawful);
 	}
 
 	private @Nullable Long reportNumber() {

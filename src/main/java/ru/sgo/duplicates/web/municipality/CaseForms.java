@@ -7,7 +7,9 @@ import org.springframework.ui.Model;
 
 import ru.sgo.duplicates.registry.Organizations;
 import ru.sgo.duplicates.registry.Scope;
+import ru.sgo.duplicates.resolution.CaseLawfulGround;
 import ru.sgo.duplicates.resolution.CaseView;
+import ru.sgo.duplicates.resolution.DecisionLawful;
 
 /**
  * What the forms about a case need, wherever they stand. A form that was just sent stays
@@ -18,8 +20,11 @@ class CaseForms {
 
 	private final Organizations organizations;
 
-	CaseForms(Organizations organizations) {
+	private final DecisionLawful lawful;
+
+	CaseForms(Organizations organizations, DecisionLawful lawful) {
 		this.organizations = organizations;
+		this.lawful = lawful;
 	}
 
 	/** All of them. */
@@ -35,6 +40,7 @@ class CaseForms {
 		switch (journey) {
 			case KEEP -> keep(view, scope, model);
 			case DISTINCT -> empty("distinctForm", new DistinctForm(null, null, null), model);
+			case LAWFUL -> lawful(model);
 			case ANSWER -> empty("answerForm", new AnswerForm(false, null), model);
 			case RESTORE -> restore(view, model);
 		}
@@ -49,6 +55,12 @@ class CaseForms {
 					.filter(organization -> organization.kind().teaches())
 					.toList());
 		empty("keepForm", new KeepForm(null, null, null, null, null, way), model);
+	}
+
+	private void lawful(Model model) {
+		model.addAttribute("grounds", CaseLawfulGround.values());
+		model.addAttribute("latest", this.lawful.latest());
+		empty("lawfulForm", LawfulForm.EMPTY, model);
 	}
 
 	private static void restore(CaseView view, Model model) {

@@ -20,6 +20,9 @@ enum CaseJourney {
 	/** Says that the accounts are of different children. */
 	DISTINCT,
 
+	/** Says that the child stands in two organizations lawfully, for a time. */
+	LAWFUL,
+
 	/** Answers an objection, or takes the decision back. */
 	ANSWER,
 
@@ -46,14 +49,15 @@ enum CaseJourney {
 		return switch (this) {
 			case KEEP -> status == CaseStatus.FOUND && (several || view.countedIn().size() == 2);
 			case DISTINCT -> status == CaseStatus.FOUND && several;
-			case ANSWER -> status == CaseStatus.DISPUTED || status == CaseStatus.ASSIGNED || saidDistinct(view);
+			case LAWFUL -> status == CaseStatus.FOUND && view.countedIn().size() == 2;
+			case ANSWER -> status == CaseStatus.DISPUTED || status == CaseStatus.ASSIGNED || isDismissed(view);
 			case RESTORE ->
 				status.isUnclosed() && view.accounts().stream().anyMatch(account -> account.card().isDeleted());
 		};
 	}
 
 	/** What another case has absorbed nobody has decided. */
-	private static boolean saidDistinct(CaseView view) {
+	private static boolean isDismissed(CaseView view) {
 		return view.summary().status() == CaseStatus.DISMISSED && view.summary().progress().absorbedBy() == null
 				&& view.decision() != null;
 	}

@@ -26,11 +26,26 @@ record CaseMatrix(List<Cases.Tally> tallies) {
 	}
 
 	public long of(Cause cause, CaseStatus status) {
-		return sum(tally -> tally.cause() == cause && tally.status() == status);
+		return sum(tally -> tally.cause() == cause && tally.status() == status && !tally.lawful());
 	}
 
 	public long of(CaseStatus status) {
-		return sum(tally -> tally.status() == status);
+		return sum(tally -> tally.status() == status && !tally.lawful());
+	}
+
+	/** Those of a cause that are left as they are for a time. */
+	public long lawful(Cause cause) {
+		return sum(tally -> tally.cause() == cause && tally.lawful());
+	}
+
+	/** Those that are left as they are for a time, in no other state. */
+	public long lawful() {
+		return sum(Cases.Tally::lawful);
+	}
+
+	/** Those of which the term is over, so that the next run will find them again. */
+	public long lawfulOver() {
+		return sum(Cases.Tally::lawfulOver);
 	}
 
 	/** Those that wait for a decision and are so certain. */

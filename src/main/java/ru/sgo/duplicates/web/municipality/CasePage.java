@@ -20,6 +20,7 @@ import ru.sgo.duplicates.access.SignedIn;
 import ru.sgo.duplicates.admission.ComparedPair;
 import ru.sgo.duplicates.admission.Comparisons;
 import ru.sgo.duplicates.history.Stay;
+import ru.sgo.duplicates.notice.CaseNotices;
 import ru.sgo.duplicates.registry.AccountCard;
 import ru.sgo.duplicates.registry.AccountDocuments;
 import ru.sgo.duplicates.registry.DerivedNumber;
@@ -63,11 +64,13 @@ class CasePage {
 
 	private final Reports reports;
 
+	private final CaseNotices notices;
+
 	private final Clock clock;
 
 	CasePage(CaseSequences sequences, CaseHead head, CaseForms forms, CaseWarnings warnings, CaseNames names,
 			ComparedRows compared, Comparisons comparisons, Followers followers, DecisionAnswers objections,
-			Reports reports, Clock clock) {
+			Reports reports, CaseNotices notices, Clock clock) {
 		this.sequences = sequences;
 		this.head = head;
 		this.forms = forms;
@@ -78,6 +81,7 @@ class CasePage {
 		this.followers = followers;
 		this.objections = objections;
 		this.reports = reports;
+		this.notices = notices;
 		this.clock = clock;
 	}
 
@@ -97,6 +101,7 @@ class CasePage {
 			.ifPresent(picture -> model.addAttribute("picture", picture));
 		this.warnings.show(view, view.plan().isEmpty() ? List.of() : view.summary().proposal().delete(), view.plan(),
 				model);
+		model.addAttribute("notices", this.notices.of(view.summary().number(), user.scope()));
 		model.addAttribute("mayShow", user.may(Right.SEE_DOCUMENTS));
 		if (!model.containsAttribute("documentsForm")) {
 			model.addAttribute("documentsForm", new DocumentsForm(null));

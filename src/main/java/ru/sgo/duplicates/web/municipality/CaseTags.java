@@ -65,7 +65,7 @@ final class CaseTags {
 			add(new CaseTag("case.tag.absorbed", "dismissed", 0));
 			return;
 		}
-		add(CaseTag.of("case.status", this.summary.status()));
+		add(CaseTag.of("case.status", this.summary.shownStatus()));
 		if (this.view.accounts().stream().anyMatch(CaseView.Account::sharesDocument)) {
 			add(new CaseTag("case.tag.one-document", "look", 0));
 		}

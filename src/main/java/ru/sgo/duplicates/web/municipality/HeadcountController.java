@@ -2,7 +2,6 @@ package ru.sgo.duplicates.web.municipality;
 
 import java.io.IOException;
 import java.time.LocalDate;
-import java.time.MonthDay;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -21,9 +20,9 @@ import ru.sgo.duplicates.headcount.HeadcountBy;
 import ru.sgo.duplicates.headcount.HeadcountLine;
 import ru.sgo.duplicates.headcount.HeadcountSeries;
 import ru.sgo.duplicates.headcount.Headcounts;
-import ru.sgo.duplicates.history.OrganizationKind;
+import ru.sgo.duplicates.headcount.ReportingDay;
+import ru.sgo.duplicates.headcount.ReportingDays;
 import ru.sgo.duplicates.registry.Organization;
-import ru.sgo.duplicates.registry.Organizations;
 import ru.sgo.duplicates.registry.TypedText;
 import ru.sgo.duplicates.tables.TableDescription;
 import ru.sgo.duplicates.web.DateWords;
@@ -38,12 +37,11 @@ class HeadcountController {
 	/** So many months are shown as a line. */
 	private static final int MONTHS = 12;
 
-	/** «По состоянию на 20 сентября» (the yearly form ОО-1). */
-	private static final MonthDay OF_THE_FORM = MonthDay.of(9, 20);
-
 	private final Headcounts headcounts;
 
-	private final Organizations organizations;
+	private final ReportingDays reporting;
+
+	private final Authorities authorities;
 
 	private final Tables tables;
 
@@ -51,9 +49,11 @@ class HeadcountController {
 
 	private final TableDescription<HeadcountLine> table;
 
-	HeadcountController(Headcounts headcounts, Organizations organizations, Tables tables, DateWords dates) {
+	HeadcountController(Headcounts headcounts, ReportingDays reporting, Authorities authorities, Tables tables,
+			DateWords dates) {
 		this.headcounts = headcounts;
-		this.organizations = organizations;
+		this.reporting = reporting;
+		this.authorities = authorities;
 		this.tables = tables;
 		this.dates = dates;
 		this.table = table(tables);
@@ -61,15 +61,15 @@ class HeadcountController {
 
 	@GetMapping("/municipality/headcount")
 	String headcount(HeadcountChoice choice, @AuthenticationPrincipal SignedIn user, Model model) {
-		List<Organization> authorities = authorities(user);
+		List<Organization> authorities = this.authorities.of(user);
 		LocalDate on = on(choice);
 		model.addAttribute("authorities", authorities);
 		model.addAttribute("kinds", HeadcountBy.values());
 		model.addAttribute("by", choice.lines());
 		model.addAttribute("on", on);
-		model.addAttribute("formDay", formDay());
-		authority(choice, authorities, user).ifPresent(code -> {
+		Authorities.chosen(choice.authority(), authorities, user).ifPresent(code -> {
 			model.addAttribute("authority", code);
+			model.addAttribute("reporting", reporting(code, user));
 			model.addAttribute("headcount", count(code, on, choice.lines(), user));
 			model.addAttribute("series", series(code, on, user));
 		});
@@ -79,7 +79,8 @@ class HeadcountController {
 	@GetMapping({ "/municipality/headcount/lines.xlsx", "/municipality/headcount/lines.csv" })
 	void download(HeadcountChoice choice, @AuthenticationPrincipal SignedIn user, HttpServletRequest request,
 			HttpServletResponse response) throws IOException {
-		String code = authority(choice, authorities(user), user).orElseThrow(NotFound::new);
+		String code = Authorities.chosen(choice.authority(), this.authorities.of(user), user)
+			.orElseThrow(NotFound::new);
 		Headcount headcount = count(code, on(choice), choice.lines(), user);
 		this.tables.write(request, response, "headcount", this.table, headcount.lines()::forEach);
 	}
@@ -108,35 +109,18 @@ class HeadcountController {
 		return (day != null) ? day : this.dates.today();
 	}
 
-	/** The last day that the form asks about. */
-	private LocalDate formDay() {
-		LocalDate today = this.dates.today();
-		LocalDate thisYear = OF_THE_FORM.atYear(today.getYear());
-		return thisYear.isAfter(today) ? thisYear.minusYears(1) : thisYear;
-	}
-
 	/**
-	 * The chosen one, else the reader's own, else the first; empty where there is none.
+	 * A form that asks for the headcount, and the day when it did last, or will first.
 	 */
-	private static Optional<String> authority(HeadcountChoice choice, List<Organization> authorities, SignedIn user) {
-		if (choice.authority() != null) {
-			return Optional.of(authorities.stream()
-				.map(Organization::code)
-				.filter(choice.authority()::equals)
-				.findFirst()
-				.orElseThrow(NotFound::new));
-		}
-		return authorities.stream()
-			.map(Organization::code)
-			.filter(code -> code.equals(user.organizationCode()))
-			.findFirst()
-			.or(() -> authorities.stream().map(Organization::code).findFirst());
+	record Asked(ReportingDay day, LocalDate on, LocalDate nearest) {
 	}
 
-	private List<Organization> authorities(SignedIn user) {
-		return this.organizations.findWithin(user.scope().parameter())
+	private List<Asked> reporting(String authority, SignedIn user) {
+		LocalDate today = this.dates.today();
+		return this.reporting.within(user.scope())
 			.stream()
-			.filter(organization -> organization.kind() == OrganizationKind.AUTHORITY)
+			.filter(day -> day.authority().equals(authority))
+			.map(day -> new Asked(day, day.last(today).orElse(day.nearest(today)), day.nearest(today)))
 			.toList();
 	}
 

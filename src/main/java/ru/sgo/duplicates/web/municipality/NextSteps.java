@@ -134,6 +134,7 @@ class NextSteps {
 			steps.add(NextStep.urgent("summary.next.overdue", TASKS + "?overdue=true", this.words.number(overdue)));
 		}
 		add(steps, "summary.next.check", cases.of(CaseStatus.AWAITING_CHECK), CASES + "awaiting_check");
+		add(steps, "summary.next.lawful-over", cases.lawfulOver(), CASES + CaseChoice.LAWFUL);
 		add(steps, "summary.next.tasks", loads.stream().mapToLong(load -> load.open() + load.waiting()).sum(),
 				TASKS + "?status=TO_DO");
 	}

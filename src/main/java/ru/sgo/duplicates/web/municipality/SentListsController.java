@@ -1,6 +1,8 @@
 package ru.sgo.duplicates.web.municipality;
 
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +18,8 @@ import ru.sgo.duplicates.intake.LackingClasses;
 import ru.sgo.duplicates.intake.SentListState;
 import ru.sgo.duplicates.intake.SentListStates;
 import ru.sgo.duplicates.notice.ListRequest;
+import ru.sgo.duplicates.registry.OrganizationClosing;
+import ru.sgo.duplicates.registry.OrganizationClosings;
 import ru.sgo.duplicates.registry.OrganizationContacts;
 import ru.sgo.duplicates.web.DateWords;
 import ru.sgo.duplicates.web.Paging;
@@ -32,15 +36,18 @@ class SentListsController {
 
 	private final OrganizationContacts contacts;
 
+	private final OrganizationClosings closings;
+
 	private final PersonsInCharge persons;
 
 	private final DateWords dates;
 
 	SentListsController(SentListStates states, LackingClasses lacking, OrganizationContacts contacts,
-			PersonsInCharge persons, DateWords dates) {
+			OrganizationClosings closings, PersonsInCharge persons, DateWords dates) {
 		this.states = states;
 		this.lacking = lacking;
 		this.contacts = contacts;
+		this.closings = closings;
 		this.persons = persons;
 		this.dates = dates;
 	}
@@ -58,6 +65,10 @@ class SentListsController {
 		model.addAttribute("states", shown);
 		model.addAttribute("lacking", this.lacking.of(codes, user.scope()));
 		model.addAttribute("contacts", this.contacts.of(codes, user.scope()));
+		model.addAttribute("closings",
+				this.closings.all(user.scope())
+					.stream()
+					.collect(Collectors.toMap(OrganizationClosing::code, Function.identity())));
 		model.addAttribute("persons", this.persons.of(codes, user.scope()));
 		if (!model.containsAttribute("wish")) {
 			model.addAttribute("wish", ListRequestForm.of(ListRequest.of(null, null, this.dates.today())));

@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import ru.sgo.duplicates.access.OrganizationsHere;
 import ru.sgo.duplicates.access.SignedIn;
 import ru.sgo.duplicates.access.Unreached;
+import ru.sgo.duplicates.notice.Notices;
 import ru.sgo.duplicates.registry.Enrolments;
 import ru.sgo.duplicates.registry.Organization;
 import ru.sgo.duplicates.registry.Scope;
@@ -46,12 +47,17 @@ class SummaryController {
 
 	private final OrganizationsHere here;
 
+	private final Notices notices;
+
 	private final NextSteps steps;
 
 	private final SummaryBars bars;
 
+	private final ReportingCountdowns countdowns;
+
 	SummaryController(Enrolments enrolments, Reports reports, ReportLines lines, Cases cases, Tasks tasks,
-			TaskDeadlines deadlines, OrganizationsHere here, NextSteps steps, SummaryBars bars) {
+			TaskDeadlines deadlines, OrganizationsHere here, Notices notices, NextSteps steps, SummaryBars bars,
+			ReportingCountdowns countdowns) {
 		this.enrolments = enrolments;
 		this.reports = reports;
 		this.lines = lines;
@@ -59,8 +65,10 @@ class SummaryController {
 		this.tasks = tasks;
 		this.deadlines = deadlines;
 		this.here = here;
+		this.notices = notices;
 		this.steps = steps;
 		this.bars = bars;
+		this.countdowns = countdowns;
 	}
 
 	/**
@@ -76,6 +84,8 @@ class SummaryController {
 		Optional<ReportRun> last = chosen(report, periods, scope);
 		List<Unreached> unreached = this.here.within(scope);
 		model.addAttribute("others", periods.stream().filter(run -> !run.equals(last.orElse(null))).toList());
+		model.addAttribute("countdowns",
+				this.countdowns.next(last.map(run -> run.period().authority()).orElse(null), user));
 		model.addAttribute("now", this.enrolments.now(scope));
 		model.addAttribute("unanswered",
 				scope.restrictedToo() ? unreached.stream().filter(Unreached::isUnanswered).toList() : List.of());
@@ -97,6 +107,7 @@ class SummaryController {
 		model.addAttribute("steps", this.steps.of(run, matrix, loads, lacking.size(), user));
 		model.addAttribute("deadlines",
 				this.deadlines.within(scope).stream().filter(one -> one.dueOn() != null).toList());
+		model.addAttribute("told", this.notices.tally(scope));
 		long extra = this.lines.countExtraAccounts(run.id(), scope);
 		model.addAttribute("extra", extra);
 		model.addAttribute("bars", this.bars.of(run, extra, matrix, loads, lacking, checks));

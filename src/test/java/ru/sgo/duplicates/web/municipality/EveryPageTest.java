@@ -23,15 +23,19 @@ class EveryPageTest extends CaseTownTest {
 	private static final List<String> OF_THE_AUTHORITY = List.of("/municipality", "/municipality/reports",
 			"/municipality/reports/{report}", "/municipality/reports/{report}?turn=confirm",
 			"/municipality/reports/{report}/confirm", "/municipality/reports/{report}/double-counts",
-			"/municipality/reports/{report}/outside", "/municipality/reports/{report}/matching", "/municipality/cases",
+			"/municipality/reports/{report}/lawful", "/municipality/reports/{report}/outside",
+			"/municipality/reports/{report}/matching", "/municipality/cases",
 			"/municipality/cases/{case}?list=status%3Dfound", "/municipality/cases/{case}/keep",
 			"/municipality/cases/{case}/distinct", "/municipality/tasks", "/municipality/tasks?overdue=true",
 			"/municipality/students", "/municipality/students/100", "/municipality/cards", "/municipality/imports",
-			"/municipality/lists", "/municipality/leavings", "/municipality/users", "/municipality/users/new",
-			"/municipality/users/many", "/municipality/journal", "/municipality/headcount",
-			"/municipality/headcount?by=class", "/municipality/headcount/leavers",
-			"/municipality/headcount/absent?withMarked=true", "/municipality/retired",
-			"/municipality/reports/{report}/comparison", "/municipality/letters",
+			"/municipality/lists", "/municipality/lists/closing?organization=Ш1", "/municipality/leavings",
+			"/municipality/users", "/municipality/users/new", "/municipality/users/many", "/municipality/journal",
+			"/municipality/headcount", "/municipality/headcount?by=class", "/municipality/headcount/leavers",
+			"/municipality/headcount/absent?withMarked=true", "/municipality/headcount/origins",
+			"/municipality/headcount/origins?organization=Ш1&sort=late", "/municipality/headcount/calendar",
+			"/municipality/headcount/calendar/{day}", "/municipality/headcount/reporting/{day}?on=2020-09-20",
+			"/municipality/headcount/reporting/{day}?on=2020-09-20&by=class", "/municipality/retired",
+			"/municipality/reports/{report}/comparison", "/municipality/letters", "/municipality/letters?told=no",
 			"/municipality/letters/told?organization=Ш1", "/municipality/reports/{report}/certificate", "/certificate",
 			"/municipality/letterhead?authority=УО-01", "/municipality/objections",
 			"/municipality/comparison?first=100&second=200", "/help/lists", "/help/authority", "/help/school",
@@ -58,8 +62,11 @@ class EveryPageTest extends CaseTownTest {
 		page.setViewportSize(width, 900);
 		long report = this.jdbc.sql("select max(id) from duplicate_report").query(Long.class).single();
 		page.navigate("/language?lang=" + language + "&to=/");
+		long day = this.jdbc.sql("select min(id) from reporting_day").query(Long.class).single();
 		for (String address : addresses) {
-			String here = address.replace("{case}", String.valueOf(egor())).replace("{report}", String.valueOf(report));
+			String here = address.replace("{case}", String.valueOf(egor()))
+				.replace("{report}", String.valueOf(report))
+				.replace("{day}", String.valueOf(day));
 			assertThat(page.navigate(here).status()).as(here).isEqualTo(200);
 			assertAccessible(page);
 			assertThat(page.evaluate("document.documentElement.scrollWidth")).as("width of %s", here).isEqualTo(width);
