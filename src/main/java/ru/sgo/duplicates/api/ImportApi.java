@@ -49,6 +49,7 @@ import ru.sgo.duplicates.intake.ListWish;
 import ru.sgo.duplicates.intake.ListsRequest;
 import ru.sgo.duplicates.intake.Part;
 import ru.sgo.duplicates.intake.Problem;
+import ru.sgo.duplicates.intake.SentAnswer;
 import ru.sgo.duplicates.intake.SentFile;
 import ru.sgo.duplicates.intake.UnderstoodList;
 import ru.sgo.duplicates.intake.Upload;
@@ -60,6 +61,8 @@ import ru.sgo.duplicates.tables.TableDescription;
 class ImportApi {
 
 	private static final int PROBLEMS_LISTED = 1000;
+
+	private static final int ANSWERS_LISTED = 1000;
 
 	private final Imports imports;
 
@@ -132,8 +135,12 @@ class ImportApi {
 	@GetMapping("/{id}")
 	ImportJson one(@PathVariable long id, @AuthenticationPrincipal SignedIn user) {
 		ImportRun run = this.imports.find(id, user.scope()).orElseThrow(ApiProblem::notFound);
+		List<SentAnswer> answers = this.imports.answers(id, user.scope(), ANSWERS_LISTED);
 		return ImportJson.of(run, failure(run), this.imports.files(id, user.scope()),
-				this.imports.lists(id, user.scope()).stream().map(list -> ListJson.of(list, failure(list))).toList(),
+				this.imports.lists(id, user.scope())
+					.stream()
+					.map(list -> ListJson.of(list, failure(list), answers))
+					.toList(),
 				this.imports.problems(id, user.scope(), PROBLEMS_LISTED)
 					.stream()
 					.map(problem -> new ProblemJson(problem.file(), problem.line(), problem.column(), problem.value(),
@@ -283,16 +290,18 @@ class ImportApi {
 	/** How a sheet of a list was understood. */
 	@JsonInclude(JsonInclude.Include.ALWAYS)
 	record ListJson(String file, String kind, @Nullable String part, @Nullable String failure,
-			@JsonUnwrapped HeadJson head, @JsonUnwrapped WhoseJson whose, @JsonUnwrapped CountsJson counts) {
+			@JsonUnwrapped HeadJson head, @JsonUnwrapped WhoseJson whose, @JsonUnwrapped CountsJson counts,
+			@Nullable ListedAnswersJson answers) {
 
-		static ListJson of(UnderstoodList list, @Nullable String failure) {
+		static ListJson of(UnderstoodList list, @Nullable String failure, List<SentAnswer> answers) {
 			return new ListJson(list.file(), list.kind(), (list.part() != null) ? list.part().code() : null, failure,
 					new HeadJson(list.head().sheet(), list.head().headerRow(),
 							list.head().columns().stream().map(ColumnJson::of).toList()),
 					new WhoseJson(list.whose().organization(), list.whose().organizationFrom(),
 							list.whose().className(), list.whose().asOf()),
 					new CountsJson(list.counts().rows(), list.counts().taken(), list.counts().folded(),
-							list.counts().bad()));
+							list.counts().bad()),
+					ListedAnswersJson.of(list, answers));
 		}
 
 	}

@@ -31,6 +31,10 @@ enum FailureCode {
 	LISTS_OF_WHOM("intake.failed.lists-of-whom"), ORGANIZATIONS_FIRST("intake.failed.organizations-first"),
 	ACCOUNTS_FIRST("intake.failed.accounts-first"), NOT_YOURS("intake.failed.not-yours"),
 
+	/** Of sheets of answers. */
+	ANSWERS_EMPTY("intake.failed.answers-empty"), ANSWERS_NONE("intake.failed.answers-none"),
+	ANSWERS_CHANGED("intake.failed.answers-changed"),
+
 	TOO_SLOW("intake.failed.too-slow"), UNEXPECTED("intake.failed.unexpected");
 
 	private static final Set<FailureCode> MISPLACED = EnumSet.of(ORGANIZATIONS_NOT_STUDENTS,

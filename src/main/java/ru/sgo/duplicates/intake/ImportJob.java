@@ -2,6 +2,7 @@ package ru.sgo.duplicates.intake;
 
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.List;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,6 +34,8 @@ class ImportJob {
 
 	private final ImportWork work;
 
+	private final ImportAnswers answers;
+
 	private final JdbcClient jdbc;
 
 	private final BulkCopy bulk;
@@ -41,11 +44,12 @@ class ImportJob {
 
 	private final Clock clock;
 
-	ImportJob(ImportRuns runs, ImportFiles files, ImportWork work, JdbcClient jdbc, BulkCopy bulk,
-			TransactionTemplate transaction, Clock clock) {
+	ImportJob(ImportRuns runs, ImportFiles files, ImportWork work, ImportAnswers answers, JdbcClient jdbc,
+			BulkCopy bulk, TransactionTemplate transaction, Clock clock) {
 		this.runs = runs;
 		this.files = files;
 		this.work = work;
+		this.answers = answers;
 		this.jdbc = jdbc;
 		this.bulk = bulk;
 		this.transaction = transaction;
@@ -62,7 +66,13 @@ class ImportJob {
 		ProblemLog problems = new ProblemLog(this.jdbc, this.bulk, id);
 		try {
 			ImportRun run = this.runs.find(id, Scope.EVERYTHING, this.clock.instant()).orElseThrow();
-			this.transaction.executeWithoutResult(status -> this.work.work(run, problems, by, confirmed));
+			List<SentList> sheets = this.answers.of(id);
+			if (sheets.isEmpty()) {
+				this.transaction.executeWithoutResult(status -> this.work.work(run, problems, by, confirmed));
+			}
+			else {
+				this.answers.run(run, sheets, problems, by, ImportWork.looks(run, confirmed));
+			}
 		}
 		catch (HeldForConfirmation ex) {
 			if (hold(id, ex, problems)) {

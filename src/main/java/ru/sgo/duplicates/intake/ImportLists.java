@@ -30,17 +30,20 @@ class ImportLists {
 
 	private final KeptReadings readings;
 
+	private final AnswersAmongLists answers;
+
 	private final JdbcClient jdbc;
 
 	private final BulkCopy bulk;
 
 	ImportLists(ImportRuns runs, SentLists sent, UploadFolder uploads, ImportExports exports, KeptReadings readings,
-			JdbcClient jdbc, BulkCopy bulk) {
+			AnswersAmongLists answers, JdbcClient jdbc, BulkCopy bulk) {
 		this.runs = runs;
 		this.sent = sent;
 		this.uploads = uploads;
 		this.exports = exports;
 		this.readings = readings;
+		this.answers = answers;
 		this.jdbc = jdbc;
 		this.bulk = bulk;
 	}
@@ -54,7 +57,7 @@ class ImportLists {
 	 * @throws ImportCancelled if somebody has cancelled it
 	 */
 	StagedLists stage(long id, Set<Part> parts, ProblemLog problems, ZonedDateTime now, boolean looks) {
-		List<SentList> lists = this.sent.of(id);
+		List<SentList> lists = this.answers.apart(this.sent.of(id));
 		if (lists.isEmpty()) {
 			return StagedLists.NONE;
 		}

@@ -6,6 +6,9 @@ enum ImportStage {
 	READING_ORGANIZATIONS("intake.stage.reading.organizations"), READING_STUDENTS("intake.stage.reading.students"),
 	READING_MOVEMENTS("intake.stage.reading.movements"), READING_LISTS("intake.stage.reading.lists"),
 
+	/** Sheets of answers are read and tried, or carried out. */
+	ANSWERS("intake.stage.answers"),
+
 	/** For another import or a report to end. */
 	WAITING("intake.stage.waiting"),
 

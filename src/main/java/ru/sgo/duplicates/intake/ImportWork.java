@@ -217,7 +217,7 @@ class ImportWork {
 	 * Whether somebody wants to see what would become of the registry: all is rolled
 	 * back, and nobody who reads waits for it.
 	 */
-	private static boolean looks(ImportRun run, boolean confirmed) {
+	static boolean looks(ImportRun run, boolean confirmed) {
 		return run.sent().preview() && !confirmed;
 	}
 

@@ -37,6 +37,8 @@ public class Imports {
 
 	private final SentLists lists;
 
+	private final SentAnswers answers;
+
 	private final ImportJob job;
 
 	private final UploadFolder uploads;
@@ -55,13 +57,14 @@ public class Imports {
 
 	private final Clock clock;
 
-	Imports(ImportRuns runs, ProblemBook problems, SentFiles sent, SentLists lists, ImportJob job, UploadFolder uploads,
-			OpenedLists opened, HeldImports held, ImportFiles files, BackgroundJobs jobs,
+	Imports(ImportRuns runs, ProblemBook problems, SentFiles sent, SentLists lists, SentAnswers answers, ImportJob job,
+			UploadFolder uploads, OpenedLists opened, HeldImports held, ImportFiles files, BackgroundJobs jobs,
 			ImportCancellation cancellation, Organizations organizations, Clock clock) {
 		this.runs = runs;
 		this.problems = problems;
 		this.sent = sent;
 		this.lists = lists;
+		this.answers = answers;
 		this.job = job;
 		this.uploads = uploads;
 		this.opened = opened;
@@ -233,6 +236,16 @@ public class Imports {
 	/** How its lists were understood; nothing when the import is not in the scope. */
 	public List<UnderstoodList> lists(long id, Scope scope) {
 		return this.runs.find(id, scope, this.clock.instant()).map(run -> this.lists.understood(id)).orElse(List.of());
+	}
+
+	/**
+	 * What becomes of the first rows of its sheets of answers; nothing when the import is
+	 * not in the scope.
+	 */
+	public List<SentAnswer> answers(long id, Scope scope, int limit) {
+		return this.runs.find(id, scope, this.clock.instant())
+			.map(run -> this.answers.first(id, limit))
+			.orElse(List.of());
 	}
 
 	/** Why the import failed; empty if it did not. */

@@ -59,7 +59,7 @@ enum ProblemCode {
 	LIST_SEVERAL_CHILDREN("intake.list.several-children"), LIST_SENT_TWICE("intake.list.sent-twice"),
 	LIST_CLASS_LACKS("intake.list.class-lacks"), LIST_OF_LAST_YEAR("intake.list.of-last-year"),
 	LIST_NOT_WHOLE("intake.list.not-whole"), LIST_OF_ADULTS("intake.list.of-adults"),
-	LIST_FIELD_TWICE("intake.list.field-twice"),
+	LIST_FIELD_TWICE("intake.list.field-twice"), LIST_ANSWERS_APART("intake.list.answers-apart"),
 
 	LOCK_FILE("intake.left-out.lock-file"), HIDDEN_FILE("intake.left-out.hidden"),
 	NESTED_ARCHIVE("intake.left-out.nested");

@@ -3,7 +3,7 @@ package ru.sgo.duplicates.intake;
 import java.time.LocalDate;
 
 /** What became of a date as somebody wrote it. */
-sealed interface ReadDate {
+public sealed interface ReadDate {
 
 	/** It means this day, and no other. */
 	record Known(LocalDate date) implements ReadDate {

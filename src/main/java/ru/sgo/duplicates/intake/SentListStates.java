@@ -3,6 +3,8 @@ package ru.sgo.duplicates.intake;
 import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
@@ -30,10 +32,19 @@ public class SentListStates {
 					 and (:text = '' or strpos(lower((o.code collate "default") || ' ' || o.name || ' ' || coalesce(o.short_name, '')), lower(:text)) > 0)
 					""";
 
+	/** Who has sent nothing, and is still there to send something. */
+	private static final String MISSING = """
+			newest.day is null and not exists (select from organization_closing k
+			  where k.organization_id = o.id and k.closed_on <= :today)
+			""";
+
 	private final JdbcClient jdbc;
 
-	SentListStates(JdbcClient jdbc) {
+	private final Clock clock;
+
+	SentListStates(JdbcClient jdbc, Clock clock) {
 		this.jdbc = jdbc;
+		this.clock = clock;
 	}
 
 	/** Those who have sent nothing come first, then the oldest lists. */
@@ -52,9 +63,9 @@ public class SentListStates {
 		return ask("select count(*) " + WITHIN, text, scope).query(Long.class).single();
 	}
 
-	/** How many of them have sent nothing. */
+	/** How many of them have sent nothing; of closed ones nobody waits for a list. */
 	public long countMissing(@Nullable String text, Scope scope) {
-		return ask("select count(*) " + WITHIN + " and newest.day is null", text, scope).query(Long.class).single();
+		return ask("select count(*) " + WITHIN + " and " + MISSING, text, scope).query(Long.class).single();
 	}
 
 	/**
@@ -73,7 +84,7 @@ public class SentListStates {
 
 	/** How many of all organizations have sent a list. */
 	public Coverage coverage(Scope scope) {
-		return ask("select count(*) as organizations, count(*) filter (where newest.day is null) as missing " + WITHIN,
+		return ask("select count(*) as organizations, count(*) filter (where " + MISSING + ") as missing " + WITHIN,
 				null, scope)
 			.query((rs, row) -> new Coverage(rs.getLong("organizations"), rs.getLong("missing")))
 			.single();
@@ -81,13 +92,14 @@ public class SentListStates {
 
 	/** The codes of all that have sent nothing. */
 	public List<String> missing(Scope scope) {
-		return ask("select o.code " + WITHIN + " and newest.day is null order by o.code", null, scope)
-			.query(String.class)
+		return ask("select o.code " + WITHIN + " and " + MISSING + " order by o.code", null, scope).query(String.class)
 			.list();
 	}
 
 	private StatementSpec ask(String sql, @Nullable String text, Scope scope) {
-		return scope.bind(this.jdbc.sql(sql)).param("text", (text != null) ? text.strip() : "");
+		return scope.bind(this.jdbc.sql(sql))
+			.param("text", (text != null) ? text.strip() : "")
+			.param("today", LocalDate.now(this.clock));
 	}
 
 	private static SentListState state(ResultSet rs) throws SQLException {

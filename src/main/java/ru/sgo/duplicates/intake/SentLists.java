@@ -32,9 +32,12 @@ class SentLists {
 
 	private final JsonMapper json;
 
-	SentLists(JdbcClient jdbc, JsonMapper json) {
+	private final SentAnswers answers;
+
+	SentLists(JdbcClient jdbc, JsonMapper json, SentAnswers answers) {
 		this.jdbc = jdbc;
 		this.json = json;
+		this.answers = answers;
 	}
 
 	/** Keeps what was sent. */
@@ -130,9 +133,9 @@ class SentLists {
 			this.jdbc
 				.sql("""
 						insert into import_list_sheet (import_id, sheet, place, kind, refusal, part, name, header_row, header,
-						  columns, organization, organization_from, organization_read, class_name, as_of, rows, taken, folded, bad)
+						  columns, organization, organization_from, organization_read, class_name, as_of, rows, taken, folded, bad, answers)
 						values (:id, :sheet, :place, :kind, :refusal, :part, :name, :headerRow, :header, :columns::jsonb,
-						  :organization, :from, :read, :className, :asOf, :rows, :taken, :folded, :bad)
+						  :organization, :from, :read, :className, :asOf, :rows, :taken, :folded, :bad, :answers)
 						""")
 				.param("id", id)
 				.param("sheet", sheet.number())
@@ -153,7 +156,9 @@ class SentLists {
 				.param("taken", list.counts().taken())
 				.param("folded", list.counts().folded())
 				.param("bad", list.counts().bad())
+				.param("answers", list.answers() != null)
 				.update();
+			sheet.answers().ifPresent(read -> this.answers.remember(id, sheet.number(), read.taken()));
 		}
 	}
 
@@ -177,7 +182,12 @@ class SentLists {
 	/** How the lists of an import were understood. */
 	List<UnderstoodList> understood(long id) {
 		return this.jdbc.sql("""
-				select s.*, l.name as file from import_list_sheet s
+				select s.*, l.name as file, a.* from import_list_sheet s
+				cross join lateral (
+				  select count(*) filter (where kind = 'done') as done,
+				    count(*) filter (where kind = 'objection') as objections,
+				    count(*) filter (where kind = 'remark') as remarks
+				  from import_answer where import_id = s.import_id and sheet = s.sheet) a
 				join import_list l on l.import_id = s.import_id and l.place = s.place
 				where s.import_id = :id order by s.sheet
 				""").param("id", id).query((rs, row) -> understood(rs)).list();
@@ -190,8 +200,10 @@ class SentLists {
 						this.json.readValue(rs.getString("columns"), HEADER)),
 				new UnderstoodList.Whose(rs.getString("organization"), rs.getString("organization_from"),
 						rs.getString("organization_read"), rs.getString("class_name"), day(rs, "as_of")),
-				new UnderstoodList.Counts(rs.getInt("rows"), rs.getInt("taken"), rs.getInt("folded"),
-						rs.getInt("bad")));
+				new UnderstoodList.Counts(rs.getInt("rows"), rs.getInt("taken"), rs.getInt("folded"), rs.getInt("bad")),
+				rs.getBoolean("answers")
+						? new UnderstoodList.Answers(rs.getInt("done"), rs.getInt("objections"), rs.getInt("remarks"))
+						: null);
 	}
 
 	private static @Nullable LocalDate day(ResultSet rs, String column) throws SQLException {

@@ -2,6 +2,7 @@ package ru.sgo.duplicates.intake;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +31,8 @@ final class StagedSheet {
 
 	private final @Nullable ExportSheet export;
 
+	private final @Nullable AnswersRead answers;
+
 	private @Nullable String read;
 
 	private int rows;
@@ -47,17 +50,19 @@ final class StagedSheet {
 	 */
 	StagedSheet(int number, SentList list, String kind, ListSheet sheet, @Nullable FoundOrganization organization,
 			LocalDate day) {
-		this(number, list, kind, null, sheet, null, organization, day);
+		this(number, list, kind, null, sheet, null, null, organization, day);
 	}
 
 	private StagedSheet(int number, SentList list, String kind, @Nullable String refusal, ListSheet sheet,
-			@Nullable ExportSheet export, @Nullable FoundOrganization organization, LocalDate day) {
+			@Nullable ExportSheet export, @Nullable AnswersRead answers, @Nullable FoundOrganization organization,
+			LocalDate day) {
 		this.number = number;
 		this.list = list;
 		this.kind = kind;
 		this.refusal = refusal;
 		this.sheet = sheet;
 		this.export = export;
+		this.answers = answers;
 		this.organization = organization;
 		this.day = day;
 	}
@@ -65,14 +70,27 @@ final class StagedSheet {
 	/** A file of which nothing could be read. */
 	static StagedSheet refused(int number, SentList list, String kind, String refusal, LocalDate day) {
 		return new StagedSheet(number, list, kind, refusal, new ListSheet("", false, 0, List.of(), List.of(), "", null),
-				null, null, day);
+				null, null, null, day);
 	}
 
 	/** One that holds a table of an export. */
 	static StagedSheet ofExport(int number, SentList list, String kind, ExportSheet export, LocalDate day) {
 		return new StagedSheet(number, list, kind, null,
 				new ListSheet(export.name(), false, export.headerRow(), List.of(), List.of(), "", null), export, null,
-				day);
+				null, day);
+	}
+
+	/** One that answers a letter, with what becomes of its rows. */
+	static StagedSheet ofAnswers(int number, SentList list, AnswersRead answers, LocalDate day) {
+		AnswerHead head = answers.head();
+		String organization = head.organization();
+		StagedSheet sheet = new StagedSheet(number, list, head.kind(), null,
+				new ListSheet(head.sheet(), false, head.headerRow(), List.of(), List.of(), "", null), null, answers,
+				(organization != null) ? new FoundOrganization(organization, "title") : null, day);
+		sheet.countRows(answers.rows());
+		sheet.take(answers.taken().size());
+		sheet.fold(answers.known());
+		return sheet;
 	}
 
 	/** Which table of an export it holds; {@code null} for a list. */
@@ -84,10 +102,15 @@ final class StagedSheet {
 		return this.export != null;
 	}
 
+	/** What becomes of its rows, if it answers a letter. */
+	Optional<AnswersRead> answers() {
+		return Optional.ofNullable(this.answers);
+	}
+
 	/** The same before anybody has asked what becomes of its rows. */
 	StagedSheet asRead() {
 		StagedSheet same = new StagedSheet(this.number, this.list, this.kind, this.refusal, this.sheet, this.export,
-				this.organization, this.day);
+				this.answers, this.organization, this.day);
 		same.read = this.read;
 		same.rows = this.rows;
 		same.staged = this.staged;
@@ -125,7 +148,8 @@ final class StagedSheet {
 	boolean losesChildren() {
 		return this.refusal != null && !this.refusal.equals(ProblemCode.LIST_SENT_TWICE.messageKey())
 				&& !this.refusal.equals(ProblemCode.SHEET_SKIPPED.messageKey())
-				&& !this.refusal.equals(ProblemCode.LOCK_FILE.messageKey());
+				&& !this.refusal.equals(ProblemCode.LOCK_FILE.messageKey())
+				&& !this.refusal.equals(ProblemCode.LIST_ANSWERS_APART.messageKey());
 	}
 
 	/** The number of a line among those of all sheets. */
@@ -171,10 +195,14 @@ final class StagedSheet {
 	UnderstoodList understood() {
 		return new UnderstoodList(this.list.place(), this.list.name(), this.kind, this.refusal, part(),
 				new UnderstoodList.Head(this.sheet.name(), this.sheet.headerRow(), columns()), whose(),
-				new UnderstoodList.Counts(this.rows, this.taken, this.folded, this.rows - this.taken - this.folded));
+				new UnderstoodList.Counts(this.rows, this.taken, this.folded, this.rows - this.taken - this.folded),
+				answers().map(AnswersRead::counts).orElse(null));
 	}
 
 	private List<UnderstoodList.NamedColumn> columns() {
+		if (this.answers != null) {
+			return this.answers.head().columns();
+		}
 		return (this.export != null) ? this.export.columns()
 				: this.sheet.columns()
 					.stream()

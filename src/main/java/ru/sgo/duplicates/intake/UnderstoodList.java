@@ -13,9 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param kind how the file is written
  * @param refusal the key of why nothing of the file could be read
  * @param part the table of an export that the sheet holds; {@code null} for a list
+ * @param answers what it answers; {@code null} unless it is a sheet of answers
  */
 public record UnderstoodList(int place, String file, String kind, @Nullable String refusal, @Nullable Part part,
-		Head head, Whose whose, Counts counts) {
+		Head head, Whose whose, Counts counts, @Nullable Answers answers) {
 
 	/** Whether the file opens with a password only. */
 	public boolean isLocked() {
@@ -55,6 +56,10 @@ public record UnderstoodList(int place, String file, String kind, @Nullable Stri
 
 	/** What became of its rows. */
 	public record Counts(int rows, int taken, int folded, int bad) {
+	}
+
+	/** How much a sheet of answers reports done, disputes, and remarks. */
+	public record Answers(int done, int objections, int remarks) {
 	}
 
 }

@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
  * Reads dates as people and programs write them. The day stands before the month; a date
  * that makes no sense so is not understood, rather than read the other way round.
  */
-final class WrittenDate {
+public final class WrittenDate {
 
 	private static final int CENTURY = 100;
 
@@ -58,7 +58,7 @@ final class WrittenDate {
 	 * @param zone says on which day a moment is
 	 * @param latestYear the last year that two digits can mean
 	 */
-	WrittenDate(ZoneId zone, int latestYear) {
+	public WrittenDate(ZoneId zone, int latestYear) {
 		this.zone = zone;
 		this.latestYear = latestYear;
 	}
@@ -68,7 +68,7 @@ final class WrittenDate {
 	 * Moscow, {@code 1 фев. 13 г.} the same day; {@code 02/13/2013} is not understood.
 	 * @param written as {@link ru.sgo.duplicates.registry.TypedText#line}
 	 */
-	ReadDate read(String written) {
+	public ReadDate read(String written) {
 		String text = QUOTES.matcher(DASHES.matcher(written.toLowerCase(Locale.ROOT)).replaceAll("-")).replaceAll("");
 		Matcher dayInZone = DAY_IN_ZONE.matcher(text);
 		if (dayInZone.matches()) {

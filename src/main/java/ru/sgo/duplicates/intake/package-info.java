@@ -1,13 +1,15 @@
 /**
  * Export files become registry entries; bad rows are named, the others are taken.
  * <p>
- * Refuses to know: which accounts are one child, cases and tasks. May import: registry,
+ * Refuses to know: which accounts are one child, cases and tasks; sheets that answer
+ * tasks it hands to whoever knows them ({@code AnswerSheets}). May import: registry,
  * history, journal, job, bulk, sheets, lists, and detection, whose normalisation is
  * stored beside what was typed.
  * <p>
  * Tables: {@code import_run}, {@code import_file}, {@code import_problem}, {@code
  * renewed_spelling}, {@code import_list}, {@code import_list_sheet}, {@code
- * import_list_organization}, {@code list_mapping}, {@code listed_presence}, {@code
+ * import_list_organization}, {@code import_answer}, {@code list_mapping},
+ * {@code listed_presence}, {@code
  * list_state}, {@code list_secret}, {@code duplicate_list}, {@code
  * duplicate_list_account}.
  * <p>

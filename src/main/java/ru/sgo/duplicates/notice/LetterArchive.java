@@ -20,7 +20,6 @@ import java.util.zip.ZipOutputStream;
 import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
 import org.springframework.stereotype.Component;
 
-import ru.sgo.duplicates.documents.Paper;
 import ru.sgo.duplicates.registry.Scope;
 
 /**
@@ -69,12 +68,12 @@ class LetterArchive {
 			for (int place = 0; place < all.size(); place++) {
 				follower.reached(place);
 				Addressee to = all.get(place);
-				Optional<Paper> paper = this.letters.paper(to, language, scope);
-				if (paper.isPresent()) {
+				Optional<LetterContent> letter = this.letters.content(to, language, scope);
+				if (letter.isPresent()) {
 					String folder = FileNames.folder(to, folders);
 					for (LetterFile file : LetterFile.values()) {
 						ahead.add(new Printed(folder + "/" + this.letters.name(file, to, language),
-								printers.submit(() -> this.press.print(file, paper.get()))));
+								printers.submit(() -> this.press.print(file, letter.get()))));
 					}
 				}
 				while (ahead.size() > MOST_AHEAD) {

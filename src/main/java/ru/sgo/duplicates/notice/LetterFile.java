@@ -7,22 +7,27 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 import ru.sgo.duplicates.documents.DocxFile;
-import ru.sgo.duplicates.documents.Paper;
 import ru.sgo.duplicates.documents.PdfFile;
 
-/** How a letter can be had. */
+/** How a letter can be had, and what goes with it. */
 public enum LetterFile {
 
 	/** To be printed. */
-	PDF("application/pdf"),
+	PDF("application/pdf", "letter.file.tasks"),
 
 	/** To be changed first. */
-	DOCX("application/vnd.openxmlformats-officedocument.wordprocessingml.document");
+	DOCX("application/vnd.openxmlformats-officedocument.wordprocessingml.document", "letter.file.tasks"),
+
+	/** The sheet of answers that goes with it, to be filled in and sent back. */
+	XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "letter.file.answers");
 
 	private final String mediaType;
 
-	LetterFile(String mediaType) {
+	private final String nameKey;
+
+	LetterFile(String mediaType, String nameKey) {
 		this.mediaType = mediaType;
+		this.nameKey = nameKey;
 	}
 
 	/** Empty for what a letter cannot be had as. */
@@ -39,11 +44,17 @@ public enum LetterFile {
 		return this.mediaType;
 	}
 
-	byte[] print(Paper paper) throws IOException {
+	/** The key of its name. */
+	String nameKey() {
+		return this.nameKey;
+	}
+
+	byte[] print(LetterContent letter) throws IOException {
 		ByteArrayOutputStream out = new ByteArrayOutputStream();
 		switch (this) {
-			case PDF -> PdfFile.write(paper, out);
-			case DOCX -> DocxFile.write(paper, out);
+			case PDF -> PdfFile.write(letter.paper(), out);
+			case DOCX -> DocxFile.write(letter.paper(), out);
+			case XLSX -> letter.answers().write(out);
 		}
 		return out.toByteArray();
 	}

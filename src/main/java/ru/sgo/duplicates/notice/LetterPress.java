@@ -5,8 +5,6 @@ import java.util.concurrent.Semaphore;
 
 import org.springframework.stereotype.Component;
 
-import ru.sgo.duplicates.documents.Paper;
-
 /**
  * Prints letters. A row of a table takes some 60 kB while it is set: so many are set at
  * once, by whomever, and a letter that has more waits until it is alone.
@@ -18,11 +16,11 @@ class LetterPress {
 
 	private final Semaphore rows = new Semaphore(MOST_ROWS, true);
 
-	byte[] print(LetterFile file, Paper paper) throws IOException {
-		int taken = Math.min(MOST_ROWS, paper.rows());
+	byte[] print(LetterFile file, LetterContent letter) throws IOException {
+		int taken = Math.min(MOST_ROWS, letter.paper().rows());
 		this.rows.acquireUninterruptibly(taken);
 		try {
-			return file.print(paper);
+			return file.print(letter);
 		}
 		finally {
 			this.rows.release(taken);

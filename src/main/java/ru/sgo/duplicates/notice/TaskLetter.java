@@ -59,6 +59,7 @@ final class TaskLetter {
 			blocks.add(say("letter.tasks.deleting"));
 		}
 		blocks.add(say("letter.tasks.otherwise"));
+		blocks.add(say("letter.tasks.answers"));
 		blocks.add(say("letter.tasks.annex"));
 		blocks.add(new PaperBlock.Signature(
 				Objects.requireNonNullElse(this.head.signerPosition(), this.words.say("letter.signed-by")),
@@ -106,20 +107,21 @@ final class TaskLetter {
 						new PaperBlock.Column(this.words.say("letter.tasks.child"), 27),
 						new PaperBlock.Column(this.words.say("letter.tasks.what"), 43),
 						new PaperBlock.Column(this.words.say("letter.tasks.until"), 20)),
-				this.tasks.stream()
-					.sorted(Comparator.comparing((TaskView task) -> task.child().name())
-						.thenComparing(task -> task.duplicate().number())
-						.thenComparing(TaskView::id))
-					.map(task -> List.of(String.valueOf(task.duplicate().number()), child(task),
+				inOrder(this.tasks).stream()
+					.map(task -> List.of(String.valueOf(task.duplicate().number()), LetterWords.child(task),
 							this.sentences.said(task, this.words.language()),
 							(task.status() == TaskStatus.OPEN) ? LetterWords.day(task.progress().dueOn())
 									: this.words.say("letter.tasks.waits")))
 					.toList());
 	}
 
-	private String child(TaskView task) {
-		LocalDate born = task.child().birthDate();
-		return (born != null) ? task.child().name() + ", " + LetterWords.day(born) : task.child().name();
+	/** As the annex names them: by child, the steps of each in their order. */
+	static List<TaskView> inOrder(List<TaskView> tasks) {
+		return tasks.stream()
+			.sorted(Comparator.comparing((TaskView task) -> task.child().name())
+				.thenComparing(task -> task.duplicate().number())
+				.thenComparing(TaskView::id))
+			.toList();
 	}
 
 	private Optional<LocalDate> due() {

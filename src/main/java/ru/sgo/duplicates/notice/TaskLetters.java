@@ -8,7 +8,6 @@ import java.util.Optional;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
-import ru.sgo.duplicates.documents.Paper;
 import ru.sgo.duplicates.registry.Letterhead;
 import ru.sgo.duplicates.registry.Letterheads;
 import ru.sgo.duplicates.registry.Scope;
@@ -41,17 +40,18 @@ public class TaskLetters {
 	}
 
 	/**
-	 * Writes the letter to one organization; empty if that has nothing to do.
+	 * Writes the letter to one organization, or its sheet of answers; empty if that has
+	 * nothing to do.
 	 * @param to an organization of the scope
 	 */
 	public Optional<byte[]> write(LetterFile file, Addressee to, Locale language, Scope scope) throws IOException {
-		Optional<Paper> paper = paper(to, language, scope);
-		return paper.isPresent() ? Optional.of(this.press.print(file, paper.get())) : Optional.empty();
+		Optional<LetterContent> letter = content(to, language, scope);
+		return letter.isPresent() ? Optional.of(this.press.print(file, letter.get())) : Optional.empty();
 	}
 
 	/** How a letter is called where it is saved. */
 	public String name(LetterFile file, Addressee to, Locale language) {
-		return FileNames.plain(this.messages.getMessage("letter.file.tasks", new Object[] { to.shortName() }, language))
+		return FileNames.plain(this.messages.getMessage(file.nameKey(), new Object[] { to.shortName() }, language))
 				+ "." + file.ending();
 	}
 
@@ -59,7 +59,7 @@ public class TaskLetters {
 	 * What it says, without the cases that only administrators may see, whoever asks;
 	 * empty to whoever has nothing to do.
 	 */
-	Optional<Paper> paper(Addressee to, Locale language, Scope scope) {
+	Optional<LetterContent> content(Addressee to, Locale language, Scope scope) {
 		List<TaskView> owed = this.tasks.page(new Tasks.Filter(null, true, to.code(), null, false, null), 0, MOST,
 				new Scope(scope.organization()));
 		if (owed.isEmpty()) {
@@ -67,8 +67,9 @@ public class TaskLetters {
 		}
 		Letterhead head = (to.authorityCode() != null)
 				? this.heads.of(to.authorityCode(), Scope.EVERYTHING).orElse(Letterhead.NONE) : Letterhead.NONE;
-		return Optional
-			.of(new TaskLetter(to, head, owed, new LetterWords(this.messages, language), this.sentences).paper());
+		LetterWords words = new LetterWords(this.messages, language);
+		return Optional.of(new LetterContent(new TaskLetter(to, head, owed, words, this.sentences).paper(),
+				new AnswerSheet(to, owed, words, this.sentences)));
 	}
 
 }

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
@@ -116,6 +115,7 @@ class RegistryReader {
 			ConsideredDigest digest) {
 		BitSet reached = new BitSet();
 		BitSet counting = new BitSet();
+		BitSet closed = new BitSet();
 		Map<Integer, Integer> lastDays = new HashMap<>();
 		this.jdbc.sql("""
 				select o.id, o.kind in ('SCHOOL', 'KINDERGARTEN') as counts, k.closed_on - 1 - date 'epoch' as last_day
@@ -125,8 +125,10 @@ class RegistryReader {
 				""").param("authority", authority).query(rs -> {
 			reached.set(rs.getInt("id"));
 			counting.set(rs.getInt("id"), rs.getBoolean("counts"));
-			lastDays.put(rs.getInt("id"),
-					Objects.requireNonNullElse((Integer) rs.getObject("last_day"), Integer.MAX_VALUE));
+			if (rs.getObject("last_day") instanceof Integer day) {
+				closed.set(rs.getInt("id"));
+				lastDays.put(rs.getInt("id"), day);
+			}
 		});
 		Presence presence = new Presence(from.toEpochDay(), to.toEpochDay());
 		this.bulk.read("""
@@ -139,7 +141,8 @@ class RegistryReader {
 			if (reached.get(organization)) {
 				long account = row.number();
 				int begins = (int) row.number();
-				int ends = Math.min((int) row.number(), lastDays.get(organization));
+				int end = (int) row.number();
+				int ends = closed.get(organization) ? Math.min(end, lastDays.get(organization)) : end;
 				if (begins <= ends) {
 					presence.add(account, counting.get(organization), begins, ends);
 				}

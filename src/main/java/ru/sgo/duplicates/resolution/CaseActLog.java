@@ -41,7 +41,8 @@ class CaseActLog {
 				Map.of("date", day.proposed().toString()), Map.of("date", day.date().toString())), by);
 	}
 
-	private void record(long caseNumber, long organization, JournalKind kind, Actor by) {
+	/** An act about a case. */
+	void record(long caseNumber, long organization, JournalKind kind, Actor by) {
 		this.journal.record(new RecordedAct(kind, null, organization, caseNumber, null, Map.of(), Map.of()), by);
 	}
 

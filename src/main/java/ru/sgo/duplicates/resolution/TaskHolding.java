@@ -53,13 +53,29 @@ class TaskHolding {
 
 	/** The authority acts in the organization's name, and the journal says so. */
 	Actor inTheNameOf(Task task, Actor by, Scope scope) {
-		if (Long.valueOf(task.organization()).equals(scope.parameter())) {
+		return inTheNameOf(task.organization(), by, scope);
+	}
+
+	/**
+	 * Likewise.
+	 * @param organization the id of who owes the task
+	 */
+	Actor inTheNameOf(long organization, Actor by, Scope scope) {
+		if (Long.valueOf(organization).equals(scope.parameter())) {
 			return by;
 		}
 		return by.onBehalfOf(this.jdbc.sql("select code from organization where id = :id")
-			.param("id", task.organization())
+			.param("id", organization)
 			.query(String.class)
 			.single());
+	}
+
+	/** The id of the organization that owes a task. */
+	long owing(long taskId) {
+		return this.jdbc.sql("select organization_id from task where id = :id")
+			.param("id", taskId)
+			.query(Long.class)
+			.single();
 	}
 
 	/** Whether the facts, looked at anew, leave the task in this state. */

@@ -188,7 +188,7 @@ public class Tasks {
 	/**
 	 * Those of the tasks that lie in the scope, by child, in the order of their plans.
 	 */
-	List<TaskView> find(Collection<Long> ids, Scope scope) {
+	public List<TaskView> find(Collection<Long> ids, Scope scope) {
 		return whole("where t.id = any (:of)", ids, scope);
 	}
 

@@ -48,6 +48,8 @@ class ImportsController {
 
 	private static final int PROBLEMS_SHOWN = 200;
 
+	private static final int ANSWERS_SHOWN = 200;
+
 	private final Imports imports;
 
 	private final Organizations organizations;
@@ -56,15 +58,18 @@ class ImportsController {
 
 	private final MisplacedUploads misplaced;
 
+	private final AnsweredTasks answers;
+
 	private final ReportPeriods periods;
 
 	private final Clock clock;
 
 	ImportsController(Imports imports, Organizations organizations, ListCorrections corrections,
-			MisplacedUploads misplaced, ReportPeriods periods, Clock clock) {
+			MisplacedUploads misplaced, AnsweredTasks answers, ReportPeriods periods, Clock clock) {
 		this.imports = imports;
 		this.corrections = corrections;
 		this.misplaced = misplaced;
+		this.answers = answers;
 		this.periods = periods;
 		this.organizations = organizations;
 		this.clock = clock;
@@ -114,6 +119,7 @@ class ImportsController {
 		model.addAttribute("problems", this.imports.sameProblems(id, user.scope(), PROBLEMS_SHOWN));
 		model.addAttribute("refresh", run.isRunning());
 		model.addAttribute("lists", ListedFile.of(this.imports.lists(id, user.scope())));
+		model.addAttribute("answered", this.answers.of(id, ANSWERS_SHOWN, user.scope()).orElse(null));
 		if (run.isHeld() && run.sent().preview()) {
 			look(id, user.scope(), model);
 		}

@@ -43,6 +43,11 @@ public record ListedFile(int place, String name, List<UnderstoodList> read, List
 		return this.read.stream().anyMatch(sheet -> sheet.part() != null);
 	}
 
+	/** Whether it answers a letter. */
+	public boolean isAnswers() {
+		return this.read.stream().anyMatch(sheet -> sheet.answers() != null);
+	}
+
 	/** The organization of all its sheets; {@code null} if they have no such. */
 	public @Nullable String organization() {
 		return common(sheet -> sheet.whose().organization());
@@ -55,7 +60,7 @@ public record ListedFile(int place, String name, List<UnderstoodList> read, List
 
 	/** Whether somebody must say whose children it lists. */
 	public boolean lacksOrganization() {
-		return this.read.stream()
+		return !isAnswers() && this.read.stream()
 			.anyMatch(sheet -> sheet.whose().organization() == null
 					&& !"column".equals(sheet.whose().organizationFrom()));
 	}

@@ -138,6 +138,7 @@ class ClosingApiTest extends ApiTest {
 
 	@Test
 	void oneOrderIsEnoughForAllWhoStillStandThere() {
+		decided();
 		importing(parts("students", """
 				Номер записи;Фамилия;Имя;Отчество;Дата рождения
 				300;Зайцева;Анна;Олеговна;06.04.2016
@@ -148,7 +149,6 @@ class ClosingApiTest extends ApiTest {
 				400;Д1;Зачисление;01.09.2019;7;старшая
 				400;Д3;Зачисление;05.10.2020;8;
 				500;Д1;Зачисление;01.12.2020;9;"""), Map.of());
-		decided();
 		assertThat(admin().get(PATH + "/act?organization=Д1").status()).isEqualTo(409);
 		assertThat(windUp("12-з").status()).isEqualTo(409);
 		assertThat(admin().get(PATH + "/act?organization=Ш77").status()).isEqualTo(404);

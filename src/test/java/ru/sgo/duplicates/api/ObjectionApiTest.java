@@ -42,11 +42,7 @@ class ObjectionApiTest extends ApiTest {
 				101;Д2;Зачисление;01.09.2016;6
 				201;Ш1;Зачисление;01.09.2020;77"""), Map.of());
 		report("УО-01", "2020-09-01", "2021-03-31");
-		admin().get("/api/cases")
-			.json()
-			.path("items")
-			.forEach(one -> admin().post("/api/cases/" + one.path("number").asLong() + "/decision",
-					"{\"verdict\":\"confirm\"}"));
+		allIsDecided();
 		this.first = this.users.make(port(), "sad1", Role.ORGANIZATION, "Д1");
 		this.second = this.users.make(port(), "sad2", Role.ORGANIZATION, "Д2");
 	}

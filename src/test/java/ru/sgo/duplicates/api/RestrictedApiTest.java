@@ -1,5 +1,7 @@
 package ru.sgo.duplicates.api;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 
@@ -12,7 +14,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 import ru.sgo.duplicates.TestClient;
 import ru.sgo.duplicates.access.Role;
 import ru.sgo.duplicates.access.TestUsers;
+import ru.sgo.duplicates.answers.AnswerBook;
 import ru.sgo.duplicates.journal.Actor;
+import ru.sgo.duplicates.notice.AnswerColumn;
 import ru.sgo.duplicates.pairs.PairDecisions;
 import ru.sgo.duplicates.pairs.PairVerdict;
 import ru.sgo.duplicates.pairs.PairVerdictWish;
@@ -136,6 +140,26 @@ class RestrictedApiTest extends ApiTest {
 		assertThat(this.officer.post("/api/tasks/" + task + "/carry-out", "{}").status()).isEqualTo(404);
 		assertThat(this.officer.post("/api/tasks/" + task + "/objection", "{\"reason\":\"так\"}").status())
 			.isEqualTo(404);
+	}
+
+	@Test
+	void noLetterTellsOfItAndNoSheetOfAnswersDoesAnythingAboutIt() {
+		sayOneChildAndReport();
+		allIsDecided();
+		JsonNode secret = admin().get("/api/tasks?status=OPEN&case=" + restrictedCase()).json().path("items").get(0);
+		String letter = "/api/letters/"
+				+ URLEncoder.encode(secret.path("organization").asString(), StandardCharsets.UTF_8);
+		AnswerBook sheet = AnswerBook.of(admin().file(letter + ".xlsx"));
+		assertThat(sheet.text()).contains("Белкин").doesNotContain("Лисицына", "Орлова");
+		int row = AnswerBook.HEADER + 1;
+		sheet.write(row, AnswerColumn.TASK, secret.path("id").asString())
+			.write(row, AnswerColumn.CASE, secret.path("case").asString())
+			.write(row, AnswerColumn.ACCOUNT, secret.path("account").asString())
+			.write(row, AnswerColumn.DONE, "31.08.2020");
+		JsonNode held = await(
+				send(admin(), Map.of("lists/ответы.xlsx", sheet.bytes()), Map.of("preview", "true")).location());
+		assertThat(held.at("/problems/0/message").asString()).isEqualTo("Такой задачи нет.");
+		assertThat(held.at("/lists/0/taken").asInt()).isZero();
 	}
 
 	@Test

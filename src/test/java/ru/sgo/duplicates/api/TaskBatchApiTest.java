@@ -38,27 +38,8 @@ class TaskBatchApiTest extends ApiTest {
 
 	@BeforeEach
 	void twoChildrenHaveLeftTheKindergartenAndTheAuthorityHasDecided() {
-		importing(parts("organizations", """
-				Код;Наименование;Тип;Код УО
-				УО-01;Управление образования;УО;
-				Д1;Детский сад № 1;ДОО;УО-01
-				Ш1;Школа № 1;ООО;УО-01""", "students", """
-				Номер записи;Фамилия;Имя;Отчество;Дата рождения;СНИЛС;Дата создания записи;Способ ввода;Код организации
-				100;Лисицын;Егор;Петрович;05.03.2013;112-233-445 95;01.09.2016;По заявлению;Д1
-				200;Лисицын;Егор;Петрович;05.03.2013;112-233-445 95;02.09.2020;Быстрый ввод;Ш1
-				101;Синицына;Анна;Ивановна;17.07.2013;;01.09.2016;По заявлению;Д1
-				201;Синицына;Анна;Ивановна;17.07.2013;;02.09.2020;Быстрый ввод;Ш1""", "movements", """
-				Номер записи;Код организации;Вид движения;Дата;Номер приказа
-				100;Д1;Зачисление;01.09.2016;5
-				200;Ш1;Зачисление;01.09.2020;77
-				101;Д1;Зачисление;01.09.2016;6
-				201;Ш1;Зачисление;01.09.2020;77"""), Map.of());
-		report("УО-01", "2020-09-01", "2021-03-31");
-		admin().get("/api/cases")
-			.json()
-			.path("items")
-			.forEach(one -> admin().post("/api/cases/" + one.path("number").asLong() + "/decision",
-					"{\"verdict\":\"confirm\"}"));
+		twoChildrenLeftTheKindergarten();
+		allIsDecided();
 		this.kindergarten = this.users.make(port(), "sad", Role.ORGANIZATION, "Д1");
 		this.school = this.users.make(port(), "school", Role.ORGANIZATION, "Ш1");
 	}

@@ -40,6 +40,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 class CancelledImportTest {
 
 	@Autowired
+	private ImportAnswers answers;
+
+	@Autowired
 	private Imports imports;
 
 	@Autowired
@@ -161,8 +164,8 @@ class CancelledImportTest {
 				throw new HeldForConfirmation(new CompleteState.Removal(1, 1));
 			}
 		};
-		new ImportJob(this.runs, this.files, late, this.jdbc, this.bulk, this.transaction, this.clock).run(id,
-				Actor.user("tester"), false);
+		new ImportJob(this.runs, this.files, late, this.answers, this.jdbc, this.bulk, this.transaction, this.clock)
+			.run(id, Actor.user("tester"), false);
 		assertThat(this.runs.find(id, Scope.EVERYTHING, this.clock.instant()).orElseThrow().status())
 			.isEqualTo(ImportStatus.CANCELLED);
 		assertThat(this.names.of(id).values()).isNotEmpty().allMatch(file -> !Files.exists(this.uploads.find(file)));
@@ -183,8 +186,9 @@ class CancelledImportTest {
 				Map.of(Part.STUDENTS, new Upload("students.csv", file -> Files.write(file, students(30_000)))));
 		ImportWork impatient = new ImportWork(this.runs, this.files, this.lists, this.claims, this.gate,
 				this.statements, this.journal, this.jdbc, this.events, this.clock, Duration.ofMillis(2));
-		new ImportJob(this.runs, this.files, impatient, this.jdbc, this.bulk, this.transaction, this.clock).run(id,
-				Actor.user("tester"), false);
+		new ImportJob(this.runs, this.files, impatient, this.answers, this.jdbc, this.bulk, this.transaction,
+				this.clock)
+			.run(id, Actor.user("tester"), false);
 		ImportRun run = this.runs.find(id, Scope.EVERYTHING, this.clock.instant()).orElseThrow();
 		assertThat(run.status()).isEqualTo(ImportStatus.FAILED);
 		assertThat(run.failure()).isEqualTo("intake.failed.too-slow");

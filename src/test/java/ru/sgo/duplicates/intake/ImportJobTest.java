@@ -28,6 +28,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 class ImportJobTest {
 
 	@Autowired
+	private ImportAnswers answers;
+
+	@Autowired
 	private ImportRuns runs;
 
 	@Autowired
@@ -77,8 +80,8 @@ class ImportJobTest {
 		};
 		ImportWork work = new ImportWork(this.runs, this.files, this.lists, this.claims, this.gate, this.statements,
 				this.journal, this.jdbc, overflowing, this.clock, Duration.ZERO);
-		new ImportJob(this.runs, this.files, work, this.jdbc, this.bulk, this.transaction, this.clock).run(id, by,
-				false);
+		new ImportJob(this.runs, this.files, work, this.answers, this.jdbc, this.bulk, this.transaction, this.clock)
+			.run(id, by, false);
 		ImportRun run = this.runs.find(id, Scope.EVERYTHING, now).orElseThrow();
 		assertThat(run.status()).isEqualTo(ImportStatus.FAILED);
 		assertThat(run.failure()).isEqualTo("intake.failed.unexpected");

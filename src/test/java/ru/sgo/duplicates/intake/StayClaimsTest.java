@@ -36,6 +36,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 class StayClaimsTest {
 
 	@Autowired
+	private ImportAnswers answers;
+
+	@Autowired
 	private Imports imports;
 
 	@Autowired
@@ -121,8 +124,8 @@ class StayClaimsTest {
 		long run = this.runs.register(
 				new ImportRequest(sent, ImportMode.ADDITION, null, null, false, ListsRequest.NONE), null, now,
 				Actor.user("tester"), town, now, this.uploads.keep(sent));
-		new ImportJob(this.runs, this.files, work, this.jdbc, this.bulk, this.transaction, this.clock).run(run,
-				Actor.user("tester"), false);
+		new ImportJob(this.runs, this.files, work, this.answers, this.jdbc, this.bulk, this.transaction, this.clock)
+			.run(run, Actor.user("tester"), false);
 	}
 
 	private long id(String table, String column, String value) {

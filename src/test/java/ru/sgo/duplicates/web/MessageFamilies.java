@@ -36,6 +36,7 @@ import ru.sgo.duplicates.headcount.ReportedMatch;
 import ru.sgo.duplicates.history.MovementKind;
 import ru.sgo.duplicates.history.OrganizationKind;
 import ru.sgo.duplicates.history.StayKind;
+import ru.sgo.duplicates.intake.AnswerKind;
 import ru.sgo.duplicates.intake.ImportMode;
 import ru.sgo.duplicates.intake.ImportStatus;
 import ru.sgo.duplicates.intake.ListKind;
@@ -43,6 +44,7 @@ import ru.sgo.duplicates.intake.Part;
 import ru.sgo.duplicates.journal.JournalKind;
 import ru.sgo.duplicates.lists.ListField;
 import ru.sgo.duplicates.journal.Origin;
+import ru.sgo.duplicates.notice.AnswerColumn;
 import ru.sgo.duplicates.notice.NoticeWay;
 import ru.sgo.duplicates.pairs.PairVerdict;
 import ru.sgo.duplicates.registry.ActOutcome;
@@ -92,6 +94,12 @@ final class MessageFamilies {
 		families.put("import.part", values(Part.values()));
 		families.put("import.list-kind", values(ListKind.values()));
 		families.put("import.lists.from", Set.of("column", "title", "sheet", "file", "chosen"));
+		families.put("answers.of", values(AnswerKind.values()));
+		families.put("answers.lacks",
+				with(Stream.of(AnswerColumn.values())
+					.filter(AnswerColumn::isAnswer)
+					.map(column -> column.name().toLowerCase(Locale.ROOT))
+					.collect(Collectors.toSet()), "task"));
 		families.put("letters.told-of", Set.of("no", "yes"));
 		families.put("lists.state", Set.of("missing"));
 		families.put("help", Set.of("authority", "school", "kindergarten"));

@@ -1,20 +1,11 @@
 package ru.sgo.duplicates.web;
 
-import java.nio.charset.StandardCharsets;
-
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.FilePayload;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import ru.sgo.duplicates.EmptyTown;
-import ru.sgo.duplicates.browser.BrowserTest;
 import ru.sgo.duplicates.browser.Script;
-
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
@@ -22,15 +13,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
  * The whole way over the pages alone: from the files of an empty town to the proof that
  * no duplicate is left.
  */
-class StoryPagesTest extends BrowserTest {
-
-	private static final String ORGANIZATIONS = """
-			Код;Наименование;Краткое наименование;Тип;Код УО
-			УО-01;Управление образованием;УО города;УО;
-			Д1;Детский сад № 1;Сад № 1;ДОО;УО-01
-			Ш1;Школа № 1;Школа № 1;ООО;УО-01
-			Ш2;Школа № 2;Школа № 2;ООО;УО-01
-			""";
+class StoryPagesTest extends TownPagesTest {
 
 	/** Egor is in both; two Petrs are namesakes; Anna is one account in two schools. */
 	private static final String STUDENTS = """
@@ -54,20 +37,12 @@ class StoryPagesTest extends BrowserTest {
 
 	private static final String OWN_PASSWORD = "свой длинный пароль 7";
 
-	@Autowired
-	private JdbcClient jdbc;
-
-	@BeforeEach
-	void theTownIsEmpty() {
-		EmptyTown.in(this.jdbc);
-	}
-
 	@ParameterizedTest
 	@EnumSource
 	void fromTheFilesToTheProof(Script script) {
 		Page authority = administrator(script);
 		assertThat(authority.locator(".next-steps")).containsText("Загрузите списки");
-		filesAreImported(authority);
+		filesAreImported(authority, STUDENTS, MOVEMENTS);
 		Page kindergarten = newcomer(authority, script, "sad", "Д1");
 		Page first = newcomer(authority, script, "shkola1", "Ш1");
 		Page second = newcomer(authority, script, "shkola2", "Ш2");
@@ -75,11 +50,11 @@ class StoryPagesTest extends BrowserTest {
 		aListIsMade(authority);
 		look(authority, "1-list-" + script);
 		assertThat(authority.locator(".case-rows")).containsText("не выбыл своевременно");
-		decide(authority, "Лисицын");
+		open(authority, "Лисицын");
 		confirm(authority);
-		decide(authority, "Ёлкин");
+		open(authority, "Ёлкин");
 		theNamesakesAreDifferentChildren(authority);
-		decide(authority, "Сосина");
+		open(authority, "Сосина");
 		confirm(authority);
 
 		theKindergartenWithdraws(kindergarten, script);
@@ -95,15 +70,6 @@ class StoryPagesTest extends BrowserTest {
 		assertThat(authority.locator("#live .notice-success")).containsText("Дублей не найдено");
 		look(authority, "6-clean-" + script);
 		everyCaseIsProved(authority, script);
-	}
-
-	private void filesAreImported(Page page) {
-		page.navigate("/municipality/imports");
-		page.setInputFiles("#organizations", file(ORGANIZATIONS));
-		page.setInputFiles("#students", file(STUDENTS));
-		page.setInputFiles("#movements", file(MOVEMENTS));
-		press(page, "Загрузить");
-		assertThat(page.getByText("завершена").first()).isVisible();
 	}
 
 	/**
@@ -127,27 +93,6 @@ class StoryPagesTest extends BrowserTest {
 		press(page, "Войти");
 		assertThat(page.locator("h1")).hasText("Мои задачи");
 		return page;
-	}
-
-	private void aListIsMade(Page page) {
-		page.navigate("/municipality/reports");
-		page.fill("#from", "2020-09-01");
-		page.fill("#to", "2021-03-31");
-		press(page, "Сформировать список");
-		assertThat(page.locator("a[href$='lines.csv']")).isVisible();
-	}
-
-	private void decide(Page page, String child) {
-		page.navigate("/municipality/cases");
-		page.fill("#filter-text", child);
-		press(page, "Показать");
-		assertThat(page.locator("tbody tr")).hasCount(1);
-		page.locator("tbody tr").getByText("дубль №").click();
-	}
-
-	private void confirm(Page page) {
-		press(page, "Подтвердить предложение");
-		assertThat(page.locator(".notice-success")).containsText("задачи выданы");
 	}
 
 	private void theNamesakesAreDifferentChildren(Page page) {
@@ -213,10 +158,6 @@ class StoryPagesTest extends BrowserTest {
 
 	private static Locator.FilterOptions with(String text) {
 		return new Locator.FilterOptions().setHasText(text);
-	}
-
-	private static FilePayload file(String content) {
-		return new FilePayload("выгрузка.csv", "text/csv", content.getBytes(StandardCharsets.UTF_8));
 	}
 
 }

@@ -22,7 +22,7 @@ class ClosingPagesTest extends CaseTownTest {
 			.run();
 		Page page = administrator(script);
 		page.navigate("/municipality/lists");
-		page.getByLabel("Закрыть: Сад № 1").click();
+		page.getByLabel("Отметить закрытой: Сад № 1").click();
 		assertThat(page.locator("h1")).containsText("Сад № 1");
 		press(page, "Сохранить");
 		assertThat(page.locator("#closedOn-error")).containsText("Укажите день");
