@@ -1,5 +1,6 @@
 package ru.sgo.duplicates.api;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -11,6 +12,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.http.MediaType;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
@@ -19,9 +22,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 import ru.sgo.duplicates.access.SignedIn;
+import ru.sgo.duplicates.download.Attachment;
 import ru.sgo.duplicates.ledger.RetiredAccount;
 import ru.sgo.duplicates.ledger.RetiredAccounts;
 import ru.sgo.duplicates.ledger.RetiredFilter;
+import ru.sgo.duplicates.ledger.RetiredPapers;
 import ru.sgo.duplicates.tables.TableDescription;
 
 /**
@@ -43,7 +48,10 @@ class RetiredApi {
 
 	private final RetiredAccounts accounts;
 
-	RetiredApi(RetiredAccounts accounts) {
+	private final RetiredPapers papers;
+
+	RetiredApi(RetiredAccounts accounts, RetiredPapers papers) {
+		this.papers = papers;
 		this.accounts = accounts;
 	}
 
@@ -71,6 +79,25 @@ class RetiredApi {
 			HttpServletRequest request, HttpServletResponse response) throws IOException {
 		TableAnswer.write(request, response, TABLE,
 				rows -> this.accounts.forEach(new RetiredFilter(null, from, to), user.scope(), rows));
+	}
+
+	/**
+	 * The same on paper, in the language that is asked for; 409 where it would be longer
+	 * than anybody waits for.
+	 */
+	@GetMapping("/lines.pdf")
+	@AnswersFile
+	void paper(@RequestParam(required = false) @Nullable LocalDate from,
+			@RequestParam(required = false) @Nullable LocalDate to, @AuthenticationPrincipal SignedIn user,
+			HttpServletResponse response) throws IOException {
+		RetiredFilter filter = new RetiredFilter(null, from, to);
+		if (this.accounts.count(filter, user.scope()) > RetiredPapers.MOST_ROWS) {
+			throw ApiProblem.conflict("api.refused.too-long-for-paper");
+		}
+		ByteArrayOutputStream pdf = new ByteArrayOutputStream();
+		this.papers.write(this.accounts.page(filter, 0, RetiredPapers.MOST_ROWS, user.scope()), filter,
+				LocaleContextHolder.getLocale(), pdf);
+		new Attachment("deleted-duplicates.pdf", MediaType.APPLICATION_PDF_VALUE).write(pdf.toByteArray(), response);
 	}
 
 	/**

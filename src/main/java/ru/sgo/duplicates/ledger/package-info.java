@@ -4,7 +4,7 @@
  * numbers.
  * <p>
  * Refuses to know: how an account is deleted (registry does), how a case is decided
- * (resolution does). May import: registry, journal, resolution.
+ * (resolution does). May import: registry, journal, resolution, documents.
  * <p>
  * Tables: none.
  * <p>
@@ -12,7 +12,7 @@
  * {@code case_account}, {@code app_user}, for a line tells all of it, and many are listed
  * at once.
  */
-@ApplicationModule(allowedDependencies = { "registry", "journal", "resolution" })
+@ApplicationModule(allowedDependencies = { "registry", "journal", "resolution", "documents" })
 @NullMarked
 package ru.sgo.duplicates.ledger;
 

@@ -1,8 +1,12 @@
 package ru.sgo.duplicates.api;
 
+import java.io.IOException;
 import java.time.LocalDate;
 import java.util.Map;
 
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -51,6 +55,16 @@ class RetiredApiTest extends ApiTest {
 		assertThat(csv("/api/retired/lines.csv"))
 			.extracting(row -> row.getField("account") + " " + row.getField("kept") + " " + row.getField("by"))
 			.containsExactly("200 100 admin");
+	}
+
+	@Test
+	void theLedgerIsAPaperInTheLanguageThatIsAskedFor() throws IOException {
+		try (PDDocument pdf = Loader.loadPDF(admin().file("/api/retired/lines.pdf?from=2020-01-01"))) {
+			assertThat(new PDFTextStripper().getText(pdf).replaceAll("\\s+", " ")).contains(
+					"Ведомость удалённых дублей", "Удалено дублей: 1. Удалены с 01.01.2020.",
+					"200 100 Лисицын Егор Петрович, 05.03.2013",
+					"дубль № " + this.number + ", предложение подтверждено");
+		}
 	}
 
 	@Test

@@ -1,12 +1,15 @@
 package ru.sgo.duplicates.web.municipality;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.Locale;
 import java.util.Optional;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.http.MediaType;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -14,13 +17,17 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import ru.sgo.duplicates.access.SignedIn;
+import ru.sgo.duplicates.download.Attachment;
 import ru.sgo.duplicates.ledger.RetiredAccount;
 import ru.sgo.duplicates.ledger.RetiredAccounts;
 import ru.sgo.duplicates.ledger.RetiredFilter;
+import ru.sgo.duplicates.ledger.RetiredPapers;
 import ru.sgo.duplicates.tables.TableDescription;
 import ru.sgo.duplicates.web.DateWords;
+import ru.sgo.duplicates.web.Flash;
 import ru.sgo.duplicates.web.Paging;
 import ru.sgo.duplicates.web.Tables;
 
@@ -31,12 +38,15 @@ class RetiredController {
 
 	private final RetiredAccounts accounts;
 
+	private final RetiredPapers papers;
+
 	private final Tables tables;
 
 	private final TableDescription<RetiredAccount> columns;
 
-	RetiredController(RetiredAccounts accounts, Tables tables, DateWords dates) {
+	RetiredController(RetiredAccounts accounts, RetiredPapers papers, Tables tables, DateWords dates) {
 		this.accounts = accounts;
+		this.papers = papers;
 		this.tables = tables;
 		this.columns = columns(tables, dates);
 	}
@@ -57,6 +67,21 @@ class RetiredController {
 			HttpServletRequest request, HttpServletResponse response) throws IOException {
 		this.tables.write(request, response, "retired", this.columns,
 				rows -> this.accounts.forEach(choice.toFilter(), user.scope(), rows));
+	}
+
+	@GetMapping("/lines.pdf")
+	@Nullable String paper(@ModelAttribute("choice") RetiredChoice choice, Locale language,
+			@AuthenticationPrincipal SignedIn user, RedirectAttributes next, HttpServletResponse response)
+			throws IOException {
+		RetiredFilter filter = choice.toFilter();
+		if (this.accounts.count(filter, user.scope()) > RetiredPapers.MOST_ROWS) {
+			Flash.problem(next, "api.refused.too-long-for-paper");
+			return "redirect:/municipality/retired";
+		}
+		ByteArrayOutputStream pdf = new ByteArrayOutputStream();
+		this.papers.write(this.accounts.page(filter, 0, RetiredPapers.MOST_ROWS, user.scope()), filter, language, pdf);
+		new Attachment("deleted-duplicates.pdf", MediaType.APPLICATION_PDF_VALUE).write(pdf.toByteArray(), response);
+		return null;
 	}
 
 	private static TableDescription<RetiredAccount> columns(Tables tables, DateWords dates) {
