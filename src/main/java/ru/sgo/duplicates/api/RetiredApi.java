@@ -97,7 +97,7 @@ class RetiredApi {
 		ByteArrayOutputStream pdf = new ByteArrayOutputStream();
 		this.papers.write(this.accounts.page(filter, 0, RetiredPapers.MOST_ROWS, user.scope()), filter,
 				LocaleContextHolder.getLocale(), pdf);
-		new Attachment("retired.pdf", MediaType.APPLICATION_PDF_VALUE).write(pdf.toByteArray(), response);
+		new Attachment("deleted-duplicates.pdf", MediaType.APPLICATION_PDF_VALUE).write(pdf.toByteArray(), response);
 	}
 
 	/**

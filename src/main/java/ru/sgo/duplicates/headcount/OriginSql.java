@@ -33,25 +33,29 @@ final class OriginSql {
 
 	/**
 	 * The reason of a cause stands first; it begins with the place of the account to
-	 * keep, and the arrival is the last day of the first two.
+	 * keep, and the arrival is the last day of the first two. It is read once for each
+	 * account, which the database would not do by itself.
 	 */
 	private static final String ACCOUNTS = """
-			select c.number, ca.account_id, c.status = 'FOUND' as undecided, c.confirmed_at, a.created_on,
-			  coalesce(case when ca.cause <> 'undetermined' then coalesce(r.said -> 3 ->> 'day', r.said -> 2 ->> 'day')::date end,
+			select c.status = 'FOUND' as undecided, c.confirmed_at, a.created_on,
+			  coalesce(case when ca.cause <> 'undetermined' then r.day end,
 			    (select min(s.begins) from stay s where s.account_id = a.id), a.created_on) as arrived,
-			  case when ca.cause in %s then (select o.id from organization o where o.code = r.said -> 0 ->> 'place') end as late,
+			  case when ca.cause in %s then l.id end as late,
 			  case when ca.cause in %s or a.entry_method = 'QUICK_ENTRY' then coalesce(a.creator_id, ca.responsible_id) end
 			    as second
 			from duplicate_case c join case_account ca on ca.case_number = c.number and ca.role <> 'keep'
 			    and ca.cause is not null
 			  join student_account a on a.id = ca.account_id
-			  cross join lateral (select ca.reasons -> 0 -> 'arguments' as said) r
+			  cross join lateral (select q.said -> 0 ->> 'place' as place,
+			      coalesce(q.said -> 3 ->> 'day', q.said -> 2 ->> 'day')::date as day
+			    from (select ca.reasons -> 0 -> 'arguments' as said offset 0) q offset 0) r
+			  left join organization l on l.code = r.place
 			where c.kind = 'duplicate' and c.status <> 'DISMISSED' and %s
 			"""
 		.formatted(NOT_WITHDRAWN, MADE_ANEW, visible());
 
 	private static final String COUNTED_TWICE = """
-			select c.number, ca.account_id, c.status = 'FOUND', c.confirmed_at, null::date, c.counted_since,
+			select c.status = 'FOUND', c.confirmed_at, null::date, c.counted_since,
 			  c.organization_a_id, null::bigint
 			from duplicate_case c join case_account ca on ca.case_number = c.number
 			where c.kind = 'double_count' and c.status <> 'DISMISSED' and c.verdict is distinct from 'lawful'
@@ -63,10 +67,11 @@ final class OriginSql {
 	 * :authority}, {@code :organization}, {@code :from}, {@code :to}, {@code :today},
 	 * {@code :zone} and {@code :scope}.
 	 */
-	static final String COUNTED = "with " + HeadcountSql.PLACES + ", found as (" + ACCOUNTS + " union all "
-			+ COUNTED_TWICE + "), spoken as ("
+	static final String COUNTED = "with " + HeadcountSql.PLACES
+			+ ", found as materialized (select row_number() over () as id, f.*" + " from (" + ACCOUNTS + " union all "
+			+ COUNTED_TWICE + ") f), spoken as ("
 			+ """
-					  select p.code, x.late, f.number, f.account_id, f.undecided, date_trunc('month', f.arrived)::date as month,
+					  select p.code, x.late, f.id, f.undecided, date_trunc('month', f.arrived)::date as month,
 					    greatest(0, coalesce((f.confirmed_at at time zone :zone)::date, :today::date)
 					      - coalesce(f.created_on, f.arrived)) as days
 					  from found f cross join lateral (values (f.late, true), (f.second, false)) x (organization_id, late)
@@ -74,8 +79,8 @@ final class OriginSql {
 					  where (:organization::text is null or p.code = :organization)
 					    and (:from::date is null or f.arrived >= :from) and (:to::date is null or f.arrived <= :to))
 					select code, month, grouping(code, month) as told, count(*) filter (where late) as late, count(*) filter (where not late) as second,
-					  count(distinct (number, account_id)) as duplicates,
-					  count(distinct (number, account_id)) filter (where undecided) as undecided,
+					  count(distinct id) as duplicates,
+					  count(distinct id) filter (where undecided) as undecided,
 					  percentile_cont(0.5) within group (order by days) as median_days
 					from spoken group by grouping sets ((code), (month), ())
 					""";

@@ -1,5 +1,6 @@
 package ru.sgo.duplicates.api;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -29,6 +30,9 @@ class OriginApiTest extends ApiTest {
 
 	@Autowired
 	private JdbcClient jdbc;
+
+	@Autowired
+	private Clock clock;
 
 	/**
 	 * Each of another cause, and the last pair are two children: the kindergarten has not
@@ -107,7 +111,7 @@ class OriginApiTest extends ApiTest {
 
 	@Test
 	void howLongTheyLivedIsToldUntilTheyAreProvedGone() {
-		LocalDate today = LocalDate.now();
+		LocalDate today = LocalDate.now(this.clock);
 		long first = ChronoUnit.DAYS.between(LocalDate.of(2020, 9, 2), today);
 		long second = ChronoUnit.DAYS.between(LocalDate.of(2020, 10, 1), today);
 		assertThat(days("Д1")).isEqualTo((first + second) / 2.0);
