@@ -67,7 +67,7 @@ class LetterApi {
 			.toList();
 	}
 
-	/** One letter, by its ending: pdf or docx. */
+	/** One letter, by its ending: pdf or docx; xlsx is the sheet of answers to it. */
 	@GetMapping("/{organization}.{ending}")
 	@AnswersFile
 	void one(@PathVariable String organization, @PathVariable String ending, Locale language,

@@ -131,8 +131,8 @@ final class HeadcountSql {
 
 	/** The day of {@code :days} on which a stay {@code s} is counted where it goes on. */
 	private static final String MOVES = """
-			case when s.ends = any (:days::date[]) and (p.closed_on is null or s.ends < p.closed_on) then (select max(case when t.organization_id = s.organization_id then 2
-			    else 1 end) from %s t join organization e on e.id = t.organization_id
+			case when s.ends = any (:days::date[]) and (p.closed_on is null or s.ends < p.closed_on)
+			  then (select max(case when t.organization_id = s.organization_id then 2 else 1 end) from %s t join organization e on e.id = t.organization_id
 			  where t.account_id = s.account_id and t.kind = s.kind and t.begins = s.ends
 			    and (t.ends is null or t.ends > s.ends) and e.kind <> 'EXTRACURRICULAR') end as moves
 			""";

@@ -58,7 +58,8 @@ final class OriginSql {
 			select c.status = 'FOUND', c.confirmed_at, null::date, c.counted_since,
 			  c.organization_a_id, null::bigint
 			from duplicate_case c join case_account ca on ca.case_number = c.number
-			where c.kind = 'double_count' and c.status <> 'DISMISSED' and c.cause in %s and %s
+			where c.kind = 'double_count' and c.status <> 'DISMISSED' and c.verdict is distinct from 'lawful'
+			  and c.cause in %s and %s
 			""".formatted(NOT_WITHDRAWN, visible());
 
 	/**

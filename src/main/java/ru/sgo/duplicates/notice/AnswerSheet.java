@@ -11,6 +11,7 @@ import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
 
+import ru.sgo.duplicates.registry.DerivedNumber;
 import ru.sgo.duplicates.resolution.TaskStatus;
 import ru.sgo.duplicates.resolution.TaskView;
 
@@ -127,13 +128,14 @@ final class AnswerSheet {
 		sheet.rowHeight(row, lines(texts) * LINE);
 	}
 
+	/** A number that lists alone have given is known to nobody there. */
 	private String text(TaskView task, AnswerColumn column) {
 		return switch (column) {
 			case TASK -> String.valueOf(task.id());
 			case CASE -> String.valueOf(task.duplicate().number());
 			case WHAT -> this.sentences.said(task, this.words.language());
 			case CHILD -> LetterWords.child(task);
-			case ACCOUNT -> task.step().account();
+			case ACCOUNT -> DerivedNumber.is(task.step().account()) ? "" : task.step().account();
 			case DUE -> (task.status() == TaskStatus.OPEN) ? "" : this.words.say("letter.tasks.waits");
 			case DATE, DONE, DISAGREED, ORDER, REMARK -> "";
 		};

@@ -18,38 +18,68 @@ final class Cluster {
 
 	private final PostgresSettings settings;
 
-	private final Programs programs;
-
 	private final Privileges privileges;
 
-	Cluster(PostgresSettings settings, Programs programs, Privileges privileges) {
+	Cluster(PostgresSettings settings, Privileges privileges) {
 		this.settings = settings;
-		this.programs = programs;
 		this.privileges = privileges;
 	}
 
 	/**
 	 * Makes the cluster unless it is there. It is made under another name and renamed
 	 * when whole, so that a start killed in between leaves nothing half-done.
-	 * @return the password of the user {@code postgres}
 	 */
-	String initialise() throws IOException {
-		String password = password(this.settings.passwordFile());
+	void initialise(Programs programs) throws IOException {
 		if (!Files.exists(this.settings.cluster())) {
+			password(this.settings.passwordFile());
 			Path unfinished = this.settings.home().resolve("cluster.new");
 			FileSystemUtils.deleteRecursively(unfinished);
-			this.programs.run("initdb",
+			programs.run("initdb",
 					List.of("-D", unfinished.toString(), "-U", "postgres", "-A", "scram-sha-256",
 							"--pwfile=" + this.settings.passwordFile(), "-E", "UTF8", "--locale=C.UTF-8",
 							"--locale-provider=icu", "--icu-locale=ru-RU", this.settings.throwAway() ? "-N" : "-k"));
 			Files.move(unfinished, this.settings.cluster(), StandardCopyOption.ATOMIC_MOVE);
 		}
-		return password;
+	}
+
+	/**
+	 * The programs of one major version cannot read the cluster of another.
+	 * @throws PostgresStartException if it is of another
+	 */
+	void requireOurVersion() throws IOException {
+		Path file = this.settings.cluster().resolve("PG_VERSION");
+		String version = Files.exists(file) ? Files.readString(file).strip() : "";
+		if (!version.isEmpty() && !version.equals(String.valueOf(Binaries.MAJOR_VERSION))) {
+			throw new PostgresStartException("The database in " + this.settings.home() + " is of PostgreSQL " + version
+					+ ", and this version of the application brings " + Binaries.MAJOR_VERSION
+					+ ": back it up with the version of the application that made it (backup FILE), move the folder aside "
+					+ "and restore the backup with this one (restore FILE).");
+		}
+	}
+
+	/**
+	 * The password of the user {@code postgres}.
+	 * @throws PostgresStartException if the database is there and its password is not
+	 */
+	String password() throws IOException {
+		Path file = this.settings.passwordFile();
+		if (!Files.exists(file) || Files.readString(file).isBlank()) {
+			throw new PostgresStartException("The file " + file
+					+ " is missing or empty, and without it the database does not open: put it back from a copy of the "
+					+ "folder, or move the folder aside and restore a backup (restore FILE).");
+		}
+		return Files.readString(file).strip();
+	}
+
+	/** The password of the application's user; a lost one is made anew. */
+	String applicationPassword() throws IOException {
+		return password(this.settings.applicationPasswordFile());
 	}
 
 	/** The password that the file keeps; a random one at first. */
-	String password(Path file) throws IOException {
-		if (!Files.exists(file)) {
+	private String password(Path file) throws IOException {
+		if (!Files.exists(file) || Files.readString(file).isBlank()) {
+			Files.deleteIfExists(file);
 			writePassword(file);
 		}
 		return Files.readString(file).strip();

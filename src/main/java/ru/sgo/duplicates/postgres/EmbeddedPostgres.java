@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -34,26 +35,22 @@ public final class EmbeddedPostgres implements AutoCloseable {
 	private static final List<String> THROW_AWAY_OPTIONS = List.of("fsync=off", "synchronous_commit=off",
 			"full_page_writes=off");
 
-	private final PostgresSettings settings;
-
-	private final HomeLock lock;
-
-	private final Programs programs;
+	private final int port;
 
 	private final String password;
 
 	private final String applicationPassword;
 
-	private final int port;
+	private final @Nullable Runnable stop;
 
-	private EmbeddedPostgres(PostgresSettings settings, HomeLock lock, Programs programs, String password,
-			String applicationPassword, int port) {
-		this.settings = settings;
-		this.lock = lock;
-		this.programs = programs;
+	/**
+	 * @param stop none where another process has started the server and will stop it
+	 */
+	private EmbeddedPostgres(int port, String password, String applicationPassword, @Nullable Runnable stop) {
+		this.port = port;
 		this.password = password;
 		this.applicationPassword = applicationPassword;
-		this.port = port;
+		this.stop = stop;
 	}
 
 	/**
@@ -77,21 +74,58 @@ public final class EmbeddedPostgres implements AutoCloseable {
 			}
 		}
 		catch (IOException ex) {
-			throw new PostgresStartException("The embedded PostgreSQL could not be started in " + wanted.home(), ex);
+			throw StartTrouble.in(wanted.home(), ex);
 		}
+	}
+
+	/**
+	 * The server of data that are there already: the one that the application has started
+	 * and goes on with, or else one that is started now.
+	 * @throws PostgresStartException with what to do, if there are no data or it cannot
+	 * start
+	 */
+	public static EmbeddedPostgres ofWhatIsThere(PostgresSettings wanted) {
+		return ofWhatIsThere(wanted, Privileges.ofThisProcess());
+	}
+
+	private static EmbeddedPostgres ofWhatIsThere(PostgresSettings wanted, Privileges privileges) {
+		try {
+			PostgresSettings settings = HomeFolder.find(wanted, privileges);
+			if (!Files.exists(settings.cluster())) {
+				throw new PostgresStartException("There is no database in " + settings.home()
+						+ ": DUPLICATES_DATA_DIR says where the application keeps its data.");
+			}
+			if (HomeLock.isTaken(settings.lockFile())) {
+				return running(settings, new Cluster(settings, privileges));
+			}
+			return start(wanted, privileges);
+		}
+		catch (IOException ex) {
+			throw StartTrouble.in(wanted.home(), ex);
+		}
+	}
+
+	private static EmbeddedPostgres running(PostgresSettings settings, Cluster cluster) throws IOException {
+		PostmasterFile server = PostmasterFile.of(settings.cluster())
+			.filter(PostmasterFile::ready)
+			.orElseThrow(() -> new PostgresStartException(
+					"The application that works with " + settings.home() + " is just starting or ending: try again."));
+		return new EmbeddedPostgres(server.port(), cluster.password(), cluster.applicationPassword(), null);
 	}
 
 	private static EmbeddedPostgres start(PostgresSettings settings, Privileges privileges, HomeLock lock)
 			throws IOException {
+		StartTrouble.requireOurs(settings.home(), privileges);
 		privileges.own(settings.home());
+		Cluster cluster = new Cluster(settings, privileges);
+		cluster.requireOurVersion();
 		Path unpacked = Binaries.unpackBelow(settings.programs());
 		privileges.own(settings.programs());
 		privileges.own(unpacked);
 		Programs programs = new Programs(unpacked, privileges, settings.log());
 		stopOrphan(settings, programs);
-		Cluster cluster = new Cluster(settings, programs, privileges);
-		String password = cluster.initialise();
-		String applicationPassword = cluster.password(settings.applicationPasswordFile());
+		cluster.initialise(programs);
+		String password = cluster.password();
 		int port = freePort();
 		List<String> options = new ArrayList<>(OPTIONS);
 		options.add("port=" + port);
@@ -102,7 +136,12 @@ public final class EmbeddedPostgres implements AutoCloseable {
 		options.forEach(option -> line.append(" -c ").append(option));
 		programs.run("pg_ctl", List.of("start", "-w", "-t", "120", "-D", settings.cluster().toString(), "-l",
 				settings.log().toString(), "-o", line.toString()));
-		return new EmbeddedPostgres(settings, lock, programs, password, applicationPassword, port);
+		return new EmbeddedPostgres(port, password, cluster.applicationPassword(), () -> end(settings, lock, programs));
+	}
+
+	/** Whether this process has started it, and no other. */
+	boolean isOurs() {
+		return this.stop != null;
 	}
 
 	/** The address of a database of this server. */
@@ -130,46 +169,39 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
 	/**
 	 * Stops the server cleanly, and for good: a throw-away server leaves nothing behind.
+	 * One that another process has started runs on.
 	 */
 	@Override
 	public void close() {
-		try (this.lock) {
-			stop(this.settings, this.programs);
-		}
-		if (this.settings.throwAway()) {
-			deleteHome();
+		if (this.stop != null) {
+			this.stop.run();
 		}
 	}
 
-	private void deleteHome() {
+	private static void end(PostgresSettings settings, HomeLock lock, Programs programs) {
+		try (lock) {
+			stop(settings, programs);
+		}
+		if (settings.throwAway()) {
+			deleteHome(settings.home());
+		}
+	}
+
+	private static void deleteHome(Path home) {
 		try {
-			FileSystemUtils.deleteRecursively(this.settings.home());
+			FileSystemUtils.deleteRecursively(home);
 		}
 		catch (IOException ex) {
-			log.warn("The folder {} of the stopped server could not be deleted", this.settings.home(), ex);
+			log.warn("The folder {} of the stopped server could not be deleted", home, ex);
 		}
 	}
 
 	/** The lock is ours, so a server that still runs here has lost its application. */
 	private static void stopOrphan(PostgresSettings settings, Programs programs) throws IOException {
-		Path pidFile = settings.cluster().resolve("postmaster.pid");
-		if (Files.exists(pidFile) && isServer(Long.parseLong(Files.readAllLines(pidFile).get(0).strip()))) {
+		if (PostmasterFile.of(settings.cluster()).filter(PostmasterFile::isAtWork).isPresent()) {
 			log.warn("The application was killed the last time: stopping the server that it left behind");
 			stop(settings, programs);
 		}
-	}
-
-	/**
-	 * A process id is given anew after a while: only a process of PostgreSQL is ours. In
-	 * a container root may not see the command of another user's process, but its line.
-	 */
-	private static boolean isServer(long pid) {
-		return ProcessHandle.of(pid)
-			.filter(ProcessHandle::isAlive)
-			.map(ProcessHandle::info)
-			.flatMap(info -> info.command().or(info::commandLine))
-			.filter(command -> command.contains("postgres"))
-			.isPresent();
 	}
 
 	private static void stop(PostgresSettings settings, Programs programs) {

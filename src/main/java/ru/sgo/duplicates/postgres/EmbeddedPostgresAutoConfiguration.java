@@ -28,17 +28,27 @@ import org.springframework.context.annotation.Bean;
 @ConditionalOnProperty(name = "spring.datasource.url", matchIfMissing = true, havingValue = "none")
 public class EmbeddedPostgresAutoConfiguration {
 
+	/**
+	 * The property by which nothing is made anew: what is there is meant, and may be at
+	 * work for another process.
+	 */
+	public static final String WHAT_IS_THERE = "duplicates.postgres.what-is-there";
+
 	private static final String DATABASE = "duplicates";
 
 	/** Closed after the connection pool, which depends on the connection details. */
 	@Bean
-	EmbeddedPostgres embeddedPostgres(@Value("${DUPLICATES_DATA_DIR:./data}") Path dataDirectory) {
-		return EmbeddedPostgres.start(PostgresSettings.keptIn(dataDirectory.resolve("postgres")));
+	EmbeddedPostgres embeddedPostgres(@Value("${DUPLICATES_DATA_DIR:./data}") Path dataDirectory,
+			@Value("${" + WHAT_IS_THERE + ":false}") boolean whatIsThere) {
+		PostgresSettings settings = PostgresSettings.keptIn(dataDirectory.resolve("postgres"));
+		return whatIsThere ? EmbeddedPostgres.ofWhatIsThere(settings) : EmbeddedPostgres.start(settings);
 	}
 
 	@Bean
 	JdbcConnectionDetails embeddedPostgresConnectionDetails(EmbeddedPostgres server) {
-		createDatabase(server);
+		if (server.isOurs()) {
+			createDatabase(server);
+		}
 		return new EmbeddedConnectionDetails(server, DATABASE);
 	}
 

@@ -31,12 +31,21 @@ final class HomeFolder {
 		return settings;
 	}
 
+	/** Where it would be made; nothing is made. */
+	static PostgresSettings find(PostgresSettings wanted, Privileges privileges) {
+		return isReachable(wanted, privileges) || wanted.throwAway() ? wanted : wanted.movedTo(kept(wanted));
+	}
+
 	/**
 	 * The home is given to the server's user; the way to it, and the programs, are not.
 	 */
+	private static boolean isReachable(PostgresSettings wanted, Privileges privileges) {
+		return privileges.canReach(wanted.home().getParent())
+				&& (wanted.programs().startsWith(wanted.home()) || privileges.canReach(wanted.programs()));
+	}
+
 	private static PostgresSettings reachable(PostgresSettings wanted, Privileges privileges) throws IOException {
-		if (privileges.canReach(wanted.home().getParent())
-				&& (wanted.programs().startsWith(wanted.home()) || privileges.canReach(wanted.programs()))) {
+		if (isReachable(wanted, privileges)) {
 			return wanted;
 		}
 		PostgresSettings moved = wanted.movedTo(commonHome(wanted, privileges));
@@ -48,8 +57,11 @@ final class HomeFolder {
 	/** A throw-away server gets a folder of its own there, so that it deletes no data. */
 	private static Path commonHome(PostgresSettings wanted, Privileges privileges) throws IOException {
 		createOpen(wanted.commonFolder(), privileges);
-		return wanted.throwAway() ? Files.createTempDirectory(wanted.commonFolder(), "postgres")
-				: wanted.commonFolder().resolve("postgres");
+		return wanted.throwAway() ? Files.createTempDirectory(wanted.commonFolder(), "postgres") : kept(wanted);
+	}
+
+	private static Path kept(PostgresSettings wanted) {
+		return wanted.commonFolder().resolve("postgres");
 	}
 
 	/** What we make on the way is open to the server's user, whatever root's umask is. */

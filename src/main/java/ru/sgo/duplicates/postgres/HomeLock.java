@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
@@ -21,6 +22,16 @@ final class HomeLock implements AutoCloseable {
 		this.channel = channel;
 	}
 
+	/** Whether another copy works with the data; nothing is made to find it out. */
+	static boolean isTaken(Path file) throws IOException {
+		if (!Files.exists(file)) {
+			return false;
+		}
+		try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+			return tryLock(channel) == null;
+		}
+	}
+
 	static HomeLock take(Path file) {
 		FileChannel channel = null;
 		try {
@@ -31,7 +42,7 @@ final class HomeLock implements AutoCloseable {
 			channel.close();
 		}
 		catch (IOException ex) {
-			throw new PostgresStartException("The lock file cannot be used: " + file, ex);
+			throw StartTrouble.in(file, ex);
 		}
 		throw new PostgresStartException("Another copy of the application works with the data in " + file.getParent()
 				+ ". Stop it first, or set DUPLICATES_DATA_DIR to another folder.");

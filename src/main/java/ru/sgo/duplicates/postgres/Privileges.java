@@ -92,6 +92,21 @@ enum Privileges {
 		}
 	}
 
+	/**
+	 * Whether data of this user may be taken over: one's own, and as root also those that
+	 * root has given to the server's user before.
+	 * @param user the number of the data's owner
+	 */
+	boolean mayOwn(Object user) throws IOException {
+		return (this == ORDINARY) ? user.equals(ownNumber())
+				: Stream.of(values()).anyMatch(way -> user.equals(way.owner));
+	}
+
+	/** Only Linux tells it in this way. */
+	private static Object ownNumber() throws IOException {
+		return Files.getAttribute(Paths.get("/proc/self"), "unix:uid");
+	}
+
 	private static Path existing(Path folder) {
 		Path path = folder.toAbsolutePath();
 		while (!Files.exists(path)) {
@@ -102,7 +117,7 @@ enum Privileges {
 
 	static boolean isRoot() {
 		try {
-			return Integer.valueOf(0).equals(Files.getAttribute(Paths.get("/proc/self"), "unix:uid"));
+			return Integer.valueOf(0).equals(ownNumber());
 		}
 		catch (IOException | UnsupportedOperationException | IllegalArgumentException ex) {
 			return "root".equals(System.getProperty("user.name"));

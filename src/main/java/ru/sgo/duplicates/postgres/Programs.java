@@ -1,6 +1,9 @@
 package ru.sgo.duplicates.postgres;
 
 import java.io.IOException;
+import java.nio.channels.Channels;
+import java.nio.channels.SeekableByteChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -11,6 +14,9 @@ import java.util.concurrent.TimeUnit;
 final class Programs {
 
 	private static final int MINUTES_AT_MOST = 3;
+
+	/** Bytes: why a start failed stands at the end. */
+	private static final int MOST_LOGGED = 10_000;
 
 	private final Path home;
 
@@ -35,6 +41,7 @@ final class Programs {
 		command.addAll(arguments);
 		Path output = this.log.resolveSibling(program + ".log");
 		try {
+			long logged = Files.exists(this.log) ? Files.size(this.log) : 0;
 			ProcessBuilder builder = new ProcessBuilder(this.privileges.command(command)).redirectErrorStream(true)
 				.redirectOutput(output.toFile())
 				.directory(this.log.getParent().toFile());
@@ -43,10 +50,10 @@ final class Programs {
 			process.getOutputStream().close();
 			if (!process.waitFor(MINUTES_AT_MOST, TimeUnit.MINUTES)) {
 				process.destroyForcibly();
-				throw failed(program, "it did not end", output);
+				throw failed(program, "it did not end", output, logged);
 			}
 			if (process.exitValue() != 0) {
-				throw failed(program, "exit code " + process.exitValue(), output);
+				throw failed(program, "exit code " + process.exitValue(), output, logged);
 			}
 		}
 		catch (IOException ex) {
@@ -58,9 +65,25 @@ final class Programs {
 		}
 	}
 
-	private PostgresStartException failed(String program, String how, Path output) throws IOException {
-		return new PostgresStartException(
-				program + " failed (" + how + "). " + Files.readString(output) + " See also " + this.log);
+	/**
+	 * What is known is said in one sentence, whether the program or the server said it.
+	 */
+	private PostgresStartException failed(String program, String how, Path output, long logged) throws IOException {
+		String said = Files.readString(output);
+		String known = StartTrouble.known(said + newlyLogged(logged));
+		return new PostgresStartException((known != null)
+				? "PostgreSQL could not be started in " + this.log.getParent() + ". " + known + ". See also " + this.log
+				: program + " failed (" + how + "). " + said + " See also " + this.log);
+	}
+
+	private String newlyLogged(long from) throws IOException {
+		if (!Files.exists(this.log)) {
+			return "";
+		}
+		try (SeekableByteChannel file = Files.newByteChannel(this.log)) {
+			file.position(Math.max(from, file.size() - MOST_LOGGED));
+			return new String(Channels.newInputStream(file).readAllBytes(), StandardCharsets.UTF_8);
+		}
 	}
 
 }

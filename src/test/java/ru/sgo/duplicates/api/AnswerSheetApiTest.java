@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 import org.apache.poi.ss.usermodel.CellType;
@@ -145,6 +146,20 @@ class AnswerSheetApiTest extends ApiTest {
 		AnswerBook otherwise = AnswerBook.of(sheet).write(FIRST, AnswerColumn.DONE, "15.08.2020");
 		assertThat(messages(looked(admin(), otherwise.bytes())))
 			.contains("Задача уже выполнена, но с другой датой: ничего не изменено.");
+	}
+
+	@Test
+	void twoWhoSendTheSameSheetAtOnceDoEverythingOnce() {
+		byte[] sheet = sheet("Д1").allDone("31.08.2020", "41-о").bytes();
+		List<String> both = Stream.of("первый.xlsx", "второй.xlsx")
+			.map(name -> send(admin(), Map.of("lists/" + name, sheet), Map.of()).location())
+			.toList();
+		List<JsonNode> ended = both.stream().map(this::await).toList();
+		assertThat(ended).allSatisfy(run -> assertThat(run.path("status").asString()).isEqualTo("COMPLETED"));
+		assertThat(ended).extracting(run -> run.at("/lists/0/taken").asInt() + run.at("/lists/0/folded").asInt())
+			.containsExactly(2, 2);
+		assertThat(ended.stream().mapToInt(run -> run.at("/lists/0/taken").asInt()).sum()).isEqualTo(2);
+		assertThat(admin().get("/api/journal?kind=withdrawal").json().path("total").asInt()).isEqualTo(2);
 	}
 
 	@Test

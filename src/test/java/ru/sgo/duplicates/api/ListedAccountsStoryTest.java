@@ -1,5 +1,7 @@
 package ru.sgo.duplicates.api;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +16,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import ru.sgo.duplicates.TestClient;
+import ru.sgo.duplicates.answers.AnswerBook;
+import ru.sgo.duplicates.notice.AnswerColumn;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -80,6 +84,38 @@ class ListedAccountsStoryTest extends ApiTest {
 		report();
 		assertThat(theCase(number).path("status").asString()).isEqualTo("CONFIRMED");
 		assertThat(events(number)).contains("confirmed-by-lists");
+	}
+
+	@Test
+	void whatIsAskedIsAnsweredOnTheSheetThatComesWithTheLetter() {
+		listed(FIRST, "Ш1", "2020-09-01", "2026-10-20");
+		listed(SECOND, "Ш2", "2026-10-05", "2026-10-20");
+		report();
+		long number = caseOf(FIRST);
+		confirm(number);
+		int row = AnswerBook.HEADER + 1;
+		AnswerBook first = sheet("Ш1").write(row, AnswerColumn.DONE, "04.10.2026");
+		AnswerBook second = sheet("Ш2").write(row, AnswerColumn.REMARK, "не знаем");
+		assertThat(first.text(row, AnswerColumn.ACCOUNT)).isEmpty();
+		JsonNode unclear = answered(first, second, "true");
+		assertThat(unclear.path("problems")).extracting(problem -> problem.path("message").asString())
+			.containsExactly("Укажите, сколько карточек у ребёнка: одна или две.");
+		assertThat(unclear.at("/problems/0/column").asString()).isEqualTo("Примечание");
+		second.write(row, AnswerColumn.REMARK, "две: 5001, 5002");
+		assertThat(answered(first, second, "false").path("status").asString()).isEqualTo("COMPLETED");
+		assertThat(theCase(number).path("status").asString()).isEqualTo("AWAITING_CHECK");
+		assertThat(events(number)).contains("two-cards", "answered");
+	}
+
+	private AnswerBook sheet(String organization) {
+		return AnswerBook
+			.of(admin().file("/api/letters/" + URLEncoder.encode(organization, StandardCharsets.UTF_8) + ".xlsx"));
+	}
+
+	private JsonNode answered(AnswerBook first, AnswerBook second, String preview) {
+		return await(send(admin(), Map.of("lists/первая.xlsx", first.bytes(), "lists/вторая.xlsx", second.bytes()),
+				Map.of("preview", preview))
+			.location());
 	}
 
 	private void whatCannotBeAnAnswerIsRefused(JsonNode task) {
