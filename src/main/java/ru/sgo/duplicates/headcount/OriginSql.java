@@ -78,7 +78,8 @@ final class OriginSql {
 					    join places p on p.id = x.organization_id
 					  where (:organization::text is null or p.code = :organization)
 					    and (:from::date is null or f.arrived >= :from) and (:to::date is null or f.arrived <= :to))
-					select code, month, grouping(code, month) as told, count(*) filter (where late) as late, count(*) filter (where not late) as second,
+					select code, month, grouping(code, month) as told, count(*) filter (where late) as late,
+					  count(*) filter (where not late) as second,
 					  count(distinct id) as duplicates,
 					  count(distinct id) filter (where undecided) as undecided,
 					  percentile_cont(0.5) within group (order by days) as median_days
