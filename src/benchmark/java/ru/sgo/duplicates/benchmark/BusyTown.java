@@ -96,6 +96,7 @@ record BusyTown(long cases, long tasks, List<String> organizations, Map<String, 
 		known.put("twin", found.at("/accounts/1").asString());
 		known.put("fullName", admin.get("/api/students/" + child).json().path("fullName").asString());
 		known.put("/municipality/imports/{id}", admin.get("/api/imports").json().at("/items/0/id").asString());
+		known.put("day", admin.get("/api/reporting-days").json().at("/items/0/id").asString());
 		known.put("organization", organization);
 		known.put("sample", "school");
 		return known;
