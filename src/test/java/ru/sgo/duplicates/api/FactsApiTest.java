@@ -115,6 +115,7 @@ class FactsApiTest extends ApiTest {
 		assertThat(admin().get("/api/shared-certificates").json().path("total").asInt()).isZero();
 		this.jdbc.sql("update student_account set deleted_at = now(), deleted_origin = 'here' where number like '70_'")
 			.update();
+		importing(parts("students", "Номер записи;Фамилия;Имя\n710;Фитилёва;Анна"), Map.of());
 		assertThat(admin().get("/api/shared-certificates").json().path("total").asInt()).isEqualTo(1);
 	}
 

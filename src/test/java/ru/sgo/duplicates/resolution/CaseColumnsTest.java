@@ -38,7 +38,7 @@ class CaseColumnsTest {
 				Arguments.of("case_account", CaseAccountColumns.ALL.names(), List.of()),
 				Arguments.of("case_event", CaseEventColumns.ALL.names(), List.of("id")),
 				Arguments.of("task", TaskColumns.ALL.names(),
-						List.of("seen_at", "explanation", "cards", "card_numbers", "version")));
+						List.of("moved_from_id", "seen_at", "explanation", "cards", "card_numbers", "version")));
 	}
 
 }
