@@ -79,14 +79,13 @@ public class Cases {
 			    or (c.appearance = :appearance and c.status not in ('CONFIRMED', 'DISMISSED')))
 			""".formatted(CaseStore.VISIBLE);
 
+	/** Its id is looked up once, not for each case. */
 	private static final String CONCERNING = """
-			  and (:organization in (select o.code from organization o
-			      where o.id in (c.responsible_id, c.organization_a_id, c.organization_b_id, c.attends_id))
-			    or c.number in (select t.case_number from task t join organization o on o.id = t.organization_id
-			      where o.code = :organization)
+			  and (%1$s in (c.responsible_id, c.organization_a_id, c.organization_b_id, c.attends_id)
+			    or c.number in (select t.case_number from task t where t.organization_id = %1$s)
 			    or c.number in (select ca.case_number from case_account ca join stay s on s.account_id = ca.account_id
-			      join organization o on o.id = s.organization_id where o.code = :organization))
-			""";
+			      where s.organization_id = %1$s))
+			""".formatted("(select o.id from organization o where o.code = :organization)");
 
 	private static final String NAMED = """
 			  and (c.number::text = :numberSought or c.number in (select ca.case_number from case_account ca

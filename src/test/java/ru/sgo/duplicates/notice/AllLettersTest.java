@@ -71,7 +71,7 @@ class AllLettersTest extends OneCaseTest {
 	}
 
 	@Test
-	void theArchiveHoldsALetterInBothFormatsForEach() throws IOException {
+	void theArchiveHoldsALetterInBothFormatsAndASheetOfAnswersForEach() throws IOException {
 		long id = written();
 		assertThat(this.all.find(id, Scope.EVERYTHING).orElseThrow()).satisfies(run -> {
 			assertThat(run.status()).isEqualTo(LetterRunStatus.COMPLETED);
@@ -81,7 +81,8 @@ class AllLettersTest extends OneCaseTest {
 		});
 		assertThat(names(id)).containsExactly("Д1 Детский сад № 1/Устранение дублей — Детский сад № 1.pdf",
 				"Д1 Детский сад № 1/Устранение дублей — Детский сад № 1.docx",
-				"Ш1 Школа № 1/Устранение дублей — Школа № 1.pdf", "Ш1 Школа № 1/Устранение дублей — Школа № 1.docx");
+				"Д1 Детский сад № 1/Ответы — Детский сад № 1.xlsx", "Ш1 Школа № 1/Устранение дублей — Школа № 1.pdf",
+				"Ш1 Школа № 1/Устранение дублей — Школа № 1.docx", "Ш1 Школа № 1/Ответы — Школа № 1.xlsx");
 	}
 
 	@Test
