@@ -57,7 +57,8 @@ final class LettersBenchmark {
 	}
 
 	private static String measure(BenchmarkSettings settings, Path data, MeasuredTown town) throws Exception {
-		try (ApplicationUnderTest application = ApplicationUnderTest.alone(settings, data, HEAP)) {
+		try (ApplicationUnderTest application = ApplicationUnderTest.alone(settings, data,
+				ApplicationFigures.heap(town.accounts()))) {
 			Jobs jobs = new Jobs(application);
 			jobs.importAll(town.files());
 			jobs.report();
