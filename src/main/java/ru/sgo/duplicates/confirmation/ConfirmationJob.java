@@ -11,6 +11,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import ru.sgo.duplicates.job.JobKind;
+import ru.sgo.duplicates.job.KeptPlans;
 import ru.sgo.duplicates.job.RegistryGate;
 import ru.sgo.duplicates.job.TableStatistics;
 import ru.sgo.duplicates.journal.Actor;
@@ -37,17 +38,20 @@ class ConfirmationJob {
 
 	private final RegistryGate gate;
 
+	private final KeptPlans plans;
+
 	private final TransactionTemplate transaction;
 
 	private final TableStatistics tables;
 
 	ConfirmationJob(ConfirmationRuns runs, ClearProposals proposals, Decisions decisions, RegistryGate gate,
-			TransactionTemplate transaction, TableStatistics tables) {
+			KeptPlans plans, TransactionTemplate transaction, TableStatistics tables) {
 		this.tables = tables;
 		this.runs = runs;
 		this.proposals = proposals;
 		this.decisions = decisions;
 		this.gate = gate;
+		this.plans = plans;
 		this.transaction = transaction;
 	}
 
@@ -84,6 +88,7 @@ class ConfirmationJob {
 	private void confirm(long id, List<Long> numbers, Map<Long, Integer> seen, Actor by, Scope scope) {
 		try {
 			this.transaction.executeWithoutResult(status -> {
+				this.plans.keep();
 				this.gate.passWhenOpen();
 				this.runs.progress(id, numbers.size(), this.decisions.confirmClear(numbers, seen, by, scope));
 			});

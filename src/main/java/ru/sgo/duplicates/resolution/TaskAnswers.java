@@ -16,6 +16,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
+import ru.sgo.duplicates.job.KeptPlans;
 import ru.sgo.duplicates.job.RegistryGate;
 import ru.sgo.duplicates.journal.Actor;
 import ru.sgo.duplicates.registry.Scope;
@@ -37,15 +38,18 @@ public class TaskAnswers {
 
 	private final RegistryGate gate;
 
+	private final KeptPlans plans;
+
 	private final TransactionTemplate transaction;
 
 	private final EntityManager entities;
 
-	TaskAnswers(Tasks tasks, TaskAnswering answering, RegistryGate gate, TransactionTemplate transaction,
-			EntityManager entities) {
+	TaskAnswers(Tasks tasks, TaskAnswering answering, RegistryGate gate, KeptPlans plans,
+			TransactionTemplate transaction, EntityManager entities) {
 		this.tasks = tasks;
 		this.answering = answering;
 		this.gate = gate;
+		this.plans = plans;
 		this.transaction = transaction;
 		this.entities = entities;
 	}
@@ -80,6 +84,7 @@ public class TaskAnswers {
 			outcomes.clear();
 			tried = Boolean.TRUE.equals(this.transaction.execute(status -> {
 				status.setRollbackOnly();
+				this.plans.keep();
 				this.gate.passWhenOpen();
 				for (TaskView task : ofCase) {
 					CaseOutcome outcome = Optional.ofNullable(refused.get(task.id()))
@@ -103,6 +108,7 @@ public class TaskAnswers {
 	 */
 	@Transactional(propagation = Propagation.MANDATORY)
 	public boolean take(List<TaskAnswer> answers, Actor by, Scope scope) {
+		this.plans.keep();
 		this.gate.passWhenOpen();
 		Map<Long, TaskView> views = this.tasks.find(answers.stream().map(TaskAnswer::task).toList(), scope)
 			.stream()

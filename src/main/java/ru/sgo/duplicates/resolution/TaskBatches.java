@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
+import ru.sgo.duplicates.job.KeptPlans;
 import ru.sgo.duplicates.job.TableStatistics;
 import ru.sgo.duplicates.journal.Actor;
 import ru.sgo.duplicates.registry.Scope;
@@ -46,12 +47,15 @@ public class TaskBatches {
 
 	private final TransactionTemplate transaction;
 
+	private final KeptPlans plans;
+
 	private final TableStatistics statistics;
 
 	private final Clock clock;
 
 	TaskBatches(TaskBatchStore batches, TaskStore store, Tasks tasks, TaskWork work, TaskUndo undo,
-			TransactionTemplate transaction, TableStatistics statistics, Clock clock) {
+			TransactionTemplate transaction, KeptPlans plans, TableStatistics statistics, Clock clock) {
+		this.plans = plans;
 		this.statistics = statistics;
 		this.batches = batches;
 		this.store = store;
@@ -118,6 +122,7 @@ public class TaskBatches {
 
 	private void carryOut(long batch, TaskView task, ByOrder order, Actor by, Scope scope) {
 		String refusal = this.transaction.execute(status -> {
+			this.plans.keep();
 			TaskBatchStore.Kept row = this.batches.hold(batch, task.id()).orElseThrow();
 			if (row.outcome() == TaskBatchRow.Outcome.DONE || row.outcome() == TaskBatchRow.Outcome.UNDONE) {
 				return null;
@@ -146,6 +151,7 @@ public class TaskBatches {
 	/** Takes back what the batch has done for one of its tasks. */
 	public CaseOutcome undo(TaskBatch batch, long task, Actor by, Scope scope) {
 		return this.transaction.execute(status -> {
+			this.plans.keep();
 			if (this.batches.hold(batch.id(), task)
 				.filter(row -> row.outcome() == TaskBatchRow.Outcome.DONE)
 				.isEmpty()) {

@@ -32,6 +32,19 @@ class TaskStore {
 
 	private static final String UPDATE = TaskColumns.ALL.update(TaskColumns.ID);
 
+	private static final String ALIVE = """
+			select t.*, array(select waits_for from task_wait w where w.task_id = t.id order by 1) as waits,
+			  array(select begins from task_stay w where w.task_id = t.id order by begins) as stays_begin,
+			  array(select ends from task_stay w where w.task_id = t.id order by begins) as stays_end,
+			  %s as satisfied, %s as actual
+			from task t where t.case_number %%s and t.status <> 'CANCELLED'
+			order by t.case_number, t.position, t.id
+			""".formatted(TaskFacts.SATISFIED, TaskFacts.ACTUAL);
+
+	private static final String ALIVE_IN_ONE = ALIVE.formatted("= :cases");
+
+	private static final String ALIVE_IN_MANY = ALIVE.formatted("= any (:cases)");
+
 	private static final TableColumns<StayOf> STAYS = new TableColumns<>("task_stay");
 
 	private static final TableColumns<WaitOf> WAITS = new TableColumns<>("task_wait");
@@ -56,19 +69,15 @@ class TaskStore {
 		this.template = template;
 	}
 
-	/** The tasks of the cases that are not cancelled, in their order. */
+	/**
+	 * The tasks of the cases that are not cancelled, in their order. What is asked of one
+	 * case is a question of its own, whose plan can be kept.
+	 */
 	List<Task> alive(Collection<Long> cases) {
-		return this.jdbc.sql("""
-				select t.*, array(select waits_for from task_wait w where w.task_id = t.id order by 1) as waits,
-				  array(select begins from task_stay w where w.task_id = t.id order by begins) as stays_begin,
-				  array(select ends from task_stay w where w.task_id = t.id order by begins) as stays_end,
-				  %s as satisfied, %s as actual
-				from task t where t.case_number = any (:cases) and t.status <> 'CANCELLED'
-				order by t.case_number, t.position, t.id
-				""".formatted(TaskFacts.SATISFIED, TaskFacts.ACTUAL))
-			.param("cases", cases.stream().mapToLong(Long::longValue).toArray())
-			.query((rs, row) -> task(rs))
-			.list();
+		JdbcClient.StatementSpec question = (cases.size() == 1)
+				? this.jdbc.sql(ALIVE_IN_ONE).param("cases", cases.iterator().next())
+				: this.jdbc.sql(ALIVE_IN_MANY).param("cases", cases.stream().mapToLong(Long::longValue).toArray());
+		return question.query((rs, row) -> task(rs)).list();
 	}
 
 	/** The cases of which an organization has explained what their dates do not tell. */

@@ -50,7 +50,7 @@ class TaskSuccession {
 			  from task t cross join lateral (select coalesce(t.moved_from_id, t.organization_id) as original_id) x
 			    left join owners w on w.organization_id = x.original_id
 			  where t.status in ('WAITING', 'OPEN') and (w.organization_id is not null or t.moved_from_id is not null)
-			    and (:case::bigint is null or t.case_number = :case)),
+			    and t.case_number = any (:cases)),
 			moved as (
 			  update task t set organization_id = w.owner_id, moved_from_id = nullif(w.original_id, w.owner_id),
 			    seen_at = null, version = version + 1
@@ -95,24 +95,31 @@ class TaskSuccession {
 
 	private void move(@Nullable Long caseNumber, Actor by) {
 		LocalDate today = LocalDate.now(this.clock);
-		hold(caseNumber, today);
+		List<Long> cases = hold(caseNumber, today);
+		if (cases.isEmpty()) {
+			return;
+		}
 		List<CaseEvent> told = this.jdbc.sql(MOVE)
 			.param("today", today)
-			.param("case", caseNumber)
+			.param("cases", cases.stream().mapToLong(Long::longValue).toArray())
 			.query((rs, row) -> event(rs, by))
 			.list();
 		this.events.add(told);
 	}
 
-	/** Whoever works at a task holds its case first, too. */
-	private void hold(@Nullable Long caseNumber, LocalDate today) {
-		this.jdbc.sql("""
+	/**
+	 * The cases of which a task may have to move. Whoever works at a task holds its case
+	 * first, too.
+	 */
+	private List<Long> hold(@Nullable Long caseNumber, LocalDate today) {
+		String which = (caseNumber != null) ? "= :case" : "is distinct from :case";
+		return this.jdbc.sql("""
 				select c.number from duplicate_case c
-				where (:case::bigint is null or c.number = :case) and c.number in (select t.case_number from task t
+				where c.number %s and c.number in (select t.case_number from task t
 				  where t.status in ('WAITING', 'OPEN') and (t.moved_from_id is not null or t.organization_id in
 				    (select organization_id from organization_closing where closed_on <= :today)))
 				order by c.number for update
-				""").param("case", caseNumber).param("today", today).query(Long.class).list();
+				""".formatted(which)).param("case", caseNumber).param("today", today).query(Long.class).list();
 	}
 
 	private CaseEvent event(ResultSet rs, Actor by) throws SQLException {

@@ -206,10 +206,14 @@ class FaultyCardsTest {
 	@Test
 	void whoAsksWhileAnotherLooksAtTheCardsForLongIsAnsweredWithWhatIsThere() {
 		assertThat(numbers(null)).hasSize(4);
-		this.jdbc.sql("update student_account set birth_date = '2014-02-01' where number = '300'").update();
 		this.transaction.executeWithoutResult(status -> {
 			this.jdbc.sql("select pg_advisory_xact_lock(hashtext('card_check'))").query(rs -> {
 			});
+			CompletableFuture
+				.runAsync(
+						() -> this.jdbc.sql("update student_account set birth_date = '2014-02-01' where number = '300'")
+							.update())
+				.join();
 			assertThat(CompletableFuture.supplyAsync(() -> numbers(null))).succeedsWithin(Duration.ofSeconds(10))
 				.isEqualTo(List.of("300", "400", "200", "500"));
 		});

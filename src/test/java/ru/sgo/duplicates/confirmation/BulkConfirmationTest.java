@@ -177,6 +177,7 @@ class BulkConfirmationTest extends OneCaseTest {
 		long readings = this.transaction.execute(status -> {
 			this.database.sql("set local enable_indexscan = off").update();
 			this.database.sql("set local enable_bitmapscan = off").update();
+			this.database.sql("set local enable_nestloop = off").update();
 			assertThat(this.decisions.confirmClear(clear, seen, OFFICER, Scope.EVERYTHING)).isEqualTo(CHILDREN);
 			return this.database.sql("select seq_scan from pg_stat_xact_user_tables where relname = 'movement'")
 				.query(Long.class)
@@ -283,6 +284,7 @@ class BulkConfirmationTest extends OneCaseTest {
 			this.database.sql("set local enable_indexscan = off").update();
 			this.database.sql("set local enable_indexonlyscan = off").update();
 			this.database.sql("set local enable_bitmapscan = off").update();
+			this.database.sql("set local enable_nestloop = off").update();
 			assertThat(this.stays.of(clear, Scope.EVERYTHING)).hasSize(CHILDREN)
 				.allSatisfy((number, accounts) -> assertThat(accounts).hasSize(2)
 					.allMatch(account -> account.stays().size() == 1));
