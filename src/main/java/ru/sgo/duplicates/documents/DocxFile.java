@@ -52,6 +52,10 @@ public final class DocxFile implements PaperBlock.Medium {
 
 	private static final int BESIDE = 100;
 
+	static {
+		XmlFactories.choose();
+	}
+
 	private final XWPFDocument document;
 
 	private DocxFile(XWPFDocument document, Paper paper) {
@@ -65,8 +69,13 @@ public final class DocxFile implements PaperBlock.Medium {
 
 	/** Writes the document; the stream stays open. */
 	public static void write(Paper paper, OutputStream out) throws IOException {
-		try (XWPFDocument document = new XWPFDocument()) {
+		XWPFDocument document = new XWPFDocument();
+		try {
 			new DocxFile(document, paper).document.write(out);
+		}
+		finally {
+			// To close it would write it a second time.
+			document.getPackage().revert();
 		}
 	}
 

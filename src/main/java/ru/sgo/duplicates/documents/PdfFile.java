@@ -24,6 +24,7 @@ public final class PdfFile implements PaperBlock.Medium {
 	static {
 		// Its log has a life of its own, and tells of every font and style that it reads.
 		XRLog.listRegisteredLoggers().forEach(logger -> XRLog.setLevel(logger, Level.SEVERE));
+		XmlFactories.choose();
 	}
 
 	private final Document html;

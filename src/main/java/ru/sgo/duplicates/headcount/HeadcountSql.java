@@ -42,6 +42,16 @@ final class HeadcountSql {
 			""".formatted(LAWFUL, Scope.shows("c.restricted"));
 
 	/**
+	 * The accounts that have been deleted, or acted upon here: few, and found by indexes,
+	 * where to look at each account of a region takes longer than to count its stays.
+	 */
+	private static final String TOUCHED = """
+			touched as materialized (
+			  select id, deleted_at, acted_at, import_id from student_account
+			  where deleted_at is not null or acted_at is not null)
+			""";
+
+	/**
 	 * Whether a stay {@code s} at a place {@code p} has the day; both its ends are days
 	 * of attendance, and nobody attends a place that is closed.
 	 */
@@ -66,7 +76,10 @@ final class HeadcountSql {
 
 	private static final String PLANNED_ANYWHERE = GOES_ON.formatted("case_after_stay", "");
 
-	/** Whether an act of ours on an account {@code a} waits for the source to agree. */
+	/**
+	 * Whether an act of ours on a touched account {@code a} waits for the source to
+	 * agree.
+	 */
 	private static final String UNCONFIRMED = """
 			case when a.acted_at is not null and a.import_id is not null
 			  then not exists (select from source_state x where x.as_of > a.acted_at
@@ -102,7 +115,7 @@ final class HeadcountSql {
 			  count(*) filter (where a.deleted_at is null and s.kind = 'REGULAR' and not t.anywhere
 			    and m.decided is null) as after_proposed,
 			  bool_or(s.kind = 'REGULAR' and (%s)) as preliminary
-			from stay s join places p on p.id = s.organization_id join student_account a on a.id = s.account_id
+			from stay s join places p on p.id = s.organization_id left join touched a on a.id = s.account_id
 			  left join moved m on m.account_id = s.account_id
 			  cross join lateral (select %s as again, %s as anywhere) t
 			where %s
@@ -141,16 +154,16 @@ final class HeadcountSql {
 	 * How many regular stays begin and end between the days of {@code :days}, those of
 	 * the accounts, of the decided plans and of all plans apart.
 	 */
-	static final String SERIES = "with " + PLACES + ", " + SETTLED + """
+	static final String SERIES = "with " + PLACES + ", " + SETTLED + ", " + TOUCHED + """
 			, moved as (select ca.account_id, d.decided from settled d join case_account ca
 			    on ca.case_number = d.case_number),
 			spans as (
 			  select %1$s, %2$s, true as is_account, not coalesce(m.decided, false) as is_after,
 			    m.decided is null as is_proposed
 			  from stay s join places p on p.id = s.organization_id
-			    join student_account a on a.id = s.account_id and a.deleted_at is null
+			    left join touched a on a.id = s.account_id
 			    left join moved m on m.account_id = s.account_id
-			  where s.kind = 'REGULAR' and %4$s
+			  where s.kind = 'REGULAR' and a.deleted_at is null and %4$s
 			  union all
 			  select %1$s, %3$s, false, d.decided, true
 			  from case_after_stay s join settled d on d.case_number = s.case_number
@@ -168,7 +181,7 @@ final class HeadcountSql {
 	static String figures(HeadcountBy by) {
 		boolean classes = by == HeadcountBy.CLASS;
 		return "with "
-				+ String.join(", ", PLACES, SETTLED,
+				+ String.join(", ", PLACES, SETTLED, TOUCHED,
 						"moved as (select ca.account_id, d.decided from settled d join case_account ca"
 								+ " on ca.case_number = d.case_number)",
 						"parts as (" + asTheyAre(classes) + " union all " + asPlanned(classes)
