@@ -91,13 +91,8 @@ final class TaskLetter {
 				byAct.entrySet()
 					.stream()
 					.map(act -> List.of(act(act.getKey()), String.valueOf(act.getValue().size()),
-							act.getValue()
-								.stream()
-								.map(task -> task.duplicate().number())
-								.distinct()
-								.sorted()
-								.map(String::valueOf)
-								.collect(Collectors.joining(", "))))
+							CaseNumbers.said(act.getValue().stream().map(task -> task.duplicate().number()).toList())
+								.orElseGet(() -> this.words.say("letter.tasks.cases.annex"))))
 					.toList());
 	}
 
