@@ -98,8 +98,8 @@ final class AnswersBenchmark {
 	}
 
 	private static byte[] letter(TestClient admin, String format) {
-		return admin.file("/api/letters/" + URLEncoder.encode(ManyChildren.KINDERGARTEN, StandardCharsets.UTF_8) + "."
-				+ format);
+		return admin.file(
+				"/api/letters/" + URLEncoder.encode(ManyChildren.KINDERGARTEN, StandardCharsets.UTF_8) + "." + format);
 	}
 
 	private static void look(Jobs jobs, Path sheet) throws Exception {
