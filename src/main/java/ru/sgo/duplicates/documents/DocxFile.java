@@ -159,17 +159,21 @@ public final class DocxFile implements PaperBlock.Medium {
 		layOut(grid, table.columns().stream().map(PaperBlock.Column::percent).toList());
 		XWPFTableRow head = rows.get(0);
 		head.setRepeatHeader(true);
-		fill(head, table.columns().stream().map(PaperBlock.Column::heading).toList(), true);
+		fill(head, table.columns(), table.columns().stream().map(PaperBlock.Column::heading).toList(), true);
 		for (int i = 0; i < table.rows().size(); i++) {
-			fill(rows.get(i + 1), table.rows().get(i), false);
+			fill(rows.get(i + 1), table.columns(), table.rows().get(i), false);
 		}
 		space();
 	}
 
-	private static void fill(XWPFTableRow row, List<String> cells, boolean bold) {
+	private static void fill(XWPFTableRow row, List<PaperBlock.Column> columns, List<String> cells, boolean bold) {
 		row.setCantSplitRow(true);
 		for (int i = 0; i < cells.size(); i++) {
-			write(only(row.getCell(i)), cells.get(i), OF_TABLES, bold);
+			XWPFParagraph cell = only(row.getCell(i));
+			if (columns.get(i).ofFigures()) {
+				cell.setAlignment(ParagraphAlignment.RIGHT);
+			}
+			write(cell, cells.get(i), OF_TABLES, bold);
 		}
 	}
 
