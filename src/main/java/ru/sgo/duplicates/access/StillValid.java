@@ -28,6 +28,10 @@ final class StillValid extends OncePerRequestFilter {
 	@Override
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
+		if (isOpenToAll(request.getServletPath())) {
+			chain.doFilter(request, response);
+			return;
+		}
 		Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
 		if (authentication != null && authentication.getPrincipal() instanceof SignedIn who) {
 			Optional<UserAccount> user = this.accounts.findById(who.id());
@@ -46,8 +50,12 @@ final class StillValid extends OncePerRequestFilter {
 
 	private static boolean isElsewhere(HttpServletRequest request) {
 		String path = request.getServletPath();
-		return !path.equals("/password") && !path.equals("/logout") && !path.equals("/language")
-				&& !path.startsWith("/assets/") && !path.startsWith("/webjars/");
+		return !path.equals("/password") && !path.equals("/logout") && !path.equals("/language");
+	}
+
+	/** What makes a page look like one needs no database, not even when it is away. */
+	private static boolean isOpenToAll(String path) {
+		return path.startsWith("/assets/") || path.startsWith("/webjars/");
 	}
 
 }
