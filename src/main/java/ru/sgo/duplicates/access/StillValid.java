@@ -50,12 +50,12 @@ final class StillValid extends OncePerRequestFilter {
 
 	private static boolean isElsewhere(HttpServletRequest request) {
 		String path = request.getServletPath();
-		return !path.equals("/password") && !path.equals("/logout") && !path.equals("/language");
+		return !path.equals("/password") && !path.equals("/logout");
 	}
 
-	/** What makes a page look like one needs no database, not even when it is away. */
+	/** How a page looks and in which language can be asked while the database is away. */
 	private static boolean isOpenToAll(String path) {
-		return path.startsWith("/assets/") || path.startsWith("/webjars/");
+		return path.startsWith("/assets/") || path.startsWith("/webjars/") || path.equals("/language");
 	}
 
 }
