@@ -106,7 +106,7 @@ class OutageTest {
 		assertThat(program.status()).isEqualTo(503);
 		assertThat(program.retryAfter()).isEqualTo(5);
 		assertThat(program.type()).startsWith("application/problem+json");
-		assertThat(program.json().path("detail").asString()).contains("Обычно она снова работает");
+		assertThat(program.json().path("detail").asString()).contains("Обычно база данных снова отвечает");
 		TestClient.Answer health = TestClient.anonymous(port).get("/actuator/health");
 		assertThat(health.status()).isEqualTo(503);
 		assertThat(health.json().path("status").asString()).isEqualTo("DOWN");
