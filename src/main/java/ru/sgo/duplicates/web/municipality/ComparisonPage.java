@@ -12,6 +12,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
 import ru.sgo.duplicates.access.SignedIn;
+import ru.sgo.duplicates.pairs.PairVerdict;
 import ru.sgo.duplicates.pairs.PairView;
 import ru.sgo.duplicates.pairs.PairViews;
 import ru.sgo.duplicates.registry.AccountCard;
@@ -91,10 +92,12 @@ class ComparisonPage {
 	}
 
 	private Optional<StayPicture> picture(PairView view) {
-		return StayPicture.of(view.cards()
+		Optional<StayPicture> picture = StayPicture.of(view.cards()
 			.stream()
 			.map(card -> new StayPicture.Account(card.number(), null, card.stays(), DerivedNumber.is(card.number())))
 			.toList(), null, LocalDate.now(this.clock));
+		boolean apart = view.said() != null && view.said().verdict() == PairVerdict.DISTINCT;
+		return apart ? picture.map(StayPicture::apart) : picture;
 	}
 
 }
