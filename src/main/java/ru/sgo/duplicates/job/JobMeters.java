@@ -12,16 +12,18 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Counts and times the jobs of this instance, by kind and outcome. All that can be is
- * there from the start: what has not happened yet is nought, and whoever watches sees the
- * first failure come.
+ * Counts and times the jobs of this instance, by kind and outcome. What can be is there
+ * from the start: what has not happened yet is nought, and whoever watches sees the first
+ * failure come.
  */
 @Component
 class JobMeters {
 
 	private static final String JOBS = "duplicates.jobs";
 
-	private static final Set<JobState> OUTCOMES = EnumSet.complementOf(EnumSet.of(JobState.RUNNING));
+	/** One that is interrupted ends with its instance. */
+	private static final Set<JobState> OUTCOMES = EnumSet
+		.complementOf(EnumSet.of(JobState.RUNNING, JobState.INTERRUPTED));
 
 	private final MeterRegistry registry;
 

@@ -49,6 +49,11 @@ public record ServerState(Instant now, Instant startedAt, Versions versions, Dat
 		return BackupCondition.of(Optional.ofNullable(this.backups), this.startedAt, this.now);
 	}
 
+	/** Whether the database is the application's own and lies in the data folder. */
+	public boolean isDatabaseAmongData() {
+		return this.database != null && this.database.folder().startsWith(this.data.folder());
+	}
+
 	/** The disk with the least room. */
 	public DataDisk fullest() {
 		return (this.database != null && this.database.free() < this.data.free()) ? this.database : this.data;

@@ -73,7 +73,7 @@ class MetricsTest extends ApiTest {
 		assertThat(grown("duplicates_jobs_seconds_sum{kind=\"import\",outcome=\"completed\"}", before, after))
 			.isPositive();
 		assertThat(after).containsEntry("duplicates_jobs_pending{kind=\"import\"}", 0.0)
-			.containsEntry("duplicates_jobs_seconds_count{kind=\"letters\",outcome=\"interrupted\"}", 0.0);
+			.containsEntry("duplicates_jobs_seconds_count{kind=\"letters\",outcome=\"cancelled\"}", 0.0);
 	}
 
 	@Test

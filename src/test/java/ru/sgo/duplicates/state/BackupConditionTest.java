@@ -51,6 +51,9 @@ class BackupConditionTest {
 		DataDisk full = new DataDisk(Path.of("/database"), 1, 1000, true);
 		assertThat(state(roomy, full, null).concerns()).containsExactly(Concern.LOW_SPACE, Concern.NO_BACKUP);
 		assertThat(state(roomy, full, null).fullest()).isEqualTo(full);
+		assertThat(state(roomy, full, null).isDatabaseAmongData()).isFalse();
+		assertThat(state(roomy, new DataDisk(Path.of("/data/postgres"), 1, 1, false), null).isDatabaseAmongData())
+			.isTrue();
 		assertThat(state(full, roomy, null).concerns()).containsExactly(Concern.LOW_SPACE, Concern.NO_BACKUP);
 		assertThat(state(roomy, null, new BackupState(NOW, Duration.ofDays(1), "The disk is full.")).concerns())
 			.isEqualTo(List.of(Concern.BACKUP_FAILED));
