@@ -18,7 +18,8 @@ RUN --mount=type=cache,target=/root/.m2 ./mvnw -B --no-transfer-progress package
 RUN ["java", "-Djarmode=tools", "-jar", "target/duplicates.jar", "extract", "--layers", "--destination", "/layers"]
 
 FROM ${RUN_IMAGE}
-RUN useradd --system --uid 10001 --user-group --home-dir /data --no-create-home duplicates \
+RUN groupadd --system --gid 10001 duplicates \
+  && useradd --system --uid 10001 --gid duplicates --home-dir /data --no-create-home duplicates \
   && install --directory --owner duplicates --group duplicates --mode 700 /data /backups
 WORKDIR /application
 COPY --from=build /layers/dependencies/ ./
