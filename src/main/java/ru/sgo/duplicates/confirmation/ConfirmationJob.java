@@ -12,10 +12,12 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 import ru.sgo.duplicates.job.JobKind;
 import ru.sgo.duplicates.job.KeptPlans;
+import ru.sgo.duplicates.job.LostDatabase;
 import ru.sgo.duplicates.job.RegistryGate;
 import ru.sgo.duplicates.job.TableStatistics;
 import ru.sgo.duplicates.journal.Actor;
 import ru.sgo.duplicates.registry.Scope;
+import ru.sgo.duplicates.resolution.CaseAfters;
 import ru.sgo.duplicates.resolution.Decisions;
 
 /**
@@ -36,6 +38,8 @@ class ConfirmationJob {
 
 	private final Decisions decisions;
 
+	private final CaseAfters afters;
+
 	private final RegistryGate gate;
 
 	private final KeptPlans plans;
@@ -44,12 +48,13 @@ class ConfirmationJob {
 
 	private final TableStatistics tables;
 
-	ConfirmationJob(ConfirmationRuns runs, ClearProposals proposals, Decisions decisions, RegistryGate gate,
-			KeptPlans plans, TransactionTemplate transaction, TableStatistics tables) {
+	ConfirmationJob(ConfirmationRuns runs, ClearProposals proposals, Decisions decisions, CaseAfters afters,
+			RegistryGate gate, KeptPlans plans, TransactionTemplate transaction, TableStatistics tables) {
 		this.tables = tables;
 		this.runs = runs;
 		this.proposals = proposals;
 		this.decisions = decisions;
+		this.afters = afters;
 		this.gate = gate;
 		this.plans = plans;
 		this.transaction = transaction;
@@ -74,8 +79,12 @@ class ConfirmationJob {
 			}
 			this.tables.renew(JobKind.CONFIRMATION);
 			this.runs.complete(id, this.proposals.countWaiting(report, scope));
+			this.afters.refresh();
 		}
 		catch (RuntimeException ex) {
+			if (LostDatabase.isCauseOf(ex)) {
+				throw ex;
+			}
 			log.error("Confirmation {} failed", id, ex);
 			this.runs.book().end(id, ConfirmationStatus.FAILED);
 		}
@@ -94,6 +103,9 @@ class ConfirmationJob {
 			});
 		}
 		catch (RuntimeException ex) {
+			if (LostDatabase.isCauseOf(ex)) {
+				throw ex;
+			}
 			if (numbers.size() > 1) {
 				numbers.forEach(number -> confirm(id, List.of(number), seen, by, scope));
 				return;

@@ -12,6 +12,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import org.springframework.beans.factory.DisposableBean;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
 import org.springframework.stereotype.Component;
@@ -31,6 +32,8 @@ public class BackgroundJobs implements DisposableBean {
 
 	private static final int MILLISECONDS_BETWEEN_LOOKS = 50;
 
+	private static final int MILLISECONDS_BETWEEN_TRIES = 500;
+
 	private final ExecutorService executor = Executors.newFixedThreadPool(JobConnections.AT_ONCE,
 			new CustomizableThreadFactory("job-"));
 
@@ -40,7 +43,10 @@ public class BackgroundJobs implements DisposableBean {
 
 	private final TransactionTemplate transaction;
 
-	BackgroundJobs(JobLocks locks, JdbcClient jdbc, TransactionTemplate transaction) {
+	private final ApplicationEventPublisher events;
+
+	BackgroundJobs(JobLocks locks, JdbcClient jdbc, TransactionTemplate transaction, ApplicationEventPublisher events) {
+		this.events = events;
 		this.locks = locks;
 		this.jdbc = jdbc;
 		this.transaction = transaction;
@@ -111,15 +117,55 @@ public class BackgroundJobs implements DisposableBean {
 		}
 	}
 
+	/**
+	 * One whose lock went with the database while it waited for its turn may have been
+	 * marked as interrupted by now: it is, then, and does not begin.
+	 */
 	private void runAndRelease(JobKind kind, long id, LongConsumer work) {
+		boolean interrupted = true;
 		try {
-			work.accept(id);
+			if (isAlive(kind, id)) {
+				work.accept(id);
+				interrupted = false;
+			}
 		}
 		catch (RuntimeException ex) {
-			log.error("{} {} failed", kind, id, ex);
+			interrupted = LostDatabase.isCauseOf(ex);
+			if (!interrupted) {
+				log.error("{} {} failed", kind, id, ex);
+			}
 		}
 		finally {
 			this.locks.release(kind, id);
+		}
+		if (interrupted) {
+			log.warn("{} {} was interrupted: it has lost the database", kind, id);
+			tellWhenDatabaseIsBack(new JobInterrupted(kind, id));
+		}
+	}
+
+	/** There is nothing else that a job could do meanwhile. */
+	private void tellWhenDatabaseIsBack(JobInterrupted job) {
+		try {
+			while (!this.executor.isShutdown() && !isTold(job)) {
+				Thread.sleep(MILLISECONDS_BETWEEN_TRIES);
+			}
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+		}
+	}
+
+	private boolean isTold(JobInterrupted job) {
+		try {
+			this.events.publishEvent(job);
+			return true;
+		}
+		catch (RuntimeException ex) {
+			if (LostDatabase.isCauseOf(ex)) {
+				return false;
+			}
+			throw ex;
 		}
 	}
 
