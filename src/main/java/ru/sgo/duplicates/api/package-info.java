@@ -6,7 +6,7 @@
  */
 @ApplicationModule(allowedDependencies = { "access", "cards", "download", "job", "registry", "history", "detection",
 		"decision", "intake", "report", "resolution", "confirmation", "pairs", "headcount", "ledger", "certificate",
-		"admission", "journal", "notice", "tables" })
+		"admission", "journal", "notice", "backup", "state", "tables" })
 @NullMarked
 package ru.sgo.duplicates.api;
 

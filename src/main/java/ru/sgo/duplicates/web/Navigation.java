@@ -31,7 +31,8 @@ public class Navigation {
 			new Entry("page.cards", "/municipality/cards", Right.READ),
 			new Entry("page.imports", "/municipality/imports", Right.IMPORT),
 			new Entry("page.users", "/municipality/users", Right.MANAGE_USERS),
-			new Entry("page.journal", "/municipality/journal", Right.READ_JOURNAL));
+			new Entry("page.journal", "/municipality/journal", Right.READ_JOURNAL),
+			new Entry("page.state", "/municipality/state", Right.SEE_STATE));
 
 	private static final List<Entry> OF_AN_ORGANIZATION = List.of(
 			new Entry("page.my-tasks", "/organization", "/organization/tasks", Right.READ),

@@ -41,6 +41,7 @@ import ru.sgo.duplicates.intake.ImportMode;
 import ru.sgo.duplicates.intake.ImportStatus;
 import ru.sgo.duplicates.intake.ListKind;
 import ru.sgo.duplicates.intake.Part;
+import ru.sgo.duplicates.job.JobState;
 import ru.sgo.duplicates.journal.JournalKind;
 import ru.sgo.duplicates.lists.ListField;
 import ru.sgo.duplicates.journal.Origin;
@@ -61,6 +62,8 @@ import ru.sgo.duplicates.resolution.DecisionVerdict;
 import ru.sgo.duplicates.resolution.RunComparedState;
 import ru.sgo.duplicates.resolution.RunComparedWhy;
 import ru.sgo.duplicates.resolution.TaskStatus;
+import ru.sgo.duplicates.state.BackupCondition;
+import ru.sgo.duplicates.state.Concern;
 
 /**
  * The keys that are put together, of what stands in the code and of what is known only
@@ -165,6 +168,11 @@ final class MessageFamilies {
 		families.put("runs.state", values(RunComparedState.values()));
 		families.put("runs.about", values(RunComparedState.values()));
 		families.put("runs.why", values(RunComparedWhy.values()));
+		families.put("state.concern", and(values(Concern.values()), "", ".next"));
+		families.put("state.imports", Set.of("missing"));
+		families.put("state.outcome", values(JobState.values()));
+		families.put("state.condition", values(BackupCondition.values()));
+		families.put("span.days", Set.of("one", "few", "many"));
 		families.put("user.role", values(Role.values()));
 		families.put("users.role", and(values(Role.values()), ".hint"));
 		families.put("users.state", values(UserState.values()));
