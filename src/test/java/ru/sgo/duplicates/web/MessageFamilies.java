@@ -96,7 +96,7 @@ final class MessageFamilies {
 		families.put("import.mode", and(values(ImportMode.values()), "", ".hint"));
 		families.put("import.part", values(Part.values()));
 		families.put("import.list-kind", values(ListKind.values()));
-		families.put("import.lists.from", Set.of("column", "title", "sheet", "file", "chosen"));
+		families.put("import.lists.from", Set.of("column", "title", "sheet", "file", "chosen", "own"));
 		families.put("answers.of", values(AnswerKind.values()));
 		families.put("answers.lacks",
 				with(Stream.of(AnswerColumn.values())
