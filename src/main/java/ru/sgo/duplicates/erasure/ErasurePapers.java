@@ -89,12 +89,12 @@ public class ErasurePapers {
 			PaperBlock.Table what = facts(List.of(fact("erasure.operator", this.act.operator().name()),
 					fact("erasure.whose", say("erasure.whose.lines", this.act.accounts())),
 					fact("erasure.categories", say("erasure.categories.text")), system(), reason(), day()));
-			PaperBlock.Table journal = new PaperBlock.Table(List.of(new PaperBlock.Column(say("erasure.revision"), 16),
-					new PaperBlock.Column(say("journal.at"), 24), new PaperBlock.Column(say("retired.number"), 20),
-					new PaperBlock.Column(say("journal.kind"), 24), new PaperBlock.Column(say("journal.person"), 16)),
+			PaperBlock.Table journal = new PaperBlock.Table(List.of(new PaperBlock.Column(say("erasure.revision"), 20),
+					new PaperBlock.Column(say("journal.at"), 28), new PaperBlock.Column(say("retired.number"), 28),
+					new PaperBlock.Column(say("journal.person"), 24)),
 					this.lines.stream()
 						.map(line -> List.of(String.valueOf(line.revision()), moment(line.at()), line.account(),
-								say("journal.kind.erase"), line.actor()))
+								line.actor()))
 						.toList());
 			return paper("erasure.extract", List.of(heading(1, "erasure.extract"), numbered("erasure.extract.to"), what,
 					journal, new PaperBlock.Signature(say("erasure.extract.signed-by"), "")));

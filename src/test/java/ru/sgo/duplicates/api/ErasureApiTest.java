@@ -253,7 +253,7 @@ class ErasureApiTest extends ApiTest {
 				"срок хранения (365 дн.) истёк", "Уничтожил", "1 200 100 дубль № " + this.number);
 		assertThat(text("/api/erasures/" + act + "/extract.pdf")).contains("Выгрузка из журнала регистрации событий",
 				"К акту об уничтожении персональных данных № " + act, "Записей: 1", "дата рождения; пол; СНИЛС",
-				"«Один ребёнок — одна запись»", "№ 152-ФЗ", "200 Уничтожение персональных данных admin");
+				"«Один ребёнок — одна запись»", "№ 152-ФЗ", "200 admin");
 		assertThat(csv("/api/erasures/" + act + "/lines.csv"))
 			.extracting(row -> row.getField("account") + " " + row.getField("kept") + " " + row.getField("by"))
 			.containsExactly("200 100 admin");
