@@ -16,6 +16,7 @@ import ru.sgo.duplicates.job.RegistryGate;
 import ru.sgo.duplicates.job.TableStatistics;
 import ru.sgo.duplicates.journal.Actor;
 import ru.sgo.duplicates.registry.Scope;
+import ru.sgo.duplicates.resolution.CaseAfters;
 import ru.sgo.duplicates.resolution.Decisions;
 
 /**
@@ -36,6 +37,8 @@ class ConfirmationJob {
 
 	private final Decisions decisions;
 
+	private final CaseAfters afters;
+
 	private final RegistryGate gate;
 
 	private final KeptPlans plans;
@@ -44,12 +47,13 @@ class ConfirmationJob {
 
 	private final TableStatistics tables;
 
-	ConfirmationJob(ConfirmationRuns runs, ClearProposals proposals, Decisions decisions, RegistryGate gate,
-			KeptPlans plans, TransactionTemplate transaction, TableStatistics tables) {
+	ConfirmationJob(ConfirmationRuns runs, ClearProposals proposals, Decisions decisions, CaseAfters afters,
+			RegistryGate gate, KeptPlans plans, TransactionTemplate transaction, TableStatistics tables) {
 		this.tables = tables;
 		this.runs = runs;
 		this.proposals = proposals;
 		this.decisions = decisions;
+		this.afters = afters;
 		this.gate = gate;
 		this.plans = plans;
 		this.transaction = transaction;
@@ -74,6 +78,7 @@ class ConfirmationJob {
 			}
 			this.tables.renew(JobKind.CONFIRMATION);
 			this.runs.complete(id, this.proposals.countWaiting(report, scope));
+			this.afters.refresh();
 		}
 		catch (RuntimeException ex) {
 			log.error("Confirmation {} failed", id, ex);

@@ -14,8 +14,11 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.event.TransactionalEventListener;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import ru.sgo.duplicates.bulk.BulkCopy;
@@ -32,8 +35,8 @@ import ru.sgo.duplicates.report.AccountFile;
  * Keeps where the accounts of unclosed cases will be once their plans are carried out: of
  * a decided case what its tasks still have to do, of a found one what confirming it would
  * come to, of one that is lawful for a time where the child is counted. It is worked out
- * when somebody asks for a headcount, and thrown away when the case or one of its
- * accounts changes.
+ * by the job that has changed many of them, or when somebody asks for a headcount, and
+ * thrown away when the case or one of its accounts changes.
  */
 @Component
 public class CaseAfters {
@@ -62,13 +65,14 @@ public class CaseAfters {
 	private final TransactionTemplate transaction;
 
 	CaseAfters(CaseStore cases, CaseFactsReader facts, TaskStore tasks, BulkCopy bulk, JdbcClient jdbc,
-			TransactionTemplate transaction) {
+			PlatformTransactionManager transactions) {
 		this.cases = cases;
 		this.facts = facts;
 		this.tasks = tasks;
 		this.bulk = bulk;
 		this.jdbc = jdbc;
-		this.transaction = transaction;
+		this.transaction = new TransactionTemplate(transactions);
+		this.transaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
 	}
 
 	/**
@@ -88,6 +92,19 @@ public class CaseAfters {
 			.param("many", change.many())
 			.param("accounts", change.accounts().stream().mapToLong(AccountId::value).toArray())
 			.update();
+	}
+
+	/** What an import has thrown away; what an act has, waits until somebody asks. */
+	@TransactionalEventListener
+	void afterwards(RegistryChanged change) {
+		if (change.many()) {
+			refresh();
+		}
+	}
+
+	@TransactionalEventListener
+	void afterwards(RunFollowed report) {
+		refresh();
 	}
 
 	/**

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -50,11 +51,13 @@ class RunFollowUp implements Followers {
 
 	private final CaseEvents events;
 
+	private final ApplicationEventPublisher publisher;
+
 	private final Clock clock;
 
 	RunFollowUp(DecisionPairs pairs, DecisionsInForce inForce, CaseStore cases, CaseWriter writer, TaskStore tasks,
 			TaskReview review, RunLawful lawful, DecisionWaivers waivers, AccountFiles files, CaseEvents events,
-			Clock clock) {
+			ApplicationEventPublisher publisher, Clock clock) {
 		this.pairs = pairs;
 		this.inForce = inForce;
 		this.cases = cases;
@@ -65,6 +68,7 @@ class RunFollowUp implements Followers {
 		this.waivers = waivers;
 		this.files = files;
 		this.events = events;
+		this.publisher = publisher;
 		this.clock = clock;
 	}
 
@@ -106,6 +110,7 @@ class RunFollowUp implements Followers {
 		prove(changes, runEvents);
 		write(changes);
 		this.events.add(runEvents.events());
+		this.publisher.publishEvent(new RunFollowed());
 		return new FollowedUp(caseOfGroup, caseOfDoubleCount, count(changes, runEvents));
 	}
 

@@ -28,6 +28,7 @@ import ru.sgo.duplicates.resolution.Cases;
 import ru.sgo.duplicates.resolution.OneCaseTest;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 /**
  * Sixty children whom the kindergarten forgot to withdraw, each with a document, and two
@@ -295,6 +296,22 @@ class BulkConfirmationTest extends OneCaseTest {
 		assertThat(readings).isOne();
 		Scope school = new Scope(this.organizations.findByCode("Ш1").orElseThrow().id());
 		assertThat(this.stays.of(clear, school)).isEmpty();
+	}
+
+	@Test
+	void whereTheAccountsWillBeIsWorkedOutByTheJobs() {
+		await().untilAsserted(() -> assertThat(known()).isEqualTo(CHILDREN + 1));
+		ended(start());
+		await().untilAsserted(() -> assertThat(known()).isEqualTo(CHILDREN + 1));
+		assertThat(this.database.sql("select count(*) from task").query(Long.class).single()).isPositive();
+	}
+
+	/** The cases of which it is known as they are now. */
+	private long known() {
+		return this.database.sql("""
+				select count(*) from case_after k
+				  join duplicate_case c on c.number = k.case_number and c.version = k.case_version
+				""").query(Long.class).single();
 	}
 
 	@Test
