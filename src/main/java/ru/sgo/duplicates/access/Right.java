@@ -31,10 +31,13 @@ public enum Right {
 	 */
 	SEE_RESTRICTED,
 
-	/** Makes users and shuts them out. */
+	/** Makes users and shuts them out; says what is kept and erases for good. */
 	MANAGE_USERS,
 
 	/** Reads who did and who looked at what. */
-	READ_JOURNAL
+	READ_JOURNAL,
+
+	/** Sees how the server is: its versions, disk, backups and jobs. */
+	SEE_STATE
 
 }

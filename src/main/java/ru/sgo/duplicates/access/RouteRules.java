@@ -15,6 +15,9 @@ final class RouteRules {
 	static final String[] OPEN = { "/actuator/health", "/webjars/**", "/assets/**", "/favicon.ico", "/login", "/error",
 			"/language", "/certificate", "/v3/api-docs", "/v3/api-docs.yaml" };
 
+	/** Where programs bring their login with every request. */
+	static final String[] FOR_PROGRAMS = { "/api/**", "/actuator/prometheus", "/actuator/sbom/**" };
+
 	static final List<Rule> RULES = Stream
 		.of(ofMunicipalPages(), ofOrganizations(), ofPrograms(),
 				Stream.of("/", "/password", "/search", "/resume", "/logout", "/help/**", "/styleguide")
@@ -29,12 +32,14 @@ final class RouteRules {
 		return Stream.of(both("/municipality/users/**", municipal(Right.MANAGE_USERS)),
 				both("/municipality/lists/closing/**", municipal(Right.MANAGE_USERS)),
 				both("/municipality/letterhead", municipal(Right.MANAGE_USERS)),
+				both("/municipality/retention/**", municipal(Right.MANAGE_USERS)),
 				new Rule("/municipality/headcount/calendar", municipal(Right.READ), municipal(Right.MANAGE_USERS)),
 				both("/municipality/headcount/calendar/**", municipal(Right.MANAGE_USERS)),
 				both("/municipality/shared-snils", municipal(Right.SEE_RESTRICTED)),
 				both("/municipality/shared-certificates", municipal(Right.SEE_RESTRICTED)),
 				both("/municipality/shared-parted", municipal(Right.SEE_RESTRICTED)),
 				both("/municipality/journal", municipal(Right.READ_JOURNAL)),
+				reading("/municipality/state", municipal(Right.SEE_STATE)),
 				both("/municipality/*/*/documents", municipal(Right.SEE_DOCUMENTS)),
 				both("/municipality/imports/**", municipal(Right.IMPORT)),
 				both("/municipality/reports/*/confirm/**", municipal(Right.DECIDE)),
@@ -58,10 +63,15 @@ final class RouteRules {
 
 	private static Stream<Rule> ofPrograms() {
 		return Stream.of(both("/api/users/**", municipal(Right.MANAGE_USERS)),
+				both("/api/retention", municipal(Right.MANAGE_USERS)),
+				both("/api/erasures/**", municipal(Right.MANAGE_USERS)),
 				new Rule("/api/organizations/**", municipal(Right.READ), municipal(Right.MANAGE_USERS)),
 				both("/api/shared-snils", municipal(Right.SEE_RESTRICTED)),
 				both("/api/shared-certificates", municipal(Right.SEE_RESTRICTED)),
 				both("/api/journal/**", municipal(Right.READ_JOURNAL)),
+				reading("/api/state", municipal(Right.SEE_STATE)),
+				reading("/actuator/prometheus", municipal(Right.SEE_STATE)),
+				reading("/actuator/sbom/**", municipal(Right.SEE_STATE)),
 				both("/api/students/*/documents", may(Right.SEE_DOCUMENTS)), both("/api/imports/**", may(Right.IMPORT)),
 				both("/api/matches", may(Right.CARRY_OUT)), both("/api/letters", municipal(Right.READ)),
 				both("/api/letters/runs/**", municipal(Right.READ)),

@@ -1,10 +1,14 @@
 package ru.sgo.duplicates.job;
 
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.LongConsumer;
 import java.util.function.LongSupplier;
 
@@ -45,11 +49,16 @@ public class BackgroundJobs implements DisposableBean {
 
 	private final ApplicationEventPublisher events;
 
+	private final Map<JobKind, AtomicInteger> pending = new EnumMap<>(JobKind.class);
+
 	BackgroundJobs(JobLocks locks, JdbcClient jdbc, TransactionTemplate transaction, ApplicationEventPublisher events) {
-		this.events = events;
 		this.locks = locks;
 		this.jdbc = jdbc;
 		this.transaction = transaction;
+		this.events = events;
+		for (JobKind kind : JobKind.values()) {
+			this.pending.put(kind, new AtomicInteger());
+		}
 	}
 
 	/**
@@ -69,6 +78,7 @@ public class BackgroundJobs implements DisposableBean {
 				locked.add(registered);
 				return registered;
 			});
+			this.pending.get(kind).incrementAndGet();
 			this.executor.execute(() -> runAndRelease(kind, id, work));
 			return id;
 		}
@@ -76,6 +86,11 @@ public class BackgroundJobs implements DisposableBean {
 			locked.forEach(id -> this.locks.release(kind, id));
 			throw ex;
 		}
+	}
+
+	/** How many jobs of the kind wait for their turn here or are at work. */
+	int pending(JobKind kind) {
+		return this.pending.get(kind).get();
 	}
 
 	/** Whether some instance is still at work on this run. */
@@ -122,6 +137,7 @@ public class BackgroundJobs implements DisposableBean {
 	 * marked as interrupted by now: it is, then, and does not begin.
 	 */
 	private void runAndRelease(JobKind kind, long id, LongConsumer work) {
+		long started = System.nanoTime();
 		boolean interrupted = true;
 		try {
 			if (isAlive(kind, id)) {
@@ -136,6 +152,8 @@ public class BackgroundJobs implements DisposableBean {
 			}
 		}
 		finally {
+			this.pending.get(kind).decrementAndGet();
+			tell(new JobEnded(kind, id, Duration.ofNanos(System.nanoTime() - started)));
 			this.locks.release(kind, id);
 		}
 		if (interrupted) {
@@ -166,6 +184,16 @@ public class BackgroundJobs implements DisposableBean {
 				return false;
 			}
 			throw ex;
+		}
+	}
+
+	/** Whoever counts jobs has counted it when it is seen to be over. */
+	private void tell(JobEnded ended) {
+		try {
+			this.events.publishEvent(ended);
+		}
+		catch (RuntimeException ex) {
+			log.warn("The end of {} {} was not counted", ended.kind(), ended.id(), ex);
 		}
 	}
 

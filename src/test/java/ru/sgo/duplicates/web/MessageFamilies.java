@@ -41,6 +41,7 @@ import ru.sgo.duplicates.intake.ImportMode;
 import ru.sgo.duplicates.intake.ImportStatus;
 import ru.sgo.duplicates.intake.ListKind;
 import ru.sgo.duplicates.intake.Part;
+import ru.sgo.duplicates.job.JobState;
 import ru.sgo.duplicates.journal.JournalKind;
 import ru.sgo.duplicates.lists.ListField;
 import ru.sgo.duplicates.journal.Origin;
@@ -61,6 +62,9 @@ import ru.sgo.duplicates.resolution.DecisionVerdict;
 import ru.sgo.duplicates.resolution.RunComparedState;
 import ru.sgo.duplicates.resolution.RunComparedWhy;
 import ru.sgo.duplicates.resolution.TaskStatus;
+import ru.sgo.duplicates.state.BackupCondition;
+import ru.sgo.duplicates.state.Concern;
+import ru.sgo.duplicates.retention.RetentionRule;
 
 /**
  * The keys that are put together, of what stands in the code and of what is known only
@@ -160,14 +164,22 @@ final class MessageFamilies {
 		families.put("headcount.stage", values(HeadcountStage.values()));
 		families.put("headcount.match", values(ReportedMatch.values()));
 		families.put("reporting.only", Set.of("different", "missing"));
-		Stream.of("origins.lived", "countdown.left", "countdown.passed", "reporting.awaited", "reporting.without-data")
+		Stream
+			.of("origins.lived", "countdown.left", "countdown.passed", "reporting.awaited", "reporting.without-data",
+					"retention.days")
 			.forEach(counted -> families.put(counted, Set.of("one", "few", "many")));
 		families.put("runs.state", values(RunComparedState.values()));
 		families.put("runs.about", values(RunComparedState.values()));
 		families.put("runs.why", values(RunComparedWhy.values()));
+		families.put("state.concern", and(values(Concern.values()), "", ".next"));
+		families.put("state.imports", Set.of("missing"));
+		families.put("state.outcome", values(JobState.values()));
+		families.put("state.condition", values(BackupCondition.values()));
+		families.put("span.days", Set.of("one", "few", "many"));
 		families.put("user.role", values(Role.values()));
 		families.put("users.role", and(values(Role.values()), ".hint"));
 		families.put("users.state", values(UserState.values()));
+		families.put("retention.rule", and(values(RetentionRule.values()), "", ".text"));
 		families.put("style.bar", values(StackedBar.Look.values()));
 		families.put("summary.flow", Set.of("assigned", "awaiting_check", "confirmed"));
 		families.put("summary.seen", values(CaseAppearance.values()));
