@@ -36,6 +36,8 @@ public class BackgroundJobs implements DisposableBean {
 
 	private static final int MILLISECONDS_BETWEEN_LOOKS = 50;
 
+	private static final int MILLISECONDS_BETWEEN_TRIES = 500;
+
 	private final ExecutorService executor = Executors.newFixedThreadPool(JobConnections.AT_ONCE,
 			new CustomizableThreadFactory("job-"));
 
@@ -130,18 +132,58 @@ public class BackgroundJobs implements DisposableBean {
 		}
 	}
 
+	/**
+	 * One whose lock went with the database while it waited for its turn may have been
+	 * marked as interrupted by now: it is, then, and does not begin.
+	 */
 	private void runAndRelease(JobKind kind, long id, LongConsumer work) {
 		long started = System.nanoTime();
+		boolean interrupted = true;
 		try {
-			work.accept(id);
+			if (isAlive(kind, id)) {
+				work.accept(id);
+				interrupted = false;
+			}
 		}
 		catch (RuntimeException ex) {
-			log.error("{} {} failed", kind, id, ex);
+			interrupted = LostDatabase.isCauseOf(ex);
+			if (!interrupted) {
+				log.error("{} {} failed", kind, id, ex);
+			}
 		}
 		finally {
 			this.pending.get(kind).decrementAndGet();
-			tell(new JobEnded(kind, id, Duration.ofNanos(System.nanoTime() - started)));
+			tell(new JobEnded(kind, id, Duration.ofNanos(System.nanoTime() - started), interrupted));
 			this.locks.release(kind, id);
+		}
+		if (interrupted) {
+			log.warn("{} {} was interrupted: it has lost the database", kind, id);
+			tellWhenDatabaseIsBack(new JobInterrupted(kind, id));
+		}
+	}
+
+	/** There is nothing else that a job could do meanwhile. */
+	private void tellWhenDatabaseIsBack(JobInterrupted job) {
+		try {
+			while (!this.executor.isShutdown() && !isTold(job)) {
+				Thread.sleep(MILLISECONDS_BETWEEN_TRIES);
+			}
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+		}
+	}
+
+	private boolean isTold(JobInterrupted job) {
+		try {
+			this.events.publishEvent(job);
+			return true;
+		}
+		catch (RuntimeException ex) {
+			if (LostDatabase.isCauseOf(ex)) {
+				return false;
+			}
+			throw ex;
 		}
 	}
 

@@ -12,6 +12,7 @@ import org.springframework.stereotype.Service;
 
 import ru.sgo.duplicates.history.OrganizationKind;
 import ru.sgo.duplicates.job.BackgroundJobs;
+import ru.sgo.duplicates.job.JobInterrupted;
 import ru.sgo.duplicates.job.JobKind;
 import ru.sgo.duplicates.journal.Actor;
 import ru.sgo.duplicates.registry.Order;
@@ -162,6 +163,13 @@ public class Reports {
 	@EventListener(ApplicationReadyEvent.class)
 	void markInterrupted() {
 		this.runs.book().markInterrupted();
+	}
+
+	@EventListener
+	void markInterrupted(JobInterrupted job) {
+		if (job.kind() == JobKind.REPORT) {
+			this.runs.book().markInterrupted(job.id());
+		}
 	}
 
 	private static final class BranchBusy extends RuntimeException {

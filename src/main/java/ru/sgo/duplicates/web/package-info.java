@@ -8,7 +8,7 @@
  */
 @ApplicationModule(allowedDependencies = { "access", "admission", "cards", "certificate", "download", "job", "registry",
 		"history", "detection", "decision", "headcount", "ledger", "intake", "lists", "journal", "notice", "report",
-		"resolution", "confirmation", "pairs", "state", "tables", "town" })
+		"resolution", "confirmation", "pairs", "postgres", "state", "tables", "town" })
 @NullMarked
 package ru.sgo.duplicates.web;
 

@@ -180,7 +180,8 @@ final class MessageFamilies {
 		families.put("summary.flow", Set.of("assigned", "awaiting_check", "confirmed"));
 		families.put("summary.seen", values(CaseAppearance.values()));
 		families.put("flash", Set.of("success", "problem"));
-		families.put("error", and(Set.of("400", "403", "404", "405", "409", "413", "500"), ".title", ".text"));
+		families.put("error",
+				and(Set.of("400", "403", "404", "405", "409", "413", "500", "503", "507"), ".title", ".text"));
 		return families;
 	}
 
