@@ -153,7 +153,7 @@ public class BackgroundJobs implements DisposableBean {
 		}
 		finally {
 			this.pending.get(kind).decrementAndGet();
-			tell(new JobEnded(kind, id, Duration.ofNanos(System.nanoTime() - started)));
+			tell(new JobEnded(kind, id, Duration.ofNanos(System.nanoTime() - started), interrupted));
 			this.locks.release(kind, id);
 		}
 		if (interrupted) {

@@ -6,6 +6,7 @@ import java.time.Duration;
  * A job of this instance is over, one way or another; how it ended stands in its row.
  *
  * @param took from when it came to its turn
+ * @param interrupted whether it has lost the database, and its row does not say so yet
  */
-record JobEnded(JobKind kind, long id, Duration took) {
+record JobEnded(JobKind kind, long id, Duration took, boolean interrupted) {
 }

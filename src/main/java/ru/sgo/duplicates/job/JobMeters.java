@@ -21,9 +21,7 @@ class JobMeters {
 
 	private static final String JOBS = "duplicates.jobs";
 
-	/** One that is interrupted ends with its instance. */
-	private static final Set<JobState> OUTCOMES = EnumSet
-		.complementOf(EnumSet.of(JobState.RUNNING, JobState.INTERRUPTED));
+	private static final Set<JobState> OUTCOMES = EnumSet.complementOf(EnumSet.of(JobState.RUNNING));
 
 	private final MeterRegistry registry;
 
@@ -41,11 +39,16 @@ class JobMeters {
 		}
 	}
 
-	/** One that still says it is at work could not say how it ended. */
 	@EventListener
 	void ended(JobEnded job) {
-		JobState state = this.books.state(job.kind(), job.id()).orElse(JobState.FAILED);
-		timer(job.kind(), (state == JobState.RUNNING) ? JobState.FAILED : state).record(job.took());
+		timer(job.kind(), job.interrupted() ? JobState.INTERRUPTED : outcome(job)).record(job.took());
+	}
+
+	/** One that still says it is at work could not say how it ended. */
+	private JobState outcome(JobEnded job) {
+		return this.books.state(job.kind(), job.id())
+			.filter(state -> state != JobState.RUNNING)
+			.orElse(JobState.FAILED);
 	}
 
 	private Timer timer(JobKind kind, JobState outcome) {
