@@ -70,8 +70,13 @@ final class Jobs {
 
 	/** A report over all organizations and the period of the source document. */
 	void report() throws Exception {
+		report(REGION);
+	}
+
+	/** The same over the organizations of an authority. */
+	void report(String authority) throws Exception {
 		this.application.await(this.application.admin().post("/api/reports", """
-				{"authority":"%s","from":"%s","to":"%s"}""".formatted(REGION, MeasuredTown.FROM, MeasuredTown.TO)),
+				{"authority":"%s","from":"%s","to":"%s"}""".formatted(authority, MeasuredTown.FROM, MeasuredTown.TO)),
 				"COMPLETED", PAUSE);
 	}
 

@@ -55,6 +55,15 @@ public record KeptForm(String path, Map<String, List<String>> typed, String page
 	}
 
 	/**
+	 * What the request has brought, to be sent once more from the answer; nothing where
+	 * it must not be kept.
+	 */
+	public static Optional<KeptForm> sentBy(HttpServletRequest request) {
+		return Optional.of(new KeptForm(request.getServletPath(), typed(request), page(request)))
+			.filter(form -> !NEVER.contains(form.path()) && !form.typed().isEmpty());
+	}
+
+	/**
 	 * Keeps what the request has brought.
 	 * @return whether what was typed is kept, too
 	 */

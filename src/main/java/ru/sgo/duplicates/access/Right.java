@@ -35,6 +35,9 @@ public enum Right {
 	MANAGE_USERS,
 
 	/** Reads who did and who looked at what. */
-	READ_JOURNAL
+	READ_JOURNAL,
+
+	/** Sees how the server is: its versions, disk, backups and jobs. */
+	SEE_STATE
 
 }

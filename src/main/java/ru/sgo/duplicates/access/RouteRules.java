@@ -15,6 +15,9 @@ final class RouteRules {
 	static final String[] OPEN = { "/actuator/health", "/webjars/**", "/assets/**", "/favicon.ico", "/login", "/error",
 			"/language", "/certificate", "/v3/api-docs", "/v3/api-docs.yaml" };
 
+	/** Where programs bring their login with every request. */
+	static final String[] FOR_PROGRAMS = { "/api/**", "/actuator/prometheus", "/actuator/sbom/**" };
+
 	static final List<Rule> RULES = Stream
 		.of(ofMunicipalPages(), ofOrganizations(), ofPrograms(),
 				Stream.of("/", "/password", "/search", "/resume", "/logout", "/help/**", "/styleguide")
@@ -36,6 +39,7 @@ final class RouteRules {
 				both("/municipality/shared-certificates", municipal(Right.SEE_RESTRICTED)),
 				both("/municipality/shared-parted", municipal(Right.SEE_RESTRICTED)),
 				both("/municipality/journal", municipal(Right.READ_JOURNAL)),
+				reading("/municipality/state", municipal(Right.SEE_STATE)),
 				both("/municipality/*/*/documents", municipal(Right.SEE_DOCUMENTS)),
 				both("/municipality/imports/**", municipal(Right.IMPORT)),
 				both("/municipality/reports/*/confirm/**", municipal(Right.DECIDE)),
@@ -65,6 +69,9 @@ final class RouteRules {
 				both("/api/shared-snils", municipal(Right.SEE_RESTRICTED)),
 				both("/api/shared-certificates", municipal(Right.SEE_RESTRICTED)),
 				both("/api/journal/**", municipal(Right.READ_JOURNAL)),
+				reading("/api/state", municipal(Right.SEE_STATE)),
+				reading("/actuator/prometheus", municipal(Right.SEE_STATE)),
+				reading("/actuator/sbom/**", municipal(Right.SEE_STATE)),
 				both("/api/students/*/documents", may(Right.SEE_DOCUMENTS)), both("/api/imports/**", may(Right.IMPORT)),
 				both("/api/matches", may(Right.CARRY_OUT)), both("/api/letters", municipal(Right.READ)),
 				both("/api/letters/runs/**", municipal(Right.READ)),

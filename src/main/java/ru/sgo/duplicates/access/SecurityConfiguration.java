@@ -69,7 +69,7 @@ class SecurityConfiguration {
 		};
 		AccessDeniedHandler notYours = (request, response, ex) -> problems.write(request, response,
 				HttpStatus.NOT_FOUND, "access.problem.not-found");
-		return http.securityMatcher("/api/**")
+		return http.securityMatcher(RouteRules.FOR_PROGRAMS)
 			.authorizeHttpRequests(SecurityConfiguration::rules)
 			.csrf(csrf -> csrf.disable())
 			.sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))

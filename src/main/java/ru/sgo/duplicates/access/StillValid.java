@@ -28,6 +28,10 @@ final class StillValid extends OncePerRequestFilter {
 	@Override
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
+		if (isOpenToAll(request.getServletPath())) {
+			chain.doFilter(request, response);
+			return;
+		}
 		Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
 		if (authentication != null && authentication.getPrincipal() instanceof SignedIn who) {
 			Optional<UserAccount> user = this.accounts.findById(who.id());
@@ -46,8 +50,12 @@ final class StillValid extends OncePerRequestFilter {
 
 	private static boolean isElsewhere(HttpServletRequest request) {
 		String path = request.getServletPath();
-		return !path.equals("/password") && !path.equals("/logout") && !path.equals("/language")
-				&& !path.startsWith("/assets/") && !path.startsWith("/webjars/");
+		return !path.equals("/password") && !path.equals("/logout");
+	}
+
+	/** How a page looks and in which language can be asked while the database is away. */
+	private static boolean isOpenToAll(String path) {
+		return path.startsWith("/assets/") || path.startsWith("/webjars/") || path.equals("/language");
 	}
 
 }

@@ -119,8 +119,7 @@ class AbsentChildApi {
 				(cause != null) ? AbsenceCause.of(cause)
 					.orElseThrow(() -> ApiProblem.invalid("cause", "api.refused.headcount-absence")) : null,
 				withMarked);
-		if (filter.organization() != null
-				&& this.organizations.findByCodeWithin(filter.organization(), user.scope().parameter()).isEmpty()) {
+		if (!this.organizations.mayBeChosen(filter.organization(), user.scope().parameter())) {
 			throw ApiProblem.notFound();
 		}
 		return filter;

@@ -79,8 +79,7 @@ class CardApi {
 	private CardFilter filter(@Nullable String text, @Nullable String organization, @Nullable String kind,
 			SignedIn user) {
 		CardFilter filter = new CardFilter(text, organization, (kind != null) ? kind(kind) : null);
-		if (filter.organization() != null
-				&& this.organizations.findByCodeWithin(filter.organization(), user.scope().parameter()).isEmpty()) {
+		if (!this.organizations.mayBeChosen(filter.organization(), user.scope().parameter())) {
 			throw ApiProblem.notFound();
 		}
 		return filter;

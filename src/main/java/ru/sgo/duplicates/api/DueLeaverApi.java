@@ -77,8 +77,7 @@ class DueLeaverApi {
 				(cause != null)
 						? DueCause.of(cause).orElseThrow(() -> ApiProblem.invalid("cause", "api.refused.headcount-due"))
 						: null);
-		if (filter.organization() != null
-				&& this.organizations.findByCodeWithin(filter.organization(), user.scope().parameter()).isEmpty()) {
+		if (!this.organizations.mayBeChosen(filter.organization(), user.scope().parameter())) {
 			throw ApiProblem.notFound();
 		}
 		return filter;

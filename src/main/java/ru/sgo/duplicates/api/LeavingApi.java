@@ -106,8 +106,7 @@ class LeavingApi {
 
 	private UnknownLeavingFilter filter(@Nullable String text, @Nullable String organization, SignedIn user) {
 		UnknownLeavingFilter filter = new UnknownLeavingFilter(text, organization);
-		if (filter.organization() != null
-				&& this.organizations.findByCodeWithin(filter.organization(), user.scope().parameter()).isEmpty()) {
+		if (!this.organizations.mayBeChosen(filter.organization(), user.scope().parameter())) {
 			throw ApiProblem.notFound();
 		}
 		return filter;

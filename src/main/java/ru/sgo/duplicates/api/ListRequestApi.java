@@ -20,9 +20,9 @@ import ru.sgo.duplicates.download.Attachment;
 import ru.sgo.duplicates.intake.SentListStates;
 import ru.sgo.duplicates.notice.Addressee;
 import ru.sgo.duplicates.notice.Addressees;
+import ru.sgo.duplicates.notice.LetterFile;
 import ru.sgo.duplicates.notice.ListRequest;
 import ru.sgo.duplicates.notice.ListRequests;
-import ru.sgo.duplicates.notice.RequestFile;
 
 /** Requests for lists: a letter as PDF and DOCX and a template as XLSX. */
 @RestController
@@ -66,7 +66,7 @@ class ListRequestApi {
 			@RequestParam(required = false) @Nullable LocalDate day,
 			@RequestParam(required = false) @Nullable LocalDate dueOn, Locale language,
 			@AuthenticationPrincipal SignedIn user, HttpServletResponse response) throws IOException {
-		RequestFile file = RequestFile.of(ending).orElseThrow(ApiProblem::notFound);
+		LetterFile file = LetterFile.of(ending).orElseThrow(ApiProblem::notFound);
 		Addressee to = this.addressees.find(List.of(organization), user.scope())
 			.stream()
 			.findFirst()

@@ -6,7 +6,7 @@
  */
 @ApplicationModule(allowedDependencies = { "access", "cards", "download", "erasure", "job", "registry", "history",
 		"detection", "decision", "intake", "report", "resolution", "retention", "confirmation", "pairs", "headcount",
-		"ledger", "certificate", "admission", "journal", "notice", "tables" })
+		"ledger", "certificate", "admission", "journal", "notice", "backup", "state", "tables" })
 @NullMarked
 package ru.sgo.duplicates.api;
 

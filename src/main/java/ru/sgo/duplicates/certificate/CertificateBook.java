@@ -3,6 +3,8 @@ package ru.sgo.duplicates.certificate;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.HexFormat;
@@ -37,8 +39,7 @@ class CertificateBook {
 	Optional<Kept> find(long report) {
 		return this.jdbc.sql("select content, digest from certificate where report_id = :report")
 			.param("report", report)
-			.query((rs, row) -> new Kept(this.json.readValue(rs.getString("content"), CertificateContent.class),
-					rs.getString("digest")))
+			.query((rs, row) -> new Kept(content(rs), rs.getString("digest")))
 			.optional();
 	}
 
@@ -58,13 +59,17 @@ class CertificateBook {
 			.update();
 	}
 
-	/** The run of the certificate that has this number and this checksum. */
-	Optional<Long> report(String number, String digest) {
-		return this.jdbc.sql("select report_id from certificate where number = :number and digest = :digest")
+	/** What the certificate says that has this number and this checksum. */
+	Optional<CertificateContent> find(String number, String digest) {
+		return this.jdbc.sql("select content from certificate where number = :number and digest = :digest")
 			.param("number", number)
 			.param("digest", digest)
-			.query(Long.class)
+			.query((rs, row) -> content(rs))
 			.optional();
+	}
+
+	private CertificateContent content(ResultSet rs) throws SQLException {
+		return this.json.readValue(rs.getString("content"), CertificateContent.class);
 	}
 
 	private static String digest(String text) {

@@ -1,12 +1,16 @@
 package ru.sgo.duplicates.certificate;
 
-/** What is told to whoever has a certificate in hand: nothing else. */
+/**
+ * Whether a certificate was issued that has the number and the checksum of the one in
+ * hand. Nobody can tell from them whether the paper was altered: that is for whoever
+ * compares its figures.
+ */
 public enum CertificateCheck {
 
-	/** It is genuine, and still holds. */
+	/** One was, and it still holds. */
 	FRESH,
 
-	/** It is genuine, but the data have changed since. */
+	/** One was, but the data have changed since. */
 	STALE,
 
 	/** No certificate has this number and this checksum. */

@@ -109,7 +109,7 @@ public class CertificatePapers {
 			CertificateContent.Left left = this.content.left();
 			return new PaperBlock.Table(
 					List.of(new PaperBlock.Column(say("certificate.what"), 75),
-							new PaperBlock.Column(say("certificate.number-of"), 25)),
+							new PaperBlock.Column(say("certificate.number-of"), 25, true)),
 					List.of(row("certificate.accounts", this.content.accounts()),
 							row("certificate.identical", left.identical()),
 							row("certificate.probable", left.probable()),

@@ -106,13 +106,14 @@ public class Certificates {
 	 * @param number as it stands on the paper
 	 * @param digest the checksum, in whatever case, with or without spaces and dashes
 	 */
-	public CertificateCheck check(String number, String digest) {
+	public CertificateAnswer check(String number, String digest) {
 		return this.book
-			.report(TypedText.line(number),
+			.find(TypedText.line(number),
 					BETWEEN.matcher(TypedText.line(digest)).replaceAll("").toUpperCase(Locale.ROOT))
-			.flatMap(report -> this.reports.find(report, Scope.EVERYTHING))
-			.map(run -> this.freshness.isFresh(run) ? CertificateCheck.FRESH : CertificateCheck.STALE)
-			.orElse(CertificateCheck.UNKNOWN);
+			.flatMap(content -> this.reports.find(content.report(), Scope.EVERYTHING)
+				.map(run -> new CertificateAnswer(
+						this.freshness.isFresh(run) ? CertificateCheck.FRESH : CertificateCheck.STALE, content)))
+			.orElseGet(() -> new CertificateAnswer(CertificateCheck.UNKNOWN, null));
 	}
 
 	private CertificateBook.Kept kept(ReportRun run) {

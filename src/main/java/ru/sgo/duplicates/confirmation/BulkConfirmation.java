@@ -12,6 +12,7 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 
 import ru.sgo.duplicates.job.BackgroundJobs;
+import ru.sgo.duplicates.job.JobInterrupted;
 import ru.sgo.duplicates.job.JobKind;
 import ru.sgo.duplicates.journal.Actor;
 import ru.sgo.duplicates.registry.Scope;
@@ -134,6 +135,13 @@ public class BulkConfirmation {
 	@EventListener(ApplicationReadyEvent.class)
 	void markInterrupted() {
 		this.runs.book().markInterrupted();
+	}
+
+	@EventListener
+	void markInterrupted(JobInterrupted job) {
+		if (job.kind() == JobKind.CONFIRMATION) {
+			this.runs.book().markInterrupted(job.id());
+		}
 	}
 
 }

@@ -12,6 +12,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 import ru.sgo.duplicates.job.JobKind;
 import ru.sgo.duplicates.job.KeptPlans;
+import ru.sgo.duplicates.job.LostDatabase;
 import ru.sgo.duplicates.job.RegistryGate;
 import ru.sgo.duplicates.job.TableStatistics;
 import ru.sgo.duplicates.journal.Actor;
@@ -81,6 +82,9 @@ class ConfirmationJob {
 			this.afters.refresh();
 		}
 		catch (RuntimeException ex) {
+			if (LostDatabase.isCauseOf(ex)) {
+				throw ex;
+			}
 			log.error("Confirmation {} failed", id, ex);
 			this.runs.book().end(id, ConfirmationStatus.FAILED);
 		}
@@ -99,6 +103,9 @@ class ConfirmationJob {
 			});
 		}
 		catch (RuntimeException ex) {
+			if (LostDatabase.isCauseOf(ex)) {
+				throw ex;
+			}
 			if (numbers.size() > 1) {
 				numbers.forEach(number -> confirm(id, List.of(number), seen, by, scope));
 				return;

@@ -52,6 +52,10 @@ public final class DocxFile implements PaperBlock.Medium {
 
 	private static final int BESIDE = 100;
 
+	static {
+		XmlFactories.choose();
+	}
+
 	private final XWPFDocument document;
 
 	private DocxFile(XWPFDocument document, Paper paper) {
@@ -65,8 +69,13 @@ public final class DocxFile implements PaperBlock.Medium {
 
 	/** Writes the document; the stream stays open. */
 	public static void write(Paper paper, OutputStream out) throws IOException {
-		try (XWPFDocument document = new XWPFDocument()) {
+		XWPFDocument document = new XWPFDocument();
+		try {
 			new DocxFile(document, paper).document.write(out);
+		}
+		finally {
+			// To close it would write it a second time.
+			document.getPackage().revert();
 		}
 	}
 
@@ -150,17 +159,21 @@ public final class DocxFile implements PaperBlock.Medium {
 		layOut(grid, table.columns().stream().map(PaperBlock.Column::percent).toList());
 		XWPFTableRow head = rows.get(0);
 		head.setRepeatHeader(true);
-		fill(head, table.columns().stream().map(PaperBlock.Column::heading).toList(), true);
+		fill(head, table.columns(), table.columns().stream().map(PaperBlock.Column::heading).toList(), true);
 		for (int i = 0; i < table.rows().size(); i++) {
-			fill(rows.get(i + 1), table.rows().get(i), false);
+			fill(rows.get(i + 1), table.columns(), table.rows().get(i), false);
 		}
 		space();
 	}
 
-	private static void fill(XWPFTableRow row, List<String> cells, boolean bold) {
+	private static void fill(XWPFTableRow row, List<PaperBlock.Column> columns, List<String> cells, boolean bold) {
 		row.setCantSplitRow(true);
 		for (int i = 0; i < cells.size(); i++) {
-			write(only(row.getCell(i)), cells.get(i), OF_TABLES, bold);
+			XWPFParagraph cell = only(row.getCell(i));
+			if (columns.get(i).ofFigures()) {
+				cell.setAlignment(ParagraphAlignment.RIGHT);
+			}
+			write(cell, cells.get(i), OF_TABLES, bold);
 		}
 	}
 

@@ -106,8 +106,15 @@ public sealed interface PaperBlock {
 	 * A column of a table.
 	 *
 	 * @param percent of the table's width
+	 * @param ofFigures whether its cells are compared digit below digit
 	 */
-	record Column(String heading, int percent) {
+	record Column(String heading, int percent, boolean ofFigures) {
+
+		/** A column of words, dates and numbers of things. */
+		public Column(String heading, int percent) {
+			this(heading, percent, false);
+		}
+
 	}
 
 	/** Where the parts of a document are written, one below the other. */

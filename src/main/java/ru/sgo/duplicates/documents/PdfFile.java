@@ -24,6 +24,7 @@ public final class PdfFile implements PaperBlock.Medium {
 	static {
 		// Its log has a life of its own, and tells of every font and style that it reads.
 		XRLog.listRegisteredLoggers().forEach(logger -> XRLog.setLevel(logger, Level.SEVERE));
+		XmlFactories.choose();
 	}
 
 	private final Document html;
@@ -92,14 +93,20 @@ public final class PdfFile implements PaperBlock.Medium {
 		Element grid = this.html.body().appendElement("table").addClass("grid");
 		Element head = grid.appendElement("thead").appendElement("tr");
 		table.columns()
-			.forEach(column -> head.appendElement("th")
-				.attr("style", "width: " + column.percent() + "%")
-				.text(column.heading()));
+			.forEach(column -> cell(head, "th", column, column.heading()).attr("style",
+					"width: " + column.percent() + "%"));
 		Element body = grid.appendElement("tbody");
 		table.rows().forEach(cells -> {
 			Element row = body.appendElement("tr");
-			cells.forEach(cell -> row.appendElement("td").text(cell));
+			for (int i = 0; i < cells.size(); i++) {
+				cell(row, "td", table.columns().get(i), cells.get(i));
+			}
 		});
+	}
+
+	private static Element cell(Element row, String tag, PaperBlock.Column column, String text) {
+		Element cell = row.appendElement(tag).text(text);
+		return column.ofFigures() ? cell.addClass("figures") : cell;
 	}
 
 	@Override

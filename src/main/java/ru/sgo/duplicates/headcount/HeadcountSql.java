@@ -19,27 +19,46 @@ final class HeadcountSql {
 			""".formatted(Scope.holds("o.id"));
 
 	/**
-	 * A child in two organizations lawfully is counted once, unless another case says
-	 * where it will be; of several such words about one account the latest counts.
-	 */
-	private static final String LAWFUL = """
-			(%1$s and not exists (select from case_account mine
-			    join case_account other on other.account_id = mine.account_id and other.case_number <> mine.case_number
-			    join duplicate_case x on x.number = other.case_number
-			  where mine.case_number = c.number
-			    and (other.unclosed or (x.number > c.number and x.status = 'DISMISSED' and x.verdict = 'lawful'))))
-			""".formatted(CaseLawful.HOLDS);
-
-	/**
-	 * The cases of which it is known where their accounts will be. Those that the reader
-	 * may not know of are counted as they stand, or the figures would tell of them.
+	 * The cases of which it is known where their accounts will be: once the decided plans
+	 * are carried out, and once the proposed ones are, too. A child in two organizations
+	 * lawfully is counted once already, unless another case of it says where it will be;
+	 * of several such words about one account the latest stands for all of them. Cases
+	 * that the reader may not know of are counted as they stand, or the figures would
+	 * tell of them.
 	 */
 	private static final String SETTLED = """
-			settled as (
-			  select k.case_number, c.status <> 'FOUND' as decided from case_after k
+			foreseen as (
+			  select k.case_number, c.status, c.decided_at from case_after k
 			    join duplicate_case c on c.number = k.case_number and c.version = k.case_version
-			  where k.planned and (c.status in ('FOUND', 'ASSIGNED', 'DISPUTED') or %s) and %s)
-			""".formatted(LAWFUL, Scope.shows("c.restricted"));
+			  where k.planned and (c.status in ('FOUND', 'ASSIGNED', 'DISPUTED') or %s) and %s),
+			settled as (
+			  select case_number, status <> 'FOUND' as decided, true as proposed from foreseen
+			  where status <> 'DISMISSED'
+			  union all
+			  select l.case_number, not coalesce(bool_or(x.status in ('ASSIGNED', 'DISPUTED')), false),
+			    not coalesce(bool_or(x.status <> 'DISMISSED'), false)
+			  from foreseen l join case_account mine on mine.case_number = l.case_number
+			    left join case_account other on other.account_id = mine.account_id and other.case_number <> l.case_number
+			    left join foreseen x on x.case_number = other.case_number
+			  where l.status = 'DISMISSED'
+			  group by l.case_number, l.decided_at
+			  having not coalesce(bool_or(x.status = 'DISMISSED'
+			    and (x.decided_at, x.case_number) > (l.decided_at, l.case_number)), false)),
+			moved as (
+			  select ca.account_id, bool_or(d.decided) as decided, bool_or(d.proposed) as proposed
+			  from settled d join case_account ca on ca.case_number = d.case_number group by 1)
+			"""
+		.formatted(CaseLawful.HOLDS, Scope.shows("c.restricted"));
+
+	/**
+	 * The accounts that have been deleted, or acted upon here: few, and found by indexes,
+	 * where to look at each account of a region takes longer than to count its stays.
+	 */
+	private static final String TOUCHED = """
+			touched as materialized (
+			  select id, deleted_at, acted_at, import_id from student_account
+			  where deleted_at is not null or acted_at is not null)
+			""";
 
 	/**
 	 * Whether a stay {@code s} at a place {@code p} has the day; both its ends are days
@@ -60,13 +79,19 @@ final class HeadcountSql {
 			    and (t.ends is null or t.ends > :on) and e.kind <> 'EXTRACURRICULAR'%s) else false end
 			""";
 
+	/** Of an account several cases may tell where it will be. */
+	private static final String OF_THE_CASE = " and t.case_number = s.case_number";
+
 	private static final String BEGUN_AGAIN = GOES_ON.formatted("stay", " and t.organization_id = s.organization_id");
 
 	private static final String BEGUN_ANYWHERE = GOES_ON.formatted("stay", "");
 
-	private static final String PLANNED_ANYWHERE = GOES_ON.formatted("case_after_stay", "");
+	private static final String PLANNED_ANYWHERE = GOES_ON.formatted("case_after_stay", OF_THE_CASE);
 
-	/** Whether an act of ours on an account {@code a} waits for the source to agree. */
+	/**
+	 * Whether an act of ours on a touched account {@code a} waits for the source to
+	 * agree.
+	 */
 	private static final String UNCONFIRMED = """
 			case when a.acted_at is not null and a.import_id is not null
 			  then not exists (select from source_state x where x.as_of > a.acted_at
@@ -100,9 +125,9 @@ final class HeadcountSql {
 			  count(*) filter (where a.deleted_at is null and s.kind = 'REGULAR' and not t.anywhere
 			    and not coalesce(m.decided, false)) as after,
 			  count(*) filter (where a.deleted_at is null and s.kind = 'REGULAR' and not t.anywhere
-			    and m.decided is null) as after_proposed,
+			    and not coalesce(m.proposed, false)) as after_proposed,
 			  bool_or(s.kind = 'REGULAR' and (%s)) as preliminary
-			from stay s join places p on p.id = s.organization_id join student_account a on a.id = s.account_id
+			from stay s join places p on p.id = s.organization_id left join touched a on a.id = s.account_id
 			  left join moved m on m.account_id = s.account_id
 			  cross join lateral (select %s as again, %s as anywhere) t
 			where %s
@@ -110,7 +135,7 @@ final class HeadcountSql {
 			""";
 
 	private static final String AS_PLANNED = """
-			select p.id, %s, 0, 0, count(*) filter (where d.decided), count(*), false
+			select p.id, %s, 0, 0, count(*) filter (where d.decided), count(*) filter (where d.proposed), false
 			from case_after_stay s join settled d on d.case_number = s.case_number
 			  join places p on p.id = s.organization_id
 			where s.kind = 'REGULAR' and %s and not (%s)
@@ -134,32 +159,31 @@ final class HeadcountSql {
 			case when s.ends = any (:days::date[]) and (p.closed_on is null or s.ends < p.closed_on)
 			  then (select max(case when t.organization_id = s.organization_id then 2 else 1 end) from %s t join organization e on e.id = t.organization_id
 			  where t.account_id = s.account_id and t.kind = s.kind and t.begins = s.ends
-			    and (t.ends is null or t.ends > s.ends) and e.kind <> 'EXTRACURRICULAR') end as moves
+			    and (t.ends is null or t.ends > s.ends) and e.kind <> 'EXTRACURRICULAR'%s) end as moves
 			""";
 
 	/**
 	 * How many regular stays begin and end between the days of {@code :days}, those of
 	 * the accounts, of the decided plans and of all plans apart.
 	 */
-	static final String SERIES = "with " + PLACES + ", " + SETTLED + """
-			, moved as (select ca.account_id, d.decided from settled d join case_account ca
-			    on ca.case_number = d.case_number),
-			spans as (
+	static final String SERIES = "with " + PLACES + ", " + SETTLED + ", " + TOUCHED + """
+			, spans as (
 			  select %1$s, %2$s, true as is_account, not coalesce(m.decided, false) as is_after,
-			    m.decided is null as is_proposed
+			    not coalesce(m.proposed, false) as is_proposed
 			  from stay s join places p on p.id = s.organization_id
-			    join student_account a on a.id = s.account_id and a.deleted_at is null
+			    left join touched a on a.id = s.account_id
 			    left join moved m on m.account_id = s.account_id
-			  where s.kind = 'REGULAR' and %4$s
+			  where s.kind = 'REGULAR' and a.deleted_at is null and %4$s
 			  union all
-			  select %1$s, %3$s, false, d.decided, true
+			  select %1$s, %3$s, false, d.decided, d.proposed
 			  from case_after_stay s join settled d on d.case_number = s.case_number
 			    join places p on p.id = s.organization_id
 			  where s.kind = 'REGULAR' and %4$s)
 			select first, past, moves, count(*) filter (where is_account) as accounts,
 			  count(*) filter (where is_after) as after, count(*) filter (where is_proposed) as after_proposed
 			from spans group by 1, 2, 3
-			""".formatted(SPAN, MOVES.formatted("stay"), MOVES.formatted("case_after_stay"), BEGUN_BEFORE_CLOSED);
+			""".formatted(SPAN, MOVES.formatted("stay", ""), MOVES.formatted("case_after_stay", OF_THE_CASE),
+			BEGUN_BEFORE_CLOSED);
 
 	private HeadcountSql() {
 	}
@@ -168,9 +192,7 @@ final class HeadcountSql {
 	static String figures(HeadcountBy by) {
 		boolean classes = by == HeadcountBy.CLASS;
 		return "with "
-				+ String.join(", ", PLACES, SETTLED,
-						"moved as (select ca.account_id, d.decided from settled d join case_account ca"
-								+ " on ca.case_number = d.case_number)",
+				+ String.join(", ", PLACES, SETTLED, TOUCHED,
 						"parts as (" + asTheyAre(classes) + " union all " + asPlanned(classes)
 								+ " union all select id, null, 0, 0, 0, 0, false from places)")
 				+ """

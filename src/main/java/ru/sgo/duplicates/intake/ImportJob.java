@@ -13,6 +13,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import ru.sgo.duplicates.bulk.BulkCopy;
+import ru.sgo.duplicates.job.LostDatabase;
 import ru.sgo.duplicates.journal.Actor;
 import ru.sgo.duplicates.registry.Scope;
 
@@ -133,8 +134,14 @@ class ImportJob {
 		}));
 	}
 
-	/** A run that was cancelled is no longer at work, and stays what it is. */
+	/**
+	 * A run that was cancelled is no longer at work, and stays what it is. One that has
+	 * lost the database has not failed: it was interrupted.
+	 */
 	private void failed(long id, Throwable ex) {
+		if (ex instanceof RuntimeException lost && LostDatabase.isCauseOf(ex)) {
+			throw lost;
+		}
 		if (isBrokenOff(ex)) {
 			log.warn("A statement of import {} was broken off", id);
 			this.runs.fail(id, FailureCode.TOO_SLOW, this.clock.instant());

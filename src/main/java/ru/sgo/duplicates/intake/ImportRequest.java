@@ -15,9 +15,10 @@ import org.jspecify.annotations.Nullable;
  * @param presentOnly whether the files hold only present pupils, so that absence says
  * nothing
  * @param lists what else is sent
+ * @param closes whether the sender may say that organizations are closed
  */
 public record ImportRequest(Map<Part, Upload> parts, ImportMode mode, @Nullable String authority,
-		@Nullable Instant asOf, boolean presentOnly, ListsRequest lists) {
+		@Nullable Instant asOf, boolean presentOnly, ListsRequest lists, boolean closes) {
 
 	public ImportRequest {
 		parts = Map.copyOf(parts);

@@ -19,9 +19,10 @@ public record ImportRun(long id, ImportStatus status, Sent sent, String actor, P
 	 * @param authority the code of the organization that a complete import speaks for
 	 * @param preview whether somebody wants to see first what would become of the
 	 * registry
+	 * @param closes whether the sender may say that organizations are closed
 	 */
-	public record Sent(ImportMode mode, @Nullable String authority, Instant asOf, boolean presentOnly,
-			boolean preview) {
+	public record Sent(ImportMode mode, @Nullable String authority, Instant asOf, boolean presentOnly, boolean preview,
+			boolean closes) {
 	}
 
 	/**

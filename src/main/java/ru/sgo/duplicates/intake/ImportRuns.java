@@ -51,9 +51,9 @@ class ImportRuns {
 			Map<Part, Path> files) {
 		return scope.bind(this.jdbc.sql("""
 				insert into import_run (status, mode, authority_id, scope_id, as_of, present_only, preview, list_kind,
-				  actor, started_at, organizations_file, students_file, movements_file)
+				  actor, started_at, organizations_file, students_file, movements_file, closes)
 				values ('RUNNING', :mode, :authority, :scope, :asOf, :presentOnly, :preview, :listKind, :actor, :now,
-				  :organizations, :students, :movements)
+				  :organizations, :students, :movements, :closes)
 				returning id
 				"""))
 			.param("mode", request.mode().code())
@@ -67,6 +67,7 @@ class ImportRuns {
 			.param("organizations", name(files.get(Part.ORGANIZATIONS)))
 			.param("students", name(files.get(Part.STUDENTS)))
 			.param("movements", name(files.get(Part.MOVEMENTS)))
+			.param("closes", request.closes())
 			.query(Long.class)
 			.single();
 	}
@@ -267,7 +268,8 @@ class ImportRuns {
 	private static ImportRun run(ResultSet rs) throws SQLException {
 		return new ImportRun(rs.getLong("id"), ImportStatus.valueOf(rs.getString("status")),
 				new ImportRun.Sent(ImportMode.of(rs.getString("mode")), rs.getString("authority_code"),
-						rs.getTimestamp("as_of").toInstant(), rs.getBoolean("present_only"), rs.getBoolean("preview")),
+						rs.getTimestamp("as_of").toInstant(), rs.getBoolean("present_only"), rs.getBoolean("preview"),
+						rs.getBoolean("closes")),
 				rs.getString("actor"),
 				new ImportRun.Progress(rs.getTimestamp("started_at").toInstant(), rs.getString("stage"),
 						rs.getInt("progress"), rs.getDouble("seconds"), rs.getObject("seconds_left", Double.class)),

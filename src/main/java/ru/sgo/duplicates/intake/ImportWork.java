@@ -3,15 +3,11 @@ package ru.sgo.duplicates.intake;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZonedDateTime;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationEventPublisher;
@@ -41,6 +37,8 @@ class ImportWork {
 
 	private final ImportLists lists;
 
+	private final ImportClosings closings;
+
 	private final StayClaims claims;
 
 	private final RegistryGate gate;
@@ -57,12 +55,14 @@ class ImportWork {
 
 	private final Duration statementLimit;
 
-	ImportWork(ImportRuns runs, ImportFiles files, ImportLists lists, StayClaims claims, RegistryGate gate,
-			JobStatements statements, Journal journal, JdbcClient jdbc, ApplicationEventPublisher events, Clock clock,
+	ImportWork(ImportRuns runs, ImportFiles files, ImportLists lists, ImportClosings closings, StayClaims claims,
+			RegistryGate gate, JobStatements statements, Journal journal, JdbcClient jdbc,
+			ApplicationEventPublisher events, Clock clock,
 			@Value("${DUPLICATES_IMPORT_STATEMENT_LIMIT:10m}") Duration statementLimit) {
 		this.runs = runs;
 		this.files = files;
 		this.lists = lists;
+		this.closings = closings;
 		this.claims = claims;
 		this.gate = gate;
 		this.statements = statements;
@@ -121,7 +121,7 @@ class ImportWork {
 			StudentMerge.rejectForeign(merge);
 		}
 		sent.keySet().forEach(part -> left.put(part, merge.staged(part)));
-		refuseIfNothingTaken(sent, left, problems);
+		NothingTaken.refuse(sent, left, problems);
 	}
 
 	private Merge merge(ImportRun run, ProblemLog problems) {
@@ -135,6 +135,7 @@ class ImportWork {
 		Map<Part, Integer> taken = new EnumMap<>(Part.class);
 		if (sent.containsKey(Part.ORGANIZATIONS)) {
 			taken.put(Part.ORGANIZATIONS, OrganizationMerge.merge(merge));
+			this.closings.say(merge, run, problems, by);
 		}
 		boolean looks = looks(run, confirmed);
 		LateIndexes indexes = LateIndexes.of(merge, !looks && (sent.containsKey(Part.STUDENTS) || !sheets.isEmpty()));
@@ -185,8 +186,8 @@ class ImportWork {
 			lists.remember();
 		}
 		if (!looks) {
-			refuseIfNothingTaken(sent, taken, problems);
-			refuseIfNothingListed(sheets, this.lists.kind(run.id()), problems);
+			NothingTaken.refuse(sent, taken, problems);
+			NothingTaken.refuse(sheets, this.lists.kind(run.id()), problems);
 		}
 		indexes.build(merge, "movement");
 		merge.analyze("movement");
@@ -243,43 +244,6 @@ class ImportWork {
 				    count(*) filter (where superseded_at = :now) as gone
 				  from movement %1$s) m
 				""".formatted(here), ImportPreview.class).get(0);
-	}
-
-	/**
-	 * Lists of which no child could be taken are the wrong ones, or too early; but where
-	 * no duplicate is left, the list of them is empty.
-	 */
-	private static void refuseIfNothingListed(List<StagedSheet> sheets, ListKind kind, ProblemLog problems) {
-		boolean noneLeft = kind == ListKind.DUPLICATES
-				&& sheets.stream().allMatch(sheet -> sheet.sheet().headerRow() > 0 && sheet.rows() == 0);
-		if (sheets.isEmpty() || noneLeft
-				|| sheets.stream().anyMatch(sheet -> sheet.isExport() || sheet.understood().counts().taken() > 0)) {
-			return;
-		}
-		int rows = sheets.stream().mapToInt(StagedSheet::rows).sum();
-		if (rows == 0) {
-			throw NothingTaken.ofLists(commonRefusal(sheets));
-		}
-		throw new NothingTaken(Part.STUDENTS, rows, problems.commonestLoss());
-	}
-
-	private static Optional<FailureCode> commonRefusal(List<StagedSheet> sheets) {
-		Set<String> refusals = sheets.stream()
-			.map(sheet -> Objects.requireNonNullElse(sheet.understood().refusal(), ""))
-			.collect(Collectors.toSet());
-		return Arrays.stream(FailureCode.values())
-			.filter(code -> refusals.equals(Set.of(code.messageKey())))
-			.findFirst();
-	}
-
-	/** A file of which nothing can be taken is the wrong one, or too early. */
-	private static void refuseIfNothingTaken(Map<Part, StagedFile> sent, Map<Part, Integer> taken,
-			ProblemLog problems) {
-		sent.forEach((part, file) -> {
-			if (file.rows() > 0 && taken.getOrDefault(part, 0) == 0) {
-				throw new NothingTaken(part, file.rows(), problems.commonestLoss(part));
-			}
-		});
 	}
 
 	private static void deriveStays(Merge merge, LateIndexes indexes) {

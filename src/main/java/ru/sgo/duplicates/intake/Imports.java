@@ -16,6 +16,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 
 import ru.sgo.duplicates.job.BackgroundJobs;
+import ru.sgo.duplicates.job.JobInterrupted;
 import ru.sgo.duplicates.job.JobKind;
 import ru.sgo.duplicates.journal.Actor;
 import ru.sgo.duplicates.registry.Organization;
@@ -257,6 +258,15 @@ public class Imports {
 	@EventListener(ApplicationReadyEvent.class)
 	void markInterrupted() {
 		this.runs.book().markInterrupted().forEach(this.files::remove);
+	}
+
+	/** One may have landed without having been told so. */
+	@EventListener
+	void markInterrupted(JobInterrupted job) {
+		if (job.kind() == JobKind.IMPORT && !markInterrupted(job.id())
+				&& find(job.id(), Scope.EVERYTHING).orElseThrow().status() == ImportStatus.COMPLETED) {
+			this.files.remove(job.id());
+		}
 	}
 
 	private boolean markInterrupted(long id) {

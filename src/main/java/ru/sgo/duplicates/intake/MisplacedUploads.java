@@ -92,7 +92,8 @@ public class MisplacedUploads {
 		}
 		ImportRun.Sent before = run.get().sent();
 		ImportOutcome outcome = this.imports.start(new ImportRequest(uploads(id, files, found), before.mode(),
-				before.authority(), before.asOf(), before.presentOnly(), ListsRequest.NONE), by, scope);
+				before.authority(), before.asOf(), before.presentOnly(), ListsRequest.NONE, before.closes()), by,
+				scope);
 		remove(files.values());
 		return outcome;
 	}

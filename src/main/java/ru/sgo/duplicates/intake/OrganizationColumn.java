@@ -14,7 +14,14 @@ enum OrganizationColumn implements Column {
 	/** The code of the organization above. */
 	AUTHORITY(Heading.may("Код УО", "authority", "УО").ofCodes()),
 
-	EMAIL(Heading.may("Электронная почта", "email", "E-mail", "Почта"));
+	EMAIL(Heading.may("Электронная почта", "email", "E-mail", "Почта")),
+
+	/** The first day on which it is no more; an empty cell says nothing. */
+	CLOSED_ON(Heading.may("Закрыта с", "closed_on", "Закрыта", "Дата закрытия", "Дата ликвидации", "Closed since",
+			"Closed from", "Closing date")),
+
+	/** The code of the organization that goes on in its place. */
+	SUCCESSOR(Heading.may("Правопреемник", "successor", "Код правопреемника", "Successor code").ofCodes());
 
 	private final Heading heading;
 

@@ -40,6 +40,7 @@ enum ProblemCode {
 	AUTHORITY_UNKNOWN("intake.authority-unknown"), NAME_NOT_CHANGED("intake.name-not-changed"),
 	AUTHORITY_NOT_CHANGED("intake.authority-not-changed"), OWN_KIND("intake.own-kind"),
 	ORGANIZATION_NOT_YOURS_TO_MAKE("intake.organization-not-yours-to-make"), GIVEN_AWAY("intake.given-away"),
+	SUCCESSOR_WITHOUT_DAY("intake.successor-without-day"), CLOSING_NOT_YOURS("intake.closing-not-yours"),
 
 	OUTSIDE_SCOPE("intake.outside-scope"), ACCOUNT_UNKNOWN("intake.account-unknown"),
 	ACCOUNT_NOT_YOURS("intake.account-not-yours"),

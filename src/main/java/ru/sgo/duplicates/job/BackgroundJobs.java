@@ -1,10 +1,14 @@
 package ru.sgo.duplicates.job;
 
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.LongConsumer;
 import java.util.function.LongSupplier;
 
@@ -12,6 +16,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import org.springframework.beans.factory.DisposableBean;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
 import org.springframework.stereotype.Component;
@@ -31,6 +36,8 @@ public class BackgroundJobs implements DisposableBean {
 
 	private static final int MILLISECONDS_BETWEEN_LOOKS = 50;
 
+	private static final int MILLISECONDS_BETWEEN_TRIES = 500;
+
 	private final ExecutorService executor = Executors.newFixedThreadPool(JobConnections.AT_ONCE,
 			new CustomizableThreadFactory("job-"));
 
@@ -40,10 +47,18 @@ public class BackgroundJobs implements DisposableBean {
 
 	private final TransactionTemplate transaction;
 
-	BackgroundJobs(JobLocks locks, JdbcClient jdbc, TransactionTemplate transaction) {
+	private final ApplicationEventPublisher events;
+
+	private final Map<JobKind, AtomicInteger> pending = new EnumMap<>(JobKind.class);
+
+	BackgroundJobs(JobLocks locks, JdbcClient jdbc, TransactionTemplate transaction, ApplicationEventPublisher events) {
 		this.locks = locks;
 		this.jdbc = jdbc;
 		this.transaction = transaction;
+		this.events = events;
+		for (JobKind kind : JobKind.values()) {
+			this.pending.put(kind, new AtomicInteger());
+		}
 	}
 
 	/**
@@ -63,6 +78,7 @@ public class BackgroundJobs implements DisposableBean {
 				locked.add(registered);
 				return registered;
 			});
+			this.pending.get(kind).incrementAndGet();
 			this.executor.execute(() -> runAndRelease(kind, id, work));
 			return id;
 		}
@@ -70,6 +86,11 @@ public class BackgroundJobs implements DisposableBean {
 			locked.forEach(id -> this.locks.release(kind, id));
 			throw ex;
 		}
+	}
+
+	/** How many jobs of the kind wait for their turn here or are at work. */
+	int pending(JobKind kind) {
+		return this.pending.get(kind).get();
 	}
 
 	/** Whether some instance is still at work on this run. */
@@ -111,15 +132,68 @@ public class BackgroundJobs implements DisposableBean {
 		}
 	}
 
+	/**
+	 * One whose lock went with the database while it waited for its turn may have been
+	 * marked as interrupted by now: it is, then, and does not begin.
+	 */
 	private void runAndRelease(JobKind kind, long id, LongConsumer work) {
+		long started = System.nanoTime();
+		boolean interrupted = true;
 		try {
-			work.accept(id);
+			if (isAlive(kind, id)) {
+				work.accept(id);
+				interrupted = false;
+			}
 		}
 		catch (RuntimeException ex) {
-			log.error("{} {} failed", kind, id, ex);
+			interrupted = LostDatabase.isCauseOf(ex);
+			if (!interrupted) {
+				log.error("{} {} failed", kind, id, ex);
+			}
 		}
 		finally {
+			this.pending.get(kind).decrementAndGet();
+			tell(new JobEnded(kind, id, Duration.ofNanos(System.nanoTime() - started)));
 			this.locks.release(kind, id);
+		}
+		if (interrupted) {
+			log.warn("{} {} was interrupted: it has lost the database", kind, id);
+			tellWhenDatabaseIsBack(new JobInterrupted(kind, id));
+		}
+	}
+
+	/** There is nothing else that a job could do meanwhile. */
+	private void tellWhenDatabaseIsBack(JobInterrupted job) {
+		try {
+			while (!this.executor.isShutdown() && !isTold(job)) {
+				Thread.sleep(MILLISECONDS_BETWEEN_TRIES);
+			}
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+		}
+	}
+
+	private boolean isTold(JobInterrupted job) {
+		try {
+			this.events.publishEvent(job);
+			return true;
+		}
+		catch (RuntimeException ex) {
+			if (LostDatabase.isCauseOf(ex)) {
+				return false;
+			}
+			throw ex;
+		}
+	}
+
+	/** Whoever counts jobs has counted it when it is seen to be over. */
+	private void tell(JobEnded ended) {
+		try {
+			this.events.publishEvent(ended);
+		}
+		catch (RuntimeException ex) {
+			log.warn("The end of {} {} was not counted", ended.kind(), ended.id(), ex);
 		}
 	}
 

@@ -4,6 +4,7 @@ import javax.sql.DataSource;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import io.micrometer.core.instrument.MeterRegistry;
 
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
@@ -28,9 +29,10 @@ class JobConnections implements DisposableBean {
 
 	private final HikariDataSource pool;
 
-	JobConnections(JdbcConnectionDetails database) {
+	JobConnections(JdbcConnectionDetails database, MeterRegistry registry) {
 		HikariConfig config = new HikariConfig();
 		config.setPoolName("jobs");
+		config.setMetricRegistry(registry);
 		config.setJdbcUrl(database.getJdbcUrl());
 		config.setUsername(database.getUsername());
 		config.setPassword(database.getPassword());

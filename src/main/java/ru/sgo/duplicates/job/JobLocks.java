@@ -54,7 +54,9 @@ class JobLocks {
 			call("select pg_advisory_unlock(?, ?)", kind, id);
 		}
 		catch (SQLException ex) {
-			log.warn("The lock of a job could not be given back", ex);
+			if (!LostDatabase.isCauseOf(ex)) {
+				log.warn("The lock of a job could not be given back", ex);
+			}
 		}
 		giveConnectionBack();
 	}
@@ -91,7 +93,9 @@ class JobLocks {
 			connection.close();
 		}
 		catch (SQLException ex) {
-			log.warn("The connection of the jobs' locks could not be given back", ex);
+			if (!LostDatabase.isCauseOf(ex)) {
+				log.warn("The connection of the jobs' locks could not be given back", ex);
+			}
 		}
 	}
 

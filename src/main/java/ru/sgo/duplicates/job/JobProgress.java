@@ -33,7 +33,9 @@ class JobProgress {
 			write.accept(this.apart);
 		}
 		catch (DataAccessException ex) {
-			log.warn("The progress of a job could not be told", ex);
+			if (!LostDatabase.isCauseOf(ex)) {
+				log.warn("The progress of a job could not be told", ex);
+			}
 		}
 	}
 

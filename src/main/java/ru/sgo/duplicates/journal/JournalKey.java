@@ -1,7 +1,6 @@
 package ru.sgo.duplicates.journal;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
@@ -19,6 +18,8 @@ import javax.crypto.spec.SecretKeySpec;
 
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
+
+import ru.sgo.duplicates.postgres.StartTrouble;
 
 /**
  * Makes of what may not stand in the journal something that can be told again but not
@@ -67,7 +68,7 @@ public class JournalKey {
 			return Files.readString(file).strip();
 		}
 		catch (IOException ex) {
-			throw new UncheckedIOException("The key of the journal cannot be kept in " + file, ex);
+			throw StartTrouble.in(file, ex);
 		}
 	}
 

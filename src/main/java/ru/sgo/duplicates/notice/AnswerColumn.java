@@ -9,22 +9,22 @@ public enum AnswerColumn {
 
 	TASK("letter.answers.column.task", false, 9), CASE("letter.answers.column.case", false, 9),
 
-	WHAT("letter.answers.column.what", false, 46), CHILD("letter.answers.column.child", false, 24),
+	WHAT("letter.answers.column.what", false, 42), CHILD("letter.answers.column.child", false, 24),
 
 	ACCOUNT("letter.answers.column.account", false, 13), DATE("letter.answers.column.date", false, 12),
 
-	DUE("letter.answers.column.due", false, 18),
+	DUE("letter.answers.column.due", false, 13),
 
 	/** The day from the order, by which it is done. */
 	DONE("letter.answers.column.done", true, 13),
 
 	/** Why it is not done. */
-	DISAGREED("letter.answers.column.disagreed", true, 24),
+	DISAGREED("letter.answers.column.disagreed", true, 22),
 
 	/** When the order was signed, and its number. */
-	ORDER("letter.answers.column.order", true, 18),
+	ORDER("letter.answers.column.order", true, 16),
 
-	REMARK("letter.answers.column.remark", true, 24);
+	REMARK("letter.answers.column.remark", true, 20);
 
 	private final String heading;
 

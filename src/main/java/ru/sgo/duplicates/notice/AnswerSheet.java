@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 
+import org.dhatim.fastexcel.PaperSize;
 import org.dhatim.fastexcel.StyleSetter;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
@@ -36,6 +37,9 @@ final class AnswerSheet {
 	private static final int LINE = 15;
 
 	private static final int LINES_OF_HOW = 3;
+
+	/** Beside the table on paper, in inches: it is wide. */
+	private static final float MARGIN = 0.3f;
 
 	/** Words do not fill their lines. */
 	private static final double FILLED = 0.95;
@@ -108,7 +112,10 @@ final class AnswerSheet {
 		sheet.rowHeight(HEADER, lines(headings) * LINE);
 		sheet.freezePane(0, HEADER + 1);
 		sheet.repeatRows(HEADER);
+		sheet.paperSize(PaperSize.A4_PAPER);
 		sheet.pageOrientation("landscape");
+		sheet.leftMargin(MARGIN);
+		sheet.rightMargin(MARGIN);
 		sheet.fitToWidth((short) 1);
 		sheet.fitToHeight((short) 0);
 	}

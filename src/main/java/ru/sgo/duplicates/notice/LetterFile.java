@@ -13,21 +13,26 @@ import ru.sgo.duplicates.documents.PdfFile;
 public enum LetterFile {
 
 	/** To be printed. */
-	PDF("application/pdf", "letter.file.tasks"),
+	PDF("application/pdf", "letter.file.tasks", "letter.file.request"),
 
 	/** To be changed first. */
-	DOCX("application/vnd.openxmlformats-officedocument.wordprocessingml.document", "letter.file.tasks"),
+	DOCX("application/vnd.openxmlformats-officedocument.wordprocessingml.document", "letter.file.tasks",
+			"letter.file.request"),
 
-	/** The sheet of answers that goes with it, to be filled in and sent back. */
-	XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "letter.file.answers");
+	/** The workbook that goes with it, to be filled in and sent back. */
+	XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "letter.file.answers",
+			"letter.file.template");
 
 	private final String mediaType;
 
-	private final String nameKey;
+	private final String nameOfTasks;
 
-	LetterFile(String mediaType, String nameKey) {
+	private final String nameOfRequest;
+
+	LetterFile(String mediaType, String nameOfTasks, String nameOfRequest) {
 		this.mediaType = mediaType;
-		this.nameKey = nameKey;
+		this.nameOfTasks = nameOfTasks;
+		this.nameOfRequest = nameOfRequest;
 	}
 
 	/** Empty for what a letter cannot be had as. */
@@ -44,9 +49,14 @@ public enum LetterFile {
 		return this.mediaType;
 	}
 
-	/** The key of its name. */
-	String nameKey() {
-		return this.nameKey;
+	/** The key of its name where it tells what is to be done. */
+	String nameOfTasks() {
+		return this.nameOfTasks;
+	}
+
+	/** The key of its name where it asks for a list. */
+	String nameOfRequest() {
+		return this.nameOfRequest;
 	}
 
 	byte[] print(LetterContent letter) throws IOException {

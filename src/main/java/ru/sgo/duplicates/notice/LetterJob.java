@@ -13,9 +13,13 @@ import org.slf4j.LoggerFactory;
 
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 import ru.sgo.duplicates.job.JobFolder;
+import ru.sgo.duplicates.job.JobInterrupted;
+import ru.sgo.duplicates.job.JobKind;
+import ru.sgo.duplicates.job.LostDatabase;
 import ru.sgo.duplicates.registry.Scope;
 import ru.sgo.duplicates.retention.RetentionDays;
 import ru.sgo.duplicates.retention.RetentionRule;
@@ -83,6 +87,9 @@ class LetterJob implements SmartInitializingSingleton {
 			log.info("Letters {} were cancelled", id);
 		}
 		catch (IOException | RuntimeException ex) {
+			if (ex instanceof RuntimeException lost && LostDatabase.isCauseOf(ex)) {
+				throw lost;
+			}
 			log.error("Letters {} failed", id, ex);
 			this.runs.book().end(id, LetterRunStatus.FAILED);
 		}
@@ -130,6 +137,13 @@ class LetterJob implements SmartInitializingSingleton {
 	public void afterSingletonsInstantiated() {
 		this.runs.book().markInterrupted();
 		this.folder.removeAllBut(this.runs.files());
+	}
+
+	@EventListener
+	void markInterrupted(JobInterrupted job) {
+		if (job.kind() == JobKind.LETTERS && this.runs.book().markInterrupted(job.id())) {
+			this.folder.remove(List.of(this.runs.file(job.id())));
+		}
 	}
 
 	private static final class LettersCancelled extends RuntimeException {

@@ -28,7 +28,7 @@ public class ListRequests {
 	}
 
 	/** Writes one file of a request. */
-	public byte[] write(RequestFile file, Addressee to, ListRequest request, Locale language) throws IOException {
+	public byte[] write(LetterFile file, Addressee to, ListRequest request, Locale language) throws IOException {
 		LetterWords words = new LetterWords(this.messages, language);
 		ByteArrayOutputStream out = new ByteArrayOutputStream();
 		switch (file) {
@@ -49,7 +49,7 @@ public class ListRequests {
 		Set<String> folders = new HashSet<>();
 		for (Addressee to : all) {
 			String folder = FileNames.folder(to, folders);
-			for (RequestFile file : RequestFile.values()) {
+			for (LetterFile file : LetterFile.values()) {
 				zip.putNextEntry(new ZipEntry(folder + "/" + name(file, to, language)));
 				zip.write(write(file, to, request, language));
 				zip.closeEntry();
@@ -59,9 +59,10 @@ public class ListRequests {
 	}
 
 	/** How a file of a request is called where it is saved. */
-	public String name(RequestFile file, Addressee to, Locale language) {
-		return FileNames.plain(this.messages.getMessage(file.nameKey(), new Object[] { to.shortName() }, language))
-				+ "." + file.ending();
+	public String name(LetterFile file, Addressee to, Locale language) {
+		return FileNames
+			.plain(this.messages.getMessage(file.nameOfRequest(), new Object[] { to.shortName() }, language)) + "."
+				+ file.ending();
 	}
 
 }

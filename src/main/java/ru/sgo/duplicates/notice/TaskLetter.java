@@ -86,27 +86,22 @@ final class TaskLetter {
 			.collect(Collectors.groupingBy(task -> task.step().act(), TreeMap::new, Collectors.toList()));
 		return new PaperBlock.Table(
 				List.of(new PaperBlock.Column(this.words.say("letter.tasks.what"), 40),
-						new PaperBlock.Column(this.words.say("letter.tasks.count"), 15),
+						new PaperBlock.Column(this.words.say("letter.tasks.count"), 15, true),
 						new PaperBlock.Column(this.words.say("letter.tasks.cases"), 45)),
 				byAct.entrySet()
 					.stream()
 					.map(act -> List.of(act(act.getKey()), String.valueOf(act.getValue().size()),
-							act.getValue()
-								.stream()
-								.map(task -> task.duplicate().number())
-								.distinct()
-								.sorted()
-								.map(String::valueOf)
-								.collect(Collectors.joining(", "))))
+							CaseNumbers.said(act.getValue().stream().map(task -> task.duplicate().number()).toList())
+								.orElseGet(() -> this.words.say("letter.tasks.cases.annex"))))
 					.toList());
 	}
 
 	private PaperBlock.Table annex() {
 		return new PaperBlock.Table(
 				List.of(new PaperBlock.Column(this.words.say("letter.tasks.case"), 10),
-						new PaperBlock.Column(this.words.say("letter.tasks.child"), 27),
-						new PaperBlock.Column(this.words.say("letter.tasks.what"), 43),
-						new PaperBlock.Column(this.words.say("letter.tasks.until"), 20)),
+						new PaperBlock.Column(this.words.say("letter.tasks.child"), 25),
+						new PaperBlock.Column(this.words.say("letter.tasks.what"), 41),
+						new PaperBlock.Column(this.words.say("letter.tasks.until"), 24)),
 				inOrder(this.tasks).stream()
 					.map(task -> List.of(String.valueOf(task.duplicate().number()), LetterWords.child(task),
 							this.sentences.said(task, this.words.language()),

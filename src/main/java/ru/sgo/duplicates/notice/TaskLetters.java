@@ -51,7 +51,7 @@ public class TaskLetters {
 
 	/** How a letter is called where it is saved. */
 	public String name(LetterFile file, Addressee to, Locale language) {
-		return FileNames.plain(this.messages.getMessage(file.nameKey(), new Object[] { to.shortName() }, language))
+		return FileNames.plain(this.messages.getMessage(file.nameOfTasks(), new Object[] { to.shortName() }, language))
 				+ "." + file.ending();
 	}
 

@@ -41,7 +41,7 @@ final class Binaries {
 			return home;
 		}
 		catch (IOException ex) {
-			throw new PostgresStartException("The PostgreSQL programs could not be unpacked to " + folder, ex);
+			throw StartTrouble.in(folder, ex);
 		}
 	}
 

@@ -1,6 +1,7 @@
 package ru.sgo.duplicates.postgres;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -10,6 +11,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.UUID;
 
 import org.springframework.util.FileSystemUtils;
 
@@ -69,6 +71,14 @@ final class Cluster {
 					+ "folder, or move the folder aside and restore a backup (restore FILE).");
 		}
 		return Files.readString(file).strip();
+	}
+
+	/**
+	 * What the processes of its server are called, and those of no other: the password is
+	 * no other's, and is not to be found out by this.
+	 */
+	String name() throws IOException {
+		return "duplicates-" + UUID.nameUUIDFromBytes(password().getBytes(StandardCharsets.UTF_8));
 	}
 
 	/** The password of the application's user; a lost one is made anew. */

@@ -5,14 +5,9 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-
-import org.springframework.util.FileSystemUtils;
 
 /**
  * A PostgreSQL server of the application's own, for this machine only (127.0.0.1, with a
@@ -21,36 +16,22 @@ import org.springframework.util.FileSystemUtils;
  */
 public final class EmbeddedPostgres implements AutoCloseable {
 
-	private static final Logger log = LoggerFactory.getLogger(EmbeddedPostgres.class);
-
-	private static final List<String> OPTIONS = List.of("listen_addresses=127.0.0.1", "unix_socket_directories=",
-			"max_connections=60", "shared_buffers=256MB", "work_mem=32MB", "maintenance_work_mem=256MB",
-			"max_wal_size=4GB", "checkpoint_timeout=15min", "jit=off", "log_timezone=UTC",
-			// What is written at once is more than the default; what is durable stays the
-			// same.
-			"wal_buffers=64MB", "wal_init_zero=off",
-			// Without the values of a row that does not fit, or that COPY was at.
-			"log_error_verbosity=terse");
-
-	private static final List<String> THROW_AWAY_OPTIONS = List.of("fsync=off", "synchronous_commit=off",
-			"full_page_writes=off");
-
 	private final int port;
 
 	private final String password;
 
 	private final String applicationPassword;
 
-	private final @Nullable Runnable stop;
+	private final @Nullable OwnServer own;
 
 	/**
-	 * @param stop none where another process has started the server and will stop it
+	 * @param own none where another process has started the server and will stop it
 	 */
-	private EmbeddedPostgres(int port, String password, String applicationPassword, @Nullable Runnable stop) {
+	private EmbeddedPostgres(int port, String password, String applicationPassword, @Nullable OwnServer own) {
 		this.port = port;
 		this.password = password;
 		this.applicationPassword = applicationPassword;
-		this.stop = stop;
+		this.own = own;
 	}
 
 	/**
@@ -123,25 +104,29 @@ public final class EmbeddedPostgres implements AutoCloseable {
 		privileges.own(settings.programs());
 		privileges.own(unpacked);
 		Programs programs = new Programs(unpacked, privileges, settings.log());
-		stopOrphan(settings, programs);
 		cluster.initialise(programs);
 		String password = cluster.password();
-		int port = freePort();
-		List<String> options = new ArrayList<>(OPTIONS);
-		options.add("port=" + port);
-		if (settings.throwAway()) {
-			options.addAll(THROW_AWAY_OPTIONS);
-		}
-		StringBuilder line = new StringBuilder();
-		options.forEach(option -> line.append(" -c ").append(option));
-		programs.run("pg_ctl", List.of("start", "-w", "-t", "120", "-D", settings.cluster().toString(), "-l",
-				settings.log().toString(), "-o", line.toString()));
-		return new EmbeddedPostgres(port, password, cluster.applicationPassword(), () -> end(settings, lock, programs));
+		OwnServer own = new OwnServer(settings, programs, lock, cluster.name(), freePort());
+		own.start();
+		return new EmbeddedPostgres(own.port(), password, cluster.applicationPassword(), own);
 	}
 
 	/** Whether this process has started it, and no other. */
 	boolean isOurs() {
-		return this.stop != null;
+		return this.own != null;
+	}
+
+	/** Whether it is ours and has ended though nobody has stopped it. */
+	boolean hasDied() {
+		return this.own != null && this.own.hasDied();
+	}
+
+	/**
+	 * Starts ours again, with the same port.
+	 * @throws PostgresStartException with what to do, if it cannot be started
+	 */
+	void startAgain() throws IOException {
+		Objects.requireNonNull(this.own, "The server is another process's").start();
 	}
 
 	/** The address of a database of this server. */
@@ -173,39 +158,9 @@ public final class EmbeddedPostgres implements AutoCloseable {
 	 */
 	@Override
 	public void close() {
-		if (this.stop != null) {
-			this.stop.run();
+		if (this.own != null) {
+			this.own.end();
 		}
-	}
-
-	private static void end(PostgresSettings settings, HomeLock lock, Programs programs) {
-		try (lock) {
-			stop(settings, programs);
-		}
-		if (settings.throwAway()) {
-			deleteHome(settings.home());
-		}
-	}
-
-	private static void deleteHome(Path home) {
-		try {
-			FileSystemUtils.deleteRecursively(home);
-		}
-		catch (IOException ex) {
-			log.warn("The folder {} of the stopped server could not be deleted", home, ex);
-		}
-	}
-
-	/** The lock is ours, so a server that still runs here has lost its application. */
-	private static void stopOrphan(PostgresSettings settings, Programs programs) throws IOException {
-		if (PostmasterFile.of(settings.cluster()).filter(PostmasterFile::isAtWork).isPresent()) {
-			log.warn("The application was killed the last time: stopping the server that it left behind");
-			stop(settings, programs);
-		}
-	}
-
-	private static void stop(PostgresSettings settings, Programs programs) {
-		programs.run("pg_ctl", List.of("stop", "-w", "-t", "120", "-m", "fast", "-D", settings.cluster().toString()));
 	}
 
 	private static int freePort() throws IOException {

@@ -44,6 +44,12 @@ public class EmbeddedPostgresAutoConfiguration {
 		return whatIsThere ? EmbeddedPostgres.ofWhatIsThere(settings) : EmbeddedPostgres.start(settings);
 	}
 
+	/** A service manager is told by the exit code that it did not end as it should. */
+	@Bean
+	ServerWatch embeddedPostgresWatch(EmbeddedPostgres server) {
+		return new ServerWatch(server, ServerWatch.PAUSES, () -> System.exit(1));
+	}
+
 	@Bean
 	JdbcConnectionDetails embeddedPostgresConnectionDetails(EmbeddedPostgres server) {
 		if (server.isOurs()) {

@@ -25,7 +25,7 @@ record PostmasterFile(long process, int port, boolean ready) {
 	 * would not start either
 	 */
 	static Optional<PostmasterFile> of(Path cluster) throws IOException {
-		Path file = cluster.resolve("postmaster.pid");
+		Path file = in(cluster);
 		if (!Files.exists(file)) {
 			return Optional.empty();
 		}
@@ -42,13 +42,22 @@ record PostmasterFile(long process, int port, boolean ready) {
 		}
 	}
 
-	/**
-	 * Whether it runs. A process id is given anew after a while: only a process of
-	 * PostgreSQL is ours. In a container root may not see the command of another user's
-	 * process, but its line.
-	 */
+	/** Where it lies while the server of a cluster runs, and after it was killed. */
+	static Path in(Path cluster) {
+		return cluster.resolve("postmaster.pid");
+	}
+
 	boolean isAtWork() {
-		return ProcessHandle.of(this.process)
+		return isAtWork(this.process);
+	}
+
+	/**
+	 * Whether a server runs under this number. A process id is given anew after a while:
+	 * only a process of PostgreSQL is ours. In a container root may not see the command
+	 * of another user's process, but its line.
+	 */
+	static boolean isAtWork(long process) {
+		return ProcessHandle.of(process)
 			.filter(ProcessHandle::isAlive)
 			.map(ProcessHandle::info)
 			.flatMap(info -> info.command().or(info::commandLine))

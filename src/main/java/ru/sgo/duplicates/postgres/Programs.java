@@ -70,7 +70,7 @@ final class Programs {
 	 */
 	private PostgresStartException failed(String program, String how, Path output, long logged) throws IOException {
 		String said = Files.readString(output);
-		String known = StartTrouble.known(said + newlyLogged(logged));
+		String known = StartTrouble.known(said + newlyLogged(logged), this.log.getParent());
 		return new PostgresStartException((known != null)
 				? "PostgreSQL could not be started in " + this.log.getParent() + ". " + known + ". See also " + this.log
 				: program + " failed (" + how + "). " + said + " See also " + this.log);

@@ -1,6 +1,6 @@
 /**
  * The application's own PostgreSQL, started when no other is named: unpacked,
- * initialised, guarded, stopped.
+ * initialised, guarded, watched, stopped.
  * <p>
  * Refuses to know: what is stored in it. May import: nothing.
  */

@@ -122,13 +122,24 @@ public class OrganizationClosings {
 			return invalid("closedOn", "closing.refused.day-far");
 		}
 		String heir = (successor == null) ? "" : TypedText.code(successor);
+		if (stands(organization, closedOn, heir, scope)) {
+			return new ClosingOutcome.Kept();
+		}
 		if (heir.isEmpty()) {
-			return keep(organization, closedOn, null, by, scope);
+			return keep(organization, closedOn, null, by);
 		}
 		return this.organizations.findByCodeWithin(heir, scope.parameter())
 			.map(other -> refusal(organization, other).map(key -> invalid("successor", key))
-				.orElseGet(() -> keep(organization, closedOn, other, by, scope)))
+				.orElseGet(() -> keep(organization, closedOn, other, by)))
 			.orElseGet(() -> invalid("successor", "closing.refused.successor-unknown"));
+	}
+
+	/** Said once more it stays, although the successor may be closed meanwhile. */
+	private boolean stands(Organization organization, LocalDate closedOn, String heir, Scope scope) {
+		return of(organization.code(), scope)
+			.filter(before -> before.closedOn().equals(closedOn)
+					&& heir.equals(Objects.requireNonNullElse(before.successor(), "")))
+			.isPresent();
 	}
 
 	/** The key of why the one cannot go on in the place of the other, if it cannot. */
@@ -160,14 +171,7 @@ public class OrganizationClosings {
 	}
 
 	private ClosingOutcome keep(Organization organization, LocalDate closedOn, @Nullable Organization successor,
-			Actor by, Scope scope) {
-		String heir = (successor != null) ? successor.code() : null;
-		boolean same = of(organization.code(), scope)
-			.filter(before -> before.closedOn().equals(closedOn) && Objects.equals(before.successor(), heir))
-			.isPresent();
-		if (same) {
-			return new ClosingOutcome.Kept();
-		}
+			Actor by) {
 		this.jdbc.sql("""
 				insert into organization_closing (organization_id, closed_on, successor_id, said_by, said_at)
 				values (:organization, :closedOn, :successor, :by, :at)
@@ -182,8 +186,8 @@ public class OrganizationClosings {
 			.update();
 		Map<String, Object> said = new HashMap<>(
 				Map.of("organization", organization.code(), "date", closedOn.toString()));
-		if (heir != null) {
-			said.put("successor", heir);
+		if (successor != null) {
+			said.put("successor", successor.code());
 		}
 		record(JournalKind.ORGANIZATION_CLOSED, organization, said, by);
 		return new ClosingOutcome.Kept();

@@ -34,6 +34,15 @@ public interface Organizations extends Repository<Organization, Long> {
 	Optional<Organization> findByCodeWithin(String code, @Nullable Long scope);
 
 	/**
+	 * Whether a list may be asked for the organization: it lies in the scope, or all are
+	 * asked for.
+	 * @param scope {@link Scope#parameter()}
+	 */
+	default boolean mayBeChosen(@Nullable String code, @Nullable Long scope) {
+		return code == null || findByCodeWithin(code, scope).isPresent();
+	}
+
+	/**
 	 * All organizations of the scope by their codes.
 	 * @param scope {@link Scope#parameter()}
 	 */

@@ -20,6 +20,7 @@ import ru.sgo.duplicates.detection.Statistics;
 import ru.sgo.duplicates.detection.Tier;
 import ru.sgo.duplicates.job.JobKind;
 import ru.sgo.duplicates.job.JobStatements;
+import ru.sgo.duplicates.job.LostDatabase;
 import ru.sgo.duplicates.job.RegistryGate;
 import ru.sgo.duplicates.job.TableStatistics;
 import ru.sgo.duplicates.journal.Actor;
@@ -103,8 +104,14 @@ class ReportJob {
 		}
 	}
 
-	/** One that was cancelled is no longer at work, and stays what it is. */
+	/**
+	 * One that was cancelled is no longer at work, and stays what it is. One that has
+	 * lost the database has not failed: it was interrupted.
+	 */
 	private void failed(long id, RuntimeException ex) {
+		if (LostDatabase.isCauseOf(ex)) {
+			throw ex;
+		}
 		if (this.runs.book().end(id, ReportStatus.FAILED)) {
 			log.error("Report {} failed", id, ex);
 		}

@@ -12,6 +12,7 @@ import org.springframework.stereotype.Service;
 
 import ru.sgo.duplicates.history.OrganizationKind;
 import ru.sgo.duplicates.job.BackgroundJobs;
+import ru.sgo.duplicates.job.JobInterrupted;
 import ru.sgo.duplicates.job.JobKind;
 import ru.sgo.duplicates.journal.Actor;
 import ru.sgo.duplicates.registry.Order;
@@ -131,9 +132,9 @@ public class Reports {
 	}
 
 	/** The newest first. */
-	public List<ReportRun> list(Scope scope, long offset, int limit) {
+	public List<ReportRun> list(ReportFilter filter, long offset, int limit, Scope scope) {
 		markInterrupted();
-		return this.runs.list(scope, offset, limit);
+		return this.runs.list(filter, offset, limit, scope);
 	}
 
 	/**
@@ -154,14 +155,21 @@ public class Reports {
 		return this.runs.since(like.period().authority(), like.period().from(), most, scope);
 	}
 
-	public long count(Scope scope) {
-		return this.runs.count(scope);
+	public long count(ReportFilter filter, Scope scope) {
+		return this.runs.count(filter, scope);
 	}
 
 	/** A run that says it is at work but holds no lock was stopped in the middle. */
 	@EventListener(ApplicationReadyEvent.class)
 	void markInterrupted() {
 		this.runs.book().markInterrupted();
+	}
+
+	@EventListener
+	void markInterrupted(JobInterrupted job) {
+		if (job.kind() == JobKind.REPORT) {
+			this.runs.book().markInterrupted(job.id());
+		}
 	}
 
 	private static final class BranchBusy extends RuntimeException {

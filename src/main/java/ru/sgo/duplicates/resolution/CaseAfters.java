@@ -3,7 +3,6 @@ package ru.sgo.duplicates.resolution;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -23,10 +22,10 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 import ru.sgo.duplicates.bulk.BulkCopy;
 import ru.sgo.duplicates.decision.Candidate;
+import ru.sgo.duplicates.decision.CountedAt;
 import ru.sgo.duplicates.decision.CountedOnce;
 import ru.sgo.duplicates.decision.Plan;
 import ru.sgo.duplicates.decision.Step;
-import ru.sgo.duplicates.history.Stay;
 import ru.sgo.duplicates.registry.AccountId;
 import ru.sgo.duplicates.registry.RegistryChanged;
 import ru.sgo.duplicates.report.AccountFile;
@@ -58,17 +57,20 @@ public class CaseAfters {
 
 	private final TaskStore tasks;
 
+	private final CaseLawfulWords lawful;
+
 	private final BulkCopy bulk;
 
 	private final JdbcClient jdbc;
 
 	private final TransactionTemplate transaction;
 
-	CaseAfters(CaseStore cases, CaseFactsReader facts, TaskStore tasks, BulkCopy bulk, JdbcClient jdbc,
-			PlatformTransactionManager transactions) {
+	CaseAfters(CaseStore cases, CaseFactsReader facts, TaskStore tasks, CaseLawfulWords lawful, BulkCopy bulk,
+			JdbcClient jdbc, PlatformTransactionManager transactions) {
 		this.cases = cases;
 		this.facts = facts;
 		this.tasks = tasks;
+		this.lawful = lawful;
 		this.bulk = bulk;
 		this.jdbc = jdbc;
 		this.transaction = new TransactionTemplate(transactions);
@@ -85,13 +87,15 @@ public class CaseAfters {
 	public void on(RegistryChanged change) {
 		this.jdbc.sql("select pg_advisory_xact_lock_shared(?)").param(KEY).query(rs -> {
 		});
+		if (change.many()) {
+			this.jdbc.sql("delete from case_after").update();
+			return;
+		}
+		// A question by keys: thousands of acts of one transaction keep its plan.
 		this.jdbc.sql("""
-				delete from case_after where :many
-				  or case_number in (select case_number from case_account where account_id = any (:accounts))
-				""")
-			.param("many", change.many())
-			.param("accounts", change.accounts().stream().mapToLong(AccountId::value).toArray())
-			.update();
+				delete from case_after
+				where case_number in (select case_number from case_account where account_id = any (:accounts))
+				""").param("accounts", change.accounts().stream().mapToLong(AccountId::value).toArray()).update();
 	}
 
 	/** What an import has thrown away; what an act has, waits until somebody asks. */
@@ -133,9 +137,11 @@ public class CaseAfters {
 		Map<Long, List<Task>> owed = this.tasks.alive(numbers)
 			.stream()
 			.collect(Collectors.groupingBy(Task::caseNumber));
+		Map<Long, List<CountedAt>> words = this.lawful
+			.of(found.stream().flatMap(duplicate -> duplicate.accountIds().stream()).toList());
 		List<CaseAfter> afters = this.facts.read(found)
 			.stream()
-			.map(one -> of(one, owed.getOrDefault(one.duplicate().number(), List.of())))
+			.map(one -> of(one, owed.getOrDefault(one.duplicate().number(), List.of()), words))
 			.toList();
 		this.jdbc.sql("delete from case_after where case_number = any (:numbers)")
 			.param("numbers", numbers.stream().mapToLong(Long::longValue).toArray())
@@ -167,10 +173,15 @@ public class CaseAfters {
 	}
 
 	/** A case of which that cannot be told takes nothing away from the others. */
-	private static CaseAfter of(CaseFacts facts, List<Task> owed) {
+	private static CaseAfter of(CaseFacts facts, List<Task> owed, Map<Long, List<CountedAt>> words) {
 		DuplicateCase duplicate = facts.duplicate();
 		try {
-			return planned(facts, owed);
+			Optional<? extends Collection<Candidate>> left = left(facts, owed);
+			return new CaseAfter(duplicate.number(), duplicate.version(), left.isPresent(),
+					left.stream()
+						.flatMap(Collection::stream)
+						.flatMap(account -> stays(account, facts, words))
+						.toList());
 		}
 		catch (RuntimeException ex) {
 			log.error("Where the plan of case {} leads cannot be told", duplicate.number(), ex);
@@ -178,39 +189,27 @@ public class CaseAfters {
 		}
 	}
 
-	private static CaseAfter planned(CaseFacts facts, List<Task> owed) {
+	/** The accounts that will be there; of a lawful case nobody moves. */
+	private static Optional<? extends Collection<Candidate>> left(CaseFacts facts, List<Task> owed) {
 		DuplicateCase duplicate = facts.duplicate();
 		if (duplicate.status() == CaseStatus.DISMISSED) {
-			return lawful(facts);
+			AccountFile account = facts.accounts().get(0);
+			return account.deleted() ? Optional.empty() : Optional.of(List.of(account.candidate()));
 		}
 		List<Step> steps = (duplicate.status() == CaseStatus.FOUND)
 				? DecisionOffer.of(facts).map(DecisionDraft.Ready::plan).map(Plan::steps).orElse(List.of())
 				: facts.owedBy(owed);
-		Optional<Collection<Candidate>> left = facts.left(steps);
-		return new CaseAfter(duplicate.number(), duplicate.version(), left.isPresent(),
-				left.stream()
-					.flatMap(Collection::stream)
-					.flatMap(account -> stays(account.number(), account.stays(), facts))
-					.toList());
+		return facts.left(steps);
 	}
 
-	/** Nobody moves; but the child is counted once. */
-	private static CaseAfter lawful(CaseFacts facts) {
-		DuplicateCase duplicate = facts.duplicate();
-		AccountFile account = facts.accounts().get(0);
-		CaseLawful lawful = Objects.requireNonNull(Objects.requireNonNull(duplicate.decision()).lawful());
-		CaseDoubleCount twice = Objects.requireNonNull(duplicate.countedTwice());
-		long other = (lawful.place() == twice.organizationA()) ? twice.organizationB() : twice.organizationA();
-		List<Stay> left = CountedOnce.stays(account.candidate().stays(), facts.places().code(lawful.place()),
-				facts.places().code(other), lawful.until());
-		return new CaseAfter(duplicate.number(), duplicate.version(), !account.deleted(),
-				stays(account.number(), left, facts).toList());
-	}
-
-	private static Stream<CaseAfter.StayOf> stays(String account, List<Stay> stays, CaseFacts facts) {
-		return stays.stream()
-			.map(stay -> new CaseAfter.StayOf(facts.duplicate().number(), facts.id(account),
-					facts.places().id(stay.organization()), stay));
+	/** Whoever stands in two organizations lawfully is counted once there, too. */
+	private static Stream<CaseAfter.StayOf> stays(Candidate account, CaseFacts facts,
+			Map<Long, List<CountedAt>> words) {
+		long id = facts.id(account.number());
+		return CountedOnce.stays(account.stays(), words.getOrDefault(id, List.of()))
+			.stream()
+			.map(stay -> new CaseAfter.StayOf(facts.duplicate().number(), id, facts.places().id(stay.organization()),
+					stay));
 	}
 
 }

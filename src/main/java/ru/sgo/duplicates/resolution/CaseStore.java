@@ -93,11 +93,11 @@ class CaseStore {
 	 * empty.
 	 */
 	List<DuplicateCase> holdAssigned(Collection<Long> accounts) {
-		return read(FROM_CASE + """
-				c.status in ('ASSIGNED', 'AWAITING_CHECK', 'DISPUTED') and (cardinality(:accounts::bigint[]) = 0
-				  or c.number in (select case_number from case_account where account_id = any (:accounts)))
-				""" + HELD, Map.of("accounts", accounts.stream().mapToLong(Long::longValue).toArray()),
-				Scope.EVERYTHING);
+		String assigned = FROM_CASE + "c.status in ('ASSIGNED', 'AWAITING_CHECK', 'DISPUTED')";
+		return accounts.isEmpty() ? read(assigned + HELD, Map.of(), Scope.EVERYTHING)
+				: read(assigned
+						+ " and c.number in (select case_number from case_account where account_id = any (:accounts))"
+						+ HELD, accounts(accounts), Scope.EVERYTHING);
 	}
 
 	/** The confirmed cases under an authority of which a deleted account lives again. */
@@ -148,8 +148,11 @@ class CaseStore {
 				((c.status = 'DISMISSED' and c.absorbed_by is null)
 				  or (c.status = 'CONFIRMED' and c.kind = 'double_count'))
 				and c.number in (select case_number from case_account where account_id = any (:accounts))
-				""" + HELD, Map.of("accounts", accounts.stream().mapToLong(Long::longValue).toArray()),
-				Scope.EVERYTHING);
+				""" + HELD, accounts(accounts), Scope.EVERYTHING);
+	}
+
+	private static Map<String, ?> accounts(Collection<Long> accounts) {
+		return Map.of("accounts", accounts.stream().mapToLong(Long::longValue).toArray());
 	}
 
 	/** The accounts of the cases that are deleted. */

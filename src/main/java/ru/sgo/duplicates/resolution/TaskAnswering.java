@@ -106,8 +106,8 @@ class TaskAnswering {
 			.with(task.step().act().name().toLowerCase(Locale.ROOT))
 			.note(answer.remark().isEmpty() ? null : answer.remark())
 			.about(task.id()));
-		long owing = this.held.owing(task.id());
-		this.log.record(number, owing, JournalKind.CASE_ANSWERED, this.held.inTheNameOf(owing, by, scope));
+		TaskHolding.Owing owing = this.held.owing(task.id());
+		this.log.record(number, owing.id(), JournalKind.CASE_ANSWERED, this.held.inTheNameOf(owing, by, scope));
 	}
 
 }

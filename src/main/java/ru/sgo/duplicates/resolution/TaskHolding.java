@@ -53,36 +53,38 @@ class TaskHolding {
 
 	/** The authority acts in the organization's name, and the journal says so. */
 	Actor inTheNameOf(Task task, Actor by, Scope scope) {
-		return inTheNameOf(task.organization(), by, scope);
+		return isOf(task.organization(), scope) ? by : by.onBehalfOf(owing(task.id()).code());
 	}
 
-	/**
-	 * Likewise.
-	 * @param organization the id of who owes the task
-	 */
-	Actor inTheNameOf(long organization, Actor by, Scope scope) {
-		if (Long.valueOf(organization).equals(scope.parameter())) {
-			return by;
-		}
-		return by.onBehalfOf(this.jdbc.sql("select code from organization where id = :id")
-			.param("id", organization)
-			.query(String.class)
-			.single());
+	/** Likewise. */
+	Actor inTheNameOf(Owing owing, Actor by, Scope scope) {
+		return isOf(owing.id(), scope) ? by : by.onBehalfOf(owing.code());
 	}
 
-	/** The id of the organization that owes a task. */
-	long owing(long taskId) {
-		return this.jdbc.sql("select organization_id from task where id = :id")
+	private static boolean isOf(long organization, Scope scope) {
+		return Long.valueOf(organization).equals(scope.parameter());
+	}
+
+	/** The organization that owes a task. */
+	Owing owing(long taskId) {
+		return this.jdbc
+			.sql("select o.id, o.code from task t join organization o on o.id = t.organization_id where t.id = :id")
 			.param("id", taskId)
-			.query(Long.class)
+			.query(Owing.class)
 			.single();
 	}
 
-	/** Whether the facts, looked at anew, leave the task in this state. */
+	/** An organization that owes a task. */
+	record Owing(long id, String code) {
+	}
+
+	/** Whether the review of the facts has left the task in this state. */
 	boolean is(Task task, TaskStatus status) {
-		return this.tasks.alive(List.of(task.caseNumber()))
-			.stream()
-			.anyMatch(after -> after.id() == task.id() && after.status() == status);
+		return this.jdbc.sql("select status = :status from task where id = :id")
+			.param("status", status.name())
+			.param("id", task.id())
+			.query(Boolean.class)
+			.single();
 	}
 
 	/** Nothing of a refused act may stay. */

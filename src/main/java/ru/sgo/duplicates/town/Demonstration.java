@@ -132,7 +132,7 @@ class Demonstration implements ApplicationRunner {
 					.collect(Collectors.toMap(Map.Entry::getKey,
 							file -> new Upload(file.getKey().code() + ".csv",
 									target -> Files.copy(file.getValue(), target)))),
-				ImportMode.ADDITION, null, asOf, false, ListsRequest.NONE);
+				ImportMode.ADDITION, null, asOf, false, ListsRequest.NONE, false);
 		if (!(this.imports.start(request, OFFICER, Scope.EVERYTHING) instanceof ImportOutcome.Accepted accepted)) {
 			throw new IllegalStateException("The town is not taken");
 		}

@@ -1,7 +1,5 @@
 package ru.sgo.duplicates.web;
 
-import java.util.function.Predicate;
-
 import org.jspecify.annotations.Nullable;
 
 import ru.sgo.duplicates.cards.CardFilter;
@@ -17,11 +15,6 @@ record CardChoice(@Nullable String text, @Nullable String organization, @Nullabl
 	CardFilter toFilter() {
 		return new CardFilter(this.text, this.organization,
 				(this.kind != null) ? RemarkKind.of(this.kind).orElse(null) : null);
-	}
-
-	/** Whether the organization, if one is chosen, is one of those known. */
-	boolean isWithin(Predicate<String> known) {
-		return this.organization == null || this.organization.isBlank() || known.test(this.organization);
 	}
 
 }

@@ -53,9 +53,7 @@ class CardsController {
 	/** What is chosen; another's organization is not there. */
 	@ModelAttribute("choice")
 	CardChoice choice(CardChoice choice, @AuthenticationPrincipal SignedIn user) {
-		if (!choice.isWithin(code -> this.organizations.findByCodeWithin(code, user.scope().parameter()).isPresent())) {
-			throw new NotFound();
-		}
+		NotFound.unless(this.organizations.mayBeChosen(choice.toFilter().organization(), user.scope().parameter()));
 		return choice;
 	}
 

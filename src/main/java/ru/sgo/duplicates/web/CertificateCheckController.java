@@ -18,8 +18,9 @@ import ru.sgo.duplicates.admission.AskingRate;
 import ru.sgo.duplicates.certificate.Certificates;
 
 /**
- * For whoever has a certificate in hand, without signing in: is it genuine, and does it
- * still hold? Nothing else is told, and from one place only some times a minute.
+ * For whoever has a certificate in hand, without signing in: was it issued, what did it
+ * say, and does it still hold? Nothing else is told, and from one place only some times a
+ * minute.
  */
 @Controller
 class CertificateCheckController {

@@ -24,6 +24,7 @@ import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
+import ru.sgo.duplicates.job.FullDisk;
 import ru.sgo.duplicates.job.RegistryBusy;
 
 /**
@@ -39,9 +40,14 @@ class Errors extends ResponseEntityExceptionHandler {
 		return refuse(ex, HttpStatus.CONFLICT, "api.refused.changed-meanwhile", request);
 	}
 
-	/** What says that it brings files and does not. */
+	/**
+	 * What says that it brings files and does not, or for whose files there is no room.
+	 */
 	@ExceptionHandler(MultipartException.class)
 	@Nullable ResponseEntity<Object> noFiles(MultipartException ex, WebRequest request) {
+		if (FullDisk.isCauseOf(ex)) {
+			return refuse(ex, HttpStatus.INSUFFICIENT_STORAGE, "error.507.text", request);
+		}
 		return refuse(ex, HttpStatus.BAD_REQUEST, "api.refused.multipart", request);
 	}
 

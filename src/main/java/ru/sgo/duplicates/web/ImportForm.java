@@ -46,13 +46,13 @@ public class ImportForm {
 
 	private boolean presentOnly;
 
-	ImportRequest toRequest(ZoneId zone) {
+	ImportRequest toRequest(ZoneId zone, boolean closes) {
 		Map<Part, Upload> uploads = new EnumMap<>(Part.class);
 		this.files.forEach((part, file) -> uploads.put(part, new Upload(named(file), file::transferTo)));
 		String field = (this.authority == null || this.authority.isBlank()) ? null : this.authority;
 		Instant moment = (this.asOf != null) ? this.asOf.atZone(zone).toInstant() : null;
 		return new ImportRequest(uploads, (this.mode != null) ? this.mode : ImportMode.ADDITION, field, moment,
-				this.presentOnly, listed());
+				this.presentOnly, listed(), closes);
 	}
 
 	/** Nothing of a list is written before somebody has looked at it. */

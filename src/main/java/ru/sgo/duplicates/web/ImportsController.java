@@ -21,6 +21,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
+import ru.sgo.duplicates.access.Right;
 import ru.sgo.duplicates.access.SignedIn;
 import ru.sgo.duplicates.history.OrganizationKind;
 import ru.sgo.duplicates.intake.BroughtOrganization;
@@ -98,8 +99,8 @@ class ImportsController {
 			@ModelAttribute("base") String base, @AuthenticationPrincipal SignedIn user, Model model,
 			RedirectAttributes next) {
 		if (!result.hasErrors()) {
-			ImportOutcome outcome = this.imports.start(form.toRequest(this.clock.getZone()), user.actor(),
-					user.scope());
+			ImportOutcome outcome = this.imports
+				.start(form.toRequest(this.clock.getZone(), user.may(Right.MANAGE_USERS)), user.actor(), user.scope());
 			if (outcome instanceof ImportOutcome.Accepted accepted) {
 				Flash.success(next, form.hasLists() ? "import.lists.sent" : "import.started");
 				return "redirect:" + base + "/" + accepted.id();

@@ -1,7 +1,5 @@
 package ru.sgo.duplicates.web;
 
-import java.util.function.Predicate;
-
 import org.jspecify.annotations.Nullable;
 
 import ru.sgo.duplicates.registry.UnknownLeavingFilter;
@@ -11,11 +9,6 @@ record LeavingChoice(@Nullable String text, @Nullable String organization) {
 
 	UnknownLeavingFilter toFilter() {
 		return new UnknownLeavingFilter(this.text, this.organization);
-	}
-
-	/** Whether the organization, if one is chosen, is one of those known. */
-	boolean isWithin(Predicate<String> known) {
-		return this.organization == null || this.organization.isBlank() || known.test(this.organization);
 	}
 
 }

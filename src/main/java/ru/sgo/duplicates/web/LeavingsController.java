@@ -65,9 +65,7 @@ class LeavingsController {
 	/** What is chosen; another's organization is not there. */
 	@ModelAttribute("choice")
 	LeavingChoice choice(LeavingChoice choice, @AuthenticationPrincipal SignedIn user) {
-		if (!choice.isWithin(code -> this.organizations.findByCodeWithin(code, user.scope().parameter()).isPresent())) {
-			throw new NotFound();
-		}
+		NotFound.unless(this.organizations.mayBeChosen(choice.toFilter().organization(), user.scope().parameter()));
 		return choice;
 	}
 

@@ -10,4 +10,11 @@ public class NotFound extends ResponseStatusException {
 		super(HttpStatus.NOT_FOUND);
 	}
 
+	/** Says so unless it is there. */
+	public static void unless(boolean there) {
+		if (!there) {
+			throw new NotFound();
+		}
+	}
+
 }

@@ -45,6 +45,12 @@ class ProblemDocuments {
 		if (status == HttpStatus.NOT_FOUND) {
 			return "access.problem.not-found";
 		}
+		if (status == HttpStatus.SERVICE_UNAVAILABLE) {
+			return "error.503.text";
+		}
+		if (status == HttpStatus.INSUFFICIENT_STORAGE) {
+			return "error.507.text";
+		}
 		return (status != null && status.is5xxServerError()) ? "api.failed" : "api.refused.request";
 	}
 

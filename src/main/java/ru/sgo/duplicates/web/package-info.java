@@ -8,7 +8,7 @@
  */
 @ApplicationModule(allowedDependencies = { "access", "admission", "cards", "certificate", "download", "erasure", "job",
 		"registry", "history", "detection", "decision", "headcount", "ledger", "intake", "lists", "journal", "notice",
-		"report", "resolution", "retention", "confirmation", "pairs", "tables", "town" })
+		"report", "resolution", "retention", "confirmation", "pairs", "postgres", "state", "tables", "town" })
 @NullMarked
 package ru.sgo.duplicates.web;
 

@@ -57,6 +57,10 @@ class FirstStartTest {
 			String password = printed.group(1);
 			assertThat(printed.find()).isFalse();
 			assertThat(output.getAll()).doesNotContain(" WARN ", " ERROR ");
+			assertThat(output.getAll().strip().lines().reduce((line, next) -> next))
+				.hasValueSatisfying(last -> assertThat(last)
+					.contains("Open http://localhost:" + first.getEnvironment().getProperty("local.server.port")
+							+ " and sign in as admin. There is nothing yet: load the lists of your schools"));
 			assertOnlyAdmin(first, password);
 			assertThat(count(first, "organization") + count(first, "student_account") + count(first, "movement"))
 				.isZero();

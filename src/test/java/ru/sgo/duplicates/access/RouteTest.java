@@ -66,6 +66,8 @@ class RouteTest {
 			Map.entry("/municipality/cases/{number}/answer", OpenTo.both(DECIDING)),
 			Map.entry("/municipality/cases/{number}/restore", OpenTo.both(DECIDING)),
 			Map.entry("/municipality/users", OpenTo.both(ADMINISTRATORS)),
+			Map.entry("/municipality/state", new OpenTo(ADMINISTRATORS, Set.of())),
+			Map.entry("/api/state", new OpenTo(ADMINISTRATORS, Set.of())),
 			Map.entry("/municipality/lists/closing", OpenTo.both(ADMINISTRATORS)),
 			Map.entry("/api/organizations/closings", new OpenTo(LOOKING_ON, ADMINISTRATORS)),
 			Map.entry("/municipality/letterhead", OpenTo.both(ADMINISTRATORS)),

@@ -106,16 +106,17 @@ class CertificateApiTest extends ApiTest {
 	}
 
 	@Test
-	void aStrangerIsToldWhetherItIsGenuineAndNothingElse() {
+	void aStrangerIsToldWhatThePaperMustSayAndNothingElse() {
 		long run = dirty();
 		JsonNode certificate = certificate(run);
 		String number = certificate.path("number").asString();
 		String digest = certificate.path("digest").asString();
-		assertThat(check(number, digest)).contains("Справка подлинная, и данные с тех пор не изменились")
-			.doesNotContain("Лисицын", "Управление");
-		assertThat(check(number, digest.toLowerCase(Locale.ROOT).replaceAll("(.{4})", "$1-")))
-			.contains("Справка подлинная");
-		assertThat(check(number, digest.substring(1) + "0")).contains("нет");
+		assertThat(check(number, digest))
+			.contains("выдана, и данные с тех пор не изменились", "не доказывают, что на бумаге ничего не исправлено",
+					"с 01.09.2020 по 31.03.2021", "2 из 2", "<dt>Не устранено</dt><dd>1</dd>", "<dd>не сказано</dd>")
+			.doesNotContain("Лисицын", "Управление", "УО-01");
+		assertThat(check(number, digest.toLowerCase(Locale.ROOT).replaceAll("(.{4})", "$1-"))).contains("выдана");
+		assertThat(check(number, digest.substring(1) + "0")).contains("Справки с таким номером").doesNotContain("<dd>");
 		assertThat(check(number + "0", digest)).contains("Справки с таким номером");
 		assertThat(check("' or 1=1 --", digest)).contains("Справки с таким номером");
 		cleaned();

@@ -2,6 +2,7 @@ package ru.sgo.duplicates.api;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,8 @@ import tools.jackson.databind.JsonNode;
 import org.springframework.beans.factory.annotation.Autowired;
 
 import ru.sgo.duplicates.TestClient;
+import ru.sgo.duplicates.access.Role;
+import ru.sgo.duplicates.access.TestUsers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -29,6 +32,9 @@ class ClosingApiTest extends ApiTest {
 
 	@Autowired
 	private Clock clock;
+
+	@Autowired
+	private TestUsers users;
 
 	@BeforeEach
 	void aKindergartenWithThreeNeighbours() {
@@ -170,6 +176,92 @@ class ClosingApiTest extends ApiTest {
 		assertThat(admin().get("/api/journal?kind=organization_wound_up").json().path("total").asInt()).isOne();
 		// Once more it concerns nobody.
 		assertThat(windUp("12-з").json().toString()).isEqualTo("{\"withdrawn\":0,\"enrolled\":0}");
+	}
+
+	@Test
+	void aFileOfOrganizationsClosesAsThePageDoes() {
+		long number = decided();
+		JsonNode run = importing(organizations("Д1;Детский сад № 1;ДОО;УО-01;01.11.2020;Д2",
+				"Д3;Детский сад № 3;ДОО;УО-01;" + today().plusMonths(2) + ";"), Map.of());
+		assertThat(run.path("problemCount").asInt()).as(run.toString()).isZero();
+		assertThat(closed()).isEqualTo("Д3 " + today().plusMonths(2) + " null, Д1 2020-11-01 Д2");
+		assertThat(accounts(CLOSED)).isEqualTo("Ш1 1, Д1 0, Д2 0, Д3 0");
+		assertThat(tasks("Д2")).isEqualTo("withdraw Д1 Детский сад № 1");
+		assertThat(history(number)).contains("tasks-moved");
+		assertThat(journal()).isEqualTo(2);
+		// The same once more, and a file that says nothing of it, change nothing.
+		close("Д2", CLOSED, null);
+		run = importing(organizations("Д1;Детский сад № 1;ДОО;УО-01;2020-11-01;Д2", "Д3;Детский сад № 3;ДОО;УО-01;;"),
+				Map.of());
+		assertThat(run.path("problemCount").asInt()).as(run.toString()).isZero();
+		assertThat(journal()).isEqualTo(3);
+		importing(parts("organizations", """
+				code;name;kind;authority;Closed since;successor
+				Д1;Детский сад № 1;kindergarten;УО-01;2020-12-01;
+				"""), Map.of());
+		assertThat(closed()).contains("Д1 2020-12-01 null").contains("Д2 2020-11-01 null");
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|',
+			value = { "31.02.2021;Д2|Такой даты не бывает", "когда-то;Д2|Дата не понята",
+					"01.01.1850;Д2|Такой даты не бывает", "TOO_FAR;Д2|Этот день слишком далеко",
+					"01.11.2020;Ш77|Такой организации в вашем управлении нет.",
+					"01.11.2020;Д1|Организация не может быть правопреемником самой себе.",
+					"01.11.2020;Д3|Правопреемник этой организации", "01.11.2020;Ц1|Правопреемником бывает школа",
+					";Д2|Правопреемник назван, а день" })
+	void whatAFileSaysAndCannotBeIsNamedAndTheRowTaken(String said, String words) {
+		close("Д3", CLOSED, "Д1");
+		JsonNode run = importing(organizations("Д1;Детский сад «Ромашка»;ДОО;УО-01;"
+				+ said.replace("TOO_FAR", today().plusYears(1).plusDays(1).toString())), Map.of());
+		assertThat(run.path("organizations").asInt()).as(run.toString()).isOne();
+		assertThat(run.path("problemCount").asInt()).as(run.toString()).isOne();
+		assertThat(run.at("/problems/0/message").asString()).startsWith(words);
+		assertThat(run.at("/problems/0/column").asString()).isIn("Закрыта с", "Правопреемник");
+		assertThat(closings()).isOne();
+		assertThat(headcount(CLOSED).toString()).contains("Ромашка");
+	}
+
+	@Test
+	void ofTwoThatFollowEachOtherInOneFileTheFirstIsClosed() {
+		JsonNode run = importing(organizations("Д1;Детский сад № 1;ДОО;УО-01;01.11.2020;Д2",
+				"Д2;Детский сад № 2;ДОО;УО-01;01.11.2020;Д1"), Map.of());
+		assertThat(run.path("problemCount").asInt()).isOne();
+		assertThat(run.at("/problems/0/line").asInt()).isEqualTo(3);
+		assertThat(closed()).isEqualTo("Д1 2020-11-01 Д2");
+	}
+
+	@Test
+	void whoMayNotCloseOnThePageMayNotByAFile() {
+		for (TestClient sender : List.of(this.users.make(port(), "sad", Role.ORGANIZATION, "Д1"),
+				this.users.make(port(), "uo", Role.OFFICER, "УО-01"))) {
+			TestClient.Answer sent = send(sender, organizations("Д1;Детский сад № 1;ДОО;УО-01;01.11.2020;Д2"),
+					Map.of());
+			JsonNode run = await(sent.location());
+			assertThat(run.path("status").asString()).as(run.toString()).isEqualTo("COMPLETED");
+			assertThat(run.toString()).contains("Закрытие организации отмечает администратор управления");
+			assertThat(closings()).isZero();
+		}
+	}
+
+	private static Map<String, byte[]> organizations(String... rows) {
+		return parts("organizations",
+				"Код;Наименование;Тип;Код УО;Закрыта с;Правопреемник\n" + String.join("\n", rows));
+	}
+
+	/** Which are, since when and followed by whom. */
+	private String closed() {
+		StringBuilder said = new StringBuilder();
+		admin().get(PATH)
+			.json()
+			.path("items")
+			.forEach(item -> said.append(said.isEmpty() ? "" : ", ")
+				.append(item.path("organization").asString())
+				.append(' ')
+				.append(item.path("closedOn").asString())
+				.append(' ')
+				.append(item.path("successor").asString("null")));
+		return said.toString();
 	}
 
 	private TestClient.Answer windUp(String order) {

@@ -168,6 +168,39 @@ class LawfulApiTest extends ApiTest {
 	}
 
 	@Test
+	void aChildInThreePlacesIsCountedOnceWhereverThePersonSays() {
+		importing(parts("organizations", "Код;Наименование;Тип;Код УО\nШ2;Школа № 2;ООО;УО-01", "movements",
+				MOVEMENTS + "100;Ш2;Зачисление;02.11.2020;79"), Map.of());
+		run();
+		assertThat(headcount("accounts")).isEqualTo("Ш1 2, Ш2 1, Д1 2");
+		countedAt("Д1");
+		// Nothing is decided about the third place, and the two others are one.
+		assertThat(headcount("after")).isEqualTo("Ш1 1, Ш2 1, Д1 2");
+		run();
+		assertThat(headcount("after")).isEqualTo("Ш1 1, Ш2 1, Д1 2");
+		countedAt("Д1");
+		run();
+		countedAt("Ш1");
+		assertThat(run().path("doubleCounts").asInt()).isOne();
+		assertThat(headcount("after", "afterProposed")).isEqualTo("Ш1 1 1, Ш2 0 0, Д1 2 1");
+		JsonNode series = admin().get("/api/headcount/series?authority=УО-01&from=2020-12-01&to=2020-12-31").json();
+		assertThat(series.path("items").get(0).path("after").asInt()).isEqualTo(3);
+	}
+
+	/** Of the pair of places of the child that is found now. */
+	private void countedAt(String place) {
+		long number = admin().get("/api/cases?text=100&status=FOUND")
+			.json()
+			.path("items")
+			.get(0)
+			.path("number")
+			.asLong();
+		TestClient.Answer answer = admin().post("/api/cases/" + number + "/decision", """
+				{"verdict":"lawful","until":"%s","reason":"Приказ № 5","countedAt":"%s"}""".formatted(UNTIL, place));
+		assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+	}
+
+	@Test
 	void manyAtOnce() {
 		run();
 		long one = number("100");

@@ -55,6 +55,9 @@ class CancelledImportTest {
 	private ImportLists lists;
 
 	@Autowired
+	private ImportClosings closings;
+
+	@Autowired
 	private UploadNames names;
 
 	@Autowired
@@ -154,8 +157,8 @@ class CancelledImportTest {
 	@Test
 	void anImportThatIsCancelledWhenItWouldWaitForAPersonLeavesNoFiles() {
 		long id = register(Map.of(Part.STUDENTS, new Upload("students.csv", file -> Files.write(file, students(2)))));
-		ImportWork late = new ImportWork(this.runs, this.files, this.lists, this.claims, this.gate, this.statements,
-				this.journal, this.jdbc, this.events, this.clock, Duration.ZERO) {
+		ImportWork late = new ImportWork(this.runs, this.files, this.lists, this.closings, this.claims, this.gate,
+				this.statements, this.journal, this.jdbc, this.events, this.clock, Duration.ZERO) {
 			@Override
 			void work(ImportRun run, ProblemLog problems, Actor by, boolean confirmed) {
 				CompletableFuture
@@ -184,7 +187,7 @@ class CancelledImportTest {
 	void aStatementThatLastsForTooLongEndsTheImportWithASentence() {
 		long id = register(
 				Map.of(Part.STUDENTS, new Upload("students.csv", file -> Files.write(file, students(30_000)))));
-		ImportWork impatient = new ImportWork(this.runs, this.files, this.lists, this.claims, this.gate,
+		ImportWork impatient = new ImportWork(this.runs, this.files, this.lists, this.closings, this.claims, this.gate,
 				this.statements, this.journal, this.jdbc, this.events, this.clock, Duration.ofMillis(2));
 		new ImportJob(this.runs, this.files, impatient, this.answers, this.jdbc, this.bulk, this.transaction,
 				this.clock)
@@ -197,8 +200,9 @@ class CancelledImportTest {
 
 	private long register(Map<Part, Upload> sent) {
 		Instant now = this.clock.instant();
-		return this.runs.register(new ImportRequest(sent, ImportMode.ADDITION, null, null, false, ListsRequest.NONE),
-				null, now, Actor.user("tester"), Scope.EVERYTHING, now, this.uploads.keep(sent));
+		return this.runs.register(
+				new ImportRequest(sent, ImportMode.ADDITION, null, null, false, ListsRequest.NONE, false), null, now,
+				Actor.user("tester"), Scope.EVERYTHING, now, this.uploads.keep(sent));
 	}
 
 	private long started() {

@@ -26,8 +26,9 @@ class ColumnsTest {
 	static List<Arguments> theContractNamesThemInBothLanguages() {
 		return List.of(
 				Arguments.of(OrganizationColumn.values(),
-						"Код; Наименование; Краткое наименование; Тип; Код УО; Электронная почта",
-						"code,name,short_name,kind,authority,email"),
+						"Код; Наименование; Краткое наименование; Тип; Код УО; Электронная почта; "
+								+ "Закрыта с; Правопреемник",
+						"code,name,short_name,kind,authority,email,closed_on,successor"),
 				Arguments.of(StudentColumn.values(),
 						"Номер записи; Фамилия; Имя; Отчество; Дата рождения; Пол; СНИЛС; Свидетельство о рождении; "
 								+ "Дата создания записи; Способ ввода; Код организации",

@@ -40,6 +40,9 @@ class ImportJobTest {
 	private ImportLists lists;
 
 	@Autowired
+	private ImportClosings closings;
+
+	@Autowired
 	private StayClaims claims;
 
 	@Autowired
@@ -73,13 +76,13 @@ class ImportJobTest {
 		Instant now = this.clock.instant();
 		Actor by = Actor.user("tester");
 		long id = this.runs.register(
-				new ImportRequest(Map.of(), ImportMode.ADDITION, null, null, false, ListsRequest.NONE), null, now, by,
-				Scope.EVERYTHING, now, Map.of());
+				new ImportRequest(Map.of(), ImportMode.ADDITION, null, null, false, ListsRequest.NONE, false), null,
+				now, by, Scope.EVERYTHING, now, Map.of());
 		ApplicationEventPublisher overflowing = event -> {
 			throw new StackOverflowError();
 		};
-		ImportWork work = new ImportWork(this.runs, this.files, this.lists, this.claims, this.gate, this.statements,
-				this.journal, this.jdbc, overflowing, this.clock, Duration.ZERO);
+		ImportWork work = new ImportWork(this.runs, this.files, this.lists, this.closings, this.claims, this.gate,
+				this.statements, this.journal, this.jdbc, overflowing, this.clock, Duration.ZERO);
 		new ImportJob(this.runs, this.files, work, this.answers, this.jdbc, this.bulk, this.transaction, this.clock)
 			.run(id, by, false);
 		ImportRun run = this.runs.find(id, Scope.EVERYTHING, now).orElseThrow();

@@ -49,7 +49,8 @@ class ImportRunsTest {
 	}
 
 	private long register() {
-		ImportRequest request = new ImportRequest(Map.of(), ImportMode.COMPLETE, null, null, false, ListsRequest.NONE);
+		ImportRequest request = new ImportRequest(Map.of(), ImportMode.COMPLETE, null, null, false, ListsRequest.NONE,
+				false);
 		return this.runs.register(request, null, STARTED, Actor.user("tester"), Scope.EVERYTHING, STARTED, Map.of());
 	}
 

@@ -165,8 +165,9 @@ class ListCorrectionsTest {
 		ListsRequest request = new ListsRequest(List.of(file("Школа № 1.xlsx", locked("xlsx"))), ListKind.PUPILS, true,
 				ListWish.NONE, Map.of(), new ListPasswords(Map.of("Школа № 1.xlsx", "тайна")));
 		assertThat(request.toString()).doesNotContain("тайна");
-		ImportRun run = after(this.imports.start(
-				new ImportRequest(Map.of(), ImportMode.ADDITION, null, null, false, request), USER, Scope.EVERYTHING));
+		ImportRun run = after(
+				this.imports.start(new ImportRequest(Map.of(), ImportMode.ADDITION, null, null, false, request, false),
+						USER, Scope.EVERYTHING));
 		assertThat(lists(run)).singleElement().satisfies(list -> assertThat(list.counts().taken()).isEqualTo(1));
 	}
 

@@ -51,6 +51,9 @@ class StayClaimsTest {
 	private ImportLists lists;
 
 	@Autowired
+	private ImportClosings closings;
+
+	@Autowired
 	private UploadFolder uploads;
 
 	@Autowired
@@ -113,8 +116,8 @@ class StayClaimsTest {
 				return List.of(asked);
 			}
 		};
-		ImportWork work = new ImportWork(this.runs, this.files, this.lists, new StayClaims(owed), this.gate,
-				this.statements, this.journal, this.jdbc, this.events, this.clock, Duration.ZERO);
+		ImportWork work = new ImportWork(this.runs, this.files, this.lists, this.closings, new StayClaims(owed),
+				this.gate, this.statements, this.journal, this.jdbc, this.events, this.clock, Duration.ZERO);
 		Map<Part, Upload> sent = Map.of(Part.MOVEMENTS, new Upload("movements.csv", file -> Files.write(file, """
 				Номер записи;Код организации;Вид движения;Дата;Номер приказа
 				7;Ш1;Зачисление;01.09.2020;1
@@ -122,7 +125,7 @@ class StayClaimsTest {
 		Instant now = this.clock.instant();
 		Scope town = new Scope(new OrganizationId(id("organization", "code", "УО")));
 		long run = this.runs.register(
-				new ImportRequest(sent, ImportMode.ADDITION, null, null, false, ListsRequest.NONE), null, now,
+				new ImportRequest(sent, ImportMode.ADDITION, null, null, false, ListsRequest.NONE, false), null, now,
 				Actor.user("tester"), town, now, this.uploads.keep(sent));
 		new ImportJob(this.runs, this.files, work, this.answers, this.jdbc, this.bulk, this.transaction, this.clock)
 			.run(run, Actor.user("tester"), false);

@@ -140,10 +140,11 @@ public final class TestImports {
 	}
 
 	public ImportOutcome start() {
-		return this.imports.start(new ImportRequest(this.parts, this.mode, this.authority, this.asOf, this.presentOnly,
-				new ListsRequest(this.lists, this.kind, this.preview, this.usual, this.wishes,
-						new ListPasswords(this.passwords))),
-				Actor.user("tester"), this.scope);
+		return this.imports
+			.start(new ImportRequest(
+					this.parts, this.mode, this.authority, this.asOf, this.presentOnly, new ListsRequest(this.lists,
+							this.kind, this.preview, this.usual, this.wishes, new ListPasswords(this.passwords)),
+					false), Actor.user("tester"), this.scope);
 	}
 
 	/** Starts the import and waits until it has ended or is held. */

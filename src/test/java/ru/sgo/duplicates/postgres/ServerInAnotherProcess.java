@@ -105,6 +105,19 @@ final class ServerInAnotherProcess implements AutoCloseable {
 		return awaitEnd();
 	}
 
+	/**
+	 * Waits until it ends by itself.
+	 * @return what the application said at its end
+	 */
+	String awaitOwnEnd() throws IOException, InterruptedException {
+		return awaitEnd();
+	}
+
+	/** With which code it has ended. */
+	int exitCode() {
+		return this.process.exitValue();
+	}
+
 	private String awaitEnd() throws IOException, InterruptedException {
 		if (!this.process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
 			throw new IllegalStateException("The application has not ended within " + PATIENCE_SECONDS + " s");

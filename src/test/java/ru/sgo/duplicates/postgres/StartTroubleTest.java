@@ -101,6 +101,40 @@ class StartTroubleTest {
 			.hasMessageContaining("The user of the application may not write there");
 	}
 
+	@Test
+	@SuppressWarnings("try")
+	void aDiskTooSmallIsSaidInWords() throws Exception {
+		try (SmallDisk disk = SmallDisk.mount(this.folder.resolve("small"), 8)) {
+			Path at = this.folder.resolve("small/postgres");
+			assertThatThrownBy(() -> EmbeddedPostgres.start(settings(at))).isInstanceOf(PostgresStartException.class)
+				.hasMessageContaining(at + ". The disk is full: make room");
+			assertThatThrownBy(() -> EmbeddedPostgres.start(PostgresSettings.keptIn(at)))
+				.isInstanceOf(PostgresStartException.class)
+				.hasMessageContaining(". The disk is full: make room");
+		}
+	}
+
+	@Test
+	void aDiskThatCanOnlyBeReadOrIsFullIsSaidInWordsAndTheDataStay(CapturedOutput output) throws Exception {
+		try (SmallDisk disk = SmallDisk.mount(this.folder.resolve("disk"), 160)) {
+			Path at = this.folder.resolve("disk/postgres");
+			EmbeddedPostgres.start(settings(at)).close();
+			disk.fill();
+			assertThatThrownBy(() -> EmbeddedPostgres.start(settings(at))).isInstanceOf(PostgresStartException.class)
+				.hasMessageContaining(at + ". The disk is full: make room");
+			disk.makeRoom();
+			EmbeddedPostgres.start(settings(at)).close();
+			disk.closeToWriters();
+			assertThatThrownBy(() -> SpringApplication.run(DuplicatesApplication.class,
+					"--DUPLICATES_DATA_DIR=" + at.getParent(), "--server.port=0"))
+				.hasRootCauseInstanceOf(FileSystemException.class);
+			assertThat(output.getAll()).contains(". The disk can only be read: mount it for writing, or set")
+				.doesNotContain("\tat ");
+			assertThatThrownBy(() -> EmbeddedPostgres.start(settings(at)))
+				.hasMessageContaining(at + ". The disk can only be read");
+		}
+	}
+
 	/** The server says it in its own file, and its program only that it did not start. */
 	@Test
 	void whatTheServerSaysIsSaidInWords() throws IOException {

@@ -98,6 +98,20 @@ class StopTest {
 		}
 	}
 
+	@Test
+	void anApplicationWhoseServerDiesForGoodSaysSoInOneLineAndEndsWithAnExitCode() throws Exception {
+		try (ServerInAnotherProcess other = ServerInAnotherProcess.start(this.home)) {
+			Files.writeString(this.home.resolve("cluster/postgresql.auto.conf"), "no_such_setting = 'x'\n");
+			Killing.kill(Killing.postmaster(this.home));
+			String said = other.awaitOwnEnd();
+			assertThat(other.exitCode()).isOne();
+			assertThat(said.lines().filter(line -> line.contains("ERROR"))).singleElement()
+				.asString()
+				.contains("The application ends, for its database server has ended and could not be started again.");
+			assertThat(said).doesNotContain("\tat ");
+		}
+	}
+
 	private void endedCleanly(String lastWords) throws IOException {
 		assertThat(this.home.resolve("cluster/postmaster.pid")).as(lastWords).doesNotExist();
 		assertThat(this.home.resolve("server.log")).content().contains("database system is shut down");

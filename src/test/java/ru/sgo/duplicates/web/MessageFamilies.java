@@ -41,6 +41,7 @@ import ru.sgo.duplicates.intake.ImportMode;
 import ru.sgo.duplicates.intake.ImportStatus;
 import ru.sgo.duplicates.intake.ListKind;
 import ru.sgo.duplicates.intake.Part;
+import ru.sgo.duplicates.job.JobState;
 import ru.sgo.duplicates.journal.JournalKind;
 import ru.sgo.duplicates.lists.ListField;
 import ru.sgo.duplicates.journal.Origin;
@@ -61,6 +62,8 @@ import ru.sgo.duplicates.resolution.DecisionVerdict;
 import ru.sgo.duplicates.resolution.RunComparedState;
 import ru.sgo.duplicates.resolution.RunComparedWhy;
 import ru.sgo.duplicates.resolution.TaskStatus;
+import ru.sgo.duplicates.state.BackupCondition;
+import ru.sgo.duplicates.state.Concern;
 import ru.sgo.duplicates.retention.RetentionRule;
 
 /**
@@ -94,7 +97,7 @@ final class MessageFamilies {
 		families.put("import.mode", and(values(ImportMode.values()), "", ".hint"));
 		families.put("import.part", values(Part.values()));
 		families.put("import.list-kind", values(ListKind.values()));
-		families.put("import.lists.from", Set.of("column", "title", "sheet", "file", "chosen"));
+		families.put("import.lists.from", Set.of("column", "title", "sheet", "file", "chosen", "own"));
 		families.put("answers.of", values(AnswerKind.values()));
 		families.put("answers.lacks",
 				with(Stream.of(AnswerColumn.values())
@@ -168,6 +171,11 @@ final class MessageFamilies {
 		families.put("runs.state", values(RunComparedState.values()));
 		families.put("runs.about", values(RunComparedState.values()));
 		families.put("runs.why", values(RunComparedWhy.values()));
+		families.put("state.concern", and(values(Concern.values()), "", ".next"));
+		families.put("state.imports", Set.of("missing"));
+		families.put("state.outcome", values(JobState.values()));
+		families.put("state.condition", values(BackupCondition.values()));
+		families.put("span.days", Set.of("one", "few", "many"));
 		families.put("user.role", values(Role.values()));
 		families.put("users.role", and(values(Role.values()), ".hint"));
 		families.put("users.state", values(UserState.values()));
@@ -176,7 +184,8 @@ final class MessageFamilies {
 		families.put("summary.flow", Set.of("assigned", "awaiting_check", "confirmed"));
 		families.put("summary.seen", values(CaseAppearance.values()));
 		families.put("flash", Set.of("success", "problem"));
-		families.put("error", and(Set.of("400", "403", "404", "405", "409", "413", "500"), ".title", ".text"));
+		families.put("error",
+				and(Set.of("400", "403", "404", "405", "409", "413", "500", "503", "507"), ".title", ".text"));
 		return families;
 	}
 

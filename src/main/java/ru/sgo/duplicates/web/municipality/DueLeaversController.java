@@ -48,11 +48,7 @@ class DueLeaversController {
 	/** What is chosen; another's organization is not there. */
 	@ModelAttribute("choice")
 	DueLeaverChoice choice(DueLeaverChoice choice, @AuthenticationPrincipal SignedIn user) {
-		String organization = choice.toFilter().organization();
-		if (organization != null
-				&& this.organizations.findByCodeWithin(organization, user.scope().parameter()).isEmpty()) {
-			throw new NotFound();
-		}
+		NotFound.unless(this.organizations.mayBeChosen(choice.toFilter().organization(), user.scope().parameter()));
 		return choice;
 	}
 

@@ -22,9 +22,9 @@ import ru.sgo.duplicates.download.Attachment;
 import ru.sgo.duplicates.intake.SentListStates;
 import ru.sgo.duplicates.notice.Addressee;
 import ru.sgo.duplicates.notice.Addressees;
+import ru.sgo.duplicates.notice.LetterFile;
 import ru.sgo.duplicates.notice.ListRequest;
 import ru.sgo.duplicates.notice.ListRequests;
-import ru.sgo.duplicates.notice.RequestFile;
 import ru.sgo.duplicates.web.DateWords;
 import ru.sgo.duplicates.web.Flash;
 import ru.sgo.duplicates.web.NotFound;
@@ -73,7 +73,7 @@ class ListRequestsController {
 	@Nullable String one(@PathVariable String ending, @ModelAttribute("wish") ListRequestForm form, BindingResult result,
 			@RequestParam String one, Locale language, @AuthenticationPrincipal SignedIn user, RedirectAttributes next,
 			HttpServletResponse response) throws IOException {
-		RequestFile file = RequestFile.of(ending).orElseThrow(NotFound::new);
+		LetterFile file = LetterFile.of(ending).orElseThrow(NotFound::new);
 		Addressee to = this.addressees.find(List.of(one), user.scope()).stream().findFirst().orElseThrow(NotFound::new);
 		ListRequest request = ListRequest.of(form.day(), form.dueOn(), this.dates.today());
 		Optional<String> fault = fault(request, result);
