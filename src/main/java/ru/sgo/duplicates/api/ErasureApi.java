@@ -1,6 +1,5 @@
 package ru.sgo.duplicates.api;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -150,10 +149,8 @@ class ErasureApi {
 	void paper(@PathVariable long act, @AuthenticationPrincipal SignedIn user, HttpServletResponse response)
 			throws IOException {
 		ErasureAct found = find(act, user);
-		ByteArrayOutputStream pdf = new ByteArrayOutputStream();
-		this.papers.writeAct(found, this.acts.lines(found), LocaleContextHolder.getLocale(), pdf);
-		new Attachment("erasure-act-" + act + ".pdf", MediaType.APPLICATION_PDF_VALUE).write(pdf.toByteArray(),
-				response);
+		new Attachment("erasure-act-" + act + ".pdf", MediaType.APPLICATION_PDF_VALUE)
+			.write(this.papers.act(found, this.acts.lines(found), LocaleContextHolder.getLocale()), response);
 	}
 
 	/** The extract from the journal on paper. */
@@ -162,10 +159,8 @@ class ErasureApi {
 	void extractPaper(@PathVariable long act, @AuthenticationPrincipal SignedIn user, HttpServletResponse response)
 			throws IOException {
 		ErasureAct found = find(act, user);
-		ByteArrayOutputStream pdf = new ByteArrayOutputStream();
-		this.papers.writeExtract(found, this.acts.lines(found), LocaleContextHolder.getLocale(), pdf);
-		new Attachment("erasure-extract-" + act + ".pdf", MediaType.APPLICATION_PDF_VALUE).write(pdf.toByteArray(),
-				response);
+		new Attachment("erasure-extract-" + act + ".pdf", MediaType.APPLICATION_PDF_VALUE)
+			.write(this.papers.extract(found, this.acts.lines(found), LocaleContextHolder.getLocale()), response);
 	}
 
 	private ErasureAct find(long act, SignedIn user) {

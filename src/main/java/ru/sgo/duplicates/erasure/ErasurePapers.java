@@ -1,7 +1,7 @@
 package ru.sgo.duplicates.erasure;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZonedDateTime;
@@ -32,7 +32,7 @@ public class ErasurePapers {
 
 	private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.uuuu");
 
-	private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("dd.MM.uuuu HH:mm:ss");
+	private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("dd.MM.uuuu HH:mm");
 
 	private final MessageSource messages;
 
@@ -46,16 +46,20 @@ public class ErasurePapers {
 		this.clock = clock;
 	}
 
-	/** Writes the act as PDF; the stream stays open. */
-	public void writeAct(ErasureAct act, List<ErasureLine> lines, Locale language, OutputStream out)
-			throws IOException {
-		PdfFile.write(new Writing(act, lines, language).act(), out);
+	/** The act as PDF. */
+	public byte[] act(ErasureAct act, List<ErasureLine> lines, Locale language) throws IOException {
+		return pdf(new Writing(act, lines, language).act());
 	}
 
-	/** Writes the extract from the journal as PDF; the stream stays open. */
-	public void writeExtract(ErasureAct act, List<ErasureLine> lines, Locale language, OutputStream out)
-			throws IOException {
-		PdfFile.write(new Writing(act, lines, language).extract(), out);
+	/** The extract from the journal as PDF. */
+	public byte[] extract(ErasureAct act, List<ErasureLine> lines, Locale language) throws IOException {
+		return pdf(new Writing(act, lines, language).extract());
+	}
+
+	private static byte[] pdf(Paper paper) throws IOException {
+		ByteArrayOutputStream pdf = new ByteArrayOutputStream();
+		PdfFile.write(paper, pdf);
+		return pdf.toByteArray();
 	}
 
 	/** One paper. */

@@ -1,6 +1,5 @@
 package ru.sgo.duplicates.web.municipality;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Locale;
 
@@ -113,20 +112,16 @@ class ErasureActsController {
 	void paper(@PathVariable long act, Locale language, @AuthenticationPrincipal SignedIn user,
 			HttpServletResponse response) throws IOException {
 		ErasureAct found = find(act, user);
-		ByteArrayOutputStream pdf = new ByteArrayOutputStream();
-		this.papers.writeAct(found, this.acts.lines(found), language, pdf);
-		new Attachment("erasure-act-" + act + ".pdf", MediaType.APPLICATION_PDF_VALUE).write(pdf.toByteArray(),
-				response);
+		new Attachment("erasure-act-" + act + ".pdf", MediaType.APPLICATION_PDF_VALUE)
+			.write(this.papers.act(found, this.acts.lines(found), language), response);
 	}
 
 	@GetMapping("/{act}/extract.pdf")
 	void extractPaper(@PathVariable long act, Locale language, @AuthenticationPrincipal SignedIn user,
 			HttpServletResponse response) throws IOException {
 		ErasureAct found = find(act, user);
-		ByteArrayOutputStream pdf = new ByteArrayOutputStream();
-		this.papers.writeExtract(found, this.acts.lines(found), language, pdf);
-		new Attachment("erasure-extract-" + act + ".pdf", MediaType.APPLICATION_PDF_VALUE).write(pdf.toByteArray(),
-				response);
+		new Attachment("erasure-extract-" + act + ".pdf", MediaType.APPLICATION_PDF_VALUE)
+			.write(this.papers.extract(found, this.acts.lines(found), language), response);
 	}
 
 	private ErasureAct find(long act, SignedIn user) {
