@@ -46,8 +46,9 @@ class OperationsTest {
 			assertThat(settings(SETTING, List.of(page))).as(page.toString()).containsAll(known);
 		}
 		known.addAll(ofTheComposition);
-		assertThat(settings(SETTING, List.of(Path.of("docker-compose.yml"), Path.of("Dockerfile"),
-				Path.of("src/operations/duplicates.service"), Path.of("src/operations/settings"))))
+		assertThat(settings(SETTING,
+				List.of(Path.of("docker-compose.yml"), Path.of("Dockerfile"),
+						Path.of("src/operations/duplicates.service"), Path.of("src/operations/settings"))))
 			.isSubsetOf(known);
 	}
 
