@@ -109,7 +109,8 @@ final class BackupBenchmark {
 			restores.add(Measured.seconds(() -> command("restore", file, data, key)));
 			anew("backup", again, data, Map.of());
 			if (!contents(again).equals(contents)) {
-				throw new IllegalStateException("What was restored from " + file + " differs: compare it with " + again);
+				throw new IllegalStateException(
+						"What was restored from " + file + " differs: compare it with " + again);
 			}
 			FileSystemUtils.deleteRecursively(data);
 		}
