@@ -37,7 +37,8 @@ class Downloads implements HandlerInterceptor, WebMvcConfigurer {
 			"/api/claims", "/api/claims/wishes", "/api/leavings", "/api/objections", "/api/shared-snils",
 			"/api/shared-certificates", "/municipality/students", "/organization/students", "/municipality/leavings",
 			"/organization/leavings", "/api/headcount/leavers", "/api/headcount/absent", "/api/retired",
-			"/municipality/headcount/leavers", "/municipality/headcount/absent", "/municipality/retired");
+			"/municipality/headcount/leavers", "/municipality/headcount/absent", "/municipality/retired",
+			"/municipality/retention/erasure");
 
 	/** A number, or the code of an organization. */
 	private static final Pattern PART = Pattern.compile("(?U)[\\w/.-]{1,40}");

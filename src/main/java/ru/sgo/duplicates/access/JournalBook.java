@@ -139,7 +139,10 @@ public class JournalBook {
 						  case when hidden.number is null then j.case_number end as case_number, j.import_id,
 						  case when j.after ->> 'report' ~ '^[0-9]{1,18}$' then (j.after ->> 'report')::bigint end as report,
 						  case when j.after ->> 'date' ~ '^[0-9]{4}-[0-9]{2}-[0-9]{2}$' then (j.after ->> 'date')::date end as date,
-						  j.after ->> 'login' as login, j.after ->> 'other' as other, j.reason, j.found,
+						  j.after ->> 'login' as login, j.after ->> 'other' as other,
+						  case when j.kind = 'retention' then j.after ->> 'rule' end as rule,
+						  case when j.kind = 'retention' then (j.after ->> 'count')::bigint end as removed,
+						  case when j.kind = 'erase' then (j.after ->> 'act')::bigint end as erasure, j.reason, j.found,
 						  j.file, j.address, j.failures
 						"""
 						+ CHOSEN + " order by j.at desc, j.look, j.id desc offset :offset limit :limit",
@@ -180,7 +183,8 @@ public class JournalBook {
 		return new JournalLine.About(rs.getString("number"), rs.getString("code"), rs.getString("organization_name"),
 				rs.getObject("case_number", Long.class), rs.getObject("import_id", Long.class),
 				rs.getObject("report", Long.class), rs.getObject("date", LocalDate.class), rs.getString("login"),
-				rs.getString("other"));
+				rs.getString("other"), rs.getString("rule"), rs.getObject("removed", Long.class),
+				rs.getObject("erasure", Long.class));
 	}
 
 }

@@ -41,10 +41,14 @@ public record JournalLine(Instant at, boolean look, Who who, Origin origin, Stri
 	 * @param date the day that an act set, as in an order
 	 * @param user the login of the user whom the act concerns
 	 * @param other the number of the other account that a word about two speaks of
+	 * @param rule by which things that are old were removed
+	 * @param removed how many
+	 * @param erasure the number of the act by which data were erased
 	 */
 	public record About(@Nullable String account, @Nullable String organization, @Nullable String organizationName,
 			@Nullable Long caseNumber, @Nullable Long importId, @Nullable Long report, @Nullable LocalDate date,
-			@Nullable String user, @Nullable String other) {
+			@Nullable String user, @Nullable String other, @Nullable String rule, @Nullable Long removed,
+			@Nullable Long erasure) {
 	}
 
 	/**

@@ -31,7 +31,7 @@ public enum Right {
 	 */
 	SEE_RESTRICTED,
 
-	/** Makes users and shuts them out. */
+	/** Makes users and shuts them out; says what is kept and erases for good. */
 	MANAGE_USERS,
 
 	/** Reads who did and who looked at what. */

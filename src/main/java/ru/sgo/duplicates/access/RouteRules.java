@@ -32,6 +32,7 @@ final class RouteRules {
 		return Stream.of(both("/municipality/users/**", municipal(Right.MANAGE_USERS)),
 				both("/municipality/lists/closing/**", municipal(Right.MANAGE_USERS)),
 				both("/municipality/letterhead", municipal(Right.MANAGE_USERS)),
+				both("/municipality/retention/**", municipal(Right.MANAGE_USERS)),
 				new Rule("/municipality/headcount/calendar", municipal(Right.READ), municipal(Right.MANAGE_USERS)),
 				both("/municipality/headcount/calendar/**", municipal(Right.MANAGE_USERS)),
 				both("/municipality/shared-snils", municipal(Right.SEE_RESTRICTED)),
@@ -62,6 +63,8 @@ final class RouteRules {
 
 	private static Stream<Rule> ofPrograms() {
 		return Stream.of(both("/api/users/**", municipal(Right.MANAGE_USERS)),
+				both("/api/retention", municipal(Right.MANAGE_USERS)),
+				both("/api/erasures/**", municipal(Right.MANAGE_USERS)),
 				new Rule("/api/organizations/**", municipal(Right.READ), municipal(Right.MANAGE_USERS)),
 				both("/api/shared-snils", municipal(Right.SEE_RESTRICTED)),
 				both("/api/shared-certificates", municipal(Right.SEE_RESTRICTED)),

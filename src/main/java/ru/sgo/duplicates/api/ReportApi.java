@@ -24,6 +24,7 @@ import ru.sgo.duplicates.registry.MovementDays;
 import ru.sgo.duplicates.report.AwaitedList;
 import ru.sgo.duplicates.report.AwaitedLists;
 import ru.sgo.duplicates.report.ProposedPeriod;
+import ru.sgo.duplicates.report.ReportFilter;
 import ru.sgo.duplicates.report.ReportOutcome;
 import ru.sgo.duplicates.report.ReportPeriods;
 import ru.sgo.duplicates.report.ReportRun;
@@ -71,13 +72,19 @@ class ReportApi {
 		return ResponseEntity.accepted().location(URI.create("/api/reports/" + id)).build();
 	}
 
+	/** The newest first: of one authority, in one state, over periods with that day. */
 	@GetMapping
-	Listing<ReportJson> list(@RequestParam(required = false) @Nullable Integer page,
+	Listing<ReportJson> list(@RequestParam(required = false) @Nullable String authority,
+			@RequestParam(required = false) @Nullable ReportStatus status,
+			@RequestParam(required = false) @Nullable LocalDate day,
+			@RequestParam(required = false) @Nullable Integer page,
 			@RequestParam(required = false) @Nullable Integer size, @AuthenticationPrincipal SignedIn user) {
+		ReportFilter filter = new ReportFilter(authority, status, day);
 		Page wanted = new Page(page, size);
-		return new Listing<>(
-				this.reports.list(user.scope(), wanted.offset(), wanted.limit()).stream().map(ReportJson::of).toList(),
-				this.reports.count(user.scope()));
+		return new Listing<>(this.reports.list(filter, wanted.offset(), wanted.limit(), user.scope())
+			.stream()
+			.map(ReportJson::of)
+			.toList(), this.reports.count(filter, user.scope()));
 	}
 
 	/** The period that the page proposes, and how far the data reach. */

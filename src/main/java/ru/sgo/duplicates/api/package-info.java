@@ -4,9 +4,9 @@
  * <p>
  * Refuses to know: rules and queries, and the pages. May import: every capability.
  */
-@ApplicationModule(allowedDependencies = { "access", "cards", "download", "job", "registry", "history", "detection",
-		"decision", "intake", "report", "resolution", "confirmation", "pairs", "headcount", "ledger", "certificate",
-		"admission", "journal", "notice", "backup", "state", "tables" })
+@ApplicationModule(allowedDependencies = { "access", "cards", "download", "erasure", "job", "registry", "history",
+		"detection", "decision", "intake", "report", "resolution", "retention", "confirmation", "pairs", "headcount",
+		"ledger", "certificate", "admission", "journal", "notice", "backup", "state", "tables" })
 @NullMarked
 package ru.sgo.duplicates.api;
 

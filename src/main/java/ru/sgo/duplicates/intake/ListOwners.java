@@ -69,6 +69,9 @@ final class ListOwners {
 			reject("organization", ProblemCode.OUTSIDE_SCOPE,
 					"s.organization_id not in (select organization_id from organization_reach where ancestor_id = :scope)");
 		}
+		if (this.merge.is(Merge.ANY_ERASED)) {
+			reject("number", ProblemCode.ERASED_HERE, Merge.IS_ERASED);
+		}
 		takeOver();
 		this.merge.update("""
 				update listed s set account_id = a.id from student_account a

@@ -223,7 +223,7 @@ final class ListStaging {
 	/** Whose children they are, unless each row says it. */
 	private @Nullable FoundOrganization organization(SentList list, ListSheet sheet) {
 		if (list.wish().organization() != null) {
-			return new FoundOrganization(list.wish().organization(), "chosen");
+			return FoundOrganization.chosen(list.wish().organization());
 		}
 		return Stream
 			.concat(sheet.titles().stream().map(this.organizations::byCodeIn),
@@ -237,8 +237,11 @@ final class ListStaging {
 	}
 
 	private @Nullable FoundOrganization usual(SentList list) {
-		String usual = (list.usual().organization() != null) ? list.usual().organization() : this.own;
-		return (usual != null) ? new FoundOrganization(usual, "chosen") : null;
+		String usual = list.usual().organization();
+		if (usual != null) {
+			return FoundOrganization.chosen(usual);
+		}
+		return (this.own != null) ? FoundOrganization.own(this.own) : null;
 	}
 
 	private void say(StagedSheet sheet, long line, @Nullable String value, ProblemCode code) {

@@ -126,7 +126,7 @@ final class ListedRows {
 			return (whole != null) ? known(row, whole.code()) : null;
 		}
 		String named = this.organizations.of(cell).orElse(null);
-		boolean chosen = whole != null && whole.from().equals("chosen");
+		boolean chosen = whole != null && whole.holdsForAll();
 		if (chosen && named != null && !named.equals(whole.code())) {
 			lost(row, MovementColumn.ORGANIZATION.title(), cell, ProblemCode.LIST_OTHER_ORGANIZATION);
 			return null;

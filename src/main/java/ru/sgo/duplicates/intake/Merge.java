@@ -22,6 +22,18 @@ import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
  */
 final class Merge {
 
+	/** Whether the personal data of any account were erased for good. */
+	static final String ANY_ERASED = "select exists (select from student_account where erased_at is not null)";
+
+	/**
+	 * Of a staged row: those of the account with its number were. They do not come back
+	 * with a file.
+	 */
+	static final String IS_ERASED = """
+			exists (select from student_account a
+			  where a.source = 'sgo' and a.number = s.number and a.erased_at is not null)
+			""";
+
 	private static final int PERCENT_WORTH_ANALYZING = 5;
 
 	private final JdbcClient jdbc;

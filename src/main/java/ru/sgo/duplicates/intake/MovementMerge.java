@@ -146,6 +146,9 @@ final class MovementMerge {
 		if (!merge.isUnlimited()) {
 			rejectForeign(merge);
 		}
+		if (merge.is(Merge.ANY_ERASED)) {
+			merge.reject(MovementColumn.NUMBER, ProblemCode.ERASED_HERE, Merge.IS_ERASED);
+		}
 		merge.reject(MovementColumn.DATE, ProblemCode.CORRECTED_HERE,
 				"""
 						exists (select from movement m join student_account a on a.id = m.account_id

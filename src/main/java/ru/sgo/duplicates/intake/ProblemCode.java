@@ -33,7 +33,7 @@ enum ProblemCode {
 
 	NUMBER_UNUSABLE("intake.number-unusable"), NUMBER_TWICE("intake.number-twice"), DELETED_HERE("intake.deleted-here"),
 	DELETED_HERE_BUT_SENT("intake.deleted-here-but-sent"), REAPPEARED("intake.reappeared"),
-	PERSONAL_DATA_OF_ANOTHER("intake.personal-data-of-another"),
+	ERASED_HERE("intake.erased-here"), PERSONAL_DATA_OF_ANOTHER("intake.personal-data-of-another"),
 
 	ORGANIZATION_KIND_UNKNOWN("intake.organization-kind-unknown"), ORGANIZATION_TWICE("intake.organization-twice"),
 	ORGANIZATION_UNDER_ITSELF("intake.organization-under-itself"), ORGANIZATION_UNKNOWN("intake.organization-unknown"),

@@ -215,7 +215,7 @@ final class StagedSheet {
 			return new UnderstoodList.Whose(null, "column", null, null, this.day);
 		}
 		boolean inRows = this.sheet.has(ListField.ORGANIZATION)
-				&& (this.organization == null || !this.organization.from().equals("chosen"));
+				&& (this.organization == null || !this.organization.holdsForAll());
 		return new UnderstoodList.Whose((this.organization != null) ? this.organization.code() : null,
 				inRows ? "column" : (this.organization != null) ? this.organization.from() : null, this.read,
 				this.sheet.className().isEmpty() ? null : this.sheet.className(), this.day);

@@ -82,6 +82,9 @@ final class StudentMerge {
 		if (!merge.isUnlimited()) {
 			rejectForeign(merge);
 		}
+		if (merge.is(Merge.ANY_ERASED)) {
+			merge.reject(StudentColumn.NUMBER, ProblemCode.ERASED_HERE, Merge.IS_ERASED);
+		}
 		merge.reject(StudentColumn.NUMBER, ProblemCode.DELETED_HERE, """
 				exists (select from student_account a where a.source = 'sgo' and a.number = s.number
 				  and a.deleted_origin = 'here' and not (:complete and a.acted_at <= :asOf))

@@ -46,7 +46,8 @@ public record UnderstoodList(int place, String file, String kind, @Nullable Stri
 	 *
 	 * @param organization the code; {@code null} if that is not known, or each row says
 	 * it
-	 * @param organizationFrom where it was read: column, title, sheet, file or chosen
+	 * @param organizationFrom where it was read: column, title, sheet, file, chosen or
+	 * own
 	 * @param organizationRead what the list calls it, where the registry has none of that
 	 * name
 	 */

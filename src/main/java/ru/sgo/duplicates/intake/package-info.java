@@ -3,8 +3,8 @@
  * <p>
  * Refuses to know: which accounts are one child, cases and tasks; sheets that answer
  * tasks it hands to whoever knows them ({@code AnswerSheets}). May import: registry,
- * history, journal, job, bulk, sheets, lists, and detection, whose normalisation is
- * stored beside what was typed.
+ * history, journal, job, bulk, sheets, lists, retention (how long files are kept), and
+ * detection, whose normalisation is stored beside what was typed.
  * <p>
  * Tables: {@code import_run}, {@code import_file}, {@code import_problem}, {@code
  * renewed_spelling}, {@code import_list}, {@code import_list_sheet}, {@code
@@ -20,8 +20,8 @@
  * Reads of others: {@code organization_reach}, {@code organization_closing},
  * {@code derived_stay}, for whose a row is and what the registry makes of a history.
  */
-@ApplicationModule(
-		allowedDependencies = { "registry", "history", "journal", "job", "bulk", "sheets", "lists", "detection" })
+@ApplicationModule(allowedDependencies = { "registry", "history", "journal", "job", "bulk", "sheets", "lists",
+		"detection", "retention" })
 @NullMarked
 package ru.sgo.duplicates.intake;
 

@@ -4,10 +4,9 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.TimeUnit;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -15,7 +14,6 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.event.EventListener;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 import ru.sgo.duplicates.job.JobFolder;
@@ -23,6 +21,8 @@ import ru.sgo.duplicates.job.JobInterrupted;
 import ru.sgo.duplicates.job.JobKind;
 import ru.sgo.duplicates.job.LostDatabase;
 import ru.sgo.duplicates.registry.Scope;
+import ru.sgo.duplicates.retention.RetentionDays;
+import ru.sgo.duplicates.retention.RetentionRule;
 
 /**
  * Writes many letters into a file of the data folder, and removes it when its time is
@@ -47,16 +47,16 @@ class LetterJob implements SmartInitializingSingleton {
 
 	private final JobFolder folder;
 
-	private final Clock clock;
+	private final RetentionDays days;
 
 	LetterJob(LetterRuns runs, Notices notices, Addressees addressees, LetterArchive archive,
-			@Value("${DUPLICATES_DATA_DIR:./data}") Path dataDirectory, Clock clock) {
+			@Value("${DUPLICATES_DATA_DIR:./data}") Path dataDirectory, RetentionDays days) {
 		this.runs = runs;
 		this.notices = notices;
 		this.addressees = addressees;
 		this.archive = archive;
 		this.folder = new JobFolder(dataDirectory.resolve("letters"), ".zip");
-		this.clock = clock;
+		this.days = days;
 	}
 
 	/** A name for an archive of which there is nothing yet. */
@@ -81,7 +81,7 @@ class LetterJob implements SmartInitializingSingleton {
 			if (!this.runs.book().end(id, LetterRunStatus.COMPLETED)) {
 				this.folder.remove(List.of(file));
 			}
-			forget();
+			forget(this.days.limit(RetentionRule.LETTERS));
 		}
 		catch (LettersCancelled ex) {
 			log.info("Letters {} were cancelled", id);
@@ -122,10 +122,11 @@ class LetterJob implements SmartInitializingSingleton {
 		}
 	}
 
-	/** What is old or has a newer one in its place. */
-	@Scheduled(fixedDelay = 1, timeUnit = TimeUnit.HOURS)
-	void forget() {
-		this.folder.remove(this.runs.forget(this.clock.instant()));
+	/** Forgets what is older or has a newer one in its place, and says how many. */
+	int forget(Instant limit) {
+		List<String> files = this.runs.forget(limit);
+		this.folder.remove(files);
+		return files.size();
 	}
 
 	/**

@@ -1,6 +1,5 @@
 package ru.sgo.duplicates.notice;
 
-import java.time.Duration;
 import java.time.Instant;
 
 import org.jspecify.annotations.Nullable;
@@ -11,11 +10,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param actor who has wished for them
  * @param organizations to how many it set out to write, from 1
+ * @param keptUntil until when its archive is kept: pupils stand in it; {@code null} where
+ * there is none
  */
-public record LetterRun(long id, LetterRunStatus status, String actor, int organizations, Progress progress) {
-
-	/** Pupils stand in it: as long as anybody may want it, and no longer. */
-	static final Duration KEPT = Duration.ofDays(1);
+public record LetterRun(long id, LetterRunStatus status, String actor, int organizations, Progress progress,
+		@Nullable Instant keptUntil) {
 
 	/**
 	 * How far it is.
@@ -33,12 +32,6 @@ public record LetterRun(long id, LetterRunStatus status, String actor, int organ
 	/** Whether its archive can be had. */
 	public boolean isKept() {
 		return this.status == LetterRunStatus.COMPLETED;
-	}
-
-	/** Until when its archive is kept; {@code null} where there is none. */
-	public @Nullable Instant keptUntil() {
-		Instant finished = this.progress.finishedAt();
-		return (isKept() && finished != null) ? finished.plus(KEPT) : null;
 	}
 
 }

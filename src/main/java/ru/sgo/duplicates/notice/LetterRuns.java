@@ -20,6 +20,8 @@ import ru.sgo.duplicates.journal.Journal;
 import ru.sgo.duplicates.journal.JournalKind;
 import ru.sgo.duplicates.journal.RecordedAct;
 import ru.sgo.duplicates.registry.Scope;
+import ru.sgo.duplicates.retention.RetentionDays;
+import ru.sgo.duplicates.retention.RetentionRule;
 
 /** The rows of the runs that write many letters. */
 @Component
@@ -34,8 +36,11 @@ class LetterRuns {
 
 	private final RunBook book;
 
-	LetterRuns(JdbcClient jdbc, Journal journal, RunBooks books) {
+	private final RetentionDays days;
+
+	LetterRuns(JdbcClient jdbc, Journal journal, RunBooks books, RetentionDays days) {
 		this.jdbc = jdbc;
+		this.days = days;
 		this.journal = journal;
 		this.book = books.of(JobKind.LETTERS, "letter_run");
 	}
@@ -118,23 +123,33 @@ class LetterRuns {
 	 * which there is a newer one.
 	 * @return their names
 	 */
-	List<String> forget(Instant now) {
+	List<String> forget(Instant limit) {
 		return this.jdbc.sql("""
 				update letter_run l set status = 'FORGOTTEN', version = version + 1
 				where status = 'COMPLETED' and (finished_at < :limit or exists (select from letter_run n
 				  where n.status = 'COMPLETED' and n.id > l.id
 				    and n.organization_id is not distinct from l.organization_id))
 				returning file
-				""").param("limit", Timestamp.from(now.minus(LetterRun.KEPT))).query(String.class).list();
+				""").param("limit", Timestamp.from(limit)).query(String.class).list();
 	}
 
-	private static LetterRun run(ResultSet rs) throws SQLException {
+	/** How many archives are older, and not forgotten. */
+	long count(Instant limit) {
+		return this.jdbc.sql("select count(*) from letter_run where status = 'COMPLETED' and finished_at < :limit")
+			.param("limit", Timestamp.from(limit))
+			.query(Long.class)
+			.single();
+	}
+
+	private LetterRun run(ResultSet rs) throws SQLException {
 		Timestamp finished = rs.getTimestamp("finished_at");
-		return new LetterRun(rs.getLong("id"), LetterRunStatus.valueOf(rs.getString("status")), rs.getString("actor"),
-				rs.getInt("organizations"),
+		LetterRunStatus status = LetterRunStatus.valueOf(rs.getString("status"));
+		return new LetterRun(rs.getLong("id"), status, rs.getString("actor"), rs.getInt("organizations"),
 				new LetterRun.Progress(rs.getTimestamp("started_at").toInstant(),
 						(finished != null) ? finished.toInstant() : null, rs.getInt("progress"),
-						rs.getObject("seconds_left", Double.class)));
+						rs.getObject("seconds_left", Double.class)),
+				(status == LetterRunStatus.COMPLETED && finished != null)
+						? finished.toInstant().plus(this.days.kept(RetentionRule.LETTERS)) : null);
 	}
 
 }

@@ -5,7 +5,8 @@
  * sentence that says what a task is about stands here, for pages too.
  * <p>
  * Refuses to know: how a document is made, and who has sent what. May import: registry,
- * history, journal, resolution, decision (the names of acts), documents, job.
+ * history, journal, resolution, decision (the names of acts), documents, job, retention
+ * (how long archives are kept).
  * <p>
  * Tables: {@code notice_given}, {@code letter_run}.
  * <p>
@@ -13,8 +14,8 @@
  * whose name is written; {@code task}, {@code duplicate_case}, to count what each has to
  * do.
  */
-@ApplicationModule(
-		allowedDependencies = { "registry", "history", "journal", "resolution", "decision", "documents", "job" })
+@ApplicationModule(allowedDependencies = { "registry", "history", "journal", "resolution", "decision", "documents",
+		"job", "retention" })
 @NullMarked
 package ru.sgo.duplicates.notice;
 

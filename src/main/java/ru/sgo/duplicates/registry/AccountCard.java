@@ -43,8 +43,10 @@ public record AccountCard(long id, String number, String fullName, @Nullable Loc
 	 * That it was deleted.
 	 *
 	 * @param keptNumber the number of the account kept in its stead
+	 * @param erasedAt when its personal data were erased for good; {@code null} if not
 	 */
-	public record Deletion(Instant at, @Nullable Origin origin, @Nullable String keptNumber) {
+	public record Deletion(Instant at, @Nullable Origin origin, @Nullable String keptNumber,
+			@Nullable Instant erasedAt) {
 	}
 
 	/**

@@ -239,7 +239,9 @@ public class AccountCards {
 
 	private static AccountCard.Deletion deletion(ResultSet rs, Instant at) throws SQLException {
 		String origin = rs.getString("deleted_origin");
-		return new AccountCard.Deletion(at, (origin != null) ? Origin.of(origin) : null, rs.getString("kept_number"));
+		Timestamp erased = rs.getTimestamp("erased_at");
+		return new AccountCard.Deletion(at, (origin != null) ? Origin.of(origin) : null, rs.getString("kept_number"),
+				(erased != null) ? erased.toInstant() : null);
 	}
 
 	private static @Nullable String lower(@Nullable String value) {

@@ -33,6 +33,12 @@ class ReportRuns {
 			"""
 		.formatted(RunBook.secondsLeft("d"));
 
+	private static final String CHOSEN = """
+			 and (cast(:authority as text) is null or o.code = :authority)
+			 and (cast(:status as text) is null or d.status = :status)
+			 and (cast(:day as date) is null or :day between d.period_from and d.period_to)
+			""";
+
 	private final JdbcClient jdbc;
 
 	private final JsonMapper json;
@@ -76,11 +82,8 @@ class ReportRuns {
 			.optional();
 	}
 
-	List<ReportRun> list(Scope scope, long offset, int limit) {
-		return scope
-			.bind(this.jdbc.sql(SELECT + " where " + Scope.holds("d.authority_id")
-					+ " order by d.id desc offset :offset limit :limit"))
-			.param("offset", offset)
+	List<ReportRun> list(ReportFilter filter, long offset, int limit, Scope scope) {
+		return chosen(SELECT, " order by d.id desc offset :offset limit :limit", filter, scope).param("offset", offset)
 			.param("limit", limit)
 			.query((rs, row) -> run(rs, scope))
 			.list();
@@ -111,11 +114,18 @@ class ReportRuns {
 			.list();
 	}
 
-	long count(Scope scope) {
-		return scope
-			.bind(this.jdbc.sql("select count(*) from duplicate_report d where " + Scope.holds("d.authority_id")))
+	long count(ReportFilter filter, Scope scope) {
+		return chosen("select count(*) from duplicate_report d join organization o on o.id = d.authority_id", "",
+				filter, scope)
 			.query(Long.class)
 			.single();
+	}
+
+	private JdbcClient.StatementSpec chosen(String select, String order, ReportFilter filter, Scope scope) {
+		return scope.bind(this.jdbc.sql(select + " where " + Scope.holds("d.authority_id") + CHOSEN + order))
+			.param("authority", filter.authority())
+			.param("status", (filter.status() != null) ? filter.status().name() : null)
+			.param("day", filter.day());
 	}
 
 	/** Who of them is at work, and who has ended. */

@@ -132,9 +132,9 @@ public class Reports {
 	}
 
 	/** The newest first. */
-	public List<ReportRun> list(Scope scope, long offset, int limit) {
+	public List<ReportRun> list(ReportFilter filter, long offset, int limit, Scope scope) {
 		markInterrupted();
-		return this.runs.list(scope, offset, limit);
+		return this.runs.list(filter, offset, limit, scope);
 	}
 
 	/**
@@ -155,8 +155,8 @@ public class Reports {
 		return this.runs.since(like.period().authority(), like.period().from(), most, scope);
 	}
 
-	public long count(Scope scope) {
-		return this.runs.count(scope);
+	public long count(ReportFilter filter, Scope scope) {
+		return this.runs.count(filter, scope);
 	}
 
 	/** A run that says it is at work but holds no lock was stopped in the middle. */

@@ -71,6 +71,12 @@ public record CaseSummary(long number, CaseStatus status, CaseKind kind, Child c
 		return (this.lawful != null) ? "LAWFUL" : this.status.name();
 	}
 
+	/** Whether a person has said that its accounts are of different children. */
+	public boolean isApart() {
+		return this.status == CaseStatus.DISMISSED && this.kind == CaseKind.DUPLICATE && this.lawful == null
+				&& this.progress.absorbedBy() == null;
+	}
+
 	/** Whether it is unclosed, though the last list does not show it. */
 	public boolean isUnlisted() {
 		return this.status.isUnclosed() && this.progress.appearance() != CaseAppearance.LISTED;

@@ -49,6 +49,11 @@ public class DateWords {
 		return day(LocalDate.parse(date, DateTimeFormatter.BASIC_ISO_DATE));
 	}
 
+	/** The day of the moment in the zone that defines "today". */
+	public String dayOf(Instant moment) {
+		return DAY.format(moment.atZone(this.zone));
+	}
+
 	/** The moment in the zone that defines "today". */
 	public String moment(@Nullable Instant moment) {
 		return (moment != null) ? MOMENT.format(moment.atZone(this.zone)) : NONE;

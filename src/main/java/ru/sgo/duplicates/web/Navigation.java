@@ -22,23 +22,31 @@ import ru.sgo.duplicates.access.SignedIn;
 @Component("navigation")
 public class Navigation {
 
-	private static final List<Entry> MUNICIPAL = List.of(new Entry("page.summary", "/municipality", null, Right.READ),
-			new Entry("page.reports", "/municipality/reports", Right.READ),
-			new Entry("page.cases", "/municipality/cases", Right.READ),
-			new Entry("page.tasks", "/municipality/tasks", Right.READ),
-			new Entry("page.headcount", "/municipality/headcount", Right.READ),
-			new Entry("frame.students", "/municipality/students", Right.READ),
-			new Entry("page.cards", "/municipality/cards", Right.READ),
-			new Entry("page.imports", "/municipality/imports", Right.IMPORT),
-			new Entry("page.users", "/municipality/users", Right.MANAGE_USERS),
+	private static final List<Entry> MUNICIPAL = List.of(
+			new Entry("page.summary", "/municipality", Right.READ, "/municipality/shared-snils",
+					"/municipality/shared-certificates", "/municipality/shared-parted"),
+			new Entry("page.reports", "/municipality/reports", Right.READ, "/municipality/reports",
+					"/municipality/matching"),
+			new Entry("page.cases", "/municipality/cases", Right.READ, "/municipality/cases",
+					"/municipality/objections"),
+			new Entry("page.tasks", "/municipality/tasks", Right.READ, "/municipality/tasks", "/municipality/letters",
+					"/municipality/letterhead"),
+			new Entry("page.headcount", "/municipality/headcount", Right.READ, "/municipality/headcount"),
+			new Entry("frame.students", "/municipality/students", Right.READ, "/municipality/students",
+					"/municipality/comparison", "/municipality/retired"),
+			new Entry("page.cards", "/municipality/cards", Right.READ, "/municipality/cards"),
+			new Entry("page.imports", "/municipality/imports", Right.IMPORT, "/municipality/imports",
+					"/municipality/lists", "/municipality/leavings", "/municipality/claims"),
+			new Entry("page.users", "/municipality/users", Right.MANAGE_USERS, "/municipality/users"),
 			new Entry("page.journal", "/municipality/journal", Right.READ_JOURNAL),
-			new Entry("page.state", "/municipality/state", Right.SEE_STATE));
+			new Entry("page.state", "/municipality/state", Right.SEE_STATE, "/municipality/state"));
 
 	private static final List<Entry> OF_AN_ORGANIZATION = List.of(
-			new Entry("page.my-tasks", "/organization", "/organization/tasks", Right.READ),
-			new Entry("page.our-students", "/organization/students", Right.READ),
+			new Entry("page.my-tasks", "/organization", Right.READ, "/organization/tasks"),
+			new Entry("page.our-students", "/organization/students", Right.READ, "/organization/students"),
 			new Entry("page.cards", "/organization/cards", Right.READ),
-			new Entry("page.imports", "/organization/imports", Right.IMPORT));
+			new Entry("page.imports", "/organization/imports", Right.IMPORT, "/organization/imports",
+					"/organization/leavings", "/organization/claims"));
 
 	private final OpenAddresses addresses;
 
@@ -71,7 +79,8 @@ public class Navigation {
 	/** Whether the page lies in this section. */
 	public boolean isActive(Entry entry) {
 		String path = path(request());
-		return path.equals(entry.url()) || (entry.below() != null && path.startsWith(entry.below() + "/"));
+		return path.equals(entry.url())
+				|| entry.further().stream().anyMatch(one -> path.equals(one) || path.startsWith(one + "/"));
 	}
 
 	/**
@@ -110,13 +119,13 @@ public class Navigation {
 	 * A section.
 	 *
 	 * @param key the key of its name
-	 * @param below where its further pages lie, if it has any
 	 * @param right without it the section is not there
+	 * @param further where its further pages lie
 	 */
-	public record Entry(String key, String url, @Nullable String below, Right right) {
+	public record Entry(String key, String url, Right right, List<String> further) {
 
-		Entry(String key, String url, Right right) {
-			this(key, url, url, right);
+		Entry(String key, String url, Right right, String... further) {
+			this(key, url, right, List.of(further));
 		}
 	}
 

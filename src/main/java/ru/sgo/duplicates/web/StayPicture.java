@@ -49,6 +49,15 @@ public record StayPicture(List<Row> rows, List<Together> meetings, List<TimeScal
 			this(number, role, stays, false);
 		}
 
+		/** An attachment undone on its first day was none. */
+		private Account withoutUndone() {
+			return new Account(this.number, this.role,
+					this.stays.stream()
+						.filter(stay -> stay.kind() != StayKind.ATTACHED || !stay.begins().equals(stay.ends()))
+						.toList(),
+					this.listed);
+		}
+
 	}
 
 	/**
@@ -112,8 +121,9 @@ public record StayPicture(List<Row> rows, List<Together> meetings, List<TimeScal
 		return of(accounts, null, today, StaySizes.SMALL);
 	}
 
-	private static Optional<StayPicture> of(List<Account> accounts, TimeScale.@Nullable Span period, LocalDate today,
+	private static Optional<StayPicture> of(List<Account> all, TimeScale.@Nullable Span period, LocalDate today,
 			StaySizes sizes) {
+		List<Account> accounts = all.stream().map(Account::withoutUndone).toList();
 		List<Stay> stays = accounts.stream().flatMap(account -> account.stays().stream()).toList();
 		return stays.stream().map(Stay::begins).min(Comparator.naturalOrder()).map(first -> {
 			TimeScale.Span whole = new TimeScale.Span(first,
@@ -131,6 +141,11 @@ public record StayPicture(List<Row> rows, List<Together> meetings, List<TimeScal
 					(period != null && period.meets(whole)) ? band(period, scale) : null,
 					(scale.stretched() != null) ? band(scale.stretched(), scale) : null, sizes);
 		});
+	}
+
+	/** The same of different children, who may well be in two places. */
+	public StayPicture apart() {
+		return new StayPicture(this.rows, List.of(), this.ticks, this.today, this.period, this.stretched, this.sizes);
 	}
 
 	public int height() {

@@ -78,7 +78,9 @@ public class Words {
 	 * A sentence of a case's history, whose arguments may be keys or acts themselves.
 	 */
 	public String event(CaseEventKind kind, List<String> arguments) {
-		return say("case.event." + kind.code(), arguments.stream().map(this::spelledOut).toArray());
+		boolean ofAll = kind == CaseEventKind.DECIDED_DISTINCT && arguments.stream().allMatch(String::isEmpty);
+		return ofAll ? say("case.event.decided-distinct-all")
+				: say("case.event." + kind.code(), arguments.stream().map(this::spelledOut).toArray());
 	}
 
 	private String spelledOut(String argument) {

@@ -6,9 +6,9 @@
  * Refuses to know: rules and queries. A page asks a capability, shows its answer, and
  * passes on what a person wants.
  */
-@ApplicationModule(allowedDependencies = { "access", "admission", "cards", "certificate", "download", "job", "registry",
-		"history", "detection", "decision", "headcount", "ledger", "intake", "lists", "journal", "notice", "report",
-		"resolution", "confirmation", "pairs", "postgres", "state", "tables", "town" })
+@ApplicationModule(allowedDependencies = { "access", "admission", "cards", "certificate", "download", "erasure", "job",
+		"registry", "history", "detection", "decision", "headcount", "ledger", "intake", "lists", "journal", "notice",
+		"report", "resolution", "retention", "confirmation", "pairs", "postgres", "state", "tables", "town" })
 @NullMarked
 package ru.sgo.duplicates.web;
 

@@ -64,7 +64,7 @@ class StrangersDataTest {
 	private static final List<String> KEPT = List.of("organization", "student_account", "movement", "stay",
 			"duplicate_case", "case_account", "case_event", "task", "lasting_word", "app_user", "duplicate_report",
 			"report_line", "report_pair", "registry_act", "organization_contact", "organization_closing",
-			"absence_mark", "letter_run", "reporting_day", "submitted_figure");
+			"absence_mark", "letter_run", "reporting_day", "submitted_figure", "erasure_act", "erasure_account");
 
 	@LocalServerPort
 	private int port;
@@ -118,10 +118,26 @@ class StrangersDataTest {
 		aCaseOfTheStrangers();
 		this.strangers.put("day", dayOfTheStrangers());
 		this.strangers.put("leaving", leavingOfTheStrangers());
+		this.strangers.put("act", actOfTheStrangers());
 		this.strangers.put("tomorrow", LocalDate.now().plusDays(2).toString());
 		this.strangers.put("sample", "school");
 		this.strangers.put("audience", "school");
 		this.strangers.put("ending", "pdf");
+	}
+
+	/** About the twin, as if it had been retired. */
+	private String actOfTheStrangers() {
+		return this.jdbc
+			.sql("""
+					with act as (insert into erasure_act (authority_id, at, operator, actor, actor_name, actor_role, days, selection)
+					  select id, now(), name, 'chuzhoy', 'Чужой Директор', 'administrator', 365, 'of the strangers'
+					  from organization where code = 'УО-02' returning id),
+					account as (insert into erasure_account (act_id, account_id, number, kept_number, case_number)
+					  select act.id, a.id, a.number, '900001', 1 from act, student_account a where a.number = '900002')
+					select id from act
+					""")
+			.query(String.class)
+			.single();
 	}
 
 	/** Of the child that only the strangers know, from the kindergarten. */

@@ -36,6 +36,10 @@ class RunComparisonApiTest extends ApiTest {
 		assertThat(admin().get(path(first, second)).status()).isEqualTo(400);
 		assertThat(admin().get(path(first, first)).status()).isEqualTo(400);
 		assertThat(admin().get("/api/reports/" + first + "/comparison").status()).isEqualTo(400);
+		assertThat(admin().get("/api/reports?authority=УО-01&status=COMPLETED").json().path("total").asInt())
+			.isPositive();
+		assertThat(admin().get("/api/reports?status=FAILED").json().path("total").asInt()).isZero();
+		assertThat(admin().get("/api/reports?day=1999-10-01").json().path("items")).isEmpty();
 		assertThat(admin().get(path(first, 999_999)).status()).isEqualTo(404);
 	}
 

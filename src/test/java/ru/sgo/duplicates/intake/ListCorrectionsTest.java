@@ -29,6 +29,8 @@ import ru.sgo.duplicates.job.JobKind;
 import ru.sgo.duplicates.journal.Actor;
 import ru.sgo.duplicates.registry.OrganizationId;
 import ru.sgo.duplicates.registry.Scope;
+import ru.sgo.duplicates.retention.RetentionDays;
+import ru.sgo.duplicates.retention.RetentionRule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -50,6 +52,9 @@ class ListCorrectionsTest {
 
 	@Autowired
 	private ForgottenPreviews forgotten;
+
+	@Autowired
+	private RetentionDays days;
 
 	@Autowired
 	private UploadFolder uploads;
@@ -224,12 +229,12 @@ class ListCorrectionsTest {
 	@Test
 	void whatNobodyHasComeBackToForADayIsForgotten() {
 		ImportRun run = sent().withList("Школа № 1.csv", HEADER, ORLOV).preview().run();
-		this.forgotten.cancel();
+		this.forgotten.remove(this.days.limit(RetentionRule.PREVIEWS), 10);
 		assertThat(this.imports.find(run.id(), Scope.EVERYTHING).orElseThrow().isHeld()).isTrue();
 		this.jdbc.sql("update import_run set finished_at = finished_at - interval '25 hours' where id = :id")
 			.param("id", run.id())
 			.update();
-		this.forgotten.cancel();
+		this.forgotten.remove(this.days.limit(RetentionRule.PREVIEWS), 10);
 		assertThat(this.imports.find(run.id(), Scope.EVERYTHING).orElseThrow().status())
 			.isEqualTo(ImportStatus.CANCELLED);
 		assertThat(this.uploads.folder()).isEmptyDirectory();

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,6 +27,8 @@ import ru.sgo.duplicates.job.BackgroundJobs;
 import ru.sgo.duplicates.job.JobKind;
 import ru.sgo.duplicates.registry.OrganizationId;
 import ru.sgo.duplicates.registry.Scope;
+import ru.sgo.duplicates.retention.RetentionDays;
+import ru.sgo.duplicates.retention.RetentionRule;
 import ru.sgo.duplicates.resolution.OneCaseTest;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -59,6 +62,12 @@ class AllLettersTest extends OneCaseTest {
 	private TransactionTemplate transaction;
 
 	@Autowired
+	private ForgottenLetters letters;
+
+	@Autowired
+	private RetentionDays days;
+
+	@Autowired
 	private JdbcClient database;
 
 	@BeforeEach
@@ -77,7 +86,7 @@ class AllLettersTest extends OneCaseTest {
 			assertThat(run.status()).isEqualTo(LetterRunStatus.COMPLETED);
 			assertThat(run.organizations()).isEqualTo(2);
 			assertThat(run.progress().percent()).isEqualTo(100);
-			assertThat(run.keptUntil()).isEqualTo(run.progress().finishedAt().plus(LetterRun.KEPT));
+			assertThat(run.keptUntil()).isEqualTo(run.progress().finishedAt().plus(Duration.ofDays(1)));
 		});
 		assertThat(names(id)).containsExactly("Д1 Детский сад № 1/Устранение дублей — Детский сад № 1.pdf",
 				"Д1 Детский сад № 1/Устранение дублей — Детский сад № 1.docx",
@@ -140,12 +149,12 @@ class AllLettersTest extends OneCaseTest {
 		this.database.sql("update letter_run set finished_at = now() - interval '23 hours' where id = :id")
 			.param("id", second)
 			.update();
-		this.job.forget();
+		this.letters.remove(this.days.limit(RetentionRule.LETTERS), 10);
 		assertThat(this.all.archive(second, Scope.EVERYTHING)).isPresent();
 		this.database.sql("update letter_run set finished_at = now() - interval '25 hours' where id = :id")
 			.param("id", second)
 			.update();
-		this.job.forget();
+		this.letters.remove(this.days.limit(RetentionRule.LETTERS), 10);
 		assertThat(status(second)).isEqualTo(LetterRunStatus.FORGOTTEN);
 		assertThat(this.all.archive(second, Scope.EVERYTHING)).isEmpty();
 		assertThat(this.job.find(second)).doesNotExist();

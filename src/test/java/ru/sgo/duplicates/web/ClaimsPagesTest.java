@@ -89,7 +89,7 @@ class ClaimsPagesTest extends BrowserTest {
 			page.navigate("/municipality/imports");
 			page.setInputFiles("#students", file("Номер записи;Фамилия;Имя;Дата рождения\n300;Орлов;Олег;05.06.2013"));
 			press(page, "Загрузить");
-			assertThat(page.locator(".notice-success")).containsText("загрузка началась");
+			assertThat(page.locator(".notice-success")).containsText("Файлы приняты.");
 			look(page, "at-work-" + script);
 			page.setViewportSize(390, 800);
 			look(page, "at-work-narrow-" + script);

@@ -58,7 +58,7 @@ class ImportPagesTest extends BrowserTest {
 		page.navigate("/municipality/imports");
 		look(page, "empty-" + script);
 		sendTown(page);
-		assertThat(page.locator(".notice-success")).containsText("загрузка началась");
+		assertThat(page.locator(".notice-success")).containsText("Файлы приняты.");
 		assertThat(page.getByText("завершена").first()).isVisible();
 		assertThat(page.locator("tbody tr")).hasCount(4);
 		assertThat(page.locator("main")).containsText("Такой даты не бывает");

@@ -64,6 +64,7 @@ import ru.sgo.duplicates.resolution.RunComparedWhy;
 import ru.sgo.duplicates.resolution.TaskStatus;
 import ru.sgo.duplicates.state.BackupCondition;
 import ru.sgo.duplicates.state.Concern;
+import ru.sgo.duplicates.retention.RetentionRule;
 
 /**
  * The keys that are put together, of what stands in the code and of what is known only
@@ -96,7 +97,7 @@ final class MessageFamilies {
 		families.put("import.mode", and(values(ImportMode.values()), "", ".hint"));
 		families.put("import.part", values(Part.values()));
 		families.put("import.list-kind", values(ListKind.values()));
-		families.put("import.lists.from", Set.of("column", "title", "sheet", "file", "chosen"));
+		families.put("import.lists.from", Set.of("column", "title", "sheet", "file", "chosen", "own"));
 		families.put("answers.of", values(AnswerKind.values()));
 		families.put("answers.lacks",
 				with(Stream.of(AnswerColumn.values())
@@ -163,7 +164,9 @@ final class MessageFamilies {
 		families.put("headcount.stage", values(HeadcountStage.values()));
 		families.put("headcount.match", values(ReportedMatch.values()));
 		families.put("reporting.only", Set.of("different", "missing"));
-		Stream.of("origins.lived", "countdown.left", "countdown.passed", "reporting.awaited", "reporting.without-data")
+		Stream
+			.of("origins.lived", "countdown.left", "countdown.passed", "reporting.awaited", "reporting.without-data",
+					"retention.days")
 			.forEach(counted -> families.put(counted, Set.of("one", "few", "many")));
 		families.put("runs.state", values(RunComparedState.values()));
 		families.put("runs.about", values(RunComparedState.values()));
@@ -176,6 +179,7 @@ final class MessageFamilies {
 		families.put("user.role", values(Role.values()));
 		families.put("users.role", and(values(Role.values()), ".hint"));
 		families.put("users.state", values(UserState.values()));
+		families.put("retention.rule", and(values(RetentionRule.values()), "", ".text"));
 		families.put("style.bar", values(StackedBar.Look.values()));
 		families.put("summary.flow", Set.of("assigned", "awaiting_check", "confirmed"));
 		families.put("summary.seen", values(CaseAppearance.values()));

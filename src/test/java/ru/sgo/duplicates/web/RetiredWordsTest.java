@@ -10,7 +10,8 @@ class RetiredWordsTest {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "Кем создана", "задача снята", "однозначно", "нужно рассмотреть", "ответственный ОО",
-			"Так далеко вперёд", "сразу получат задачи", "за этот период не найдено" })
+			"однозначных", "управления образования", "Управление образования", "Так далеко вперёд",
+			"сразу получат задачи", "за этот период не найдено" })
 	void saysNoPage(String retired) {
 		assertThat(MessageSources.RUSSIAN).isNotEmpty()
 			.allSatisfy((key, text) -> assertThat(text).as(key).doesNotContainIgnoringCase(retired));

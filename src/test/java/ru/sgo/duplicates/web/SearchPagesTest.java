@@ -134,16 +134,16 @@ class SearchPagesTest extends BrowserTest {
 		page.fill("#text", "лисиц");
 		page.selectOption("#organization", "Ш1");
 		press(page, "Показать");
-		assertThat(page.locator(".paging-total")).containsText("Показаны 1–50 из 61");
+		assertThat(page.locator(".paging-total")).containsText("Показаны записи 1–50 из 61");
 		assertThat(page.locator("#text")).hasValue("лисиц");
 		assertThat(page.locator("#organization")).hasValue("Ш1");
 		assertThat(page).hasURL(Pattern.compile(".*/municipality/students\\?.*q=[-0-9a-f]{36}.*"));
 		assertNobodyIsNamed(page);
 		page.getByText("Следующая").click();
-		assertThat(page.locator(".paging-total")).containsText("Показаны 51–61 из 61");
+		assertThat(page.locator(".paging-total")).containsText("Показаны записи 51–61 из 61");
 		assertNobodyIsNamed(page);
 		page.getByText("English").click();
-		assertThat(page.locator(".paging-total")).containsText("Showing 51–61 of 61");
+		assertThat(page.locator(".paging-total")).containsText("Showing accounts 51–61 of 61");
 		assertThat(page.locator("#text")).hasValue("лисиц");
 		assertNobodyIsNamed(page);
 		page.getByText("Русский").click();
@@ -155,7 +155,7 @@ class SearchPagesTest extends BrowserTest {
 		assertNobodyIsNamed(page);
 		look(page, "found-" + script);
 		page.goBack();
-		assertThat(page.locator(".paging-total")).containsText("Показаны 51–61 из 61");
+		assertThat(page.locator(".paging-total")).containsText("Показаны записи 51–61 из 61");
 		page.fill("#text", "егор");
 		page.fill("#birthDate", "");
 		press(page, "Показать");

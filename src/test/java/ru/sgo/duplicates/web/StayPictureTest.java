@@ -54,6 +54,18 @@ class StayPictureTest {
 	}
 
 	@Test
+	void anAttachmentUndoneOnItsFirstDayIsNotDrawn() {
+		LocalDate day = LocalDate.of(2021, 9, 1);
+		StayPicture.Account account = new StayPicture.Account("1", null,
+				List.of(stay("Ш1", "2020-09-01", null),
+						new Stay("Ш8", OrganizationKind.SCHOOL, StayKind.ATTACHED, day, day),
+						new Stay("Ш9", OrganizationKind.SCHOOL, StayKind.ATTACHED, day, day.plusDays(1))));
+		assertThat(StayPicture.of(List.of(account), null, TODAY).orElseThrow().rows().get(0).bars())
+			.extracting(bar -> bar.stay().organization())
+			.containsExactly("Ш1", "Ш9");
+	}
+
+	@Test
 	void nobodyKnowsHowLongAnOpenStayOfAListHasLasted() {
 		StayPicture.Account listed = new StayPicture.Account("L-1", null, List.of(stay("С8", "2020-09-01", null)),
 				true);

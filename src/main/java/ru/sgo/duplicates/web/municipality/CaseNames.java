@@ -1,6 +1,7 @@
 package ru.sgo.duplicates.web.municipality;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -10,11 +11,15 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
 
+import ru.sgo.duplicates.history.Stay;
+import ru.sgo.duplicates.registry.AccountCard;
 import ru.sgo.duplicates.registry.Organization;
 import ru.sgo.duplicates.registry.Organizations;
 import ru.sgo.duplicates.resolution.CaseView;
 
-/** The short names, by code, of the organizations that a page about a case mentions. */
+/**
+ * The short names, by code, of the organizations that a page about accounts mentions.
+ */
 @Component
 class CaseNames {
 
@@ -31,6 +36,18 @@ class CaseNames {
 	Map<String, String> of(CaseView view, Collection<String> further) {
 		Set<String> codes = codes(view);
 		codes.addAll(further);
+		return named(codes);
+	}
+
+	/** The names of all where the accounts were. */
+	Map<String, String> of(List<AccountCard> cards) {
+		return named(cards.stream()
+			.flatMap(card -> card.stays().stream())
+			.map(Stay::organization)
+			.collect(Collectors.toSet()));
+	}
+
+	private Map<String, String> named(Set<String> codes) {
 		return this.organizations.findByCodeIn(codes)
 			.stream()
 			.collect(Collectors.toMap(Organization::code, Organization::shortName));

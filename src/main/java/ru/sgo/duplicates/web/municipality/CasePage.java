@@ -114,19 +114,20 @@ class CasePage {
 		List<StayPicture.Account> drawn = new ArrayList<>();
 		for (CaseView.Account account : view.accounts()) {
 			drawn.add(new StayPicture.Account(account.card().number(),
-					(view.accounts().size() > 1) ? account.role().code() : null, account.card().stays(),
-					DerivedNumber.is(account.card().number())));
+					(view.accounts().size() > 1 && !view.summary().isApart()) ? account.role().code() : null,
+					account.card().stays(), DerivedNumber.is(account.card().number())));
 		}
 		if (!after.isEmpty()) {
 			drawn.add(new StayPicture.Account(null, null, after));
 		}
-		return StayPicture.of(drawn,
+		Optional<StayPicture> picture = StayPicture.of(drawn,
 				Optional.ofNullable(view.times().report())
 					.flatMap(report -> this.reports.find(report, scope))
 					.map(ReportRun::period)
 					.map(period -> new TimeScale.Span(period.from(), period.to()))
 					.orElse(null),
 				LocalDate.now(this.clock));
+		return view.summary().isApart() ? picture.map(StayPicture::apart) : picture;
 	}
 
 	/** What would follow from agreeing with an objection. */

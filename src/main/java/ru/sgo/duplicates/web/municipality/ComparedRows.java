@@ -74,19 +74,10 @@ class ComparedRows {
 	 */
 	List<Row> of(CaseView view, Map<String, String> names, Map<Long, AccountDocuments> shown) {
 		List<CaseView.Account> accounts = view.accounts();
-		List<Row> rows = new ArrayList<>();
-		rows.add(personal("report.name", accounts, AccountCard::fullName));
-		rows.add(personal("report.birth-date", accounts,
-				card -> (card.birthDate() != null) ? this.dates.day(card.birthDate()) : null));
-		rows.add(document("case.snils", accounts, shown, AccountCard::snils, AccountDocuments::printedSnils,
-				AccountDocuments::snilsText));
-		rows.add(document("case.certificate", accounts, shown, AccountCard::birthCertificate,
-				AccountDocuments::birthCertificate, AccountDocuments::birthCertificateText));
-		rows.add(personal("case.sex", accounts,
-				card -> (card.sex() != null) ? StringUtils.capitalize(this.words.of("sex", card.sex())) : null));
-		rows.add(plain("report.created", accounts, account -> created(account.card().entry())));
-		rows.add(plain("case.creator", accounts, account -> account.card().entry().creatorName()));
-		rows.add(plain("case.present", accounts, account -> present(account.card(), names)));
+		List<Row> rows = of(accounts.stream().map(CaseView.Account::card).toList(), names, shown);
+		if (view.summary().isApart()) {
+			return rows;
+		}
 		if (accounts.stream().anyMatch(account -> account.cause() != null)) {
 			rows.add(plain("report.cause", accounts,
 					account -> (account.cause() != null) ? this.words.of("cause", account.cause()) : null));
@@ -95,6 +86,24 @@ class ComparedRows {
 			rows.add(plain("report.responsible", accounts, account -> isToDelete(account)
 					? names.getOrDefault(account.responsible(), account.responsible()) : null));
 		}
+		return rows;
+	}
+
+	/** The same of any accounts, of which nobody proposes anything. */
+	List<Row> of(List<AccountCard> cards, Map<String, String> names, Map<Long, AccountDocuments> shown) {
+		List<Row> rows = new ArrayList<>();
+		rows.add(personal("report.name", cards, AccountCard::fullName));
+		rows.add(personal("report.birth-date", cards,
+				card -> (card.birthDate() != null) ? this.dates.day(card.birthDate()) : null));
+		rows.add(document("case.snils", cards, shown, AccountCard::snils, AccountDocuments::printedSnils,
+				AccountDocuments::snilsText));
+		rows.add(document("case.certificate", cards, shown, AccountCard::birthCertificate,
+				AccountDocuments::birthCertificate, AccountDocuments::birthCertificateText));
+		rows.add(personal("case.sex", cards,
+				card -> (card.sex() != null) ? StringUtils.capitalize(this.words.of("sex", card.sex())) : null));
+		rows.add(plain("report.created", cards, card -> created(card.entry())));
+		rows.add(plain("case.creator", cards, card -> card.entry().creatorName()));
+		rows.add(plain("case.present", cards, card -> present(card, names)));
 		return rows;
 	}
 
@@ -122,22 +131,21 @@ class ComparedRows {
 	/**
 	 * What may differ by a letter; a value that one lacks and another has differs, too.
 	 */
-	private static Row personal(String key, List<CaseView.Account> accounts,
-			Function<AccountCard, @Nullable String> value) {
-		return compared(key, accounts.stream().map(account -> value.apply(account.card())).toList(),
-				IntStream.range(0, accounts.size()).mapToObj(place -> false).toList());
+	private static Row personal(String key, List<AccountCard> cards, Function<AccountCard, @Nullable String> value) {
+		return compared(key, cards.stream().map(value).toList(),
+				IntStream.range(0, cards.size()).mapToObj(place -> false).toList());
 	}
 
-	private static Row document(String key, List<CaseView.Account> accounts, Map<Long, AccountDocuments> shown,
+	private static Row document(String key, List<AccountCard> cards, Map<Long, AccountDocuments> shown,
 			Function<AccountCard, @Nullable String> masked, Function<AccountDocuments, @Nullable String> right,
 			Function<AccountDocuments, @Nullable String> typed) {
 		List<@Nullable String> texts = new ArrayList<>();
 		List<Boolean> mistyped = new ArrayList<>();
-		for (CaseView.Account account : accounts) {
-			AccountDocuments documents = shown.get(account.card().id());
+		for (AccountCard card : cards) {
+			AccountDocuments documents = shown.get(card.id());
 			String value = (documents != null) ? right.apply(documents) : null;
 			String asTyped = (documents != null) ? typed.apply(documents) : null;
-			texts.add((documents == null) ? masked.apply(account.card()) : (value != null) ? value : asTyped);
+			texts.add((documents == null) ? masked.apply(card) : (value != null) ? value : asTyped);
 			mistyped.add(value == null && asTyped != null);
 		}
 		return compared(key, texts, mistyped);
@@ -152,8 +160,7 @@ class ComparedRows {
 	}
 
 	/** What is another for each account by its nature. */
-	private static Row plain(String key, List<CaseView.Account> accounts,
-			Function<CaseView.Account, @Nullable String> value) {
+	private static <T> Row plain(String key, List<T> accounts, Function<T, @Nullable String> value) {
 		return new Row(key, accounts.stream().map(value).map(text -> {
 			String said = (text != null) ? StringUtils.capitalize(text) : NONE;
 			return new Cell(List.of(new Lettering.Part(said, false)), false);

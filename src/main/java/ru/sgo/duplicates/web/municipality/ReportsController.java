@@ -19,6 +19,7 @@ import ru.sgo.duplicates.access.SignedIn;
 import ru.sgo.duplicates.history.OrganizationKind;
 import ru.sgo.duplicates.registry.Organizations;
 import ru.sgo.duplicates.report.ProposedPeriod;
+import ru.sgo.duplicates.report.ReportFilter;
 import ru.sgo.duplicates.report.ReportOutcome;
 import ru.sgo.duplicates.report.ReportPeriods;
 import ru.sgo.duplicates.report.Reports;
@@ -42,11 +43,11 @@ class ReportsController {
 	}
 
 	@GetMapping
-	String list(@RequestParam(required = false) @Nullable Integer page, @AuthenticationPrincipal SignedIn user,
-			Model model) {
+	String list(@ModelAttribute("choice") ReportChoice choice, @RequestParam(required = false) @Nullable Integer page,
+			@AuthenticationPrincipal SignedIn user, Model model) {
 		ProposedPeriod proposed = this.periods.propose(user.scope());
 		model.addAttribute("form", ReportForm.of(proposed));
-		return show(page, proposed, user, model);
+		return show(choice, page, proposed, user, model);
 	}
 
 	@PostMapping
@@ -60,14 +61,18 @@ class ReportsController {
 			}
 			reject(outcome, errors);
 		}
-		return show(null, this.periods.propose(user.scope()), user, model);
+		return show(ReportChoice.ALL, null, this.periods.propose(user.scope()), user, model);
 	}
 
-	private String show(@Nullable Integer page, ProposedPeriod proposed, SignedIn user, Model model) {
+	private String show(ReportChoice choice, @Nullable Integer page, ProposedPeriod proposed, SignedIn user,
+			Model model) {
+		ReportFilter filter = choice.toFilter();
+		Paging paging = Paging.of(page, this.reports.count(filter, user.scope()));
 		model.addAttribute("movements", proposed.movements());
-		Paging paging = Paging.of(page, this.reports.count(user.scope()));
+		model.addAttribute("choice", choice);
+		model.addAttribute("all", filter.equals(ReportFilter.ALL));
 		model.addAttribute("paging", paging);
-		model.addAttribute("runs", this.reports.list(user.scope(), paging.offset(), paging.size()));
+		model.addAttribute("runs", this.reports.list(filter, paging.offset(), paging.size(), user.scope()));
 		model.addAttribute("authorities",
 				this.organizations.findWithin(user.scope().parameter())
 					.stream()

@@ -20,6 +20,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import ru.sgo.duplicates.access.SignedIn;
+import ru.sgo.duplicates.report.ReportFilter;
 import ru.sgo.duplicates.report.ReportRun;
 import ru.sgo.duplicates.report.ReportStatus;
 import ru.sgo.duplicates.report.Reports;
@@ -118,10 +119,10 @@ class RunComparisonController {
 	 * The completed runs of the same authority that were made before, the newest first.
 	 */
 	private List<ReportRun> before(ReportRun run, SignedIn user) {
-		return this.reports.list(user.scope(), 0, MOST)
+		return this.reports
+			.list(new ReportFilter(run.period().authority(), ReportStatus.COMPLETED, null), 0, MOST, user.scope())
 			.stream()
-			.filter(one -> one.id() < run.id() && one.status() == ReportStatus.COMPLETED
-					&& one.period().authority().equals(run.period().authority()))
+			.filter(one -> one.id() < run.id())
 			.toList();
 	}
 

@@ -46,7 +46,7 @@ class BulkConfirmationPagesTest extends ReportTownTest {
 			second.navigate("/municipality/reports/" + run + "/confirm");
 			assertThat(second.locator("main")).containsText("Подтверждение уже идёт");
 			second.getByText("Вернуться к списку").click();
-			assertThat(second.locator("main")).containsText("Идёт подтверждение однозначных предложений");
+			assertThat(second.locator("main")).containsText("Идёт подтверждение ясных случаев");
 			look(second, "list-while-confirming-" + script);
 			second.getByText("Посмотреть, как оно идёт").click();
 			if (script == Script.WITH_SCRIPT) {

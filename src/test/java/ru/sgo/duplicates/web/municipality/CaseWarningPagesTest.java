@@ -84,6 +84,9 @@ class CaseWarningPagesTest extends CaseTownTest {
 		press(page, "Записать: разные дети");
 		assertThat(page.locator(".badges").first()).hasText("разные дети один документ у разных детей");
 		assertThat(this.parted.count(Scope.EVERYTHING)).isOne();
+		assertThat(page.locator(".picture-meetings")).hasCount(0);
+		assertThat(page.locator("main")).not().containsText("Оставить запись");
+		assertThat(page.locator(".compare thead .state")).hasCount(0);
 		look(page, "apart-" + script);
 		page.navigate("/municipality");
 		page.getByText("Разные дети с одним документом").click();

@@ -38,9 +38,9 @@ class EveryPageTest extends CaseTownTest {
 			"/municipality/headcount/reporting/{day}?on=2020-09-20&by=class", "/municipality/retired",
 			"/municipality/reports/{report}/comparison", "/municipality/letters", "/municipality/letters?told=no",
 			"/municipality/letters/told?organization=Ш1", "/municipality/reports/{report}/certificate", "/certificate",
-			"/municipality/letterhead?authority=УО-01", "/municipality/objections",
-			"/municipality/comparison?first=100&second=200", "/help/lists", "/help/authority", "/help/school",
-			"/help/kindergarten", "/password");
+			"/municipality/letterhead?authority=УО-01", "/municipality/retention", "/municipality/retention/erasure",
+			"/municipality/retention/acts", "/municipality/objections", "/municipality/comparison?first=100&second=200",
+			"/help/lists", "/help/authority", "/help/school", "/help/kindergarten", "/password");
 
 	private static final List<String> OF_AN_ORGANIZATION = List.of("/organization", "/organization/students",
 			"/organization/students/200", "/organization/cards", "/organization/imports", "/organization/leavings");

@@ -130,6 +130,26 @@ class QuietReportPagesTest extends CaseTownTest {
 		assertThat(page.locator("#last a").first()).hasAttribute("href", "/municipality/reports/" + again.id());
 	}
 
+	@Test
+	void theListsAreChosenByADayOfTheirPeriodAndByTheirState() {
+		run(2018);
+		run(2020);
+		Page page = administrator(Script.WITHOUT_SCRIPT);
+		page.navigate("/municipality/reports");
+		page.fill("#filter-day", "2018-10-01");
+		press(page, "Показать");
+		assertThat(page.locator("tbody tr")).hasCount(1);
+		assertThat(page.locator("tbody")).containsText("01.09.2018 – 31.03.2019");
+		assertThat(page.locator(".paging-total")).hasText("Показаны 1–1 из 1");
+		assertThat(page.locator("#from")).hasValue("2020-09-01");
+		page.selectOption("#filter-status", "failed");
+		press(page, "Показать");
+		assertThat(page.locator(".empty")).containsText("По этому отбору ничего не найдено");
+		look(page, "chosen");
+		page.getByText("Сбросить").click();
+		assertThat(page.locator("tbody")).containsText("01.09.2020 – 31.03.2021");
+	}
+
 	private void narrow(Page page, String name) {
 		page.setViewportSize(390, 800);
 		look(page, name + "-390");
