@@ -96,7 +96,7 @@ class ComparisonPageTest extends BrowserTest {
 		look(page, "one-child-" + script);
 		page.fill("#wordReason", "Всё же однофамилицы");
 		press(page, "Записать: разные дети");
-		assertThat(page.locator(".notice-info")).containsText("Записано: разные дети. uo");
+		assertThat(page.locator(".notice-info")).containsText("Записано: разные дети. Петрова Анна Ильинична (uo)");
 		assertThat(page.locator(".notice-info")).containsText("Всё же однофамилицы");
 		look(page, "different-" + script);
 		press(page, "Отменить это решение");
@@ -119,7 +119,7 @@ class ComparisonPageTest extends BrowserTest {
 		assertThat(late.locator(".notice-info")).containsText("Записано: один ребёнок. admin");
 		look(late, "said-meanwhile");
 		press(late, "Записать: разные дети");
-		assertThat(late.locator(".notice-info")).containsText("Записано: разные дети. uo");
+		assertThat(late.locator(".notice-info")).containsText("Записано: разные дети. Петрова Анна Ильинична (uo)");
 	}
 
 	@Test
