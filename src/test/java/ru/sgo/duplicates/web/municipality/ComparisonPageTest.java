@@ -116,7 +116,7 @@ class ComparisonPageTest extends BrowserTest {
 		late.fill("#wordReason", "Однофамилицы");
 		press(late, "Записать: разные дети");
 		assertThat(late.locator("#wordReason-error")).containsText("только что изменил другой сотрудник");
-		assertThat(late.locator(".notice-info")).containsText("Записано: один ребёнок. admin");
+		assertThat(late.locator(".notice-info")).containsText("Записано: один ребёнок. Администратор (admin)");
 		look(late, "said-meanwhile");
 		press(late, "Записать: разные дети");
 		assertThat(late.locator(".notice-info")).containsText("Записано: разные дети. Петрова Анна Ильинична (uo)");
