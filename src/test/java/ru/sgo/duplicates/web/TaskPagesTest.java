@@ -116,7 +116,7 @@ class TaskPagesTest extends BrowserTest {
 		assertThat(school.locator(".empty")).isVisible();
 		look(school, "all-done-" + script);
 		school.locator("summary").first().click();
-		assertThat(school.locator("#status option:checked")).hasText("не завершённые");
+		assertThat(school.locator("#status option:checked")).hasText("Не завершённые");
 		school.selectOption("#status", "ALL");
 		press(school, "Показать");
 		assertThat(school.locator("tbody tr")).hasCount(2);

@@ -153,6 +153,10 @@ class RestrictedPagesTest extends BrowserTest {
 	@Test
 	void anOfficerWhoComparesTheTwoIsToldWhatSheWouldBeToldOfAnyOtherNames() {
 		sayOneChild();
+		new TestImports(this.imports)
+			.with(Part.MOVEMENTS, "Номер записи;Код организации;Вид движения;Дата;Номер приказа",
+					"500;Ш1;Зачисление;01.09.2020;78", "600;Ш1;Зачисление;01.09.2020;79")
+			.run();
 		Page page = signedIn(Script.WITHOUT_SCRIPT, "officer", TestUsers.PASSWORD);
 		page.navigate(COMPARISON);
 		look(page, "officer-comparison");
