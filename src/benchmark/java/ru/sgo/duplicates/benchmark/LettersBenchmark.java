@@ -103,15 +103,16 @@ final class LettersBenchmark {
 									WrittenNumbers.seconds(letters.median() * LETTERS / organizations))
 							.row("headcount of a day, the first after the start", "",
 									WrittenNumbers.seconds(firstHeadcount))
-							.row("headcount of another day, median", "≤ " + WrittenNumbers.seconds(SECONDS_OF_HEADCOUNT),
+							.row("headcount of another day, median",
+									"≤ " + WrittenNumbers.seconds(SECONDS_OF_HEADCOUNT),
 									WrittenNumbers.seconds(headcounts.median()))
 							.row("headcount of a day, again", "", WrittenNumbers.seconds(again)));
 		}
 	}
 
 	private static void headcount(TestClient admin, LocalDate on) {
-		TestClient.Answer answer = admin.get("/api/headcount?authority="
-				+ URLEncoder.encode(Jobs.REGION, StandardCharsets.UTF_8) + "&on=" + on);
+		TestClient.Answer answer = admin
+			.get("/api/headcount?authority=" + URLEncoder.encode(Jobs.REGION, StandardCharsets.UTF_8) + "&on=" + on);
 		if (answer.status() != 200) {
 			throw new IllegalStateException(answer.text());
 		}
