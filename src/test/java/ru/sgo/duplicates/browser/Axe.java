@@ -12,14 +12,19 @@ import com.microsoft.playwright.Page;
  */
 final class Axe {
 
-	/** What is not there yet is said by nothing. */
+	/**
+	 * What is not there yet is said by nothing. A page that was made narrower does what
+	 * it has to do about it before it is next drawn.
+	 */
 	private static final String BROKEN = """
-			() => (window.axe === undefined) ? null : axe.run(document, {
-			  runOnly: { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'] },
-			  resultTypes: ['violations'],
-			  selectors: false
-			}).then(found => found.violations.map(rule =>
-			  rule.id + ': ' + rule.help + ' ' + rule.nodes.map(node => node.html).join(', ')))
+			() => (window.axe === undefined) ? null
+			  : new Promise(drawn => requestAnimationFrame(() => setTimeout(drawn)))
+			    .then(() => axe.run(document, {
+			      runOnly: { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'] },
+			      resultTypes: ['violations'],
+			      selectors: false
+			    })).then(found => found.violations.map(rule =>
+			      rule.id + ': ' + rule.help + ' ' + rule.nodes.map(node => node.html).join(', ')))
 			""";
 
 	private static final String SCRIPT = "() => {" + AxeBuilder.getAxeScript() + "}";
