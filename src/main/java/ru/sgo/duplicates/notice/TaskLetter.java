@@ -81,29 +81,30 @@ final class TaskLetter {
 		return lines;
 	}
 
-	/** In general terms: why, what, how many times, for which cases. */
+	/** In general terms: why, what and how many times, for which cases. */
 	private PaperBlock.Table byCause() {
-		Map<Cause, Map<Act, List<TaskView>>> byCause = this.tasks.stream()
-			.collect(Collectors.groupingBy(task -> task.duplicate().cause(), TreeMap::new,
-					Collectors.groupingBy(task -> task.step().act(), TreeMap::new, Collectors.toList())));
+		Map<Cause, List<TaskView>> byCause = this.tasks.stream()
+			.collect(Collectors.groupingBy(task -> task.duplicate().cause(), TreeMap::new, Collectors.toList()));
 		return new PaperBlock.Table(
-				List.of(new PaperBlock.Column(this.words.say("letter.tasks.cause"), 26),
-						new PaperBlock.Column(this.words.say("letter.tasks.what"), 26),
-						new PaperBlock.Column(this.words.say("letter.tasks.count"), 13, true),
+				List.of(new PaperBlock.Column(this.words.say("letter.tasks.cause"), 27),
+						new PaperBlock.Column(this.words.say("letter.tasks.acts"), 38),
 						new PaperBlock.Column(this.words.say("letter.tasks.cases"), 35)),
 				byCause.entrySet()
 					.stream()
-					.flatMap(cause -> cause.getValue()
-						.entrySet()
-						.stream()
-						.map(act -> row(cause.getKey(), act.getKey(), act.getValue())))
+					.map(cause -> List.of(StringUtils.capitalize(word("cause", cause.getKey())), acts(cause.getValue()),
+							CaseNumbers.said(cause.getValue().stream().map(task -> task.duplicate().number()).toList())
+								.orElseGet(() -> this.words.say("letter.tasks.cases.annex"))))
 					.toList());
 	}
 
-	private List<String> row(Cause cause, Act act, List<TaskView> tasks) {
-		return List.of(word("cause", cause), word("act", act), String.valueOf(tasks.size()),
-				CaseNumbers.said(tasks.stream().map(task -> task.duplicate().number()).toList())
-					.orElseGet(() -> this.words.say("letter.tasks.cases.annex")));
+	/** Each act once, with how many times it is to be done. */
+	private String acts(List<TaskView> tasks) {
+		Map<Act, Long> byAct = tasks.stream()
+			.collect(Collectors.groupingBy(task -> task.step().act(), TreeMap::new, Collectors.counting()));
+		return StringUtils.capitalize(byAct.entrySet()
+			.stream()
+			.map(act -> this.words.say("letter.tasks.act", word("act", act.getKey()), act.getValue()))
+			.collect(Collectors.joining("; ")));
 	}
 
 	private PaperBlock.Table annex() {
@@ -137,7 +138,7 @@ final class TaskLetter {
 	}
 
 	private String word(String family, Enum<?> one) {
-		return StringUtils.capitalize(this.words.say(family + "." + one.name().toLowerCase(Locale.ROOT)));
+		return this.words.say(family + "." + one.name().toLowerCase(Locale.ROOT));
 	}
 
 	private PaperBlock.Paragraph say(String key, Object... arguments) {

@@ -51,15 +51,14 @@ class LetterApiTest extends ApiTest {
 		List<String> pages = pages(admin().file(SCHOOL + ".pdf"));
 		assertThat(pages).hasSize(2);
 		assertThat(pages.get(0))
-			.contains("Школа № 1", "Не выбыл своевременно Зачислить оригинал из выбывших 1",
-					"Не выбыл своевременно Удалить дубль 1")
+			.contains("Школа № 1", "Не выбыл своевременно Зачислить оригинал из выбывших — 1; удалить дубль — 1")
 			.doesNotContain("Лисицын", "112-233-445", "05.03.2013");
 		assertThat(pages.get(1))
 			.contains("Содержит персональные данные", "Лисицын Егор Петрович, 05.03.2013", "запись №\u00a0200",
 					"Запись №\u00a0100 оставьте: в ней история")
 			.doesNotContain("112-233-445");
 		try (XWPFDocument docx = new XWPFDocument(new ByteArrayInputStream(admin().file(SCHOOL + ".docx")))) {
-			assertThat(new XWPFWordExtractor(docx).getText()).contains("Удалить дубль", "Лисицын Егор Петрович",
+			assertThat(new XWPFWordExtractor(docx).getText()).contains("; удалить дубль — 1", "Лисицын Егор Петрович",
 					"Запись №\u00a0100 оставьте: в ней история",
 					"Зачислите Лисицына Егора Петровича (запись\u00a0№\u00a0100) из выбывших с 1 сентября 2020 г.");
 		}
