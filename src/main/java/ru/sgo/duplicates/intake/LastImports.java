@@ -35,7 +35,8 @@ public class LastImports {
 			""" + Scope.holds("o.id");
 
 	private static final String LAST = """
-			with brought as materialized (select m.organization_id, max(m.import_id) as import_id from movement m group by 1),
+			with brought as materialized (select m.organization_id, max(m.import_id) as import_id from movement m
+			  where %s group by 1),
 			whole as materialized (select r.id, coalesce(r.authority_id, r.scope_id) as top from import_run r
 			  where r.status = 'COMPLETED' and r.mode = 'complete' and r.list_kind is null
 			    and coalesce(r.accounts, 0) + coalesce(r.movements, 0) > 0),
@@ -48,8 +49,7 @@ public class LastImports {
 			select k.code, k.name, k.kind, r.finished_at, case when %s then r.id end as id
 			from known k left join import_run r on r.id = k.last_id
 			order by r.finished_at nulls first, k.code offset :offset limit :limit
-			"""
-		.formatted(WITHIN, Scope.holds("r.scope_id"));
+			""".formatted(Scope.holds("m.organization_id"), WITHIN, Scope.holds("r.scope_id"));
 
 	private final JdbcClient jdbc;
 
