@@ -68,6 +68,10 @@ final class HeadcountSql {
 			s.begins <= :on and (s.ends is null or s.ends >= :on) and (p.closed_on is null or p.closed_on > :on)
 			""";
 
+	private static final String PAST_THE_DAY = "(s.ends is null or s.ends > :on)";
+
+	private static final String TO_THE_DAY = "s.ends = :on";
+
 	/**
 	 * Whether on the last day of a stay {@code s} another begins, of the same account and
 	 * kind: such a child is counted where it enters. Nobody is counted in additional
@@ -89,15 +93,32 @@ final class HeadcountSql {
 	private static final String PLANNED_ANYWHERE = GOES_ON.formatted("case_after_stay", OF_THE_CASE);
 
 	/**
+	 * The places that are not closed on the day, and of which moment the newest movements
+	 * and accounts are that the source has sent of all under an organization above each.
+	 */
+	private static final String HEARD = """
+			sent as (
+			  select authority_id, max(as_of) filter (where movements) as movements,
+			    max(as_of) filter (where accounts) as accounts
+			  from source_state group by 1),
+			heard as materialized (
+			  select p.id,
+			    greatest(max(x.movements), (select movements from sent where authority_id is null)) as movements,
+			    greatest(max(x.accounts), (select accounts from sent where authority_id is null)) as accounts
+			  from places p left join organization_reach u on u.organization_id = p.id
+			    left join sent x on x.authority_id = u.ancestor_id
+			  where not exists (select from organization_closing k
+			    where k.organization_id = p.id and k.closed_on <= :on)
+			  group by 1)
+			""";
+
+	/**
 	 * Whether an act of ours on a touched account {@code a} waits for the source to
-	 * agree.
+	 * agree, at a place {@code p} of {@link #HEARD}.
 	 */
 	private static final String UNCONFIRMED = """
-			case when a.acted_at is not null and a.import_id is not null
-			  then not exists (select from source_state x where x.as_of > a.acted_at
-			    and case when a.deleted_at is null then x.movements else x.accounts end
-			    and (x.authority_id is null or exists (select from organization_reach u
-			      where u.ancestor_id = x.authority_id and u.organization_id = p.id))) else false end
+			a.acted_at is not null and a.import_id is not null
+			  and coalesce(case when a.deleted_at is null then p.movements else p.accounts end, '-infinity') <= a.acted_at
 			""";
 
 	/**
@@ -118,6 +139,10 @@ final class HeadcountSql {
 
 	private static final String NO_CLASS = "null::text";
 
+	/**
+	 * Only of stays that end on the day it is asked whether they go on: where it is asked
+	 * of each, the server believes that it takes so long that it sorts all of them first.
+	 */
 	private static final String AS_THEY_ARE = """
 			select p.id, %s as class_name,
 			  count(*) filter (where a.deleted_at is null and s.kind = 'REGULAR' and not t.again) as accounts,
@@ -127,10 +152,10 @@ final class HeadcountSql {
 			  count(*) filter (where a.deleted_at is null and s.kind = 'REGULAR' and not t.anywhere
 			    and not coalesce(m.proposed, false)) as after_proposed,
 			  bool_or(s.kind = 'REGULAR' and (%s)) as preliminary
-			from stay s join places p on p.id = s.organization_id left join touched a on a.id = s.account_id
+			from stay s join heard p on p.id = s.organization_id left join touched a on a.id = s.account_id
 			  left join moved m on m.account_id = s.account_id
 			  cross join lateral (select %s as again, %s as anywhere) t
-			where %s
+			where s.begins <= :on and %s
 			group by 1, 2
 			""";
 
@@ -192,7 +217,7 @@ final class HeadcountSql {
 	static String figures(HeadcountBy by) {
 		boolean classes = by == HeadcountBy.CLASS;
 		return "with "
-				+ String.join(", ", PLACES, SETTLED, TOUCHED,
+				+ String.join(", ", PLACES, SETTLED, TOUCHED, HEARD,
 						"parts as (" + asTheyAre(classes) + " union all " + asPlanned(classes)
 								+ " union all select id, null, 0, 0, 0, 0, false from places)")
 				+ """
@@ -212,14 +237,14 @@ final class HeadcountSql {
 	 */
 	static String undecided(HeadcountBy by) {
 		String className = (by == HeadcountBy.CLASS) ? CLASS_OF_ACCOUNT : NO_CLASS;
-		return "with " + PLACES + ", " + SETTLED + """
+		return "with " + PLACES + ", " + SETTLED + ", " + TOUCHED + """
 				, there as (
 				  select c.number, %s
 				  from duplicate_case c join case_account ca on ca.case_number = c.number
-				    join student_account a on a.id = ca.account_id and a.deleted_at is null
+				    left join touched a on a.id = ca.account_id
 				    join stay s on s.account_id = ca.account_id and s.kind = 'REGULAR'
 				    join places p on p.id = s.organization_id
-				  where c.status in ('FOUND', 'ASSIGNED', 'DISPUTED') and %s and %s
+				  where a.deleted_at is null and c.status in ('FOUND', 'ASSIGNED', 'DISPUTED') and %s and %s
 				    and c.number not in (select case_number from settled))
 				select code, name, kind, class_name, count(distinct number) as undecided, grouping(kind) = 1 as in_all
 				from there group by grouping sets ((code, name, kind, class_name), ())
@@ -227,8 +252,9 @@ final class HeadcountSql {
 	}
 
 	private static String asTheyAre(boolean classes) {
-		return AS_THEY_ARE.formatted(classes ? CLASS_OF_ACCOUNT : NO_CLASS, UNCONFIRMED, BEGUN_AGAIN, BEGUN_ANYWHERE,
-				ON_THE_DAY);
+		String className = classes ? CLASS_OF_ACCOUNT : NO_CLASS;
+		return AS_THEY_ARE.formatted(className, UNCONFIRMED, "false", "false", PAST_THE_DAY) + " union all "
+				+ AS_THEY_ARE.formatted(className, UNCONFIRMED, BEGUN_AGAIN, BEGUN_ANYWHERE, TO_THE_DAY);
 	}
 
 	private static String asPlanned(boolean classes) {

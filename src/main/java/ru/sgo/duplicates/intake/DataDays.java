@@ -21,26 +21,25 @@ import ru.sgo.duplicates.registry.Scope;
 public class DataDays {
 
 	private static final String DAYS = """
-			with brought as materialized (select m.organization_id, max(m.import_id) as import_id from movement m group by 1)
 			select o.code, coalesce(o.short_name, o.name) as name, o.kind, greatest(
 			  (select max(l.day) from list_state l join import_run r on r.id = l.import_id
 			    where l.organization_id = o.id and r.status = 'COMPLETED' and r.finished_at <= :until),
-			  (select (r.as_of at time zone :zone)::date from import_run r where r.id = b.import_id
-			    and r.status = 'COMPLETED' and r.list_kind is null and r.finished_at <= :until),
+			  (select (r.as_of at time zone :zone)::date from import_run r
+			    where r.id = (select max(m.import_id) from movement m where m.organization_id = o.id)
+			      and r.status = 'COMPLETED' and r.list_kind is null and r.finished_at <= :until),
 			  (select max((r.as_of at time zone :zone)::date) from import_run r
 			    where r.status = 'COMPLETED' and r.mode = 'complete' and r.list_kind is null and r.finished_at <= :until
 			      and coalesce(r.accounts, 0) + coalesce(r.movements, 0) > 0
 			      and (coalesce(r.authority_id, r.scope_id) is null or exists (select from organization_reach u
 			        where u.organization_id = o.id and u.ancestor_id = coalesce(r.authority_id, r.scope_id))))) as day
 			from organization o join organization_reach a on a.organization_id = o.id
-			  join organization top on top.id = a.ancestor_id left join brought b on b.organization_id = o.id
+			  join organization top on top.id = a.ancestor_id
 			where top.code = :authority and o.kind in ('SCHOOL', 'KINDERGARTEN')
 			  and not exists (select from organization_closing k where k.organization_id = o.id
 			    and k.closed_on <= (cast(:until as timestamptz) at time zone :zone)::date)
 			  and %s
 			order by o.code
-			"""
-		.formatted(Scope.holds("o.id"));
+			""".formatted(Scope.holds("o.id"));
 
 	private final JdbcClient jdbc;
 
