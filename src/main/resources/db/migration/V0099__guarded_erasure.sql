@@ -14,6 +14,9 @@ end $$;
 create trigger registry_act_written before insert on registry_act
   for each row execute function refuse_other_time();
 
+-- Whether somebody has said of an account why its documents were looked at.
+create index look_reason on look (subject) where reason is not null;
+
 -- Made anew, so that it belongs to whoever makes it. What the guarded tables tell of retired accounts: names, birth
 -- dates, histories, and what people have written of their cases. That something happened, when, to which number and by
 -- whom stays. Retired is what the last word of the journal has called so for 30 days, in which whoever has taken over
