@@ -70,8 +70,8 @@ public class RetiredPapers {
 		List<PaperBlock> blocks = new ArrayList<>();
 		authority.ifPresent(found -> blocks.add(new PaperBlock.Letterhead(head.sender(found.name()), List.of())));
 		blocks.add(new PaperBlock.Heading(1, words.say("retired.title")));
-		blocks.add(new PaperBlock.Paragraph(words.say("retired.paper", day(LocalDate.now(this.clock)), accounts.size(),
-				words.period(filter))));
+		blocks.add(new PaperBlock.Paragraph(
+				words.say("retired.paper", day(LocalDate.now(this.clock)), accounts.size(), words.period(filter))));
 		blocks.add(words.table(accounts));
 		blocks.add(new PaperBlock.Signature(
 				Objects.requireNonNullElse(head.signerPosition(), words.say("letter.signed-by")),
