@@ -50,7 +50,7 @@ class StatePageTest extends BrowserTest {
 	@ParameterizedTest
 	@EnumSource
 	void saysWhatToSeeToAndHowTheServerIs(Script script) {
-		Page page = administrator(script);
+		Page page = atHome(administrator(script));
 		page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Состояние")).click();
 		assertThat(page.locator(".notice-warning")).containsText("Резервные копии не делаются. Укажите для них папку");
 		assertThat(page.locator(".figures")).containsText("Свободно на диске");
@@ -119,7 +119,7 @@ class StatePageTest extends BrowserTest {
 	@Test
 	void isForAdministratorsAlone() {
 		this.users.make(0, "officer", Role.OFFICER, "УО-01");
-		Page page = signedIn(Script.WITHOUT_SCRIPT, "officer", TestUsers.PASSWORD);
+		Page page = atHome(signedIn(Script.WITHOUT_SCRIPT, "officer", TestUsers.PASSWORD));
 		assertThat(page.locator(".frame-nav")).not().containsText("Состояние");
 		page.navigate("/municipality/state");
 		assertThat(page.locator("h1")).hasText("Страница не найдена");
