@@ -82,9 +82,8 @@ class RetiredApiTest extends ApiTest {
 				new Letterhead("Управление образования города Заречного", "ул. Мира, д. 1", null,
 						"Начальник управления", "О. И. Нестерова", null, null, Letterhead.NEW),
 				Actor.user("admin"), Scope.EVERYTHING);
-		assertThat(paper(officer))
-			.contains("Управление образования города Заречного ул. Мира, д. 1 Ведомость", "Начальник управления",
-					"О. И. Нестерова");
+		assertThat(paper(officer)).contains("Управление образования города Заречного ул. Мира, д. 1 Ведомость",
+				"Начальник управления", "О. И. Нестерова");
 	}
 
 	private static String paper(TestClient reader) throws IOException {
