@@ -3,6 +3,7 @@ package ru.sgo.duplicates.web.municipality;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -88,6 +89,31 @@ class StatePageTest extends BrowserTest {
 		assertThat(page.locator("h3", new Page.LocatorOptions().setHasText("Не доведены до конца за 30 дней: 1")))
 			.isVisible();
 		assertThat(jobs(page)).containsText("Почему — сказано на её странице.");
+	}
+
+	@Test
+	void anAdministratorOfOneAuthoritySeesItsJobsAndNotTheServer() {
+		this.users.make(0, "town", Role.ADMINISTRATOR, "УО-01");
+		Page page = signedIn(Script.WITHOUT_SCRIPT, "town", TestUsers.PASSWORD);
+		page.navigate("/municipality/state");
+		assertThat(jobs(page)).containsText("Сейчас ни одной.");
+		assertThat(organizations(page).locator("tbody tr")).hasCount(2);
+		assertThat(page.locator(".notice, .figures, section[aria-labelledby=server]")).hasCount(0);
+	}
+
+	/** The word of a state is not broken, however narrow the page is. */
+	@Test
+	void theStateOfAJobStandsInOneLine() {
+		new TestImports(this.imports).with(Part.STUDENTS, "").run();
+		Page page = administrator(Script.WITHOUT_SCRIPT);
+		page.setViewportSize(390, 800);
+		page.navigate("/municipality/state");
+		Locator failed = jobs(page).locator(".state-failed").first();
+		Assertions.assertThat(failed.boundingBox().height).isLessThan(1.6 * lineHeight(failed));
+	}
+
+	private static double lineHeight(Locator text) {
+		return ((Number) text.evaluate("one => parseFloat(getComputedStyle(one).lineHeight)")).doubleValue();
 	}
 
 	@Test
