@@ -75,30 +75,38 @@ public class TaskAnswers {
 		return outcomes;
 	}
 
-	/** An answer that is refused may have changed something: the others begin anew. */
+	/**
+	 * An answer that is refused may have changed something: the others begin anew, with
+	 * the tasks as they are then, for whoever sent the same may have been quicker.
+	 */
 	private Map<Long, CaseOutcome> look(List<TaskView> ofCase, Map<Long, TaskAnswer> byTask, Actor by, Scope scope) {
 		Map<Long, CaseOutcome> refused = new HashMap<>();
 		Map<Long, CaseOutcome> outcomes = new LinkedHashMap<>();
-		boolean tried = false;
-		while (!tried) {
-			outcomes.clear();
-			tried = Boolean.TRUE.equals(this.transaction.execute(status -> {
-				status.setRollbackOnly();
-				this.plans.keep();
-				this.gate.passWhenOpen();
-				for (TaskView task : ofCase) {
-					CaseOutcome outcome = Optional.ofNullable(refused.get(task.id()))
-						.or(() -> this.answering.refusal(byTask.get(task.id()), task))
-						.orElseGet(() -> this.answering.take(byTask.get(task.id()), task, by, scope));
-					outcomes.put(task.id(), outcome);
-					if (!(outcome instanceof CaseOutcome.Done) && refused.put(task.id(), outcome) == null) {
-						return false;
-					}
-				}
-				return true;
-			}));
+		List<TaskView> tasks = ofCase;
+		while (!isTried(tasks, byTask, refused, outcomes, by, scope)) {
+			tasks = this.tasks.find(ofCase.stream().map(TaskView::id).toList(), scope);
 		}
 		return outcomes;
+	}
+
+	private boolean isTried(List<TaskView> tasks, Map<Long, TaskAnswer> byTask, Map<Long, CaseOutcome> refused,
+			Map<Long, CaseOutcome> outcomes, Actor by, Scope scope) {
+		outcomes.clear();
+		return Boolean.TRUE.equals(this.transaction.execute(status -> {
+			status.setRollbackOnly();
+			this.plans.keep();
+			this.gate.passWhenOpen();
+			for (TaskView task : tasks) {
+				CaseOutcome outcome = this.answering.refusal(byTask.get(task.id()), task)
+					.or(() -> Optional.ofNullable(refused.get(task.id())))
+					.orElseGet(() -> this.answering.take(byTask.get(task.id()), task, by, scope));
+				outcomes.put(task.id(), outcome);
+				if (!(outcome instanceof CaseOutcome.Done) && refused.put(task.id(), outcome) == null) {
+					return false;
+				}
+			}
+			return true;
+		}));
 	}
 
 	/**
