@@ -23,9 +23,20 @@ import org.springframework.context.annotation.Import;
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
 		properties = { "DUPLICATES_ADMIN_PASSWORD=" + ApplicationTest.ADMIN_PASSWORD,
 				"DUPLICATES_DATA_DIR=target/test-data-${test.fork:0}", "spring.datasource.hikari.minimum-idle=1",
-				"spring.datasource.hikari.idle-timeout=10000" })
+				"spring.datasource.hikari.idle-timeout=60000",
+				"spring.datasource.hikari.connection-init-sql=" + ApplicationTest.KEPT_PLANS,
+				"spring.datasource.hikari.data-source-properties.prepareThreshold=1",
+				"spring.datasource.hikari.data-source-properties.preparedStatementCacheQueries=2000",
+				"spring.datasource.hikari.data-source-properties.preparedStatementCacheSizeMiB=64" })
 @Import({ TestDatabase.class, TestUsers.class })
 public @interface ApplicationTest {
+
+	/**
+	 * A town of few accounts is asked many questions, and to plan one takes longer than
+	 * to answer it. Tests that start the application themselves plan each for its values,
+	 * as it does at work.
+	 */
+	String KEPT_PLANS = "set plan_cache_mode to force_generic_plan";
 
 	/** The password of the user {@code admin} in tests. */
 	String ADMIN_PASSWORD = "admin-of-the-tests";

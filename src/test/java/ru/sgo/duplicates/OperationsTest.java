@@ -16,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.context.ConfigurableApplicationContext;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -26,6 +27,11 @@ class OperationsTest {
 	private static final Path RUSSIAN = Path.of("src/docs/operations.md");
 
 	private static final Path ENGLISH = Path.of("src/docs/operations-en.md");
+
+	private static final Path README = Path.of("README.md");
+
+	/** What settings of retention begin with: a table tells how they end. */
+	private static final String OF_RETENTION = "DUPLICATES_RETENTION";
 
 	private static final Pattern SETTING = Pattern.compile("DUPLICATES_[A-Z_]*[A-Z]");
 
@@ -42,8 +48,11 @@ class OperationsTest {
 		Set<String> ofTheComposition = settings(Pattern.compile("(?<=\\$\\{)" + SETTING + "(?=:)"),
 				List.of(Path.of("docker-compose.yml")));
 		assertThat(known).contains("DUPLICATES_DATA_DIR", "DUPLICATES_BACKUP_KEY");
-		for (Path page : List.of(RUSSIAN, ENGLISH)) {
-			assertThat(settings(SETTING, List.of(page))).as(page.toString()).containsAll(known);
+		Set<String> told = new TreeSet<>(known);
+		told.addAll(ofTheComposition);
+		told.add(OF_RETENTION);
+		for (Path page : List.of(RUSSIAN, ENGLISH, README)) {
+			assertThat(settings(SETTING, List.of(page))).as(page.toString()).containsAll(known).isSubsetOf(told);
 		}
 		known.addAll(ofTheComposition);
 		assertThat(settings(SETTING,
@@ -70,6 +79,25 @@ class OperationsTest {
 		try (ConfigurableApplicationContext settings = settings(
 				"--DUPLICATES_SECRETS_DIR=" + this.folder.resolve("none"))) {
 			assertThat(settings.getEnvironment().getProperty("DUPLICATES_BACKUP_KEY", "")).isEmpty();
+		}
+	}
+
+	/** Also one of Spring's own, written in either way; a variable goes first. */
+	@Test
+	void anySettingMayBeAFile() throws IOException {
+		Files.writeString(this.folder.resolve("SERVER_PORT"), "8443\n");
+		Files.writeString(this.folder.resolve("SPRING_DATASOURCE_PASSWORD"), "in capitals\n");
+		Files.writeString(this.folder.resolve("SERVER_SSL_CERTIFICATE_PRIVATE_KEY"), "/etc/key\n");
+		Files.writeString(this.folder.resolve("spring.flyway.password"), "dotted\n");
+		Files.writeString(this.folder.resolve("PATH"), "of the file\n");
+		try (ConfigurableApplicationContext settings = settings("--DUPLICATES_SECRETS_DIR=" + this.folder)) {
+			Binder binder = Binder.get(settings.getEnvironment());
+			assertThat(binder.bind("server.port", Integer.class).get()).isEqualTo(8443);
+			assertThat(binder.bind("spring.datasource.password", String.class).get()).isEqualTo("in capitals");
+			assertThat(binder.bind("server.ssl.certificate-private-key", String.class).get()).isEqualTo("/etc/key");
+			assertThat(binder.bind("spring.flyway.password", String.class).get()).isEqualTo("dotted");
+			assertThat(settings.getEnvironment().getProperty("server.port")).isEqualTo("8443");
+			assertThat(settings.getEnvironment().getProperty("PATH")).isEqualTo(System.getenv("PATH"));
 		}
 	}
 

@@ -18,7 +18,8 @@ public final class TestClient {
 
 	private static final JsonMapper JSON = new JsonMapper();
 
-	private final HttpClient http = HttpClient.newHttpClient();
+	/** All programs have one: to make another takes longer than what it is to ask. */
+	private static final HttpClient HTTP = HttpClient.newHttpClient();
 
 	private final int port;
 
@@ -121,7 +122,7 @@ public final class TestClient {
 
 	private <T> HttpResponse<T> exchange(HttpRequest.Builder request, HttpResponse.BodyHandler<T> handler) {
 		try {
-			return this.http.send(request.build(), handler);
+			return HTTP.send(request.build(), handler);
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);

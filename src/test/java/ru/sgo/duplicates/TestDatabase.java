@@ -5,6 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.IdentityHashMap;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import org.jspecify.annotations.Nullable;
@@ -17,7 +19,7 @@ import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /**
  * Decides where the tests get their PostgreSQL from: the embedded one, or with
@@ -30,6 +32,8 @@ public class TestDatabase {
 	private static final AtomicInteger databases = new AtomicInteger();
 
 	private static @Nullable Server server;
+
+	private static final Map<JdbcClient, JdbcClient> owners = new IdentityHashMap<>();
 
 	private final String name = "test_" + databases.incrementAndGet();
 
@@ -49,12 +53,17 @@ public class TestDatabase {
 		return new OwnerDetails(server(), this.name);
 	}
 
-	/** The same database for whoever may do everything in it. */
-	public static JdbcClient ownerOf(JdbcClient application) {
-		Server running = server();
-		String name = application.sql("select current_database()").query(String.class).single();
-		return JdbcClient
-			.create(new DriverManagerDataSource(running.url(name), running.username(), running.password()));
+	/**
+	 * The same database for whoever may do everything in it, on one connection that is
+	 * kept: a new one would have to find out anew what there is.
+	 */
+	public static synchronized JdbcClient ownerOf(JdbcClient application) {
+		return owners.computeIfAbsent(application, absent -> {
+			Server running = server();
+			String name = application.sql("select current_database()").query(String.class).single();
+			return JdbcClient.create(
+					new SingleConnectionDataSource(running.url(name), running.username(), running.password(), true));
+		});
 	}
 
 	private static synchronized Server server() {

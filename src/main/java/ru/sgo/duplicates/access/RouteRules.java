@@ -69,12 +69,10 @@ final class RouteRules {
 				both("/api/shared-snils", municipal(Right.SEE_RESTRICTED)),
 				both("/api/shared-certificates", municipal(Right.SEE_RESTRICTED)),
 				both("/api/journal/**", municipal(Right.READ_JOURNAL)),
-				reading("/api/state", municipal(Right.SEE_STATE)),
-				reading("/actuator/prometheus", municipal(Right.SEE_STATE)),
-				reading("/actuator/sbom/**", municipal(Right.SEE_STATE)),
-				both("/api/students/*/documents", may(Right.SEE_DOCUMENTS)), both("/api/imports/**", may(Right.IMPORT)),
-				both("/api/matches", may(Right.CARRY_OUT)), both("/api/letters", municipal(Right.READ)),
-				both("/api/letters/runs/**", municipal(Right.READ)),
+				reading("/api/state", municipal(Right.SEE_STATE)), ofServer("/actuator/prometheus"),
+				ofServer("/actuator/sbom/**"), both("/api/students/*/documents", may(Right.SEE_DOCUMENTS)),
+				both("/api/imports/**", may(Right.IMPORT)), both("/api/matches", may(Right.CARRY_OUT)),
+				both("/api/letters", municipal(Right.READ)), both("/api/letters/runs/**", municipal(Right.READ)),
 				new Rule("/api/reporting-days/*/figures", municipal(Right.READ), municipal(Right.DECIDE)),
 				new Rule("/api/reporting-days/**", municipal(Right.READ), municipal(Right.MANAGE_USERS)),
 				new Rule("/api/tasks/deadline", municipal(Right.READ), municipal(Right.DECIDE)),
@@ -91,6 +89,10 @@ final class RouteRules {
 
 	private static Rule reading(String pattern, List<Role> readers) {
 		return new Rule(pattern, readers, List.of());
+	}
+
+	private static Rule ofServer(String pattern) {
+		return new Rule(pattern, municipal(Right.SEE_STATE), List.of(), true);
 	}
 
 	private static List<Role> everyone() {
@@ -120,8 +122,15 @@ final class RouteRules {
 	 * @param pattern of the path, {@code **} for any rest
 	 * @param readers may GET it
 	 * @param writers may send something there
+	 * @param ofServer what is there is the whole installation's, and for nobody who
+	 * answers for a part of it
 	 */
-	record Rule(String pattern, List<Role> readers, List<Role> writers) {
+	record Rule(String pattern, List<Role> readers, List<Role> writers, boolean ofServer) {
+
+		Rule(String pattern, List<Role> readers, List<Role> writers) {
+			this(pattern, readers, writers, false);
+		}
+
 	}
 
 }

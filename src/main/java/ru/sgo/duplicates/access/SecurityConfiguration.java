@@ -1,6 +1,7 @@
 package ru.sgo.duplicates.access;
 
 import java.util.List;
+import java.util.function.Supplier;
 
 import jakarta.servlet.DispatcherType;
 
@@ -13,14 +14,20 @@ import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.authorization.AuthorityAuthorizationManager;
+import org.springframework.security.authorization.AuthorizationDecision;
+import org.springframework.security.authorization.AuthorizationManager;
+import org.springframework.security.authorization.AuthorizationManagers;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.csrf.CsrfException;
@@ -106,19 +113,27 @@ class SecurityConfiguration {
 		requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD).permitAll();
 		requests.requestMatchers(RouteRules.OPEN).permitAll();
 		for (RouteRules.Rule rule : RouteRules.RULES) {
-			open(requests.requestMatchers(HttpMethod.GET, rule.pattern()), rule.readers());
-			open(requests.requestMatchers(HttpMethod.HEAD, rule.pattern()), rule.readers());
-			open(requests.requestMatchers(rule.pattern()), rule.writers());
+			open(requests.requestMatchers(HttpMethod.GET, rule.pattern()), rule.readers(), rule.ofServer());
+			open(requests.requestMatchers(HttpMethod.HEAD, rule.pattern()), rule.readers(), rule.ofServer());
+			open(requests.requestMatchers(rule.pattern()), rule.writers(), rule.ofServer());
 		}
 		requests.anyRequest().denyAll();
 	}
 
-	private static void open(AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizedUrl address, List<Role> roles) {
+	private static void open(AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizedUrl address, List<Role> roles,
+			boolean ofServer) {
 		if (roles.isEmpty()) {
 			address.denyAll();
 			return;
 		}
-		address.hasAnyRole(roles.stream().map(Enum::name).toArray(String[]::new));
+		AuthorizationManager<RequestAuthorizationContext> role = AuthorityAuthorizationManager
+			.hasAnyRole(roles.stream().map(Enum::name).toArray(String[]::new));
+		address.access(ofServer ? AuthorizationManagers.allOf(role, SecurityConfiguration::answersForAll) : role);
+	}
+
+	private static AuthorizationDecision answersForAll(Supplier<? extends Authentication> who,
+			RequestAuthorizationContext request) {
+		return new AuthorizationDecision(who.get().getPrincipal() instanceof SignedIn user && user.isOfWholeRegistry());
 	}
 
 	private static void headers(HeadersConfigurer<HttpSecurity> headers) {

@@ -39,6 +39,14 @@ public record SignedIn(long id, int version, String login, String fullName, Role
 		return this.role.may(right);
 	}
 
+	/**
+	 * Whether the user answers for the whole installation: to an administrator of one
+	 * authority, of which there may be many, the server is not shown.
+	 */
+	public boolean isOfWholeRegistry() {
+		return this.organization == null;
+	}
+
 	public boolean isMunicipal() {
 		return this.role.isMunicipal();
 	}

@@ -179,7 +179,8 @@ class ErasureApi {
 	 * What may be erased.
 	 *
 	 * @param total how many there are; at most 500 are erased at once
-	 * @param held how many more wait until the source says that they are gone there
+	 * @param held how many more wait: the source has not said that they are gone there,
+	 * something of them lies beyond the authority, or somebody has written of them lately
 	 */
 	record DueJson(String selection, long total, long held, List<DueAccountJson> items) {
 

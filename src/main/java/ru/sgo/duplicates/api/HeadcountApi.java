@@ -16,6 +16,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 import ru.sgo.duplicates.access.SignedIn;
+import ru.sgo.duplicates.headcount.AbsenceMark;
+import ru.sgo.duplicates.headcount.AbsentChildren;
 import ru.sgo.duplicates.headcount.Headcount;
 import ru.sgo.duplicates.headcount.HeadcountBy;
 import ru.sgo.duplicates.headcount.HeadcountFigures;
@@ -47,10 +49,13 @@ class HeadcountApi {
 
 	private final Headcounts headcounts;
 
+	private final AbsentChildren absent;
+
 	private final Clock clock;
 
-	HeadcountApi(Headcounts headcounts, Clock clock) {
+	HeadcountApi(Headcounts headcounts, AbsentChildren absent, Clock clock) {
 		this.headcounts = headcounts;
+		this.absent = absent;
 		this.clock = clock;
 	}
 
@@ -62,7 +67,9 @@ class HeadcountApi {
 	HeadcountJson headcount(@RequestParam(required = false) @Nullable String authority,
 			@RequestParam(required = false) @Nullable LocalDate on, @RequestParam(required = false) @Nullable String by,
 			@AuthenticationPrincipal SignedIn user) {
-		return HeadcountJson.of(count(authority, on, by, user));
+		Headcount headcount = count(authority, on, by, user);
+		return HeadcountJson.of(headcount,
+				this.absent.marked(AbsenceMark.FAMILY_EDUCATION, headcount.on(), headcount.authority(), user.scope()));
 	}
 
 	/**
@@ -125,10 +132,10 @@ class HeadcountApi {
 	/** A headcount. */
 	record HeadcountJson(LocalDate on, String authority, List<LineJson> items, TotalJson total) {
 
-		static HeadcountJson of(Headcount headcount) {
+		static HeadcountJson of(Headcount headcount, long familyEducation) {
 			return new HeadcountJson(headcount.on(), headcount.authority(),
 					headcount.lines().stream().map(LineJson::of).toList(),
-					TotalJson.of(headcount.total(), headcount.isPreliminary()));
+					TotalJson.of(headcount.total(), familyEducation, headcount.isPreliminary()));
 		}
 
 	}
@@ -157,13 +164,17 @@ class HeadcountApi {
 
 	}
 
-	/** All lines together. */
+	/**
+	 * All lines together.
+	 *
+	 * @param familyEducation how many are marked so, and are in none of the others
+	 */
 	record TotalJson(long accounts, long attached, long after, long afterProposed, long undecided, long extra,
-			boolean preliminary) {
+			long familyEducation, boolean preliminary) {
 
-		static TotalJson of(HeadcountFigures figures, boolean preliminary) {
+		static TotalJson of(HeadcountFigures figures, long familyEducation, boolean preliminary) {
 			return new TotalJson(figures.accounts(), figures.attached(), figures.after(), figures.afterProposed(),
-					figures.undecided(), figures.extra(), preliminary);
+					figures.undecided(), figures.extra(), familyEducation, preliminary);
 		}
 
 	}

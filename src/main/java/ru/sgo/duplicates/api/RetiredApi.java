@@ -95,7 +95,7 @@ class RetiredApi {
 			throw ApiProblem.conflict("api.refused.too-long-for-paper");
 		}
 		ByteArrayOutputStream pdf = new ByteArrayOutputStream();
-		this.papers.write(this.accounts.page(filter, 0, RetiredPapers.MOST_ROWS, user.scope()), filter,
+		this.papers.write(this.accounts.page(filter, 0, RetiredPapers.MOST_ROWS, user.scope()), filter, user.scope(),
 				LocaleContextHolder.getLocale(), pdf);
 		new Attachment("deleted-duplicates.pdf", MediaType.APPLICATION_PDF_VALUE).write(pdf.toByteArray(), response);
 	}

@@ -13,17 +13,26 @@ import ru.sgo.duplicates.state.JobRun;
 import ru.sgo.duplicates.state.ServerState;
 
 /**
- * How the server is.
+ * How the server is; the server itself is left out for an administrator of one authority,
+ * who sees its jobs and organizations alone.
  *
  * @param concerns what somebody should see to, the most urgent first: low_space,
  * backup_failed, backup_late, no_backup
  * @param data the disk of the data folder
  * @param organizations schools and kindergartens by their last import
  */
-record ServerStateJson(List<String> concerns, Instant startedAt, VersionsJson versions, DiskJson data,
-		DatabaseJson database, BackupJson backup, JobsJson jobs, Listing<LastImportJson> organizations) {
+record ServerStateJson(@Nullable List<String> concerns, @Nullable Instant startedAt, @Nullable VersionsJson versions,
+		@Nullable DiskJson data, @Nullable DatabaseJson database, @Nullable BackupJson backup, JobsJson jobs,
+		Listing<LastImportJson> organizations) {
 
-	static ServerStateJson of(ServerState state, JobsJson jobs, Listing<LastImportJson> organizations) {
+	/**
+	 * What is told.
+	 * @param state {@code null} for whom the server is not shown
+	 */
+	static ServerStateJson of(@Nullable ServerState state, JobsJson jobs, Listing<LastImportJson> organizations) {
+		if (state == null) {
+			return new ServerStateJson(null, null, null, null, null, null, jobs, organizations);
+		}
 		return new ServerStateJson(state.concerns().stream().map(ServerStateJson::code).toList(), state.startedAt(),
 				new VersionsJson(state.versions().application(), state.versions().java(), state.versions().postgresql(),
 						state.versions().schema()),

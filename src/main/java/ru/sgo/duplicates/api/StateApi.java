@@ -43,7 +43,7 @@ class StateApi {
 			@RequestParam(required = false) @Nullable Integer size, @AuthenticationPrincipal SignedIn user) {
 		Page wanted = new Page(page, size);
 		Scope scope = user.scope();
-		return ServerStateJson.of(this.states.now(),
+		return ServerStateJson.of(user.isOfWholeRegistry() ? this.states.now() : null,
 				new ServerStateJson.JobsJson(ServerStateJson.jobs(this.jobs.running(scope)),
 						ServerStateJson.jobs(this.jobs.ended(MOST_JOBS, scope)),
 						ServerStateJson.jobs(this.jobs.failed(MOST_JOBS, scope)), this.jobs.countFailed(scope)),

@@ -13,7 +13,8 @@ import java.util.stream.Collectors;
  *
  * @param accounts at most {@link DueErasures#MOST}
  * @param due how many there are in all
- * @param held how many more would be due, had the source agreed that they are gone there
+ * @param held how many more would be due, had the source agreed that they are gone there,
+ * did nothing of them lie beyond the authority, and had nobody written of them lately
  */
 public record DueSelection(List<DueErasure> accounts, long due, long held) {
 

@@ -16,26 +16,41 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class Erasing {
 
-	/** Their cases: what people have written there may name the child. */
+	/**
+	 * Their cases, which all lie within the authority, see {@link DueErasures}: what
+	 * people have written there may name the child.
+	 */
 	private static final String CASES = "(select case_number from case_account where account_id = any (:accounts))";
+
+	/** Whom an import concerned; {@code null} where it was the whole registry. */
+	private static final String SENT_FOR = "coalesce(i.authority_id, i.scope_id)";
 
 	/**
 	 * In this order: what is sought by the names, then all else, the names themselves at
-	 * the end.
+	 * the end. Typed values are sought by whole words, and by numbers however they are
+	 * parted; a faulty certificate of a few signs would stand in many.
 	 */
-	private static final List<String> STATEMENTS = List.of("""
-			with erased as (
-			  select number, lower(surname) as surname, snils, lower(birth_certificate_text) as certificate
-			  from student_account where id = any (:accounts))
-			update import_problem p
-			set value = null, arguments = array_fill('—'::text, array[cardinality(p.arguments)])
-			from (select import_id, position, lower(concat_ws(' ', value, array_to_string(arguments, ' '))) as typed
-			  from import_problem) t
-			where t.import_id = p.import_id and t.position = p.position and t.typed <> ''
-			  and exists (select from erased e where p.row_key = e.number
-			    or e.surname <> '' and strpos(t.typed, e.surname) > 0 or strpos(t.typed, e.certificate) > 0
-			    or strpos(regexp_replace(t.typed, '\\D', '', 'g'), e.snils) > 0)
-			""", statistics("surname"), statistics("given_name"), statistics("patronymic"),
+	private static final List<String> STATEMENTS = List.of(
+			"""
+					with erased as (
+					  select number, %1$s as surname, snils, replace(%2$s, ' ', '') as certificate
+					  from student_account where id = any (:accounts))
+					update import_problem p
+					set value = null, arguments = array_fill('—'::text, array[cardinality(p.arguments)])
+					from (select q.import_id, q.position, %3$s as words
+					  from import_problem q join import_run i on i.id = q.import_id
+					  where (q.value is not null or cardinality(q.arguments) > 0)
+					    and (%4$s is null or exists (select from organization_reach r
+					      where r.ancestor_id = %4$s and r.organization_id = :authority
+					        or r.ancestor_id = :authority and r.organization_id = %4$s))) t
+					where t.import_id = p.import_id and t.position = p.position
+					  and exists (select from erased e where p.row_key = e.number
+					    or strpos(t.words, e.surname) > 0
+					    or length(e.certificate) > 5 and strpos(replace(t.words, ' ', ''), e.certificate) > 0
+					    or strpos(regexp_replace(t.words, '\\D', '', 'g'), e.snils) > 0)
+					""".formatted(words("nullif(surname, '')"), words("birth_certificate_text"),
+					words("concat_ws(' ', q.value, array_to_string(q.arguments, ' '))"), SENT_FOR),
+			statistics("surname"), statistics("given_name"), statistics("patronymic"),
 			"update import_answer set said = '' where task_id in (select id from task where case_number in "
 					+ CASES + ")",
 			"update objection set reason = '', answer_reason = null where case_number in " + CASES,
@@ -55,9 +70,7 @@ class Erasing {
 					set surname = '—', given_name = '', patronymic = null, surname_key = '', given_name_key = '',
 					  patronymic_key = '', birth_date = null, birth_date_text = null, sex = null, snils = null,
 					  snils_text = null, birth_certificate = null, birth_certificate_text = null, created_on = null,
-					  creator_id = case when a.creator_id in (select organization_id from organization_reach
-					    where ancestor_id = :authority) then a.creator_id else :authority end,
-					  erased_at = :at, version = a.version + 1
+					  creator_id = coalesce(a.creator_id, :authority), erased_at = :at, version = a.version + 1
 					where a.id = any (:accounts)
 					""");
 
@@ -65,6 +78,12 @@ class Erasing {
 
 	Erasing(JdbcClient jdbc) {
 		this.jdbc = jdbc;
+	}
+
+	/** In small letters, with a space before and after each, and nothing else between. */
+	private static String words(String text) {
+		return "' ' || regexp_replace(translate(lower(%s), 'ё', 'е'), '[^[:alnum:]]+', ' ', 'g') || ' '"
+			.formatted(text);
 	}
 
 	/** A name that nobody else bears would still stand among those that are counted. */
@@ -80,8 +99,9 @@ class Erasing {
 
 	/**
 	 * Erases them; whoever sees their authority goes on to see the number.
-	 * @param accounts the ids of retired accounts
-	 * @param authority the id of the organization that keeps their numbers
+	 * @param accounts the ids of retired accounts that lie within the authority
+	 * @param authority the id of the organization that erases, and keeps the numbers of
+	 * which nobody knows who made them
 	 */
 	@Transactional(propagation = Propagation.MANDATORY)
 	void erase(long[] accounts, long authority, Instant at) {

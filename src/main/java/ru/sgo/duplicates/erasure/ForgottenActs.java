@@ -34,10 +34,11 @@ class ForgottenActs implements KeptForDays {
 
 	@Override
 	public int remove(Instant limit, int most) {
-		return this.jdbc.sql("""
-				delete from erasure_act where id in (
-				  select id from erasure_act where at < :limit order by id limit :most)
-				""").param("limit", Timestamp.from(limit)).param("most", most).update();
+		return this.jdbc.sql("select forget_erasure_acts(:limit, :most)")
+			.param("limit", Timestamp.from(limit))
+			.param("most", most)
+			.query(Integer.class)
+			.single();
 	}
 
 }

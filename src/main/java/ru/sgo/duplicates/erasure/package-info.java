@@ -19,7 +19,8 @@
  * guards, a function of that owner changes.
  * <p>
  * Reads of others: {@code organization}, {@code organization_reach},
- * {@code source_state}, {@code registry_act}, for what may be erased, and the extract.
+ * {@code source_state}, {@code registry_act}, {@code look}, {@code case_event}, {@code
+ * import_run}, for what may be erased, and the extract.
  */
 @ApplicationModule(allowedDependencies = { "retention", "registry", "journal", "job", "history", "documents" })
 @NullMarked

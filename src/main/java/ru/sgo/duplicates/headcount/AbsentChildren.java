@@ -92,6 +92,20 @@ public class AbsentChildren {
 		return ask("select count(*) " + FOUND, filter, scope).query(Long.class).single();
 	}
 
+	/**
+	 * How many of those who are nowhere the authority has so marked, and who had left by
+	 * a day: no headcount of that day has them.
+	 * @param authority the code of an authority: everything under it
+	 */
+	public long marked(AbsenceMark mark, LocalDate on, String authority, Scope scope) {
+		return ask("select count(*) " + FOUND + " and k.mark = :mark and s.ends < :on",
+				new AbsenceFilter(null, authority, null, true), scope)
+			.param("mark", mark.code())
+			.param("on", on)
+			.query(Long.class)
+			.single();
+	}
+
 	/** By kindergarten, then by name. */
 	public List<AbsentChild> page(AbsenceFilter filter, long offset, int limit, Scope scope) {
 		return ask(LINES + " offset :offset limit :limit", filter, scope).param("offset", offset)

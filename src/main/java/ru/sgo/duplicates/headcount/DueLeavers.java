@@ -58,11 +58,11 @@ public class DueLeavers {
 			s.organization_id in (select organization_id from organization_closing where closed_on <= :today)
 			""";
 
+	/** The age is asked of the account where it is looked up for its name, once. */
 	private static final String FOUND = """
 			with behind as materialized (%s), due as (
 			  select s.account_id, s.organization_id, s.begins, 'TOO_OLD' as cause
-			  from stay s join student_account a on a.id = s.account_id and a.birth_date < :youngest
-			    join organization o on o.id = s.organization_id and o.kind = 'KINDERGARTEN'
+			  from stay s join organization o on o.id = s.organization_id and o.kind = 'KINDERGARTEN'
 			  where s.kind = 'REGULAR' and %2$s and not %6$s
 			  union all
 			  select s.account_id, s.organization_id, s.begins, 'CLOSED' from stay s
@@ -75,6 +75,7 @@ public class DueLeavers {
 			  where s.kind = 'REGULAR' and %2$s and not %6$s)
 			select %%s from due s
 			  join student_account a on a.id = s.account_id and a.deleted_at is null
+			    and (s.cause <> 'TOO_OLD' or a.birth_date < :youngest)
 			  join organization o on o.id = s.organization_id
 			where (:cause::text is null or s.cause = :cause) and %3$s and %4$s and %5$s
 			""".formatted(LEFT_BEHIND, StoredStays.CURRENT, HeadcountListSql.WITHIN, Scope.HOLDS_ACCOUNT,

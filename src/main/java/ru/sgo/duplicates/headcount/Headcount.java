@@ -7,7 +7,8 @@ import java.util.List;
  * A headcount of one day.
  *
  * @param authority the code of the authority
- * @param lines schools before kindergartens, each by its code, then by class
+ * @param lines schools before kindergartens, each by its code, then by class; authorities
+ * by their codes
  */
 public record Headcount(LocalDate on, String authority, HeadcountBy by, List<HeadcountLine> lines,
 		HeadcountFigures total) {

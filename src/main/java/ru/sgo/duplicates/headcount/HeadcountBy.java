@@ -13,6 +13,9 @@ public enum HeadcountBy {
 	/** All schools, all kindergartens. */
 	KIND,
 
+	/** All schools and kindergartens that are right under each authority. */
+	AUTHORITY,
+
 	/** Each class or group of each organization. */
 	CLASS;
 

@@ -9,7 +9,8 @@ import ru.sgo.duplicates.history.OrganizationKind;
 /**
  * One line of a headcount.
  *
- * @param organization the code; {@code null} where the line is about a kind
+ * @param organization the code, of an authority where the line is about one; {@code null}
+ * where it is about a kind
  * @param className the class or group, where it is about one; empty where none is known
  * @param dataAsOf the day of the newest data about the organization, of the oldest of
  * several; {@code null} if any of them has sent nothing

@@ -1,5 +1,6 @@
 package ru.sgo.duplicates.headcount;
 
+import ru.sgo.duplicates.history.OrganizationKind;
 import ru.sgo.duplicates.registry.Scope;
 import ru.sgo.duplicates.resolution.CaseLawful;
 
@@ -12,8 +13,10 @@ final class HeadcountSql {
 	/** The schools and kindergartens of the authority that the reader may see. */
 	static final String PLACES = """
 			places as (
-			  select o.id, o.code, coalesce(o.short_name, o.name) as name, o.kind, k.closed_on
+			  select o.id, o.code, coalesce(o.short_name, o.name) as name, o.kind, k.closed_on,
+			    u.code as authority, coalesce(u.short_name, u.name) as authority_name
 			  from organization o left join organization_closing k on k.organization_id = o.id
+			    left join organization u on u.id = o.authority_id
 			  where o.kind in ('SCHOOL', 'KINDERGARTEN')
 			    and o.id in (select organization_id from organization_reach where ancestor_id = :authority) and %s)
 			""".formatted(Scope.holds("o.id"));
@@ -266,6 +269,8 @@ final class HeadcountSql {
 		return switch (by) {
 			case ORGANIZATION -> "p.code as code, p.name as name, p.kind as kind, null::text as class_name";
 			case KIND -> "null::text as code, null::text as name, p.kind as kind, null::text as class_name";
+			case AUTHORITY -> "p.authority as code, p.authority_name as name, '" + OrganizationKind.AUTHORITY
+					+ "'::text as kind, null::text as class_name";
 			case CLASS -> "p.code as code, p.name as name, p.kind as kind, " + className + " as class_name";
 		};
 	}

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
@@ -141,6 +142,9 @@ public class Headcounts {
 	private record Key(@Nullable String organization, OrganizationKind kind, @Nullable String className) {
 
 		boolean holds(DataDay day) {
+			if (this.kind == OrganizationKind.AUTHORITY) {
+				return Objects.equals(this.organization, day.authority());
+			}
 			return (this.organization != null) ? this.organization.equals(day.code()) : this.kind == day.kind();
 		}
 

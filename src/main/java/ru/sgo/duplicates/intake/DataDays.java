@@ -21,7 +21,7 @@ import ru.sgo.duplicates.registry.Scope;
 public class DataDays {
 
 	private static final String DAYS = """
-			select o.code, coalesce(o.short_name, o.name) as name, o.kind, greatest(
+			select o.code, coalesce(o.short_name, o.name) as name, o.kind, own.code as authority, greatest(
 			  (select max(l.day) from list_state l join import_run r on r.id = l.import_id
 			    where l.organization_id = o.id and r.status = 'COMPLETED' and r.finished_at <= :until),
 			  (select (r.as_of at time zone :zone)::date from import_run r
@@ -33,7 +33,7 @@ public class DataDays {
 			      and (coalesce(r.authority_id, r.scope_id) is null or exists (select from organization_reach u
 			        where u.organization_id = o.id and u.ancestor_id = coalesce(r.authority_id, r.scope_id))))) as day
 			from organization o join organization_reach a on a.organization_id = o.id
-			  join organization top on top.id = a.ancestor_id
+			  join organization top on top.id = a.ancestor_id left join organization own on own.id = o.authority_id
 			where top.code = :authority and o.kind in ('SCHOOL', 'KINDERGARTEN')
 			  and not exists (select from organization_closing k where k.organization_id = o.id
 			    and k.closed_on <= (cast(:until as timestamptz) at time zone :zone)::date)
@@ -61,7 +61,8 @@ public class DataDays {
 			.param("until", Timestamp.from(until))
 			.param("zone", this.clock.getZone().getId())
 			.query((rs, row) -> new DataDay(rs.getString("code"), rs.getString("name"),
-					OrganizationKind.valueOf(rs.getString("kind")), rs.getObject("day", LocalDate.class)))
+					OrganizationKind.valueOf(rs.getString("kind")), rs.getString("authority"),
+					rs.getObject("day", LocalDate.class)))
 			.list();
 	}
 

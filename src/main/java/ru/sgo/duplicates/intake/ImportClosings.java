@@ -41,8 +41,9 @@ class ImportClosings {
 					  left join organization_closing k on k.organization_id = o.id
 					  left join organization h on h.id = k.successor_id
 					where s.closed_on is not null and (k.closed_on, h.code) is distinct from (s.closed_on, s.successor)
+					  and %s
 					order by s.line
-					""");
+					""".formatted(Scope.holds("o.id")));
 			return;
 		}
 		Scope scope = new Scope(Optional.ofNullable(merge.scope()).map(OrganizationId::new).orElse(null));

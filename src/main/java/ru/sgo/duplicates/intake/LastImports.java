@@ -35,12 +35,11 @@ public class LastImports {
 			""" + Scope.holds("o.id");
 
 	private static final String LAST = """
-			with brought as materialized (select m.organization_id, max(m.import_id) as import_id from movement m group by 1),
-			whole as materialized (select r.id, coalesce(r.authority_id, r.scope_id) as top from import_run r
+			with whole as materialized (select r.id, coalesce(r.authority_id, r.scope_id) as top from import_run r
 			  where r.status = 'COMPLETED' and r.mode = 'complete' and r.list_kind is null
 			    and coalesce(r.accounts, 0) + coalesce(r.movements, 0) > 0),
 			known as (select o.code, coalesce(o.short_name, o.name) as name, o.kind, greatest(
-			  (select b.import_id from brought b where b.organization_id = o.id),
+			  (select max(m.import_id) from movement m where m.organization_id = o.id),
 			  (select max(l.import_id) from list_state l where l.organization_id = o.id),
 			  (select max(w.id) from whole w where w.top is null or exists (select from organization_reach u
 			    where u.organization_id = o.id and u.ancestor_id = w.top))) as last_id
@@ -48,8 +47,7 @@ public class LastImports {
 			select k.code, k.name, k.kind, r.finished_at, case when %s then r.id end as id
 			from known k left join import_run r on r.id = k.last_id
 			order by r.finished_at nulls first, k.code offset :offset limit :limit
-			"""
-		.formatted(WITHIN, Scope.holds("r.scope_id"));
+			""".formatted(WITHIN, Scope.holds("r.scope_id"));
 
 	private final JdbcClient jdbc;
 

@@ -57,26 +57,31 @@ public class MisplacedUploads {
 
 	/**
 	 * As what each file of a failed import would be loaded, where that differs from how
-	 * it was sent; nothing if the import was sent from another scope, failed for another
-	 * reason, its files are gone, or lists were sent with them.
+	 * it was sent; nothing if whoever looks has not the rights of its sender, it failed
+	 * for another reason, its files are gone, or lists were sent with them.
+	 * @param closes whether who looks may say that organizations are closed
 	 */
-	public Map<Part, Part> found(long id, Scope scope) {
+	public Map<Part, Part> found(long id, boolean closes, Scope scope) {
 		return this.imports.find(id, scope)
-			.filter(run -> isSenders(id, scope))
+			.filter(run -> isSenders(id, scope) && mayAll(run, closes))
 			.map(run -> found(run, this.names.of(id)))
 			.orElse(Map.of());
 	}
 
 	/**
 	 * Starts an import of the same files, each as what it is. To do so twice is harmless.
+	 * @param closes whether who starts it may say that organizations are closed
 	 */
-	public ImportOutcome load(long id, Actor by, Scope scope) {
+	public ImportOutcome load(long id, Actor by, boolean closes, Scope scope) {
 		Optional<ImportRun> run = this.imports.find(id, scope);
 		if (run.isEmpty()) {
 			return new ImportOutcome.Unknown();
 		}
 		if (!isSenders(id, scope)) {
 			return new ImportOutcome.NotAllowed("intake.refused.other-sender");
+		}
+		if (!mayAll(run.get(), closes)) {
+			return new ImportOutcome.NotAllowed("intake.refused.administrators");
 		}
 		Map<Part, String> files = this.names.of(id);
 		Map<Part, Part> found = found(run.get(), files);
@@ -113,6 +118,11 @@ public class MisplacedUploads {
 
 	private boolean isSenders(long id, Scope scope) {
 		return Objects.equals(this.runs.scope(id), scope.parameter());
+	}
+
+	/** What the files say of closings would be said in the name of whoever loads them. */
+	private static boolean mayAll(ImportRun run, boolean closes) {
+		return closes || !run.sent().closes();
 	}
 
 	private Map<Part, Part> found(ImportRun run, Map<Part, String> files) {

@@ -25,15 +25,21 @@ import org.springframework.stereotype.Component;
  * that one user owned alone.
  * <p>
  * A table is of the journal when one of its triggers calls a function whose name begins
- * with {@code refuse_}.
+ * with {@code refuse_}. Only where the application had the journal alone is anything
+ * taken back from it, and functions that run with their owner's rights with it: later on,
+ * what it has made and given such a name would get the rights of the guards.
  */
 @Component
 class GuardedJournal implements Callback {
 
 	private static final String GUARDS = """
-			with app as (select oid, rolname from pg_roles where rolname = ?),
-			guards as (select tgrelid as kept, tgfoid as guard from pg_trigger
-			  where not tgisinternal and tgfoid in (select oid from pg_proc where proname like 'refuse\\_%'))
+			with app as (select r.oid, r.rolname, exists (select from pg_class c
+			    where c.oid = to_regclass('public.registry_act') and c.relowner = r.oid) as alone
+			  from pg_roles r where r.rolname = ?),
+			guards as (select t.tgrelid as kept, t.tgfoid as guard
+			  from pg_trigger t join pg_class c on c.oid = t.tgrelid join pg_proc p on p.oid = t.tgfoid, app
+			  where not t.tgisinternal and p.proname like 'refuse\\_%'
+			    and (app.alone or c.relowner <> app.oid and p.proowner <> app.oid))
 			""";
 
 	/**
@@ -70,7 +76,10 @@ class GuardedJournal implements Callback {
 			where c.oid in (select kept from guards)
 			union all
 			select format('alter function %s owner to current_user', p.oid::regprocedure)
-			from pg_proc p, app where p.oid in (select guard from guards) and p.proowner = app.oid
+			from pg_proc p, app where app.alone and p.proowner = app.oid and p.pronamespace = 'public'::regnamespace
+			  and (p.oid in (select guard from guards) or p.prosecdef)
+			  and not exists (select from pg_depend d
+			    where d.classid = 'pg_proc'::regclass and d.objid = p.oid and d.deptype = 'e')
 			""";
 
 	private final JdbcConnectionDetails application;

@@ -6,9 +6,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -19,6 +21,11 @@ import org.springframework.stereotype.Component;
 import ru.sgo.duplicates.documents.Paper;
 import ru.sgo.duplicates.documents.PaperBlock;
 import ru.sgo.duplicates.documents.PdfFile;
+import ru.sgo.duplicates.registry.Letterhead;
+import ru.sgo.duplicates.registry.Letterheads;
+import ru.sgo.duplicates.registry.Organization;
+import ru.sgo.duplicates.registry.Organizations;
+import ru.sgo.duplicates.registry.Scope;
 
 /** Puts the ledger on paper, to be signed and filed. */
 @Component
@@ -33,30 +40,43 @@ public class RetiredPapers {
 
 	private final MessageSource messages;
 
+	private final Organizations organizations;
+
+	private final Letterheads heads;
+
 	private final Clock clock;
 
-	RetiredPapers(MessageSource messages, Clock clock) {
+	RetiredPapers(MessageSource messages, Organizations organizations, Letterheads heads, Clock clock) {
 		this.messages = messages;
+		this.organizations = organizations;
+		this.heads = heads;
 		this.clock = clock;
 	}
 
 	/**
-	 * Writes it as PDF; the stream stays open.
+	 * Writes it as PDF, on the head of the reader's authority; the stream stays open.
 	 * @param accounts at most {@value #MOST_ROWS}
 	 * @param filter by which they were chosen: its days stand on the paper
+	 * @param scope of the reader; the whole registry has no head
 	 */
-	public void write(List<RetiredAccount> accounts, RetiredFilter filter, Locale language, OutputStream out)
-			throws IOException {
+	public void write(List<RetiredAccount> accounts, RetiredFilter filter, Scope scope, Locale language,
+			OutputStream out) throws IOException {
 		if (accounts.size() > MOST_ROWS) {
 			throw new IllegalArgumentException("Too many rows for a paper: " + accounts.size());
 		}
 		Words words = new Words(language);
-		PdfFile.write(new Paper(words.say("retired.title"), language, words.say("retired.title"),
-				List.of(new PaperBlock.Heading(1, words.say("retired.title")),
-						new PaperBlock.Paragraph(words.say("retired.paper", day(LocalDate.now(this.clock)),
-								accounts.size(), words.period(filter))),
-						words.table(accounts), new PaperBlock.Signature(words.say("letter.signed-by"), ""))),
-				out);
+		Optional<Organization> authority = Optional.ofNullable(scope.parameter()).flatMap(this.organizations::findById);
+		Letterhead head = authority.flatMap(found -> this.heads.of(found.code(), scope)).orElse(Letterhead.NONE);
+		List<PaperBlock> blocks = new ArrayList<>();
+		authority.ifPresent(found -> blocks.add(new PaperBlock.Letterhead(head.sender(found.name()), List.of())));
+		blocks.add(new PaperBlock.Heading(1, words.say("retired.title")));
+		blocks.add(new PaperBlock.Paragraph(
+				words.say("retired.paper", day(LocalDate.now(this.clock)), accounts.size(), words.period(filter))));
+		blocks.add(words.table(accounts));
+		blocks.add(new PaperBlock.Signature(
+				Objects.requireNonNullElse(head.signerPosition(), words.say("letter.signed-by")),
+				Objects.requireNonNullElse(head.signer(), "")));
+		PdfFile.write(new Paper(words.say("retired.title"), language, words.say("retired.title"), blocks), out);
 	}
 
 	private static String day(LocalDate day) {

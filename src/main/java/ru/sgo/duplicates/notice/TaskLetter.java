@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.springframework.util.StringUtils;
 
 import ru.sgo.duplicates.decision.Act;
+import ru.sgo.duplicates.decision.Cause;
 import ru.sgo.duplicates.documents.Paper;
 import ru.sgo.duplicates.documents.PaperBlock;
 import ru.sgo.duplicates.registry.Letterhead;
@@ -54,7 +55,7 @@ final class TaskLetter {
 		blocks.add(new PaperBlock.Heading(1, this.words.say("letter.tasks.title")));
 		blocks.add(say("letter.tasks.ask"));
 		due().ifPresent(day -> blocks.add(say("letter.tasks.due", LetterWords.day(day))));
-		blocks.add(byAct());
+		blocks.add(byCause());
 		if (this.tasks.stream().anyMatch(task -> task.step().act() == Act.DELETE_ACCOUNT)) {
 			blocks.add(say("letter.tasks.deleting"));
 		}
@@ -80,20 +81,30 @@ final class TaskLetter {
 		return lines;
 	}
 
-	/** In general terms: what, how many times, for which cases. */
-	private PaperBlock.Table byAct() {
-		Map<Act, List<TaskView>> byAct = this.tasks.stream()
-			.collect(Collectors.groupingBy(task -> task.step().act(), TreeMap::new, Collectors.toList()));
+	/** In general terms: why, what and how many times, for which cases. */
+	private PaperBlock.Table byCause() {
+		Map<Cause, List<TaskView>> byCause = this.tasks.stream()
+			.collect(Collectors.groupingBy(task -> task.duplicate().cause(), TreeMap::new, Collectors.toList()));
 		return new PaperBlock.Table(
-				List.of(new PaperBlock.Column(this.words.say("letter.tasks.what"), 40),
-						new PaperBlock.Column(this.words.say("letter.tasks.count"), 15, true),
-						new PaperBlock.Column(this.words.say("letter.tasks.cases"), 45)),
-				byAct.entrySet()
+				List.of(new PaperBlock.Column(this.words.say("letter.tasks.cause"), 27),
+						new PaperBlock.Column(this.words.say("letter.tasks.acts"), 38),
+						new PaperBlock.Column(this.words.say("letter.tasks.cases"), 35)),
+				byCause.entrySet()
 					.stream()
-					.map(act -> List.of(act(act.getKey()), String.valueOf(act.getValue().size()),
-							CaseNumbers.said(act.getValue().stream().map(task -> task.duplicate().number()).toList())
+					.map(cause -> List.of(StringUtils.capitalize(word("cause", cause.getKey())), acts(cause.getValue()),
+							CaseNumbers.said(cause.getValue().stream().map(task -> task.duplicate().number()).toList())
 								.orElseGet(() -> this.words.say("letter.tasks.cases.annex"))))
 					.toList());
+	}
+
+	/** Each act once, with how many times it is to be done. */
+	private String acts(List<TaskView> tasks) {
+		Map<Act, Long> byAct = tasks.stream()
+			.collect(Collectors.groupingBy(task -> task.step().act(), TreeMap::new, Collectors.counting()));
+		return StringUtils.capitalize(byAct.entrySet()
+			.stream()
+			.map(act -> this.words.say("letter.tasks.act", word("act", act.getKey()), act.getValue()))
+			.collect(Collectors.joining("; ")));
 	}
 
 	private PaperBlock.Table annex() {
@@ -126,8 +137,8 @@ final class TaskLetter {
 			.min(Comparator.naturalOrder());
 	}
 
-	private String act(Act act) {
-		return StringUtils.capitalize(this.words.say("act." + act.name().toLowerCase(Locale.ROOT)));
+	private String word(String family, Enum<?> one) {
+		return this.words.say(family + "." + one.name().toLowerCase(Locale.ROOT));
 	}
 
 	private PaperBlock.Paragraph say(String key, Object... arguments) {

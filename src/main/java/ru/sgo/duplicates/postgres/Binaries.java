@@ -55,7 +55,7 @@ final class Binaries {
 		return found[0];
 	}
 
-	private static void unpack(Resource archive, Path home) throws IOException {
+	static void unpack(Resource archive, Path home) throws IOException {
 		Files.createDirectories(home);
 		try (InputStream in = new BufferedInputStream(archive.getInputStream());
 				TarArchiveInputStream tar = new TarArchiveInputStream(new XZCompressorInputStream(in))) {

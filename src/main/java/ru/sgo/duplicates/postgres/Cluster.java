@@ -54,8 +54,10 @@ final class Cluster {
 		if (!version.isEmpty() && !version.equals(String.valueOf(Binaries.MAJOR_VERSION))) {
 			throw new PostgresStartException("The database in " + this.settings.home() + " is of PostgreSQL " + version
 					+ ", and this version of the application brings " + Binaries.MAJOR_VERSION
-					+ ": back it up with the version of the application that made it (backup FILE), move the folder aside "
-					+ "and restore the backup with this one (restore FILE).");
+					+ ". Two commands take it over, with the same settings: java -jar OLD.jar backup FILE, where OLD.jar is "
+					+ "the version of the application that brought PostgreSQL " + version
+					+ ", and then, with this folder "
+					+ "moved aside, java -jar NEW.jar restore FILE, where NEW.jar is this version.");
 		}
 	}
 

@@ -125,8 +125,14 @@ public final class EmbeddedPostgres implements AutoCloseable {
 	 * Starts ours again, with the same port.
 	 * @throws PostgresStartException with what to do, if it cannot be started
 	 */
-	void startAgain() throws IOException {
-		Objects.requireNonNull(this.own, "The server is another process's").start();
+	void startAgain() {
+		OwnServer server = Objects.requireNonNull(this.own, "The server is another process's");
+		try {
+			server.start();
+		}
+		catch (IOException ex) {
+			throw StartTrouble.in(server.home(), ex);
+		}
 	}
 
 	/** The address of a database of this server. */
@@ -163,7 +169,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
 		}
 	}
 
-	private static int freePort() throws IOException {
+	static int freePort() throws IOException {
 		try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
 			return socket.getLocalPort();
 		}

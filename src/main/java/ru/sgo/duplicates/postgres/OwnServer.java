@@ -2,6 +2,7 @@ package ru.sgo.duplicates.postgres;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -59,6 +60,11 @@ final class OwnServer {
 
 	int port() {
 		return this.port;
+	}
+
+	/** Where its data lie. */
+	Path home() {
+		return this.settings.home();
 	}
 
 	/**

@@ -1,6 +1,5 @@
 package ru.sgo.duplicates.postgres;
 
-import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -116,7 +115,7 @@ final class ServerWatch implements SmartLifecycle {
 			this.server.startAgain();
 			return null;
 		}
-		catch (IOException | PostgresStartException ex) {
+		catch (PostgresStartException ex) {
 			return Objects.requireNonNullElse(ex.getMessage(), ex.toString()).strip().replaceAll("\\s*\\R\\s*", " ");
 		}
 	}

@@ -47,7 +47,7 @@ public class Cases {
 			            or r.organization_id in (select organization_id from stay where account_id = a.id)))))))
 			""".formatted(TaskFacts.SATISFIED);
 
-	private static final String LOOKED_UP = """
+	private static final String SUMMARIES = """
 			select c.*, r.code as responsible_code, coalesce(r.short_name, r.name) as responsible_name,
 			  k.number as keep_number, shown.child, shown.birth_date,
 			  array(select a.number from case_account ca join student_account a on a.id = ca.account_id
@@ -58,7 +58,7 @@ public class Cases {
 			    as at_source,
 			  %s as preliminary, into_case.number as shown_into, lp.code as counted_at,
 			  coalesce(lp.short_name, lp.name) as counted_at_name
-			from %s c
+			from duplicate_case c
 			left join organization r on r.id = c.responsible_id
 			left join student_account k on k.id = c.keep_id
 			left join organization lp on lp.id = c.lawful_place_id
@@ -66,7 +66,7 @@ public class Cases {
 			  from case_account ca join student_account a on a.id = ca.account_id
 			  where ca.case_number = c.number order by ca.role = 'keep' desc, a.number limit 1) shown
 			left join duplicate_case into_case on into_case.number = c.absorbed_by and %s
-			""";
+			""".formatted(PRELIMINARY, Scope.shows("into_case.restricted"));
 
 	private static final String CHOSEN = """
 			where %s
@@ -157,12 +157,21 @@ public class Cases {
 			.single();
 	}
 
-	/** A page of the cases, which are chosen before anything is looked up for them. */
+	/**
+	 * A page of the cases. They are looked up once they are chosen, by one question
+	 * whatever the filter: so its plan, which is long to make, is kept.
+	 */
 	public List<CaseSummary> page(Filter filter, long offset, int limit, Scope scope) {
-		String page = "(select c.* from duplicate_case c " + filter.condition() + " order by " + ORDER
-				+ " offset :offset limit :limit)";
-		return spec(summaryOf(page) + " order by " + ORDER, filter, scope).param("offset", offset)
+		List<Long> chosen = spec("select c.number from duplicate_case c " + filter.condition() + " order by " + ORDER
+				+ " offset :offset limit :limit", filter, scope)
+			.param("offset", offset)
 			.param("limit", limit)
+			.query(Long.class)
+			.list();
+		return scope
+			.bind(this.jdbc
+				.sql(SUMMARIES + " where c.number = any (:chosen) order by array_position(:chosen, c.number)"))
+			.param("chosen", chosen.stream().mapToLong(Long::longValue).toArray())
 			.query((rs, row) -> summary(rs, LocalDate.now(this.clock)))
 			.list();
 	}
@@ -259,15 +268,10 @@ public class Cases {
 
 	/** The whole case. */
 	public Optional<CaseView> find(long number, Scope scope) {
-		return scope
-			.bind(this.jdbc.sql(summaryOf("duplicate_case") + " where c.number = :number and " + CaseStore.VISIBLE))
+		return scope.bind(this.jdbc.sql(SUMMARIES + " where c.number = :number and " + CaseStore.VISIBLE))
 			.param("number", number)
 			.query((rs, row) -> this.views.read(rs, summary(rs, LocalDate.now(this.clock)), scope))
 			.optional();
-	}
-
-	private static String summaryOf(String cases) {
-		return LOOKED_UP.formatted(PRELIMINARY, cases, Scope.shows("into_case.restricted"));
 	}
 
 	private JdbcClient.StatementSpec spec(String sql, Filter filter, Scope scope) {

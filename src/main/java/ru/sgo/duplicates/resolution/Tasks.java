@@ -25,23 +25,6 @@ import ru.sgo.duplicates.registry.SoughtName;
 @Transactional(readOnly = true)
 public class Tasks {
 
-	private static final String SELECT = """
-			select t.*, c.status as case_status, c.cause, c.identity, o.code as organization,
-			  coalesce(o.short_name, o.name) as organization_name, p.code as at_code,
-			  (select j.reason from objection j where j.task_id = t.id order by j.id desc limit 1) as objection,
-			  coalesce(p.short_name, p.name) as at_name, a.number as account, k.number as keep,
-			  coalesce(mf.short_name, mf.name) as moved_from, own.number as own_account, own.child, own.birth_date, t.status = 'OPEN' and t.due_on < :today as late
-			""";
-
-	private static final String JOINS = """
-			join duplicate_case c on c.number = t.case_number
-			join organization o on o.id = t.organization_id
-			join organization p on p.id = t.at_organization_id
-			join student_account a on a.id = t.account_id
-			left join student_account k on k.id = c.keep_id
-			left join organization mf on mf.id = t.moved_from_id
-			""";
-
 	/**
 	 * The account of the case that the organization knows the child by. A union, for an
 	 * {@code or} would read all accounts of the registry for each task.
@@ -57,7 +40,21 @@ public class Tasks {
 			  limit 1) own
 			""";
 
-	private static final String WHOLE = SELECT + "from task t\n" + JOINS + OWN;
+	private static final String WHOLE = """
+			select t.*, c.status as case_status, c.cause, c.identity, o.code as organization,
+			  coalesce(o.short_name, o.name) as organization_name, p.code as at_code,
+			  (select j.reason from objection j where j.task_id = t.id order by j.id desc limit 1) as objection,
+			  coalesce(p.short_name, p.name) as at_name, a.number as account, k.number as keep,
+			  coalesce(mf.short_name, mf.name) as moved_from, own.number as own_account, own.child, own.birth_date,
+			  t.status = 'OPEN' and t.due_on < :today as late
+			from task t
+			join duplicate_case c on c.number = t.case_number
+			join organization o on o.id = t.organization_id
+			join organization p on p.id = t.at_organization_id
+			join student_account a on a.id = t.account_id
+			left join student_account k on k.id = c.keep_id
+			left join organization mf on mf.id = t.moved_from_id
+			""" + OWN;
 
 	/**
 	 * Holds for a task {@code t} that whoever asks may see: {@code :scope},
@@ -144,15 +141,13 @@ public class Tasks {
 		return spec("select count(*) " + chosen(filter), filter, scope).query(Long.class).single();
 	}
 
-	/**
-	 * A page of the tasks: what can be done first, by its due date. The tasks are chosen
-	 * before anything is looked up for them.
-	 */
+	/** A page of the tasks: what can be done first, by its due date. */
 	public List<TaskView> page(Filter filter, long offset, int limit, Scope scope) {
-		String page = "(select t.* " + chosen(filter) + ORDER + "offset :offset limit :limit) t\n";
-		return this.views
-			.read(spec(SELECT + "from " + page + JOINS + OWN + ORDER, filter, scope).param("offset", offset)
-				.param("limit", limit));
+		return inOrder(spec("select t.id " + chosen(filter) + ORDER + "offset :offset limit :limit", filter, scope)
+			.param("offset", offset)
+			.param("limit", limit)
+			.query(Long.class)
+			.list(), scope);
 	}
 
 	/**
@@ -162,18 +157,19 @@ public class Tasks {
 	public void forEach(Filter filter, Scope scope, Consumer<TaskView> reader) {
 		List<Long> chosen = spec("select t.id " + chosen(filter) + ORDER, filter, scope).query(Long.class).list();
 		for (int from = 0; from < chosen.size(); from += AT_ONCE) {
-			long[] some = chosen.subList(from, Math.min(from + AT_ONCE, chosen.size()))
-				.stream()
-				.mapToLong(Long::longValue)
-				.toArray();
-			this.views
-				.read(bind(scope,
-						this.jdbc.sql(WHOLE + "where t.id = any (:of) and " + VISIBLE
-								+ " order by array_position(:of, t.id)"))
-					.param("of", some)
-					.param("today", LocalDate.now(this.clock)))
-				.forEach(reader);
+			inOrder(chosen.subList(from, Math.min(from + AT_ONCE, chosen.size())), scope).forEach(reader);
 		}
+	}
+
+	/**
+	 * Looks them up once they are chosen, by one question whatever the filter: so its
+	 * plan, which is long to make, is kept.
+	 */
+	private List<TaskView> inOrder(List<Long> ids, Scope scope) {
+		return this.views.read(bind(scope,
+				this.jdbc.sql(WHOLE + "where t.id = any (:of) and " + VISIBLE + " order by array_position(:of, t.id)"))
+			.param("of", ids.stream().mapToLong(Long::longValue).toArray())
+			.param("today", LocalDate.now(this.clock)));
 	}
 
 	/** The task, if its organization lies in the scope. */

@@ -4,6 +4,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.boot.web.server.Ssl;
+import org.springframework.boot.web.server.autoconfigure.ServerProperties;
 import org.springframework.context.annotation.Profile;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.Ordered;
@@ -26,17 +28,21 @@ class Greeting {
 
 	private final Environment environment;
 
+	private final ServerProperties server;
+
 	private final Organizations organizations;
 
-	Greeting(Environment environment, Organizations organizations) {
+	Greeting(Environment environment, ServerProperties server, Organizations organizations) {
 		this.environment = environment;
+		this.server = server;
 		this.organizations = organizations;
 	}
 
 	@EventListener(ApplicationReadyEvent.class)
 	@Order(Ordered.LOWEST_PRECEDENCE)
 	void say() {
-		String address = "http://localhost:" + this.environment.getProperty("local.server.port")
+		String address = (Ssl.isEnabled(this.server.getSsl()) ? "https" : "http") + "://localhost:"
+				+ this.environment.getProperty("local.server.port")
 				+ this.environment.getProperty("server.servlet.context-path", "");
 		if (this.organizations.findWithin(Scope.EVERYTHING.parameter()).isEmpty()) {
 			log.info("Open {} and sign in as admin. There is nothing yet: load the lists of your schools and "

@@ -116,7 +116,7 @@ class ImportsController {
 		model.addAttribute("run", run);
 		model.addAttribute("files", this.imports.files(id, user.scope()));
 		model.addAttribute("failure", this.imports.failure(run).orElse(null));
-		model.addAttribute("misplaced", this.misplaced.found(id, user.scope()));
+		model.addAttribute("misplaced", this.misplaced.found(id, user.may(Right.MANAGE_USERS), user.scope()));
 		model.addAttribute("problems", this.imports.sameProblems(id, user.scope(), PROBLEMS_SHOWN));
 		model.addAttribute("refresh", run.isRunning());
 		model.addAttribute("lists", ListedFile.of(this.imports.lists(id, user.scope())));
@@ -169,7 +169,7 @@ class ImportsController {
 	@PostMapping("/{id}/as-found")
 	String asFound(@PathVariable long id, @ModelAttribute("base") String base, @AuthenticationPrincipal SignedIn user,
 			RedirectAttributes next) {
-		ImportOutcome outcome = this.misplaced.load(id, user.actor(), user.scope());
+		ImportOutcome outcome = this.misplaced.load(id, user.actor(), user.may(Right.MANAGE_USERS), user.scope());
 		return tell(outcome, "import.started", base,
 				(outcome instanceof ImportOutcome.Accepted accepted) ? accepted.id() : id, next);
 	}

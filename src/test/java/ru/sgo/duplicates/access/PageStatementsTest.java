@@ -85,7 +85,9 @@ class PageStatementsTest extends OneCaseTest {
 		this.mvc = MockMvcBuilders.webAppContextSetup(this.context).apply(springSecurity()).build();
 		Map<String, Integer> few = statements(FEW);
 		Map<String, Integer> many = statements(MANY);
-		assertThat(many.keySet()).isEqualTo(few.keySet()).hasSizeGreaterThan(35);
+		assertThat(many.keySet()).isEqualTo(few.keySet())
+			.hasSizeGreaterThan(35)
+			.contains("/municipality/retention/acts/{act}");
 		assertThat(many).allSatisfy((page, sent) -> assertThat(sent).as(page)
 			.isLessThanOrEqualTo(few.get(page))
 			.isLessThanOrEqualTo(MOST_STATEMENTS));
@@ -180,7 +182,25 @@ class PageStatementsTest extends OneCaseTest {
 		this.reportingDays.within(Scope.EVERYTHING);
 		known.put("day", one("select min(id) from reporting_day"));
 		known.put("batch", batch());
+		known.put("act", act());
 		return known;
+	}
+
+	/** Of the authority, as if the accounts of the school were erased. */
+	private String act() {
+		return this.database.sql("""
+				with act as (
+				  insert into erasure_act (authority_id, at, operator, actor, actor_name, actor_role, days, selection)
+				  select id, now(), name, 'admin', 'Администратор', 'administrator', 365, gen_random_uuid()::text
+				  from organization where code = 'УО-01' returning id),
+				account as (
+				  insert into erasure_account (act_id, account_id, number, kept_number, case_number)
+				  select act.id, a.id, a.number, '100', 1 from act, student_account a where a.number like '2__'),
+				line as (
+				  insert into registry_act (at, actor, origin, kind, account_id)
+				  select now(), 'admin', 'here', 'erase', id from student_account where number like '2__')
+				select id from act
+				""").query(String.class).single();
 	}
 
 	private String batch() {

@@ -16,7 +16,17 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
 import ru.sgo.duplicates.TestClient;
+import ru.sgo.duplicates.access.Role;
+import ru.sgo.duplicates.access.TestUsers;
+import ru.sgo.duplicates.certificate.CertificatePapers;
+import ru.sgo.duplicates.journal.Actor;
+import ru.sgo.duplicates.registry.Letterhead;
+import ru.sgo.duplicates.registry.Letterheads;
+import ru.sgo.duplicates.registry.Scope;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -36,6 +46,15 @@ class CertificateApiTest extends ApiTest {
 			100;Д1;Выбытие;31.08.2020;9
 			100;Ш1;Зачисление;01.09.2020;77
 			""";
+
+	@Autowired
+	private Letterheads heads;
+
+	@Autowired
+	private TestUsers users;
+
+	@Autowired
+	private JdbcClient jdbc;
 
 	@Test
 	void whatIsLeftIsSaidAndProvesNothing() {
@@ -125,6 +144,43 @@ class CertificateApiTest extends ApiTest {
 			ask(number, digest);
 		}
 		assertThat(ask(number, digest).status()).isEqualTo(429);
+	}
+
+	@Test
+	void itIsSignedAndBearsItsNumberAndChecksumOnThePaper() throws IOException {
+		long run = dirty();
+		this.heads.keep("УО-01",
+				new Letterhead("Управление образования города Заречного", "ул. Мира, д. 1", null,
+						"Начальник управления", "О. И. Нестерова", "Е. П. Морозова", "60-00-01", Letterhead.NEW),
+				Actor.user("admin"), Scope.EVERYTHING);
+		JsonNode certificate = certificate(run);
+		assertThat(paper(run)).contains("Управление образования города Заречного", "ул. Мира, д. 1",
+				"№ " + certificate.path("number").asString() + " от ", "не устранено: 1", "Начальник управления",
+				"О. И. Нестерова", "Исполнитель: Е. П. Морозова, 60-00-01",
+				"контрольная сумма " + CertificatePapers.grouped(certificate.path("digest").asString()));
+		// It is kept as it was issued, and every run has a number of its own.
+		assertThat(certificate(run)).isEqualTo(certificate);
+		JsonNode next = certificate(report("УО-01", "2020-09-01", "2021-03-31").path("id").asLong());
+		assertThat(next.path("number")).isNotEqualTo(certificate.path("number"));
+		assertThat(next.path("digest")).isNotEqualTo(certificate.path("digest"));
+	}
+
+	@Test
+	void aRunThatHasNotEndedWellHasNoneAndThatOfOthersIsNotThere() {
+		long run = dirty();
+		for (String status : List.of("RUNNING", "FAILED", "CANCELLED")) {
+			this.jdbc.sql("update duplicate_report set status = :status where id = :run")
+				.param("status", status)
+				.param("run", run)
+				.update();
+			assertThat(admin().get("/api/reports/" + run + "/certificate").status()).as(status).isEqualTo(409);
+			assertThat(admin().get("/api/reports/" + run + "/certificate.pdf").status()).as(status).isEqualTo(409);
+		}
+		this.jdbc.sql("update duplicate_report set status = 'COMPLETED' where id = :run").param("run", run).update();
+		importing(parts("organizations", "Код;Наименование;Тип;Код УО\nУО-02;Другое управление;УО;"), Map.of());
+		TestClient stranger = this.users.make(port(), "stranger", Role.OFFICER, "УО-02");
+		assertThat(stranger.get("/api/reports/" + run + "/certificate").status()).isEqualTo(404);
+		assertThat(stranger.get("/api/reports/" + run + "/certificate.pdf").status()).isEqualTo(404);
 	}
 
 	@Test

@@ -19,6 +19,7 @@ import tools.jackson.databind.JsonNode;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+import ru.sgo.duplicates.OlderJournal;
 import ru.sgo.duplicates.TestClient;
 import ru.sgo.duplicates.TestDatabase;
 import ru.sgo.duplicates.access.Role;
@@ -74,8 +75,12 @@ class ErasureApiTest extends ApiTest {
 		return admin().get("/api/tasks?status=OPEN&size=1000").json().path("items");
 	}
 
-	/** As if the source lacked it too, and a run had proven it that long ago. */
+	/**
+	 * As if the source lacked it too, and a run had proven it that long ago; it was
+	 * retired earlier.
+	 */
 	private void proven(String ago) {
+		OlderJournal.by(this.jdbc, "400 days");
 		this.jdbc.sql("update case_account set unclosed = false").update();
 		this.jdbc.sql("update duplicate_case set status = 'CONFIRMED', confirmed_at = now() - :ago::interval")
 			.param("ago", ago)
@@ -92,6 +97,7 @@ class ErasureApiTest extends ApiTest {
 				100;Ш1;Зачисление;01.09.2020;77"""), Map.of("mode", "complete"));
 		report("УО-01", "2020-09-01", "2021-03-31");
 		assertThat(admin().get("/api/cases/" + this.number).json().path("status").asString()).isEqualTo("CONFIRMED");
+		OlderJournal.by(this.jdbc, "400 days");
 		this.jdbc.sql("update duplicate_case set confirmed_at = now() - interval '366 days'").update();
 	}
 
@@ -199,6 +205,102 @@ class ErasureApiTest extends ApiTest {
 		assertThat(due().path("total").asInt()).isZero();
 		assertThat(due().path("held").asInt()).isOne();
 		assertThat(erase(admin(), due().path("selection").asString()).status()).isEqualTo(409);
+	}
+
+	/** Whoever made it, where it is, and whose cases it lay in. */
+	@Test
+	void whatConcernsOthersTooIsNotDue() {
+		proven("366 days");
+		String made = "update student_account set creator_id = (select id from organization where code = '%s') where number = '200'";
+		isHeldBy(made.formatted("УО-02"));
+		this.jdbc.sql(made.formatted("Ш1")).update();
+		String there = """
+				insert into stay (account_id, organization_id, kind, begins, ends)
+				select a.id, o.id, 'REGULAR', date '2020-09-01', %s from student_account a, organization o
+				where a.number = '200' and o.code = 'УО-02'
+				""";
+		isHeldBy(there.formatted("null"));
+		this.jdbc.sql("delete from stay where ends is null").update();
+		this.jdbc.sql(there.formatted("date '2020-12-31'")).update();
+		isHeldBy("""
+				with other as (
+				  insert into duplicate_case overriding system value
+				  select (jsonb_populate_record(c, jsonb_build_object('number', c.number + 1, 'status', 'DISMISSED',
+				    'authority_id', o.id))).*
+				  from duplicate_case c, organization o where o.code = 'УО-02' returning number)
+				insert into case_account (case_number, account_id, role, fingerprint, unclosed, reasons)
+				select other.number, a.id, 'keep', '', false, '[]' from other, student_account a
+				where a.number = '200'
+				""");
+	}
+
+	private void isHeldBy(String beyond) {
+		assertThat(due().path("total").asInt()).isOne();
+		this.jdbc.sql(beyond).update();
+		assertThat(due().path("total").asInt()).as(beyond).isZero();
+		assertThat(due().path("held").asInt()).isOne();
+	}
+
+	@Test
+	void theSourceOfTheAuthorityOrOfItsOwnOrganizationAgreesAndNobodyElse() {
+		proven("366 days");
+		assertThat(List.of("", "УО-01", "Ш1", "Д1", "УО-02")).filteredOn(this::agrees)
+			.containsExactly("", "УО-01", "Ш1");
+		this.jdbc
+			.sql("""
+					insert into stay (account_id, organization_id, kind, begins, ends)
+					select a.id, o.id, 'REGULAR', date '2019-09-01', date '2020-08-31' from student_account a, organization o
+					where a.number = '200' and o.code = 'Д1'
+					""")
+			.update();
+		assertThat(List.of("УО-01", "Ш1", "Д1")).filteredOn(this::agrees).containsExactly("УО-01");
+	}
+
+	/** Whether what was told is believed when this organization tells it. */
+	private boolean agrees(String organization) {
+		this.jdbc.sql("update source_state set authority_id = (select id from organization where code = :whose)")
+			.param("whose", organization)
+			.update();
+		return due().path("total").asInt() == 1;
+	}
+
+	/** The journal's own days count, whatever the tables of the application say. */
+	@Test
+	void nothingIsDueOfWhichTheJournalIsYoung() {
+		proven("366 days");
+		OlderJournal.by(this.jdbc, "-36 days");
+		assertThat(due().path("total").asInt()).as("retired 364 days ago").isZero();
+		OlderJournal.by(this.jdbc, "2 days");
+		assertThat(due().path("total").asInt()).isOne();
+		assertThat(admin().post("/api/students/200/documents", "{\"reason\":\"Сверка\"}").status()).isEqualTo(200);
+		assertThat(due().path("total").asInt()).as("documents looked at just now").isZero();
+		assertThat(due().path("held").asInt()).isOne();
+	}
+
+	@Test
+	void typedValuesThatCannotBeOfTheChildStay() {
+		provenByARun();
+		this.jdbc.sql("delete from import_problem").update();
+		this.jdbc.sql("""
+				insert into import_problem (import_id, position, file, line, value, message, row_lost)
+				select id, row_number() over (), 'students', 2, value, 'intake.number-twice', true
+				from (select max(id) as id from import_run where authority_id is null) run,
+				  unnest(array['Лисицинская Анна', 'Алисицин', '100', 'ЛИСИЦИН, Е.', '112 233 445-95']) value
+				""").update();
+		this.jdbc.sql("""
+				with other as (
+				  insert into import_run (status, preview, mode, as_of, present_only, actor, started_at, authority_id)
+				  select 'COMPLETED', false, 'addition', now(), false, 'admin', now(), id from organization
+				  where code = 'УО-02' returning id)
+				insert into import_problem (import_id, position, file, line, value, message, row_lost)
+				select id, 1, 'students', 2, 'Лисицин', 'intake.number-twice', true from other
+				""").update();
+		erase();
+		assertThat(
+				this.jdbc.sql("select value from import_problem where value is not null order by import_id, position")
+					.query(String.class)
+					.list())
+			.containsExactly("Лисицинская Анна", "Алисицин", "100", "Лисицин");
 	}
 
 	@Test

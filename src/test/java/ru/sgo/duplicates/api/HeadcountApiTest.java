@@ -144,6 +144,41 @@ class HeadcountApiTest extends ApiTest {
 		assertThat(admin().get(on + "1950-01-01").json().path("total").path("accounts").asInt()).isZero();
 	}
 
+	/** A region asks which of its towns has how many. */
+	@Test
+	void byAuthority() {
+		importing(parts("organizations", """
+				Код;Наименование;Тип;Код УО
+				РЕГ-01;Министерство образования;УО;
+				УО-01;Управление образования города;УО;РЕГ-01
+				УО-02;Отдел образования района;УО;РЕГ-01
+				Д1;Детский сад № 1;ДОО;УО-01
+				Ш1;Школа № 1;ООО;УО-01
+				Ш2;Школа № 2;ООО;УО-02
+				И1;Школа-интернат;ООО;РЕГ-01""", "students", """
+				Номер записи;Фамилия;Имя;Отчество;Дата рождения;СНИЛС
+				100;Лисицын;Егор;Петрович;05.03.2013;112-233-445 95
+				200;Лисицын;Егор;Петрович;05.03.2013;112-233-445 95
+				2;Зайцева;Анна;Олеговна;06.04.2013;""", "movements", """
+				Номер записи;Код организации;Вид движения;Дата;Номер приказа
+				100;Д1;Зачисление;01.09.2016;5
+				200;Ш1;Зачисление;01.09.2020;77
+				2;Ш2;Зачисление;01.09.2020;2"""), Map.of());
+		report(REGION, FROM.toString(), TO.toString());
+		String on = "/api/headcount?by=authority&on=2020-12-01&authority=";
+		JsonNode towns = admin().get(on + REGION).json();
+		assertThat(towns.path("items"))
+			.extracting(item -> String.join(" ", item.path("organization").asString(), item.path("name").asString(),
+					item.path("kind").asString(), item.path("accounts").asString(), item.path("after").asString(),
+					item.path("afterProposed").asString(), item.path("dataAsOf").asString("-")))
+			.containsExactly("РЕГ-01 Министерство образования authority 0 0 0 -",
+					"УО-01 Управление образования города authority 2 2 1 " + LocalDate.now(),
+					"УО-02 Отдел образования района authority 1 1 1 " + LocalDate.now());
+		assertThat(towns.path("total"))
+			.isEqualTo(admin().get(on.replace("authority&on", "organization&on") + REGION).json().path("total"));
+		assertThat(admin().get(on + "УО-02").json().path("items")).hasSize(1);
+	}
+
 	@ParameterizedTest(name = "seed {0}")
 	@ValueSource(longs = 6)
 	void theSeriesSaysOfEachDayWhatTheDaySays(long seed) throws IOException {
@@ -179,7 +214,8 @@ class HeadcountApiTest extends ApiTest {
 	private static JsonNode figures(int accounts, int attached, int after, int afterProposed, int undecided, int extra,
 			boolean preliminary) {
 		return JsonMapper.shared().readTree("""
-				{"accounts":%d,"attached":%d,"after":%d,"afterProposed":%d,"undecided":%d,"extra":%d,"preliminary":%s}
+				{"accounts":%d,"attached":%d,"after":%d,"afterProposed":%d,"undecided":%d,"extra":%d,\
+				"familyEducation":0,"preliminary":%s}
 				""".formatted(accounts, attached, after, afterProposed, undecided, extra, preliminary));
 	}
 

@@ -136,6 +136,9 @@ class HeadcountListApiTest extends ApiTest {
 			.asString()
 			.startsWith("10 {\"mark\":\"moved_away\",\"by\":\"user-officer");
 		assertThat(mark(officer, "family_education", "\"10\"")).isEqualTo("{\"changed\":1}");
+		assertThat(inFamilyEducation("УО-01", this.today)).isOne();
+		assertThat(inFamilyEducation("УО-02", this.today)).isZero();
+		assertThat(inFamilyEducation("УО-01", oldEnough.plusYears(6))).as("it had not left yet").isZero();
 		assertThat(officer.post("/api/headcount/absent/marks/take-back", "{\"accounts\":[\"10\"]}").text())
 			.isEqualTo("{\"changed\":1}");
 		assertThat(officer.post("/api/headcount/absent/marks/take-back", "{\"accounts\":[\"10\"]}").text())
@@ -169,6 +172,14 @@ class HeadcountListApiTest extends ApiTest {
 			assertThat(admin().post("/api/headcount/absent/marks", bad).status()).as(bad).isEqualTo(400);
 		}
 		assertThat(acts()).isEmpty();
+	}
+
+	/** Beside all figures of the headcount. */
+	private int inFamilyEducation(String authority, LocalDate on) {
+		return admin().get("/api/headcount?authority=" + authority + "&on=" + on)
+			.json()
+			.at("/total/familyEducation")
+			.asInt(-1);
 	}
 
 	private List<String> acts() {

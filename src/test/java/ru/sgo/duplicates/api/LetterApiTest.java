@@ -6,6 +6,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,11 @@ import org.springframework.beans.factory.annotation.Autowired;
 import ru.sgo.duplicates.TestClient;
 import ru.sgo.duplicates.access.Role;
 import ru.sgo.duplicates.access.TestUsers;
+import ru.sgo.duplicates.journal.Actor;
+import ru.sgo.duplicates.registry.Letterhead;
+import ru.sgo.duplicates.registry.LetterheadOutcome;
+import ru.sgo.duplicates.registry.Letterheads;
+import ru.sgo.duplicates.registry.Scope;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -36,21 +42,48 @@ class LetterApiTest extends ApiTest {
 	@Autowired
 	private TestUsers users;
 
+	@Autowired
+	private Letterheads heads;
+
 	@Test
 	void noNameStandsInTheCoveringLetterAndAllInTheAnnex() throws IOException {
 		decided();
 		List<String> pages = pages(admin().file(SCHOOL + ".pdf"));
 		assertThat(pages).hasSize(2);
-		assertThat(pages.get(0)).contains("Школа № 1", "Удалить дубль", "Зачислить оригинал из выбывших")
+		assertThat(pages.get(0))
+			.contains("Школа № 1", "Не выбыл своевременно Зачислить оригинал из выбывших — 1; удалить дубль — 1")
 			.doesNotContain("Лисицын", "112-233-445", "05.03.2013");
 		assertThat(pages.get(1))
 			.contains("Содержит персональные данные", "Лисицын Егор Петрович, 05.03.2013", "запись №\u00a0200",
 					"Запись №\u00a0100 оставьте: в ней история")
 			.doesNotContain("112-233-445");
 		try (XWPFDocument docx = new XWPFDocument(new ByteArrayInputStream(admin().file(SCHOOL + ".docx")))) {
-			assertThat(new XWPFWordExtractor(docx).getText()).contains("Удалить дубль", "Лисицын Егор Петрович",
+			assertThat(new XWPFWordExtractor(docx).getText()).contains("; удалить дубль — 1", "Лисицын Егор Петрович",
 					"Запись №\u00a0100 оставьте: в ней история",
 					"Зачислите Лисицына Егора Петровича (запись\u00a0№\u00a0100) из выбывших с 1 сентября 2020 г.");
+		}
+	}
+
+	@Test
+	void theyStandOnTheHeadOfTheAuthorityWithADeadline() throws IOException {
+		decided();
+		List<String> unsaid = pages(admin().file("/api/letters/" + encoded("Д1") + ".pdf"));
+		assertThat(unsaid.get(0)).contains("Управление образования Исх. № ____", "Руководитель");
+		assertThat(this.heads.keep("УО-01",
+				new Letterhead("Управление образования администрации города Заречного", "ул. Мира, д. 1",
+						"(84-12) 60-00-00", "Начальник управления", "О. И. Нестерова", "Е. П. Морозова", "60-00-01",
+						Letterhead.NEW),
+				Actor.user("admin"), Scope.EVERYTHING))
+			.isEqualTo(new LetterheadOutcome.Kept());
+		String due = DateTimeFormatter.ofPattern("dd.MM.uuuu")
+			.format(LocalDate.parse(admin().get("/api/letters").json().at("/0/dueOn").asString()));
+		String[] said = { "Управление образования администрации города Заречного", "ул. Мира, д. 1", "(84-12) 60-00-00",
+				"Исх. № ____", "Ближайший срок — до " + due, "Начальник управления", "О. И. Нестерова",
+				"Исполнитель: Е. П. Морозова, 60-00-01" };
+		assertThat(pages(admin().file("/api/letters/" + encoded("Д1") + ".pdf")).get(0)).contains(said);
+		try (XWPFDocument docx = new XWPFDocument(
+				new ByteArrayInputStream(admin().file("/api/letters/" + encoded("Д1") + ".docx")))) {
+			assertThat(new XWPFWordExtractor(docx).getText().replaceAll("\\s+", " ")).contains(said);
 		}
 	}
 

@@ -16,6 +16,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 import ru.sgo.duplicates.TestClient;
 import ru.sgo.duplicates.access.Role;
 import ru.sgo.duplicates.access.TestUsers;
+import ru.sgo.duplicates.journal.Actor;
+import ru.sgo.duplicates.registry.Letterhead;
+import ru.sgo.duplicates.registry.Letterheads;
+import ru.sgo.duplicates.registry.Scope;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -24,6 +28,9 @@ class RetiredApiTest extends ApiTest {
 
 	@Autowired
 	private TestUsers users;
+
+	@Autowired
+	private Letterheads heads;
 
 	private long number;
 
@@ -64,6 +71,24 @@ class RetiredApiTest extends ApiTest {
 					"Ведомость удалённых дублей", "Удалено дублей: 1. Удалены с 01.01.2020.",
 					"200 100 Лисицын Егор Петрович, 05.03.2013",
 					"дубль № " + this.number + ", предложение подтверждено");
+		}
+	}
+
+	@Test
+	void thePaperOfAnAuthorityStandsOnItsHead() throws IOException {
+		TestClient officer = of("officer-1", Role.OFFICER, "УО-01");
+		assertThat(paper(officer)).contains("Управление образования Ведомость удалённых дублей");
+		this.heads.keep("УО-01",
+				new Letterhead("Управление образования города Заречного", "ул. Мира, д. 1", null,
+						"Начальник управления", "О. И. Нестерова", null, null, Letterhead.NEW),
+				Actor.user("admin"), Scope.EVERYTHING);
+		assertThat(paper(officer)).contains("Управление образования города Заречного ул. Мира, д. 1 Ведомость",
+				"Начальник управления", "О. И. Нестерова");
+	}
+
+	private static String paper(TestClient reader) throws IOException {
+		try (PDDocument pdf = Loader.loadPDF(reader.file("/api/retired/lines.pdf"))) {
+			return new PDFTextStripper().getText(pdf).replaceAll("\\s+", " ");
 		}
 	}
 

@@ -43,6 +43,25 @@ class RunComparisonApiTest extends ApiTest {
 		assertThat(admin().get(path(first, 999_999)).status()).isEqualTo(404);
 	}
 
+	/** On 1 September all go up a class, and their duplicates with them. */
+	@Test
+	void whatIsLeftPersistsWhenTheClassesArePromoted() {
+		long number = aCase();
+		long before = last();
+		importing(parts("movements", """
+				Номер записи;Код организации;Вид движения;Дата;Номер приказа;Класс (группа)
+				100;Д1;Зачисление;01.09.2016;5;старшая
+				100;Д1;Перевод;01.09.2021;6;подготовительная
+				200;Ш1;Зачисление;01.09.2020;77;1А
+				200;Ш1;Перевод;01.09.2021;78;2А"""), Map.of());
+		JsonNode same = compare(run(), before);
+		report("УО-01", "2021-09-01", "2022-03-31");
+		for (JsonNode both : List.of(same, compare(last(), before))) {
+			assertThat(figures(both)).isEqualTo("appeared 0, persisting 1, resolved 0, reopened 0, vanished 0");
+			assertThat(both.at("/items/0/case").asLong()).isEqualTo(number);
+		}
+	}
+
 	@Test
 	void whatIsCarriedOutIsResolvedOnceARunHasProvedIt() {
 		long number = aCase();

@@ -107,6 +107,16 @@ class StateApiTest extends ApiTest {
 		assertThat(foreign.at("/jobs/ended")).isEmpty();
 	}
 
+	/** Of many authorities one should not see how large all of them are, or a path. */
+	@Test
+	void theServerIsShownToNoAdministratorOfOneAuthority() {
+		importing(town(), Map.of());
+		JsonNode own = this.users.make(port(), "town", Role.ADMINISTRATOR, "УО-01").get(STATE).json();
+		assertThat(own.propertyNames()).containsExactlyInAnyOrder("jobs", "organizations");
+		JsonNode whole = this.users.make(port(), "second", Role.ADMINISTRATOR, null).get(STATE).json();
+		assertThat(whole.propertyNames()).contains("concerns", "versions", "data", "database", "backup");
+	}
+
 	@Test
 	void nobodyElseIsAnswered() {
 		importing(town(), Map.of());

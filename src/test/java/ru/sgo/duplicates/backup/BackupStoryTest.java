@@ -7,7 +7,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -16,6 +19,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import org.springframework.boot.SpringApplication;
+import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -23,6 +28,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import ru.sgo.duplicates.ApplicationTest;
 import ru.sgo.duplicates.DuplicatesApplication;
 import ru.sgo.duplicates.TestClient;
+import ru.sgo.duplicates.TestDatabase;
 import ru.sgo.duplicates.intake.Imports;
 import ru.sgo.duplicates.intake.TestImports;
 import ru.sgo.duplicates.journal.Actor;
@@ -35,7 +41,10 @@ import ru.sgo.duplicates.report.TestReports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** A town at work is backed up, and its story goes on in another folder. */
+/**
+ * A town at work is backed up, and its story goes on in another folder and on another
+ * server.
+ */
 class BackupStoryTest {
 
 	private static final Actor WRITER = Actor.user("writer");
@@ -50,7 +59,7 @@ class BackupStoryTest {
 		Path here = home("here");
 		Path there = home("there");
 		Path atWork = this.folder.resolve("at-work.zip");
-		try (ConfigurableApplicationContext application = start(here)) {
+		try (ConfigurableApplicationContext application = start(List.of(in(here)))) {
 			town(application);
 			AtomicBoolean enough = new AtomicBoolean();
 			CompletableFuture<Void> writing = CompletableFuture.runAsync(() -> write(application, enough));
@@ -75,17 +84,30 @@ class BackupStoryTest {
 		assertThat(command(there, "restore", atWork)).isOne();
 		assertThat(said()).contains("is not empty, and nothing was changed");
 
-		try (ConfigurableApplicationContext application = start(there)) {
+		goesOn(List.of(in(there)));
+		List<String> server = anotherServer();
+		assertThat(command(server, "restore", atWork)).as(said()).isZero();
+		goesOn(server);
+		assertThat(said()).doesNotContain("\tat ");
+	}
+
+	/** Of one moment, and somebody works on with it. */
+	private static void goesOn(List<String> settings) {
+		try (ConfigurableApplicationContext application = start(settings)) {
 			JdbcClient jdbc = application.getBean(JdbcClient.class);
 			assertThat(jdbc.sql("select count(*) from registry_act where actor = 'writer'").query(Long.class).single())
 				.isPositive()
 				.isEqualTo(jdbc.sql("select count(*) from look where actor = 'writer'").query(Long.class).single());
-			TestClient client = ask(application);
-			long task = client.get("/api/tasks?status=OPEN").json().path("items").get(0).path("id").asLong();
-			TestClient.Answer done = client.post("/api/tasks/" + task + "/carry-out", "{}");
-			assertThat(done.status()).as(done.text()).isEqualTo(200);
+			carryOutOne(application);
 		}
-		assertThat(said()).doesNotContain("\tat ");
+	}
+
+	/** The story goes on. */
+	static void carryOutOne(ConfigurableApplicationContext application) {
+		TestClient client = ask(application);
+		long task = client.get("/api/tasks?status=OPEN").json().path("items").get(0).path("id").asLong();
+		TestClient.Answer done = client.post("/api/tasks/" + task + "/carry-out", "{}");
+		assertThat(done.status()).as(done.text()).isEqualTo(200);
 	}
 
 	@Test
@@ -111,12 +133,29 @@ class BackupStoryTest {
 		return home;
 	}
 
-	private static ConfigurableApplicationContext start(Path home) {
-		return SpringApplication.run(DuplicatesApplication.class, "--DUPLICATES_DATA_DIR=" + home, "--server.port=0",
-				"--DUPLICATES_ADMIN_PASSWORD=" + ApplicationTest.ADMIN_PASSWORD);
+	private static String in(Path home) {
+		return "--DUPLICATES_DATA_DIR=" + home;
 	}
 
-	private static void town(ConfigurableApplicationContext application) {
+	/** That of the tests, with an owner and a user of the application. */
+	private static List<String> anotherServer() throws SQLException {
+		TestDatabase database = new TestDatabase();
+		JdbcConnectionDetails user = database.testConnectionDetails();
+		FlywayConnectionDetails owner = database.testOwnerDetails();
+		return List.of("--spring.datasource.url=" + user.getJdbcUrl(),
+				"--spring.datasource.username=" + user.getUsername(),
+				"--spring.datasource.password=" + user.getPassword(), "--spring.flyway.user=" + owner.getUsername(),
+				"--spring.flyway.password=" + owner.getPassword());
+	}
+
+	/** With these settings, on any port. */
+	static ConfigurableApplicationContext start(List<String> settings) {
+		List<String> arguments = new ArrayList<>(settings);
+		arguments.addAll(List.of("--server.port=0", "--DUPLICATES_ADMIN_PASSWORD=" + ApplicationTest.ADMIN_PASSWORD));
+		return SpringApplication.run(DuplicatesApplication.class, arguments.toArray(String[]::new));
+	}
+
+	static void town(ConfigurableApplicationContext application) {
 		new TestImports(application.getBean(Imports.class)).withTownSmall().run();
 		long report = new TestReports(application.getBean(Reports.class))
 			.run("УО-01", LocalDate.of(2020, 9, 1), LocalDate.of(2021, 3, 31))
@@ -141,16 +180,30 @@ class BackupStoryTest {
 		}
 	}
 
-	private static TestClient ask(ConfigurableApplicationContext application) {
+	static TestClient ask(ConfigurableApplicationContext application) {
 		return TestClient
 			.admin(Integer.parseInt(application.getEnvironment().getRequiredProperty("local.server.port")));
 	}
 
-	/** With the levels of the log that other tests of the process expect. */
 	private int command(Path home, String command, Path file) {
+		return command(List.of(in(home)), command, file);
+	}
+
+	private int command(List<String> settings, String command, Path file) {
 		this.said.reset();
-		return new BackupCommand(print(), print()).run(command, file.toString(), "--DUPLICATES_DATA_DIR=" + home,
-				"--logging.level.root=info", "--logging.level.org.flywaydb=info");
+		return command(print(), settings, command, file);
+	}
+
+	/**
+	 * Gives the command, with the levels of the log that other tests of the process
+	 * expect.
+	 * @param print hears all that is said
+	 */
+	static int command(PrintStream print, List<String> settings, String command, Path file) {
+		List<String> arguments = new ArrayList<>(List.of(command, file.toString()));
+		arguments.addAll(settings);
+		arguments.addAll(List.of("--logging.level.root=info", "--logging.level.org.flywaydb=info"));
+		return new BackupCommand(print, print).run(arguments.toArray(String[]::new));
 	}
 
 	private PrintStream print() {

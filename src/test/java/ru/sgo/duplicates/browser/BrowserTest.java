@@ -4,14 +4,15 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
-import com.deque.html.axecore.args.AxeRunOptions;
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.APIRequestContext;
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FormData;
+import com.microsoft.playwright.options.RequestOptions;
 import org.junit.jupiter.api.AfterEach;
 import ru.sgo.duplicates.ApplicationTest;
 
@@ -23,16 +24,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 @ApplicationTest
 public abstract class BrowserTest {
 
-	private static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa");
-
-	/**
-	 * In milliseconds: a machine at work is slow, and a right page is never waited for in
-	 * vain.
-	 */
-	private static final int PATIENCE = 30_000;
-
 	/** Nobody looks at them when all tests run, and each is as slow as a page. */
 	private static final boolean PICTURES = Boolean.getBoolean("test.pictures");
+
+	private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
 	/** The tables of which a row has more cells than there are headings, or fewer. */
 	private static final String UNEVEN = """
@@ -46,42 +41,37 @@ public abstract class BrowserTest {
 			}
 			""";
 
-	private final List<BrowserContext> contexts = new ArrayList<>();
-
-	private final List<String> complaints = new ArrayList<>();
+	private final List<VisitorWindow> windows = new ArrayList<>();
 
 	@LocalServerPort
 	private int port;
 
 	/** A new visitor of the application, not signed in. */
 	protected Page visitor(Script script) {
-		BrowserContext context = TestBrowser.get()
-			.newContext(new Browser.NewContextOptions().setBaseURL("http://localhost:" + this.port)
-				.setJavaScriptEnabled(script == Script.WITH_SCRIPT)
-				.setViewportSize(1280, 800)
-				.setLocale("ru-RU"));
-		this.contexts.add(context);
-		Page page = context.newPage();
-		page.setDefaultTimeout(PATIENCE);
-		PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
-		page.onPageError(this.complaints::add);
-		page.onConsoleMessage(message -> {
-			boolean answerOfAnErrorPage = message.text().contains("status of 4");
-			if (message.type().equals("error") && !answerOfAnErrorPage) {
-				this.complaints.add(message.text());
-			}
-		});
+		VisitorWindow window = VisitorWindow.at("http://localhost:" + this.port, script);
+		this.windows.add(window);
+		return window.page();
+	}
+
+	/**
+	 * A visitor who has signed in and looks at nothing yet: the page of signing in has
+	 * tests of its own.
+	 */
+	protected Page signedIn(Script script, String login, String password) {
+		Page page = visitor(script);
+		APIRequestContext sender = page.request();
+		Matcher token = TOKEN.matcher(sender.get("/login").text());
+		assertThat(token.find()).isTrue();
+		APIResponse answer = sender.post("/login", RequestOptions.create()
+			.setForm(FormData.create().set("username", login).set("password", password).set("_csrf", token.group(1)))
+			.setMaxRedirects(0));
+		assertThat(answer.headers().get("location")).as("where %s comes to", login).isEqualTo("/");
 		return page;
 	}
 
-	/** A visitor who has signed in. */
-	protected Page signedIn(Script script, String login, String password) {
-		Page page = visitor(script);
-		page.navigate("/login");
-		page.fill("input[name=username]", login);
-		page.fill("input[name=password]", password);
-		page.press("input[name=password]", "Enter");
-		page.waitForURL(url -> !url.contains("/login"));
+	/** Where somebody comes to who has signed in. */
+	protected static Page atHome(Page page) {
+		page.navigate("/");
 		return page;
 	}
 
@@ -127,30 +117,18 @@ public abstract class BrowserTest {
 
 	/**
 	 * Holds the page against the rules for people who see, hear or move otherwise; needs
-	 * script. A cell below another's heading is read out as what it is not. In the legacy
-	 * mode frames of other hosts are left out: no page may have any (its
-	 * Content-Security-Policy), and else a second page is opened to add them up.
+	 * script. A cell below another's heading is read out as what it is not.
 	 */
 	protected void assertAccessible(Page page) {
-		AxeRunOptions violationsAlone = new AxeRunOptions();
-		violationsAlone.setResultTypes(List.of("violations"));
-		var violations = new AxeBuilder(page).options(violationsAlone)
-			.withTags(RULES)
-			.setLegacyMode(true)
-			.analyze()
-			.getViolations();
-		assertThat(violations).as("axe, %s", page.url())
-			.extracting(rule -> rule.getId() + ": " + rule.getHelp() + " "
-					+ rule.getNodes().stream().map(node -> node.getHtml()).toList())
-			.isEmpty();
+		assertThat(Axe.brokenBy(page)).as("axe, %s", page.url()).isEqualTo(List.of());
 		assertThat(page.evaluate(UNEVEN)).as("tables of %s", page.url()).isEqualTo(List.of());
 	}
 
 	@AfterEach
 	void theBrowserHadNothingToComplainOf() {
-		this.contexts.forEach(BrowserContext::close);
-		this.contexts.clear();
-		assertThat(this.complaints).as("errors in the browser's console").isEmpty();
+		List<String> complaints = this.windows.stream().flatMap(window -> window.leave().stream()).toList();
+		this.windows.clear();
+		assertThat(complaints).as("errors in the browser's console").isEmpty();
 	}
 
 }

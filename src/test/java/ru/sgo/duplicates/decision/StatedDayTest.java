@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -112,7 +113,7 @@ class StatedDayTest {
 		Simulation town = new Simulation(question.candidates());
 		after.plan().steps().forEach(town::carryOut);
 		List<Stay> kept = town.living().iterator().next().attendance();
-		String told = question + "\n" + keep.line() + "\n" + step + " " + stated + "\n" + after.plan();
+		Supplier<String> told = () -> question + "\n" + keep.line() + "\n" + step + " " + stated + "\n" + after.plan();
 		assertThat(days(kept)).as(told).isEqualTo(days(moved));
 		assertThat(days(kept).stream().map(day -> day.substring(0, 10)).distinct().count()).as(told)
 			.isEqualTo(days(kept).size());

@@ -62,31 +62,56 @@ class MisplacedUploadsTest {
 
 	@Test
 	void theAuthorityLendsTheSchoolNoRights() {
-		assertThat(this.misplaced.found(this.sentBySchool, scope("УО"))).isEmpty();
+		assertThat(this.misplaced.found(this.sentBySchool, false, scope("УО"))).isEmpty();
 		for (Scope other : new Scope[] { scope("УО"), Scope.EVERYTHING }) {
-			assertThat(this.misplaced.load(this.sentBySchool, Actor.user("officer"), other))
+			assertThat(this.misplaced.load(this.sentBySchool, Actor.user("officer"), false, other))
 				.isInstanceOf(ImportOutcome.NotAllowed.class);
 		}
-		assertThat(this.misplaced.load(this.sentBySchool, Actor.user("other"), scope("Ш2")))
+		assertThat(this.misplaced.load(this.sentBySchool, Actor.user("other"), false, scope("Ш2")))
 			.isInstanceOf(ImportOutcome.Unknown.class);
 		assertThat(surname()).isEqualTo("Орлов");
 	}
 
+	/**
+	 * An administrator's file may close organizations; an officer of the same authority
+	 * may not, and whoever loads it does so in the own name.
+	 */
+	@Test
+	void whoMayNotCloseOrganizationsLoadsNoFileOfAnAdministrator() {
+		long sent = new TestImports(this.imports).within(scope("УО"))
+			.closing()
+			.with(Part.STUDENTS, "Код;Наименование;Тип;Код УО;Закрыта с", "Ш2;Школа № 2;ООО;УО;01.09.2020")
+			.run()
+			.id();
+		assertThat(this.misplaced.found(sent, false, scope("УО"))).isEmpty();
+		assertThat(this.misplaced.load(sent, Actor.user("officer"), false, scope("УО")))
+			.isEqualTo(new ImportOutcome.NotAllowed("intake.refused.administrators"));
+		assertThat(closings()).isZero();
+		assertThat(this.misplaced.found(sent, true, scope("УО"))).isEqualTo(Map.of(Part.STUDENTS, Part.ORGANIZATIONS));
+		ImportOutcome outcome = this.misplaced.load(sent, Actor.user("administrator"), true, scope("УО"));
+		new TestImports(this.imports).await(((ImportOutcome.Accepted) outcome).id());
+		assertThat(closings()).isOne();
+	}
+
 	@Test
 	void theSchoolLoadsThemWithItsOwn() {
-		assertThat(this.misplaced.found(this.sentBySchool, scope("Ш1"))).isEqualTo(PUPILS_AMONG_MOVEMENTS);
-		ImportOutcome outcome = this.misplaced.load(this.sentBySchool, Actor.user("school"), scope("Ш1"));
+		assertThat(this.misplaced.found(this.sentBySchool, false, scope("Ш1"))).isEqualTo(PUPILS_AMONG_MOVEMENTS);
+		ImportOutcome outcome = this.misplaced.load(this.sentBySchool, Actor.user("school"), false, scope("Ш1"));
 		assertThat(outcome).isInstanceOf(ImportOutcome.Accepted.class);
 		new TestImports(this.imports).await(((ImportOutcome.Accepted) outcome).id());
 		assertThat(surname()).isEqualTo("Орлов");
-		assertThat(this.misplaced.found(this.sentBySchool, scope("Ш1"))).isEmpty();
+		assertThat(this.misplaced.found(this.sentBySchool, false, scope("Ш1"))).isEmpty();
 	}
 
 	@Test
 	void aLookAtTheImportReadsTheFilesOnce() throws IOException {
-		assertThat(this.misplaced.found(this.sentBySchool, scope("Ш1"))).isEqualTo(PUPILS_AMONG_MOVEMENTS);
+		assertThat(this.misplaced.found(this.sentBySchool, false, scope("Ш1"))).isEqualTo(PUPILS_AMONG_MOVEMENTS);
 		Files.writeString(this.uploads.find(this.names.of(this.sentBySchool).get(Part.MOVEMENTS)), "read again");
-		assertThat(this.misplaced.found(this.sentBySchool, scope("Ш1"))).isEqualTo(PUPILS_AMONG_MOVEMENTS);
+		assertThat(this.misplaced.found(this.sentBySchool, false, scope("Ш1"))).isEqualTo(PUPILS_AMONG_MOVEMENTS);
+	}
+
+	private long closings() {
+		return this.jdbc.sql("select count(*) from organization_closing").query(Long.class).single();
 	}
 
 	private String surname() {

@@ -43,6 +43,8 @@ public final class TestImports {
 
 	private boolean preview;
 
+	private boolean closes;
+
 	private ListWish usual = ListWish.NONE;
 
 	private ListKind kind = ListKind.PUPILS;
@@ -114,6 +116,12 @@ public final class TestImports {
 		return this;
 	}
 
+	/** The sender may say that organizations are closed. */
+	public TestImports closing() {
+		this.closes = true;
+		return this;
+	}
+
 	public TestImports complete() {
 		this.mode = ImportMode.COMPLETE;
 		return this;
@@ -140,11 +148,10 @@ public final class TestImports {
 	}
 
 	public ImportOutcome start() {
-		return this.imports
-			.start(new ImportRequest(
-					this.parts, this.mode, this.authority, this.asOf, this.presentOnly, new ListsRequest(this.lists,
-							this.kind, this.preview, this.usual, this.wishes, new ListPasswords(this.passwords)),
-					false), Actor.user("tester"), this.scope);
+		return this.imports.start(new ImportRequest(
+				this.parts, this.mode, this.authority, this.asOf, this.presentOnly, new ListsRequest(this.lists,
+						this.kind, this.preview, this.usual, this.wishes, new ListPasswords(this.passwords)),
+				this.closes), Actor.user("tester"), this.scope);
 	}
 
 	/** Starts the import and waits until it has ended or is held. */

@@ -57,6 +57,47 @@ class TwoDatabaseUsersTest {
 			.hasStackTraceContaining("must be owner");
 	}
 
+	/** The user of old goes on as the application's, and the guards get another owner. */
+	@Test
+	void whoHadAllGivesBackWhatRunsWithTheRightsOfTheGuards() {
+		JdbcClient administrator = TestDatabase.ownerOf(this.jdbc);
+		administrator.sql("create role keeper superuser login password 'of the guards'").update();
+		administrator.sql("create role lone login password 'old'").update();
+		administrator.sql("create database of_lone owner lone").update();
+		String url = this.server.getJdbcUrl().replaceFirst("/[^/]*$", "/of_lone");
+		Details application = new Details(url, "lone", "old");
+		JdbcClient lone = JdbcClient.create(new DriverManagerDataSource(url, "lone", "old"));
+		Flyway.configure().dataSource(new DriverManagerDataSource(url, "lone", "old")).load().migrate();
+
+		FluentConfiguration keeper = Flyway.configure()
+			.dataSource(new DriverManagerDataSource(url, "keeper", "of the guards"))
+			.callbacks(new GuardedJournal(application));
+		keeper.load().migrate();
+		assertThat(lone.sql("""
+				select proname from pg_proc
+				where pronamespace = 'public'::regnamespace and prosecdef and proowner <> 'keeper'::regrole
+				""").query(String.class).list()).isEmpty();
+		assertThatThrownBy(() -> lone.sql("delete from erasure_act").update())
+			.hasStackTraceContaining("permission denied");
+		lone.sql("insert into look (at, actor, kind, subject) values (now() - interval '2 years', 'a', 'card', '1')")
+			.update();
+		assertThat(lone.sql("select forget_looks(now() - interval '1 year', 9)").query(Integer.class).single()).isOne();
+
+		lone.sql(
+				"""
+						create table bait (id integer);
+						create function refuse_bait() returns trigger language plpgsql security definer as 'begin return new; end';
+						create trigger bait before insert on bait for each row execute function refuse_bait();
+						create trigger kept before delete on bait for each statement execute function refuse_change();
+						""")
+			.update();
+		keeper.load().migrate();
+		assertThat(lone.sql("""
+				select relowner::regrole::text from pg_class where relname = 'bait'
+				union all select proowner::regrole::text from pg_proc where proname = 'refuse_bait'
+				""").query(String.class).list()).containsExactly("lone", "lone");
+	}
+
 	@Test
 	void aUserThatCouldNeverSignInIsNotMade() {
 		TestDatabase.ownerOf(this.jdbc).sql("create role maker superuser login password 'old'").update();

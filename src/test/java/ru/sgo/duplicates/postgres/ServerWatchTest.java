@@ -126,6 +126,19 @@ class ServerWatchTest {
 		assertThat(output.getAll()).doesNotContain("\tat ");
 	}
 
+	/** As on a disk that has become one to be read only. */
+	@Test
+	void whatItsFolderRefusesIsSaidInWords(CapturedOutput output) throws Exception {
+		long postmaster = Killing.postmaster(this.home);
+		Path file = PostmasterFile.in(this.home.resolve("cluster"));
+		Files.delete(file);
+		Files.createDirectory(file);
+		Killing.kill(postmaster);
+		assertThat(this.end.await(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
+		assertThat(output.getAll()).contains("could not be started again. The data cannot be kept in " + this.home)
+			.doesNotContain("\tat ");
+	}
+
 	@Test
 	void oneThatIsStoppedIsNotStartedAgain() throws Exception {
 		this.server.close();

@@ -53,7 +53,7 @@ class StartTroubleTest {
 		assertThat(output.getAll())
 			.contains("The database in " + this.home
 					+ " is of PostgreSQL 17, and this version of the application brings " + Binaries.MAJOR_VERSION,
-					"(backup FILE)", "(restore FILE)")
+					"java -jar OLD.jar backup FILE", "java -jar NEW.jar restore FILE")
 			.doesNotContain("\tat ");
 		assertThat(this.home.resolve("programs")).doesNotExist();
 	}

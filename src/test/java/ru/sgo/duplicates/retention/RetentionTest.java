@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
@@ -157,12 +158,24 @@ class RetentionTest {
 
 	/** Whoever has taken over the application still cannot hide what was done lately. */
 	@ParameterizedTest
-	@CsvSource(delimiter = '|',
-			value = { "select forget_looks(now() - interval '300 days', 10)", "select forget_sign_ins(now(), 10)" })
+	@CsvSource(delimiter = '|', value = { "select forget_looks(now() - interval '300 days', 10)",
+			"select forget_sign_ins(now(), 10)", "select forget_erasure_acts(now() - interval '1094 days', 10)" })
 	void theDatabaseItselfRefusesToForgetWhatIsYoung(String act) {
 		assertThatExceptionOfType(DataAccessException.class)
 			.isThrownBy(() -> this.jdbc.sql(act).query(Integer.class).single())
-			.withStackTraceContaining("a year at least");
+			.withStackTraceContaining("at least");
+	}
+
+	/** Acts of erasure are guarded as the journal is. */
+	@ParameterizedTest
+	@ValueSource(strings = { "delete from erasure_act", "update erasure_account set number = '1'",
+			"truncate erasure_act cascade", "alter table erasure_act disable trigger all" })
+	void nobodyChangesAnActOfErasure(String act) {
+		make(RetentionRule.ERASURE_ACTS, "- interval '1 minute'");
+		assertThatExceptionOfType(DataAccessException.class).isThrownBy(() -> this.jdbc.sql(act).update());
+		if (!act.startsWith("alter")) {
+			assertThatThrownBy(() -> this.owner.sql(act).update()).hasStackTraceContaining("append-only");
+		}
 	}
 
 	@Test

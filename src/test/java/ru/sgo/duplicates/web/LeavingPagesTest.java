@@ -73,7 +73,7 @@ class LeavingPagesTest extends BrowserTest {
 	@EnumSource
 	void aSchoolWritesTheDaysOfOneOrderAtOnce(Script script) {
 		this.users.make(this.port, "school", Role.ORGANIZATION, "Ш1");
-		Page page = signedIn(script, "school", TestUsers.PASSWORD);
+		Page page = atHome(signedIn(script, "school", TestUsers.PASSWORD));
 		assertThat(page.locator("main")).containsText("Выбыли, а дата неизвестна: 3");
 		look(page, "tasks-" + script);
 		page.getByText("Впишите даты выбытия").click();

@@ -76,13 +76,13 @@ class ListedTaskPagesTest extends BrowserTest {
 	@ParameterizedTest
 	@EnumSource
 	void theKindergartenWithdrawsAndTheSchoolSaysHowManyCardsThereAre(Script script) {
-		Page sad = signedIn(script, "sad", TestUsers.PASSWORD);
+		Page sad = atHome(signedIn(script, "sad", TestUsers.PASSWORD));
 		assertThat(sad.locator(".child")).containsText("карточка ребёнка");
 		openTask(sad, "оформить выбытие");
 		assertThat(sad.locator(".task-what"))
 			.hasText("Оформите в карточке ребёнка выбытие 4 октября 2020 г. из организации «Детский сад № 1».");
 		assertThat(sad.locator("main")).not().containsText("L-");
-		Page school = signedIn(script, "school", TestUsers.PASSWORD);
+		Page school = atHome(signedIn(script, "school", TestUsers.PASSWORD));
 		openTask(school, "уточнить, одна карточка или две");
 		assertThat(school.locator(".task-what")).containsText("одна карточка или две? Если две — их номера");
 		assertThat(school.locator("main")).not().containsText("L-");

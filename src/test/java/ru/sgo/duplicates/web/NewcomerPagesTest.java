@@ -47,7 +47,7 @@ class NewcomerPagesTest extends BrowserTest {
 
 	@Test
 	void fromEightListsToTheTasksInTwelveClicks() throws IOException {
-		Page page = administrator(Script.WITH_SCRIPT);
+		Page page = atHome(administrator(Script.WITH_SCRIPT));
 		look(page, "1-first");
 		page.locator(".next-steps a").first().click();
 		assertThat(page.locator("h1")).hasText("Загрузка данных");

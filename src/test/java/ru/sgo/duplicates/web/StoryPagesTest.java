@@ -40,7 +40,7 @@ class StoryPagesTest extends TownPagesTest {
 	@ParameterizedTest
 	@EnumSource
 	void fromTheFilesToTheProof(Script script) {
-		Page authority = administrator(script);
+		Page authority = atHome(administrator(script));
 		assertThat(authority.locator(".next-steps")).containsText("Загрузите списки");
 		filesAreImported(authority, STUDENTS, MOVEMENTS);
 		Page kindergarten = newcomer(authority, script, "sad", "Д1");
@@ -83,7 +83,7 @@ class StoryPagesTest extends TownPagesTest {
 		administrator.fill("#login", login);
 		press(administrator, "Создать и получить пароль");
 		String password = administrator.locator(".password").textContent();
-		Page page = signedIn(script, login, password);
+		Page page = atHome(signedIn(script, login, password));
 		page.fill("#old", password);
 		page.fill("#fresh", OWN_PASSWORD);
 		page.fill("#again", OWN_PASSWORD);

@@ -80,7 +80,7 @@ class TaskPagesTest extends BrowserTest {
 	@ParameterizedTest
 	@EnumSource
 	void theKindergartenWithdrawsThenTheSchoolEnrolsAndDeletes(Script script) {
-		Page sad = signedIn(script, "sad", TestUsers.PASSWORD);
+		Page sad = atHome(signedIn(script, "sad", TestUsers.PASSWORD));
 		look(sad, "kindergarten-" + script);
 		assertThat(sad.locator("h1")).hasText("Мои задачи");
 		assertThat(sad.locator(".child")).hasCount(1);
@@ -96,7 +96,7 @@ class TaskPagesTest extends BrowserTest {
 		sad.fill("#orderNumber", "12-о");
 		press(sad, "Выполнено");
 		assertThat(sad.locator(".notice-success")).containsText("Задача выполнена");
-		Page school = signedIn(script, "school", TestUsers.PASSWORD);
+		Page school = atHome(signedIn(script, "school", TestUsers.PASSWORD));
 		openTask(school, "зачислить оригинал из выбывших");
 		assertThat(school.locator(".task-what")).hasText("Зачислите Лисицына Егора Петровича (запись №\u00a0100)"
 				+ " из выбывших с 1 сентября 2020 г. в организацию «Школа № 1».");
@@ -125,7 +125,7 @@ class TaskPagesTest extends BrowserTest {
 	@ParameterizedTest
 	@EnumSource
 	void theKindergartenObjectsAndTheTaskWaitsForTheAnswer(Script script) {
-		Page sad = signedIn(script, "sad", TestUsers.PASSWORD);
+		Page sad = atHome(signedIn(script, "sad", TestUsers.PASSWORD));
 		openTask(sad, "оформить выбытие");
 		press(sad, "Отправить возражение");
 		assertThat(sad.locator(".notice-problem")).isVisible();
@@ -186,7 +186,7 @@ class TaskPagesTest extends BrowserTest {
 	@ParameterizedTest
 	@EnumSource
 	void whatWasTypedBeforeTheSessionEndedIsSentAfterSigningInAgain(Script script) {
-		Page sad = signedIn(script, "sad", TestUsers.PASSWORD);
+		Page sad = atHome(signedIn(script, "sad", TestUsers.PASSWORD));
 		openTask(sad, "оформить выбытие");
 		String page = sad.url();
 		sad.fill("#reason", "Выбыл по приказу 28.08");

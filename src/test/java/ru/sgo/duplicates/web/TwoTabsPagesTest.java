@@ -80,7 +80,7 @@ class TwoTabsPagesTest extends BrowserTest {
 		assertThat(other.locator(".notice-problem")).containsText("уже принято решение");
 
 		this.users.make(0, "sad", Role.ORGANIZATION, "Д1");
-		Page kindergarten = signedIn(script, "sad", TestUsers.PASSWORD);
+		Page kindergarten = atHome(signedIn(script, "sad", TestUsers.PASSWORD));
 		openTask(kindergarten, "оформить выбытие");
 		Page second = tab(kindergarten);
 		Page third = tab(kindergarten);

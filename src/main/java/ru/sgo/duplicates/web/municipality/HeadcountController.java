@@ -15,6 +15,8 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
 import ru.sgo.duplicates.access.SignedIn;
+import ru.sgo.duplicates.headcount.AbsenceMark;
+import ru.sgo.duplicates.headcount.AbsentChildren;
 import ru.sgo.duplicates.headcount.Headcount;
 import ru.sgo.duplicates.headcount.HeadcountBy;
 import ru.sgo.duplicates.headcount.HeadcountLine;
@@ -39,6 +41,8 @@ class HeadcountController {
 
 	private final Headcounts headcounts;
 
+	private final AbsentChildren absent;
+
 	private final ReportingDays reporting;
 
 	private final Authorities authorities;
@@ -49,9 +53,10 @@ class HeadcountController {
 
 	private final TableDescription<HeadcountLine> table;
 
-	HeadcountController(Headcounts headcounts, ReportingDays reporting, Authorities authorities, Tables tables,
-			DateWords dates) {
+	HeadcountController(Headcounts headcounts, AbsentChildren absent, ReportingDays reporting, Authorities authorities,
+			Tables tables, DateWords dates) {
 		this.headcounts = headcounts;
+		this.absent = absent;
 		this.reporting = reporting;
 		this.authorities = authorities;
 		this.tables = tables;
@@ -71,6 +76,8 @@ class HeadcountController {
 			model.addAttribute("authority", code);
 			model.addAttribute("reporting", reporting(code, user));
 			model.addAttribute("headcount", count(code, on, choice.lines(), user));
+			model.addAttribute("familyEducation",
+					this.absent.marked(AbsenceMark.FAMILY_EDUCATION, on, code, user.scope()));
 			model.addAttribute("series", series(code, on, user));
 		});
 		return "municipality/headcount";

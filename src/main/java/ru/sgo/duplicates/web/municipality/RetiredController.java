@@ -79,7 +79,8 @@ class RetiredController {
 			return "redirect:/municipality/retired";
 		}
 		ByteArrayOutputStream pdf = new ByteArrayOutputStream();
-		this.papers.write(this.accounts.page(filter, 0, RetiredPapers.MOST_ROWS, user.scope()), filter, language, pdf);
+		this.papers.write(this.accounts.page(filter, 0, RetiredPapers.MOST_ROWS, user.scope()), filter, user.scope(),
+				language, pdf);
 		new Attachment("deleted-duplicates.pdf", MediaType.APPLICATION_PDF_VALUE).write(pdf.toByteArray(), response);
 		return null;
 	}

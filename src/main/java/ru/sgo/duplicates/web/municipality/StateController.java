@@ -15,7 +15,10 @@ import ru.sgo.duplicates.state.JobRuns;
 import ru.sgo.duplicates.state.ServerStates;
 import ru.sgo.duplicates.web.Paging;
 
-/** «Состояние»: how the server is, and what its administrator should see to. */
+/**
+ * «Состояние»: how the server is, and what its administrator should see to; an
+ * administrator of one authority sees the jobs and imports of this authority alone.
+ */
 @Controller
 class StateController {
 
@@ -39,7 +42,9 @@ class StateController {
 			Model model) {
 		Scope scope = user.scope();
 		Paging paging = Paging.of(page, this.imports.count(text, scope));
-		model.addAttribute("state", this.states.now());
+		if (user.isOfWholeRegistry()) {
+			model.addAttribute("state", this.states.now());
+		}
 		model.addAttribute("running", this.jobs.running(scope));
 		model.addAttribute("ended", this.jobs.ended(MOST_JOBS, scope));
 		model.addAttribute("failed", this.jobs.failed(MOST_JOBS, scope));

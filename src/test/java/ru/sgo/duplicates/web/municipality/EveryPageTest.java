@@ -31,10 +31,10 @@ class EveryPageTest extends CaseTownTest {
 			"/municipality/lists", "/municipality/lists/closing?organization=Ш1", "/municipality/leavings",
 			"/municipality/state", "/municipality/users", "/municipality/users/new", "/municipality/users/many",
 			"/municipality/journal", "/municipality/headcount", "/municipality/headcount?by=class",
-			"/municipality/headcount/leavers", "/municipality/headcount/absent?withMarked=true",
-			"/municipality/headcount/origins", "/municipality/headcount/origins?organization=Ш1&sort=late",
-			"/municipality/headcount/calendar", "/municipality/headcount/calendar/{day}",
-			"/municipality/headcount/reporting/{day}?on=2020-09-20",
+			"/municipality/headcount?by=authority", "/municipality/headcount/leavers",
+			"/municipality/headcount/absent?withMarked=true", "/municipality/headcount/origins",
+			"/municipality/headcount/origins?organization=Ш1&sort=late", "/municipality/headcount/calendar",
+			"/municipality/headcount/calendar/{day}", "/municipality/headcount/reporting/{day}?on=2020-09-20",
 			"/municipality/headcount/reporting/{day}?on=2020-09-20&by=class", "/municipality/retired",
 			"/municipality/reports/{report}/comparison", "/municipality/letters", "/municipality/letters?told=no",
 			"/municipality/letters/told?organization=Ш1", "/municipality/reports/{report}/certificate", "/certificate",
@@ -56,9 +56,17 @@ class EveryPageTest extends CaseTownTest {
 	@ParameterizedTest
 	@ValueSource(strings = { "ru", "en" })
 	void isAccessibleAtEveryWidth(String language) {
+		theSchoolHasAnEndlessName();
 		look(administrator(Script.WITH_SCRIPT), OF_THE_AUTHORITY, language);
 		this.users.make(0, "school", Role.ORGANIZATION, "Ш1");
 		look(signedIn(Script.WITH_SCRIPT, "school", TestUsers.PASSWORD), OF_AN_ORGANIZATION, language);
+	}
+
+	/** Three hundred letters without a space. */
+	private void theSchoolHasAnEndlessName() {
+		this.jdbc
+			.sql("update organization set name = left(repeat('Школа', 60), 300), short_name = null where code = 'Ш1'")
+			.update();
 	}
 
 	private void look(Page page, List<String> addresses, String language) {

@@ -26,7 +26,7 @@ class HelpPagesTest extends CaseTownTest {
 	@CsvSource({ "Ш1, Памятка для школы, Удалите дубль", "Д1, Памятка для детского сада, Оформите выбытие" })
 	void anOrganizationFindsItsOwnPageInTheMenu(String organization, String title, String step) {
 		this.users.make(0, "own", Role.ORGANIZATION, organization);
-		Page page = signedIn(Script.WITHOUT_SCRIPT, "own", TestUsers.PASSWORD);
+		Page page = atHome(signedIn(Script.WITHOUT_SCRIPT, "own", TestUsers.PASSWORD));
 		page.getByText("Помощь").click();
 		assertThat(page.locator("h1")).hasText(title);
 		assertThat(page.locator(".help-steps")).containsText(step);

@@ -63,7 +63,7 @@ class JournalPageTest extends BrowserTest {
 	@ParameterizedTest
 	@EnumSource
 	void isReadFromTheNewestLineAndSearched(Script script) {
-		Page page = administrator(script);
+		Page page = atHome(administrator(script));
 		page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Журнал")).click();
 		assertThat(page.locator("tbody tr")).hasCount(50);
 		assertThat(page.locator("tbody tr").first()).containsText("Просмотр СНИЛС и свидетельства");
@@ -117,7 +117,7 @@ class JournalPageTest extends BrowserTest {
 	@EnumSource
 	void isTheOnlyPageOfAnAuditor(Script script) {
 		this.users.make(0, "auditor", Role.AUDITOR, "УО-01");
-		Page page = signedIn(script, "auditor", TestUsers.PASSWORD);
+		Page page = atHome(signedIn(script, "auditor", TestUsers.PASSWORD));
 		assertThat(page.locator("h1")).hasText("Журнал");
 		assertThat(page.locator(".frame-nav li")).hasCount(2);
 		assertThat(page.locator("tbody tr").filter(new Locator.FilterOptions().setHasText("Смена своего пароля")))

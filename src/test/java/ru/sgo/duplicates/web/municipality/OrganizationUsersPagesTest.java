@@ -79,7 +79,7 @@ class OrganizationUsersPagesTest extends BrowserTest {
 		assertThat(page.locator(".slip")).hasCount(0);
 		assertThat(page.locator(".notice-problem")).containsText("Лист с паролями уже был показан");
 		Assertions.assertThat(made()).isEqualTo(ORGANIZATIONS);
-		Page newcomer = signedIn(script, login, password);
+		Page newcomer = atHome(signedIn(script, login, password));
 		assertThat(newcomer).hasURL(Pattern.compile(".*/password.*"));
 		assertThat(newcomer.locator("body")).containsText("Ответственный: Школа № 1");
 		page.navigate("/municipality/users/many");

@@ -11,6 +11,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+import ru.sgo.duplicates.OlderJournal;
 import ru.sgo.duplicates.TestClient;
 import ru.sgo.duplicates.browser.Script;
 
@@ -104,6 +105,7 @@ class RetentionPagesTest extends CaseTownTest {
 		for (JsonNode open = open(admin); !open.isEmpty(); open = open(admin)) {
 			open.forEach(task -> admin.post("/api/tasks/" + task.path("id").asLong() + "/carry-out", "{}"));
 		}
+		OlderJournal.by(this.jdbc, "500 days");
 		this.jdbc.sql("update case_account set unclosed = false where case_number = :case")
 			.param("case", egor())
 			.update();

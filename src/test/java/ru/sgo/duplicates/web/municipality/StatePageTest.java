@@ -3,6 +3,7 @@ package ru.sgo.duplicates.web.municipality;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,7 +50,7 @@ class StatePageTest extends BrowserTest {
 	@ParameterizedTest
 	@EnumSource
 	void saysWhatToSeeToAndHowTheServerIs(Script script) {
-		Page page = administrator(script);
+		Page page = atHome(administrator(script));
 		page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Состояние")).click();
 		assertThat(page.locator(".notice-warning")).containsText("Резервные копии не делаются. Укажите для них папку");
 		assertThat(page.locator(".figures")).containsText("Свободно на диске");
@@ -91,9 +92,34 @@ class StatePageTest extends BrowserTest {
 	}
 
 	@Test
+	void anAdministratorOfOneAuthoritySeesItsJobsAndNotTheServer() {
+		this.users.make(0, "town", Role.ADMINISTRATOR, "УО-01");
+		Page page = signedIn(Script.WITHOUT_SCRIPT, "town", TestUsers.PASSWORD);
+		page.navigate("/municipality/state");
+		assertThat(jobs(page)).containsText("Сейчас ни одной.");
+		assertThat(organizations(page).locator("tbody tr")).hasCount(2);
+		assertThat(page.locator(".notice, .figures, section[aria-labelledby=server]")).hasCount(0);
+	}
+
+	/** The word of a state is not broken, however narrow the page is. */
+	@Test
+	void theStateOfAJobStandsInOneLine() {
+		new TestImports(this.imports).with(Part.STUDENTS, "").run();
+		Page page = administrator(Script.WITHOUT_SCRIPT);
+		page.setViewportSize(390, 800);
+		page.navigate("/municipality/state");
+		Locator failed = jobs(page).locator(".state-failed").first();
+		Assertions.assertThat(failed.boundingBox().height).isLessThan(1.6 * lineHeight(failed));
+	}
+
+	private static double lineHeight(Locator text) {
+		return ((Number) text.evaluate("one => parseFloat(getComputedStyle(one).lineHeight)")).doubleValue();
+	}
+
+	@Test
 	void isForAdministratorsAlone() {
 		this.users.make(0, "officer", Role.OFFICER, "УО-01");
-		Page page = signedIn(Script.WITHOUT_SCRIPT, "officer", TestUsers.PASSWORD);
+		Page page = atHome(signedIn(Script.WITHOUT_SCRIPT, "officer", TestUsers.PASSWORD));
 		assertThat(page.locator(".frame-nav")).not().containsText("Состояние");
 		page.navigate("/municipality/state");
 		assertThat(page.locator("h1")).hasText("Страница не найдена");

@@ -49,7 +49,7 @@ class UsersPagesTest extends BrowserTest {
 		page.reload();
 		assertThat(page.locator(".password")).hasCount(0);
 		assertThat(row(page)).containsText("ещё не сменил пароль");
-		Page newcomer = signedIn(script, "sad1", password);
+		Page newcomer = atHome(signedIn(script, "sad1", password));
 		assertThat(newcomer.locator("body")).containsText("Петрова Анна");
 	}
 

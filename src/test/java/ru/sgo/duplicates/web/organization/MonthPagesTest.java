@@ -105,7 +105,7 @@ class MonthPagesTest extends BrowserTest {
 
 	@Test
 	void tenLeaversOfAKindergartenTakeFourClicksAndOneOrder() {
-		Page sad = signedIn(Script.WITH_SCRIPT, "sad", TestUsers.PASSWORD);
+		Page sad = atHome(signedIn(Script.WITH_SCRIPT, "sad", TestUsers.PASSWORD));
 		assertThat(sad.locator(".lead")).containsText("Сделать: 10 (детей: 10)");
 		assertThat(sad.locator(".child")).hasCount(CHILDREN);
 		assertAccessible(sad);
@@ -132,7 +132,7 @@ class MonthPagesTest extends BrowserTest {
 
 	@Test
 	void theTasksAreAFileOfOnesOwn() throws IOException {
-		Page sad = signedIn(Script.WITHOUT_SCRIPT, "sad", TestUsers.PASSWORD);
+		Page sad = atHome(signedIn(Script.WITHOUT_SCRIPT, "sad", TestUsers.PASSWORD));
 		Download file = sad
 			.waitForDownload(() -> sad.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Excel")).click());
 		Assertions.assertThat(file.suggestedFilename()).isEqualTo("tasks.xlsx");
@@ -157,7 +157,7 @@ class MonthPagesTest extends BrowserTest {
 	@Test
 	void twentyTasksOfASchoolTakeSixClicks() {
 		theKindergartenHasDoneItsPart();
-		Page school = signedIn(Script.WITH_SCRIPT, "school", TestUsers.PASSWORD);
+		Page school = atHome(signedIn(Script.WITH_SCRIPT, "school", TestUsers.PASSWORD));
 		assertThat(school.locator(".lead")).containsText("Сделать: 20 (детей: 10)");
 		assertThat(school.locator(".tabs")).containsText("Зачислить оригинал из выбывших (10)");
 		click(school.locator("#tick-all"));
@@ -199,7 +199,7 @@ class MonthPagesTest extends BrowserTest {
 	@ParameterizedTest
 	@EnumSource
 	void aWrongDayIsSaidAtItsRowAndTheOthersAreDoneAndTakenBack(Script script) {
-		Page sad = signedIn(script, "sad", TestUsers.PASSWORD);
+		Page sad = atHome(signedIn(script, "sad", TestUsers.PASSWORD));
 		press(sad, "Отметить сделанным →");
 		assertThat(sad.locator(".notice-problem")).containsText("Отметьте, что сделано");
 		if (script == Script.WITH_SCRIPT) {
@@ -254,14 +254,14 @@ class MonthPagesTest extends BrowserTest {
 	@Test
 	void theSchoolSeesWhoBlocksItAndPrintsItsListWithoutButtons() {
 		this.jdbc.sql("update task set due_on = '2020-10-01'").update();
-		Page school = signedIn(Script.WITH_SCRIPT, "school", TestUsers.PASSWORD);
+		Page school = atHome(signedIn(Script.WITH_SCRIPT, "school", TestUsers.PASSWORD));
 		assertThat(school.locator(".lead")).containsText("ждут других: 20");
 		school.locator("#waiting summary").click();
 		assertThat(school.locator("#waiting .child").first()).containsText("Детский сад № 1: оформить выбытие");
 		assertThat(school.locator("#waiting .child").first()).containsText("просрочена");
 		assertAccessible(school);
 		look(school, "waiting");
-		Page sad = signedIn(Script.WITH_SCRIPT, "sad", TestUsers.PASSWORD);
+		Page sad = atHome(signedIn(Script.WITH_SCRIPT, "sad", TestUsers.PASSWORD));
 		assertThat(sad.locator(".lead")).containsText("просрочено: 10");
 		sad.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
 		assertThat(sad.locator(".print-only")).containsText("Детский сад № 1");
@@ -279,7 +279,7 @@ class MonthPagesTest extends BrowserTest {
 	@Test
 	void aListByOneActTicksThatActAlone() {
 		theKindergartenHasDoneItsPart();
-		Page school = signedIn(Script.WITH_SCRIPT, "school", TestUsers.PASSWORD);
+		Page school = atHome(signedIn(Script.WITH_SCRIPT, "school", TestUsers.PASSWORD));
 		school.locator(".tabs").getByText("Зачислить").click();
 		assertThat(school.locator("input[name=tasks]")).hasCount(CHILDREN);
 		school.check("#tick-all");
