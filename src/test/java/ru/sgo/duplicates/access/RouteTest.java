@@ -71,6 +71,7 @@ class RouteTest {
 			Map.entry("/municipality/lists/closing", OpenTo.both(ADMINISTRATORS)),
 			Map.entry("/api/organizations/closings", new OpenTo(LOOKING_ON, ADMINISTRATORS)),
 			Map.entry("/municipality/letterhead", OpenTo.both(ADMINISTRATORS)),
+			Map.entry("/api/letterheads/{authority}", OpenTo.both(ADMINISTRATORS)),
 			Map.entry("/municipality/retention", OpenTo.both(ADMINISTRATORS)),
 			Map.entry("/api/retention", OpenTo.both(ADMINISTRATORS)),
 			Map.entry("/api/erasures", OpenTo.both(ADMINISTRATORS)),

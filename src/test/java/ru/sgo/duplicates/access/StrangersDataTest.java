@@ -307,6 +307,7 @@ class StrangersDataTest {
 	private String filled(String text) {
 		String named = text.replace("/reports/{id}", "/reports/{report}")
 			.replace("/letters/{organization}", "/letters/Ш9")
+			.replace("{authority}", "УО-02")
 			.replace("/imports/{id}", "/imports/{import}")
 			.replace("/tasks/{id}", "/tasks/{task}")
 			.replace("/users/{id}", "/users/{user}")

@@ -176,6 +176,8 @@ class BulkConfirmationTest extends OneCaseTest {
 		SortedMap<Long, Integer> seen = this.proposals.versions(this.report, ChosenProposals.ALL, Scope.EVERYTHING);
 		List<Long> clear = List.copyOf(seen.keySet());
 		long readings = this.transaction.execute(status -> {
+			// A plan that is kept was made with the other settings.
+			this.database.sql("set local plan_cache_mode = force_custom_plan").update();
 			this.database.sql("set local enable_indexscan = off").update();
 			this.database.sql("set local enable_bitmapscan = off").update();
 			this.database.sql("set local enable_nestloop = off").update();
@@ -282,6 +284,8 @@ class BulkConfirmationTest extends OneCaseTest {
 		SortedMap<Long, Integer> seen = this.proposals.versions(this.report, ChosenProposals.ALL, Scope.EVERYTHING);
 		List<Long> clear = List.copyOf(seen.keySet());
 		long readings = this.transaction.execute(status -> {
+			// A plan that is kept was made with the other settings.
+			this.database.sql("set local plan_cache_mode = force_custom_plan").update();
 			this.database.sql("set local enable_indexscan = off").update();
 			this.database.sql("set local enable_indexonlyscan = off").update();
 			this.database.sql("set local enable_bitmapscan = off").update();

@@ -56,16 +56,16 @@ class EveryPageTest extends CaseTownTest {
 	@ParameterizedTest
 	@ValueSource(strings = { "ru", "en" })
 	void isAccessibleAtEveryWidth(String language) {
-		theSchoolHasAnEndlessName();
+		oneSchoolHasAnEndlessName();
 		look(administrator(Script.WITH_SCRIPT), OF_THE_AUTHORITY, language);
 		this.users.make(0, "school", Role.ORGANIZATION, "Ш1");
 		look(signedIn(Script.WITH_SCRIPT, "school", TestUsers.PASSWORD), OF_AN_ORGANIZATION, language);
 	}
 
 	/** Three hundred letters without a space. */
-	private void theSchoolHasAnEndlessName() {
+	private void oneSchoolHasAnEndlessName() {
 		this.jdbc
-			.sql("update organization set name = left(repeat('Школа', 60), 300), short_name = null where code = 'Ш1'")
+			.sql("update organization set name = left(repeat('Школа', 60), 300), short_name = null where code = 'Ш2'")
 			.update();
 	}
 
