@@ -38,7 +38,7 @@ public class Navigation {
 			new Entry("page.imports", "/municipality/imports", Right.IMPORT, "/municipality/imports",
 					"/municipality/lists", "/municipality/leavings", "/municipality/claims"),
 			new Entry("page.users", "/municipality/users", Right.MANAGE_USERS, "/municipality/users"),
-			new Entry("page.journal", "/municipality/journal", Right.READ_JOURNAL),
+			new Entry("page.journal", "/municipality/journal", Right.READ_JOURNAL, "/municipality/retention"),
 			new Entry("page.state", "/municipality/state", Right.SEE_STATE, "/municipality/state"));
 
 	private static final List<Entry> OF_AN_ORGANIZATION = List.of(

@@ -132,7 +132,7 @@ class CertificateApiTest extends ApiTest {
 		String digest = certificate.path("digest").asString();
 		assertThat(check(number, digest))
 			.contains("выдана, и данные с тех пор не изменились", "не доказывают, что на бумаге ничего не исправлено",
-					"с 01.09.2020 по 31.03.2021", "2 из 2", "<dt>Не устранено</dt><dd>1</dd>", "<dd>не сказано</dd>")
+					"С 01.09.2020 по 31.03.2021", "2 из 2", "<dt>Не устранено</dt><dd>1</dd>", "<dd>Не сказано</dd>")
 			.doesNotContain("Лисицын", "Управление", "УО-01");
 		assertThat(check(number, digest.toLowerCase(Locale.ROOT).replaceAll("(.{4})", "$1-"))).contains("выдана");
 		assertThat(check(number, digest.substring(1) + "0")).contains("Справки с таким номером").doesNotContain("<dd>");

@@ -29,7 +29,8 @@ class BuiltKeysTest {
 	private static final Set<String> OF_REASONS = Set.of("reason", "cause", "double-count");
 
 	/** What Spring asks for by the names of its own types. */
-	private static final Pattern OF_SPRING = Pattern.compile("(?:problemDetail|typeMismatch|NotNull)(?:\\..*)?");
+	private static final Pattern OF_SPRING = Pattern
+		.compile("(?:problemDetail|typeMismatch|NotNull|NotBlank)(?:\\..*)?");
 
 	private static final Pattern TOKEN = Pattern.compile("([\\w.-]*\\w)");
 

@@ -45,7 +45,7 @@ class AllTasksPagesTest extends CaseTownTest {
 		page.navigate("/municipality/tasks");
 		assertThat(row(page, "Сад № 1")).containsText("Её шага ждут: Школа № 1 (1)");
 		assertThat(row(page, "Сад № 1")).containsText("нет пользователя");
-		assertThat(page.locator("tbody tr").filter(waiting()).first()).containsText("ждёт: Сад № 1");
+		assertThat(page.locator("tbody tr").filter(waiting()).first()).containsText("Ждёт: Сад № 1");
 		look(page, "tasks-" + script);
 		row(page, "Сад № 1").getByText("Завести").click();
 		assertThat(page.locator("tbody")).containsText("Сад № 1");

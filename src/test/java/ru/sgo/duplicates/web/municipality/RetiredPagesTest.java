@@ -49,7 +49,7 @@ class RetiredPagesTest extends CaseTownTest {
 		page.navigate("/municipality/students");
 		page.getByText("Ведомость удалённых дублей").click();
 		assertThat(page.locator("tbody tr")).hasCount(1);
-		assertThat(page.locator("tbody")).containsText("предложение подтверждено");
+		assertThat(page.locator("tbody")).containsText("Предложение подтверждено");
 		look(page, "ledger");
 		assertAccessible(page);
 		String csv = Files.readString(page.waitForDownload(() -> page.getByText("Скачать CSV").click()).path());
