@@ -1,6 +1,7 @@
 package ru.sgo.duplicates.notice;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -17,9 +18,6 @@ import ru.sgo.duplicates.resolution.Tasks;
 /** Writes the letters that tell organizations what they have to do. */
 @Component
 public class TaskLetters {
-
-	/** No letter has more. */
-	private static final int MOST = 10_000;
 
 	private final Tasks tasks;
 
@@ -60,8 +58,9 @@ public class TaskLetters {
 	 * empty to whoever has nothing to do.
 	 */
 	Optional<LetterContent> content(Addressee to, Locale language, Scope scope) {
-		List<TaskView> owed = this.tasks.page(new Tasks.Filter(null, true, to.code(), null, false, null), 0, MOST,
-				new Scope(scope.organization()));
+		List<TaskView> owed = new ArrayList<>();
+		this.tasks.forEach(new Tasks.Filter(null, true, to.code(), null, false, null), new Scope(scope.organization()),
+				owed::add);
 		if (owed.isEmpty()) {
 			return Optional.empty();
 		}
