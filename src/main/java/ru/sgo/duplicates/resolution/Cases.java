@@ -19,6 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 import ru.sgo.duplicates.decision.Cause;
 import ru.sgo.duplicates.decision.Certainty;
+import ru.sgo.duplicates.job.KeptPlans;
 import ru.sgo.duplicates.registry.Scope;
 import ru.sgo.duplicates.registry.SoughtName;
 
@@ -102,11 +103,14 @@ public class Cases {
 
 	private final CaseViewReader views;
 
+	private final KeptPlans plans;
+
 	private final Clock clock;
 
-	Cases(JdbcClient jdbc, CaseViewReader views, Clock clock) {
+	Cases(JdbcClient jdbc, CaseViewReader views, KeptPlans plans, Clock clock) {
 		this.jdbc = jdbc;
 		this.views = views;
+		this.plans = plans;
 		this.clock = clock;
 	}
 
@@ -158,8 +162,9 @@ public class Cases {
 	}
 
 	/**
-	 * A page of the cases. They are looked up once they are chosen, by one question
-	 * whatever the filter: so its plan, which is long to make, is kept.
+	 * A page of the cases. They are looked up once they are chosen, by their numbers
+	 * whatever the filter: the plan of that takes ten times as long to make as the
+	 * answer, and is kept.
 	 */
 	public List<CaseSummary> page(Filter filter, long offset, int limit, Scope scope) {
 		List<Long> chosen = spec("select c.number from duplicate_case c " + filter.condition() + " order by " + ORDER
@@ -268,6 +273,7 @@ public class Cases {
 
 	/** The whole case. */
 	public Optional<CaseView> find(long number, Scope scope) {
+		this.plans.keep();
 		return scope.bind(this.jdbc.sql(SUMMARIES + " where c.number = :number and " + CaseStore.VISIBLE))
 			.param("number", number)
 			.query((rs, row) -> this.views.read(rs, summary(rs, LocalDate.now(this.clock)), scope))

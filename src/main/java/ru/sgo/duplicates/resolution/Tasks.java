@@ -161,10 +161,7 @@ public class Tasks {
 		}
 	}
 
-	/**
-	 * Looks them up once they are chosen, by one question whatever the filter: so its
-	 * plan, which is long to make, is kept.
-	 */
+	/** Looks them up once they are chosen. */
 	private List<TaskView> inOrder(List<Long> ids, Scope scope) {
 		return this.views.read(bind(scope,
 				this.jdbc.sql(WHOLE + "where t.id = any (:of) and " + VISIBLE + " order by array_position(:of, t.id)"))
