@@ -30,7 +30,7 @@ class BuiltKeysTest {
 
 	/** What Spring asks for by the names of its own types. */
 	private static final Pattern OF_SPRING = Pattern
-		.compile("(?:problemDetail|typeMismatch|NotNull|NotBlank)(?:\\..*)?");
+		.compile("(?:problemDetail|typeMismatch|NotNull|NotBlank|jakarta)(?:\\..*)?");
 
 	private static final Pattern TOKEN = Pattern.compile("([\\w.-]*\\w)");
 

@@ -46,7 +46,7 @@ class MatchingPageTest extends BrowserTest {
 		Page page = administrator(Script.WITHOUT_SCRIPT);
 		page.navigate("/municipality/matching");
 		assertThat(page.locator("main")).containsText("Статистики ещё нет");
-		assertThat(page.locator("main")).containsText("одна цифра даты отличается");
+		assertThat(page.locator("main")).containsText("Одна цифра даты отличается");
 	}
 
 	@Test
