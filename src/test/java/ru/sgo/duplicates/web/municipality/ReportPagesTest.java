@@ -94,7 +94,7 @@ class ReportPagesTest extends ReportTownTest {
 		page.navigate("/municipality/reports/" + run);
 		assertAccessible(page);
 		page.locator(".report-sum a[href$=double-counts]").click();
-		assertThat(page.locator("tbody tr").first()).containsText("запись №");
+		assertThat(page.locator("tbody tr").first()).containsText("Запись №");
 		look(page, "double-counts");
 		assertAccessible(page);
 		assertThat(csv(page)).hasSize(2).last().asString().startsWith("140658;").contains("найден");
