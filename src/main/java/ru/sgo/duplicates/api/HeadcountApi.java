@@ -62,6 +62,7 @@ class HeadcountApi {
 	/**
 	 * The headcount of a day, today unless said otherwise, by organization unless said
 	 * otherwise.
+	 * @param by {@code organization}, {@code kind}, {@code authority} or {@code class}
 	 */
 	@GetMapping("/api/headcount")
 	HeadcountJson headcount(@RequestParam(required = false) @Nullable String authority,
@@ -143,6 +144,8 @@ class HeadcountApi {
 	/**
 	 * One line of it.
 	 *
+	 * @param organization the code, of an authority where the line is about one; nothing
+	 * where it is about a kind
 	 * @param after how many accounts there will be once every decided plan is carried out
 	 * @param afterProposed once those still proposed are decided so, too
 	 * @param undecided unclosed cases without a plan

@@ -18,7 +18,9 @@ import ru.sgo.duplicates.registry.Letterhead;
 import ru.sgo.duplicates.registry.LetterheadOutcome;
 import ru.sgo.duplicates.registry.Letterheads;
 
-/** «Бланк» for programs: what an authority puts on its letters and certificates. */
+/**
+ * «Бланк» for programs: what an authority puts on its letters, certificates and ledgers.
+ */
 @RestController
 @RequestMapping("/api/letterheads/{authority}")
 class LetterheadApi {

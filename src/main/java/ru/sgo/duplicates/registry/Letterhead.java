@@ -9,8 +9,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an authority puts on its letters and certificates; whatever is {@code null} is
- * left out, or left free to be written by hand.
+ * What an authority puts on its letters, certificates and ledgers; whatever is
+ * {@code null} is left out, or left free to be written by hand.
  *
  * @param fullName the authority's full name
  * @param signerPosition as what the signer signs

@@ -173,6 +173,7 @@ public class Cases {
 			.param("limit", limit)
 			.query(Long.class)
 			.list();
+		this.plans.keep();
 		return scope
 			.bind(this.jdbc
 				.sql(SUMMARIES + " where c.number = any (:chosen) order by array_position(:chosen, c.number)"))

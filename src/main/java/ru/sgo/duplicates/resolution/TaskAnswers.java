@@ -83,13 +83,14 @@ public class TaskAnswers {
 		Map<Long, CaseOutcome> refused = new HashMap<>();
 		Map<Long, CaseOutcome> outcomes = new LinkedHashMap<>();
 		List<TaskView> tasks = ofCase;
-		while (!isTried(tasks, byTask, refused, outcomes, by, scope)) {
+		while (!tryAll(tasks, byTask, refused, outcomes, by, scope)) {
 			tasks = this.tasks.find(ofCase.stream().map(TaskView::id).toList(), scope);
 		}
 		return outcomes;
 	}
 
-	private boolean isTried(List<TaskView> tasks, Map<Long, TaskAnswer> byTask, Map<Long, CaseOutcome> refused,
+	/** Whether none was refused for the first time: then the outcomes are all there. */
+	private boolean tryAll(List<TaskView> tasks, Map<Long, TaskAnswer> byTask, Map<Long, CaseOutcome> refused,
 			Map<Long, CaseOutcome> outcomes, Actor by, Scope scope) {
 		outcomes.clear();
 		return Boolean.TRUE.equals(this.transaction.execute(status -> {

@@ -64,11 +64,17 @@ class LetterheadApiTest extends ApiTest {
 	void onlyAdministratorsOfTheAuthorityKeepIt() {
 		assertThat(admin().get("/api/letterheads/nobody").status()).isEqualTo(404);
 		this.users.make(port(), "officer-1", Role.OFFICER, "УО-01");
-		assertThat(TestClient.as(port(), "officer-1", TestUsers.PASSWORD).get(HEAD).status()).isEqualTo(404);
+		TestClient officer = TestClient.as(port(), "officer-1", TestUsers.PASSWORD);
+		assertThat(officer.get(HEAD).status()).isEqualTo(404);
+		assertThat(keep(officer, "{\"signer\":\"О. И. Нестерова\"}").status()).isEqualTo(404);
 	}
 
 	private TestClient.Answer keep(String json) {
-		return admin().send("PUT", HEAD, "application/json", HttpRequest.BodyPublishers.ofString(json));
+		return keep(admin(), json);
+	}
+
+	private static TestClient.Answer keep(TestClient who, String json) {
+		return who.send("PUT", HEAD, "application/json", HttpRequest.BodyPublishers.ofString(json));
 	}
 
 }

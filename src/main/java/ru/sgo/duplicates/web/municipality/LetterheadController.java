@@ -25,7 +25,10 @@ import ru.sgo.duplicates.web.Flash;
 import ru.sgo.duplicates.web.NotFound;
 import ru.sgo.duplicates.web.Words;
 
-/** «Бланк»: what an authority puts on its letters and certificates, typed in once. */
+/**
+ * «Бланк»: what an authority puts on its letters, certificates and ledgers, typed in
+ * once.
+ */
 @Controller
 @RequestMapping("/municipality/letterhead")
 class LetterheadController {
